@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import { conflictOpened, conflictSettled } from './conflict-events.ts';
+import type { EventDefinition } from './define-event.ts';
+import {
+  itemClosed,
+  itemCollected,
+  itemCorrected,
+  itemGraded,
+  itemsConsolidated,
+  itemsReleased,
+} from './item-events.ts';
+import { itemDismantled, processingCancelled, processingStarted } from './processing-events.ts';
+import {
+  discrepancyAgreed,
+  discrepancyOpened,
+  discrepancyProposed,
+  discrepancySettled,
+  shipmentDispatched,
+  shipmentReceived,
+} from './shipment-events.ts';
+import {
+  areasRegistered,
+  catalogueClassRegistered,
+  siteChanged,
+  siteRegistered,
+  staffRegistered,
+  truckRegistered,
+} from './site-events.ts';
+
+/** Every event of the network, by the name that the code uses. */
+export const events = {
+  areasRegistered,
+  siteRegistered,
+  siteChanged,
+  staffRegistered,
+  truckRegistered,
+  catalogueClassRegistered,
+  itemCollected,
+  itemCorrected,
+  itemsConsolidated,
+  itemsReleased,
+  itemGraded,
+  itemClosed,
+  shipmentDispatched,
+  shipmentReceived,
+  discrepancyOpened,
+  discrepancyProposed,
+  discrepancyAgreed,
+  discrepancySettled,
+  processingStarted,
+  processingCancelled,
+  itemDismantled,
+  conflictOpened,
+  conflictSettled,
+} as const;
+
+export type EventDefinitions = typeof events;
+export type EventName = keyof EventDefinitions;
+export type EventType = EventDefinitions[EventName]['type'];
+type DefinitionOf<Type extends EventType> = Extract<EventDefinitions[EventName], { type: Type }>;
+
+/** The payload of an event, by its type. */
+export type EventData<Type extends EventType> = z.infer<DefinitionOf<Type>['tolerant']>;
+
+/** A fact before it has a place in the chain of its site: what a domain decides. */
+export type Fact = { [Type in EventType]: { readonly type: Type; readonly data: EventData<Type> } }[EventType];
+
+const byType = new Map<string, EventDefinition>(Object.values(events).map((event) => [event.type, event]));
+
+export const definitionOf = (type: string): EventDefinition | undefined => byType.get(type);
+
+export const fact = <Type extends EventType>(type: Type, data: EventData<Type>): Extract<Fact, { type: Type }> =>
+  ({ type, data }) as Extract<Fact, { type: Type }>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { isUuidV7 } from '@huihuan/kernel-domain';
+import type { ObjectOf } from './define-event.ts';
+
+export const uuidV7Field = z.string().refine(isUuidV7, { message: 'UUIDv7' });
+/** Whole grams, above zero. A thousand tonnes is beyond every item, lot and truck of this trade. */
+export const gramsField = z.int().positive().max(1_000_000_000);
+export const signedGramsField = z.int().min(-1_000_000_000).max(1_000_000_000);
+export const instantField = z.iso.datetime({ offset: true });
+/** GB/T 2260 code: 6 digits down to the county, 9 for a township, 12 for a village. */
+export const areaCodeField = z.string().regex(/^(\d{6}|\d{9}|\d{12})$/);
+export const sha256Field = z.string().regex(/^[0-9a-f]{64}$/);
+export const classCodeField = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/).max(80);
+
+export const siteKinds = ['collection-point', 'transfer-station', 'sorting-centre', 'downstream'] as const;
+export type SiteKind = (typeof siteKinds)[number];
+
+export const siteForms = ['fixed', 'mobile', 'shared'] as const;
+export type SiteForm = (typeof siteForms)[number];
+
+export const families = [
+  'vehicle',
+  'traction-battery',
+  'light-battery',
+  'appliance',
+  'device',
+  'machine',
+  'bulk',
+  'part',
+  'hazardous',
+] as const;
+export type Family = (typeof families)[number];
+
+export const identifierKinds = ['vin', 'plate', 'battery', 'serial', 'imei'] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
+
+/** These name one thing in the whole world, so only one active item may carry each. A plate moves from car to car. */
+export const uniqueIdentifierKinds = ['vin', 'battery', 'serial', 'imei'] as const satisfies readonly IdentifierKind[];
+
+export const staffRoles = [
+  'attendant',
+  'driver',
+  'transfer-operator',
+  'sorting-operator',
+  'supervisor',
+  'site-administrator',
+] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export const gradeOutcomes = ['reuse', 'remanufacture', 'cascade', 'dismantle', 'dispose-hazardous'] as const;
+export type GradeOutcome = (typeof gradeOutcomes)[number];
+
+/** How an item's life in the network ends. `dismantled` is said by the job, the others by `item.closed`. */
+export const closingOutcomes = [
+  'recycled',
+  'reused',
+  'remanufactured',
+  'cascaded',
+  'disposed-hazardous',
+  'lost',
+  'voided',
+] as const;
+export type ClosingOutcome = (typeof closingOutcomes)[number];
+
+export const identifierFields = (object: ObjectOf) =>
+  object({ kind: z.enum(identifierKinds), value: z.string().min(1).max(64) });
+
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  readonly value: string;
+}
+
+/**
+ * What every event says of an item or lot that it moves. `custodySeq` counts the facts that change its place or weight;
+ * whoever reads events of different topics in any order lets the highest win.
+ */
+export const itemFields = (object: ObjectOf) =>
+  object({
+    itemId: uuidV7Field,
+    tracking: z.enum(['item', 'lot']),
+    family: z.enum(families),
+    classCode: classCodeField,
+    grams: gramsField,
+    identifiers: z.array(identifierFields(object)).max(8),
+    custodySeq: z.int().positive(),
+  });
+export type ItemFacts = z.infer<ReturnType<typeof itemFields>>;
+
+/** A photo, slip or document outside the event, named by its digest. */
+export const evidenceFields = (object: ObjectOf) =>
+  object({ kind: z.string().min(1).max(40), sha256: sha256Field, note: z.string().max(200).optional() });
+export type EvidenceReference = z.infer<ReturnType<typeof evidenceFields>>;

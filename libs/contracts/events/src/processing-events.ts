@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { classCodeField, evidenceFields, gramsField, itemFields, signedGramsField, uuidV7Field } from './fields.ts';
+
+export const processingStarted = defineEvent({
+  type: 'cn.huihuan.processing.started.v1',
+  topic: 'huihuan.processing',
+  says: 'Items go from the stock of a sorting centre to the dismantling line; they stay in its custody.',
+  data: (object) =>
+    object({
+      siteId: uuidV7Field,
+      jobId: uuidV7Field,
+      inputs: z
+        .array(object({ itemId: uuidV7Field, classCode: classCodeField, grams: gramsField }))
+        .min(1)
+        .max(1000),
+    }),
+  keyOf: (data) => data.jobId,
+});
+
+export const processingCancelled = defineEvent({
+  type: 'cn.huihuan.processing.cancelled.v1',
+  topic: 'huihuan.processing',
+  says: 'A dismantling job is given up before anything was taken apart; its inputs are in stock again.',
+  data: (object) =>
+    object({
+      siteId: uuidV7Field,
+      jobId: uuidV7Field,
+      itemIds: z.array(uuidV7Field).min(1).max(1000),
+      reason: z.string().min(1).max(500),
+    }),
+  keyOf: (data) => data.jobId,
+});
+
+export const itemDismantled = defineEvent({
+  type: 'cn.huihuan.item.dismantled.v1',
+  topic: 'huihuan.processing',
+  says: 'Inputs became outputs: the mass balance of one dismantling job, in grams.',
+  data: (object) =>
+    object({
+      siteId: uuidV7Field,
+      jobId: uuidV7Field,
+      inputs: z.array(itemFields(object)).min(1).max(1000),
+      outputs: z
+        .array(object({ item: itemFields(object), wasteCode: z.string().max(20).nullable() }))
+        .max(1000),
+      loss: object({ grams: z.int().nonnegative(), reason: z.string().max(200) }),
+      balance: object({
+        inputGrams: gramsField,
+        outputGrams: z.int().nonnegative(),
+        lossGrams: z.int().nonnegative(),
+        /** Inputs − outputs − loss. */
+        differenceGrams: signedGramsField,
+        toleranceGrams: z.int().nonnegative(),
+      }),
+      /** Present exactly where the difference is outside the tolerance. */
+      explanation: object({ text: z.string().min(1).max(1000), supervisorId: uuidV7Field }).nullable(),
+      evidence: z.array(evidenceFields(object)).max(50),
+      staffId: uuidV7Field.nullable(),
+    }),
+  keyOf: (data) => data.jobId,
+});

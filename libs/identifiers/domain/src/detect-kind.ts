@@ -1,0 +1,50 @@
+import { isCalendarDate } from './calendar-date.ts';
+import { compact } from './clean-text.ts';
+import { readBatteryHead } from './battery/battery-head.ts';
+import type { IdentifierKind } from './identification.ts';
+import { plateText } from './plate/check-plate.ts';
+import { checkResidentId, hasKnownProvince } from './resident-id/check-resident-id.ts';
+import { checkUscc } from './uscc/check-uscc.ts';
+
+type DetectableKind = Exclude<IdentifierKind, 'serial' | 'imei'>;
+
+const HAN_THEN_CODE = /^\p{Script=Han}[A-Z0-9][A-Z0-9\p{Script=Han}]{2,8}$/u;
+const VIN_LENGTH = 17;
+/** A misread label still is a VIN as long as only a few of its characters are not of the alphabet. */
+const FOREIGN_CHARACTERS_IN_VIN = 3;
+
+/** The kind whose structure a text has, also when it then fails a check; null when it looks like none. */
+export const detectKind = (input: string): DetectableKind | null => {
+  if (HAN_THEN_CODE.test(plateText(input))) return 'plate';
+  const text = compact(input).replace(/^[*★☆]+|[*★☆]+$/g, '');
+  if (looksLikeVin(text)) return 'vin';
+  if (!/^[0-9A-Z]+$/.test(text)) return null;
+  if (text.length === 18) return kindOfEighteen(text);
+  if (text.length === 24) return 'battery';
+  if (text.length === 19) return looksLikeReusedBattery(text) ? 'battery' : null;
+  return looksLikeOldResidentId(text) ? 'resident-id' : null;
+};
+
+const looksLikeVin = (text: string): boolean =>
+  text.length === VIN_LENGTH &&
+  /^[\x21-\x7e]+$/.test(text) &&
+  text.replace(/[0-9A-Z]/g, '').length <= FOREIGN_CHARACTERS_IN_VIN;
+
+/** Both a resident ID and a credit code have 18 places: the one whose checks pass wins, then the one it looks like. */
+const kindOfEighteen = (text: string): DetectableKind | null => {
+  const likeResidentId = /^\d{17}[\dX]$/.test(text);
+  if (likeResidentId && hasKnownProvince(text) && checkResidentId(text).valid) return 'resident-id';
+  if (checkUscc(text).valid) return 'uscc';
+  if (likeResidentId) return /^9[123]/.test(text) && !checkResidentId(text).valid ? 'uscc' : 'resident-id';
+  if (/^\d{14}/.test(text) && hasKnownProvince(text) && isCalendarDate(text.slice(6, 14))) return 'resident-id';
+  return /^(?:[159Y]|..\d{6})/.test(text) ? 'uscc' : null;
+};
+
+const looksLikeReusedBattery = (text: string): boolean => {
+  const head = readBatteryHead(text);
+  return head.level !== null && head.chemistry !== null;
+};
+
+/** Fifteen digits alone could be an IMEI just as well, so province and birth date must fit. */
+const looksLikeOldResidentId = (text: string): boolean =>
+  /^\d{15}$/.test(text) && hasKnownProvince(text) && isCalendarDate(`19${text.slice(6, 12)}`);

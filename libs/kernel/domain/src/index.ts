@@ -1,0 +1,6 @@
+export * from './canonical-json.ts';
+export * from './problem.ts';
+export * from './sha256.ts';
+export * from './tolerance.ts';
+export * from './transitions.ts';
+export * from './uuid.ts';
