@@ -1,6 +1,7 @@
 /** Writes catalogue.json from the definitions, one file a family: `node seeds/catalogue/generate.mjs [--check]`. */
 import { publish, rowsToJson } from '../write-rows.mjs';
-import { appliances } from './definition/appliances.mjs';
+import { addedAppliances } from './definition/added-appliances.mjs';
+import { listedAppliances } from './definition/appliances.mjs';
 import { lightBatteries, tractionBatteries } from './definition/batteries.mjs';
 import { devices } from './definition/devices.mjs';
 import { hazards } from './definition/hazards.mjs';
@@ -12,7 +13,8 @@ const classes = [
   ...vehicles,
   ...tractionBatteries,
   ...lightBatteries,
-  ...appliances,
+  ...listedAppliances,
+  ...addedAppliances,
   ...devices,
   ...machines,
   ...bulkMaterials,

@@ -34,7 +34,8 @@ export type DemoLicence = Readonly<z.infer<typeof DemoLicence>>;
 
 /**
  * A site of the demonstration network. The place is approximate: plausible within its township, not surveyed.
- * `defaultDestination`: where its goods usually go; `destinations` names another site for a family that goes elsewhere.
+ * `defaultDestination`: where its goods usually go; `destinations` names another site for goods that go elsewhere: a class
+ * (`bulk.copper`) or a whole family (`bulk`). See `destinationOf`.
  */
 export const DemoSite = z.strictObject({
   id: z.uuidv7(),
@@ -53,7 +54,7 @@ export const DemoSite = z.strictObject({
   acceptsFamilies: z.array(ItemFamily).min(1),
   licences: z.array(DemoLicence),
   defaultDestination: z.uuidv7().optional(),
-  destinations: z.array(z.strictObject({ family: ItemFamily, siteId: z.uuidv7() })),
+  destinations: z.array(z.strictObject({ goods: z.string().min(1), siteId: z.uuidv7() })),
 });
 export type DemoSite = Readonly<z.infer<typeof DemoSite>>;
 

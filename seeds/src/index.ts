@@ -15,3 +15,4 @@ export {
   StaffRole,
   demoNetwork,
 } from './demo-network.ts';
+export { destinationOf } from './destination.ts';

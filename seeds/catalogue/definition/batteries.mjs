@@ -1,5 +1,6 @@
-import { family, grams, share } from './class-row.mjs';
+import { family } from './class-row.mjs';
 import { documents as d } from './documents.mjs';
+import { grams, share } from './expected-yields.mjs';
 
 const KG = 1000;
 

@@ -1,12 +1,7 @@
+import { share } from './expected-yields.mjs';
 import { documents } from './documents.mjs';
 
 const limits = ([ratio, floorGrams]) => ({ ratio, floorGrams });
-
-/** An expected output by weight of one typical unit. */
-export const grams = (classCode, gramsPerUnit, sure = 'M') => ({ classCode, gramsPerUnit, sure });
-
-/** An expected output as a share of the input's weight. */
-export const share = (classCode, shareOfWeight, sure = 'M') => ({ classCode, shareOfWeight, sure });
 
 const EXPECTED_LOSS = 0.01;
 

@@ -1,18 +1,8 @@
-import { family, share } from './class-row.mjs';
+import { family } from './class-row.mjs';
 import { documents as d } from './documents.mjs';
+import { shares } from './expected-yields.mjs';
 
 const KG = 1000;
-
-const shares = ({ steel, copper, aluminium, plastics, glass, boards, blackMass, residue }) => [
-  ...(steel ? [share('bulk.steel', steel)] : []),
-  ...(copper ? [share('bulk.copper', copper)] : []),
-  ...(aluminium ? [share('bulk.aluminium', aluminium)] : []),
-  ...(plastics ? [share('bulk.plastics', plastics)] : []),
-  ...(glass ? [share('bulk.glass', glass)] : []),
-  ...(boards ? [share('hazardous.circuit-board', boards)] : []),
-  ...(blackMass ? [share('bulk.black-mass', blackMass)] : []),
-  ...(residue ? [share('bulk.residue', residue)] : []),
-];
 
 const directory = [d.applianceDirectory, d.applianceOrder, d.dataErasure];
 

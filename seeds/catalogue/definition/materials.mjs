@@ -1,5 +1,6 @@
-import { family, share } from './class-row.mjs';
+import { family } from './class-row.mjs';
 import { documents as d } from './documents.mjs';
+import { share } from './expected-yields.mjs';
 
 const KG = 1000;
 const LOT = [100, 300 * KG, 40000 * KG];

@@ -1,34 +1,8 @@
-import { family, grams } from './class-row.mjs';
+import { family } from './class-row.mjs';
 import { documents as d } from './documents.mjs';
+import { grams, kilograms } from './expected-yields.mjs';
 
 const KG = 1000;
-
-/** The five assemblies (五大总成) of one vehicle, in kg. */
-const assemblies = ({ engine, gearbox, steering, axles, frame }) => [
-  ...(engine ? [grams('part.engine', engine * KG)] : []),
-  ...(gearbox ? [grams('part.gearbox', gearbox * KG)] : []),
-  ...(steering ? [grams('part.steering-gear', steering * KG)] : []),
-  ...(axles ? [grams('part.axle', axles * KG)] : []),
-  ...(frame ? [grams('part.frame', frame * KG)] : []),
-];
-
-const materials = ({ steel, aluminium, copper, plastics, rubber, glass, textile }) => [
-  ...(steel ? [grams('bulk.steel', steel * KG)] : []),
-  ...(aluminium ? [grams('bulk.aluminium', aluminium * KG)] : []),
-  ...(copper ? [grams('bulk.copper', copper * KG)] : []),
-  ...(plastics ? [grams('bulk.plastics', plastics * KG)] : []),
-  ...(rubber ? [grams('bulk.rubber', rubber * KG)] : []),
-  ...(glass ? [grams('bulk.glass', glass * KG)] : []),
-  ...(textile ? [grams('bulk.textile', textile * KG)] : []),
-];
-
-const hazards = ({ battery, oil, catalyst, boards, airbags }) => [
-  ...(battery ? [grams('hazardous.lead-battery', battery * KG)] : []),
-  ...(oil ? [grams('hazardous.waste-oil', oil * KG)] : []),
-  ...(catalyst ? [grams('hazardous.catalyst', catalyst * KG)] : []),
-  ...(boards ? [grams('hazardous.circuit-board', boards * KG)] : []),
-  ...(airbags ? [grams('hazardous.airbag', airbags * KG)] : []),
-];
 
 const common = {
   tracking: 'item',
@@ -48,9 +22,9 @@ export const vehicles = family('vehicle', common, [
     [600 * KG, 1300 * KG, 3200 * KG],
     {
       yields: [
-        ...assemblies({ engine: 110, gearbox: 50, steering: 10, axles: 90, frame: 280 }),
-        ...materials({ steel: 420, aluminium: 60, copper: 12, plastics: 110, rubber: 35, glass: 30, textile: 20 }),
-        ...hazards({ battery: 14, oil: 6, catalyst: 1.2, boards: 2, airbags: 3 }),
+        ...kilograms({ engine: 110, gearbox: 50, steering: 10, axles: 90, frame: 280 }),
+        ...kilograms({ steel: 420, aluminium: 60, copper: 12, plastics: 110, rubber: 35, glass: 30, textile: 20 }),
+        ...kilograms({ battery: 14, oil: 6, catalyst: 1.2, boards: 2, airbags: 3 }),
         grams('hazardous.refrigerant', 400),
       ],
     },
@@ -64,9 +38,9 @@ export const vehicles = family('vehicle', common, [
       yields: [
         grams('traction-battery.pack', 350 * KG),
         grams('part.motor', 70 * KG),
-        ...assemblies({ gearbox: 30, steering: 10, axles: 95, frame: 280 }),
-        ...materials({ steel: 420, aluminium: 110, copper: 28, plastics: 120, rubber: 38, glass: 32, textile: 20 }),
-        ...hazards({ battery: 10, oil: 1, boards: 4, airbags: 3 }),
+        ...kilograms({ gearbox: 30, steering: 10, axles: 95, frame: 280 }),
+        ...kilograms({ steel: 420, aluminium: 110, copper: 28, plastics: 120, rubber: 38, glass: 32, textile: 20 }),
+        ...kilograms({ battery: 10, oil: 1, boards: 4, airbags: 3 }),
         grams('hazardous.refrigerant', 500),
       ],
     },
@@ -77,9 +51,9 @@ export const vehicles = family('vehicle', common, [
     [800 * KG, 2100 * KG, 4500 * KG],
     {
       yields: [
-        ...assemblies({ engine: 220, gearbox: 80, steering: 20, axles: 260, frame: 420 }),
-        ...materials({ steel: 760, aluminium: 45, copper: 14, plastics: 75, rubber: 110, glass: 25, textile: 12 }),
-        ...hazards({ battery: 25, oil: 12, catalyst: 1.5, boards: 1.5 }),
+        ...kilograms({ engine: 220, gearbox: 80, steering: 20, axles: 260, frame: 420 }),
+        ...kilograms({ steel: 760, aluminium: 45, copper: 14, plastics: 75, rubber: 110, glass: 25, textile: 12 }),
+        ...kilograms({ battery: 25, oil: 12, catalyst: 1.5, boards: 1.5 }),
       ],
     },
   ],
@@ -89,9 +63,9 @@ export const vehicles = family('vehicle', common, [
     [4000 * KG, 9000 * KG, 18000 * KG],
     {
       yields: [
-        ...assemblies({ engine: 950, gearbox: 330, steering: 55, axles: 1800, frame: 1400 }),
-        ...materials({ steel: 3000, aluminium: 130, copper: 45, plastics: 210, rubber: 620, glass: 50, textile: 25 }),
-        ...hazards({ battery: 110, oil: 45, catalyst: 12, boards: 4 }),
+        ...kilograms({ engine: 950, gearbox: 330, steering: 55, axles: 1800, frame: 1400 }),
+        ...kilograms({ steel: 3000, aluminium: 130, copper: 45, plastics: 210, rubber: 620, glass: 50, textile: 25 }),
+        ...kilograms({ battery: 110, oil: 45, catalyst: 12, boards: 4 }),
       ],
     },
   ],
@@ -101,9 +75,9 @@ export const vehicles = family('vehicle', common, [
     [6000 * KG, 11000 * KG, 18000 * KG],
     {
       yields: [
-        ...assemblies({ engine: 900, gearbox: 300, steering: 50, axles: 1500, frame: 2600 }),
-        ...materials({ steel: 3000, aluminium: 350, copper: 90, plastics: 620, rubber: 420, glass: 480, textile: 260 }),
-        ...hazards({ battery: 110, oil: 40, catalyst: 10, boards: 6 }),
+        ...kilograms({ engine: 900, gearbox: 300, steering: 50, axles: 1500, frame: 2600 }),
+        ...kilograms({ steel: 3000, aluminium: 350, copper: 90, plastics: 620, rubber: 420, glass: 480, textile: 260 }),
+        ...kilograms({ battery: 110, oil: 40, catalyst: 10, boards: 6 }),
         grams('hazardous.refrigerant', 4 * KG),
       ],
     },
@@ -114,9 +88,9 @@ export const vehicles = family('vehicle', common, [
     [3000 * KG, 6500 * KG, 12000 * KG],
     {
       yields: [
-        ...assemblies({ engine: 520, gearbox: 180, steering: 35, axles: 880, frame: 1650 }),
-        ...materials({ steel: 1800, aluminium: 150, copper: 50, plastics: 360, rubber: 250, glass: 270, textile: 160 }),
-        ...hazards({ battery: 60, oil: 22, catalyst: 4, boards: 4 }),
+        ...kilograms({ engine: 520, gearbox: 180, steering: 35, axles: 880, frame: 1650 }),
+        ...kilograms({ steel: 1800, aluminium: 150, copper: 50, plastics: 360, rubber: 250, glass: 270, textile: 160 }),
+        ...kilograms({ battery: 60, oil: 22, catalyst: 4, boards: 4 }),
       ],
     },
   ],
@@ -126,8 +100,8 @@ export const vehicles = family('vehicle', common, [
     [1500 * KG, 6800 * KG, 12000 * KG],
     {
       yields: [
-        ...assemblies({ axles: 2000, frame: 2300 }),
-        ...materials({ steel: 1700, aluminium: 40, plastics: 40, rubber: 640 }),
+        ...kilograms({ axles: 2000, frame: 2300 }),
+        ...kilograms({ steel: 1700, aluminium: 40, plastics: 40, rubber: 640 }),
       ],
     },
   ],
@@ -139,9 +113,9 @@ export const vehicles = family('vehicle', common, [
       handover: [0.02, 1 * KG],
       balance: [0.03, 2 * KG],
       yields: [
-        ...assemblies({ engine: 28, frame: 22 }),
-        ...materials({ steel: 34, aluminium: 8, copper: 1.2, plastics: 10, rubber: 5 }),
-        ...hazards({ battery: 3, oil: 0.8, boards: 0.2 }),
+        ...kilograms({ engine: 28, frame: 22 }),
+        ...kilograms({ steel: 34, aluminium: 8, copper: 1.2, plastics: 10, rubber: 5 }),
+        ...kilograms({ battery: 3, oil: 0.8, boards: 0.2 }),
       ],
     },
   ],
