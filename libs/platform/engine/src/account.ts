@@ -11,7 +11,8 @@ export interface Account {
 }
 
 const idsOf = (name: string): Account | undefined => {
-  const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: id('-u'), gid: id('-g'), isOther: true };
   } catch {
@@ -20,12 +21,25 @@ const idsOf = (name: string): Account | undefined => {
 };
 
 const createSystemUser = (): void => {
-  const quiet = { stdio: ['ignore', 'ignore', 'pipe'] as const, env: { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'pipe'] as const,
+    env: { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` },
+  };
   // -f: a group of that name may exist without the user
   execFileSync('groupadd', ['-f', '--system', 'postgres'], { ...quiet, stdio: [...quiet.stdio] });
   execFileSync(
     'useradd',
-    ['--system', '--gid', 'postgres', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/bin/false', 'postgres'],
+    [
+      '--system',
+      '--gid',
+      'postgres',
+      '--no-create-home',
+      '--home-dir',
+      '/nonexistent',
+      '--shell',
+      '/bin/false',
+      'postgres',
+    ],
     { ...quiet, stdio: [...quiet.stdio] },
   );
 };

@@ -14,7 +14,8 @@ const file = (dataDir: string) => join(dataDir, 'engine.json');
 export const readRecord = (dataDir: string): EngineRecord | undefined => {
   try {
     const found: unknown = JSON.parse(readFileSync(file(dataDir), 'utf8'));
-    if (typeof found !== 'object' || found === null || !('home' in found) || typeof found.home !== 'string') return undefined;
+    if (typeof found !== 'object' || found === null || !('home' in found) || typeof found.home !== 'string')
+      return undefined;
     const port = 'port' in found && typeof found.port === 'number' ? { port: found.port } : {};
     return { home: found.home, ...port };
   } catch {
