@@ -4,7 +4,7 @@ import { shares } from './expected-yields.mjs';
 
 const KG = 1000;
 
-/** What the trade-in plans of the served areas add. */
+/** What clause 19 of the county's plan (牟政〔2024〕2号, issued 2024-08-08) adds. */
 export const addedAppliances = family(
   'appliance',
   {
@@ -13,7 +13,7 @@ export const addedAppliances = family(
     balance: [0.03, 500],
     identifierKinds: ['serial'],
     sources: [d.tradeInPlans],
-    validFrom: '2024-04-29',
+    validFrom: '2024-08-08',
   },
   [
     [

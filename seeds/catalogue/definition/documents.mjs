@@ -37,7 +37,7 @@ export const documents = {
   },
   tradeInPlans: {
     rule: 'kitchen-and-smart-home-trade-in',
-    document: '牟政〔2024〕2号、郑政〔2024〕7号、新政〔2024〕3号：18–19',
+    document: '牟政〔2024〕2号：19',
     sure: 'A',
   },
   ebikePlans: {

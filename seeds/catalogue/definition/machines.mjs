@@ -10,11 +10,22 @@ const common = {
   balance: [0.02, 20 * KG],
   identifierKinds: ['serial'],
   sources: [d.equipmentPlans],
-  validFrom: '2024-04-29',
+  validFrom: '2024-08-08',
 };
 
-const farm = { identifierKinds: ['serial', 'plate'], expected: ['serial'], sources: [d.farmMachinePlans] };
-const bicycle = { handover: [0.02, 500], balance: [0.03, 500], identifierKinds: ['serial', 'plate'] };
+const farm = {
+  identifierKinds: ['serial', 'plate'],
+  expected: ['serial'],
+  sources: [d.farmMachinePlans],
+  validFrom: '2024-04-29',
+};
+const bicycle = {
+  handover: [0.02, 500],
+  balance: [0.03, 500],
+  identifierKinds: ['serial', 'plate'],
+  sources: [d.ebikePlans],
+  validFrom: '2024-04-29',
+};
 
 const bicycleYields = [
   share('bulk.steel', 0.5),
@@ -102,12 +113,7 @@ export const machines = family('machine', common, [
     'ebike-nonstandard',
     ['非标电动自行车', 'Non-standard e-bike'],
     [20 * KG, 65 * KG, 150 * KG],
-    { ...bicycle, sources: [d.ebikePlans], yields: bicycleYields },
+    { ...bicycle, yields: bicycleYields },
   ],
-  [
-    'ebike',
-    ['报废电动自行车', 'Scrapped e-bike'],
-    [15 * KG, 45 * KG, 80 * KG],
-    { ...bicycle, sources: [d.ebikePlans], yields: bicycleYields },
-  ],
+  ['ebike', ['报废电动自行车', 'Scrapped e-bike'], [15 * KG, 45 * KG, 80 * KG], { ...bicycle, yields: bicycleYields }],
 ]);

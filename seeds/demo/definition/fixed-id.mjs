@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** The demonstration network is as if registered on this day, one row a millisecond. */
-const REGISTERED_AT = Date.parse('2026-01-05T00:00:00Z');
+/** The demonstration network is as if registered in the course of this working day. */
+const REGISTERED_FROM = Date.parse('2026-01-05T00:00:00Z');
+const WORKING_DAY_MS = 8 * 60 * 60 * 1000;
 
-let issued = 0;
-
-/** A UUIDv7 that is the same in every run: the order of the rows gives its time, the row's name its random part. */
+/** A UUIDv7 that depends on the row's name alone: the same in every run, whatever rows are added around it. */
 export const fixedId = (name) => {
-  const time = (REGISTERED_AT + issued).toString(16).padStart(12, '0');
-  issued += 1;
   const hash = createHash('sha256').update(`huihuan-demo/${name}`).digest('hex');
+  const registeredAt = REGISTERED_FROM + (Number.parseInt(hash.slice(20, 32), 16) % WORKING_DAY_MS);
+  const time = registeredAt.toString(16).padStart(12, '0');
   const variant = ((Number.parseInt(hash[3], 16) & 0b0011) | 0b1000).toString(16);
-  return [
-    time.slice(0, 8),
-    time.slice(8),
-    `7${hash.slice(0, 3)}`,
-    `${variant}${hash.slice(4, 7)}`,
-    hash.slice(7, 19),
-  ].join('-');
+  const groups = [time.slice(0, 8), time.slice(8), `7${hash.slice(0, 3)}`, `${variant}${hash.slice(4, 7)}`];
+  return [...groups, hash.slice(7, 19)].join('-');
 };
