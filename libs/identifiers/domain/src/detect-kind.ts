@@ -1,10 +1,10 @@
 import { isCalendarDate } from './calendar-date.ts';
-import { compact } from './clean-text.ts';
 import { readBatteryHead } from './battery/battery-head.ts';
 import type { IdentifierKind } from './identification.ts';
 import { plateText } from './plate/check-plate.ts';
 import { checkResidentId, hasKnownProvince } from './resident-id/check-resident-id.ts';
 import { checkUscc } from './uscc/check-uscc.ts';
+import { vinText } from './vin/check-vin.ts';
 
 type DetectableKind = Exclude<IdentifierKind, 'serial' | 'imei'>;
 
@@ -16,7 +16,8 @@ const FOREIGN_CHARACTERS_IN_VIN = 3;
 /** The kind whose structure a text has, also when it then fails a check; null when it looks like none. */
 export const detectKind = (input: string): DetectableKind | null => {
   if (HAN_THEN_CODE.test(plateText(input))) return 'plate';
-  const text = compact(input).replace(/^[*★☆]+|[*★☆]+$/g, '');
+  const text = vinText(input);
+  if (looksLikeShortenedResidentId(text)) return 'resident-id';
   if (looksLikeVin(text)) return 'vin';
   if (!/^[0-9A-Z]+$/.test(text)) return null;
   if (text.length === 18) return kindOfEighteen(text);
@@ -30,14 +31,29 @@ const looksLikeVin = (text: string): boolean =>
   /^[\x21-\x7e]+$/.test(text) &&
   text.replace(/[0-9A-Z]/g, '').length <= FOREIGN_CHARACTERS_IN_VIN;
 
-/** Both a resident ID and a credit code have 18 places: the one whose checks pass wins, then the one it looks like. */
+/** A resident ID that lost a digit has the length of a VIN and passes its check once in 11 times; VINs have letters. */
+const looksLikeShortenedResidentId = (text: string): boolean =>
+  /^\d{16}[\dX]$/.test(text) && /^\d{5,6}(?:19|20)/.test(text) && hasKnownProvince(text);
+
+/** Both a resident ID and a credit code have 18 places: first what passes, but a misread ID must not pass as a code. */
 const kindOfEighteen = (text: string): DetectableKind | null => {
-  const likeResidentId = /^\d{17}[\dX]$/.test(text);
-  if (likeResidentId && hasKnownProvince(text) && checkResidentId(text).valid) return 'resident-id';
+  if (hasKnownProvince(text) && checkResidentId(text).valid) return 'resident-id';
+  if (looksLikeMisreadResidentId(text)) return 'resident-id';
   if (checkUscc(text).valid) return 'uscc';
-  if (likeResidentId) return /^9[123]/.test(text) && !checkResidentId(text).valid ? 'uscc' : 'resident-id';
+  if (checkResidentId(text).valid) return 'resident-id';
+  if (/^\d{17}[\dX]$/.test(text)) return /^9[123]/.test(text) ? 'uscc' : 'resident-id';
   if (/^\d{14}/.test(text) && hasKnownProvince(text) && isCalendarDate(text.slice(6, 14))) return 'resident-id';
   return /^(?:[159Y]|..\d{6})/.test(text) ? 'uscc' : null;
+};
+
+/**
+ * One wrong character in a resident ID passes as a credit code once in 31 times, but it leaves either the century or
+ * the day of birth standing. Codes of companies begin with 9, and so do hardly any resident IDs.
+ */
+const looksLikeMisreadResidentId = (text: string): boolean => {
+  const strangers = text.slice(0, 17).replace(/\d/g, '').length;
+  const leavesBirthDate = /^(?:18|19|20)/.test(text.slice(6)) || isCalendarDate(`2000${text.slice(10, 14)}`);
+  return strangers <= 1 && leavesBirthDate && !text.startsWith('9');
 };
 
 const looksLikeReusedBattery = (text: string): boolean => {

@@ -2,7 +2,6 @@ import { checkBatteryCode } from './battery/check-battery-code.ts';
 import { detectKind } from './detect-kind.ts';
 import { checkImei } from './device/check-imei.ts';
 import { checkSerial } from './device/check-serial.ts';
-import { tidy } from './clean-text.ts';
 import type { Finding, Identification, IdentifierKind } from './identification.ts';
 import { inspect, MAX_INPUT_LENGTH } from './inspect.ts';
 import { checkPlate } from './plate/check-plate.ts';
@@ -35,7 +34,7 @@ const CHECKS: Readonly<Record<IdentifierKind, (input: string, at?: Date) => Iden
  */
 export const identify = (input: string, options: IdentifyOptions = {}): Identification => {
   const kind = options.kind ?? (input.length > MAX_INPUT_LENGTH ? null : detectKind(input));
-  if (kind === null) return inspect('unknown', input, (given) => ({ text: tidy(given), problems: [unknown] }));
+  if (kind === null) return inspect('unknown', input, () => ({ text: '', problems: [unknown] }));
   return CHECKS[kind](input, options.at);
 };
 

@@ -1,12 +1,5 @@
 export type PlateKind =
-  | 'ordinary'
-  | 'new-energy-small'
-  | 'new-energy-large'
-  | 'trailer'
-  | 'learner'
-  | 'police'
-  | 'hong-kong'
-  | 'macao';
+  'ordinary' | 'new-energy-small' | 'new-energy-large' | 'trailer' | 'learner' | 'police' | 'hong-kong' | 'macao';
 
 export interface DecodedPlate {
   readonly kind: 'plate';

@@ -6,8 +6,7 @@ import { residentIdCheckCharacter } from './resident-id-check-character.ts';
 import * as finding from './resident-id-findings.ts';
 
 /** The first two digits that GB/T 2260 gives to provinces; districts and counties below them may be abolished ones. */
-const PROVINCE_CODES =
-  /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
+const PROVINCE_CODES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 /** Foreigners' permanent residence cards carry a number of the same form that begins with 9. */
 const PERMANENT_RESIDENT = /^9/;
 const IMPLAUSIBLE_AGE_YEARS = 120;

@@ -16,8 +16,11 @@ const VIN_CHARACTER = /^[A-HJ-NPR-Z0-9]$/;
  */
 export const checkVin = (input: string): Identification => inspect('vin', input, readVin);
 
+/** The number without separators and without the stars around it. */
+export const vinText = (input: string): string => compact(input).replace(STAMPED_DELIMITERS, '');
+
 const readVin = (input: string): Reading => {
-  const text = compact(input).replace(STAMPED_DELIMITERS, '');
+  const text = vinText(input);
   const problems = structureProblems(text);
   if (problems.length > 0) return { text, problems };
   const expected = vinCheckDigit(text);
