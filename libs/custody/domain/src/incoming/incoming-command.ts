@@ -1,0 +1,40 @@
+import type { Tolerance } from '@huihuan/kernel-domain';
+import type { HandoverPolicy } from '../handover/handover-policy.ts';
+import type { KnownSite } from '../handover/known.ts';
+import type { Finding, UnexpectedGoods } from './incoming-shipment.ts';
+
+/** A finding names one line, or a container and by it all of its members. */
+export type FindingEntry = (
+  | { readonly itemId: string; readonly containerId?: undefined }
+  | { readonly containerId: string; readonly itemId?: undefined }
+) & {
+  readonly finding: Finding;
+  readonly measuredGrams: number | null;
+  readonly reason: string | null;
+};
+
+export interface RecordFindings {
+  readonly kind: 'record-findings';
+  readonly findings: readonly FindingEntry[];
+  readonly unexpected: readonly UnexpectedGoods[];
+}
+
+export interface CloseReceipt {
+  readonly kind: 'close-receipt';
+  readonly receivedAt: string;
+  /** What the lines without a finding are; `null` refuses to close while there are any. */
+  readonly rest: 'missing' | 'accepted' | null;
+}
+
+export type IncomingCommand = RecordFindings | CloseReceipt;
+
+export interface IncomingContext {
+  readonly policy: HandoverPolicy;
+  /** Server time, ISO 8601 UTC. */
+  readonly now: string;
+  readonly site: (siteId: string) => KnownSite | undefined;
+  /** How far sender's and receiver's weight of a class may lie apart. */
+  readonly toleranceHandover: (classCode: string) => Tolerance;
+  /** A new UUIDv7 with each call. */
+  readonly nextDiscrepancyId: () => string;
+}
