@@ -1,0 +1,5 @@
+export * from './define-settings.ts';
+export * from './read-settings.ts';
+export * from './settings-error.ts';
+export * from './settings-reference.ts';
+export * from './shared-settings.ts';

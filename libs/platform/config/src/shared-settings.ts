@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { defineSettings } from './define-settings.ts';
+
+const isDatabaseUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+
+/** The settings that every program of the platform understands; a program adds its own by `.extend({…})`. */
+export const sharedSettings = defineSettings(
+  z.object({
+    NODE_ENV: z.enum(['production', 'development', 'test']).default('production').meta({
+      description: 'What the process runs for. It changes nothing but how libraries behave.',
+      descriptionZh: '进程的用途，仅影响第三方库的行为。',
+      example: 'production',
+    }),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000).meta({
+      description: 'TCP port of the one HTTP door; 0 takes a free one.',
+      descriptionZh: '唯一 HTTP 入口的端口；0 表示任取空闲端口。',
+      example: '3000',
+    }),
+    HOST: z.string().min(1).default('127.0.0.1').meta({
+      description: 'Address to listen on; 0.0.0.0 opens the door to other machines.',
+      descriptionZh: '监听地址；0.0.0.0 表示对其他机器开放。',
+      example: '0.0.0.0',
+    }),
+    DATABASE_URL: z
+      .string()
+      .refine(isDatabaseUrl, { error: '应为 postgres:// 连接串 · a postgres:// connection string is expected' })
+      .optional()
+      .meta({
+        description: 'PostgreSQL to use. Without it the platform starts its own embedded one.',
+        descriptionZh: '要使用的 PostgreSQL；不设则启动内嵌数据库。',
+        example: 'postgres://huihuan:secret@127.0.0.1:5432/huihuan',
+        secret: true,
+      }),
+    HUIHUAN_DATA: z.string().min(1).default('.data').meta({
+      description: 'Folder of the embedded database and of the logs; relative paths start at the checkout.',
+      descriptionZh: '内嵌数据库与日志所在文件夹；相对路径从代码目录算起。',
+      example: '/var/lib/huihuan',
+    }),
+    HUIHUAN_DEMO: z
+      .stringbool({ truthy: ['true'], falsy: ['false'], error: '只能是 true | false · one of true | false' })
+      .default(true)
+      .meta({
+        description: 'Whether a new database is filled with the demonstration network.',
+        descriptionZh: '新数据库是否载入演示网络。',
+        example: 'false',
+      }),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').meta({
+      description: 'From which level on log lines are written; reads are logged from debug on.',
+      descriptionZh: '日志级别；读取请求从 debug 级起记录。',
+      example: 'debug',
+    }),
+    MAPBOX_ACCESS_TOKEN: z.string().min(1).optional().meta({
+      description: 'Draws the map with mapbox-gl. Without it maplibre-gl is used and no request leaves the machine.',
+      descriptionZh: '使用 mapbox-gl 绘制地图；不设则使用 maplibre-gl，且不向外发出任何请求。',
+      example: 'pk.your-token',
+      secret: true,
+    }),
+    HUIHUAN_PSEUDONYM_KEY: z.string().min(32).optional().meta({
+      description:
+        'Key under which personal numbers become pseudonyms, at least 32 characters; the embedded start makes its own.',
+      descriptionZh: '身份号码假名化所用密钥，至少 32 个字符；内嵌启动时自动生成。',
+      example: 'at-least-thirty-two-characters-long',
+      secret: true,
+    }),
+  }),
+);
+
+export type SharedSettings = z.output<typeof sharedSettings>;
