@@ -58,8 +58,8 @@ const systemUser = (): Account => {
 };
 
 /**
- * An ordinary user runs PostgreSQL itself. Root may not: the owner of the data there already is takes it over, else the
- * system user `postgres`, which is created when missing.
+ * An ordinary user runs PostgreSQL itself. Root may not: the owner of the data there already is takes it over, else
+ * the system user `postgres`, which is created when missing.
  * @param existingData the folder of data from an earlier start, if any
  */
 export const accountFor = (existingData: string | undefined): Account => {
@@ -69,7 +69,10 @@ export const accountFor = (existingData: string | undefined): Account => {
   return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid, isOther: true } : systemUser();
 };
 
-/** What `spawn` needs to run as the account, from a folder that anyone may enter, untouched by the user's PG* variables. */
+/**
+ * What `spawn` needs to run as the account, from a folder that anyone may enter, untouched by the user's PG*
+ * variables.
+ */
 export const spawnAs = (account: Account) => ({
   ...(account.isOther ? { uid: account.uid, gid: account.gid } : {}),
   cwd: '/',

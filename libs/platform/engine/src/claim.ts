@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { errorCode } from './error-code.ts';
 import { alreadyRunning, folderNotWritable } from './problems.ts';
 import { processIdentity } from './process-identity.ts';
 
@@ -40,7 +41,10 @@ const isFresh = (file: string): boolean =>
 const isAlive = (holder: Holder | undefined): holder is Holder =>
   holder !== undefined && holder.identity !== undefined && processIdentity(holder.pid) === holder.identity;
 
-/** Takes the lock of a process that is gone out of the way; gives it back if it turns out to be another's, taken meanwhile. */
+/**
+ * Takes the lock of a process that is gone out of the way; gives it back if it turns out to be another's, taken
+ * meanwhile.
+ */
 const removeStale = (file: string, seen: Holder | undefined): void => {
   const aside = `${file}.${process.pid}`;
   try {
@@ -58,7 +62,7 @@ const attempt = (file: string): boolean => {
     writeFileSync(file, JSON.stringify(mine), { flag: 'wx', mode: 0o644 });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw folderNotWritable(file, error);
   }
 };

@@ -12,15 +12,17 @@ const sizesOf = (folder: string): string =>
     .sort()
     .join('\n');
 
-/** A power cut may leave names without contents: the programs and their libraries must have the size of the original. */
+/**
+ * A power cut may leave names without contents: the programs and their libraries must have the size of the original.
+ */
 const isWholeCopy = (native: Native, copy: string): boolean =>
   ['bin', 'lib', 'lib/postgresql'].every(
     (part) => existsSync(join(copy, part)) && sizesOf(join(native.folder, part)) === sizesOf(join(copy, part)),
   );
 
 /**
- * Copies the binaries below `base` once a version (60 MB), for a user who may not enter their folder. The copy gets its name only when
- * it is whole, so that a start that was killed half way does no harm to the next.
+ * Copies the binaries below `base` once a version (60 MB), for a user who may not enter their folder. The copy gets
+ * its name only when it is whole, so that a start that was killed half way does no harm to the next.
  */
 export const copyNative = (native: Native, base: string): Native => {
   const folder = join(base, `postgresql-${native.label}`);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { errorCode } from './error-code.ts';
 import { alreadyRunning } from './problems.ts';
 import { isPostgresOver } from './process-identity.ts';
 
@@ -29,14 +30,15 @@ const isAnyProcess = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 };
 
 /**
- * Readies the data for a new server, when this process already holds the claim to it: a server left behind by a process that is gone is
- * asked to stop and waited for. A pid file whose number now belongs to some other program would keep PostgreSQL from
- * starting; only that number is made void, as the rest of the file still tells PostgreSQL of orphaned backends.
+ * Readies the data for a new server, when this process already holds the claim to it: a server left behind by a
+ * process that is gone is asked to stop and waited for. A pid file whose number now belongs to some other program
+ * would keep PostgreSQL from starting; only that number is made void, as the rest of the file still tells PostgreSQL
+ * of orphaned backends.
  * @throws EngineProblem `already-running` when that server does not stop, or belongs to another user
  */
 export const clearEarlierPostmaster = async (

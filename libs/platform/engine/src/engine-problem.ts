@@ -1,6 +1,6 @@
 /**
- * A refusal of the embedded database that its user can do something about. It is thrown, not returned: without a database
- * nothing can go on, and the entry point prints `zh` and `en` as they are.
+ * A refusal of the embedded database that its user can do something about. It is thrown, not returned: without a
+ * database nothing can go on, and the entry point prints `zh` and `en` as they are.
  */
 export class EngineProblem extends Error {
   readonly code: EngineProblemCode;

@@ -1,5 +1,5 @@
 import { EngineProblem } from './engine-problem.ts';
-import { binariesDoNotRun, dataOfAnotherUser, portTaken } from './problems.ts';
+import { binariesDoNotRun, namelessAccount, dataOfAnotherUser, portTaken } from './problems.ts';
 
 /** How a run of initdb or postgres ended, with what it wrote last. */
 export interface Ending {
@@ -26,6 +26,7 @@ export const problemOfEnding = (ending: Ending): EngineProblem => {
   if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(ending.dataDirectory, output);
   if (isPortTaken(ending.lines)) return portTaken(ending.port);
   if (/database files are incompatible with server/.test(output)) return otherVersion(ending.dataDirectory, output);
+  if (/could not look up effective user ID/.test(output)) return namelessAccount(output);
   if (cannotBeExecuted(ending, output)) return binariesDoNotRun(ending.binary, output);
   if (/has wrong ownership|invalid permissions|Permission denied/.test(output)) {
     return dataOfAnotherUser(ending.dataDirectory, output);

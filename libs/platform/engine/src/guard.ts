@@ -1,10 +1,10 @@
 /**
- * Runs PostgreSQL on behalf of a parent that may die at any time: `/bin/sh -c <script> guard <postgres> <arguments…>`, in a session of its own so
- * that Ctrl-C in the terminal does not reach it while services finish what they began.
+ * Runs PostgreSQL on behalf of a parent that may die at any time: `/bin/sh -c <script> guard <postgres> <arguments…>`,
+ * in a session of its own so that Ctrl-C in the terminal does not reach it while services finish what they began.
  *
- * Its standard input is a pipe that only the parent holds. When that closes, for whatever reason, a watcher asks the server for a
- * fast shutdown until it is gone, and after a minute for an immediate one. The watcher is a process of its own: it does
- * its work even when the shell that waits for the server is killed.
+ * Its standard input is a pipe that only the parent holds. When that closes, for whatever reason, a watcher asks the
+ * server for a fast shutdown until it is gone, and after a minute for an immediate one. The watcher is a process of
+ * its own: it does its work even when the shell that waits for the server is killed.
  */
 export const guardScript = `
 trap '' HUP INT TERM

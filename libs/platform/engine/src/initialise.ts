@@ -27,8 +27,8 @@ const initdb = (place: Place, parameters: string[]): Promise<void> =>
   });
 
 /**
- * Makes an empty cluster whose superuser has this password. It gets its name only when it is whole and on the disk, so a start that is
- * killed half way leaves nothing that the next one would trip over.
+ * Makes an empty cluster whose superuser has this password. It gets its name only when it is whole and on the disk, so
+ * a start that is killed half way leaves nothing that the next one would trip over.
  */
 export const initialise = async (place: Place, password: string, isDurable: boolean): Promise<void> => {
   const draft = join(place.home, 'data.initialising');

@@ -37,15 +37,16 @@ interface Link {
   target: string;
 }
 
-/** The links that npm's packages cannot hold and an install script makes; where such scripts are blocked they are missing. */
+/**
+ * The links that npm's packages cannot hold and an install script makes; where such scripts are blocked they are
+ * missing.
+ */
 const linksOf = (native: Native): Link[] => {
   try {
     const links = JSON.parse(readFileSync(join(native.folder, 'pg-symlinks.json'), 'utf8')) as Link[];
     // both are written as seen from the package: native/lib/…
-    return links.map(({ source, target }) => ({
-      source: join(native.folder, '..', source),
-      target: join(native.folder, '..', target),
-    }));
+    const path = (fromPackage: string) => join(native.folder, fromPackage.replace(/^native\//, ''));
+    return links.map(({ source, target }) => ({ source: path(source), target: path(target) }));
   } catch {
     return [];
   }

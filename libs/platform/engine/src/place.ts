@@ -17,7 +17,10 @@ export interface Place {
   native: Native;
 }
 
-/** Where data and binaries go when the account may not enter the folder they belong to; the temporary folder comes last. */
+/**
+ * Where data and binaries go when the account may not enter the folder they belong to; the temporary folder comes
+ * last.
+ */
 const otherBases = (): string[] => {
   const isRoot = process.getuid?.() === 0;
   const lasting = isRoot
@@ -27,8 +30,9 @@ const otherBases = (): string[] => {
 };
 
 /**
- * Finds out where the data and the binaries can lie. PostgreSQL runs as another user when we are root, and that user may not be able to enter the
- * checkout (a home of mode 700): then both move to a folder it can enter, and engine.json remembers it.
+ * Finds out where the data and the binaries can lie. PostgreSQL runs as another user when we are root, and that user
+ * may not be able to enter the checkout (a home of mode 700): then both move to a folder it can enter, and engine.json
+ * remembers it.
  */
 export const placeFor = (dataDir: string, onCopy: (folder: string) => void): Place => {
   try {
@@ -55,10 +59,11 @@ const newHome = (dataDir: string, account: Account): string => {
   const outside = otherBases();
   const home = giveFolder(account, inside)
     ? inside
-    : outside
-        .filter(ownFolder)
-        .map((base) => join(base, name))
-        .find((folder) => giveFolder(account, setAside(folder)));
+    : firstOf(outside, (base) => {
+        if (!ownFolder(base)) return undefined;
+        const folder = setAside(join(base, name));
+        return giveFolder(account, folder) ? folder : undefined;
+      });
   if (home === undefined) throw noPlace([inside, ...outside]);
   try {
     writeRecord(dataDir, { home });
@@ -68,7 +73,10 @@ const newHome = (dataDir: string, account: Account): string => {
   return home;
 };
 
-/** Data of a folder whose record and keys were deleted: nothing opens it any more, but deleting it is not for us to decide. */
+/**
+ * Data of a folder whose record and keys were deleted: nothing opens it any more, but deleting it is not for us to
+ * decide.
+ */
 const setAside = (folder: string): string => {
   if (existsSync(folder)) renameSync(folder, `${folder}.set-aside-${new Date().toISOString().replaceAll(':', '')}`);
   return folder;
@@ -82,12 +90,25 @@ const reachableNative = (account: Account, onCopy: (folder: string) => void): Na
   } catch {
     // a read-only install without its links: a copy can have them
   }
-  for (const base of otherBases().filter(ownFolder)) {
+  const reachable = firstOf(otherBases(), (base) => {
+    if (!ownFolder(base)) return undefined;
     onCopy(base);
     const copy = copyNative(installed, base);
-    if (isReachable(account, copy)) return copy;
+    return isReachable(account, copy) ? copy : undefined;
+  });
+  if (!reachable) throw noPlace([installed.folder, ...otherBases()]);
+  return reachable;
+};
+
+const firstOf = <From, To>(
+  candidates: readonly From[],
+  attempt: (candidate: From) => To | undefined,
+): To | undefined => {
+  for (const candidate of candidates) {
+    const found = attempt(candidate);
+    if (found !== undefined) return found;
   }
-  throw noPlace([installed.folder, ...otherBases()]);
+  return undefined;
 };
 
 /** The programs, and the files of each folder that they load. */

@@ -31,6 +31,16 @@ export const noAccount = (cause: unknown): EngineProblem =>
     cause,
   );
 
+export const namelessAccount = (cause: unknown): EngineProblem =>
+  new EngineProblem(
+    'no-account',
+    {
+      zh: '当前用户编号在系统中没有名称（/etc/passwd），PostgreSQL 不接受。请换一个用户启动，或为它建立条目。',
+      en: 'This user id has no name on this system (/etc/passwd), and PostgreSQL refuses it. Start as another user, or add an entry for it.',
+    },
+    cause,
+  );
+
 export const folderNotWritable = (folder: string, cause?: unknown): EngineProblem =>
   new EngineProblem(
     'folder-not-writable',

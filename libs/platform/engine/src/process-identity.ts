@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * Tells a process from a later one that was given the same number, as happens after a restart of the machine or of a container.
+ * Tells a process from a later one that was given the same number, as happens after a restart of the machine or of a
+ * container.
  * @returns undefined when no such process lives
  */
 export const processIdentity = (pid: number): string | undefined => {

@@ -3,8 +3,8 @@ import { chmodSync, chownSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { spawnAs, type Account } from './account.ts';
 
 /**
- * Asks the kernel, as that user: permission bits alone would miss access lists, mounts without execution and homes on a
- * network. Every folder above counts, as each of them must be entered.
+ * Asks the kernel, as that user: permission bits alone would miss access lists, mounts without execution and homes on
+ * a network. Every folder above counts, as each of them must be entered.
  */
 const may = (account: Account, test: '-w' | '-x' | '-r', path: string): boolean =>
   spawnSync('/bin/sh', ['-c', 'test "$0" "$1"', test, path], { ...spawnAs(account), stdio: 'ignore' }).status === 0;

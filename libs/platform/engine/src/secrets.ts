@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
 import { folderNotWritable } from './problems.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -14,7 +15,7 @@ const read = (dataDir: string): Record<string, string> => {
   try {
     text = readFileSync(file(dataDir), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if (errorCode(error) === 'ENOENT') return {};
     throw folderNotWritable(file(dataDir), error);
   }
   const found: unknown = JSON.parse(text);
@@ -37,8 +38,8 @@ export const engineSecrets = (dataDir: string): EngineSecrets => ({
 });
 
 /**
- * Returns a named secret of this data folder, made at the first call. Only the process that runs the engine should ask for new
- * names: reading, adding and replacing the file is one step within a process, not between two.
+ * Returns a named secret of this data folder, made at the first call. Only the process that runs the engine should ask
+ * for new names: reading, adding and replacing the file is one step within a process, not between two.
  */
 export const secret = (dataDir: string, name: string): string => {
   const known = read(dataDir);

@@ -76,7 +76,10 @@ export const launch = async (options: ServerOptions): Promise<Launch> => {
 
 type Guard = ReturnType<typeof spawn>;
 
-/** The exit of the guard, after its last line was read. Backends of a killed server keep the pipe open: they are not waited for. */
+/**
+ * The exit of the guard, after its last line was read. Backends of a killed server keep the pipe open: they are not
+ * waited for.
+ */
 const endOf = async (guard: Guard, reader: NodeJS.EventEmitter, lines: string[]): Promise<number | null> => {
   const closed = once(reader, 'close');
   const code = await new Promise<number | null>((resolve) => {

@@ -1,6 +1,9 @@
 type Setting = readonly [name: string, value: string, why: string];
 
-/** Every setting that differs from PostgreSQL's own, and why. Aim: five services and a million items within 1 GB together. */
+/**
+ * Every setting that differs from PostgreSQL's own, and why. Aim: five services and a million items within 1 GB
+ * together.
+ */
 export const engineSettings: readonly Setting[] = [
   ['listen_addresses', '127.0.0.1', 'the database is nobody’s business outside this machine'],
   ['unix_socket_directories', '', 'a socket path may have 107 bytes only, and deep data folders exceed that'],

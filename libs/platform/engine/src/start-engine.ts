@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { claim, type Claim } from './claim.ts';
+import { errorCode } from './error-code.ts';
 import { EngineProblem } from './engine-problem.ts';
 import { diskFull } from './failure-of-postgres.ts';
 import { SUPERUSER, dataDirectoryOf, initialise, isInitialised } from './initialise.ts';
@@ -41,8 +42,8 @@ export interface Engine {
 const ADMIN_SECRET = 'postgres-superuser';
 
 /**
- * Starts PostgreSQL over a data folder, as an ordinary user or as root, and returns when it takes connections. It ends with this
- * process, however that ends.
+ * Starts PostgreSQL over a data folder, as an ordinary user or as root, and returns when it takes connections. It ends
+ * with this process, however that ends.
  * @throws EngineProblem with words for the user
  */
 export const startEngine = async (options: EngineOptions): Promise<Engine> => {
@@ -128,6 +129,6 @@ const engineOf = ({ place, password, held, run, options }: Running, first: Start
 };
 
 const asProblem = (error: unknown, dataDir: string): unknown => {
-  const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-  return isFull && !(error instanceof EngineProblem) ? diskFull(dataDir, error) : error;
+  if (error instanceof EngineProblem) return error;
+  return ['ENOSPC', 'EDQUOT'].some((code) => errorCode(error) === code) ? diskFull(dataDir, error) : error;
 };

@@ -28,7 +28,8 @@ export interface StartedServer {
 const PATIENCE_MS = 15_000;
 
 /**
- * Starts the server, after whatever an earlier one left behind is out of the way, and again when it only came too early or lost its port.
+ * Starts the server, after whatever an earlier one left behind is out of the way, and again when it only came too
+ * early or lost its port.
  * @throws EngineProblem with what PostgreSQL said
  */
 export const startServer = async (options: StartServerOptions): Promise<StartedServer> => {

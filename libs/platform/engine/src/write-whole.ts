@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { randomBytes } from 'node:crypto';
 
 /**
- * Replaces a file as a whole or not at all, on the disk when it returns. Root leaves it to the owner of the folder, so that
- * one start with sudo does not lock an ordinary user out of its own data folder.
+ * Replaces a file as a whole or not at all, on the disk when it returns. Root leaves it to the owner of the folder, so
+ * that one start with sudo does not lock an ordinary user out of its own data folder.
  */
 export const writeWhole = (file: string, content: string, mode: number): void => {
   const draft = `${file}.${randomBytes(4).toString('hex')}`;
