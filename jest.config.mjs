@@ -9,6 +9,13 @@ const tier = (name, more = {}) => ({
   ...more,
 });
 
+const withPostgres = {
+  globalSetup: '<rootDir>/tools/entry/jest-global-setup.mjs',
+  globalTeardown: '<rootDir>/tools/entry/jest-global-teardown.mjs',
+};
+
 export default {
-  projects: [tier('unit'), tier('int'), tier('e2e'), tier('browser')],
+  testTimeout: 60_000,
+  watchman: false,
+  projects: [tier('unit'), tier('int', withPostgres), tier('e2e', withPostgres), tier('browser', withPostgres)],
 };

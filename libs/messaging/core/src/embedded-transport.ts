@@ -1,0 +1,118 @@
+import { rowsOf, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
+import { logTable } from './log-schema.ts';
+import type { LogSignal } from './log-signal.ts';
+import type { Lag, Message, Subscription, SubscriptionOptions, Transport } from './transport.ts';
+
+/** A place in the log. `txid` is text because transaction ids are 64 bits wide. */
+interface Cursor {
+  readonly txid: string;
+  readonly pos: number;
+}
+
+type LogRow = Cursor & { readonly id: string | null } & { readonly [Member in keyof Omit<Message, 'id'>]: Message[Member] };
+
+const firstWait = 100;
+const longestWait = 5_000;
+/** After a signal the rows may still be hidden behind an older transaction for a moment: look again soon. */
+const glances = [0, 2, 5, 10, 25, 50, 100, 250];
+const idle = 1_000;
+const lagLimit = 10_000;
+
+/** The bus of one box: the log table of the same PostgreSQL, offsets in the schema of the reading service. */
+export const embeddedTransport = (database: ServiceDatabase, signal: LogSignal): Transport => ({
+  subscribe: (options) => Promise.resolve(follow(database, signal, options)),
+});
+
+const follow = (database: ServiceDatabase, signal: LogSignal, options: SubscriptionOptions): Subscription => {
+  let running = true;
+  const run = async (): Promise<void> => {
+    let wait = firstWait;
+    let emptyReads = 0;
+    while (running) {
+      try {
+        const moved = await step(database, options);
+        wait = firstWait;
+        emptyReads = moved ? 0 : emptyReads + 1;
+        if (!moved && running) {
+          const glance = glances[emptyReads - 1];
+          const signalled = await signal.next(glance ?? idle);
+          if (glance === undefined && signalled) emptyReads = 0;
+        }
+      } catch (failure) {
+        if (!running) return;
+        options.onTrouble(failure, wait);
+        await signal.next(wait);
+        wait = Math.min(wait * 2, longestWait);
+      }
+    }
+  };
+  const finished = run();
+  return {
+    lag: () => lagOf(database, options),
+    stop: async () => {
+      running = false;
+      signal.wake();
+      await finished;
+    },
+  };
+};
+
+/** Reads and handles one batch. @returns whether the offset moved */
+const step = async (database: ServiceDatabase, options: SubscriptionOptions): Promise<boolean> => {
+  const cursor = await offsetOf(database, options.group);
+  const window = await rowsOf<LogRow>(database, readSql, [cursor.txid, cursor.pos, options.maximumBatch, options.types]);
+  const last = window.at(-1);
+  if (last === undefined) return false;
+  const messages = window.filter((row): row is LogRow & { id: string } => row.id !== null);
+  if (messages.length > 0) await options.handle(messages);
+  await database.query(
+    `insert into consumer_offset as o (consumer_group, txid, pos) values ($1, $2::xid8, $3)
+     on conflict (consumer_group) do update set txid = excluded.txid, pos = excluded.pos, at = now()
+       where (o.txid, o.pos) < (excluded.txid, excluded.pos)`,
+    [options.group, last.txid, last.pos],
+  );
+  return true;
+};
+
+/** The next rows of the log; those of other types come without content, so that the cursor moves over them cheaply. */
+const readSql = `
+  select txid::text as txid, pos,
+         case when wanted then id end as id,
+         case when wanted then topic end as topic,
+         case when wanted then key end as key,
+         case when wanted then type end as type,
+         case when wanted then source end as source,
+         case when wanted then site_seq end as "siteSeq",
+         case when wanted then hash end as hash,
+         case when wanted then record end as record
+    from (select *, type = any ($4::text[]) as wanted
+            from ${logTable}
+           where (txid, pos) > ($1::xid8, $2::bigint)
+             and txid < pg_snapshot_xmin(pg_current_snapshot())
+           order by txid, pos
+           limit $3) as next_rows
+   order by txid, pos`;
+
+const offsetOf = async (tx: Tx, group: string): Promise<Cursor> => {
+  const [row] = await rowsOf<Cursor>(
+    tx,
+    'select txid::text as txid, pos from consumer_offset where consumer_group = $1',
+    [group],
+  );
+  return row ?? { txid: '0', pos: 0 };
+};
+
+const lagOf = async (database: ServiceDatabase, options: SubscriptionOptions): Promise<Lag> => {
+  const cursor = await offsetOf(database, options.group);
+  const [row] = await rowsOf<Lag>(
+    database,
+    `select count(*) as events,
+            coalesce(greatest(0, extract(epoch from now() - min((record::json ->> 'time')::timestamptz) filter (where n = 1))), 0)::float8 as seconds
+       from (select record, row_number() over (order by txid, pos) as n
+               from ${logTable}
+              where (txid, pos) > ($1::xid8, $2::bigint) and type = any ($3::text[])
+              order by txid, pos limit ${lagLimit}) as behind`,
+    [cursor.txid, cursor.pos, options.types],
+  );
+  return row ?? { events: 0, seconds: 0 };
+};

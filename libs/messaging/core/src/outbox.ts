@@ -1,0 +1,73 @@
+import { genesis, seal, type ChainHead, type Fact, type SealedEvent } from '@huihuan/contracts-events';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+
+/** Why the facts happened. */
+export interface Cause {
+  /** Id of the request or event that started it all. */
+  readonly correlationId: string;
+  /** Id of the request or event that led to these facts directly. */
+  readonly causationId: string;
+}
+
+export interface Outbox {
+  /**
+   * Seals the facts behind the head of the chain of `source` and writes them in the caller's transaction: state and
+   * events are committed together or not at all. The caller holds the lock of the source.
+   */
+  append(tx: Tx, source: string, facts: readonly Fact[], cause: Cause): Promise<readonly SealedEvent[]>;
+}
+
+export interface OutboxOptions {
+  /** Where the events go: the embedded log itself, or a service's own outbox that a relay empties. */
+  readonly table: string;
+  /** Channel that wakes the readers of that table after the commit. */
+  readonly channel: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export const createOutbox = (options: OutboxOptions): Outbox => ({
+  append: async (tx, source, facts, cause) => {
+    if (facts.length === 0) return [];
+    const head = await lockHead(tx, source);
+    const time = options.now().toISOString();
+    const sealed: SealedEvent[] = [];
+    let last: ChainHead = head;
+    for (const fact of facts) {
+      const event = seal(source, last, fact, { id: options.newId(), time, ...cause });
+      sealed.push(event);
+      last = { seq: event.siteSeq, hash: event.hash };
+    }
+    await tx.query('update chain_head set seq = $2, hash = $3 where source = $1', [source, last.seq, last.hash]);
+    await insert(tx, options.table, sealed);
+    await tx.query('select pg_notify($1, $2)', [options.channel, '']);
+    return sealed;
+  },
+});
+
+const lockHead = async (tx: Tx, source: string): Promise<ChainHead> => {
+  await tx.query('insert into chain_head (source, seq, hash) values ($1, $2, $3) on conflict do nothing', [
+    source,
+    genesis.seq,
+    genesis.hash,
+  ]);
+  const [head] = await rowsOf<ChainHead>(tx, 'select seq, hash from chain_head where source = $1 for update', [source]);
+  if (head === undefined) throw new Error(`the chain of ${source} vanished`);
+  return head;
+};
+
+const insert = (tx: Tx, table: string, events: readonly SealedEvent[]): Promise<unknown> =>
+  tx.query(
+    `insert into ${table} (id, topic, key, type, source, site_seq, hash, record)
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[])`,
+    [
+      events.map((event) => event.id),
+      events.map((event) => event.topic),
+      events.map((event) => event.key),
+      events.map((event) => event.type),
+      events.map((event) => event.source),
+      events.map((event) => event.siteSeq),
+      events.map((event) => event.hash),
+      events.map((event) => event.record),
+    ],
+  );

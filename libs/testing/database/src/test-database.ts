@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { provisionLog } from '@huihuan/messaging-core';
+import {
+  openServiceDatabase,
+  provisionServices,
+  roleOf,
+  type ServiceDatabase,
+  type ServiceDatabaseOptions,
+} from '@huihuan/platform-persistence';
+import pg from 'pg';
+
+export interface TestDatabase {
+  /** Connection of an administrator to this database. */
+  readonly url: string;
+  /** Opens the schema of a service as its own role, as the service itself does. */
+  open(schema: string, options: Pick<ServiceDatabaseOptions, 'migrations' | 'entities'>): Promise<ServiceDatabase>;
+  /** Closes what was opened and drops the database. */
+  drop(): Promise<void>;
+}
+
+/** An empty database on the server of the test run (HUIHUAN_TEST_DATABASE_URL, set by jest's global setup). */
+export const createTestDatabase = async (schemas: readonly string[]): Promise<TestDatabase> => {
+  const server = process.env['HUIHUAN_TEST_DATABASE_URL'];
+  if (server === undefined) throw new Error('HUIHUAN_TEST_DATABASE_URL is not set: run the tests by `npm test`');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asAdministrator(server, `create database ${name}`);
+  const url = withDatabase(server, name);
+  await provisionServices(
+    url,
+    schemas.map((schema) => ({ schema, role: roleOf(schema) })),
+  );
+  await provisionLog(url, schemas.map(roleOf));
+  const opened: ServiceDatabase[] = [];
+  return {
+    url,
+    open: async (schema, options) => {
+      const database = await openServiceDatabase({ url, schema, role: roleOf(schema), ...options });
+      opened.push(database);
+      return database;
+    },
+    drop: async () => {
+      await Promise.all(opened.map((database) => (database.dataSource.isInitialized ? database.close() : undefined)));
+      await asAdministrator(server, `drop database if exists ${name} with (force)`);
+    },
+  };
+};
+
+const withDatabase = (url: string, name: string): string => {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+};
+
+const asAdministrator = async (url: string, statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
