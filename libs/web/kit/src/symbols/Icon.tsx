@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+
+/** Line drawings on a 16 px grid, drawn for this product. */
+const paths = {
+  check: 'M3 8.5 6.5 12 13 4.5',
+  warning: 'M8 2.5 14.5 13.5H1.5ZM8 6.5v3.2M8 11.6v.4',
+  alarm: 'M5.2 1.8h5.6l3.4 3.4v5.6l-3.4 3.4H5.2l-3.4-3.4V5.2ZM8 4.8v4M8 11v.4',
+  clock: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 4.8V8l2.4 1.6',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4 14 14',
+  back: 'M9.5 3 4.5 8l5 5',
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  sun: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1',
+  moon: 'M13.5 9.6A6 6 0 0 1 6.4 2.5a6 6 0 1 0 7.1 7.1Z',
+  screen: 'M2 3h12v8H2ZM6 14h4M8 11v3',
+  truck:
+    'M1.5 4h8v7h-8ZM9.5 6.5h3l2 2.3V11h-5M4.5 11.2a1.4 1.4 0 1 0 0 2.8 1.4 1.4 0 0 0 0-2.8ZM11.5 11.2a1.4 1.4 0 1 0 0 2.8 1.4 1.4 0 0 0 0-2.8Z',
+  link: 'M6.5 9.5l3-3M7 4.5l1.3-1.3a3 3 0 0 1 4.3 4.3L11.3 8.8M9 11.5l-1.3 1.3a3 3 0 0 1-4.3-4.3l1.3-1.3',
+  cut: 'M3 3l10 10M6.5 9.5 5 11M11 5 9.5 6.5',
+  map: 'M1.5 3.5 6 2l4 1.5L14.5 2v10.5L10 14l-4-1.5L1.5 14ZM6 2v10.5M10 3.5V14',
+  rows: 'M2 3.5h12M2 8h12M2 12.5h12',
+  wave: 'M3 8h2l1.5-4.5L9.5 12 11 8h2',
+  info: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 7.3v3.7M8 5v.3',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }): ReactElement {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
