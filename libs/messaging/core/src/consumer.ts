@@ -62,6 +62,7 @@ const handle = async (options: ConsumerOptions, messages: readonly Message[]): P
   const behind = messages.filter((message) => stopped.has(message.key));
   if (behind.length > 0) {
     await options.database.transaction((tx) => putAside(tx, options.group, behind, 'waits behind an earlier dead letter'));
+    options.log.warn({ group: options.group, events: behind.length }, 'events wait behind a dead letter of their key');
   }
   await applyOrHalve(options, behind.length > 0 ? messages.filter((message) => !stopped.has(message.key)) : messages);
 };
@@ -91,7 +92,7 @@ const apply = async (options: ConsumerOptions, messages: readonly Message[]): Pr
   const applied = await options.database.transaction(async (tx) => {
     const locks = options.effects.flatMap((effect) => effect.locks?.(matching(effect, deliveries)) ?? []);
     await takeLocks(tx, locks);
-    const fresh = await (options.inbox ?? tableInbox).claim(tx, deliveries);
+    const fresh = await (options.inbox ?? tableInbox(options.group)).claim(tx, deliveries);
     for (const effect of options.effects) {
       const mine = matching(effect, fresh);
       if (mine.length > 0) await effect.apply(tx, mine);

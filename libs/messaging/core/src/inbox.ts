@@ -7,18 +7,19 @@ export interface Inbox {
   claim(tx: Tx, deliveries: readonly Delivery[]): Promise<readonly Delivery[]>;
 }
 
-export const tableInbox: Inbox = {
+/** The inbox of one consumer group, as rows. */
+export const tableInbox = (group: string): Inbox => ({
   claim: async (tx, deliveries) => {
     const fresh = new Set(
       (
         await rowsOf<{ event_id: string }>(
           tx,
-          `insert into inbox (event_id) select distinct id from unnest($1::uuid[]) as arrived (id) order by id
+          `insert into inbox (consumer_group, event_id) select distinct $1, id from unnest($2::uuid[]) as arrived (id) order by 2
            on conflict do nothing returning event_id`,
-          [deliveries.map((delivery) => delivery.id)],
+          [group, deliveries.map((delivery) => delivery.id)],
         )
       ).map((row) => row.event_id),
     );
     return deliveries.filter((delivery) => fresh.delete(delivery.id));
   },
-};
+});

@@ -8,7 +8,12 @@ export class MessagingTables1764000000001 implements MigrationInterface {
     await runner.query(`
       create table chain_head (source text primary key, seq bigint not null, hash text not null);
 
-      create table inbox (event_id uuid primary key, at timestamptz not null default now());
+      create table inbox (
+        consumer_group text not null,
+        event_id uuid not null,
+        at timestamptz not null default now(),
+        primary key (consumer_group, event_id)
+      );
 
       create table consumer_offset (
         consumer_group text primary key,
