@@ -11,7 +11,7 @@ export interface Consolidate {
   readonly itemIds: readonly string[];
 }
 
-export type ContainerCommand = Consolidate | { readonly kind: 'release' };
+export type ContainerCommand = Consolidate | { readonly kind: 'release'; readonly containerId: string };
 
 export interface ContainerContext {
   readonly policy: HandoverPolicy;

@@ -78,7 +78,4 @@ export type DiscrepancyProposedFact = Extract<Fact, { type: 'cn.huihuan.discrepa
 export type DiscrepancyAgreedFact = Extract<Fact, { type: 'cn.huihuan.discrepancy.agreed.v1' }>;
 export type DiscrepancySettledFact = Extract<Fact, { type: 'cn.huihuan.discrepancy.settled.v1' }>;
 export type DiscrepancyEvent =
-  | DiscrepancyOpenedFact
-  | DiscrepancyProposedFact
-  | DiscrepancyAgreedFact
-  | DiscrepancySettledFact;
+  DiscrepancyOpenedFact | DiscrepancyProposedFact | DiscrepancyAgreedFact | DiscrepancySettledFact;

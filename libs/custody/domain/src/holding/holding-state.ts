@@ -2,14 +2,7 @@ import type { Transitions } from '@huihuan/kernel-domain';
 
 /** How a site holds an item or lot. Everything up to `in-process` is stock; the rest is a memory of where it went. */
 export type HoldingState =
-  | 'in-stock'
-  | 'packed'
-  | 'reserved'
-  | 'in-process'
-  | 'in-transit'
-  | 'handed-over'
-  | 'consumed'
-  | 'closed';
+  'in-stock' | 'packed' | 'reserved' | 'in-process' | 'in-transit' | 'handed-over' | 'consumed' | 'closed';
 
 export type HoldingAct =
   /** Into a container or pallet, and out of it again. */
@@ -31,9 +24,7 @@ export type HoldingAct =
   | 'process'
   | 'give-back'
   | 'consume'
-  | 'close'
-  /** A handed-over item comes back by a later shipment. */
-  | 'take-back';
+  | 'close';
 
 export const holdingTransitions: Transitions<HoldingState, HoldingAct> = {
   'in-stock': {
@@ -47,12 +38,13 @@ export const holdingTransitions: Transitions<HoldingState, HoldingAct> = {
   reserved: { withdraw: 'in-stock', 'withdraw-packed': 'packed', dispatch: 'in-transit' },
   'in-process': { 'give-back': 'in-stock', consume: 'consumed' },
   'in-transit': { 'hand-over': 'handed-over', return: 'in-stock', lose: 'closed', deliver: 'closed' },
-  'handed-over': { 'take-back': 'in-stock' },
+  'handed-over': {},
   consumed: {},
   closed: {},
 };
 
-export const terminalHoldingStates = ['consumed', 'closed'] as const satisfies readonly HoldingState[];
+/** An item that comes back to a site by a later shipment starts a new stay there. */
+export const terminalHoldingStates = ['handed-over', 'consumed', 'closed'] as const satisfies readonly HoldingState[];
 
 export const stockStates = ['in-stock', 'packed', 'reserved', 'in-process'] as const satisfies readonly HoldingState[];
 

@@ -69,6 +69,10 @@ export const outgoingTransitions: Transitions<OutgoingState, OutgoingAct> = {
   cancelled: {},
 };
 
-export const terminalOutgoingStates = ['received', 'delivered', 'cancelled'] as const satisfies readonly OutgoingState[];
+export const terminalOutgoingStates = [
+  'received',
+  'delivered',
+  'cancelled',
+] as const satisfies readonly OutgoingState[];
 
 export const noOutgoing: NoOutgoing = { state: 'none' };

@@ -1,0 +1,19 @@
+import { accept, at, type Result } from '@huihuan/kernel-domain';
+
+/**
+ * Checks every element and answers all values, or the first refusal. With a path the refusal names the element, so that a
+ * list of hundreds says which row is wrong.
+ */
+export const allOf = <Element, Value>(
+  elements: readonly Element[],
+  check: (element: Element) => Result<Value>,
+  path?: string,
+): Result<readonly Value[]> => {
+  const values: Value[] = [];
+  for (const [index, element] of elements.entries()) {
+    const result = check(element);
+    if (!result.ok) return path === undefined ? result : { ok: false, problem: at(result.problem, `${path}/${index}`) };
+    values.push(result.value);
+  }
+  return accept(values);
+};

@@ -1,0 +1,48 @@
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { Holding } from './holding.ts';
+import { itemBlocked, itemElsewhere, itemNotReady, itemUnknown } from './holding-problems.ts';
+import type { HoldingState } from './holding-state.ts';
+
+/** Whether a site may do something with an item: it must be there, ready for it, and not blocked. */
+export type HoldingGuard = (holding: Holding, siteId: string) => Result<Holding>;
+
+const readyIn =
+  (...states: readonly HoldingState[]): HoldingGuard =>
+  (holding, siteId) => {
+    if (holding.siteId !== siteId) return refuse(itemElsewhere(holding, siteId));
+    if (!states.includes(holding.state)) return refuse(itemNotReady(holding));
+    if (holding.blockedBy.length > 0) return refuse(itemBlocked(holding));
+    return accept(holding);
+  };
+
+export const mayReserve = readyIn('in-stock');
+export const mayPack = readyIn('in-stock');
+export const mayProcess = readyIn('in-stock');
+export const mayClose = readyIn('in-stock');
+/** Not while it is on a list: both sides sign the weight that stands there. */
+export const mayCorrect = readyIn('in-stock', 'packed');
+export const mayGrade = readyIn('in-stock', 'packed');
+/** Still fit to leave with the shipment that reserved it: it may have been blocked since. */
+export const mayDispatch = readyIn('reserved');
+
+/** Members of a container go onto a list together, never alone. */
+export const mayReserveInContainer =
+  (containerId: string): HoldingGuard =>
+  (holding, siteId) => {
+    const ready = readyIn('packed')(holding, siteId);
+    return ready.ok && holding.containerId !== containerId ? refuse(itemNotReady(holding)) : ready;
+  };
+
+/** The sender may name an item of its stock as the unexpected goods; one that this very difference holds already as well. */
+export const mayNameAsUnexpected =
+  (blockedBy: string): HoldingGuard =>
+  (holding, siteId) =>
+    mayReserve({ ...holding, blockedBy: holding.blockedBy.filter((by) => by !== blockedBy) }, siteId);
+
+/** Finds an item in the books and asks a guard; a stranger is refused with `item.unknown`. */
+export const guarded =
+  (find: (itemId: string) => Holding | undefined, guard: HoldingGuard, siteId: string) =>
+  (itemId: string): Result<Holding> => {
+    const holding = find(itemId);
+    return holding === undefined ? refuse(itemUnknown(itemId)) : guard(holding, siteId);
+  };

@@ -1,0 +1,34 @@
+import { fact } from '@huihuan/contracts-events';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { nextCustody } from '../holding/correct-item.ts';
+import type { DeliverShipment, OutgoingContext } from './outgoing-command.ts';
+import type { OutgoingEvent } from './outgoing-event.ts';
+import type { ShipmentInTransit } from './outgoing-shipment.ts';
+
+/** A downstream enterprise keeps no books here, so the sender states the delivery and closes the items by it. */
+export const deliverShipment = (
+  shipment: ShipmentInTransit,
+  command: DeliverShipment,
+  context: OutgoingContext,
+): Result<readonly OutgoingEvent[]> => {
+  if (!context.policy.deliversDownstream || context.site(shipment.toSiteId)?.kind !== 'downstream') {
+    return refuse({
+      code: 'shipment.not-downstream',
+      kind: 'conflict',
+      zh: '该运单的收货方不是下游企业，由收货方登记收货',
+      en: 'this shipment does not go to a downstream enterprise; its receiver records the receipt',
+      details: { shipmentId: shipment.shipmentId, toSiteId: shipment.toSiteId },
+    });
+  }
+  return accept([
+    fact('cn.huihuan.item.closed.v1', {
+      siteId: shipment.fromSiteId,
+      outcome: command.outcome,
+      items: shipment.lines.map((line) => nextCustody(line.item)),
+      shipmentId: shipment.shipmentId,
+      deliveredTo: shipment.toSiteId,
+      documentReference: command.documentReference,
+      reason: command.reason,
+    }),
+  ]);
+};

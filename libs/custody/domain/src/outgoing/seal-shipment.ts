@@ -1,0 +1,14 @@
+import { accept, type Result } from '@huihuan/kernel-domain';
+import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
+import type { OutgoingContext } from './outgoing-command.ts';
+import type { OutgoingEvent } from './outgoing-event.ts';
+import type { DraftShipment } from './outgoing-shipment.ts';
+import { readyToLeave } from './ready-to-leave.ts';
+
+/** From here on the list is what the sender signs. */
+export const sealShipment = (draft: DraftShipment, context: OutgoingContext): Result<readonly OutgoingEvent[]> => {
+  const lines = readyToLeave(draft, context);
+  if (!lines.ok) return lines;
+  const digest = sealedDigest(draft, lines.value.map(asDispatched));
+  return accept([{ type: 'outgoing.sealed', data: { lines: lines.value, sealedDigest: digest } }]);
+};
