@@ -1,0 +1,42 @@
+import type { Identifier, ItemFacts } from '@huihuan/contracts-events';
+import { identifierKey, type Grade, type ItemState } from './item-state.ts';
+import type { ItemTouch } from './item-touch.ts';
+
+/**
+ * The item after one more event, in whatever order events arrive: the highest custody number decides place and weight,
+ * the latest grading decides the grade, and what never changes is taken from the first event that says it.
+ */
+export const evolveItem = (state: ItemState, touch: ItemTouch, event: { id: string; time: string }): ItemState => {
+  const { move, origin, grade } = touch;
+  if (move === undefined && origin === undefined && grade === undefined) return state;
+  const next = move === undefined ? state : afterMove(state, move.item, move.place);
+  if (origin === undefined && grade === undefined) return next;
+  return {
+    ...next,
+    origin: next.origin ?? origin ?? null,
+    grade: grade === undefined ? next.grade : later(next.grade, { outcome: grade, at: event.time, eventId: event.id }),
+  };
+};
+
+const afterMove = (state: ItemState, item: ItemFacts, place: ItemState['place']): ItemState => {
+  const identifiers = union(state.identifiers, item.identifiers);
+  const goods = state.goods ?? { tracking: item.tracking, family: item.family, classCode: item.classCode };
+  if (item.custodySeq <= state.custodySeq) return { ...state, goods, identifiers };
+  return { ...state, goods, identifiers, custodySeq: item.custodySeq, place, grams: item.grams };
+};
+
+/** Sorted, so that the order of arrival leaves no trace. */
+const union = (known: readonly Identifier[], more: readonly Identifier[]): readonly Identifier[] => {
+  if (more.length === 0) return known;
+  const keys = new Set(known.map(identifierKey));
+  const added = more.filter((identifier) => !keys.has(identifierKey(identifier)));
+  if (added.length === 0) return known;
+  const all = [...known, ...added.map(({ kind, value }) => ({ kind, value }))];
+  return all.length === 1 ? all : all.sort((a, b) => (identifierKey(a) < identifierKey(b) ? -1 : 1));
+};
+
+const later = (known: Grade | null, other: Grade): Grade => {
+  if (known === null) return other;
+  const order = Date.parse(other.at) - Date.parse(known.at);
+  return order > 0 || (order === 0 && other.eventId > known.eventId) ? other : known;
+};

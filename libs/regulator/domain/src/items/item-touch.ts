@@ -1,0 +1,16 @@
+import type { GradeOutcome, ItemFacts } from '@huihuan/contracts-events';
+import type { Place } from './place.ts';
+
+/** What one event says of one item. */
+export interface ItemTouch {
+  readonly itemId: string;
+  /** Present exactly where the event puts the item somewhere or weighs it anew. */
+  readonly move?: { readonly item: ItemFacts; readonly place: Place };
+  /** How the item came into the network. */
+  readonly origin?: { readonly siteId: string; readonly at: string; readonly producedBy: string | null };
+  readonly grade?: GradeOutcome;
+}
+
+export const moved = (item: ItemFacts, place: Place): ItemTouch => ({ itemId: item.itemId, move: { item, place } });
+
+export const named = (itemId: string): ItemTouch => ({ itemId });

@@ -1,0 +1,24 @@
+import type { ReadEvent } from '@huihuan/contracts-events';
+
+/** A container or pallet and what was put into it. `null` is what no event has said yet. */
+export interface ContainerRecord {
+  readonly containerId: string;
+  readonly siteId: string;
+  readonly kind: 'container' | 'pallet' | null;
+  readonly code: string | null;
+  readonly itemIds: readonly string[] | null;
+  readonly packedAt: string | null;
+  readonly releasedAt: string | null;
+}
+
+export const containerRecordOf = (event: ReadEvent): ContainerRecord | null => {
+  if (event.type === 'cn.huihuan.items.consolidated.v1') {
+    const { containerId, siteId, kind, code, itemIds } = event.data;
+    return { containerId, siteId, kind, code, itemIds, packedAt: event.time, releasedAt: null };
+  }
+  if (event.type === 'cn.huihuan.items.released.v1') {
+    const { containerId, siteId } = event.data;
+    return { containerId, siteId, kind: null, code: null, itemIds: null, packedAt: null, releasedAt: event.time };
+  }
+  return null;
+};

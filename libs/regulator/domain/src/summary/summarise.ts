@@ -1,0 +1,122 @@
+import type { EventData, EventType, ReadEvent } from '@huihuan/contracts-events';
+import {
+  discrepancyWords,
+  gradeWords,
+  outcomeWords,
+  resolutionWords,
+  siteKindWords,
+  weight,
+  type Text,
+} from './words.ts';
+
+/** How sites and classes are called on screens; their codes and ids where nobody has said. */
+export interface Names {
+  site(siteId: string): Text;
+  goods(classCode: string): Text;
+}
+
+export const plainNames: Names = {
+  site: (siteId) => ({ zh: siteId, en: siteId }),
+  goods: (classCode) => ({ zh: classCode, en: classCode }),
+};
+
+type Teller<Type extends EventType> = (data: EventData<Type>, names: Names) => Text;
+
+/**
+ * One line about an event for timelines and live lists. Says goods, weights and places, never a person, a plate or a
+ * pseudonym.
+ */
+export const summarise = (event: ReadEvent, names: Names = plainNames): Text =>
+  (tellers[event.type] as Teller<EventType>)(event.data, names);
+
+const both = (zh: string, en: string): Text => ({ zh, en });
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const tellers: { readonly [Type in EventType]: Teller<Type> } = {
+  'cn.huihuan.areas.registered.v1': ({ areas }) => both(`登记 ${areas.length} 个区划`, `${plural(areas.length, 'area')} registered`),
+  'cn.huihuan.site.registered.v1': (site) => {
+    const kind = siteKindWords[site.kind];
+    return both(`${kind.zh}“${site.name}”加入网络`, `${kind.en} ${site.nameEn || site.name} joins the network`);
+  },
+  'cn.huihuan.site.changed.v1': ({ site }) =>
+    both(`“${site.name}”的登记信息已更改`, `the facts of ${site.nameEn || site.name} changed`),
+  'cn.huihuan.staff.registered.v1': () => both('登记一名工作人员', 'a member of staff registered'),
+  'cn.huihuan.truck.registered.v1': () => both('登记一辆运输车', 'a truck registered'),
+  'cn.huihuan.catalogue.class-registered.v1': (row) =>
+    both(`品类“${row.nameZh}”生效`, `class ${row.nameEn} holds from now on`),
+  'cn.huihuan.item.collected.v1': ({ siteId, item }, names) => {
+    const [goods, site] = [names.goods(item.classCode), names.site(siteId)];
+    return both(`${site.zh}收到${goods.zh} ${weight(item.grams)}`, `${site.en} took in ${goods.en}, ${weight(item.grams)}`);
+  },
+  'cn.huihuan.item.corrected.v1': ({ item, beforeGrams }, names) => {
+    const [goods, change] = [names.goods(item.classCode), `${weight(beforeGrams)} → ${weight(item.grams)}`];
+    return both(`${goods.zh}重量更正 ${change}`, `weight of ${goods.en} corrected, ${change}`);
+  },
+  'cn.huihuan.items.consolidated.v1': ({ code, itemIds }) =>
+    both(`${itemIds.length} 件归并入 ${code}`, `${plural(itemIds.length, 'item')} put into ${code}`),
+  'cn.huihuan.items.released.v1': ({ itemIds }) =>
+    both(`容器打开，放出 ${itemIds.length} 件`, `container opened, ${plural(itemIds.length, 'item')} released`),
+  'cn.huihuan.item.graded.v1': ({ classCode, outcome }, names) => {
+    const [goods, grade] = [names.goods(classCode), gradeWords[outcome]];
+    return both(`${goods.zh}定级：${grade.zh}`, `${goods.en} graded: ${grade.en}`);
+  },
+  'cn.huihuan.item.closed.v1': ({ outcome, items }) => {
+    const [end, total] = [outcomeWords[outcome], weight(items.reduce((sum, item) => sum + item.grams, 0))];
+    return both(`${items.length} 件（${total}）结束：${end.zh}`, `${plural(items.length, 'item')} (${total}) ${end.en}`);
+  },
+  'cn.huihuan.shipment.dispatched.v1': ({ fromSiteId, toSiteId, lines, totalGrams }, names) => {
+    const [from, to, total] = [names.site(fromSiteId), names.site(toSiteId), weight(totalGrams)];
+    return both(
+      `${from.zh}发往${to.zh}：${lines.length} 件，${total}`,
+      `${from.en} dispatched ${plural(lines.length, 'item')}, ${total}, to ${to.en}`,
+    );
+  },
+  'cn.huihuan.shipment.received.v1': ({ toSiteId, lines, unexpected }, names) => {
+    const [to, taken] = [names.site(toSiteId), lines.filter((line) => line.finding === 'accepted').length];
+    const more = unexpected.length;
+    return both(
+      `${to.zh}收货：${taken}/${lines.length} 件${more > 0 ? `，另有 ${more} 件多出` : ''}`,
+      `${to.en} received ${taken} of ${plural(lines.length, 'item')}${more > 0 ? `, ${more} unexpected` : ''}`,
+    );
+  },
+  'cn.huihuan.discrepancy.opened.v1': ({ kind, toSiteId, sentGrams, receivedGrams }, names) => {
+    const [what, at] = [discrepancyWords[kind], names.site(toSiteId)];
+    const weights =
+      sentGrams !== null && receivedGrams !== null ? ` ${weight(sentGrams)} → ${weight(receivedGrams)}` : '';
+    return both(`${at.zh}发现差异：${what.zh}${weights}`, `difference at ${at.en}: ${what.en}${weights}`);
+  },
+  'cn.huihuan.discrepancy.proposed.v1': ({ side, resolution }) => {
+    const way = resolutionWords[resolution];
+    return side === 'sender'
+      ? both(`发送方提议：${way.zh}`, `the sender proposes: ${way.en}`)
+      : both(`接收方提议：${way.zh}`, `the receiver proposes: ${way.en}`);
+  },
+  'cn.huihuan.discrepancy.agreed.v1': () => both('发送方同意提议', 'the sender agrees to the proposal'),
+  'cn.huihuan.discrepancy.settled.v1': ({ kind, resolution }) => {
+    const [what, way] = [discrepancyWords[kind], resolutionWords[resolution]];
+    return both(`差异（${what.zh}）了结：${way.zh}`, `difference (${what.en}) settled: ${way.en}`);
+  },
+  'cn.huihuan.processing.started.v1': ({ siteId, inputs }, names) => {
+    const site = names.site(siteId);
+    return both(`${site.zh}开始拆解 ${inputs.length} 件`, `${site.en} starts to dismantle ${plural(inputs.length, 'item')}`);
+  },
+  'cn.huihuan.processing.cancelled.v1': ({ itemIds }) =>
+    both(`拆解取消，${itemIds.length} 件回到库存`, `dismantling cancelled, ${plural(itemIds.length, 'item')} in stock again`),
+  'cn.huihuan.item.dismantled.v1': ({ inputs, outputs, balance }) => {
+    const [before, after, loss] = [balance.inputGrams, balance.outputGrams, balance.lossGrams].map(weight);
+    return both(
+      `拆解 ${inputs.length} 件（${before}）得 ${outputs.length} 项产出（${after}），损耗 ${loss}`,
+      `${plural(inputs.length, 'item')} (${before}) became ${plural(outputs.length, 'output')} (${after}), loss ${loss}`,
+    );
+  },
+  'cn.huihuan.conflict.opened.v1': ({ identifier, itemIds }) =>
+    both(
+      `同一编号（${identifier.kind}）出现在 ${itemIds.length} 件物品上`,
+      `one ${identifier.kind} number is active on ${plural(itemIds.length, 'item')}`,
+    ),
+  'cn.huihuan.conflict.settled.v1': ({ genuineItemId }) =>
+    genuineItemId === null
+      ? both('编号冲突了结：均不属实', 'identifier conflict settled: none of the items carries it')
+      : both('编号冲突了结', 'identifier conflict settled'),
+};
