@@ -5,6 +5,7 @@ import {
   classCodeField,
   families,
   gramsField,
+  identifierKinds,
   siteForms,
   siteKinds,
   staffRoles,
@@ -12,6 +13,29 @@ import {
 } from './fields.ts';
 
 const dateField = z.iso.date();
+
+const toleranceFields = (object: ObjectOf) =>
+  object({ ratio: z.number().nonnegative().max(1), floorGrams: z.int().nonnegative() });
+
+/** A class of goods as the services know it; weights in grams. */
+const catalogueClassFields = (object: ObjectOf) =>
+  object({
+    classCode: classCodeField,
+    family: z.enum(families),
+    tracking: z.enum(['item', 'lot']),
+    nameZh: z.string().min(1).max(80),
+    nameEn: z.string().min(1).max(120),
+    plausibleGrams: object({ min: gramsField, typical: gramsField, max: gramsField }),
+    toleranceHandover: toleranceFields(object),
+    toleranceBalance: toleranceFields(object),
+    identifierKinds: z.array(z.enum(identifierKinds)),
+    requiredIdentifiers: z.array(z.enum(identifierKinds)),
+    expectedIdentifiers: z.array(z.enum(identifierKinds)),
+    wasteCode: z.string().max(20).nullable(),
+    validFrom: dateField,
+    validTo: dateField.nullable(),
+  });
+export type CatalogueClassFacts = z.infer<ReturnType<typeof catalogueClassFields>>;
 
 const licenceFields = (object: ObjectOf) =>
   object({
@@ -110,15 +134,6 @@ export const catalogueClassRegistered = defineEvent({
   type: 'cn.huihuan.catalogue.class-registered.v1',
   topic: 'huihuan.site',
   says: 'A class of the catalogue holds from this date; its numbers are data of the network, not law.',
-  data: (object) =>
-    object({
-      classCode: classCodeField,
-      family: z.enum(families),
-      tracking: z.enum(['item', 'lot']),
-      nameZh: z.string().min(1).max(80),
-      nameEn: z.string().min(1).max(120),
-      validFrom: dateField,
-      validTo: dateField.nullable(),
-    }),
+  data: catalogueClassFields,
   keyOf: (data) => data.classCode,
 });
