@@ -12,9 +12,11 @@ const kindWords: Readonly<Record<SiteKind, { readonly zh: string; readonly en: s
 const words = (kinds: readonly SiteKind[], language: 'zh' | 'en', or: string): string =>
   kinds.map((kind) => kindWords[kind][language]).join(or);
 
-/** The site of an act must be known, in service and of one of these kinds. The path names the field that says which site. */
-export const activeSite = (
-  find: (siteId: string) => KnownSite | undefined,
+type FindSite = (siteId: string) => KnownSite | undefined;
+
+/** The site of an act must be known and of one of these kinds. The path names the field that says which site. */
+export const siteOfKind = (
+  find: FindSite,
   siteId: string,
   kinds: readonly SiteKind[],
   path: string,
@@ -30,25 +32,33 @@ export const activeSite = (
       details: { siteId },
     });
   }
-  if (!kinds.includes(site.kind)) {
-    return refuse({
-      code: 'site.wrong-kind',
-      kind: 'conflict',
-      zh: `“${site.name}”是${kindWords[site.kind].zh}，这里只能是${words(kinds, 'zh', '或')}；请改选场所`,
-      en: `${site.name} is a ${kindWords[site.kind].en}, but here it can only be a ${words(kinds, 'en', ' or ')}; choose another site`,
-      path,
-      details: { siteId, kind: site.kind, allowed: kinds },
-    });
-  }
-  if (!site.active) {
-    return refuse({
-      code: 'site.inactive',
-      kind: 'conflict',
-      zh: `场所“${site.name}”已停用；请改选场所，或先在登记册中恢复`,
-      en: `the site ${site.name} is out of service; choose another, or put it back into service in the registry`,
-      path,
-      details: { siteId },
-    });
-  }
-  return accept(site);
+  if (kinds.includes(site.kind)) return accept(site);
+  return refuse({
+    code: 'site.wrong-kind',
+    kind: 'conflict',
+    zh: `“${site.name}”是${kindWords[site.kind].zh}，这里只能是${words(kinds, 'zh', '或')}；请改选场所`,
+    en: `${site.name} is a ${kindWords[site.kind].en}, but here it can only be a ${words(kinds, 'en', ' or ')}; choose another site`,
+    path,
+    details: { siteId, kind: site.kind, allowed: kinds },
+  });
+};
+
+/** The same, and in service: where something new begins. */
+export const activeSite = (
+  find: FindSite,
+  siteId: string,
+  kinds: readonly SiteKind[],
+  path: string,
+): Result<KnownSite> => {
+  const site = siteOfKind(find, siteId, kinds, path);
+  if (!site.ok || site.value.active) return site;
+  const { name } = site.value;
+  return refuse({
+    code: 'site.inactive',
+    kind: 'conflict',
+    zh: `场所“${name}”已停用；请改选场所，或先在登记册中恢复`,
+    en: `the site ${name} is out of service; choose another, or put it back into service in the registry`,
+    path,
+    details: { siteId },
+  });
 };

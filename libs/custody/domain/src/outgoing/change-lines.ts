@@ -1,4 +1,5 @@
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { firstRepeated } from '../first-repeated.ts';
 import { maximumLines } from '../handover/shipment-line.ts';
 import { linesToAdd } from './lines-to-add.ts';
 import { linesToRemove } from './lines-to-remove.ts';
@@ -14,7 +15,7 @@ export const changeLines = (
 ): Result<readonly OutgoingEvent[]> => {
   const named = [...command.addItems, ...command.addContainers, ...command.removeItems, ...command.removeContainers];
   if (named.length === 0) return refuse(nothingToChange);
-  const twice = named.find((id, index) => named.indexOf(id) !== index);
+  const twice = firstRepeated(named);
   if (twice !== undefined) return refuse(namedTwice(twice));
   const removed = linesToRemove(draft.lines, command);
   if (!removed.ok) return removed;

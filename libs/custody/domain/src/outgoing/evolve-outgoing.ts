@@ -1,7 +1,7 @@
 import { impossible } from '../impossible.ts';
 import { partiesOf } from '../handover/shipment-line.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
-import type { OutgoingShipment } from './outgoing-shipment.ts';
+import type { DraftShipment, OutgoingShipment, SealedShipment } from './outgoing-shipment.ts';
 
 /** The sender's book after an event. @throws for an event that cannot follow on this state */
 export const evolveOutgoing = (shipment: OutgoingShipment, event: OutgoingEvent): OutgoingShipment => {
@@ -18,17 +18,12 @@ export const evolveOutgoing = (shipment: OutgoingShipment, event: OutgoingEvent)
     }
     case 'outgoing.sealed':
       return shipment.state === 'draft' ? { ...shipment, ...event.data, state: 'sealed' } : never();
-    case 'outgoing.unsealed': {
-      if (shipment.state !== 'sealed') return never();
-      const { sealedDigest: _opened, ...draft } = shipment;
-      return { ...draft, state: 'draft' };
-    }
-    case 'outgoing.cancelled': {
-      if (shipment.state !== 'draft' && shipment.state !== 'sealed') return never();
-      const { truckId, driverId, expectedAt, lines } = shipment;
-      const opened = { ...partiesOf(shipment), truckId, driverId, expectedAt, lines };
-      return { ...opened, state: 'cancelled', reason: event.data.reason };
-    }
+    case 'outgoing.unsealed':
+      return shipment.state === 'sealed' ? { ...unsigned(shipment), state: 'draft' } : never();
+    case 'outgoing.cancelled':
+      return shipment.state === 'draft' || shipment.state === 'sealed'
+        ? { ...unsigned(shipment), state: 'cancelled', reason: event.data.reason }
+        : never();
     case 'cn.huihuan.shipment.dispatched.v1': {
       if (shipment.state !== 'sealed') return never();
       const { lines, dispatchedAt } = event.data;
@@ -43,4 +38,10 @@ export const evolveOutgoing = (shipment: OutgoingShipment, event: OutgoingEvent)
     default:
       return event satisfies never;
   }
+};
+
+/** The list without the seal. */
+const unsigned = (shipment: DraftShipment | SealedShipment): Omit<DraftShipment, 'state'> => {
+  const { truckId, driverId, expectedAt, lines } = shipment;
+  return { ...partiesOf(shipment), truckId, driverId, expectedAt, lines };
 };

@@ -1,0 +1,37 @@
+import type { Fact } from '@huihuan/contracts-events';
+
+/** The site in whose chain a fact belongs: who says it answers for it. `null` for facts that a service states. */
+export const siteThatStates = (fact: Fact): string | null => {
+  switch (fact.type) {
+    case 'cn.huihuan.shipment.dispatched.v1':
+      return fact.data.fromSiteId;
+    case 'cn.huihuan.shipment.received.v1':
+    case 'cn.huihuan.discrepancy.opened.v1':
+    case 'cn.huihuan.discrepancy.settled.v1':
+      return fact.data.toSiteId;
+    case 'cn.huihuan.discrepancy.proposed.v1':
+    case 'cn.huihuan.discrepancy.agreed.v1':
+      return fact.data.bySiteId;
+    case 'cn.huihuan.item.collected.v1':
+    case 'cn.huihuan.item.corrected.v1':
+    case 'cn.huihuan.item.graded.v1':
+    case 'cn.huihuan.item.closed.v1':
+    case 'cn.huihuan.items.consolidated.v1':
+    case 'cn.huihuan.items.released.v1':
+    case 'cn.huihuan.processing.started.v1':
+    case 'cn.huihuan.processing.cancelled.v1':
+    case 'cn.huihuan.item.dismantled.v1':
+      return fact.data.siteId;
+    case 'cn.huihuan.areas.registered.v1':
+    case 'cn.huihuan.site.registered.v1':
+    case 'cn.huihuan.site.changed.v1':
+    case 'cn.huihuan.staff.registered.v1':
+    case 'cn.huihuan.truck.registered.v1':
+    case 'cn.huihuan.catalogue.class-registered.v1':
+    case 'cn.huihuan.conflict.opened.v1':
+    case 'cn.huihuan.conflict.settled.v1':
+      return null;
+    default:
+      return fact satisfies never;
+  }
+};
