@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from './error-code.ts';
-import { alreadyRunning, folderNotWritable } from './problems.ts';
+import { alreadyRunning, notWritten } from './problems.ts';
 import { processIdentity } from './process-identity.ts';
 
 interface Holder {
@@ -63,7 +63,9 @@ const attempt = (file: string): boolean => {
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
-    throw folderNotWritable(file, error);
+    // made, but not filled: on a full disk
+    rmSync(file, { force: true });
+    throw notWritten(file, error);
   }
 };
 

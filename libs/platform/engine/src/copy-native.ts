@@ -24,10 +24,11 @@ const isWholeCopy = (native: Native, copy: string): boolean =>
  * Copies the binaries below `base` once a version (60 MB), for a user who may not enter their folder. The copy gets
  * its name only when it is whole, so that a start that was killed half way does no harm to the next.
  */
-export const copyNative = (native: Native, base: string): Native => {
+export const copyNative = (native: Native, base: string, onCopy: (folder: string) => void): Native => {
   const folder = join(base, `postgresql-${native.label}`);
   const copy = { folder, label: native.label };
   if (existsSync(folder) && isWholeCopy(native, folder)) return copy;
+  onCopy(base);
   const draft = mkdtempSync(join(base, 'copying-'));
   try {
     cpSync(native.folder, draft, { recursive: true, verbatimSymlinks: true, filter: isNeeded });

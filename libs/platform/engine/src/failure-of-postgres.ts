@@ -1,5 +1,5 @@
 import { EngineProblem } from './engine-problem.ts';
-import { binariesDoNotRun, namelessAccount, dataOfAnotherUser, portTaken } from './problems.ts';
+import { binariesDoNotRun, dataOfAnotherUser, diskFull, namelessAccount, portTaken } from './problems.ts';
 
 /** How a run of initdb or postgres ended, with what it wrote last. */
 export interface Ending {
@@ -36,16 +36,6 @@ export const problemOfEnding = (ending: Ending): EngineProblem => {
     en: `PostgreSQL did not start (exit code ${ending.exitCode ?? '—'}, data in ${ending.dataDirectory}); its words are above.`,
   });
 };
-
-export const diskFull = (folder: string, cause?: unknown): EngineProblem =>
-  new EngineProblem(
-    'disk-full',
-    {
-      zh: `磁盘已满：${folder}。请释放空间后再次启动，数据不会丢失。`,
-      en: `The disk is full: ${folder}. Free some space and start again; no data is lost.`,
-    },
-    cause,
-  );
 
 const otherVersion = (folder: string, cause: string): EngineProblem =>
   new EngineProblem(

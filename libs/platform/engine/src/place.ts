@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { accountFor, type Account } from './account.ts';
 import { copyNative } from './copy-native.ts';
 import { complete, installedNative, isComplete, type Native } from './native.ts';
-import { dataOfAnotherUser, folderNotWritable, noPlace } from './problems.ts';
+import { dataOfAnotherUser, notWritten, noPlace } from './problems.ts';
 import { giveFolder, mayExecute, mayRead, ownFolder } from './reachable.ts';
 import { readRecord, writeRecord } from './record.ts';
 
@@ -39,7 +39,7 @@ export const placeFor = (dataDir: string, onCopy: (folder: string) => void): Pla
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw folderNotWritable(dataDir, error);
+    throw notWritten(dataDir, error);
   }
   const known = readRecord(dataDir)?.home;
   const account = accountFor(known ?? join(dataDir, 'postgres'));
@@ -68,7 +68,7 @@ const newHome = (dataDir: string, account: Account): string => {
   try {
     writeRecord(dataDir, { home });
   } catch (error) {
-    throw folderNotWritable(dataDir, error);
+    throw notWritten(dataDir, error);
   }
   return home;
 };
@@ -92,8 +92,7 @@ const reachableNative = (account: Account, onCopy: (folder: string) => void): Na
   }
   const reachable = firstOf(otherBases(), (base) => {
     if (!ownFolder(base)) return undefined;
-    onCopy(base);
-    const copy = copyNative(installed, base);
+    const copy = copyNative(installed, base, onCopy);
     return isReachable(account, copy) ? copy : undefined;
   });
   if (!reachable) throw noPlace([installed.folder, ...otherBases()]);

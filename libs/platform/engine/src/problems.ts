@@ -1,4 +1,5 @@
 import { EngineProblem } from './engine-problem.ts';
+import { errorCode } from './error-code.ts';
 
 const ownDatabase = {
   zh: '或者自行准备 PostgreSQL，并设置环境变量 DATABASE_URL。',
@@ -41,7 +42,23 @@ export const namelessAccount = (cause: unknown): EngineProblem =>
     cause,
   );
 
-export const folderNotWritable = (folder: string, cause?: unknown): EngineProblem =>
+export const diskFull = (folder: string, cause?: unknown): EngineProblem =>
+  new EngineProblem(
+    'disk-full',
+    {
+      zh: `磁盘已满：${folder}。请释放空间后再次启动，数据不会丢失。`,
+      en: `The disk is full: ${folder}. Free some space and start again; no data is lost.`,
+    },
+    cause,
+  );
+
+/** Why a file could not be written: the disk is full, or it is a matter of permissions. */
+export const notWritten = (folder: string, cause: unknown): EngineProblem =>
+  isDiskFull(cause) ? diskFull(folder, cause) : folderNotWritable(folder, cause);
+
+export const isDiskFull = (cause: unknown): boolean => ['ENOSPC', 'EDQUOT'].some((code) => errorCode(cause) === code);
+
+const folderNotWritable = (folder: string, cause: unknown): EngineProblem =>
   new EngineProblem(
     'folder-not-writable',
     {

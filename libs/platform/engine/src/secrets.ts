@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from './error-code.ts';
-import { folderNotWritable } from './problems.ts';
+import { notWritten } from './problems.ts';
 import { writeWhole } from './write-whole.ts';
 
 const file = (dataDir: string) => join(dataDir, 'secrets.json');
@@ -16,7 +16,7 @@ const read = (dataDir: string): Record<string, string> => {
     text = readFileSync(file(dataDir), 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return {};
-    throw folderNotWritable(file(dataDir), error);
+    throw notWritten(file(dataDir), error);
   }
   const found: unknown = JSON.parse(text);
   // never replaced by a fresh one: the keys inside may be the only ones that open the data
@@ -50,7 +50,7 @@ export const secret = (dataDir: string, name: string): string => {
     mkdirSync(dataDir, { recursive: true });
     writeWhole(file(dataDir), `${JSON.stringify({ ...known, [name]: made }, undefined, 2)}\n`, 0o600);
   } catch (error) {
-    throw folderNotWritable(dataDir, error);
+    throw notWritten(dataDir, error);
   }
   return made;
 };

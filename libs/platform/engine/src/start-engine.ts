@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import { claim, type Claim } from './claim.ts';
-import { errorCode } from './error-code.ts';
 import { EngineProblem } from './engine-problem.ts';
-import { diskFull } from './failure-of-postgres.ts';
 import { SUPERUSER, dataDirectoryOf, initialise, isInitialised } from './initialise.ts';
 import { placeFor, type Place } from './place.ts';
-import { secretsMissing } from './problems.ts';
+import { diskFull, isDiskFull, secretsMissing } from './problems.ts';
 import { steps, type EngineStep } from './progress.ts';
 import { readRecord, writeRecord } from './record.ts';
 import { engineSecrets } from './secrets.ts';
@@ -130,5 +128,5 @@ const engineOf = ({ place, password, held, run, options }: Running, first: Start
 
 const asProblem = (error: unknown, dataDir: string): unknown => {
   if (error instanceof EngineProblem) return error;
-  return ['ENOSPC', 'EDQUOT'].some((code) => errorCode(error) === code) ? diskFull(dataDir, error) : error;
+  return isDiskFull(error) ? diskFull(dataDir, error) : error;
 };
