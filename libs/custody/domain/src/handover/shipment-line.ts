@@ -15,6 +15,9 @@ export interface ShipmentLine {
 /** A shipment carries at most this many lines: one event still says all of them. */
 export const maximumLines = 5000;
 
+/** A thousand tonnes: no truck carries more, and no event says more. */
+export const heaviestLoadGrams = 1_000_000_000;
+
 export const partiesOf = ({ shipmentId, fromSiteId, toSiteId }: Parties): Parties => ({
   shipmentId,
   fromSiteId,

@@ -46,7 +46,7 @@ export const changeHolding = (holding: Holding | null, change: HoldingChange): H
     case 'act':
       return act(holding, change);
     case 'weigh':
-      return { ...holding, item: change.item };
+      return { ...holding, item: asStated(holding.item, change.item) };
     case 'grade':
       return { ...holding, grade: change.outcome };
     case 'block':
@@ -66,8 +66,16 @@ const conflictsOf = (holding: Holding | null): readonly string[] =>
 const act = (holding: Holding, change: Act): Holding => {
   const state = nextState(holdingTransitions, holding.state, change.act);
   if (state === null) return impossible('holding', holding.state, change.act);
-  return { ...holding, state, item: change.item ?? holding.item, ...references(change) };
+  return {
+    ...holding,
+    state,
+    item: change.item === null ? holding.item : asStated(holding.item, change.item),
+    ...references(change),
+  };
 };
+
+/** A fact on its way may still name an identifier that the item has lost since: weight and custody number are its word. */
+const asStated = (item: ItemFacts, { grams, custodySeq }: ItemFacts): ItemFacts => ({ ...item, grams, custodySeq });
 
 /** Which shipment, container or job a holding belongs to after each act. */
 const references = ({ act, by }: Act): Partial<Pick<Holding, 'shipmentId' | 'containerId' | 'jobId'>> => {

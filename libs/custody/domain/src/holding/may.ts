@@ -25,6 +25,14 @@ export const mayGrade = readyIn('in-stock', 'packed');
 /** Still fit to leave with the shipment that reserved it: it may have been blocked since. */
 export const mayDispatch = readyIn('reserved');
 
+/** Taken apart by the job that has it on the line, and by no other. */
+export const mayConsume =
+  (jobId: string): HoldingGuard =>
+  (holding, siteId) => {
+    const ready = readyIn('in-process')(holding, siteId);
+    return ready.ok && holding.jobId !== jobId ? refuse(itemNotReady(holding)) : ready;
+  };
+
 /** Members of a container go onto a list together, never alone. */
 export const mayReserveInContainer =
   (containerId: string): HoldingGuard =>

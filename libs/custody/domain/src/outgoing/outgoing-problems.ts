@@ -66,12 +66,12 @@ export const shipmentEmpty: Problem = {
 export const overCapacity = (figures: {
   readonly grams: number;
   readonly capacityGrams: number;
-  readonly truckId: string;
+  readonly truckId: string | null;
 }): Problem => ({
   code: 'shipment.over-capacity',
   kind: 'conflict',
-  zh: `清单合计 ${figures.grams} 克，超过车辆核定载质量 ${figures.capacityGrams} 克；请移除部分物品或换车`,
-  en: `the list weighs ${figures.grams} g, more than the truck's ${figures.capacityGrams} g; take items off or choose another truck`,
+  zh: `清单合计 ${figures.grams} 克，超过可载重量 ${figures.capacityGrams} 克；请移除部分物品或换车`,
+  en: `the list weighs ${figures.grams} g, more than the ${figures.capacityGrams} g that can be carried; take items off or choose another truck`,
   details: figures,
 });
 

@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { allOf } from '../all-of.ts';
 import { activeSite } from '../handover/site-problems.ts';
-import { totalGrams, type ShipmentLine } from '../handover/shipment-line.ts';
+import { heaviestLoadGrams, totalGrams, type ShipmentLine } from '../handover/shipment-line.ts';
 import { guarded, mayDispatch } from '../holding/may.ts';
 import { lineOf } from './lines-to-add.ts';
 import type { OutgoingContext } from './outgoing-command.ts';
@@ -26,8 +26,7 @@ export const readyToLeave = (
   const lines = holdings.value.map(lineOf);
   const truck = shipment.truckId === null ? undefined : context.truck(shipment.truckId);
   const grams = totalGrams(lines);
-  if (truck !== undefined && grams > truck.capacityGrams) {
-    return refuse(overCapacity({ grams, capacityGrams: truck.capacityGrams, truckId: truck.truckId }));
-  }
+  const capacityGrams = Math.min(truck?.capacityGrams ?? heaviestLoadGrams, heaviestLoadGrams);
+  if (grams > capacityGrams) return refuse(overCapacity({ grams, capacityGrams, truckId: shipment.truckId }));
   return accept(lines);
 };

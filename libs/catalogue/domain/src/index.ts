@@ -1,0 +1,3 @@
+export * from './catalogue-class.ts';
+export * from './catalogue.ts';
+export * from './china-day.ts';

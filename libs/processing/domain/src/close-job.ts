@@ -1,0 +1,57 @@
+import { chinaDay, classAt, toleranceBalanceAt } from '@huihuan/catalogue-domain';
+import { fact } from '@huihuan/contracts-events';
+import { allOf, guarded, isSupervisorOf, mayConsume, nextCustody } from '@huihuan/custody-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { CloseJob, JobContext } from './job-command.ts';
+import { balanceOpen, nothingCameOut, notASupervisor } from './job-problems.ts';
+import type { DismantledFact, Explanation, JobOutput, OpenJob } from './job.ts';
+import { isBalanced, massBalance } from './mass-balance.ts';
+
+type DismantledOutput = DismantledFact['data']['outputs'][number];
+
+/**
+ * Outputs + loss = inputs within the tolerance of the classes. Outside it the job closes only with an explanation by a
+ * supervisor of the site; within it an explanation is not needed and not recorded.
+ */
+export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): Result<readonly DismantledFact[]> => {
+  const { jobId, siteId, loss } = job;
+  if (job.outputs.length === 0 && loss.grams === 0) return refuse(nothingCameOut(jobId));
+  const itemIds = job.inputs.map(({ itemId }) => itemId);
+  const holdings = allOf(itemIds, guarded(context.holding, mayConsume(jobId), siteId));
+  if (!holdings.ok) return holdings;
+  const balance = massBalance(job, toleranceBalanceAt(context.catalogue, chinaDay(context.now)));
+  const explanation = isBalanced(balance) ? null : command.explanation;
+  if (!isBalanced(balance) && explanation === null) return refuse(balanceOpen(jobId, balance));
+  const answerable = answeredFor(explanation, siteId, context);
+  if (!answerable.ok) return answerable;
+  const outputs = allOf(job.outputs, (output) => dismantledOutput(output, context), '/outputs');
+  if (!outputs.ok) return outputs;
+  return accept([
+    fact('cn.huihuan.item.dismantled.v1', {
+      siteId,
+      jobId,
+      inputs: holdings.value.map(({ item }) => nextCustody(item)),
+      outputs: [...outputs.value],
+      loss,
+      balance,
+      explanation,
+      evidence: [...command.evidence],
+      staffId: command.staffId,
+    }),
+  ]);
+};
+
+const answeredFor = (explanation: Explanation | null, siteId: string, context: JobContext): Result<null> =>
+  explanation === null || isSupervisorOf(context.staff(explanation.supervisorId), siteId)
+    ? accept(null)
+    : refuse(notASupervisor(explanation.supervisorId, siteId));
+
+/** A new lot or part begins its own life here; the event that names its inputs is its genealogy. */
+const dismantledOutput = (output: JobOutput, context: JobContext): Result<DismantledOutput> => {
+  const { itemId, classCode, grams, identifiers } = output;
+  const known = classAt(context.catalogue, classCode, chinaDay(context.now));
+  if (!known.ok) return known;
+  const { tracking, family, wasteCode } = known.value;
+  const item = { itemId, tracking, family, classCode, grams, identifiers: [...identifiers], custodySeq: 1 };
+  return accept({ item, wasteCode: wasteCode ?? null });
+};

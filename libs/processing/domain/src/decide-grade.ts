@@ -1,0 +1,49 @@
+import { chinaDay } from '@huihuan/catalogue-domain';
+import { fact, type Fact, type GradeOutcome } from '@huihuan/contracts-events';
+import { itemUnknown, mayGrade, type Holding } from '@huihuan/custody-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { outcomesFor, ruleAgainst } from './grade-rules.ts';
+
+export interface GradeItem {
+  readonly siteId: string;
+  readonly itemId: string;
+  readonly outcome: GradeOutcome;
+  readonly reason: string;
+  /** State of health, function test and the like, by name. */
+  readonly measurements: Readonly<Record<string, number | string>>;
+  readonly staffId: string | null;
+}
+
+export interface GradeContext {
+  /** Server time, ISO 8601 UTC. */
+  readonly now: string;
+  readonly holding: (itemId: string) => Holding | undefined;
+}
+
+export type GradedFact = Extract<Fact, { type: 'cn.huihuan.item.graded.v1' }>;
+
+/** Decides what becomes of an item in stock. Graded again, the later decision holds. */
+export const decideGrade = (command: GradeItem, context: GradeContext): Result<GradedFact> => {
+  const { siteId, itemId, outcome, reason, measurements, staffId } = command;
+  const found = context.holding(itemId);
+  if (found === undefined) return refuse(itemUnknown(itemId));
+  const ready = mayGrade(found, siteId);
+  if (!ready.ok) return ready;
+  const { family, classCode } = ready.value.item;
+  const day = chinaDay(context.now);
+  const against = ruleAgainst(family, outcome, day);
+  if (against !== undefined) {
+    const allowed = outcomesFor(family, day);
+    return refuse({
+      code: 'grade.not-allowed',
+      kind: 'conflict',
+      zh: `该类物品不能定级为“${outcome}”（${against.document}），只能是：${allowed.join('、')}`,
+      en: `goods of the family ${family} cannot be graded ${outcome} (${against.document}), only ${allowed.join(', ')}`,
+      path: '/outcome',
+      details: { itemId, family, outcome, allowed, document: against.document },
+    });
+  }
+  return accept(
+    fact('cn.huihuan.item.graded.v1', { siteId, itemId, classCode, outcome, reason, measurements, staffId }),
+  );
+};

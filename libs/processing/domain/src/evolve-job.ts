@@ -1,0 +1,30 @@
+import { impossible } from '@huihuan/custody-domain';
+import type { DismantledFact, Job, JobEvent, OpenJob } from './job.ts';
+
+/** The book of a job after an event. @throws for an event that cannot follow on this state */
+export const evolveJob = (job: Job, event: JobEvent): Job => {
+  const never = (): never => impossible('dismantling job', job.state, event.type);
+  switch (event.type) {
+    case 'cn.huihuan.processing.started.v1':
+      return job.state === 'none'
+        ? { ...event.data, state: 'open', outputs: [], loss: { grams: 0, reason: '' } }
+        : never();
+    case 'job.outputs-drafted':
+      return job.state === 'open' ? { ...job, ...event.data } : never();
+    case 'cn.huihuan.item.dismantled.v1':
+      return job.state === 'open' ? closed(job, event.data) : never();
+    case 'cn.huihuan.processing.cancelled.v1':
+      return job.state === 'open'
+        ? { jobId: job.jobId, siteId: job.siteId, inputs: job.inputs, state: 'cancelled', reason: event.data.reason }
+        : never();
+    default:
+      return event satisfies never;
+  }
+};
+
+const closed = (job: OpenJob, { balance, explanation }: DismantledFact['data']): Job => ({
+  ...job,
+  state: 'closed',
+  balance,
+  explanation,
+});

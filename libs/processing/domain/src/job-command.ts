@@ -1,0 +1,37 @@
+import type { Catalogue } from '@huihuan/catalogue-domain';
+import type { EvidenceReference } from '@huihuan/contracts-events';
+import type { Holding, KnownSite, KnownStaff } from '@huihuan/custody-domain';
+import type { Explanation, JobOutput, Loss } from './job.ts';
+
+export interface StartJob {
+  readonly kind: 'start';
+  readonly jobId: string;
+  readonly siteId: string;
+  readonly itemIds: readonly string[];
+}
+
+/** Replaces the draft. */
+export interface DraftOutputs {
+  readonly kind: 'draft-outputs';
+  readonly outputs: readonly JobOutput[];
+  readonly loss: Loss;
+}
+
+export interface CloseJob {
+  readonly kind: 'close';
+  /** Needed where the balance is outside the tolerance; not recorded where it is within. */
+  readonly explanation: Explanation | null;
+  readonly evidence: readonly EvidenceReference[];
+  readonly staffId: string | null;
+}
+
+export type JobCommand = StartJob | DraftOutputs | CloseJob | { readonly kind: 'cancel'; readonly reason: string };
+
+export interface JobContext {
+  /** Server time, ISO 8601 UTC. */
+  readonly now: string;
+  readonly catalogue: Catalogue;
+  readonly site: (siteId: string) => KnownSite | undefined;
+  readonly staff: (staffId: string) => KnownStaff | undefined;
+  readonly holding: (itemId: string) => Holding | undefined;
+}

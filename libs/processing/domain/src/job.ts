@@ -1,0 +1,85 @@
+import type { Fact, Identifier } from '@huihuan/contracts-events';
+import type { Transitions } from '@huihuan/kernel-domain';
+
+export interface JobInput {
+  readonly itemId: string;
+  readonly classCode: string;
+  readonly grams: number;
+}
+
+/** A material, part or hazardous fraction that came out: a new lot or item with an id of its own. */
+export interface JobOutput {
+  readonly itemId: string;
+  readonly classCode: string;
+  readonly grams: number;
+  readonly identifiers: readonly Identifier[];
+}
+
+/** What nobody can weigh: dust, moisture, vapour. */
+export interface Loss {
+  readonly grams: number;
+  readonly reason: string;
+}
+
+/** Why a balance outside the tolerance is right nevertheless, and the supervisor who answers for it. */
+export interface Explanation {
+  readonly text: string;
+  readonly supervisorId: string;
+}
+
+interface Begun {
+  readonly jobId: string;
+  readonly siteId: string;
+  readonly inputs: readonly JobInput[];
+}
+
+export interface NoJob {
+  readonly state: 'none';
+}
+/** Inputs are on the line. Outputs and loss are a draft that may be replaced until the job is closed. */
+export interface OpenJob extends Begun {
+  readonly state: 'open';
+  readonly outputs: readonly JobOutput[];
+  readonly loss: Loss;
+}
+export interface ClosedJob extends Begun {
+  readonly state: 'closed';
+  readonly outputs: readonly JobOutput[];
+  readonly loss: Loss;
+  readonly balance: MassBalance;
+  readonly explanation: Explanation | null;
+}
+export interface CancelledJob extends Begun {
+  readonly state: 'cancelled';
+  readonly reason: string;
+}
+
+/** A dismantling job: inputs become outputs, and the grams have to match. */
+export type Job = NoJob | OpenJob | ClosedJob | CancelledJob;
+
+export type JobState = Job['state'];
+export type JobAct = 'start' | 'draft-outputs' | 'close' | 'cancel';
+
+export const jobTransitions: Transitions<JobState, JobAct> = {
+  none: { start: 'open' },
+  open: { 'draft-outputs': 'open', close: 'closed', cancel: 'cancelled' },
+  closed: {},
+  cancelled: {},
+};
+
+export const terminalJobStates = ['closed', 'cancelled'] as const satisfies readonly JobState[];
+
+export const noJob: NoJob = { state: 'none' };
+
+export type StartedFact = Extract<Fact, { type: 'cn.huihuan.processing.started.v1' }>;
+export type ProcessingCancelledFact = Extract<Fact, { type: 'cn.huihuan.processing.cancelled.v1' }>;
+export type DismantledFact = Extract<Fact, { type: 'cn.huihuan.item.dismantled.v1' }>;
+export type MassBalance = DismantledFact['data']['balance'];
+
+/** Until the job is closed, what comes out is the sorting centre's own draft. */
+export interface OutputsDrafted {
+  readonly type: 'job.outputs-drafted';
+  readonly data: { readonly outputs: readonly JobOutput[]; readonly loss: Loss };
+}
+
+export type JobEvent = StartedFact | ProcessingCancelledFact | DismantledFact | OutputsDrafted;

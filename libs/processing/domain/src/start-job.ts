@@ -1,0 +1,41 @@
+import { fact } from '@huihuan/contracts-events';
+import {
+  activeSite,
+  allOf,
+  firstRepeated,
+  guarded,
+  heaviestLoadGrams,
+  mayProcess,
+  type HoldingGuard,
+} from '@huihuan/custody-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { JobContext, StartJob } from './job-command.ts';
+import { inputsWrong, itemNotForDismantling, jobTooHeavy } from './job-problems.ts';
+import type { StartedFact } from './job.ts';
+
+export const maximumInputs = 1000;
+
+/** Puts items of the stock on the dismantling line: all of them or none. */
+export const startJob = (command: StartJob, context: JobContext): Result<readonly StartedFact[]> => {
+  const { jobId, siteId, itemIds } = command;
+  const site = activeSite(context.site, siteId, ['sorting-centre'], '/siteId');
+  if (!site.ok) return site;
+  if (itemIds.length === 0 || itemIds.length > maximumInputs || firstRepeated(itemIds) !== undefined) {
+    return refuse(inputsWrong(itemIds.length, maximumInputs));
+  }
+  const holdings = allOf(itemIds, guarded(context.holding, gradedForDismantling, siteId), '/itemIds');
+  if (!holdings.ok) return holdings;
+  const inputs = holdings.value.map(({ item: { itemId, classCode, grams } }) => ({ itemId, classCode, grams }));
+  const inputGrams = inputs.reduce((sum, { grams }) => sum + grams, 0);
+  if (inputGrams > heaviestLoadGrams) return refuse(jobTooHeavy(inputGrams, heaviestLoadGrams));
+  return accept([fact('cn.huihuan.processing.started.v1', { siteId, jobId, inputs })]);
+};
+
+/** A single item is dismantled because somebody decided so; bulk needs no decision. */
+const gradedForDismantling: HoldingGuard = (holding, siteId) => {
+  const ready = mayProcess(holding, siteId);
+  if (!ready.ok || holding.item.tracking === 'lot') return ready;
+  return holding.grade === 'dismantle' || holding.grade === 'dispose-hazardous'
+    ? ready
+    : refuse(itemNotForDismantling(holding.item.itemId, holding.grade));
+};
