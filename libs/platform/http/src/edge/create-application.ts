@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import './fastify-members.ts';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { HealthModule } from '../health/health-module.ts';
+import type { Log } from '../log/log.ts';
+import { addDescription } from '../openapi/add-description.ts';
+import type { Description } from '../openapi/build-open-api.ts';
+import { collectRoutes } from '../openapi/routes.ts';
+import { ProblemFilter } from '../problem/problem-filter.ts';
+import { parseBodiesAsJson } from './body-parsing.ts';
+import { DrainingAdapter } from './draining-adapter.ts';
+import { answerUnparsable, answerUnroutable } from './early-errors.ts';
+import { servePages, type Pages } from './pages.ts';
+import { addRequestHooks } from './request-hooks.ts';
+
+export interface ApplicationOptions {
+  readonly log: Log;
+  /** Title and version of the API description. */
+  readonly description: Description;
+  /** A built page to serve at `/`. */
+  readonly pages?: Pages;
+  /** How long requests in flight may take to finish when the application closes; 10 s unless said. */
+  readonly drainMilliseconds?: number;
+}
+
+/**
+ * Makes the HTTP application of a process around its module: operations, problems, correlation, logs, health, the API
+ * description with its page, and a shutdown that finishes what it began. It is initialised and does not listen yet:
+ * `await app.listen(settings.PORT, settings.HOST)`.
+ *
+ * When it closes, requests in flight are finished first, then `onModuleDestroy`, `beforeApplicationShutdown` and
+ * `onApplicationShutdown` of the modules run.
+ */
+export const createApplication = async (
+  rootModule: Type,
+  options: ApplicationOptions,
+): Promise<NestFastifyApplication> => {
+  const adapter = new DrainingAdapter(
+    {
+      logger: false,
+      keepAliveTimeout: 72_000,
+      requestTimeout: 60_000,
+      forceCloseConnections: false,
+      routerOptions: { maxParamLength: 200 },
+      frameworkErrors: (error, request, reply) => answerUnroutable(error, request.raw, reply.raw),
+      clientErrorHandler: answerUnparsable,
+    },
+    options.drainMilliseconds ?? 10_000,
+  );
+  const server = adapter.getInstance();
+  collectRoutes(server);
+  addRequestHooks(server, options.log);
+  parseBodiesAsJson(server);
+  const app = await NestFactory.create<NestFastifyApplication>(HealthModule.forProcess(rootModule), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: options.log,
+  });
+  app.useGlobalFilters(new ProblemFilter());
+  addDescription(app, options.description);
+  if (options.pages !== undefined) servePages(server, options.pages);
+  return app.init();
+};

@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { correlationIdFrom, withCorrelation } from '../log/correlation.ts';
+import type { Log } from '../log/log.ts';
+
+const lineLevel = (method: string, status: number): 'error' | 'info' | 'debug' => {
+  if (status >= 500) return 'error';
+  return status >= 400 || (method !== 'GET' && method !== 'HEAD') ? 'info' : 'debug';
+};
+
+const logRequest = (log: Log, request: FastifyRequest, reply: FastifyReply): void => {
+  const { method, correlationId } = request;
+  log.lines[lineLevel(method, reply.statusCode)](
+    {
+      context: 'Request',
+      method,
+      route: request.is404 ? null : (request.routeOptions.url ?? null),
+      status: reply.statusCode,
+      milliseconds: Math.round((performance.now() - request.arrivedAt) * 10) / 10,
+      correlationId,
+    },
+    `${method} ${request.url.split('?')[0] ?? ''} ${reply.statusCode}`,
+  );
+};
+
+/** Gives each request its correlation id and its line in the log, and each answer the headers that all of them carry. */
+export const addRequestHooks = (server: FastifyInstance, log: Log): void => {
+  server.decorateRequest('correlationId', '');
+  server.decorateRequest('arrivedAt', 0);
+  server.addHook('onRequest', (request, reply, done) => {
+    request.arrivedAt = performance.now();
+    request.correlationId = correlationIdFrom(request.headers['x-correlation-id']);
+    void reply.headers({
+      'x-correlation-id': request.correlationId,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      ...(request.url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
+    });
+    withCorrelation(request.correlationId, done);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    logRequest(log, request, reply);
+    done();
+  });
+};

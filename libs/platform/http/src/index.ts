@@ -1,0 +1,35 @@
+import './edge/fastify-members.ts';
+
+export { createApplication, type ApplicationOptions } from './edge/create-application.ts';
+export { strictContentSecurityPolicy, type Pages } from './edge/pages.ts';
+export { runUntilSignalled, type RunOptions, type Signals } from './edge/run-until-signalled.ts';
+export type { CheckResult, Health, HealthCheck, HealthCheckSource } from './health/health-check.ts';
+export { healthSchema } from './health/health-check.ts';
+export { HealthModule } from './health/health-module.ts';
+export { currentCorrelationId, withCorrelation } from './log/correlation.ts';
+export { createLog, Log, type LogLevel, type LogOptions } from './log/log.ts';
+export { buildOpenApi, undescribedRoutes, type Description, type OpenApi } from './openapi/build-open-api.ts';
+export { Answer } from './operation/answer.ts';
+export { Input } from './operation/input-decorator.ts';
+export { Operation } from './operation/operation-decorator.ts';
+export {
+  operation,
+  type AnswerOf,
+  type AnyOperation,
+  type Handled,
+  type InputOf,
+  type OperationDefinition,
+} from './operation/operation.ts';
+export {
+  fieldErrorSchema,
+  problemBody,
+  problemSchema,
+  type FieldError,
+  type ProblemBody,
+} from './problem/problem-body.ts';
+export { ProblemException, valueOrThrow } from './problem/problem-exception.ts';
+export { EventStream, openEventStream, type EventStreamOptions, type ServerEvent } from './stream/event-stream.ts';
+export { ndjson } from './stream/ndjson.ts';
+export { jsonPointer } from './validation/field-errors.ts';
+export { readValue } from './validation/read-value.ts';
+export { strictly } from './validation/strictly.ts';

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { AnyOperation } from '../operation/operation.ts';
+import { contentTypes } from '../operation/content-types.ts';
+import { problemSchema } from '../problem/problem-body.ts';
+import type { JsonSchema, JsonSchemas } from './json-schemas.ts';
+import type { Route } from './routes.ts';
+
+type Located = 'path' | 'query' | 'header';
+
+const parameters = (schemas: JsonSchemas, schema: z.ZodType | undefined, where: Located): readonly object[] => {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = schemas.of(schema, 'input') as {
+    properties?: Record<string, JsonSchema>;
+    required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...own }]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    ...(description === undefined ? {} : { description }),
+    schema: own,
+  }));
+};
+
+const bareParameters = (path: string): readonly object[] =>
+  [...path.matchAll(/:([A-Za-z0-9_]+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const problemAnswer = (schemas: JsonSchemas, description: string): object => ({
+  description,
+  content: { 'application/problem+json': { schema: schemas.of(problemSchema, 'output') } },
+});
+
+const problemAnswers = (schemas: JsonSchemas, asked: AnyOperation): object => {
+  const own = asked.problems ?? [];
+  const reads = [asked.params, asked.query, asked.headers, asked.body].some((part) => part !== undefined);
+  const refusal = ['request.invalid', ...own].map((code) => `\`${code}\``).join(', ');
+  return {
+    ...(reads || own.length > 0
+      ? { '4XX': problemAnswer(schemas, `Refused: ${reads ? refusal : own.map((code) => `\`${code}\``).join(', ')}`) }
+      : {}),
+    '5XX': problemAnswer(schemas, 'Failed or not available: `service.unavailable`, `service.busy`, `server.error`'),
+  };
+};
+
+const goodAnswers = (schemas: JsonSchemas, asked: AnyOperation): object => {
+  const contentType = contentTypes[asked.media ?? 'json'].split(';')[0] ?? '';
+  const { description } = asked.answer.meta() ?? {};
+  const answer = {
+    description: description ?? asked.summary,
+    headers: { 'x-correlation-id': { schema: { type: 'string' } } },
+    content: { [contentType]: { schema: schemas.of(asked.answer, 'output') } },
+  };
+  return Object.fromEntries(
+    [asked.status ?? 200, ...(asked.otherStatuses ?? [])].map((status) => [String(status), answer]),
+  );
+};
+
+export interface DescribedOperation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly [member: string]: unknown;
+}
+
+/** One operation of the description. `id` is unique in it. */
+export const describeOperation = (
+  schemas: JsonSchemas,
+  { path }: Route,
+  asked: AnyOperation,
+  id: string,
+): DescribedOperation => ({
+  operationId: id,
+  summary: `${asked.summaryZh} · ${asked.summary}`,
+  ...(asked.description === undefined ? {} : { description: asked.description }),
+  tags: asked.tags ?? [path.split('/').filter((part) => part !== 'api')[1] ?? 'other'],
+  parameters: [
+    ...(asked.params === undefined ? bareParameters(path) : parameters(schemas, asked.params, 'path')),
+    ...parameters(schemas, asked.query, 'query'),
+    ...parameters(schemas, asked.headers, 'header'),
+  ],
+  ...(asked.body === undefined
+    ? {}
+    : {
+        requestBody: { required: true, content: { 'application/json': { schema: schemas.of(asked.body, 'input') } } },
+      }),
+  responses: { ...goodAnswers(schemas, asked), ...problemAnswers(schemas, asked) },
+});

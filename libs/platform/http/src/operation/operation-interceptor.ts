@@ -1,0 +1,57 @@
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { Result } from '@huihuan/kernel-domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { ProblemException } from '../problem/problem-exception.ts';
+import { ndjson } from '../stream/ndjson.ts';
+import { Answer } from './answer.ts';
+import { contentTypes } from './content-types.ts';
+import { inputs } from './inputs.ts';
+import type { AnyOperation } from './operation.ts';
+import { operationOf } from './operation-of.ts';
+import { readInput } from './read-input.ts';
+
+const isResult = (value: unknown): value is Result<unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  'ok' in value &&
+  ((value.ok === true && 'value' in value) || (value.ok === false && 'problem' in value));
+
+const isRows = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+/** Turns what a handler returned into what is sent. @throws ProblemException for a refused result */
+const settle = (asked: AnyOperation, returned: unknown, reply: FastifyReply): unknown => {
+  if (isResult(returned)) {
+    if (!returned.ok) throw new ProblemException(returned.problem);
+    return settle(asked, returned.value, reply);
+  }
+  if (returned instanceof Answer) {
+    const answer = returned as Answer<unknown>;
+    if (answer.status !== undefined) void reply.code(answer.status);
+    void reply.headers(answer.headers);
+    return settle(asked, answer.value, reply);
+  }
+  if (asked.media === 'events') return returned;
+  void reply.header('content-type', contentTypes[asked.media ?? 'json']);
+  return asked.media === 'ndjson' && isRows(returned) ? new StreamableFile(ndjson(returned)) : returned;
+};
+
+/** Stands around the handler of every operation: reads the input before it and settles the answer after it. */
+@Injectable()
+export class OperationInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const asked = operationOf(context.getHandler());
+    if (asked === undefined) return next.handle();
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    inputs.set(request, readInput(asked, request));
+    return next.handle().pipe(map((returned: unknown) => settle(asked, returned, http.getResponse<FastifyReply>())));
+  }
+}
