@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CatalogueClass } from './catalogue-class.ts';
-import { catalogueOf, classAt, toleranceBalanceAt, toleranceHandoverAt } from './catalogue.ts';
+import { classAt, requireClassAt, toleranceBalanceAt, toleranceHandoverAt } from './catalogue.ts';
 import { chinaDay } from './china-day.ts';
 
 const fridge: CatalogueClass = {
-  code: 'appliance.refrigerator',
+  classCode: 'appliance.refrigerator',
   family: 'appliance',
   tracking: 'item',
   nameZh: '电冰箱',
@@ -15,6 +15,7 @@ const fridge: CatalogueClass = {
   identifierKinds: ['serial'],
   requiredIdentifiers: [],
   expectedIdentifiers: [],
+  wasteCode: null,
   validFrom: '2020-01-01',
   validTo: '2025-01-01',
 };
@@ -24,25 +25,28 @@ const newer = {
   validFrom: '2025-06-01',
   validTo: null,
 };
-const catalogue = catalogueOf([newer, fridge]);
+const catalogue = [newer, fridge];
 
-const codeOf = (result: ReturnType<typeof classAt>) => (result.ok ? result.value.validFrom : result.problem.code);
+const codeOf = (result: ReturnType<typeof requireClassAt>) =>
+  result.ok ? result.value.validFrom : result.problem.code;
 
 describe('a class of the catalogue', () => {
   it('holds from its first day until the day before its end', () => {
-    expect(codeOf(classAt(catalogue, fridge.code, '2019-12-31'))).toBe('class.not-valid');
-    expect(codeOf(classAt(catalogue, fridge.code, '2020-01-01'))).toBe('2020-01-01');
-    expect(codeOf(classAt(catalogue, fridge.code, '2024-12-31'))).toBe('2020-01-01');
-    expect(codeOf(classAt(catalogue, fridge.code, '2025-01-01'))).toBe('class.not-valid');
-    expect(codeOf(classAt(catalogue, fridge.code, '2026-01-01'))).toBe('2025-06-01');
-    expect(codeOf(classAt(catalogue, 'appliance.spaceship', '2026-01-01'))).toBe('class.unknown');
+    expect(codeOf(requireClassAt(catalogue, fridge.classCode, '2019-12-31'))).toBe('class.not-valid');
+    expect(codeOf(requireClassAt(catalogue, fridge.classCode, '2020-01-01'))).toBe('2020-01-01');
+    expect(codeOf(requireClassAt(catalogue, fridge.classCode, '2024-12-31'))).toBe('2020-01-01');
+    expect(codeOf(requireClassAt(catalogue, fridge.classCode, '2025-01-01'))).toBe('class.not-valid');
+    expect(codeOf(requireClassAt(catalogue, fridge.classCode, '2026-01-01'))).toBe('2025-06-01');
+    expect(codeOf(requireClassAt(catalogue, 'appliance.spaceship', '2026-01-01'))).toBe('class.unknown');
+    expect(classAt(catalogue, fridge.classCode, '2024-12-31T15:59:59Z')).toBe(fridge);
+    expect(classAt(catalogue, fridge.classCode, '2024-12-31T16:00:00Z')).toBeUndefined();
   });
 
   it('still measures goods when it has ended, and leaves no tolerance to what nobody declared', () => {
-    expect(toleranceHandoverAt(catalogue, '2025-03-01')(fridge.code)).toEqual(fridge.toleranceHandover);
-    expect(toleranceHandoverAt(catalogue, '2019-01-01')(fridge.code)).toEqual(fridge.toleranceHandover);
-    expect(toleranceHandoverAt(catalogue, '2026-01-01')(fridge.code)).toEqual(newer.toleranceHandover);
-    expect(toleranceBalanceAt(catalogue, '2026-01-01')(fridge.code)).toEqual(fridge.toleranceBalance);
+    expect(toleranceHandoverAt(catalogue, '2025-03-01')(fridge.classCode)).toEqual(fridge.toleranceHandover);
+    expect(toleranceHandoverAt(catalogue, '2019-01-01')(fridge.classCode)).toEqual(fridge.toleranceHandover);
+    expect(toleranceHandoverAt(catalogue, '2026-01-01')(fridge.classCode)).toEqual(newer.toleranceHandover);
+    expect(toleranceBalanceAt(catalogue, '2026-01-01')(fridge.classCode)).toEqual(fridge.toleranceBalance);
     expect(toleranceBalanceAt(catalogue, '2026-01-01')('appliance.spaceship')).toEqual({ ratio: 0, floorGrams: 0 });
     expect(toleranceHandoverAt(catalogue, '2026-01-01')('appliance.spaceship')).toEqual({ ratio: 0, floorGrams: 0 });
   });

@@ -1,4 +1,4 @@
-import { chinaDay, classAt, toleranceBalanceAt } from '@huihuan/catalogue-domain';
+import { requireClassAt, toleranceBalanceAt } from '@huihuan/catalogue-domain';
 import { fact } from '@huihuan/contracts-events';
 import { allOf, guarded, isSupervisorOf, mayConsume, nextCustody } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
@@ -19,7 +19,7 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
   const itemIds = job.inputs.map(({ itemId }) => itemId);
   const holdings = allOf(itemIds, guarded(context.holding, mayConsume(jobId), siteId));
   if (!holdings.ok) return holdings;
-  const balance = massBalance(job, toleranceBalanceAt(context.catalogue, chinaDay(context.now)));
+  const balance = massBalance(job, toleranceBalanceAt(context.catalogue, context.now));
   const explanation = isBalanced(balance) ? null : command.explanation;
   if (!isBalanced(balance) && explanation === null) return refuse(balanceOpen(jobId, balance));
   const answerable = answeredFor(explanation, siteId, context);
@@ -49,9 +49,9 @@ const answeredFor = (explanation: Explanation | null, siteId: string, context: J
 /** A new lot or part begins its own life here; the event that names its inputs is its genealogy. */
 const dismantledOutput = (output: JobOutput, context: JobContext): Result<DismantledOutput> => {
   const { itemId, classCode, grams, identifiers } = output;
-  const known = classAt(context.catalogue, classCode, chinaDay(context.now));
+  const known = requireClassAt(context.catalogue, classCode, context.now);
   if (!known.ok) return known;
   const { tracking, family, wasteCode } = known.value;
   const item = { itemId, tracking, family, classCode, grams, identifiers: [...identifiers], custodySeq: 1 };
-  return accept({ item, wasteCode: wasteCode ?? null });
+  return accept({ item, wasteCode });
 };

@@ -1,4 +1,4 @@
-import { chinaDay, classAt } from '@huihuan/catalogue-domain';
+import { requireClassAt } from '@huihuan/catalogue-domain';
 import type { Identifier } from '@huihuan/contracts-events';
 import { allOf, firstRepeated, heaviestLoadGrams } from '@huihuan/custody-domain';
 import { identify } from '@huihuan/identifiers-domain';
@@ -41,7 +41,7 @@ const outputOf = (job: OpenJob, output: JobOutput, context: JobContext): Result<
   if (job.inputs.some((input) => input.itemId === itemId) || context.holding(itemId) !== undefined) {
     return refuse(outputIdTaken(itemId));
   }
-  const known = classAt(context.catalogue, classCode, chinaDay(context.now));
+  const known = requireClassAt(context.catalogue, classCode, context.now);
   if (!known.ok) return known;
   const kinds = output.identifiers.map(({ kind }) => kind);
   const strange = kinds.find((kind) => !known.value.identifierKinds.includes(kind)) ?? firstRepeated(kinds);

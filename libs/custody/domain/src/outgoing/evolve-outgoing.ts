@@ -22,7 +22,7 @@ export const evolveOutgoing = (shipment: OutgoingShipment, event: OutgoingEvent)
       return shipment.state === 'sealed' ? { ...unsigned(shipment), state: 'draft' } : never();
     case 'outgoing.cancelled':
       return shipment.state === 'draft' || shipment.state === 'sealed'
-        ? { ...unsigned(shipment), state: 'cancelled', reason: event.data.reason }
+        ? { ...unsigned(shipment), state: 'cancelled', lines: [], reason: event.data.reason }
         : never();
     case 'cn.huihuan.shipment.dispatched.v1': {
       if (shipment.state !== 'sealed') return never();
