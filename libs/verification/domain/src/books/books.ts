@@ -1,0 +1,86 @@
+import type { SiteKind } from '@huihuan/contracts-events';
+import type { Tolerance } from '@huihuan/kernel-domain';
+import { openFindings, type Findings } from '../findings.ts';
+import { openColumn, type Column } from '../memory/column.ts';
+import { openHexIndex, type HexIndex } from '../memory/hex-index.ts';
+import { openNames, type Names } from '../memory/names.ts';
+import type { ChainBook } from './chain-book.ts';
+import { openCustodyFacts, type CustodyFacts } from './custody-facts.ts';
+import type { ConflictBook, DiscrepancyBook } from './discrepancy-book.ts';
+import type { FlowBook } from './flow-book.ts';
+import type { JobBook } from './job-book.ts';
+import { openLines, type LineBook, type ShipmentBook } from './shipment-book.ts';
+
+/** The tolerances of one class, from the catalogue. */
+export interface ClassTolerances {
+  readonly handover: Tolerance;
+  readonly balance: Tolerance;
+}
+
+/** Everything that the events say, recomputed from them alone and kept compactly. Filled in place: it may hold millions. */
+export interface Books {
+  readonly findings: Findings;
+  /** By class code; a class that is not here is not checked against a tolerance. */
+  readonly tolerances: ReadonlyMap<string, ClassTolerances>;
+  readonly events: HexIndex;
+  /** Digests of (request, kind of effect, what it did it to). */
+  readonly effects: HexIndex;
+  readonly chains: Map<string, ChainBook>;
+  readonly sites: Names;
+  readonly siteKinds: Map<string, SiteKind>;
+  readonly classes: Names;
+  readonly items: HexIndex;
+  /** By item: its class. */
+  readonly itemClasses: Column;
+  /** By item: `vin:LSV…`, as it came in; items without any are left out. */
+  readonly identifiers: Map<number, readonly string[]>;
+  readonly custody: CustodyFacts;
+  readonly flows: FlowBook;
+  readonly shipmentIds: HexIndex;
+  readonly shipments: ShipmentBook[];
+  readonly lines: LineBook;
+  readonly discrepancies: Map<string, DiscrepancyBook>;
+  readonly conflicts: Map<string, ConflictBook>;
+  readonly jobs: Map<string, JobBook>;
+  /** Open containers: what is in them. */
+  readonly containers: Map<string, ReadonlySet<number>>;
+  /** Corrections: the event, the item, and the event that it says it corrects. */
+  readonly corrections: { readonly event: number; readonly item: number; readonly corrects: string }[];
+}
+
+/** @param tolerances of the catalogue, by class code */
+export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new Map()): Books => ({
+  findings: openFindings(),
+  tolerances,
+  events: openHexIndex(),
+  effects: openHexIndex(),
+  chains: new Map(),
+  sites: openNames(),
+  siteKinds: new Map(),
+  classes: openNames(),
+  items: openHexIndex(),
+  itemClasses: openColumn(),
+  identifiers: new Map(),
+  custody: openCustodyFacts(),
+  flows: new Map(),
+  shipmentIds: openHexIndex(),
+  shipments: [],
+  lines: openLines(),
+  discrepancies: new Map(),
+  conflicts: new Map(),
+  jobs: new Map(),
+  containers: new Map(),
+  corrections: [],
+});
+
+/** The row of an item; a new one where no event named it before. */
+export const itemRow = (books: Books, itemId: string, classCode: string): number => {
+  const row = books.items.add(itemId);
+  if (row === books.itemClasses.length) {
+    books.itemClasses.push(books.classes.add(classCode));
+    books.custody.latest.push(-1);
+  }
+  return row;
+};
+
+export const eventId = (books: Books, row: number): string | null => (row === -1 ? null : books.events.at(row));

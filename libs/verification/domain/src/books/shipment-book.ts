@@ -1,0 +1,85 @@
+import { openColumn, type Column } from '../memory/column.ts';
+
+/** Lines of a sealed list or of a receipt, in columns; the findings are −1 on a sealed list. */
+export interface LineBook {
+  readonly items: Column;
+  readonly seqs: Column;
+  readonly sentGrams: Column;
+  /** Grams after the fact: as dispatched, or as measured. */
+  readonly grams: Column;
+  readonly findings: Column;
+}
+
+export const lineFindings = ['accepted', 'missing', 'rejected'] as const;
+
+/** One shipment as the events tell it. Rows of events are −1 where there was none. */
+export interface ShipmentBook {
+  readonly row: number;
+  fromSite: number;
+  toSite: number;
+  dispatched: number;
+  received: number;
+  delivered: number;
+  sealedDigest: string;
+  receivedDigest: string;
+  grams: number;
+  /** First row and number of its lines in the book of all lines. */
+  firstLine: number;
+  lines: number;
+  firstReceived: number;
+  receivedLines: number;
+  unexpected: number;
+  /** Ids of the differences that were opened for it. */
+  readonly discrepancies: string[];
+}
+
+export const openShipment = (row: number): ShipmentBook => ({
+  row,
+  fromSite: -1,
+  toSite: -1,
+  dispatched: -1,
+  received: -1,
+  delivered: -1,
+  sealedDigest: '',
+  receivedDigest: '',
+  grams: 0,
+  firstLine: 0,
+  lines: 0,
+  firstReceived: 0,
+  receivedLines: 0,
+  unexpected: 0,
+  discrepancies: [],
+});
+
+export const openLines = (): LineBook => ({
+  items: openColumn(),
+  seqs: openColumn(),
+  sentGrams: openColumn(),
+  grams: openColumn(),
+  findings: openColumn(),
+});
+
+export interface Line {
+  readonly item: number;
+  readonly seq: number;
+  readonly sentGrams: number;
+  readonly grams: number;
+  readonly finding: number;
+}
+
+export const addLine = (book: LineBook, line: Line): void => {
+  book.items.push(line.item);
+  book.seqs.push(line.seq);
+  book.sentGrams.push(line.sentGrams);
+  book.grams.push(line.grams);
+  book.findings.push(line.finding);
+};
+
+export const linesOf = (book: LineBook, first: number, count: number): Line[] =>
+  Array.from({ length: count }, (_, index) => ({
+    item: book.items.at(first + index),
+    seq: book.seqs.at(first + index),
+    sentGrams: book.sentGrams.at(first + index),
+    grams: book.grams.at(first + index),
+    finding: book.findings.at(first + index),
+  }));

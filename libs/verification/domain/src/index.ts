@@ -1,0 +1,18 @@
+export { openBooks, type Books, type ClassTolerances } from './books/books.ts';
+export { tierServices, type ServiceName, type TierService } from './books/services.ts';
+export { compareBalance } from './compare/compare-balance.ts';
+export { compareChain } from './compare/compare-chain.ts';
+export { compareDiscrepancy } from './compare/compare-discrepancy.ts';
+export { openFactComparison } from './compare/compare-facts.ts';
+export { openFlowComparison } from './compare/compare-flows.ts';
+export { compareHolding } from './compare/compare-holding.ts';
+export { compareItem } from './compare/compare-item.ts';
+export { compareOverview, overviewFromEvents, type OverviewFigures } from './compare/compare-overview.ts';
+export { compareShipment } from './compare/compare-shipment.ts';
+export { compareShipmentProjection } from './compare/compare-shipment-projection.ts';
+export { compareSiteTotal, compareStock, type StockFigure } from './compare/compare-stock.ts';
+export { openComparison, type Comparison } from './compare/comparison.ts';
+export { confirmedBy, finishTables, reportOf, type RuleReport, type VerificationReport } from './report.ts';
+export { rules, type RuleNumber } from './rules.ts';
+export { takeEvent } from './take/take-event.ts';
+export { violationKey, type Violation } from './violation.ts';

@@ -1,0 +1,88 @@
+import { countChecked, violate } from '../findings.ts';
+import type { Books } from '../books/books.ts';
+import { factsOfItem, type CustodyFact } from '../books/custody-facts.ts';
+import { nowhere, type Place } from '../books/place.ts';
+import { openColumn } from '../memory/column.ts';
+import { placeText, siteOfPlace, type CustodyTruth } from './custody-truth.ts';
+
+interface Custody {
+  readonly place: Place;
+  readonly seq: number;
+  readonly grams: number;
+}
+
+const entries: readonly string[] = ['collected', 'produced'];
+
+/** Follows every item through its facts in the order of their custody numbers, whichever service wrote them. */
+export const replayCustody = (books: Books): CustodyTruth => {
+  const truth: CustodyTruth = {
+    books,
+    places: openColumn(),
+    seqs: openColumn(),
+    grams: openColumn(),
+    lastEvents: openColumn(),
+    holders: openColumn(),
+  };
+  for (let item = 0; item < books.items.size; item += 1) {
+    const facts = factsOfItem(books.custody, item);
+    let custody: Custody = { place: nowhere, seq: 0, grams: 0 };
+    for (const fact of facts) {
+      check(books, fact, custody);
+      custody = { place: fact.to, seq: fact.seq, grams: fact.gramsAfter };
+    }
+    const last = facts.at(-1);
+    truth.places.push(custody.place);
+    truth.seqs.push(custody.seq);
+    truth.grams.push(custody.grams);
+    truth.lastEvents.push(last?.event ?? -1);
+    const holder = last === undefined ? -1 : siteOfPlace(books, last.to);
+    truth.holders.push(holder !== -1 || last === undefined ? holder : siteOfPlace(books, last.from));
+  }
+  return truth;
+};
+
+/** Rules 1, 4 and 7 for one fact: the next number, from where the item was, with the weight that it had. */
+const check = (books: Books, fact: CustodyFact, before: Custody): void => {
+  countChecked(books.findings, 1);
+  const itemId = books.items.at(fact.item);
+  const about = { subject: `item:${itemId}`, itemId, eventId: books.events.at(fact.event) };
+  const expectedSeq = before.seq + (fact.kind === 'taken-over' ? 2 : 1);
+  if (fact.seq === before.seq && entries.includes(fact.kind))
+    return violate(books.findings, {
+      ...about,
+      rule: 7,
+      code: 'item.entered-twice',
+      zh: '同一物品两次进入网络',
+      en: 'one item entered the network twice',
+    });
+  if (fact.seq !== expectedSeq)
+    return violate(books.findings, {
+      ...about,
+      rule: 1,
+      code: fact.seq <= before.seq ? 'custody.number-twice' : 'custody.number-missing',
+      expected: expectedSeq,
+      found: fact.seq,
+      zh: '保管序号不连续：有事件缺失或重复',
+      en: 'the custody numbers have a gap or come twice: a fact is missing or double',
+    });
+  if (fact.from !== before.place)
+    return violate(books.findings, {
+      ...about,
+      rule: 1,
+      code: 'custody.elsewhere',
+      expected: placeText(books, before.place),
+      found: placeText(books, fact.from),
+      zh: '事件所称的位置与物品当时的位置不同',
+      en: 'the event takes the item from a place where it was not',
+    });
+  if (fact.gramsBefore !== -1 && fact.gramsBefore !== before.grams)
+    violate(books.findings, {
+      ...about,
+      rule: 4,
+      code: 'weight.changed-without-event',
+      expected: before.grams,
+      found: fact.gramsBefore,
+      zh: '重量在无事件的情况下改变',
+      en: 'the weight changed without an event that says so',
+    });
+};

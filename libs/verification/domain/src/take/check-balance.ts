@@ -1,0 +1,57 @@
+import type { ItemFacts } from '@huihuan/contracts-events';
+import { toleranceGrams } from '@huihuan/kernel-domain';
+import { countChecked, violate } from '../findings.ts';
+import type { Books } from '../books/books.ts';
+import type { ReadingOf } from './reading.ts';
+
+const sum = (items: readonly ItemFacts[]): number => items.reduce((total, item) => total + item.grams, 0);
+
+/**
+ * The most that the classes of the inputs allow together: each by itself, one gram more for each because a common
+ * tolerance is rounded once only. `null` where the catalogue does not know a class.
+ */
+const allowedGrams = ({ tolerances }: Books, inputs: readonly ItemFacts[]): number | null => {
+  let allowed = 0;
+  for (const item of inputs) {
+    const known = tolerances.get(item.classCode);
+    if (known === undefined) return null;
+    allowed += toleranceGrams(known.balance, item.grams) + 1;
+  }
+  return allowed;
+};
+
+/** Rule 3 for one job: every figure of the balance again, and an explanation where it does not come out. */
+export const checkBalance = ({ books, event }: ReadingOf<'cn.huihuan.item.dismantled.v1'>): void => {
+  const { inputs, outputs, loss, balance, explanation, jobId } = event.data;
+  countChecked(books.findings, 3);
+  const report = (code: string, expected: number, found: number, text: { zh: string; en: string }): void =>
+    violate(books.findings, { rule: 3, code, subject: `job:${jobId}`, eventId: event.id, expected, found, ...text });
+  const [inputGrams, outputGrams] = [sum(inputs), sum(outputs.map(({ item }) => item))];
+  const difference = inputGrams - outputGrams - loss.grams;
+  if (balance.inputGrams !== inputGrams)
+    report('balance.input-differs', inputGrams, balance.inputGrams, {
+      zh: '平衡表投入重量不等于各投入之和',
+      en: 'the balance states other inputs than its lines',
+    });
+  if (balance.outputGrams !== outputGrams)
+    report('balance.output-differs', outputGrams, balance.outputGrams, {
+      zh: '平衡表产出重量不等于各产出之和',
+      en: 'the balance states other outputs than its lines',
+    });
+  if (balance.lossGrams !== loss.grams || balance.differenceGrams !== difference)
+    report('balance.difference-differs', difference, balance.differenceGrams, {
+      zh: '平衡表的差额不等于投入减产出减损耗',
+      en: 'the stated difference is not inputs − outputs − loss',
+    });
+  const allowed = allowedGrams(books, inputs);
+  if (allowed !== null && balance.toleranceGrams > allowed)
+    report('balance.tolerance-widened', allowed, balance.toleranceGrams, {
+      zh: '平衡表的允差大于目录所许可',
+      en: 'the tolerance is wider than the catalogue allows',
+    });
+  if (Math.abs(difference) > balance.toleranceGrams && explanation === null)
+    report('balance.unexplained', balance.toleranceGrams, Math.abs(difference), {
+      zh: '超出允差而无主管说明',
+      en: 'the difference is outside the tolerance and nobody explained it',
+    });
+};

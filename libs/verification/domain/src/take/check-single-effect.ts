@@ -1,0 +1,41 @@
+import type { ReadEvent } from '@huihuan/contracts-events';
+import { sha256Hex } from '@huihuan/kernel-domain';
+import { countChecked, violate } from '../findings.ts';
+import type { Reading } from './reading.ts';
+
+/** What an event does something to; `null` where one act rightly makes many alike. */
+const affected = (event: ReadEvent): string | null => {
+  switch (event.type) {
+    case 'cn.huihuan.areas.registered.v1':
+      return null;
+    case 'cn.huihuan.catalogue.class-registered.v1':
+      return `${event.data.classCode}@${event.data.validFrom}`;
+    case 'cn.huihuan.discrepancy.opened.v1':
+    case 'cn.huihuan.discrepancy.settled.v1':
+      return event.data.discrepancyId;
+    case 'cn.huihuan.discrepancy.proposed.v1':
+    case 'cn.huihuan.discrepancy.agreed.v1':
+      return event.data.proposalId;
+    default:
+      return event.subject;
+  }
+};
+
+/** Rule 7: no request did the same thing to the same subject twice. */
+export const checkSingleEffect = ({ books, event }: Reading): void => {
+  const subject = affected(event);
+  if (subject === null) return;
+  countChecked(books.findings, 7);
+  const before = books.effects.size;
+  books.effects.add(sha256Hex(`${event.correlationId}|${event.type}|${subject}`).slice(0, 32));
+  if (books.effects.size > before) return;
+  violate(books.findings, {
+    rule: 7,
+    code: 'request.two-effects',
+    subject: `request:${event.correlationId}`,
+    itemId: event.type.startsWith('cn.huihuan.item.') ? event.subject : null,
+    eventId: event.id,
+    zh: '同一请求对同一对象生效两次',
+    en: 'one request did the same thing to the same subject twice',
+  });
+};

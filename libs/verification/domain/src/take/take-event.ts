@@ -1,0 +1,87 @@
+import type { AuditEvent } from '@huihuan/contracts-audit';
+import { readEvent } from '@huihuan/contracts-events';
+import { violate } from '../findings.ts';
+import type { Books } from '../books/books.ts';
+import type { ServiceName } from '../books/services.ts';
+import { checkAuthor } from './check-author.ts';
+import { checkBalance } from './check-balance.ts';
+import { checkSingleEffect } from './check-single-effect.ts';
+import type { Reading } from './reading.ts';
+import { takeDiscrepancyOpened, takeProposed, takeSettled } from './take-discrepancy-events.ts';
+import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeReleased } from './take-item-events.ts';
+import { takeLink } from './take-link.ts';
+import { takeConflictOpened, takeConflictSettled, takeSite } from './take-network-events.ts';
+import { takeCancelled, takeDismantled, takeStarted } from './take-processing-events.ts';
+import { takeDispatched, takeReceived } from './take-shipment-events.ts';
+
+/**
+ * Enters one record of a service's log into the books. The registry's log comes first, because it says which service keeps
+ * which site; the regulator's comes last. Within a log the order is that of the log.
+ */
+export const takeEvent = (books: Books, service: ServiceName, row: AuditEvent): void => {
+  const read = readEvent(row.record);
+  if (!read.ok) {
+    violate(books.findings, {
+      rule: 5,
+      code: 'event.unreadable',
+      subject: `log:${service}#${row.position}`,
+      table: `${service}/events`,
+      zh: read.problem.zh,
+      en: read.problem.en,
+    });
+    return;
+  }
+  const event = read.value;
+  const at = takeLink(books, service, event, row);
+  const reading = { books, event, row: at === -1 ? books.events.find(event.id) : at };
+  enter(reading);
+  checkAuthor(reading, service);
+  checkSingleEffect(reading);
+};
+
+const enter = (reading: Reading): void => {
+  const { event } = reading;
+  switch (event.type) {
+    case 'cn.huihuan.site.registered.v1':
+    case 'cn.huihuan.site.changed.v1':
+      return takeSite({ ...reading, event } as Parameters<typeof takeSite>[0]);
+    case 'cn.huihuan.item.collected.v1':
+      return takeCollected({ ...reading, event });
+    case 'cn.huihuan.item.corrected.v1':
+      return takeCorrected({ ...reading, event });
+    case 'cn.huihuan.item.closed.v1':
+      return takeClosed({ ...reading, event });
+    case 'cn.huihuan.items.consolidated.v1':
+      return takeConsolidated({ ...reading, event });
+    case 'cn.huihuan.items.released.v1':
+      return takeReleased({ ...reading, event });
+    case 'cn.huihuan.shipment.dispatched.v1':
+      return takeDispatched({ ...reading, event });
+    case 'cn.huihuan.shipment.received.v1':
+      return takeReceived({ ...reading, event });
+    case 'cn.huihuan.discrepancy.opened.v1':
+      return takeDiscrepancyOpened({ ...reading, event });
+    case 'cn.huihuan.discrepancy.proposed.v1':
+      return takeProposed({ ...reading, event });
+    case 'cn.huihuan.discrepancy.settled.v1':
+      return takeSettled({ ...reading, event });
+    case 'cn.huihuan.processing.started.v1':
+      return takeStarted({ ...reading, event });
+    case 'cn.huihuan.processing.cancelled.v1':
+      return takeCancelled({ ...reading, event });
+    case 'cn.huihuan.item.dismantled.v1':
+      takeDismantled({ ...reading, event });
+      return checkBalance({ ...reading, event });
+    case 'cn.huihuan.conflict.opened.v1':
+      return takeConflictOpened({ ...reading, event });
+    case 'cn.huihuan.conflict.settled.v1':
+      return takeConflictSettled({ ...reading, event });
+    case 'cn.huihuan.areas.registered.v1':
+    case 'cn.huihuan.staff.registered.v1':
+    case 'cn.huihuan.truck.registered.v1':
+    case 'cn.huihuan.catalogue.class-registered.v1':
+    case 'cn.huihuan.item.graded.v1':
+    case 'cn.huihuan.discrepancy.agreed.v1':
+      return;
+  }
+};

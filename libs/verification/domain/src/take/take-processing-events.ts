@@ -1,0 +1,73 @@
+import { violate } from '../findings.ts';
+import { itemRow } from '../books/books.ts';
+import { openJob, type JobBook } from '../books/job-book.ts';
+import { nowhere, placeOf } from '../books/place.ts';
+import { atSite, enterIdentifiers, flow, move, siteRow, type Reading, type ReadingOf } from './reading.ts';
+
+const jobOf = ({ books }: Reading, jobId: string): JobBook => {
+  const known = books.jobs.get(jobId) ?? openJob(jobId);
+  books.jobs.set(jobId, known);
+  return known;
+};
+
+export const takeStarted = (reading: ReadingOf<'cn.huihuan.processing.started.v1'>): void => {
+  const { jobId, siteId, inputs } = reading.event.data;
+  const job = jobOf(reading, jobId);
+  if (job.started !== -1) return secondTime(reading, jobId);
+  job.started = reading.row;
+  job.site = siteRow(reading, siteId);
+  job.inputs = inputs.map(({ itemId, classCode }) => itemRow(reading.books, itemId, classCode));
+};
+
+export const takeCancelled = (reading: ReadingOf<'cn.huihuan.processing.cancelled.v1'>): void => {
+  const job = jobOf(reading, reading.event.data.jobId);
+  if (job.cancelled !== -1) return secondTime(reading, job.jobId);
+  job.cancelled = reading.row;
+};
+
+export const takeDismantled = (reading: ReadingOf<'cn.huihuan.item.dismantled.v1'>): void => {
+  const { data } = reading.event;
+  const job = jobOf(reading, data.jobId);
+  if (job.balance !== null) secondTime(reading, data.jobId);
+  const site = atSite(reading, data.siteId);
+  const consumed = placeOf('consumed', 0);
+  for (const item of data.inputs) {
+    move(reading, item, { kind: 'consumed', from: site, to: consumed, gramsBefore: item.grams });
+    flow(reading, 'consumed', { siteId: data.siteId, classCode: item.classCode, items: 1, grams: item.grams });
+  }
+  for (const { item } of data.outputs) {
+    move(reading, item, { kind: 'produced', from: nowhere, to: site, gramsBefore: -1 });
+    flow(reading, 'produced', { siteId: data.siteId, classCode: item.classCode, items: 1, grams: item.grams });
+    enterIdentifiers(reading, item);
+  }
+  checkInputs(reading, job);
+  job.balance = { ...data.balance, event: reading.row, explained: data.explanation !== null };
+  if (job.site === -1) job.site = siteRow(reading, data.siteId);
+};
+
+/** What is taken apart is what was taken to the line. */
+const checkInputs = ({ books, event }: ReadingOf<'cn.huihuan.item.dismantled.v1'>, job: JobBook): void => {
+  const taken = new Set(event.data.inputs.map(({ itemId }) => books.items.find(itemId)));
+  if (job.started !== -1 && taken.size === job.inputs.length && job.inputs.every((item) => taken.has(item))) return;
+  violate(books.findings, {
+    rule: 3,
+    code: 'balance.inputs-differ',
+    subject: `job:${job.jobId}`,
+    eventId: event.id,
+    expected: job.inputs.length,
+    found: taken.size,
+    zh: '拆解投入与上线物品不一致',
+    en: 'the inputs are not the items that were taken to the line',
+  });
+};
+
+const secondTime = ({ books, event }: Reading, jobId: string): void => {
+  violate(books.findings, {
+    rule: 7,
+    code: 'effect.twice',
+    subject: `job:${jobId}`,
+    eventId: event.id,
+    zh: '同一拆解任务开始、取消或结束两次',
+    en: 'a dismantling job was started, cancelled or closed twice',
+  });
+};
