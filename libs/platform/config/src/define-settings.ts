@@ -12,15 +12,15 @@ export interface SettingMeta {
   readonly secret?: boolean;
 }
 
-export type SettingsSchema = z.ZodObject;
+export type SettingsSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
 
 const name = /^[A-Z][A-Z0-9_]*$/;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** What was declared about a variable. `defineSettings` has made sure that it is there. */
-export const metaOf = (schema: z.core.$ZodType): SettingMeta => {
-  const meta = (schema as z.ZodType).meta() ?? {};
+export const metaOf = (schema: z.ZodType): SettingMeta => {
+  const meta = schema.meta() ?? {};
   return {
     description: isText(meta.description) ? meta.description : '',
     descriptionZh: isText(meta['descriptionZh']) ? meta['descriptionZh'] : '',
@@ -42,7 +42,7 @@ export const defineSettings = <Schema extends SettingsSchema>(schema: Schema): S
         `Setting ${variable}: .meta({ description, descriptionZh, example }) must come last and be whole`,
       );
     }
-    if (!(setting as z.ZodType).safeParse(undefined).success) {
+    if (!setting.safeParse(undefined).success) {
       throw new Error(`Setting ${variable}: give it a .default(…) or make it .optional()`);
     }
   }

@@ -4,12 +4,12 @@ import { metaOf, type SettingsSchema } from './define-settings.ts';
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const code = (text: string): string => (text === '' ? '—' : `\`${cell(text)}\``);
 
-const defaultOf = (setting: z.core.$ZodType): string => {
-  const read = (setting as z.ZodType).safeParse(undefined);
-  return read.success && read.data !== undefined ? String(read.data) : '';
+const defaultOf = (setting: z.ZodType): string => {
+  const { data } = setting.safeParse(undefined);
+  return typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean' ? String(data) : '';
 };
 
-const row = ([variable, setting]: [string, z.core.$ZodType]): string => {
+const row = ([variable, setting]: [string, z.ZodType]): string => {
   const { description, descriptionZh, example, secret } = metaOf(setting);
   const kept = secret ? ' (secret · 保密)' : '';
   const cells = [

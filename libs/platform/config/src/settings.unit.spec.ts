@@ -37,7 +37,7 @@ describe('settings', () => {
     [{ HUIHUAN_DEMO: 'maybe' }, 'HUIHUAN_DEMO', 'true | false', 'HUIHUAN_DEMO=false'],
     [{ HUIHUAN_PSEUDONYM_KEY: 'short' }, 'HUIHUAN_PSEUDONYM_KEY', '至少 32 个字符', 'at least 32 characters'],
   ])('refuse %j and name the variable, the mistake and an example', (env, variable, zh, en) => {
-    const { message, wrong } = refusal(env as Record<string, string>);
+    const { message, wrong } = refusal(env);
     expect(wrong.map((one) => one.variable)).toEqual([variable]);
     expect(message).toContain(variable);
     expect(message).toContain(zh);

@@ -10,7 +10,7 @@ import type { Description } from '../openapi/build-open-api.ts';
 import { collectRoutes } from '../openapi/routes.ts';
 import { ProblemFilter } from '../problem/problem-filter.ts';
 import { parseBodiesAsJson } from './body-parsing.ts';
-import { DrainingAdapter } from './draining-adapter.ts';
+import { drainingAdapter } from './draining-adapter.ts';
 import { answerUnparsable, answerUnroutable } from './early-errors.ts';
 import { servePages, type Pages } from './pages.ts';
 import { addRequestHooks } from './request-hooks.ts';
@@ -37,7 +37,7 @@ export const createApplication = async (
   rootModule: Type,
   options: ApplicationOptions,
 ): Promise<NestFastifyApplication> => {
-  const adapter = new DrainingAdapter(
+  const adapter = drainingAdapter(
     {
       logger: false,
       keepAliveTimeout: 72_000,
@@ -53,11 +53,9 @@ export const createApplication = async (
   collectRoutes(server);
   addRequestHooks(server, options.log);
   parseBodiesAsJson(server);
-  const app = await NestFactory.create<NestFastifyApplication>(HealthModule.forProcess(rootModule), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: options.log,
-  });
+  const nest = { bodyParser: false, abortOnError: false, logger: options.log };
+  const root = HealthModule.forProcess(rootModule);
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, nest);
   app.useGlobalFilters(new ProblemFilter());
   addDescription(app, options.description);
   if (options.pages !== undefined) servePages(server, options.pages);

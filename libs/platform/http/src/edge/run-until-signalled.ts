@@ -11,7 +11,11 @@ export interface RunOptions {
   readonly onStopped?: () => Promise<void> | void;
   /** Called when stopping begins: to say so at the terminal. */
   readonly onStopping?: (why: string) => void;
+  /** Called when closing failed, before the process exits with 1; writes to standard error unless said. */
+  readonly onFailed?: (error: unknown) => void;
   readonly signals?: Signals;
+  /** Milliseconds that only go forward. */
+  readonly clock?: () => number;
 }
 
 /**
@@ -25,7 +29,7 @@ const sameWishMilliseconds = 1_000;
  * requests in flight, and exits with 0. A second signal exits at once with 1, and so does a failure to close.
  */
 export const runUntilSignalled = (app: INestApplicationContext, options: RunOptions = {}): void => {
-  const signals: Signals = options.signals ?? process;
+  const { signals = process, clock = () => performance.now(), onFailed = console.error } = options;
   let stoppingSince: number | null = null;
   const stop = async (why: string): Promise<void> => {
     options.onStopping?.(why);
@@ -33,18 +37,18 @@ export const runUntilSignalled = (app: INestApplicationContext, options: RunOpti
     await options.onStopped?.();
   };
   const begin = (why: string): void => {
-    stoppingSince = performance.now();
+    stoppingSince = clock();
     stop(why).then(
       () => signals.exit(0),
       (error: unknown) => {
-        console.error(error);
+        onFailed(error);
         signals.exit(1);
       },
     );
   };
   const onSignal = (why: 'SIGINT' | 'SIGTERM') => (): void => {
     if (stoppingSince === null) begin(why);
-    else if (performance.now() - stoppingSince > sameWishMilliseconds) signals.exit(1);
+    else if (clock() - stoppingSince > sameWishMilliseconds) signals.exit(1);
   };
   signals.on('SIGINT', onSignal('SIGINT'));
   signals.on('SIGTERM', onSignal('SIGTERM'));

@@ -1,5 +1,6 @@
 import type { Result } from '@huihuan/kernel-domain';
 import type { z } from 'zod';
+import type { EventStream } from '../stream/event-stream.ts';
 import type { Answer } from './answer.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -76,11 +77,14 @@ export interface InputOf<Asked extends AnyOperation> {
 /** The value that a handler answers with. */
 export type AnswerOf<Asked extends AnyOperation> = Asked extends { readonly media?: 'ndjson' }
   ? AsyncIterable<z.output<Asked['answer']>>
-  : Asked extends { readonly media?: 'events' }
-    ? void
-    : z.output<Asked['answer']>;
+  : z.output<Asked['answer']>;
 
 type Said<Value> = Value | Result<Value> | Answer<Value>;
 
-/** A value, a `Result`, an `Answer` with a status of its own, or a promise of one of them. */
-export type Handled<Asked extends AnyOperation> = Said<AnswerOf<Asked>> | Promise<Said<AnswerOf<Asked>>>;
+/**
+ * A value, a `Result`, an `Answer` with a status of its own, or a promise of one of them. A handler of events gives the
+ * stream that it opened, or works until the stream is over.
+ */
+export type Handled<Asked extends AnyOperation> = Asked extends { readonly media?: 'events' }
+  ? EventStream | Promise<EventStream> | Promise<void>
+  : Said<AnswerOf<Asked>> | Promise<Said<AnswerOf<Asked>>>;

@@ -15,27 +15,27 @@ const wrongContentType = (): Refusal =>
     en: 'Only JSON is read here. Send it with Content-Type: application/json, encoded as UTF-8.',
   });
 
-const unreadable = (en: string): Refusal =>
-  edgeRefusal(400, { code: 'request.unreadable', zh: `请求无法读取：${en}`, en: `The request cannot be read: ${en}` });
+/** Nest passes on most of Fastify's errors as its own; those of the router arrive as they are. */
+const statusOf = (error: unknown): { readonly status: number; readonly message: string } | null => {
+  if (error instanceof HttpException) return { status: error.getStatus(), message: error.message };
+  if (!(error instanceof Error)) return null;
+  const { code, statusCode, message } = error as Error & { code?: unknown; statusCode?: unknown };
+  const isFastifys = typeof code === 'string' && code.startsWith('FST_') && typeof statusCode === 'number';
+  return isFastifys ? { status: statusCode, message } : null;
+};
 
 /** What Fastify and Nest refuse by themselves. `null` when the error is none of theirs, or is a failure of the server. */
 export const frameworkRefusal = (
   error: unknown,
   asked: { readonly method: string; readonly url: string },
 ): Refusal | null => {
-  const path = asked.url.split('?')[0] ?? asked.url;
-  if (error instanceof HttpException) {
-    const status = error.getStatus();
-    if (status === 404) return unknownRoute(asked.method, path);
-    if (status === 415) return wrongContentType();
-    return status < 500 ? edgeRefusal(status, { code: 'request.refused', zh: error.message, en: error.message }) : null;
-  }
-  if (typeof error !== 'object' || error === null) return null;
-  const { code, statusCode, message } = error as { code?: unknown; statusCode?: unknown; message?: unknown };
-  if (typeof code !== 'string' || !code.startsWith('FST_')) return null;
-  if (code === 'FST_ERR_NOT_FOUND') return unknownRoute(asked.method, path);
-  if (code.startsWith('FST_ERR_CTP_INVALID_MEDIA_TYPE')) return wrongContentType();
-  return typeof statusCode === 'number' && statusCode < 500
-    ? { ...unreadable(typeof message === 'string' ? message : code), status: statusCode }
-    : null;
+  const said = statusOf(error);
+  if (said === null || said.status >= 500) return null;
+  if (said.status === 404) return unknownRoute(asked.method, asked.url.split('?')[0] ?? asked.url);
+  if (said.status === 415) return wrongContentType();
+  return edgeRefusal(said.status, {
+    code: 'request.unreadable',
+    zh: `请求无法读取：${said.message}`,
+    en: `The request cannot be read: ${said.message}`,
+  });
 };

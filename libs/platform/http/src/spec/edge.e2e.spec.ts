@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isUuidV7 } from '@huihuan/kernel-domain';
 import { createApplication, createLog, undescribedRoutes, type ProblemBody } from '../index.ts';
-import { YardModule, YardState } from './yard.spec-support.ts';
+import { Signal, YardModule, YardState } from './yard.spec-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'huihuan-http-'));
 const logFile = join(folder, 'logs', 'yard.log');
@@ -306,13 +306,12 @@ describe('rows as NDJSON', () => {
   });
 
   it('end when the client leaves', async () => {
-    state.rowsEnded = false;
+    state.rowsEnded = new Signal();
     const leaving = new AbortController();
     const response = await fetch(`${url}/api/yard/audit?rows=100000000`, { signal: leaving.signal });
     await response.body?.getReader().read();
     leaving.abort();
-    while (!state.rowsEnded) await new Promise(setImmediate);
-    expect(state.rowsEnded).toBe(true);
+    await state.rowsEnded.given;
   });
 
   it('break the connection when they fail half-way, and are a problem when they fail at once', async () => {

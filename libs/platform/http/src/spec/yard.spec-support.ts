@@ -112,15 +112,20 @@ export class Signal {
   }
 }
 
-/** What the tests hold on to: streams that were opened, the slow request, the order of the shutdown. */
+export interface Follower {
+  readonly stream: EventStream;
+  readonly resumesAfter: string | undefined;
+}
+
+/** What the tests hold on to: the slow request, the order of the shutdown. */
 @Injectable()
 export class YardState {
-  readonly streams: EventStream[] = [];
-  readonly resumedAfter: (string | undefined)[] = [];
+  /** Called with each stream that a client opens. */
+  opened: (follower: Follower) => void = () => undefined;
   readonly events: string[] = [];
   readonly slowStarted = new Signal();
   readonly slowRelease = new Signal();
-  rowsEnded = false;
+  rowsEnded = new Signal();
   healthy = true;
 
   onModuleDestroy(): void {
@@ -188,14 +193,15 @@ class YardController {
         yield await Promise.resolve({ row });
       }
     } finally {
-      this.state.rowsEnded = true;
+      this.state.rowsEnded.give();
     }
   }
 
   @Operation(follow)
-  follow(@Input() { headers }: InputOf<typeof follow>, @Res() reply: FastifyReply): void {
-    this.state.resumedAfter.push(headers['last-event-id']);
-    this.state.streams.push(openEventStream(reply, { heartbeatMilliseconds: 40 }));
+  follow(@Input() { headers }: InputOf<typeof follow>, @Res() reply: FastifyReply): EventStream {
+    const stream = openEventStream(reply, { heartbeatMilliseconds: 40 });
+    this.state.opened({ stream, resumesAfter: headers['last-event-id'] });
+    return stream;
   }
 
   @Operation(fail)
