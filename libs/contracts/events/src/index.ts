@@ -9,3 +9,4 @@ export * from './read-event.ts';
 export * from './shipment-events.ts';
 export * from './site-events.ts';
 export * from './topics.ts';
+export * from './verify-chain.ts';

@@ -1,0 +1,41 @@
+import { uniqueIdentifierKinds, type Identifier } from '@huihuan/contracts-events';
+import { refuse, type Result } from '@huihuan/kernel-domain';
+import { decideIntake } from './decide-intake.ts';
+import type { ActiveItem, Intake, IntakeContext } from './intake-command.ts';
+import { rowIdRepeated } from './intake-problems.ts';
+import { parseIntakeRow } from './parse-intake-row.ts';
+
+/**
+ * Decides each row of a batch by itself, in their order: a bad row spoils no other, and a row sees what the accepted ones
+ * before it brought in.
+ * @returns one result a row
+ */
+export const decideIntakeBatch = (
+  siteId: string,
+  rows: readonly unknown[],
+  context: IntakeContext,
+): readonly Result<Intake>[] => {
+  const taken = new Map<string, ActiveItem>();
+  const indexOfId = new Map<string, number>();
+  const activeWith = (identifier: Identifier): ActiveItem | undefined =>
+    taken.get(keyOf(identifier)) ?? context.activeWith(identifier);
+  return rows.map((input, index) => {
+    const row = parseIntakeRow(input);
+    if (!row.ok) return row;
+    const { id } = row.value;
+    const firstIndex = indexOfId.get(id);
+    if (firstIndex !== undefined) return refuse(rowIdRepeated(id, firstIndex));
+    indexOfId.set(id, index);
+    const intake = decideIntake({ siteId, row: row.value }, { ...context, activeWith });
+    if (intake.ok) {
+      const siteName = context.site(siteId)?.name ?? siteId;
+      for (const identifier of uniqueOf(intake.value)) taken.set(keyOf(identifier), { itemId: id, siteId, siteName });
+    }
+    return intake;
+  });
+};
+
+const keyOf = ({ kind, value }: Identifier): string => `${kind}:${value}`;
+
+const uniqueOf = ({ fact }: Intake): readonly Identifier[] =>
+  fact.data.item.identifiers.filter(({ kind }) => (uniqueIdentifierKinds as readonly string[]).includes(kind));

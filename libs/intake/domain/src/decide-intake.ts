@@ -1,0 +1,65 @@
+import { requireClassAt, type CatalogueClass } from '@huihuan/catalogue-domain';
+import { fact } from '@huihuan/contracts-events';
+import { activeSite } from '@huihuan/custody-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { checkConsignor } from './check-consignor.ts';
+import { checkIdentifiers } from './check-identifiers.ts';
+import { checkTime } from './check-time.ts';
+import { checkWeight } from './check-weight.ts';
+import { resolveDoubts } from './doubt.ts';
+import type { Intake, IntakeContext, IntakeSite, RegisterIntake } from './intake-command.ts';
+import { attendantUnknown, classNotAcceptedHere, paymentInvalid } from './intake-problems.ts';
+
+/**
+ * The act by which an item or lot enters the network. What is wrong refuses it; what is doubtful needs a supervisor of the
+ * site; what is merely odd becomes a warning.
+ */
+export const decideIntake = (command: RegisterIntake, context: IntakeContext): Result<Intake> => {
+  const { siteId, row } = command;
+  const known = classAtSite(command, context);
+  if (!known.ok) return known;
+  const time = checkTime(row.occurredAt, context.now);
+  if (!time.ok) return time;
+  if (!Number.isInteger(row.paidFen) || row.paidFen < 0) return refuse(paymentInvalid(row.paidFen));
+  if (row.attendantId !== undefined && context.staff(row.attendantId)?.active !== true) {
+    return refuse(attendantUnknown(row.attendantId));
+  }
+  const weight = checkWeight(row.grams, known.value);
+  if (!weight.ok) return weight;
+  const named = checkIdentifiers(row.identifiers, known.value, { ...context, at: row.occurredAt });
+  if (!named.ok) return named;
+  const consignor = checkConsignor(row.consignor, context);
+  if (!consignor.ok) return consignor;
+  const resolved = resolveDoubts([...weight.value, ...named.value.doubts], command, context);
+  if (!resolved.ok) return resolved;
+  const warnings = [...resolved.value.warnings, ...named.value.warnings, ...time.value];
+  const { tracking, family, classCode } = known.value;
+  const collected = fact('cn.huihuan.item.collected.v1', {
+    siteId,
+    item: {
+      ...{ itemId: row.id, tracking, family, classCode, grams: row.grams, custodySeq: 1 },
+      identifiers: [...named.value.identifiers],
+    },
+    consignor: consignor.value,
+    paidFen: row.paidFen,
+    evidence: row.evidence,
+    occurredAt: row.occurredAt,
+    attendantId: row.attendantId ?? null,
+    warnings: warnings.map(({ code }) => code),
+    override: resolved.value.override,
+  });
+  return accept({ fact: collected, warnings });
+};
+
+/** The class must hold on the day of the hand-in, and the site be a collection point in service that takes its family. */
+const classAtSite = ({ siteId, row }: RegisterIntake, context: IntakeContext): Result<CatalogueClass> => {
+  let found: IntakeSite | undefined;
+  const site = activeSite((id) => (found = context.site(id)), siteId, ['collection-point'], '/siteId');
+  if (!site.ok) return site;
+  const known = requireClassAt(context.catalogue, row.classCode, row.occurredAt);
+  if (!known.ok) return known;
+  const accepts = found?.acceptsFamilies ?? [];
+  return accepts.includes(known.value.family)
+    ? known
+    : refuse(classNotAcceptedHere(known.value, site.value.name, accepts));
+};

@@ -1,0 +1,44 @@
+import type { Catalogue } from '@huihuan/catalogue-domain';
+import type { Fact, Identifier, SiteFacts } from '@huihuan/contracts-events';
+import type { KnownStaff } from '@huihuan/custody-domain';
+import type { IntakeRow } from './intake-row.ts';
+
+export interface RegisterIntake {
+  readonly siteId: string;
+  readonly row: IntakeRow;
+}
+
+export type IntakeSite = Pick<SiteFacts, 'siteId' | 'name' | 'kind' | 'active' | 'licences' | 'acceptsFamilies'>;
+
+/** Where an identifier is active already. */
+export interface ActiveItem {
+  readonly itemId: string;
+  readonly siteId: string;
+  readonly siteName: string;
+}
+
+export interface IntakeContext {
+  /** Server time, ISO 8601 UTC. */
+  readonly now: string;
+  readonly catalogue: Catalogue;
+  readonly site: (siteId: string) => IntakeSite | undefined;
+  readonly staff: (staffId: string) => KnownStaff | undefined;
+  /** The item in the books of this tier that carries a normalised identifier and has not ended. */
+  readonly activeWith: (identifier: Identifier) => ActiveItem | undefined;
+  /** Keyed digest of a normalised personal or organisation number, which itself goes into no event. */
+  readonly pseudonymOf: (number: string) => string;
+}
+
+export type CollectedFact = Extract<Fact, { type: 'cn.huihuan.item.collected.v1' }>;
+
+export interface Warning {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Intake {
+  readonly fact: CollectedFact;
+  /** For the person at the counter. The event keeps the codes. */
+  readonly warnings: readonly Warning[];
+}
