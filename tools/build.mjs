@@ -1,6 +1,6 @@
 /**
- * Compiles packages from src/ to dist/ with SWC: `node tools/build.mjs [package folder …]` (all of them when none is named).
- * Files that are already newer than their source stay as they are; outputs whose source is gone are deleted.
+ * Compiles packages from src/ to dist/ with SWC: `node tools/build.mjs [package folder …]` (all of them when none is
+ * named). Files that are already newer than their source stay as they are; outputs whose source is gone are deleted.
  */
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -40,7 +40,9 @@ const compile = async (source, output) => {
 const compilePackage = async (folder) => {
   const [src, dist] = [join(folder, 'src'), join(folder, 'dist')];
   const sources = (await filesBelow(src)).filter(isSource);
-  const outputs = new Map(sources.map((source) => [join(dist, relative(src, source)).replace(/\.tsx?$/, '.js'), source]));
+  const outputs = new Map(
+    sources.map((source) => [join(dist, relative(src, source)).replace(/\.tsx?$/, '.js'), source]),
+  );
   const stale = (await filesBelow(dist)).filter((file) => !outputs.has(file.replace(/\.map$/, '')));
   await Promise.all(stale.map((file) => rm(file)));
   const counts = await Promise.all([...outputs].map(([output, source]) => compile(source, output)));

@@ -1,7 +1,15 @@
+import { inspect } from 'node:util';
 import type { EventType } from '@huihuan/contracts-events';
 import { events } from '@huihuan/contracts-events';
 import { isDatabaseAway, isWorthRetrying, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
-import { deadLettersBehind, markDone, putAside, stoppedKeys, waitingDeadLetters, type DeadLetter } from './dead-letters.ts';
+import {
+  deadLettersBehind,
+  markDone,
+  putAside,
+  stoppedKeys,
+  waitingDeadLetters,
+  type DeadLetter,
+} from './dead-letters.ts';
 import { read, type Delivery, type Effect } from './delivery.ts';
 import { tableInbox, type Inbox } from './inbox.ts';
 import type { Lag, Message, Subscription, Transport } from './transport.ts';
@@ -61,7 +69,9 @@ const handle = async (options: ConsumerOptions, messages: readonly Message[]): P
   const stopped = await stoppedKeys(options.database, options.group);
   const behind = messages.filter((message) => stopped.has(message.key));
   if (behind.length > 0) {
-    await options.database.transaction((tx) => putAside(tx, options.group, behind, 'waits behind an earlier dead letter'));
+    await options.database.transaction((tx) =>
+      putAside(tx, options.group, behind, 'waits behind an earlier dead letter'),
+    );
     options.log.warn({ group: options.group, events: behind.length }, 'events wait behind a dead letter of their key');
   }
   await applyOrHalve(options, behind.length > 0 ? messages.filter((message) => !stopped.has(message.key)) : messages);
@@ -103,9 +113,12 @@ const apply = async (options: ConsumerOptions, messages: readonly Message[]): Pr
 };
 
 const putAsidePoison = async (options: ConsumerOptions, message: Message, failure: unknown): Promise<void> => {
-  const error = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+  const error = inspect(failure);
   await options.database.transaction((tx) => putAside(tx, options.group, [message], error));
-  options.log.error({ err: failure, group: options.group, eventId: message.id, type: message.type }, 'put to the dead letters');
+  options.log.error(
+    { err: failure, group: options.group, eventId: message.id, type: message.type },
+    'put to the dead letters',
+  );
 };
 
 const retry = async (options: ConsumerOptions, eventId: string): Promise<number | null> => {

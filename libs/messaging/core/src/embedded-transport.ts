@@ -9,7 +9,9 @@ interface Cursor {
   readonly pos: number;
 }
 
-type LogRow = Cursor & { readonly id: string | null } & { readonly [Member in keyof Omit<Message, 'id'>]: Message[Member] };
+type LogRow = Cursor & { readonly id: string | null } & {
+  readonly [Member in keyof Omit<Message, 'id'>]: Message[Member];
+};
 
 const firstWait = 100;
 const longestWait = 5_000;
@@ -60,7 +62,12 @@ const follow = (database: ServiceDatabase, signal: LogSignal, options: Subscript
 /** Reads and handles one batch. @returns whether the offset moved */
 const step = async (database: ServiceDatabase, options: SubscriptionOptions): Promise<boolean> => {
   const cursor = await offsetOf(database, options.group);
-  const window = await rowsOf<LogRow>(database, readSql, [cursor.txid, cursor.pos, options.maximumBatch, options.types]);
+  const window = await rowsOf<LogRow>(database, readSql, [
+    cursor.txid,
+    cursor.pos,
+    options.maximumBatch,
+    options.types,
+  ]);
   const last = window.at(-1);
   if (last === undefined) return false;
   const messages = window.filter((row): row is LogRow & { id: string } => row.id !== null);

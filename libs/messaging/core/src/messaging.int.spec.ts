@@ -18,7 +18,11 @@ import {
 } from './index.ts';
 
 let random = 0;
-const newId = (): string => uuidV7(1_764_000_000_000, Uint8Array.from({ length: 10 }, () => (random += 7) % 256));
+const newId = (): string =>
+  uuidV7(
+    1_764_000_000_000,
+    Uint8Array.from({ length: 10 }, () => (random += 7) % 256),
+  );
 const outbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId: randomUUID });
 const cause = { correlationId: 'test', causationId: 'test' };
 const truck = (plate = '豫A00001'): Fact =>
@@ -94,7 +98,9 @@ describe('outbox and embedded log', () => {
   it('chains the events of a source without gaps, each naming the digest of the one before', async () => {
     const first = await publish(source, [truck(), truck()]);
     const second = await publish(source, [truck()]);
-    const records = [...first, ...second].map((event) => JSON.parse(event.record) as { siteseq: number; prevhash: string });
+    const records = [...first, ...second].map(
+      (event) => JSON.parse(event.record) as { siteseq: number; prevhash: string },
+    );
     expect(records.map((record) => record.siteseq)).toEqual([1, 2, 3]);
     expect(records.map((record) => record.prevhash)).toEqual(['0'.repeat(64), first[0]?.hash, first[1]?.hash]);
   });

@@ -1,20 +1,32 @@
 const connectionCodes = /^(08|57P0|53)/;
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-const driverWords = /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Driver not Connected/i;
+const driverWords =
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Driver not Connected|is not established/i;
+
+interface Failure {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+  readonly driverError?: unknown;
+  readonly errors?: unknown;
+}
+
+// Asked of the object itself: errors of another realm, as in tests, are no instances of this one's `Error`.
+const asFailure = (value: unknown): Failure | null => (typeof value === 'object' && value !== null ? value : null);
 
 /** True where the database cannot be reached or is shutting down: waiting helps, the request was not at fault. */
-export const isDatabaseAway = (failure: unknown): boolean => {
-  if (!(failure instanceof Error)) return false;
-  const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : '';
-  if (connectionCodes.test(code) || socketCodes.has(code) || driverWords.test(failure.message)) return true;
-  const inner = failure instanceof AggregateError ? failure.errors : [failure.cause, driverErrorOf(failure)];
-  return inner.some((cause) => cause !== undefined && cause !== failure && isDatabaseAway(cause));
+export const isDatabaseAway = (value: unknown): boolean => {
+  const failure = asFailure(value);
+  if (failure === null) return false;
+  const code = typeof failure.code === 'string' ? failure.code : '';
+  const message = typeof failure.message === 'string' ? failure.message : '';
+  if (connectionCodes.test(code) || socketCodes.has(code) || driverWords.test(message)) return true;
+  const inner = [failure.cause, failure.driverError, ...(Array.isArray(failure.errors) ? failure.errors : [])];
+  return inner.some((cause) => cause !== failure && isDatabaseAway(cause));
 };
 
-const driverErrorOf = (failure: Error): unknown => ('driverError' in failure ? failure.driverError : undefined);
-
 /** True where the same transaction may succeed when tried again: serialization failure or deadlock. */
-export const isWorthRetrying = (failure: unknown): boolean => {
-  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+export const isWorthRetrying = (value: unknown): boolean => {
+  const code = asFailure(value)?.code;
   return code === '40001' || code === '40P01';
 };

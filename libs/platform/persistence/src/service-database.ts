@@ -29,7 +29,10 @@ export interface ServiceDatabase extends Tx {
 
 /** Connects and brings the schema forward. Two processes that start together do not migrate twice. */
 export const openServiceDatabase = async (options: ServiceDatabaseOptions): Promise<ServiceDatabase> => {
-  const startup = [`-c search_path=${options.schema}`, ...(options.role === undefined ? [] : [`-c role=${options.role}`])];
+  const startup = [
+    `-c search_path=${options.schema}`,
+    ...(options.role === undefined ? [] : [`-c role=${options.role}`]),
+  ];
   const connection: pg.ClientConfig = {
     connectionString: options.url,
     options: startup.join(' '),

@@ -1,0 +1,111 @@
+import { Controller, Inject, type Type } from '@nestjs/common';
+import {
+  auditDiscrepancySchema,
+  auditEndSchema,
+  auditHoldingSchema,
+  auditShipmentSchema,
+  type AuditDiscrepancy,
+  type AuditEnd,
+  type AuditHolding,
+  type AuditShipment,
+} from '@huihuan/contracts-audit';
+import type { Discrepancy, Tier } from '@huihuan/custody-domain';
+import { Operation, operation } from '@huihuan/platform-http';
+import { rowsInSnapshot } from '@huihuan/platform-persistence';
+import { z } from 'zod';
+import { holdingColumns, holdingOf } from '../books/holding-rows.ts';
+import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
+
+const stream = <Row extends z.ZodType>(path: string, summary: string, summaryZh: string, row: Row) =>
+  operation({
+    method: 'GET',
+    path,
+    summary,
+    summaryZh,
+    tags: ['audit'],
+    media: 'ndjson',
+    answer: z.union([row, auditEndSchema]),
+  });
+
+const holdings = stream('holdings', 'Every item of these books', '本级全部物品', auditHoldingSchema);
+const shipments = stream('shipments', 'Every shipment of these books', '本级全部运单', auditShipmentSchema);
+const discrepancies = stream(
+  'discrepancies',
+  'Every difference of these books',
+  '本级全部差异',
+  auditDiscrepancySchema,
+);
+
+const instant = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const holdingsSql = `
+  select distinct on (item_id) ${holdingColumns} from holding order by item_id, custody_seq desc`;
+
+const shipmentColumns = `shipment_id as "shipmentId", from_site_id as "fromSiteId", to_site_id as "toSiteId", state,
+  case when state = 'cancelled' then 0 else items end as items,
+  case when state = 'cancelled' then 0 else grams end as grams, sealed_digest as "sealedDigest",
+  ${instant('dispatched_at')} as "dispatchedAt"`;
+
+/** The books as rows, for whoever recomputes them from the events. */
+export const auditController = (tier: Tier): Type => {
+  @Controller(`/api/${tier}/audit`)
+  class AuditController {
+    private readonly custody: CustodyOptions;
+
+    constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+      this.custody = custody;
+    }
+
+    @Operation(holdings)
+    holdings(): AsyncIterable<AuditHolding | AuditEnd> {
+      return withEnd(this.rows<Parameters<typeof holdingOf>[0]>(holdingsSql), (row): AuditHolding => {
+        const { blockedBy, ...holding } = holdingOf(row);
+        return { ...holding, blockedBy: [...blockedBy] };
+      });
+    }
+
+    @Operation(shipments)
+    shipments(): AsyncIterable<AuditShipment | AuditEnd> {
+      const sql = `
+        select 'out' as direction, ${shipmentColumns}, null as "receivedAt" from outgoing
+        union all
+        select 'in' as direction, ${shipmentColumns}, ${instant('received_at')} as "receivedAt" from incoming
+        order by "shipmentId", direction`;
+      return withEnd(this.rows<AuditShipment & { receivedAt: string | null }>(sql), ({ receivedAt, ...row }) =>
+        row.direction === 'in' ? { ...row, receivedAt } : row,
+      );
+    }
+
+    @Operation(discrepancies)
+    discrepancies(): AsyncIterable<AuditDiscrepancy | AuditEnd> {
+      const sql = 'select book from discrepancy order by discrepancy_id';
+      return withEnd(this.rows<{ book: Exclude<Discrepancy, { state: 'none' }> }>(sql), ({ book }) => ({
+        discrepancyId: book.discrepancyId,
+        shipmentId: book.shipmentId,
+        fromSiteId: book.fromSiteId,
+        toSiteId: book.toSiteId,
+        kind: book.kind,
+        state: book.state,
+        itemId: book.item?.itemId ?? null,
+        resolution: book.state === 'settled' ? book.resolution : null,
+      }));
+    }
+
+    private rows<Row>(sql: string): AsyncIterable<Row> {
+      return rowsInSnapshot<Row>(this.custody.database, sql);
+    }
+  }
+  return AuditController;
+};
+
+async function* withEnd<Row, Told>(
+  rows: AsyncIterable<Row>,
+  tell: (row: Row) => Told,
+): AsyncGenerator<Told | AuditEnd> {
+  let count = 0;
+  for await (const row of rows) {
+    yield tell(row);
+    count += 1;
+  }
+  yield { end: { rows: count } };
+}

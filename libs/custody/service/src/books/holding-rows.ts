@@ -1,0 +1,88 @@
+import type { GradeOutcome, ItemFacts } from '@huihuan/contracts-events';
+import type { Holding, HoldingState } from '@huihuan/custody-domain';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+
+interface HoldingRow {
+  readonly itemId: string;
+  readonly siteId: string;
+  readonly tracking: ItemFacts['tracking'];
+  readonly family: ItemFacts['family'];
+  readonly classCode: string;
+  readonly grams: number;
+  readonly identifiers: ItemFacts['identifiers'];
+  readonly custodySeq: number;
+  readonly state: HoldingState;
+  readonly shipmentId: string | null;
+  readonly containerId: string | null;
+  readonly jobId: string | null;
+  readonly grade: GradeOutcome | null;
+  readonly blockedBy: readonly string[];
+}
+
+export const holdingColumns = `item_id as "itemId", site_id as "siteId", tracking, family, class_code as "classCode", grams,
+  identifiers, custody_seq as "custodySeq", state, shipment_id as "shipmentId", container_id as "containerId",
+  job_id as "jobId", grade, blocked_by as "blockedBy"`;
+
+export const holdingOf = (row: HoldingRow): Holding => {
+  const { itemId, tracking, family, classCode, grams, identifiers, custodySeq, ...place } = row;
+  return { item: { itemId, tracking, family, classCode, grams, identifiers, custodySeq }, ...place };
+};
+
+/** Every holding of these items in the books, at whichever site. */
+export const holdingsOfItems = async (tx: Tx, itemIds: readonly string[]): Promise<readonly Holding[]> => {
+  if (itemIds.length === 0) return [];
+  const rows = await rowsOf<HoldingRow>(tx, `select ${holdingColumns} from holding where item_id = any ($1)`, [
+    [...new Set(itemIds)],
+  ]);
+  return rows.map(holdingOf);
+};
+
+/** Where each item is now, as far as these books know: the holding with the highest custody number. */
+export const presentHoldings = async (
+  tx: Tx,
+  itemIds: readonly string[],
+): Promise<(itemId: string) => Holding | undefined> => {
+  const present = new Map<string, Holding>();
+  for (const holding of await holdingsOfItems(tx, itemIds)) {
+    const known = present.get(holding.item.itemId);
+    if (known === undefined || known.item.custodySeq < holding.item.custodySeq)
+      present.set(holding.item.itemId, holding);
+  }
+  return (itemId) => present.get(itemId);
+};
+
+export const writeHoldings = async (tx: Tx, holdings: readonly Holding[]): Promise<void> => {
+  if (holdings.length === 0) return;
+  await tx.query(
+    `insert into holding (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
+                          shipment_id, container_id, job_id, grade, blocked_by)
+     select item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
+            shipment_id, container_id, job_id, grade,
+            case when blocked_by = '' then '{}' else string_to_array(blocked_by, ' ') end
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::jsonb[], $8::int[],
+                   $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[])
+         as written (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
+                     shipment_id, container_id, job_id, grade, blocked_by)
+     on conflict (item_id, site_id) do update set
+       grams = excluded.grams, identifiers = excluded.identifiers, custody_seq = excluded.custody_seq,
+       state = excluded.state, shipment_id = excluded.shipment_id, container_id = excluded.container_id,
+       job_id = excluded.job_id, grade = excluded.grade, blocked_by = excluded.blocked_by,
+       since = case when holding.state = excluded.state then holding.since else now() end`,
+    [
+      holdings.map(({ item }) => item.itemId),
+      holdings.map(({ siteId }) => siteId),
+      holdings.map(({ item }) => item.tracking),
+      holdings.map(({ item }) => item.family),
+      holdings.map(({ item }) => item.classCode),
+      holdings.map(({ item }) => item.grams),
+      holdings.map(({ item }) => JSON.stringify(item.identifiers)),
+      holdings.map(({ item }) => item.custodySeq),
+      holdings.map(({ state }) => state),
+      holdings.map(({ shipmentId }) => shipmentId),
+      holdings.map(({ containerId }) => containerId),
+      holdings.map(({ jobId }) => jobId),
+      holdings.map(({ grade }) => grade),
+      holdings.map(({ blockedBy }) => blockedBy.join(' ')),
+    ],
+  );
+};

@@ -1,0 +1,140 @@
+import type { ItemFacts } from '@huihuan/contracts-events';
+import {
+  totalGrams,
+  unknownIncoming,
+  type Finding,
+  type IncomingShipment,
+  type UnexpectedGoods,
+} from '@huihuan/custody-domain';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { iso } from './instants.ts';
+
+interface IncomingRow {
+  readonly shipmentId: string;
+  readonly fromSiteId: string;
+  readonly toSiteId: string;
+  readonly state: Exclude<IncomingShipment['state'], 'unknown'>;
+  readonly truckId: string | null;
+  readonly plate: string | null;
+  readonly sealedDigest: string;
+  readonly dispatchedAt: Date;
+  readonly expectedAt: Date | null;
+  readonly receivedAt: Date | null;
+  readonly unexpected: readonly UnexpectedGoods[];
+}
+
+interface LineRow {
+  readonly item: ItemFacts;
+  readonly containerId: string | null;
+  readonly finding: Finding | null;
+  readonly measuredGrams: number | null;
+  readonly reason: string | null;
+}
+
+/** A shipment in the receiver's books; `unknown` until the sender's event is here. */
+export const loadIncoming = async (tx: Tx, shipmentId: string): Promise<IncomingShipment> => {
+  const [row] = await rowsOf<IncomingRow>(
+    tx,
+    `select shipment_id as "shipmentId", from_site_id as "fromSiteId", to_site_id as "toSiteId", state,
+            truck_id as "truckId", plate, sealed_digest as "sealedDigest", dispatched_at as "dispatchedAt",
+            expected_at as "expectedAt", received_at as "receivedAt", unexpected
+       from incoming where shipment_id = $1`,
+    [shipmentId],
+  );
+  if (row === undefined) return unknownIncoming;
+  const lines = await rowsOf<LineRow>(
+    tx,
+    `select item, container_id as "containerId", finding, measured_grams as "measuredGrams", reason
+       from incoming_line where shipment_id = $1 order by place`,
+    [shipmentId],
+  );
+  return incomingOf(row, lines);
+};
+
+const incomingOf = (row: IncomingRow, lines: readonly LineRow[]): IncomingShipment => {
+  const { shipmentId, fromSiteId, toSiteId, truckId, plate, sealedDigest, unexpected } = row;
+  const announced = {
+    ...{ shipmentId, fromSiteId, toSiteId, truckId, plate, sealedDigest },
+    dispatchedAt: row.dispatchedAt.toISOString(),
+    expectedAt: iso(row.expectedAt),
+    lines: lines.map(({ item, containerId }) => ({ item, containerId })),
+  };
+  const findings = lines.flatMap(({ item, finding, measuredGrams, reason }) =>
+    finding === null ? [] : [{ itemId: item.itemId, finding, measuredGrams, reason }],
+  );
+  switch (row.state) {
+    case 'expected':
+      return { ...announced, state: row.state };
+    case 'receiving':
+      return { ...announced, state: row.state, findings, unexpected };
+    case 'received':
+      return { ...announced, state: row.state, findings, unexpected, receivedAt: iso(row.receivedAt) ?? '' };
+    default:
+      return row.state satisfies never;
+  }
+};
+
+/** Writes a shipment as the receiver's books know it now: announced, with findings, or received. */
+export const recordIncoming = async (tx: Tx, after: IncomingShipment): Promise<void> => {
+  if (after.state === 'unknown') return;
+  const announced = await rowsOf<{ known: boolean }>(
+    tx,
+    `insert into incoming (shipment_id, from_site_id, to_site_id, state, truck_id, plate, sealed_digest, dispatched_at,
+                           expected_at, received_at, unexpected, items, grams)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     on conflict (shipment_id) do update set
+       state = excluded.state, received_at = excluded.received_at, unexpected = excluded.unexpected
+     returning (xmax <> 0) as known`,
+    [
+      after.shipmentId,
+      after.fromSiteId,
+      after.toSiteId,
+      after.state,
+      after.truckId,
+      after.plate,
+      after.sealedDigest,
+      after.dispatchedAt,
+      after.expectedAt,
+      'receivedAt' in after ? after.receivedAt : null,
+      JSON.stringify('unexpected' in after ? after.unexpected : []),
+      after.lines.length,
+      totalGrams(after.lines),
+    ],
+  );
+  if (announced[0]?.known !== true) await writeLines(tx, after);
+  if (after.state !== 'expected') await writeFindings(tx, after);
+};
+
+type KnownIncoming = Exclude<IncomingShipment, { state: 'unknown' }>;
+
+const writeLines = (tx: Tx, { shipmentId, lines }: KnownIncoming): Promise<unknown> =>
+  tx.query(
+    `insert into incoming_line (shipment_id, place, item_id, container_id, item)
+     select $1, place, item_id, container_id, item
+       from unnest($2::uuid[], $3::uuid[], $4::jsonb[]) with ordinality as line (item_id, container_id, item, place)`,
+    [
+      shipmentId,
+      lines.map(({ item }) => item.itemId),
+      lines.map(({ containerId }) => containerId),
+      lines.map(({ item }) => JSON.stringify(item)),
+    ],
+  );
+
+const writeFindings = (
+  tx: Tx,
+  { shipmentId, findings }: Extract<IncomingShipment, { findings: unknown }>,
+): Promise<unknown> =>
+  tx.query(
+    `update incoming_line as line set finding = found.finding, measured_grams = found.measured_grams, reason = found.reason
+       from unnest($2::uuid[], $3::text[], $4::bigint[], $5::text[]) as found (item_id, finding, measured_grams, reason)
+      where line.shipment_id = $1 and line.item_id = found.item_id
+        and (line.finding, line.measured_grams, line.reason) is distinct from
+            (found.finding, found.measured_grams, found.reason)`,
+    [
+      shipmentId,
+      findings.map(({ itemId }) => itemId),
+      findings.map(({ finding }) => finding),
+      findings.map(({ measuredGrams }) => measuredGrams),
+      findings.map(({ reason }) => reason),
+    ],
+  );

@@ -1,0 +1,19 @@
+import { siteSource, type Fact, type SealedEvent } from '@huihuan/contracts-events';
+import { changesOfFact } from '@huihuan/custody-domain';
+import type { Cause } from '@huihuan/messaging-core';
+import type { Tx } from '@huihuan/platform-persistence';
+import type { CustodyOptions } from '../custody-service.ts';
+import { applyChanges } from './apply-changes.ts';
+
+/** Writes facts of a site behind its chain and brings the holdings up to them, in the caller's transaction. */
+export const stateFacts = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  siteId: string,
+  facts: readonly Fact[],
+  cause: Cause,
+): Promise<readonly SealedEvent[]> => {
+  const sealed = await custody.outbox.append(tx, siteSource(siteId), facts, cause);
+  await applyChanges(tx, facts.flatMap(changesOfFact));
+  return sealed;
+};

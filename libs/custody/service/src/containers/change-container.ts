@@ -1,0 +1,47 @@
+import {
+  decideContainer,
+  evolveContainer,
+  noContainer,
+  type Container,
+  type ContainerCommand,
+} from '@huihuan/custody-domain';
+import { accept, type Result } from '@huihuan/kernel-domain';
+import { runCommand } from '@huihuan/platform-persistence';
+import { loadContainers, recordContainers } from '../books/container-books.ts';
+import { presentHoldings } from '../books/holding-rows.ts';
+import { stateFacts } from '../books/state-facts.ts';
+import type { CustodyOptions } from '../custody-service.ts';
+
+export interface ContainerRequest {
+  readonly id: string;
+  readonly correlationId: string;
+  readonly command: ContainerCommand;
+}
+
+/** Builds or opens a container or pallet. */
+export const changeContainer = async (
+  custody: CustodyOptions,
+  { id, correlationId, command }: ContainerRequest,
+): Promise<Result<Container>> => {
+  const known = (await loadContainers(custody.database, [command.containerId]))(command.containerId);
+  const siteId = command.kind === 'consolidate' ? command.siteId : known?.siteId;
+  return runCommand(
+    custody.database,
+    { id, operation: `container.${command.kind}`, request: command, locks: siteId === undefined ? [] : [siteId] },
+    async (tx) => {
+      const before = (await loadContainers(tx, [command.containerId]))(command.containerId) ?? noContainer;
+      const members = command.kind === 'consolidate' ? command.itemIds : 'itemIds' in before ? before.itemIds : [];
+      const decided = decideContainer(before, command, {
+        policy: custody.policy,
+        holding: await presentHoldings(tx, members),
+      });
+      if (!decided.ok) return decided;
+      const after = decided.value.reduce(evolveContainer, before);
+      await recordContainers(tx, [after]);
+      if ('siteId' in after) {
+        await stateFacts(custody, tx, after.siteId, decided.value, { correlationId, causationId: id });
+      }
+      return accept(after);
+    },
+  );
+};

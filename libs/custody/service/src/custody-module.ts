@@ -1,0 +1,37 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { Effect } from '@huihuan/messaging-core';
+import { auditController } from './audit/audit-controller.ts';
+import { followConflicts } from './books/follow-conflicts.ts';
+import { followShipments } from './books/follow-bus.ts';
+import { CUSTODY, type CustodyOptions } from './custody-service.ts';
+import { booksController } from './http/books-controller.ts';
+import { containerController } from './http/container-controller.ts';
+import { discrepancyController } from './http/discrepancy-controller.ts';
+import { incomingController } from './http/incoming-controller.ts';
+import { outgoingController } from './http/outgoing-controller.ts';
+import { followItems } from './identity/follow-items.ts';
+import { copyRegistry } from './local-copies/copy-registry.ts';
+
+class CustodyModule {}
+
+/** The handover and the books of one tier: the same implementation under the tier's own policy and routes. */
+export const custodyModule = (custody: CustodyOptions): DynamicModule => {
+  const { policy } = custody;
+  const controllers: Type[] = [
+    booksController(policy.tier),
+    outgoingController(policy.tier),
+    discrepancyController(policy.tier),
+    auditController(policy.tier),
+    ...(policy.receivesFrom.length > 0 ? [incomingController(policy.tier)] : []),
+    ...(policy.consolidates ? [containerController(policy.tier)] : []),
+  ];
+  const provided = { provide: CUSTODY, useValue: custody };
+  return { module: CustodyModule, controllers, providers: [provided], exports: [CUSTODY] };
+};
+
+export const custodyEffects = (custody: CustodyOptions): readonly Effect[] => [
+  copyRegistry,
+  followShipments(custody),
+  followItems,
+  followConflicts,
+];

@@ -1,0 +1,16 @@
+import type { HandoverPolicy } from '@huihuan/custody-domain';
+import type { Outbox } from '@huihuan/messaging-core';
+import type { ServiceDatabase } from '@huihuan/platform-persistence';
+
+/** What the books of a tier are kept with. */
+export interface CustodyOptions {
+  readonly policy: HandoverPolicy;
+  readonly database: ServiceDatabase;
+  readonly outbox: Outbox;
+  readonly now: () => Date;
+  /** A new UUIDv7 with each call. */
+  readonly newId: () => string;
+}
+
+/** Injection token of the options in the modules of a tier. */
+export const CUSTODY = Symbol('huihuan:custody');

@@ -1,0 +1,69 @@
+import {
+  decideDiscrepancy,
+  evolveDiscrepancy,
+  type Discrepancy,
+  type DiscrepancyCommand,
+  type DiscrepancyEvent,
+} from '@huihuan/custody-domain';
+import { accept, type Result } from '@huihuan/kernel-domain';
+import type { Cause } from '@huihuan/messaging-core';
+import { runCommand, type Tx } from '@huihuan/platform-persistence';
+import { loadDiscrepancy, recordDiscrepancies } from '../books/discrepancy-books.ts';
+import { presentHoldings } from '../books/holding-rows.ts';
+import { stateFacts } from '../books/state-facts.ts';
+import type { CustodyOptions } from '../custody-service.ts';
+
+export interface DiscrepancyRequest {
+  /** Id of the act; of the proposal where it is one. */
+  readonly id: string;
+  readonly discrepancyId: string;
+  readonly correlationId: string;
+  readonly command: Extract<DiscrepancyCommand, { kind: 'propose' | 'agree' }>;
+}
+
+/** One word of one side about a difference. */
+export const changeDiscrepancy = async (
+  custody: CustodyOptions,
+  request: DiscrepancyRequest,
+): Promise<Result<Discrepancy>> => {
+  const { id, discrepancyId, command, correlationId } = request;
+  const known = await loadDiscrepancy(custody.database, discrepancyId);
+  const parties = known.state === 'none' ? [] : [known.fromSiteId, known.toSiteId];
+  return runCommand(
+    custody.database,
+    {
+      id,
+      operation: `discrepancy.${command.kind}`,
+      request: { discrepancyId, command },
+      locks: [command.bySiteId, ...parties],
+    },
+    (tx) => decideAndRecord(custody, tx, discrepancyId, command, { correlationId, causationId: id }),
+  );
+};
+
+/** Decides a word of one side inside a transaction; also what the receiver's books do when they hear of the sender's yes. */
+export const decideAndRecord = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  discrepancyId: string,
+  command: DiscrepancyCommand,
+  cause: Cause,
+): Promise<Result<Discrepancy>> => {
+  const before = await loadDiscrepancy(tx, discrepancyId);
+  const named = command.kind === 'settle-agreed' ? [] : [command.itemId];
+  const own = before.state === 'none' ? [] : [before.item?.itemId ?? null];
+  const holding = await presentHoldings(
+    tx,
+    [...named, ...own].filter((itemId) => itemId !== null),
+  );
+  const decided = decideDiscrepancy(before, command, { holding });
+  if (!decided.ok) return decided;
+  const after = decided.value.reduce(evolveDiscrepancy, before);
+  await recordDiscrepancies(tx, [after]);
+  await stateFacts(custody, tx, speakerOf(before, command), decided.value satisfies readonly DiscrepancyEvent[], cause);
+  return accept(after);
+};
+
+/** Whose chain says it: the side that acts; the receiver closes what both agreed. */
+const speakerOf = (discrepancy: Discrepancy, command: DiscrepancyCommand): string =>
+  command.kind === 'settle-agreed' && discrepancy.state !== 'none' ? discrepancy.toSiteId : command.bySiteId;

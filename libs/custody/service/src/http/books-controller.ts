@@ -1,0 +1,199 @@
+import { Controller, Inject, type Type } from '@nestjs/common';
+import { closingOutcomes, gramsField, uuidV7Field } from '@huihuan/contracts-events';
+import { itemUnknown, type Holding, type Tier } from '@huihuan/custody-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { z } from 'zod';
+import { presentHoldings } from '../books/holding-rows.ts';
+import { loadIncoming } from '../books/incoming-books.ts';
+import { loadOutgoing } from '../books/outgoing-books.ts';
+import { itemsAtSite, shipmentHeads, sitesOfTier, stockOfSite } from '../books/queries.ts';
+import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
+import { closeItems, correctItem } from '../items/change-items.ts';
+import { shipmentUnknown } from '../outgoing/change-outgoing.ts';
+import {
+  actId,
+  holdingSchema,
+  limitQuery,
+  shipmentHeadSchema,
+  shipmentSchema,
+  siteSchema,
+  type ShipmentView,
+} from './schemas.ts';
+import { incomingView, outgoingView } from './views.ts';
+
+const ofSite = z.object({ siteId: uuidV7Field });
+const stockStates = ['in-stock', 'packed', 'reserved', 'in-process'] as const;
+
+const sites = operation({
+  method: 'GET',
+  path: 'sites',
+  summary: 'The sites of this tier, as the registry told',
+  summaryZh: '本级场所',
+  answer: z.object({ sites: z.array(siteSchema).readonly() }),
+});
+
+const stockSchema = z.object({
+  siteId: uuidV7Field,
+  items: z.int(),
+  grams: z.int(),
+  classes: z.array(z.object({ classCode: z.string(), family: z.string(), items: z.int(), grams: z.int() })).readonly(),
+});
+
+const stock = operation({
+  method: 'GET',
+  path: 'sites/:siteId/stock',
+  summary: 'What a site has, by class, in items and grams',
+  summaryZh: '场所库存（按类别，件数与克数）',
+  params: ofSite,
+  answer: stockSchema,
+});
+
+const items = operation({
+  method: 'GET',
+  path: 'sites/:siteId/items',
+  summary: 'Items in the stock of a site, by id; `next` continues',
+  summaryZh: '场所库存明细，按编号排序',
+  params: ofSite,
+  query: z.object({
+    classCode: z.string().optional(),
+    state: z.enum(stockStates).optional(),
+    after: uuidV7Field.optional(),
+    limit: limitQuery,
+  }),
+  answer: z.object({ items: z.array(holdingSchema).readonly(), next: uuidV7Field.nullable() }),
+});
+
+const item = operation({
+  method: 'GET',
+  path: 'items/:itemId',
+  summary: 'What this tier knows of one item',
+  summaryZh: '本级台账中的一件物品',
+  params: z.object({ itemId: uuidV7Field }),
+  answer: holdingSchema,
+  problems: ['item.unknown'],
+});
+
+const correct = operation({
+  method: 'POST',
+  path: 'items/:itemId/corrections',
+  summary: 'Correct the weight of an item in stock by a new fact',
+  summaryZh: '以新记录更正在库物品的重量',
+  params: z.object({ itemId: uuidV7Field }),
+  body: z.object({
+    id: actId,
+    siteId: uuidV7Field,
+    grams: gramsField,
+    corrects: uuidV7Field.describe('Id of the event whose weight was wrong'),
+    reason: z.string().trim().min(1).max(500),
+    staffId: uuidV7Field.nullish(),
+  }),
+  answer: holdingSchema,
+});
+
+const close = operation({
+  method: 'POST',
+  path: 'closures',
+  summary: 'End the life of items in stock with an outcome, all or none',
+  summaryZh: '以结果办结在库物品，全部或全不',
+  body: z.object({
+    id: actId,
+    siteId: uuidV7Field,
+    itemIds: z.array(uuidV7Field).min(1).max(5000),
+    outcome: z.enum(closingOutcomes),
+    reason: z.string().trim().min(1).max(500),
+    documentReference: z.string().max(120).nullish(),
+  }),
+  answer: z.object({ closed: z.int(), itemIds: z.array(uuidV7Field).readonly() }),
+});
+
+const shipments = operation({
+  method: 'GET',
+  path: 'shipments',
+  summary: 'Shipments from or to a site, newest first',
+  summaryZh: '场所发出或到达的运单，最新的在前',
+  query: z.object({
+    siteId: uuidV7Field,
+    direction: z.enum(['out', 'in']).default('out'),
+    state: z.string().optional(),
+    limit: limitQuery,
+  }),
+  answer: z.object({ shipments: z.array(shipmentHeadSchema).readonly() }),
+});
+
+const shipment = operation({
+  method: 'GET',
+  path: 'shipments/:shipmentId',
+  summary: 'One shipment with its list, as its sender or receiver has it',
+  summaryZh: '一张运单及其清单',
+  params: z.object({ shipmentId: uuidV7Field }),
+  query: z.object({ direction: z.enum(['out', 'in']).optional() }),
+  answer: shipmentSchema,
+  problems: ['shipment.unknown'],
+});
+
+/** What a tier can be asked about its books, and what is done with items that stand in its stock. */
+export const booksController = (tier: Tier): Type => {
+  @Controller(`/api/${tier}`)
+  class BooksController {
+    private readonly custody: CustodyOptions;
+
+    constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+      this.custody = custody;
+    }
+
+    @Operation(sites)
+    async sites() {
+      return { sites: await sitesOfTier(this.custody.database, this.custody.policy.siteKind) };
+    }
+
+    @Operation(stock)
+    stock(@Input() { params }: InputOf<typeof stock>): Promise<z.output<typeof stockSchema>> {
+      return stockOfSite(this.custody.database, params.siteId);
+    }
+
+    @Operation(items)
+    items(@Input() { params, query }: InputOf<typeof items>) {
+      return itemsAtSite(this.custody.database, params.siteId, query);
+    }
+
+    @Operation(item)
+    async item(@Input() { params }: InputOf<typeof item>): Promise<Result<Holding>> {
+      const holding = (await presentHoldings(this.custody.database, [params.itemId]))(params.itemId);
+      return holding === undefined ? refuse(itemUnknown(params.itemId)) : accept(holding);
+    }
+
+    @Operation(correct)
+    correct(@Input() { params, body, correlationId }: InputOf<typeof correct>): Promise<Result<Holding>> {
+      const { id, siteId, grams, corrects, reason, staffId = null } = body;
+      const command = { siteId, grams, corrects, reason, staffId };
+      return correctItem(this.custody, { id, itemId: params.itemId, command, correlationId });
+    }
+
+    @Operation(close)
+    close(@Input() { body, correlationId }: InputOf<typeof close>) {
+      const { id, siteId, itemIds, outcome, reason, documentReference = null } = body;
+      const command = { siteId, itemIds, outcome, reason, documentReference };
+      return closeItems(this.custody, { id, command, correlationId });
+    }
+
+    @Operation(shipments)
+    async shipments(@Input() { query }: InputOf<typeof shipments>) {
+      return { shipments: await shipmentHeads(this.custody.database, query) };
+    }
+
+    @Operation(shipment)
+    async shipment(@Input() { params, query }: InputOf<typeof shipment>): Promise<Result<ShipmentView>> {
+      if (query.direction !== 'in') {
+        const sent = await loadOutgoing(this.custody.database, params.shipmentId);
+        if (sent.state !== 'none') return accept(outgoingView(sent));
+      }
+      if (query.direction !== 'out') {
+        const expected = await loadIncoming(this.custody.database, params.shipmentId);
+        if (expected.state !== 'unknown') return accept(incomingView(expected));
+      }
+      return refuse(shipmentUnknown(params.shipmentId));
+    }
+  }
+  return BooksController;
+};

@@ -1,0 +1,119 @@
+import { Controller, Inject, type Type } from '@nestjs/common';
+import { gramsField, identifierFields, uuidV7Field } from '@huihuan/contracts-events';
+import type { FindingEntry, IncomingCommand, Tier } from '@huihuan/custody-domain';
+import { accept, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { z } from 'zod';
+import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
+import { changeIncoming } from '../incoming/change-incoming.ts';
+import { actId, discrepancySchema, shipmentSchema } from './schemas.ts';
+import { discrepancyView, incomingView } from './views.ts';
+
+const ofShipment = z.object({ shipmentId: uuidV7Field });
+
+const findingFields = {
+  finding: z.enum(['accepted', 'missing', 'rejected']),
+  measuredGrams: gramsField.nullish(),
+  reason: z.string().trim().min(1).max(500).nullish(),
+};
+
+const received = z.object({ shipment: shipmentSchema, discrepancies: z.array(discrepancySchema).readonly() });
+type Received = z.output<typeof received>;
+
+const findings = operation({
+  method: 'POST',
+  path: ':shipmentId/findings',
+  summary: 'Record what was found, line by line; the last word before the receipt is closed holds',
+  summaryZh: '逐行登记验收结果；关闭验收前可改',
+  params: ofShipment,
+  body: z.object({
+    id: actId,
+    findings: z
+      .array(
+        z.union([
+          z.object({ itemId: uuidV7Field, ...findingFields }),
+          z.object({ containerId: uuidV7Field, ...findingFields }),
+        ]),
+      )
+      .max(5000),
+    unexpected: z
+      .array(
+        z.object({
+          unexpectedId: uuidV7Field,
+          itemId: uuidV7Field.nullish(),
+          identifiers: z.array(identifierFields(z.object)).max(8).optional(),
+          note: z.string().max(500),
+          grams: gramsField.nullish(),
+        }),
+      )
+      .max(1000)
+      .optional(),
+  }),
+  answer: received,
+  problems: ['shipment.not-announced', 'receipt.closed-already', 'receipt.line-unknown'],
+});
+
+const receipt = operation({
+  method: 'POST',
+  path: ':shipmentId/receipt',
+  summary: 'Close the receipt: accepted lines are in this site’s custody, differences open by themselves',
+  summaryZh: '关闭验收：验收合格的归本场所保管，差异自动立案',
+  params: ofShipment,
+  body: z.object({
+    id: actId,
+    receivedAt: z.iso.datetime({ offset: true }).optional(),
+    rest: z.enum(['missing', 'accepted']).optional().describe('What the lines without a finding are'),
+  }),
+  answer: received,
+  problems: ['shipment.not-announced', 'receipt.lines-open', 'receipt.closed-already', 'receipt.digest-mismatch'],
+});
+
+/** The receiver's routes of the handover. */
+export const incomingController = (tier: Tier): Type => {
+  @Controller(`/api/${tier}/shipments`)
+  class IncomingController {
+    private readonly custody: CustodyOptions;
+
+    constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+      this.custody = custody;
+    }
+
+    @Operation(findings)
+    findings(@Input() { params, body, correlationId }: InputOf<typeof findings>): Promise<Result<Received>> {
+      const command = {
+        kind: 'record-findings',
+        findings: body.findings.map(({ measuredGrams = null, reason = null, ...found }): FindingEntry => ({
+          ...found,
+          measuredGrams,
+          reason,
+        })),
+        unexpected: (body.unexpected ?? []).map(({ itemId = null, identifiers = [], grams = null, ...goods }) => ({
+          ...goods,
+          itemId,
+          identifiers,
+          grams,
+        })),
+      } as const;
+      return this.change(body, params.shipmentId, command, correlationId);
+    }
+
+    @Operation(receipt)
+    receipt(@Input() { params, body, correlationId }: InputOf<typeof receipt>): Promise<Result<Received>> {
+      const { receivedAt = this.custody.now().toISOString(), rest = null } = body;
+      return this.change(body, params.shipmentId, { kind: 'close-receipt', receivedAt, rest }, correlationId);
+    }
+
+    private async change(
+      asked: { readonly id: string },
+      shipmentId: string,
+      command: IncomingCommand,
+      correlationId: string,
+    ): Promise<Result<Received>> {
+      const changed = await changeIncoming(this.custody, { asked, shipmentId, command, correlationId });
+      if (!changed.ok) return changed;
+      const { shipment, discrepancies } = changed.value;
+      return accept({ shipment: incomingView(shipment), discrepancies: discrepancies.map(discrepancyView) });
+    }
+  }
+  return IncomingController;
+};

@@ -1,0 +1,117 @@
+import { uniqueIdentifierKinds, type Identifier, type ItemFacts } from '@huihuan/contracts-events';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+
+/** Where an item is, as these books know it. */
+export interface Place {
+  readonly kind: 'site' | 'shipment';
+  readonly id: string;
+}
+
+/** An identifier that another active item carries, and where that item is. */
+export interface Claimed extends Identifier {
+  readonly itemId: string;
+  readonly place: Place;
+}
+
+interface Claim {
+  readonly item: ItemFacts;
+  readonly place: Place;
+}
+
+export const isUnique = ({ kind }: Identifier): boolean => (uniqueIdentifierKinds as readonly string[]).includes(kind);
+
+/**
+ * Claims the identifiers of new items. Two transactions that claim the same one cannot both succeed: the second waits
+ * for the first and is then told.
+ * @returns by item id, what it could not claim. Such an item has claimed nothing.
+ */
+export const claimIdentifiers = async (
+  tx: Tx,
+  claims: readonly Claim[],
+): Promise<ReadonlyMap<string, readonly Claimed[]>> => {
+  const wanted = claims.flatMap(({ item, place }) =>
+    item.identifiers.filter(isUnique).map((identifier) => ({ ...identifier, item, place })),
+  );
+  if (wanted.length === 0) return new Map();
+  const granted = await rowsOf<{ kind: string; value: string; item_id: string }>(
+    tx,
+    `insert into identifier_claim (kind, value, item_id, place_kind, place_id, custody_seq)
+     select * from unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::int[])
+              as wanted (kind, value, item_id, place_kind, place_id, custody_seq)
+      order by kind, value
+     on conflict (kind, value) where released_at is null do nothing
+     returning kind, value, item_id`,
+    [
+      wanted.map(({ kind }) => kind),
+      wanted.map(({ value }) => value),
+      wanted.map(({ item }) => item.itemId),
+      wanted.map(({ place }) => place.kind),
+      wanted.map(({ place }) => place.id),
+      wanted.map(({ item }) => item.custodySeq),
+    ],
+  );
+  if (granted.length === wanted.length) return new Map();
+  return takenElsewhere(tx, wanted, new Set(granted.map((row) => `${row.item_id} ${row.kind} ${row.value}`)));
+};
+
+type Wanted = Identifier & { readonly item: ItemFacts };
+
+const takenElsewhere = async (
+  tx: Tx,
+  wanted: readonly Wanted[],
+  granted: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly Claimed[]>> => {
+  const denied = wanted.filter(({ item, kind, value }) => !granted.has(`${item.itemId} ${kind} ${value}`));
+  const losers = [...new Set(denied.map(({ item }) => item.itemId))];
+  const holders = await rowsOf<{ kind: Identifier['kind']; value: string; itemId: string; place: Place }>(
+    tx,
+    `select kind, value, item_id as "itemId", json_build_object('kind', place_kind, 'id', place_id) as place
+       from identifier_claim
+      where released_at is null
+        and (kind, value) in (select * from unnest($1::text[], $2::text[]))`,
+    [denied.map(({ kind }) => kind), denied.map(({ value }) => value)],
+  );
+  // What a refused item had claimed in this transaction was never its own.
+  await tx.query('delete from identifier_claim where item_id = any ($1) and released_at is null', [losers]);
+  const found = new Map<string, Claimed[]>();
+  for (const { item, kind, value } of denied) {
+    const holder = holders.find((each) => each.kind === kind && each.value === value);
+    if (holder !== undefined) found.set(item.itemId, [...(found.get(item.itemId) ?? []), holder]);
+  }
+  return found;
+};
+
+/** The life of these items ended: their identifiers may come again. */
+export const releaseClaims = (tx: Tx, itemIds: readonly string[]): Promise<unknown> =>
+  tx.query('update identifier_claim set released_at = now() where item_id = any ($1) and released_at is null', [
+    itemIds,
+  ]);
+
+export const releaseIdentifier = (tx: Tx, itemIds: readonly string[], identifier: Identifier): Promise<unknown> =>
+  tx.query(
+    `update identifier_claim set released_at = now()
+      where item_id = any ($1) and kind = $2 and value = $3 and released_at is null`,
+    [itemIds, identifier.kind, identifier.value],
+  );
+
+/** Moves the places of claimed items forward; the higher custody number wins, whatever order the events come in. */
+export const moveClaims = async (
+  tx: Tx,
+  moves: readonly { readonly itemId: string; readonly custodySeq: number; readonly place: Place }[],
+): Promise<void> => {
+  if (moves.length === 0) return;
+  await tx.query(
+    `update identifier_claim as claim
+        set place_kind = moved.place_kind, place_id = moved.place_id, custody_seq = moved.custody_seq
+       from (select distinct on (item_id) item_id, custody_seq, place_kind, place_id
+               from unnest($1::uuid[], $2::int[], $3::text[], $4::uuid[]) as move (item_id, custody_seq, place_kind, place_id)
+              order by item_id, custody_seq desc) as moved
+      where claim.item_id = moved.item_id and claim.released_at is null and claim.custody_seq < moved.custody_seq`,
+    [
+      moves.map(({ itemId }) => itemId),
+      moves.map(({ custodySeq }) => custodySeq),
+      moves.map(({ place }) => place.kind),
+      moves.map(({ place }) => place.id),
+    ],
+  );
+};

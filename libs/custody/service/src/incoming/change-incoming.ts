@@ -1,0 +1,118 @@
+import type { Fact } from '@huihuan/contracts-events';
+import {
+  decideIncoming,
+  evolveDiscrepancy,
+  evolveIncoming,
+  evolveOutgoing,
+  noDiscrepancy,
+  type Discrepancy,
+  type DiscrepancyOpenedFact,
+  type IncomingCommand,
+  type IncomingEvent,
+  type IncomingShipment,
+} from '@huihuan/custody-domain';
+import { classAt } from '@huihuan/catalogue-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
+import { recordDiscrepancies } from '../books/discrepancy-books.ts';
+import { loadIncoming, recordIncoming } from '../books/incoming-books.ts';
+import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
+import { stateFacts } from '../books/state-facts.ts';
+import type { CustodyOptions } from '../custody-service.ts';
+import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
+
+export interface IncomingRequest {
+  /** What the client sent, as it sent it: times that it left out are filled in below and may differ when it sends again. */
+  readonly asked: { readonly id: string };
+  readonly shipmentId: string;
+  readonly correlationId: string;
+  readonly command: IncomingCommand;
+}
+
+export interface ReceivingAnswer {
+  readonly shipment: IncomingShipment;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+/** One act of the receiver on a shipment that is on its way to it. */
+export const changeIncoming = async (
+  custody: CustodyOptions,
+  request: IncomingRequest,
+): Promise<Result<ReceivingAnswer>> => {
+  const { asked, shipmentId, command, correlationId } = request;
+  const { id } = asked;
+  const [parties] = await rowsOf<{ from: string; to: string }>(
+    custody.database,
+    'select from_site_id as "from", to_site_id as "to" from incoming where shipment_id = $1',
+    [shipmentId],
+  );
+  if (parties === undefined) return refuse(notAnnounced(shipmentId));
+  return runCommand(
+    custody.database,
+    // Where the sender's books are in this database too, its holdings change in the same transaction.
+    { id, operation: `receipt.${command.kind}`, request: { shipmentId, asked }, locks: [parties.from, parties.to] },
+    async (tx) => {
+      const before = await loadIncoming(tx, shipmentId);
+      const decided = decideIncoming(before, command, await contextOf(custody, tx, parties));
+      if (!decided.ok) return decided;
+      return accept(await record(custody, tx, before, decided.value, { correlationId, causationId: id }));
+    },
+  );
+};
+
+const notAnnounced = (shipmentId: string) => ({
+  code: 'shipment.not-announced',
+  kind: 'missing' as const,
+  zh: `尚未收到运单 ${shipmentId} 的发运记录；请核对编号，若刚刚发出请稍候再试`,
+  en: `the record of shipment ${shipmentId} has not arrived here; check the id, or try again in a moment if it just left`,
+  details: { shipmentId },
+});
+
+const contextOf = async (custody: CustodyOptions, tx: Tx, parties: { readonly from: string; readonly to: string }) => {
+  const now = custody.now().toISOString();
+  const classes = await knownClasses(tx);
+  return {
+    policy: custody.policy,
+    now,
+    site: await knownSites(tx, [parties.from, parties.to]),
+    // A class that has run out since the goods were taken in is still weighed by its last rule.
+    toleranceHandover: (classCode: string) =>
+      (classAt(classes, classCode, now) ?? classes.find((known) => known.classCode === classCode))?.toleranceHandover ??
+      unknownClassTolerance,
+    nextDiscrepancyId: custody.newId,
+  };
+};
+
+/** Goods of a class that this tier has never heard of: any difference is worth a word. */
+const unknownClassTolerance = { ratio: 0, floorGrams: 0 };
+
+const isOpened = (event: IncomingEvent): event is DiscrepancyOpenedFact =>
+  event.type === 'cn.huihuan.discrepancy.opened.v1';
+
+const record = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  before: IncomingShipment,
+  events: readonly IncomingEvent[],
+  cause: { readonly correlationId: string; readonly causationId: string },
+): Promise<ReceivingAnswer> => {
+  const shipment = events.reduce(evolveIncoming, before);
+  await recordIncoming(tx, shipment);
+  const discrepancies = events.filter(isOpened).map((event) => evolveDiscrepancy(noDiscrepancy, event));
+  const facts = events.filter((event): event is IncomingEvent & Fact => event.type !== 'incoming.findings-recorded');
+  if (facts.length > 0 && shipment.state !== 'unknown') {
+    await stateFacts(custody, tx, shipment.toSiteId, facts, cause);
+    await recordDiscrepancies(tx, discrepancies);
+    await closeOwnOutgoing(tx, facts);
+  }
+  return { shipment, discrepancies };
+};
+
+/** Where the sender is a site of the same tier and database, its books hear of the receipt at once. */
+const closeOwnOutgoing = async (tx: Tx, facts: readonly Fact[]): Promise<void> => {
+  for (const fact of facts) {
+    if (fact.type !== 'cn.huihuan.shipment.received.v1') continue;
+    const sent = await loadOutgoing(tx, fact.data.shipmentId);
+    if (sent.state === 'in-transit') await recordOutgoing(tx, evolveOutgoing(sent, fact), [fact]);
+  }
+};

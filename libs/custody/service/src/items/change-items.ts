@@ -1,0 +1,66 @@
+import {
+  decideClosure,
+  decideCorrection,
+  itemUnknown,
+  type CloseItems,
+  type CorrectItem,
+  type Holding,
+} from '@huihuan/custody-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { runCommand, type Tx } from '@huihuan/platform-persistence';
+import { presentHoldings } from '../books/holding-rows.ts';
+import { stateFacts } from '../books/state-facts.ts';
+import type { CustodyOptions } from '../custody-service.ts';
+import { releaseClaims } from '../identity/claims.ts';
+
+export interface CorrectionRequest {
+  readonly id: string;
+  readonly itemId: string;
+  readonly correlationId: string;
+  readonly command: CorrectItem;
+}
+
+/** Corrects the weight of an item in stock by a new fact that names the one which was wrong. */
+export const correctItem = (custody: CustodyOptions, request: CorrectionRequest): Promise<Result<Holding>> => {
+  const { id, itemId, command, correlationId } = request;
+  return runCommand(
+    custody.database,
+    { id, operation: 'item.correct', request: { itemId, command }, locks: [command.siteId] },
+    async (tx) => {
+      const holding = (await presentHoldings(tx, [itemId]))(itemId);
+      if (holding === undefined) return refuse(itemUnknown(itemId));
+      const decided = decideCorrection(holding, command);
+      if (!decided.ok) return decided;
+      await stateFacts(custody, tx, command.siteId, [decided.value], { correlationId, causationId: id });
+      return present(tx, itemId);
+    },
+  );
+};
+
+export interface ClosureRequest {
+  readonly id: string;
+  readonly correlationId: string;
+  readonly command: CloseItems;
+}
+
+/** Ends the life of items in stock with an outcome, all of them or none. */
+export const closeItems = (
+  custody: CustodyOptions,
+  { id, command, correlationId }: ClosureRequest,
+): Promise<Result<{ readonly closed: number; readonly itemIds: readonly string[] }>> =>
+  runCommand(
+    custody.database,
+    { id, operation: 'items.close', request: command, locks: [command.siteId] },
+    async (tx) => {
+      const decided = decideClosure(command, await presentHoldings(tx, command.itemIds));
+      if (!decided.ok) return decided;
+      await stateFacts(custody, tx, command.siteId, [decided.value], { correlationId, causationId: id });
+      await releaseClaims(tx, command.itemIds);
+      return accept({ closed: command.itemIds.length, itemIds: command.itemIds });
+    },
+  );
+
+const present = async (tx: Tx, itemId: string): Promise<Result<Holding>> => {
+  const after = (await presentHoldings(tx, [itemId]))(itemId);
+  return after === undefined ? refuse(itemUnknown(itemId)) : accept(after);
+};

@@ -1,0 +1,32 @@
+import type { CatalogueClassFacts } from '@huihuan/contracts-events';
+import type { KnownSite, KnownStaff, KnownTruck } from '@huihuan/custody-domain';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+
+type Lookup<Value> = (id: string) => Value | undefined;
+
+const lookup = async <Value>(tx: Tx, sql: string, ids: readonly (string | null)[]): Promise<Lookup<Value>> => {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return () => undefined;
+  const rows = await rowsOf<{ id: string; facts: Value }>(tx, sql, [wanted]);
+  const found = new Map(rows.map((row) => [row.id, row.facts]));
+  return (id) => found.get(id);
+};
+
+export const knownSites = (tx: Tx, ids: readonly (string | null)[]): Promise<Lookup<KnownSite & KnownPlace>> =>
+  lookup(tx, 'select site_id as id, facts from site where site_id = any ($1)', ids);
+
+interface KnownPlace {
+  readonly code: string;
+  readonly areaCode: string;
+  readonly acceptsFamilies: readonly string[];
+}
+
+export const knownTrucks = (tx: Tx, ids: readonly (string | null)[]): Promise<Lookup<KnownTruck>> =>
+  lookup(tx, 'select truck_id as id, facts from truck where truck_id = any ($1)', ids);
+
+export const knownStaff = (tx: Tx, ids: readonly (string | null)[]): Promise<Lookup<KnownStaff>> =>
+  lookup(tx, 'select staff_id as id, facts from staff where staff_id = any ($1)', ids);
+
+/** All classes with all their validities; there are some dozens. */
+export const knownClasses = async (tx: Tx): Promise<readonly CatalogueClassFacts[]> =>
+  (await rowsOf<{ facts: CatalogueClassFacts }>(tx, 'select facts from catalogue_class')).map((row) => row.facts);

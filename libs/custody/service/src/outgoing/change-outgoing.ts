@@ -1,0 +1,130 @@
+import type { Fact } from '@huihuan/contracts-events';
+import {
+  changesOfList,
+  decideOutgoing,
+  evolveContainer,
+  evolveOutgoing,
+  type OutgoingCommand,
+  type OutgoingEvent,
+  type OutgoingShipment,
+  type PrivateOutgoingEvent,
+} from '@huihuan/custody-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
+import type { CustodyOptions } from '../custody-service.ts';
+import { applyChanges } from '../books/apply-changes.ts';
+import { loadContainers, recordContainers } from '../books/container-books.ts';
+import { presentHoldings } from '../books/holding-rows.ts';
+import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
+import { stateFacts } from '../books/state-facts.ts';
+import { knownSites, knownStaff, knownTrucks } from '../local-copies/read-copies.ts';
+
+export interface OutgoingRequest {
+  /** What the client sent, as it sent it: times that it left out are filled in below and may differ when it sends again. */
+  readonly asked: { readonly id: string };
+  readonly shipmentId: string;
+  readonly correlationId: string;
+  readonly command: OutgoingCommand;
+}
+
+/** One act of the sender on a shipment: decided by the domain, written with its facts and its effect on the stock. */
+export const changeOutgoing = async (
+  custody: CustodyOptions,
+  request: OutgoingRequest,
+): Promise<Result<OutgoingShipment>> => {
+  const { asked, shipmentId, command, correlationId } = request;
+  const { id } = asked;
+  const senderId = command.kind === 'open' ? command.fromSiteId : await senderOf(custody.database, shipmentId);
+  if (senderId === null) return refuse(shipmentUnknown(shipmentId));
+  return runCommand(
+    custody.database,
+    { id, operation: `shipment.${command.kind}`, request: { shipmentId, asked }, locks: [senderId] },
+    async (tx) => {
+      const before = await loadOutgoing(tx, shipmentId);
+      const decided = decideOutgoing(before, command, await contextOf(custody, tx, before, command));
+      if (!decided.ok) return decided;
+      return accept(await record(custody, tx, before, decided.value, { correlationId, causationId: id }));
+    },
+  );
+};
+
+const senderOf = async (tx: Tx, shipmentId: string): Promise<string | null> => {
+  const [row] = await rowsOf<{ siteId: string }>(
+    tx,
+    'select from_site_id as "siteId" from outgoing where shipment_id = $1',
+    [shipmentId],
+  );
+  return row?.siteId ?? null;
+};
+
+export const shipmentUnknown = (shipmentId: string) => ({
+  code: 'shipment.unknown',
+  kind: 'missing' as const,
+  zh: `本级台账中没有运单 ${shipmentId}；请核对编号`,
+  en: `the books of this tier do not know the shipment ${shipmentId}; check the id`,
+  details: { shipmentId },
+});
+
+/** Reads everything that the decision may ask for, in a few statements however long the list is. */
+const contextOf = async (custody: CustodyOptions, tx: Tx, shipment: OutgoingShipment, command: OutgoingCommand) => {
+  const parties = command.kind === 'open' ? command : shipment.state === 'none' ? null : shipment;
+  const lines = shipment.state === 'none' ? [] : shipment.lines;
+  const change = command.kind === 'change-lines' ? command : null;
+  const container = await loadContainers(tx, [
+    ...(change?.addContainers ?? []),
+    ...(change?.removeContainers ?? []),
+    ...lines.flatMap((line) => (line.containerId === null ? [] : [line.containerId])),
+  ]);
+  const members = (change?.addContainers ?? []).flatMap((containerId) => container(containerId)?.itemIds ?? []);
+  return {
+    policy: custody.policy,
+    now: custody.now().toISOString(),
+    site: await knownSites(tx, [parties?.fromSiteId ?? null, parties?.toSiteId ?? null]),
+    truck: await knownTrucks(tx, [parties?.truckId ?? null]),
+    staff: await knownStaff(tx, [parties?.driverId ?? null]),
+    holding: await presentHoldings(tx, [
+      ...lines.map((line) => line.item.itemId),
+      ...(change?.addItems ?? []),
+      ...members,
+    ]),
+    container,
+  };
+};
+
+const isPrivate = (event: OutgoingEvent): event is PrivateOutgoingEvent => event.type.startsWith('outgoing.');
+
+const record = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  before: OutgoingShipment,
+  events: readonly OutgoingEvent[],
+  cause: { readonly correlationId: string; readonly causationId: string },
+): Promise<OutgoingShipment> => {
+  let after = before;
+  const facts: Fact[] = [];
+  for (const event of events) {
+    if (isPrivate(event)) await applyChanges(tx, changesOfList(after, event));
+    else facts.push(event);
+    after = evolveOutgoing(after, event);
+  }
+  await recordOutgoing(tx, after, events);
+  if (facts.length > 0 && after.state !== 'none') {
+    await stateFacts(custody, tx, after.fromSiteId, facts, cause);
+    await dispatchContainers(tx, facts);
+  }
+  return after;
+};
+
+/** Containers on a list that left have left with it. */
+const dispatchContainers = async (tx: Tx, facts: readonly Fact[]): Promise<void> => {
+  for (const fact of facts) {
+    if (fact.type !== 'cn.huihuan.shipment.dispatched.v1') continue;
+    const ids = [...new Set(fact.data.lines.flatMap((line) => (line.containerId === null ? [] : [line.containerId])))];
+    const find = await loadContainers(tx, ids);
+    const containers = ids.map(find).filter((container) => container !== undefined);
+    await recordContainers(
+      tx,
+      containers.filter(({ state }) => state === 'packed').map((container) => evolveContainer(container, fact)),
+    );
+  }
+};
