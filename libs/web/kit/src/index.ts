@@ -3,6 +3,7 @@ export * from './format/time.ts';
 export * from './format/weight.ts';
 export * from './i18n/language-store.ts';
 export * from './i18n/language.ts';
+export * from './parts/Segmented.tsx';
 export * from './parts/Weight.tsx';
 export * from './symbols/Icon.tsx';
 export * from './symbols/StateMark.tsx';

@@ -19,6 +19,9 @@ const paths = {
   map: 'M1.5 3.5 6 2l4 1.5L14.5 2v10.5L10 14l-4-1.5L1.5 14ZM6 2v10.5M10 3.5V14',
   rows: 'M2 3.5h12M2 8h12M2 12.5h12',
   wave: 'M3 8h2l1.5-4.5L9.5 12 11 8h2',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
   info: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM8 7.3v3.7M8 5v.3',
 } as const;
 

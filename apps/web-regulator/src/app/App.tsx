@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, type ReactElement } from 'react';
+import { inLanguage, useLanguage } from '@huihuan/web-kit';
+import { StaleNotice } from '../features/live/components/StaleNotice.tsx';
+import { settingsQuery } from '../lib/api/settings-query.ts';
+import { useTexts } from '../lib/i18n/use-texts.ts';
+import { ProblemNotice } from '../lib/parts/ProblemNotice.tsx';
+import { Skeleton } from '../lib/parts/Skeleton.tsx';
+import styles from './App.module.css';
+import { Header } from './Header.tsx';
+import { Workspace } from './Workspace.tsx';
+
+export function App(): ReactElement {
+  const texts = useTexts();
+  const language = useLanguage();
+  const { data: settings, error, refetch } = useQuery(settingsQuery);
+
+  useEffect(() => {
+    const area = settings === undefined ? '' : ` · ${texts.title(inLanguage(language, settings.areaName))}`;
+    document.title = `回环 Huihuan${area}`;
+    document.documentElement.lang = language;
+  }, [settings, texts, language]);
+
+  return (
+    <div className={styles.app}>
+      <a className={styles.skip} href="#main">
+        {texts.skip}
+      </a>
+      <Header settings={settings} />
+      <StaleNotice />
+      {settings === undefined ? (
+        <main id="main" className={styles.waiting} tabIndex={-1}>
+          {error === null ? <Skeleton lines={4} /> : <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        </main>
+      ) : (
+        <Workspace settings={settings} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import { Icon, Segmented } from '@huihuan/web-kit';
+import { useTexts } from '../lib/i18n/use-texts.ts';
+import { showView, useSelection } from '../lib/state/selection.ts';
+
+/** The map, or the same sites as a table. */
+export function ViewSwitch(): ReactElement {
+  const { view: texts } = useTexts();
+  const face = (icon: 'map' | 'rows', word: string) => (
+    <>
+      <Icon name={icon} />
+      {word}
+    </>
+  );
+  return (
+    <Segmented
+      label={texts.label}
+      value={useSelection().view}
+      onChange={showView}
+      segments={[
+        { value: 'map', face: face('map', texts.map), name: texts.map },
+        { value: 'sites', face: face('rows', texts.sites), name: texts.sites },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { QueryClient } from '@tanstack/react-query';
+import { RequestRefused } from '../lib/api/get-json.ts';
+
+const askAgainMs = 5000;
+
+/** Whether time alone may mend it: no server answered, or one that was starting or failing. */
+const mayMendItself = (error: Error | null): boolean =>
+  error instanceof RequestRefused && (error.problem.status === 0 || error.problem.status >= 500);
+
+/**
+ * Answers never grow old by themselves: the live stream says what changed. Nothing is polled; only what could not be read
+ * is asked for again, until it answers.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 1 && mayMendItself(error),
+      retryDelay: 500,
+      refetchInterval: ({ state }) => (state.status === 'error' && mayMendItself(state.error) ? askAgainMs : false),
+    },
+  },
+});

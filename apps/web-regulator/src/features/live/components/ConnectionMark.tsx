@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import { StateMark } from '@huihuan/web-kit';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { useConnection } from '../../../lib/state/connection.ts';
+
+const looks = {
+  connecting: { tone: 'quiet', icon: 'clock' },
+  live: { tone: 'good', icon: 'wave' },
+  reconnecting: { tone: 'wait', icon: 'clock' },
+  offline: { tone: 'wait', icon: 'cut' },
+} as const;
+
+/** How the page stands to the server, always in sight. */
+export function ConnectionMark(): ReactElement {
+  const texts = useTexts();
+  const { kind } = useConnection();
+  const { tone, icon } = looks[kind];
+  return (
+    <div role="status" data-connection={kind}>
+      <StateMark tone={tone} icon={icon}>
+        {texts.connection[kind]}
+      </StateMark>
+    </div>
+  );
+}

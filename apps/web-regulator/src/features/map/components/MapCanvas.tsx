@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { palettes, useLanguage, useTheme } from '@huihuan/web-kit';
+import type { SiteFeature } from '../../../lib/api/types.ts';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { showSite, useSelection } from '../../../lib/state/selection.ts';
+import type { Outline } from '../api/outline-query.ts';
+import type { MapEngine, MapRef } from '../engine/map-engine.ts';
+import type { Bounds } from '../geometry/bounds.ts';
+import { supplyImages } from '../images/supply-images.ts';
+import { OutlineLayers } from '../layers/OutlineLayers.tsx';
+import { ShipmentLayers, WayLayers } from '../layers/ShipmentLayers.tsx';
+import { SiteLayers } from '../layers/SiteLayers.tsx';
+import { Legend } from './Legend.tsx';
+import styles from './MapCanvas.module.css';
+import { MapControls } from './MapControls.tsx';
+import { MapTip, type Hovered } from './MapTip.tsx';
+import { useJourneys } from './use-journeys.ts';
+
+/** Everything comes from this origin as data: the style itself names no address. */
+const emptyStyle = { version: 8, sources: {}, layers: [] } as const;
+const touchable = ['shipments-late', 'shipments', 'sites'];
+export const fitting = { padding: { top: 64, right: 48, bottom: 48, left: 48 } };
+
+/** The map with its layers, controls and legend. */
+export function MapCanvas(props: {
+  engine: MapEngine;
+  mapboxToken: string | null;
+  areaCode: string;
+  outline: Outline;
+  bounds: Bounds;
+  sites: readonly SiteFeature[];
+}): ReactElement {
+  const { engine, mapboxToken, areaCode, outline, bounds, sites } = props;
+  const texts = useTexts();
+  const language = useLanguage();
+  const { theme } = useTheme();
+  const { siteId: selected } = useSelection();
+  const { journeys, counts } = useJourneys();
+  const [map, setMap] = useState<MapRef | null>(null);
+  const [ready, setReady] = useState(false);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+
+  const attach = useCallback((ref: MapRef | null) => {
+    if (ref !== null) supplyImages(ref);
+    setMap(ref);
+  }, []);
+
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', texts.map.label);
+  }, [map, texts]);
+
+  const palette = palettes[theme];
+  return (
+    <div className={styles.map} data-map={ready ? 'ready' : 'drawing'} data-sites={sites.length}>
+      <engine.Map
+        ref={attach}
+        mapLib={engine.library as never}
+        {...(mapboxToken === null ? { attributionControl: false as const } : { mapboxAccessToken: mapboxToken })}
+        initialViewState={{ bounds, fitBoundsOptions: fitting }}
+        mapStyle={emptyStyle as never}
+        interactiveLayerIds={touchable}
+        cursor={hovered === null ? 'grab' : 'pointer'}
+        minZoom={7}
+        maxZoom={16}
+        maxPitch={0}
+        dragRotate={false}
+        touchPitch={false}
+        onLoad={() => setReady(true)}
+        onMouseMove={({ features, point }) => {
+          const properties: unknown = features?.[0]?.properties;
+          setHovered(properties === undefined ? null : { properties: properties as Hovered['properties'], ...point });
+        }}
+        onMouseOut={() => setHovered(null)}
+        onClick={({ features }) => {
+          const siteId: unknown = features?.find(({ layer }) => layer.id === 'sites')?.properties.siteId;
+          if (typeof siteId === 'string') showSite(siteId);
+        }}
+      >
+        <OutlineLayers engine={engine} palette={palette} areaCode={areaCode} outline={outline} />
+        <WayLayers engine={engine} journeys={journeys} theme={theme} lateCount={counts.late} />
+        <SiteLayers engine={engine} features={sites} theme={theme} language={language} selected={selected} />
+        <ShipmentLayers engine={engine} map={map} journeys={journeys} theme={theme} />
+      </engine.Map>
+      {hovered === null ? null : <MapTip hovered={hovered} journeys={journeys} />}
+      {map === null ? null : <MapControls map={map} onFit={() => map.fitBounds(bounds, fitting)} />}
+      <Legend counts={counts} />
+    </div>
+  );
+}

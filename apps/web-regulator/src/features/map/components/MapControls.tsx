@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { Icon } from '@huihuan/web-kit';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import type { MapRef } from '../engine/map-engine.ts';
+import styles from './MapControls.module.css';
+
+/** Nearer, farther, the whole county. */
+export function MapControls({ map, onFit }: { map: MapRef; onFit: () => void }): ReactElement {
+  const texts = useTexts().map;
+  return (
+    <div className={styles.controls}>
+      <button type="button" onClick={() => map.zoomIn()} title={texts.zoomIn} aria-label={texts.zoomIn}>
+        <Icon name="plus" />
+      </button>
+      <button type="button" onClick={() => map.zoomOut()} title={texts.zoomOut} aria-label={texts.zoomOut}>
+        <Icon name="minus" />
+      </button>
+      <button type="button" onClick={onFit} title={texts.fit} aria-label={texts.fit}>
+        <Icon name="fit" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { tierShapes, type Palette } from '@huihuan/web-kit';
+import { drawing, pixelsOf } from './drawing.ts';
+import type { MapImage } from './image-id.ts';
+import { siteReach, troubleAt, troubleRadius } from './site-reach.ts';
+
+/** The symbol of a site: shape and colour say the tier, size the stock, hollow that there is none, a dot that it needs a hand. */
+export const drawSite = (site: Extract<MapImage, { kind: 'site' }>, palette: Palette): ImageData => {
+  const { tier, radius, hollow, trouble } = site;
+  const size = 2 * siteReach(site);
+  const context = drawing(size, size);
+  const shape = tierShapes[tier];
+  context.beginPath();
+  if (shape === 'circle') context.arc(0, 0, radius, 0, 2 * Math.PI);
+  else for (const [x, y] of shape) context.lineTo(x * radius, y * radius);
+  context.closePath();
+  context.lineJoin = 'round';
+  // A rim in the colour of the land keeps neighbours apart where they overlap.
+  context.strokeStyle = palette.land;
+  context.lineWidth = hollow ? 5 : 3;
+  context.stroke();
+  context.fillStyle = hollow ? palette.land : palette.tier[tier];
+  context.fill();
+  context.strokeStyle = palette.tier[tier];
+  context.lineWidth = hollow ? 2 : 0.75;
+  context.stroke();
+  if (trouble !== 'none') {
+    context.beginPath();
+    context.arc(radius * troubleAt, -radius * troubleAt, troubleRadius, 0, 2 * Math.PI);
+    context.fillStyle = trouble === 'alarm' ? palette.alarm : palette.wait;
+    context.strokeStyle = palette.land;
+    context.lineWidth = 3;
+    context.stroke();
+    context.fill();
+  }
+  return pixelsOf(context);
+};

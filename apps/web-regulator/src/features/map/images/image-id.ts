@@ -1,0 +1,23 @@
+import type { ThemeName, Tier } from '@huihuan/web-kit';
+
+/** What the map asks to be drawn. The name of an image says all that its drawing needs. */
+export type MapImage =
+  | {
+      readonly kind: 'site';
+      readonly tier: Tier;
+      readonly radius: number;
+      readonly hollow: boolean;
+      readonly trouble: 'none' | 'wait' | 'alarm';
+    }
+  | { readonly kind: 'label'; readonly lines: readonly string[] }
+  | { readonly kind: 'shipment' }
+  | { readonly kind: 'late'; readonly shipments: number }
+  | { readonly kind: 'unknown-arrival' };
+
+export const imageId = (theme: ThemeName, image: MapImage): string => JSON.stringify([theme, image]);
+
+export const imageOf = (id: string): { theme: ThemeName; image: MapImage } | null => {
+  if (!id.startsWith('["light"') && !id.startsWith('["dark"')) return null;
+  const [theme, image] = JSON.parse(id) as [ThemeName, MapImage];
+  return { theme, image };
+};

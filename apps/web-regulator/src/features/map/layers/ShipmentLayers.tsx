@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { palettes, type ThemeName } from '@huihuan/web-kit';
+import type { MapEngine, MapRef } from '../engine/map-engine.ts';
+import { serverNow } from '../../../lib/state/server-clock.ts';
+import { shipmentPoints, wayLines, type Journey } from './shipment-points.ts';
+import { useMoving } from './use-moving.ts';
+
+const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The ways in use, under the sites. */
+export function WayLayers(props: {
+  engine: MapEngine;
+  journeys: readonly Journey[];
+  theme: ThemeName;
+  lateCount: number;
+}): ReactElement {
+  const { engine, journeys, theme, lateCount } = props;
+  const { Layer, Source } = engine;
+  const palette = palettes[theme];
+  // Which ways are late changes with the clock alone; the count of late shipments tells when.
+  const [lines, setLines] = useState(() => wayLines(journeys, serverNow()));
+  useEffect(() => setLines(wayLines(journeys, serverNow())), [journeys, lateCount]);
+  return (
+    <Source id="ways" type="geojson" data={lines}>
+      <Layer
+        id="ways"
+        type="line"
+        layout={{ 'line-cap': 'butt', 'line-join': 'round' }}
+        paint={{
+          'line-color': ['case', ['get', 'late'], palette.wait, palette.shipment],
+          'line-width': 1.5,
+          'line-opacity': 0.6,
+          'line-dasharray': [3, 2.5],
+        }}
+      />
+    </Source>
+  );
+}
+
+/** The shipments themselves, over the sites. Their places follow the clock without passing through React. */
+export function ShipmentLayers(props: {
+  engine: MapEngine;
+  map: MapRef | null;
+  journeys: readonly Journey[];
+  theme: ThemeName;
+}): ReactElement {
+  const { engine, map, journeys, theme } = props;
+  const { Layer, Source } = engine;
+  const placesAt = useMemo(() => (now: number) => shipmentPoints(journeys, theme, now), [journeys, theme]);
+  useMoving(map, 'shipments', placesAt);
+  return (
+    <Source id="shipments" type="geojson" data={nothing}>
+      <Layer
+        id="shipments"
+        type="symbol"
+        filter={['!=', ['get', 'kind'], 'late']}
+        layout={{
+          'icon-image': ['get', 'image'],
+          'icon-rotate': ['get', 'bearing'],
+          'icon-rotation-alignment': 'map',
+          'icon-allow-overlap': true,
+          'icon-ignore-placement': true,
+        }}
+      />
+      <Layer
+        id="shipments-late"
+        type="symbol"
+        filter={['==', ['get', 'kind'], 'late']}
+        layout={{
+          'icon-image': ['get', 'image'],
+          'icon-offset': [0, -22],
+          'icon-allow-overlap': true,
+          'icon-ignore-placement': true,
+        }}
+      />
+    </Source>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, type ReactElement } from 'react';
+import { palettes, type Language, type ThemeName } from '@huihuan/web-kit';
+import type { SiteFeature } from '../../../lib/api/types.ts';
+import type { MapEngine } from '../engine/map-engine.ts';
+import { sitePoints } from './site-points.ts';
+
+/** From this zoom on every site says its name and stock; below, only the larger tiers say their names. */
+const detailZoom = 11.6;
+
+export function SiteLayers(props: {
+  engine: MapEngine;
+  features: readonly SiteFeature[];
+  theme: ThemeName;
+  language: Language;
+  selected: string | null;
+}): ReactElement {
+  const { engine, features, theme, language, selected } = props;
+  const { Layer, Source } = engine;
+  const data = useMemo(() => sitePoints(features, theme, language), [features, theme, language]);
+  const { accent } = palettes[theme];
+  return (
+    <Source id="sites" type="geojson" data={data}>
+      <Layer
+        id="site-selected"
+        type="circle"
+        filter={['==', ['get', 'siteId'], selected ?? '']}
+        paint={{
+          'circle-radius': ['+', ['get', 'radius'], 8],
+          'circle-color': accent,
+          'circle-opacity': 0.18,
+          'circle-stroke-color': accent,
+          'circle-stroke-width': 2,
+        }}
+      />
+      <Layer
+        id="site-names"
+        type="symbol"
+        maxzoom={detailZoom}
+        filter={['any', ['get', 'hub'], ['==', ['get', 'siteId'], selected ?? '']]}
+        layout={{
+          'icon-image': ['get', 'label'],
+          'icon-anchor': 'top',
+          'icon-offset': ['get', 'hang'],
+          'icon-padding': 1,
+          'symbol-sort-key': ['get', 'order'],
+        }}
+      />
+      <Layer
+        id="site-details"
+        type="symbol"
+        minzoom={detailZoom}
+        layout={{
+          'icon-image': ['get', 'detailLabel'],
+          'icon-anchor': 'top',
+          'icon-offset': ['get', 'hang'],
+          'icon-padding': 1,
+          'symbol-sort-key': ['get', 'order'],
+        }}
+      />
+      <Layer
+        id="sites"
+        type="symbol"
+        layout={{
+          'icon-image': ['get', 'image'],
+          'icon-allow-overlap': true,
+          'icon-padding': 0,
+          'symbol-sort-key': ['get', 'order'],
+        }}
+      />
+    </Source>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { dayOf } from '@huihuan/web-kit';
+import { overviewQuery } from '../../../lib/api/overview-query.ts';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { ProblemNotice } from '../../../lib/parts/ProblemNotice.tsx';
+import { Section } from '../../../lib/parts/Section.tsx';
+import { useNewDay } from '../api/use-new-day.ts';
+import { Attention } from './Attention.tsx';
+import styles from './OverviewPanel.module.css';
+import { TodayFigures } from './TodayFigures.tsx';
+
+/** The county at a glance. */
+export function OverviewPanel({ areaCode }: { areaCode: string }): ReactElement {
+  const texts = useTexts();
+  const { data: overview, error, refetch } = useQuery(overviewQuery(areaCode));
+  useNewDay(areaCode);
+  const day = overview === undefined ? null : <time className={styles.day}>{dayOf(overview.asOf)}</time>;
+  return (
+    <>
+      <Section title={texts.overview.title} aside={day}>
+        {error !== null && overview === undefined ? (
+          <div className={styles.problem}>
+            <ProblemNotice error={error} onRetry={() => void refetch()} />
+          </div>
+        ) : null}
+        <TodayFigures overview={overview} />
+      </Section>
+      <Section title={texts.overview.attention}>
+        <Attention overview={overview} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState, type ReactElement } from 'react';
+import { count } from '@huihuan/web-kit';
+import { sitesQuery } from '../../../lib/api/sites-query.ts';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { Empty } from '../../../lib/parts/Empty.tsx';
+import { ProblemNotice } from '../../../lib/parts/ProblemNotice.tsx';
+import { Skeleton } from '../../../lib/parts/Skeleton.tsx';
+import { useSelection } from '../../../lib/state/selection.ts';
+import { arrangeSites, columns, type Order } from '../api/arrange-sites.ts';
+import { ColumnHead } from './ColumnHead.tsx';
+import { SiteRow } from './SiteRow.tsx';
+import styles from './SitesTable.module.css';
+
+/** Everything that the map shows of the sites, for the keyboard and for who prefers rows. */
+export function SitesTable(): ReactElement {
+  const texts = useTexts().sites;
+  const { siteId } = useSelection();
+  const { data, error, refetch } = useQuery(sitesQuery);
+  const [words, setWords] = useState('');
+  const [order, setOrder] = useState<Order>({ column: 'stock', descending: true });
+  const all = useMemo(() => data?.features.map((feature) => feature.properties) ?? [], [data]);
+  const sites = useMemo(() => arrangeSites(all, words, order), [all, words, order]);
+
+  if (data === undefined) {
+    return (
+      <div className={styles.page}>
+        {error === null ? <Skeleton lines={12} /> : <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      </div>
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <div className={styles.tools}>
+        <h1>{texts.title}</h1>
+        <input
+          type="search"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          placeholder={texts.filter}
+          aria-label={texts.filter}
+        />
+        <span role="status">{texts.found(count(sites.length), count(all.length))}</span>
+      </div>
+      {sites.length === 0 ? (
+        <Empty>{all.length === 0 ? texts.empty : texts.none}</Empty>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <ColumnHead key={column} column={column} order={order} onOrder={setOrder} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sites.map((site) => (
+              <SiteRow key={site.siteId} site={site} selected={site.siteId === siteId} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

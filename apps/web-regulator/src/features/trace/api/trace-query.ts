@@ -1,0 +1,45 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getJson } from '../../../lib/api/get-json.ts';
+import type { Fact } from '../../../lib/api/types.ts';
+
+export interface TracedItem {
+  readonly itemId: string;
+  readonly tracking: 'item' | 'lot';
+  readonly family: string;
+  readonly classCode: string;
+  readonly grams: number;
+  readonly identifiers: readonly { readonly kind: string; readonly value: string }[];
+  readonly state: 'in-stock' | 'in-transit' | 'consumed' | 'closed';
+  readonly siteId: string | null;
+  readonly shipmentId: string | null;
+  readonly outcome: string | null;
+  readonly blockedBy: readonly string[];
+}
+
+/** An item of the genealogy. The children of an origin are its own origins, those of an output its own outputs. */
+export interface GenealogyNode {
+  readonly itemId: string;
+  readonly classCode: string;
+  readonly family: string;
+  readonly grams: number;
+  readonly jobId: string | null;
+  readonly children: readonly GenealogyNode[];
+}
+
+export interface ItemStory {
+  readonly item: TracedItem;
+  readonly origins: readonly GenealogyNode[];
+  readonly derived: readonly GenealogyNode[];
+  /** Oldest first. */
+  readonly story: readonly (Fact & { readonly source: string; readonly hash: string })[];
+}
+
+/** One item with its story, or the several that carry what was asked for. */
+export type TraceAnswer = ItemStory | { readonly matches: readonly TracedItem[] };
+
+/** Everything known of what carries an id, VIN, code, serial, shipment id or container code. */
+export const traceQuery = (asked: string) =>
+  queryOptions({
+    queryKey: ['trace', asked],
+    queryFn: ({ signal }) => getJson<TraceAnswer>(`/api/regulator/trace?q=${encodeURIComponent(asked)}`, signal),
+  });

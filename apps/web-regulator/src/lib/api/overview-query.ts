@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { noteServerTime } from '../state/server-clock.ts';
+import { getJson } from './get-json.ts';
+import { snapshotKey } from './snapshot-key.ts';
+import type { Overview } from './types.ts';
+
+/** The figures of the area; afterwards the live stream keeps them. */
+export const overviewQuery = (areaCode: string) =>
+  queryOptions({
+    queryKey: [...snapshotKey, 'overview', areaCode],
+    queryFn: async ({ signal }) => {
+      const overview = await getJson<Overview>(`/api/regulator/overview?areaCode=${areaCode}`, signal);
+      noteServerTime(overview.asOf);
+      return overview;
+    },
+  });

@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getJson } from './get-json.ts';
+import type { MapSettings } from './types.ts';
+
+/** Which area this installation watches, and with which map engine. */
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => getJson<MapSettings>('/api/regulator/map/settings', signal),
+});

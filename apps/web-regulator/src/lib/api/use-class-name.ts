@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '@huihuan/web-kit';
+import { catalogueQuery } from './catalogue-query.ts';
+
+/** Gives the name of a class in the language of the page, or its code while (or if) the catalogue is not there. */
+export const useClassName = (): ((classCode: string) => string) => {
+  const language = useLanguage();
+  const { data: classes } = useQuery(catalogueQuery);
+  return (classCode) => {
+    const found = classes?.get(classCode);
+    if (found === undefined) return classCode;
+    return language === 'en' ? found.nameEn : found.nameZh;
+  };
+};

@@ -1,0 +1,58 @@
+import { useMemo, useSyncExternalStore } from 'react';
+
+/** What the user looks at. It lives in the address, so that a view can be sent to a colleague and Back works. */
+export interface Selection {
+  readonly view: 'map' | 'sites';
+  readonly siteId: string | null;
+  readonly trace: string | null;
+}
+
+const listeners = new Set<() => void>();
+const changed = (): void => {
+  for (const listener of listeners) listener();
+};
+
+export const readSelection = (search: string): Selection => {
+  const query = new URLSearchParams(search);
+  return {
+    view: query.get('view') === 'sites' ? 'sites' : 'map',
+    siteId: query.get('site') || null,
+    trace: query.get('trace') || null,
+  };
+};
+
+export const writeSelection = ({ view, siteId, trace }: Selection): string => {
+  const query = new URLSearchParams();
+  if (view !== 'map') query.set('view', view);
+  if (siteId !== null) query.set('site', siteId);
+  if (trace !== null) query.set('trace', trace);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+};
+
+const select = (next: Partial<Selection>): void => {
+  const search = writeSelection({ ...readSelection(location.search), ...next });
+  if (search === location.search) return;
+  history.pushState(null, '', `${location.pathname}${search}`);
+  changed();
+};
+
+export const showView = (view: Selection['view']): void => select({ view });
+export const showSite = (siteId: string): void => select({ siteId, trace: null });
+export const showTrace = (trace: string): void => select({ trace });
+export const closeTrace = (): void => select({ trace: null });
+export const showOverview = (): void => select({ siteId: null, trace: null });
+
+const subscribe = (listener: () => void): (() => void) => {
+  if (listeners.size === 0) addEventListener('popstate', changed);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) removeEventListener('popstate', changed);
+  };
+};
+
+export const useSelection = (): Selection => {
+  const search = useSyncExternalStore(subscribe, () => location.search);
+  return useMemo(() => readSelection(search), [search]);
+};
