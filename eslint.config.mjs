@@ -29,7 +29,12 @@ export default tseslint.config(
     plugins: { huihuan: house },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     languageOptions: { ecmaVersion: 2024, sourceType: 'module' },
-    rules: { ...coreRules, 'huihuan/no-silencing': 'error', 'no-restricted-syntax': ['error', ...restricted()] },
+    rules: {
+      ...coreRules,
+      'huihuan/module-boundaries': 'error',
+      'huihuan/no-silencing': 'error',
+      'no-restricted-syntax': ['error', ...restricted()],
+    },
   },
   {
     name: 'huihuan/typed',
@@ -37,7 +42,6 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: programOf('./tsconfig.json'),
     rules: {
-      'huihuan/module-boundaries': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],

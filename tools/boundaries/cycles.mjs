@@ -1,5 +1,5 @@
-/** The declared neighbours of a package that are packages of the workspace. */
-const neighbours = (packages, name) => [...(packages.get(name)?.declared ?? [])].filter((next) => packages.has(next));
+/** The neighbours that a package cannot be delivered without; what its tests need may lie above it. */
+const neighbours = (packages, name) => [...(packages.get(name)?.needs ?? [])].filter((next) => packages.has(next));
 
 /** The shortest way over declared dependencies, both ends included; `undefined` when there is none. */
 export const pathBetween = (packages, start, end) => {

@@ -71,8 +71,24 @@ const judgeFile = (specifier, context) => {
   return owner && refusalByRows('file', { name: relative(owner.folder, path), path }, context);
 };
 
+const judgeDeclaration = (target, { owner, workspace, file }) => {
+  const isForTestsOnly = !owner.needs.has(target.name) && owner.needsInTests.has(target.name);
+  if (isForTestsOnly && !isDelivered(file, owner)) return undefined;
+  if (!owner.needs.has(target.name)) {
+    const manifest = `${relative(workspace.root, owner.folder)}/package.json`;
+    const how = isForTestsOnly ? 'for its tests only: move it to' : 'not at all: add it to';
+    const sentence = `${owner.name} declares ${target.name} ${how} the dependencies in ${manifest}, so that build and graph know of it.`;
+    return { row: 'declared', sentence };
+  }
+  const back = pathBetween(workspace.packages, target.name, owner.name);
+  if (!back) return undefined;
+  const circle = [owner.name, ...back].join(' → ');
+  const sentence = `This closes a circle: ${circle}. Move what both need into a package below them or hand it in as an argument; what only tests need belongs in devDependencies.`;
+  return { row: 'no-circles', sentence };
+};
+
 const judgePackage = (target, specifier, context) => {
-  const { owner, workspace } = context;
+  const { owner } = context;
   if (owner?.name === target.name)
     return {
       row: 'stay-inside',
@@ -83,16 +99,7 @@ const judgePackage = (target, specifier, context) => {
     return { row: 'by-the-door', sentence };
   }
   if (!owner) return undefined;
-  const refused = refusalByRows('package', target, context);
-  if (refused) return refused;
-  if (!owner.declared.has(target.name)) {
-    const sentence = `${owner.name} does not declare ${target.name}: add it to the dependencies in ${relative(workspace.root, owner.folder)}/package.json, so that build and graph know of it.`;
-    return { row: 'declared', sentence };
-  }
-  const back = pathBetween(workspace.packages, target.name, owner.name);
-  if (!back) return undefined;
-  const sentence = `This closes a circle: ${[owner.name, ...back].join(' → ')}. Move what both need into a package below them, or hand it in as an argument.`;
-  return { row: 'no-circles', sentence };
+  return refusalByRows('package', target, context) ?? judgeDeclaration(target, context);
 };
 
 const judgeThirdParty = (specifier, context) => {

@@ -11,7 +11,8 @@ import { join, sep } from 'node:path';
  * @property {string} folder absolute
  * @property {string | undefined} type from the tag `type:…`
  * @property {string | undefined} context from the tag `context:…`
- * @property {ReadonlySet<string>} declared names in its dependencies and devDependencies
+ * @property {ReadonlySet<string>} needs names in its dependencies
+ * @property {ReadonlySet<string>} needsInTests names in its devDependencies
  * @property {ReadonlySet<string>} doors what other packages may name: the package, and sub-paths that it exports
  */
 
@@ -40,7 +41,8 @@ const readPackage = (folder) => {
     folder,
     type: tagged(tags, 'type'),
     context: tagged(tags, 'context'),
-    declared: new Set(Object.keys({ ...dependencies, ...devDependencies })),
+    needs: new Set(Object.keys(dependencies)),
+    needsInTests: new Set(Object.keys(devDependencies)),
     doors: new Set(Object.keys(exports).map((door) => join(name, door))),
   };
 };

@@ -1,0 +1,3 @@
+import type { Workspace } from './workspace.mjs';
+
+export const checkManifests: (workspace: Workspace) => string[];

@@ -1,0 +1,1 @@
+export const rows: readonly { readonly id: string; readonly say: string }[];
