@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import './fastify-members.ts';
 import type { Type } from '@nestjs/common';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { HealthModule } from '../health/health-module.ts';
@@ -53,7 +54,11 @@ export const createApplication = async (
   collectRoutes(server);
   addRequestHooks(server, options.log);
   parseBodiesAsJson(server);
-  const nest = { bodyParser: false, abortOnError: false, logger: options.log };
+  const nest = Object.assign(new NestApplicationContextOptions(), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: options.log,
+  });
   const root = HealthModule.forProcess(rootModule);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, nest);
   app.useGlobalFilters(new ProblemFilter());
