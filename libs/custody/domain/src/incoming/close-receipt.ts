@@ -20,7 +20,8 @@ export const closeReceipt = (
   command: CloseReceipt,
   context: IncomingContext,
 ): Result<readonly IncomingEvent[]> => {
-  const { receivedAt, rest } = command;
+  const { rest } = command;
+  const receivedAt = command.receivedAt ?? context.now;
   const time = notInTheFuture(receivedAt, context.now, '/receivedAt');
   if (!time.ok) return time;
   const recorded = shipment.state === 'receiving' ? shipment : { findings: [], unexpected: [] };

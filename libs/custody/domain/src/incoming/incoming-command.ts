@@ -21,7 +21,8 @@ export interface RecordFindings {
 
 export interface CloseReceipt {
   readonly kind: 'close-receipt';
-  readonly receivedAt: string;
+  /** `null` for now. */
+  readonly receivedAt: string | null;
   /** What the lines without a finding are; `null` refuses to close while there are any. */
   readonly rest: 'missing' | 'accepted' | null;
 }

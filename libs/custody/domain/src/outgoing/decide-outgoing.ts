@@ -33,7 +33,7 @@ export const decideOutgoing = (
         : refuse(notNow(shipment, 'cancel'));
     case 'dispatch':
       return state === 'sealed'
-        ? dispatchShipment(shipment, command.dispatchedAt, context)
+        ? dispatchShipment(shipment, command.dispatchedAt ?? context.now, context)
         : refuse(notNow(shipment, 'dispatch'));
     case 'deliver':
       return state === 'in-transit' ? deliverShipment(shipment, command, context) : refuse(notNow(shipment, 'deliver'));

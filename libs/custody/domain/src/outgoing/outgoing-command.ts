@@ -32,7 +32,8 @@ export type OutgoingCommand =
   | { readonly kind: 'seal' }
   | { readonly kind: 'unseal'; readonly reason: string }
   | { readonly kind: 'cancel'; readonly reason: string }
-  | { readonly kind: 'dispatch'; readonly dispatchedAt: string }
+  /** `null` for now. */
+  | { readonly kind: 'dispatch'; readonly dispatchedAt: string | null }
   | DeliverShipment;
 
 /** What the sender's books and the local copy of the registry say. Look-ups answer `undefined` for what they do not know. */
