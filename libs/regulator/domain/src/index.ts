@@ -1,3 +1,6 @@
+export * from './batch/fold-chains.ts';
+export * from './batch/fold-items.ts';
+export * from './batch/fold-records.ts';
 export * from './chains/chain-state.ts';
 export * from './chains/extend-chain.ts';
 export * from './conflicts/conflict-id.ts';

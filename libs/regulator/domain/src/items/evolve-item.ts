@@ -7,22 +7,31 @@ import type { ItemTouch } from './item-touch.ts';
  * the latest grading decides the grade, and what never changes is taken from the first event that says it.
  */
 export const evolveItem = (state: ItemState, touch: ItemTouch, event: { id: string; time: string }): ItemState => {
-  const { move, origin, grade } = touch;
-  if (move === undefined && origin === undefined && grade === undefined) return state;
-  const next = move === undefined ? state : afterMove(state, move.item, move.place);
-  if (origin === undefined && grade === undefined) return next;
-  return {
-    ...next,
-    origin: next.origin ?? origin ?? null,
-    grade: grade === undefined ? next.grade : later(next.grade, { outcome: grade, at: event.time, eventId: event.id }),
-  };
+  const { move, origin, grade, loses } = touch;
+  let next = state;
+  if (move !== undefined) next = afterMove(next, move.item, move.place);
+  if (origin !== undefined && next.origin === null) next = { ...next, origin };
+  if (grade !== undefined) {
+    next = { ...next, grade: later(next.grade, { outcome: grade, at: event.time, eventId: event.id }) };
+  }
+  if (loses !== undefined) {
+    const lost = union(next.lost, [loses]);
+    next = { ...next, lost, identifiers: without(next.identifiers, lost) };
+  }
+  return next;
 };
 
 const afterMove = (state: ItemState, item: ItemFacts, place: ItemState['place']): ItemState => {
-  const identifiers = union(state.identifiers, item.identifiers);
+  const said = state.lost.length === 0 ? item.identifiers : without(item.identifiers, state.lost);
+  const identifiers = union(state.identifiers, said);
   const goods = state.goods ?? { tracking: item.tracking, family: item.family, classCode: item.classCode };
   if (item.custodySeq <= state.custodySeq) return { ...state, goods, identifiers };
   return { ...state, goods, identifiers, custodySeq: item.custodySeq, place, grams: item.grams };
+};
+
+const without = (identifiers: readonly Identifier[], lost: readonly Identifier[]): readonly Identifier[] => {
+  const keys = new Set(lost.map(identifierKey));
+  return identifiers.filter((identifier) => !keys.has(identifierKey(identifier)));
 };
 
 /** Sorted, so that the order of arrival leaves no trace. */

@@ -9,7 +9,10 @@ export interface ItemState {
   readonly place: Place | null;
   readonly goods: Goods | null;
   readonly grams: number;
+  /** What it carries and has not lost. */
   readonly identifiers: readonly Identifier[];
+  /** What settled conflicts took away, for good: whoever still says it later is not believed. */
+  readonly lost: readonly Identifier[];
   readonly origin: Origin | null;
   readonly grade: Grade | null;
 }
@@ -40,6 +43,7 @@ export const unknownItem = (itemId: string): ItemState => ({
   goods: null,
   grams: 0,
   identifiers: [],
+  lost: [],
   origin: null,
   grade: null,
 });

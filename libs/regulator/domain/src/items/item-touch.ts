@@ -1,4 +1,4 @@
-import type { GradeOutcome, ItemFacts } from '@huihuan/contracts-events';
+import type { GradeOutcome, Identifier, ItemFacts } from '@huihuan/contracts-events';
 import type { Place } from './place.ts';
 
 /** What one event says of one item. */
@@ -9,6 +9,8 @@ export interface ItemTouch {
   /** How the item came into the network. */
   readonly origin?: { readonly siteId: string; readonly at: string; readonly producedBy: string | null };
   readonly grade?: GradeOutcome;
+  /** An identifier that the regulator gave to another item. */
+  readonly loses?: Identifier;
 }
 
 export const moved = (item: ItemFacts, place: Place): ItemTouch => ({ itemId: item.itemId, move: { item, place } });

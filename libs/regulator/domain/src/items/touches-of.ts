@@ -35,8 +35,11 @@ export const touchesOf = (event: ReadEvent): readonly ItemTouch[] => {
     case 'cn.huihuan.items.released.v1':
     case 'cn.huihuan.processing.cancelled.v1':
     case 'cn.huihuan.conflict.opened.v1':
-    case 'cn.huihuan.conflict.settled.v1':
       return event.data.itemIds.map(named);
+    case 'cn.huihuan.conflict.settled.v1': {
+      const { itemIds, genuineItemId, identifier } = event.data;
+      return itemIds.map((itemId) => (itemId === genuineItemId ? named(itemId) : { itemId, loses: identifier }));
+    }
     case 'cn.huihuan.processing.started.v1':
       return event.data.inputs.map((input) => named(input.itemId));
     default:

@@ -75,6 +75,13 @@ export const proposalRecordOf = (event: ReadEvent): ProposalRecord | null => {
   return { discrepancyId, proposalId, side, resolution, reason, at: event.time, eventId: event.id };
 };
 
+/** Of the sender's stock: what it named as the unexpected goods stays held until the difference is settled. */
+export const heldItemOf = (event: ReadEvent): { readonly discrepancyId: string; readonly itemId: string } | null => {
+  if (event.type !== 'cn.huihuan.discrepancy.proposed.v1' && event.type !== 'cn.huihuan.discrepancy.agreed.v1') return null;
+  const { discrepancyId, item } = event.data;
+  return item === null ? null : { discrepancyId, itemId: item.itemId };
+};
+
 export const laterProposal = (known: ProposalRecord | undefined, other: ProposalRecord): ProposalRecord => {
   if (known === undefined) return other;
   const order = Date.parse(other.at) - Date.parse(known.at);

@@ -6,6 +6,7 @@ export interface ShipmentRecord {
   readonly fromSiteId: string | null;
   readonly toSiteId: string | null;
   readonly plate: string | null;
+  readonly sealedDigest: string | null;
   readonly dispatchedAt: string | null;
   readonly expectedAt: string | null;
   readonly receivedAt: string | null;
@@ -17,6 +18,7 @@ export interface ShipmentRecord {
 
 const nothing = {
   plate: null,
+  sealedDigest: null,
   dispatchedAt: null,
   expectedAt: null,
   receivedAt: null,
@@ -29,9 +31,9 @@ const nothing = {
 export const shipmentRecordOf = (event: ReadEvent): ShipmentRecord | null => {
   switch (event.type) {
     case 'cn.huihuan.shipment.dispatched.v1': {
-      const { shipmentId, fromSiteId, toSiteId, plate, dispatchedAt, expectedAt, lines, totalGrams } = event.data;
-      const leaving = { plate, dispatchedAt, expectedAt, items: lines.length, grams: totalGrams };
-      return { ...nothing, shipmentId, fromSiteId, toSiteId, ...leaving };
+      const { shipmentId, fromSiteId, toSiteId, plate, sealedDigest, dispatchedAt, expectedAt } = event.data;
+      const load = { items: event.data.lines.length, grams: event.data.totalGrams };
+      return { ...nothing, shipmentId, fromSiteId, toSiteId, plate, sealedDigest, dispatchedAt, expectedAt, ...load };
     }
     case 'cn.huihuan.shipment.received.v1': {
       const { shipmentId, fromSiteId, toSiteId, receivedAt } = event.data;

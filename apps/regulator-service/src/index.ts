@@ -1,0 +1,2 @@
+export * from './database/regulator-tables.ts';
+export * from './projections/regulator-projection.ts';

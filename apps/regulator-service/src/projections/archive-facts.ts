@@ -1,0 +1,65 @@
+import { sha256Hex } from '@huihuan/kernel-domain';
+import type { Delivery } from '@huihuan/messaging-core';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import type { ArrivedLink } from '@huihuan/regulator-domain';
+import { insertRows, type Column } from './column.ts';
+import type { KnownChains } from './load-chains.ts';
+
+/**
+ * Puts deliveries into the archive, at the positions after `head` in their order. An event that is there already is left
+ * out; it is found by its place in its chain.
+ * @returns how many were new
+ */
+export const archiveFacts = async (
+  tx: Tx,
+  deliveries: readonly Delivery[],
+  head: number,
+  chains: KnownChains,
+): Promise<number> => {
+  const insert = insertRows('fact', columns(chains), numbered(deliveries, head), 'on conflict (chain_no, seq, id) do nothing returning 1');
+  if (insert === null) return 0;
+  const [answer] = await rowsOf<{ inserted: number }>(
+    tx,
+    `with inserted as (${insert.sql}) select count(*)::int as inserted from inserted`,
+    insert.parameters,
+  );
+  return answer?.inserted ?? 0;
+};
+
+/** Which of them were new, where not all were. */
+export const archivedAfter = async (tx: Tx, head: number): Promise<ReadonlySet<number>> =>
+  new Set(
+    (await rowsOf<{ position: number }>(tx, 'select position from fact where position > $1', [head])).map(
+      (row) => row.position,
+    ),
+  );
+
+interface NumberedDelivery {
+  readonly position: number;
+  readonly delivery: Delivery;
+}
+
+const numbered = (deliveries: readonly Delivery[], head: number): readonly NumberedDelivery[] =>
+  deliveries.map((delivery, index) => ({ delivery, position: head + index + 1 }));
+
+const columns = (chains: KnownChains): readonly Column<NumberedDelivery>[] => [
+  { name: 'position', type: 'bigint', of: (row) => row.position },
+  { name: 'id', type: 'uuid', of: ({ delivery }) => delivery.event.id },
+  { name: 'seq', type: 'bigint', of: ({ delivery }) => delivery.event.siteSeq },
+  { name: 'chain_no', type: 'int', of: ({ delivery }) => chains.numberOf(delivery.event.source) },
+  { name: 'hash', type: 'bytea', of: ({ delivery }) => Buffer.from(delivery.hash, 'hex') },
+  { name: 'record', type: 'text', of: ({ delivery }) => delivery.record },
+];
+
+/** Forged: the digest is not that of the record, or the bus says something else than the record of where it belongs. */
+export const linkOf = ({ event, ...message }: Delivery): ArrivedLink => ({
+  source: event.source,
+  seq: event.siteSeq,
+  hash: message.hash,
+  prevHash: event.prevHash,
+  forged:
+    message.hash !== sha256Hex(message.record) ||
+    message.id !== event.id ||
+    message.source !== event.source ||
+    message.siteSeq !== event.siteSeq,
+});

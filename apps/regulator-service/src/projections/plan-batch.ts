@@ -1,0 +1,80 @@
+import {
+  countFlows,
+  emptyFlows,
+  foldChains,
+  foldItems,
+  foldRecords,
+  touchesOfBatch,
+  type ArchivedEvent,
+  type ArrivedLink,
+  type FlowLedger,
+  type ItemChange,
+  type ItemState,
+} from '@huihuan/regulator-domain';
+import type { KnownChains } from './load-chains.ts';
+import type { Statement } from './statement.ts';
+import { writeChains } from './write-chains.ts';
+import { writeDiscrepancies } from './write-discrepancies.ts';
+import { insertItems, updateItems } from './write-items.ts';
+import { writePlaces } from './write-places.ts';
+import { writeContainers, writeJobs } from './write-processing.ts';
+import { writeShipments } from './write-shipments.ts';
+import { writeTotals } from './write-totals.ts';
+
+/** An event at its place in the archive and in its chain. */
+export interface ArchivedFact extends ArchivedEvent {
+  readonly link: ArrivedLink;
+}
+
+/** What was known before a batch of the things that it speaks of. */
+export interface KnownBefore {
+  readonly chains: KnownChains;
+  readonly items: ReadonlyMap<string, ItemState>;
+}
+
+/** Everything that a batch changes, ready to be written. */
+export interface BatchPlan {
+  readonly facts: readonly ArchivedFact[];
+  readonly changes: readonly ItemChange[];
+  /** Of the last fact. */
+  readonly position: number;
+  readonly latestAt: string;
+  readonly statements: readonly (Statement | null)[];
+}
+
+export const planBatch = (facts: readonly ArchivedFact[], known: KnownBefore): BatchPlan => {
+  const { changes, ledger } = foldItems(touchesOfBatch(facts), known.items);
+  const records = foldRecords(facts);
+  const links = foldChains(
+    facts.map(({ link }) => link),
+    known.chains.states,
+  );
+  const position = facts.at(-1)?.position ?? 0;
+  return {
+    facts,
+    changes,
+    position,
+    latestAt: latestTime(facts),
+    statements: [
+      insertItems(changes),
+      updateItems(changes),
+      ...writeTotals(ledger, flowsOfBatch(facts), position),
+      ...writeChains(links, known.chains.numberOf),
+      writeShipments(records, ledger, position),
+      ...writeDiscrepancies(records),
+      writeJobs(records),
+      writeContainers(records),
+      ...writePlaces(facts),
+    ],
+  };
+};
+
+const flowsOfBatch = (facts: readonly ArchivedFact[]): FlowLedger => {
+  const flows = emptyFlows();
+  for (const { event } of facts) countFlows(flows, event);
+  return flows;
+};
+
+/** Times are written alike, in UTC with milliseconds, so the later one is the greater text. */
+const latestTime = (facts: readonly ArchivedFact[]): string =>
+  facts.reduce((latest, { event }) => (event.time > latest ? event.time : latest), '');
