@@ -1,0 +1,24 @@
+import { MessagingTables1764000000001 } from '@huihuan/messaging-core';
+import { CommandTable1764000000000, type ServiceDatabaseOptions } from '@huihuan/platform-persistence';
+import { areaEntity } from './area-entity.ts';
+import { catalogueClassEntity } from './catalogue-class-entity.ts';
+import { RegistryTables1764000001000 } from './registry-tables.ts';
+import { siteEntity } from './site-entity.ts';
+import { staffEntity } from './staff-entity.ts';
+import { truckEntity } from './truck-entity.ts';
+
+export const registrySchema = 'registry';
+
+export const registryMigrations: ServiceDatabaseOptions['migrations'] = [
+  CommandTable1764000000000,
+  MessagingTables1764000000001,
+  RegistryTables1764000001000,
+];
+
+export const registryEntities: NonNullable<ServiceDatabaseOptions['entities']> = [
+  areaEntity,
+  siteEntity,
+  staffEntity,
+  truckEntity,
+  catalogueClassEntity,
+];

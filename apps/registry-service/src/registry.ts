@@ -1,0 +1,25 @@
+import type { LoggerService } from '@nestjs/common';
+import { serviceSource } from '@huihuan/contracts-events';
+import type { Outbox } from '@huihuan/messaging-core';
+import type { ServiceDatabase } from '@huihuan/platform-persistence';
+
+/** What the registry needs of the process that it runs in. */
+export interface RegistryOptions {
+  /** Schema `registry`, opened with `registryMigrations` and `registryEntities`. */
+  readonly database: ServiceDatabase;
+  readonly outbox: Outbox;
+  /** UUIDv7 for the acts that no client asked for, such as the seeding. */
+  readonly newId: () => string;
+  readonly log?: LoggerService;
+  /** Every service is started alike; the registry itself keeps no times, the outbox stamps its events. */
+  readonly clock?: () => Date;
+}
+
+/** Injection token of the options. */
+export const registryToken = Symbol('huihuan:registry');
+
+/** All facts of the registry are one chain. */
+export const registrySource = serviceSource('registry');
+
+/** Whoever writes holds this lock: codes and plates are unique, and the order of transactions is the order of the chain. */
+export const registryLock = 'registry';

@@ -1,0 +1,24 @@
+import { accept, type Result } from '@huihuan/kernel-domain';
+import type { InputOf } from '@huihuan/platform-http';
+import { decideStaff } from '@huihuan/registry-domain';
+import { In } from 'typeorm';
+import { siteEntity } from '../database/site-entity.ts';
+import { staffEntity, type StaffRow } from '../database/staff-entity.ts';
+import { recordFacts } from '../record-facts.ts';
+import type { RegistryOptions } from '../registry.ts';
+import type { registerStaffOperation } from './staff-operations.ts';
+
+export const registerStaff = (
+  registry: RegistryOptions,
+  { body, correlationId }: InputOf<typeof registerStaffOperation>,
+): Promise<Result<StaffRow>> =>
+  recordFacts(registry, { id: body.id, operation: 'staff.register', request: body, correlationId }, async (tx) => {
+    const { id: staffId, displayName, role, siteIds } = body;
+    const exists = await tx.existsBy(staffEntity, { staffId });
+    const sites = new Map((await tx.findBy(siteEntity, { siteId: In(siteIds) })).map((site) => [site.siteId, site]));
+    const context = { isRegistered: () => exists, site: (siteId: string) => sites.get(siteId) };
+    const decided = decideStaff({ staffId, role, siteIds }, context);
+    if (!decided.ok) return decided;
+    const row = { ...decided.value.data, displayName };
+    return accept({ facts: [decided.value], store: () => tx.insert(staffEntity, row), answer: row });
+  });
