@@ -18,8 +18,9 @@ export type HoldingState = (typeof holdingStates)[number];
 export const stockStates = ['in-stock', 'packed', 'reserved', 'in-process'] as const satisfies readonly HoldingState[];
 
 /**
- * `GET /api/<collection|transfer|sorting>/audit/holdings`: one row for each item that the service ever held, by item id.
- * An item that came back or moved between two sites of the tier has one row, the present one.
+ * `GET /api/<collection|transfer|sorting>/audit/holdings`: every row of the table as it is, by item id, none left out or
+ * merged: a second place of an item must be seen here. An item that moved between two sites of the tier may have a row for
+ * each, of which only the present one is not `handed-over`.
  */
 export const auditHoldingSchema = z.object({
   /** The item as this service knows it; after it left, as it was when it left. */

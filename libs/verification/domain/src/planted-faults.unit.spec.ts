@@ -22,7 +22,7 @@ const indexOf = (log: readonly { record: string }[], type: string): number =>
 
 /** Rewrites a record, with or without its digest. */
 const rewrite = (row: { record: string; hash: string } | undefined, from: string, to: string, withDigest: boolean) => {
-  if (row === undefined || !row.record.includes(from)) throw new RangeError(`no ${from}`);
+  if (!row?.record.includes(from)) throw new RangeError(`no ${from}`);
   row.record = row.record.replace(from, to);
   if (withDigest) row.hash = sha256Hex(row.record);
 };

@@ -19,9 +19,11 @@ export interface Violation {
 }
 
 /** What a check says; the members that do not apply are left out. */
-export type ViolationReport = Pick<Violation, 'rule' | 'code' | 'subject' | 'zh' | 'en'> & {
-  readonly [Member in 'itemId' | 'eventId' | 'table']?: string | null;
-} & { readonly expected?: string | number | null; readonly found?: string | number | null };
+export type ViolationReport = Pick<Violation, 'rule' | 'code' | 'subject' | 'zh' | 'en'> &
+  Readonly<Partial<Record<'itemId' | 'eventId' | 'table', string | null>>> & {
+    readonly expected?: string | number | null;
+    readonly found?: string | number | null;
+  };
 
 /** Two readings of a moving system found the same fault exactly where this is the same. */
 export const violationKey = (violation: Violation): string => {

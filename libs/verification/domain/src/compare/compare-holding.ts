@@ -22,19 +22,17 @@ export const compareHolding = (comparison: Comparison, service: TierService, hol
       zh: '台账上的物品没有任何事件',
       en: 'the books hold an item that no event tells of',
     });
+  // an item that went on has left its trace here, and one that came back or moved within the tier may have left several
+  if (holding.state === 'handed-over') return;
+  if (holderService(truth, row) !== service)
+    return report(comparison, service, holding, {
+      code: 'holding.second-place',
+      expected: 'handed-over',
+      found: holding.state,
+    });
   if (held[service][row] === 1)
     report(comparison, service, holding, { code: 'holding.twice', expected: '1', found: '2' });
   held[service][row] = 1;
-  const holder = holderService(truth, row);
-  if (holder !== service) {
-    if (holding.state !== 'handed-over')
-      report(comparison, service, holding, {
-        code: 'holding.second-place',
-        expected: 'handed-over',
-        found: holding.state,
-      });
-    return;
-  }
   compareState(comparison, service, holding, row);
 };
 

@@ -26,7 +26,11 @@ export const judgeDiscrepancies = (books: Books): void => {
   }
 };
 
-type Fault = { readonly code: string; readonly zh: string; readonly en: string };
+interface Fault {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
 
 const faultOf = (difference: DiscrepancyBook): Fault | null => {
   const { kind, resolution, settledProposal: settled, proposals } = difference;

@@ -10,12 +10,12 @@ interface Handover {
   readonly opened: Map<string, number>;
 }
 
-type Text = {
+interface Text {
   readonly zh: string;
   readonly en: string;
   readonly expected?: string | number;
   readonly found?: string | number;
-};
+}
 
 const report = ({ books, shipment }: Handover, code: string, item: number | null, text: Text): void =>
   violate(books.findings, {

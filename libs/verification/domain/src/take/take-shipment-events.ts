@@ -1,3 +1,4 @@
+import { canonicalJson, sha256Hex } from '@huihuan/kernel-domain';
 import { violate } from '../findings.ts';
 import { itemRow } from '../books/books.ts';
 import { addLine, lineFindings, type ShipmentBook } from '../books/shipment-book.ts';
@@ -23,6 +24,7 @@ export const takeDispatched = (reading: ReadingOf<'cn.huihuan.shipment.dispatche
       grams: item.grams,
     });
   }
+  checkDigest(reading);
   if (total === data.totalGrams) return;
   violate(reading.books.findings, {
     rule: 2,
@@ -33,6 +35,24 @@ export const takeDispatched = (reading: ReadingOf<'cn.huihuan.shipment.dispatche
     found: data.totalGrams,
     zh: '运单总重不等于各行之和',
     en: 'the total of a shipment is not the sum of its lines',
+  });
+};
+
+/** What both sides sign: the parties and the lines, each with the members that the digest covers. */
+const checkDigest = ({ books, event }: ReadingOf<'cn.huihuan.shipment.dispatched.v1'>): void => {
+  const { shipmentId, fromSiteId, toSiteId, lines, sealedDigest } = event.data;
+  const signed = lines.map(({ item, containerId }) => ({ ...item, containerId }));
+  const digest = sha256Hex(canonicalJson({ shipmentId, fromSiteId, toSiteId, lines: signed }));
+  if (digest === sealedDigest) return;
+  violate(books.findings, {
+    rule: 2,
+    code: 'dispatch.digest-differs',
+    subject: `shipment:${shipmentId}`,
+    eventId: event.id,
+    expected: digest,
+    found: sealedDigest,
+    zh: '封单摘要与清单内容不符',
+    en: 'the sealed digest is not that of the list',
   });
 };
 

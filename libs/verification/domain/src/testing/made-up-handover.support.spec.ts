@@ -18,7 +18,10 @@ export interface MadeUpShipment {
   readonly sealedDigest: string;
 }
 
-export type MadeUpFinding = { readonly finding: 'accepted' | 'missing' | 'rejected'; readonly grams?: number };
+export interface MadeUpFinding {
+  readonly finding: 'accepted' | 'missing' | 'rejected';
+  readonly grams?: number;
+}
 export interface MadeUpDifference {
   readonly discrepancyId: string;
   readonly kind: DiscrepancyKind;
@@ -40,8 +43,12 @@ export const madeUpHandover = ({ clock, logs, tables }: World) => {
 
   const dispatch = (from: MadeUpSite, to: MadeUpSite, stock: readonly ItemFacts[]): MadeUpShipment => {
     const items = stock.map((item) => ({ ...item, custodySeq: item.custodySeq + 1 }));
-    const sealedDigest = sha256Hex(canonicalJson(items.map(({ itemId }) => itemId)));
-    const shipment = { shipmentId: clock.id(), from, to, items, sealedDigest };
+    const shipmentId = clock.id();
+    const signed = items.map((item) => ({ ...item, containerId: null }));
+    const sealedDigest = sha256Hex(
+      canonicalJson({ shipmentId, fromSiteId: from.siteId, toSiteId: to.siteId, lines: signed }),
+    );
+    const shipment = { shipmentId, from, to, items, sealedDigest };
     const dispatchedAt = clock.now();
     const totalGrams = items.reduce((sum, { grams }) => sum + grams, 0);
     const { time } = say(from, {
@@ -60,7 +67,6 @@ export const madeUpHandover = ({ clock, logs, tables }: World) => {
       },
     });
     const facts = { ...parties(shipment), items: items.length, grams: totalGrams, sealedDigest, dispatchedAt };
-    const { shipmentId } = shipment;
     if (from.service !== null)
       tables.shipments[from.service].set(`out/${shipmentId}`, { direction: 'out', ...facts, state: 'in-transit' });
     if (to.service !== null)

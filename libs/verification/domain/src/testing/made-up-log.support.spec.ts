@@ -61,7 +61,7 @@ export const madeUpLogs = (clock: MadeUpClock) => {
       source,
       seq: head.seq,
       hash: head.hash,
-      state: 'complete' as 'complete' | 'broken',
+      state: 'complete',
     }));
   return { logs, facts, say, chains };
 };

@@ -26,7 +26,10 @@ const services: Readonly<Record<SiteKind, TierService | null>> = {
   downstream: null,
 };
 
-export type MadeUpSite = { readonly siteId: string; readonly service: TierService | null };
+export interface MadeUpSite {
+  readonly siteId: string;
+  readonly service: TierService | null;
+}
 
 export const madeUpSites = (clock: MadeUpClock, { say }: MadeUpLogs): Record<keyof typeof kinds, MadeUpSite> => {
   const entries = Object.entries(kinds).map(([name, kind], index): [string, MadeUpSite] => {
