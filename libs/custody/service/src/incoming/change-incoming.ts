@@ -11,7 +11,7 @@ import {
   type IncomingEvent,
   type IncomingShipment,
 } from '@huihuan/custody-domain';
-import { classAt } from '@huihuan/catalogue-domain';
+import { toleranceHandoverAt } from '@huihuan/catalogue-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
 import { recordDiscrepancies } from '../books/discrepancy-books.ts';
@@ -70,21 +70,14 @@ const notAnnounced = (shipmentId: string) => ({
 
 const contextOf = async (custody: CustodyOptions, tx: Tx, parties: { readonly from: string; readonly to: string }) => {
   const now = custody.now().toISOString();
-  const classes = await knownClasses(tx);
   return {
     policy: custody.policy,
     now,
     site: await knownSites(tx, [parties.from, parties.to]),
-    // A class that has run out since the goods were taken in is still weighed by its last rule.
-    toleranceHandover: (classCode: string) =>
-      (classAt(classes, classCode, now) ?? classes.find((known) => known.classCode === classCode))?.toleranceHandover ??
-      unknownClassTolerance,
+    toleranceHandover: toleranceHandoverAt(await knownClasses(tx), now),
     nextDiscrepancyId: custody.newId,
   };
 };
-
-/** Goods of a class that this tier has never heard of: any difference is worth a word. */
-const unknownClassTolerance = { ratio: 0, floorGrams: 0 };
 
 const isOpened = (event: IncomingEvent): event is DiscrepancyOpenedFact =>
   event.type === 'cn.huihuan.discrepancy.opened.v1';

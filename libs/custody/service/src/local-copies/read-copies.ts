@@ -1,5 +1,5 @@
-import type { CatalogueClassFacts } from '@huihuan/contracts-events';
-import type { KnownSite, KnownStaff, KnownTruck } from '@huihuan/custody-domain';
+import type { CatalogueClassFacts, SiteFacts } from '@huihuan/contracts-events';
+import type { KnownStaff, KnownTruck } from '@huihuan/custody-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 
 type Lookup<Value> = (id: string) => Value | undefined;
@@ -12,14 +12,8 @@ const lookup = async <Value>(tx: Tx, sql: string, ids: readonly (string | null)[
   return (id) => found.get(id);
 };
 
-export const knownSites = (tx: Tx, ids: readonly (string | null)[]): Promise<Lookup<KnownSite & KnownPlace>> =>
+export const knownSites = (tx: Tx, ids: readonly (string | null)[]): Promise<Lookup<SiteFacts>> =>
   lookup(tx, 'select site_id as id, facts from site where site_id = any ($1)', ids);
-
-interface KnownPlace {
-  readonly code: string;
-  readonly areaCode: string;
-  readonly acceptsFamilies: readonly string[];
-}
 
 export const knownTrucks = (tx: Tx, ids: readonly (string | null)[]): Promise<Lookup<KnownTruck>> =>
   lookup(tx, 'select truck_id as id, facts from truck where truck_id = any ($1)', ids);

@@ -1,0 +1,45 @@
+import { handoverPolicies } from '@huihuan/custody-domain';
+import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
+import { MessagingTables1764000000001 } from '@huihuan/messaging-core';
+import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
+import type { ServiceDefinition } from '@huihuan/platform-service';
+import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
+import { pseudonymsUnder } from './register-intake/pseudonym.ts';
+import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
+
+class CollectionModule {}
+
+/** 交投点: goods enter the network here, and leave for the next tier by the handover that all tiers share. */
+export const collectionService: ServiceDefinition = {
+  name: 'collection',
+  migrations: [
+    CommandTable1764000000000,
+    MessagingTables1764000000001,
+    CustodyTables1764000000002,
+    IntakeTables1764000000003,
+  ],
+  build: ({ database, outbox, now, newId, env }) => {
+    const custody = { policy: handoverPolicies.collection, database, outbox, now, newId };
+    const intake = { custody, pseudonymOf: pseudonymsUnder(keyIn(env)) };
+    return {
+      module: {
+        module: CollectionModule,
+        imports: [custodyModule(custody)],
+        controllers: [IntakeController],
+        providers: [{ provide: INTAKE, useValue: intake }],
+      },
+      effects: custodyEffects(custody),
+    };
+  },
+};
+
+const keyIn = (env: Readonly<Record<string, string | undefined>>): string => {
+  const key = env['HUIHUAN_PSEUDONYM_KEY'];
+  if (key === undefined || key.length < 32) {
+    throw new Error(
+      'HUIHUAN_PSEUDONYM_KEY：请设置至少 32 个字符的密钥 · set it to a secret of at least 32 characters, and keep it: ' +
+        'with another key the same consignor is no longer known again',
+    );
+  }
+  return key;
+};

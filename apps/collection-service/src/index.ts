@@ -1,0 +1,1 @@
+export { collectionService } from './collection-service.ts';

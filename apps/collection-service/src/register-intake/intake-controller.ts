@@ -1,0 +1,110 @@
+import { Controller, Inject } from '@nestjs/common';
+import { uuidV7Field } from '@huihuan/contracts-events';
+import type { Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { z } from 'zod';
+import type { AcceptedIntake, RowAnswer } from './intake-answer.ts';
+import { registerIntakes, type IntakeOptions } from './register-intake.ts';
+
+export const INTAKE = Symbol('huihuan:intake');
+
+const warningSchema = z.object({ code: z.string(), zh: z.string(), en: z.string() });
+
+const acceptedSchema = z
+  .object({
+    itemId: uuidV7Field,
+    status: z.literal('accepted'),
+    eventId: uuidV7Field,
+    siteSeq: z.int(),
+    grams: z.int(),
+    warnings: z.array(warningSchema).readonly(),
+  })
+  .meta({ id: 'AcceptedIntake' });
+
+const rowProblemSchema = z
+  .object({
+    code: z.string(),
+    kind: z.string(),
+    zh: z.string(),
+    en: z.string(),
+    path: z.string().optional(),
+    details: z.record(z.string(), z.unknown()).readonly().optional(),
+  })
+  .meta({ id: 'RowProblem', description: 'Why one row was refused; the path is a JSON pointer within the row' });
+
+const describedRow =
+  'id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person ' +
+  '(idNumber?) | organisation (uscc?)}, paidFen, evidence [{kind, sha256, note?}], occurredAt, attendantId?, override? ' +
+  '{supervisorId, reason}';
+
+const one = operation({
+  method: 'POST',
+  path: '',
+  summary: 'Register one hand-in: an item or lot enters the network',
+  summaryZh: '交投登记：一件物品或一批物料进入网络',
+  description: `The body is a row with siteId: ${describedRow}.`,
+  status: 201,
+  body: z.looseObject({ id: uuidV7Field, siteId: uuidV7Field }),
+  answer: acceptedSchema,
+  problems: ['identifier.active-elsewhere', 'weight.implausible', 'class.unknown', 'site.wrong-kind', 'row.invalid'],
+});
+
+const batch = operation({
+  method: 'POST',
+  path: 'batch',
+  summary: 'Register up to 1,000 hand-ins of a site; each row has its own answer and spoils no other',
+  summaryZh: '批量登记（每次至多 1000 行），逐行应答，互不影响',
+  description: `Each row: ${describedRow}.`,
+  body: z.object({ siteId: uuidV7Field, rows: z.array(z.unknown()).min(1).max(1000) }),
+  answer: z.object({
+    accepted: z.int(),
+    refused: z.int(),
+    answers: z
+      .array(
+        z.union([
+          acceptedSchema.extend({ index: z.int(), id: z.string() }),
+          z.object({
+            index: z.int(),
+            id: z.string().nullable(),
+            status: z.literal('refused'),
+            problem: rowProblemSchema,
+          }),
+        ]),
+      )
+      .readonly(),
+  }),
+});
+
+/** 交投登记. */
+@Controller('/api/collection/intakes')
+export class IntakeController {
+  private readonly options: IntakeOptions;
+
+  constructor(@Inject(INTAKE) options: IntakeOptions) {
+    this.options = options;
+  }
+
+  @Operation(one)
+  async one(@Input() { body, correlationId }: InputOf<typeof one>): Promise<Result<AcceptedIntake>> {
+    const { siteId, ...row } = body;
+    const [answer] = await registerIntakes(this.options, { siteId, rows: [row], correlationId });
+    if (answer === undefined) throw new Error('a hand-in got no answer');
+    return answer;
+  }
+
+  @Operation(batch)
+  async batch(@Input() { body, correlationId }: InputOf<typeof batch>) {
+    const { siteId, rows } = body;
+    const results = await registerIntakes(this.options, { siteId, rows, correlationId });
+    const answers = results.map((result, index): RowAnswer => {
+      const id = idOf(rows[index]);
+      if (!result.ok) return { index, id, status: 'refused', problem: result.problem };
+      return { index, id: result.value.itemId, ...result.value };
+    });
+    const accepted = answers.filter(({ status }) => status === 'accepted').length;
+    return { accepted, refused: answers.length - accepted, answers };
+  }
+}
+
+const idOf = (row: unknown): string | null =>
+  typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? row.id : null;

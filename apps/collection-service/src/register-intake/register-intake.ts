@@ -1,0 +1,126 @@
+import { siteSource } from '@huihuan/contracts-events';
+import { changesOfFact } from '@huihuan/custody-domain';
+import { applyChanges, knownClasses, knownSites, knownStaff, type CustodyOptions } from '@huihuan/custody-service';
+import { decideIntakeBatch } from '@huihuan/intake-domain';
+import type { Result } from '@huihuan/kernel-domain';
+import { takeLocks, type Tx } from '@huihuan/platform-persistence';
+import { claimOrRefuse, type Decided } from './claim-or-refuse.ts';
+import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
+import type { AcceptedIntake } from './intake-answer.ts';
+
+export interface IntakeRequest {
+  readonly siteId: string;
+  readonly rows: readonly unknown[];
+  readonly correlationId: string;
+}
+
+export interface IntakeOptions {
+  readonly custody: CustodyOptions;
+  readonly pseudonymOf: (number: string) => string;
+}
+
+/**
+ * Registers hand-ins at one site: each row is decided by itself, all accepted ones are written in one transaction of a few
+ * statements however many they are. Answers in the order of the rows.
+ */
+export const registerIntakes = (
+  options: IntakeOptions,
+  request: IntakeRequest,
+): Promise<readonly Result<AcceptedIntake>[]> =>
+  options.custody.database.transaction(async (tx) => {
+    await takeLocks(tx, [request.siteId]);
+    const asked = request.rows.map(askedRow(request.siteId, options.pseudonymOf));
+    const answers = new Map(await earlierAnswers(tx, asked));
+    const fresh = asked.filter(({ index }) => !answers.has(index));
+    const decided = await claimOrRefuse(tx, request.siteId, await decide(options, tx, request.siteId, fresh));
+    for (const [index, answer] of await write(options.custody, tx, request, decided)) answers.set(index, answer);
+    return asked.map(({ index }) => answers.get(index) ?? unanswered(index));
+  });
+
+const unanswered = (index: number): never => {
+  throw new Error(`row ${index} was neither accepted nor refused`);
+};
+
+const decide = async (
+  { custody, pseudonymOf }: IntakeOptions,
+  tx: Tx,
+  siteId: string,
+  asked: readonly AskedRow[],
+): Promise<readonly Decided[]> => {
+  if (asked.length === 0) return [];
+  const results = decideIntakeBatch(
+    siteId,
+    asked.map(({ row }) => row),
+    {
+      now: custody.now().toISOString(),
+      catalogue: await knownClasses(tx),
+      site: await knownSites(tx, [siteId]),
+      staff: await knownStaff(
+        tx,
+        asked.flatMap(({ row }) => staffIn(row)),
+      ),
+      // The claim decides it: what another transaction takes at this moment could not be seen from here.
+      activeWith: () => undefined,
+      pseudonymOf,
+    },
+  );
+  return asked.map((each, place) => ({ asked: each, result: results[place] ?? unanswered(each.index) }));
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The people whom a row names, before it was checked. */
+const staffIn = (row: unknown): readonly string[] => {
+  const { attendantId, override } = row as { attendantId?: unknown; override?: { supervisorId?: unknown } | null };
+  return [attendantId, override?.supervisorId].filter((id): id is string => typeof id === 'string' && uuid.test(id));
+};
+
+const write = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  { siteId, correlationId }: IntakeRequest,
+  decided: readonly Decided[],
+): Promise<ReadonlyMap<number, Result<AcceptedIntake>>> => {
+  const taken = decided.flatMap(({ asked, result }) => (result.ok ? [{ asked, intake: result.value }] : []));
+  const facts = taken.map(({ intake }) => intake.fact);
+  const cause = { correlationId, causationId: correlationId };
+  const sealed = await custody.outbox.append(tx, siteSource(siteId), facts, cause);
+  await applyChanges(tx, facts.flatMap(changesOfFact));
+  const accepted = taken.map(({ asked, intake }, place) => {
+    const event = sealed[place] ?? unanswered(asked.index);
+    const { itemId, grams } = intake.fact.data.item;
+    const { warnings } = intake;
+    return {
+      asked,
+      answer: { itemId, status: 'accepted', eventId: event.id, siteSeq: event.siteSeq, grams, warnings },
+    };
+  }) satisfies readonly { asked: AskedRow; answer: AcceptedIntake }[];
+  await remember(tx, siteId, accepted);
+  return new Map([
+    ...decided.flatMap(({ asked, result }): [number, Result<AcceptedIntake>][] =>
+      result.ok ? [] : [[asked.index, result]],
+    ),
+    ...accepted.map(({ asked, answer }): [number, Result<AcceptedIntake>] => [
+      asked.index,
+      { ok: true, value: answer },
+    ]),
+  ]);
+};
+
+const remember = async (
+  tx: Tx,
+  siteId: string,
+  accepted: readonly { readonly asked: AskedRow; readonly answer: AcceptedIntake }[],
+): Promise<void> => {
+  if (accepted.length === 0) return;
+  await tx.query(
+    `insert into intake (item_id, site_id, digest, answer)
+     select item_id, $1, digest, answer from unnest($2::uuid[], $3::text[], $4::json[]) as row (item_id, digest, answer)`,
+    [
+      siteId,
+      accepted.map(({ answer }) => answer.itemId),
+      accepted.map(({ asked }) => asked.digest),
+      accepted.map(({ answer }) => JSON.stringify(answer)),
+    ],
+  );
+};

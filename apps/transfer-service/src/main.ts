@@ -1,0 +1,4 @@
+import { runAlone } from '@huihuan/platform-service';
+import { transferService } from './transfer-service.ts';
+
+await runAlone(transferService);

@@ -1,0 +1,11 @@
+export { accessByPassword, accessWith, type Access } from './access.ts';
+export { newId } from './new-id.ts';
+export { openService, type OpenServiceOptions } from './open-service.ts';
+export { runAlone } from './run-alone.ts';
+export type {
+  RunningService,
+  ServiceDefinition,
+  ServiceHost,
+  ServiceName,
+  ServiceParts,
+} from './service-definition.ts';

@@ -1,0 +1,83 @@
+import type { DynamicModule } from '@nestjs/common';
+import {
+  createOutbox,
+  embeddedTransport,
+  logChannel,
+  logTable,
+  startConsumer,
+  type Consumer,
+  type LogSignal,
+} from '@huihuan/messaging-core';
+import { HealthModule, type Log } from '@huihuan/platform-http';
+import { openServiceDatabase } from '@huihuan/platform-persistence';
+import { newId } from './new-id.ts';
+import { serviceController } from './service-controllers.ts';
+import type { RunningService, ServiceDefinition, ServiceHost } from './service-definition.ts';
+import { serviceHealth } from './service-health.ts';
+
+export interface OpenServiceOptions {
+  /** Of the role that the service works as; an administrator's with `role`. */
+  readonly url: string;
+  readonly role?: string;
+  /** Another schema than the one named after the service: where two of a kind share a server. */
+  readonly schema?: string;
+  readonly signal: LogSignal;
+  readonly log: Log;
+  readonly env: ServiceHost['env'];
+  readonly connections?: number;
+}
+
+class ServiceModule {}
+
+/** Opens the database of a service, brings it forward and puts the service together. It consumes from `start` on. */
+export const openService = async (
+  definition: ServiceDefinition,
+  options: OpenServiceOptions,
+): Promise<RunningService> => {
+  const { name } = definition;
+  const { log, signal } = options;
+  const database = await openServiceDatabase({
+    url: options.url,
+    schema: options.schema ?? name,
+    ...(options.role === undefined ? {} : { role: options.role }),
+    migrations: definition.migrations,
+    ...(definition.entities === undefined ? {} : { entities: definition.entities }),
+    ...(options.connections === undefined ? {} : { connections: options.connections }),
+  });
+  const now = (): Date => new Date();
+  const outbox = createOutbox({ table: logTable, channel: logChannel, now, newId });
+  const parts = await definition.build({ name, database, outbox, signal, log, env: options.env, now, newId });
+  await parts.prepare?.();
+
+  let running: Consumer | null = null;
+  const consumer = (): Consumer | null => running;
+  const module: DynamicModule = {
+    module: ServiceModule,
+    imports: [parts.module, HealthModule.forService(name, serviceHealth(database, consumer))],
+    controllers: [serviceController(name, database, consumer)],
+  };
+  return {
+    name,
+    database,
+    module,
+    consumer,
+    start: async () => {
+      if (parts.effects.length === 0) return;
+      running = await startConsumer({
+        group: options.schema ?? name,
+        database,
+        transport: embeddedTransport(database, signal),
+        effects: parts.effects,
+        log: log.lines,
+        ...(parts.inbox === undefined ? {} : { inbox: parts.inbox }),
+        ...(parts.maximumBatch === undefined ? {} : { maximumBatch: parts.maximumBatch }),
+        ...(parts.onApplied === undefined ? {} : { onApplied: parts.onApplied }),
+      });
+    },
+    stop: async () => {
+      await running?.stop();
+      await parts.close?.();
+      await database.close();
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { readSettings, sharedSettings } from '@huihuan/platform-config';
+import { createApplication, createLog, runUntilSignalled } from '@huihuan/platform-http';
+import { listenToLog } from '@huihuan/messaging-core';
+import { accessWith } from './access.ts';
+import { openService } from './open-service.ts';
+import type { ServiceDefinition } from './service-definition.ts';
+
+/** Runs one service as a process of its own against `DATABASE_URL`; its routes are the same as beside the others. */
+export const runAlone = async (definition: ServiceDefinition): Promise<void> => {
+  const settings = readSettings(sharedSettings, process.env);
+  const log = createLog({ level: settings.LOG_LEVEL, destination: 'stdout', name: `${definition.name}-service` });
+  if (settings.DATABASE_URL === undefined) {
+    log.lines.fatal(
+      'DATABASE_URL is not set: 请设置 DATABASE_URL · set it to postgres://…, or run `npm start` for all',
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const access = (await accessWith(settings.DATABASE_URL, [definition.name]))(definition.name);
+  const signal = listenToLog({ connectionString: access.url });
+  const service = await openService(definition, { ...access, signal, log, env: process.env });
+
+  @Module({ imports: [service.module] })
+  class Root {}
+
+  const app = await createApplication(Root, {
+    log,
+    description: { title: `回环 Huihuan ${definition.name}`, version: '0.1.0' },
+  });
+  await service.start();
+  await app.listen(settings.PORT, settings.HOST);
+  log.lines.info({ url: await app.getUrl() }, `${definition.name}-service is ready`);
+  runUntilSignalled(app, {
+    onStopped: async () => {
+      await service.stop();
+      await signal.close();
+    },
+  });
+};

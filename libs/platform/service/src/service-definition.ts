@@ -1,0 +1,51 @@
+import type { DynamicModule } from '@nestjs/common';
+import type { Consumer, Delivery, Effect, Inbox, LogSignal, Outbox } from '@huihuan/messaging-core';
+import type { Log } from '@huihuan/platform-http';
+import type { ServiceDatabase, ServiceDatabaseOptions } from '@huihuan/platform-persistence';
+
+export type ServiceName = 'registry' | 'collection' | 'transfer' | 'sorting' | 'regulator';
+
+/** A service as data: what it owns and how it is put together, the same alone or with the others in one process. */
+export interface ServiceDefinition {
+  readonly name: ServiceName;
+  readonly migrations: ServiceDatabaseOptions['migrations'];
+  readonly entities?: ServiceDatabaseOptions['entities'];
+  build(host: ServiceHost): ServiceParts | Promise<ServiceParts>;
+}
+
+/** What a service is given to work with. */
+export interface ServiceHost {
+  readonly name: ServiceName;
+  readonly database: ServiceDatabase;
+  readonly outbox: Outbox;
+  readonly signal: LogSignal;
+  readonly log: Log;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  now(): Date;
+  /** A new UUIDv7 with each call. */
+  newId(): string;
+}
+
+export interface ServiceParts {
+  readonly module: DynamicModule;
+  /** What it does when facts arrive; none for a service that only tells. */
+  readonly effects: readonly Effect[];
+  readonly inbox?: Inbox;
+  readonly maximumBatch?: number;
+  readonly onApplied?: (deliveries: readonly Delivery[]) => void;
+  /** Runs once before the doors open, such as filling an empty registry. */
+  readonly prepare?: () => Promise<void>;
+  readonly close?: () => Promise<void>;
+}
+
+/** A service that is up: its module for the HTTP application, its consumer behind it. */
+export interface RunningService {
+  readonly name: ServiceName;
+  readonly database: ServiceDatabase;
+  readonly module: DynamicModule;
+  readonly consumer: () => Consumer | null;
+  /** Begins to consume; after the HTTP application is made, so that nothing is applied that nobody can ask about. */
+  start(): Promise<void>;
+  /** Ends consuming after the batch in hand and closes the database. */
+  stop(): Promise<void>;
+}
