@@ -17,9 +17,7 @@ export function Header({ settings }: { settings: MapSettings | undefined }): Rea
     <header className={styles.header}>
       <div className={styles.name}>
         <Mark />
-        <span className={styles.product}>
-          {language === 'en' ? 'Huihuan 回环' : '回环 Huihuan'}
-        </span>
+        <span className={styles.product}>{language === 'en' ? 'Huihuan 回环' : '回环 Huihuan'}</span>
         {settings === undefined ? null : (
           <span className={styles.title}>{texts.title(inLanguage(language, settings.areaName))}</span>
         )}

@@ -20,10 +20,7 @@ export const noteConnection = (next: Connection): void => {
 export const connection = (): Connection => current;
 
 export const useConnection = (): Connection =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    connection,
-  );
+  useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, connection);

@@ -83,7 +83,9 @@ describe('changes of shipments', () => {
 
 describe('the list of last events', () => {
   it('shows the newest first and a repeated one once', () => {
-    expect(appendFacts([fact(3), fact(2)], [fact(2), fact(5), fact(4)]).map(({ position }) => position)).toEqual([5, 4, 3, 2]);
+    expect(appendFacts([fact(3), fact(2)], [fact(2), fact(5), fact(4)]).map(({ position }) => position)).toEqual([
+      5, 4, 3, 2,
+    ]);
   });
 
   it('forgets the oldest', () => {

@@ -12,7 +12,8 @@ const exampleGrams = [1e5, 1e6, 1e7, 1e8] as const;
 export function Legend({ counts }: { counts: ShipmentCounts }): ReactElement {
   const texts = useTexts();
   return (
-    <section className={styles.legend} aria-label={texts.map.legend}>
+    <details className={styles.legend} open>
+      <summary>{texts.map.legend}</summary>
       <ul className={styles.tiers}>
         {tiers.map((tier) => (
           <li key={tier}>
@@ -32,7 +33,6 @@ export function Legend({ counts }: { counts: ShipmentCounts }): ReactElement {
         ))}
       </div>
       <p className={styles.words}>{texts.map.sizes}</p>
-      <p className={styles.words}>{texts.map.noStock}</p>
       <ul className={styles.shipments}>
         <li data-count="moving">
           <ShipmentKey kind="moving" />
@@ -54,6 +54,6 @@ export function Legend({ counts }: { counts: ShipmentCounts }): ReactElement {
         </li>
       </ul>
       <p className={styles.words}>{texts.map.approximate}</p>
-    </section>
+    </details>
   );
 }

@@ -19,7 +19,12 @@ import { useJourneys } from './use-journeys.ts';
 /** Everything comes from this origin as data: the style itself names no address. */
 const emptyStyle = { version: 8, sources: {}, layers: [] } as const;
 const touchable = ['shipments-late', 'shipments', 'sites'];
-export const fitting = { padding: { top: 64, right: 48, bottom: 48, left: 48 } };
+/** The county stands beside the legend, not under it. */
+const fitting = { padding: { top: 48, right: 64, bottom: 40, left: 304 } };
+
+/** Labels are placed anew at each half step of zoom, not at every turn of the wheel. */
+const startZoom = 10;
+const halves = (zoom: number): number => Math.round(zoom * 2) / 2;
 
 /** The map with its layers, controls and legend. */
 export function MapCanvas(props: {
@@ -38,6 +43,7 @@ export function MapCanvas(props: {
   const { journeys, counts } = useJourneys();
   const [map, setMap] = useState<MapRef | null>(null);
   const [ready, setReady] = useState(false);
+  const [zoom, setZoom] = useState(startZoom);
   const [hovered, setHovered] = useState<Hovered | null>(null);
 
   const attach = useCallback((ref: MapRef | null) => {
@@ -65,7 +71,11 @@ export function MapCanvas(props: {
         maxPitch={0}
         dragRotate={false}
         touchPitch={false}
-        onLoad={() => setReady(true)}
+        onLoad={({ target }) => {
+          setReady(true);
+          setZoom(halves(target.getZoom()));
+        }}
+        onZoomEnd={({ viewState }) => setZoom(halves(viewState.zoom))}
         onMouseMove={({ features, point }) => {
           const properties: unknown = features?.[0]?.properties;
           setHovered(properties === undefined ? null : { properties: properties as Hovered['properties'], ...point });
@@ -78,8 +88,8 @@ export function MapCanvas(props: {
       >
         <OutlineLayers engine={engine} palette={palette} areaCode={areaCode} outline={outline} />
         <WayLayers engine={engine} journeys={journeys} theme={theme} lateCount={counts.late} />
-        <SiteLayers engine={engine} features={sites} theme={theme} language={language} selected={selected} />
-        <ShipmentLayers engine={engine} map={map} journeys={journeys} theme={theme} />
+        <SiteLayers engine={engine} features={sites} {...{ theme, language, zoom, selected }} />
+        <ShipmentLayers engine={engine} map={ready ? map : null} journeys={journeys} theme={theme} />
       </engine.Map>
       {hovered === null ? null : <MapTip hovered={hovered} journeys={journeys} />}
       {map === null ? null : <MapControls map={map} onFit={() => map.fitBounds(bounds, fitting)} />}

@@ -28,7 +28,9 @@ const arc = (from: Place, to: Place): readonly Place[] => {
 
 /** The way of a shipment: as given when it has bends of its own, else a schematic arc between its ends. */
 export const wayOf = (coordinates: readonly GeoJSON.Position[]): Way | null => {
-  const given = coordinates.flatMap(([lon, lat]): Place[] => (lon === undefined || lat === undefined ? [] : [[lon, lat]]));
+  const given = coordinates.flatMap(([lon, lat]): Place[] =>
+    lon === undefined || lat === undefined ? [] : [[lon, lat]],
+  );
   const [from, to] = [given[0], given.at(-1)];
   if (from === undefined || to === undefined || given.length < 2) return null;
   const points = given.length === 2 ? arc(from, to) : given;

@@ -14,7 +14,7 @@ export const drawImage = (id: string): ImageData | null => {
     case 'site':
       return drawSite(image, palette);
     case 'label':
-      return drawLabel(image.lines, palette);
+      return drawLabel(image, palette);
     case 'shipment':
       return drawShipment(palette);
     case 'late':

@@ -9,7 +9,7 @@ export type MapImage =
       readonly hollow: boolean;
       readonly trouble: 'none' | 'wait' | 'alarm';
     }
-  | { readonly kind: 'label'; readonly lines: readonly string[] }
+  | { readonly kind: 'label'; readonly name: readonly string[]; readonly figure: string | null }
   | { readonly kind: 'shipment' }
   | { readonly kind: 'late'; readonly shipments: number }
   | { readonly kind: 'unknown-arrival' };

@@ -70,7 +70,6 @@ export function ShipmentLayers(props: {
           'icon-image': ['get', 'image'],
           'icon-offset': [0, -22],
           'icon-allow-overlap': true,
-          'icon-ignore-placement': true,
         }}
       />
     </Source>

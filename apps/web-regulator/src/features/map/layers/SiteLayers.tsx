@@ -1,3 +1,4 @@
+import type { DataDrivenPropertyValueSpecification } from 'maplibre-gl';
 import { useMemo, type ReactElement } from 'react';
 import { palettes, type Language, type ThemeName } from '@huihuan/web-kit';
 import type { SiteFeature } from '../../../lib/api/types.ts';
@@ -7,16 +8,20 @@ import { sitePoints } from './site-points.ts';
 /** From this zoom on every site says its name and stock; below, only the larger tiers say their names. */
 const detailZoom = 11.6;
 
+/** The place of a label: as far from its site as the site's image reaches. */
+const beside: DataDrivenPropertyValueSpecification<[number, number]> = ['array', 'number', 2, ['get', 'offset']];
+
 export function SiteLayers(props: {
   engine: MapEngine;
   features: readonly SiteFeature[];
   theme: ThemeName;
   language: Language;
+  zoom: number;
   selected: string | null;
 }): ReactElement {
-  const { engine, features, theme, language, selected } = props;
+  const { engine, features, theme, language, zoom, selected } = props;
   const { Layer, Source } = engine;
-  const data = useMemo(() => sitePoints(features, theme, language), [features, theme, language]);
+  const data = useMemo(() => sitePoints(features, { theme, language, zoom }), [features, theme, language, zoom]);
   const { accent } = palettes[theme];
   return (
     <Source id="sites" type="geojson" data={data}>
@@ -39,9 +44,9 @@ export function SiteLayers(props: {
         filter={['any', ['get', 'hub'], ['==', ['get', 'siteId'], selected ?? '']]}
         layout={{
           'icon-image': ['get', 'label'],
-          'icon-anchor': 'top',
-          'icon-offset': ['get', 'hang'],
-          'icon-padding': 1,
+          'icon-anchor': ['get', 'anchor'],
+          'icon-offset': beside,
+          'icon-padding': 0,
           'symbol-sort-key': ['get', 'order'],
         }}
       />
@@ -51,9 +56,9 @@ export function SiteLayers(props: {
         minzoom={detailZoom}
         layout={{
           'icon-image': ['get', 'detailLabel'],
-          'icon-anchor': 'top',
-          'icon-offset': ['get', 'hang'],
-          'icon-padding': 1,
+          'icon-anchor': ['get', 'anchor'],
+          'icon-offset': beside,
+          'icon-padding': 0,
           'symbol-sort-key': ['get', 'order'],
         }}
       />

@@ -21,6 +21,7 @@ export interface ShipmentPoint {
   readonly shipmentIds: string;
   readonly kind: 'moving' | 'late' | 'unknown';
   readonly image: string;
+  /** Whole degrees clockwise from north. */
   readonly bearing: number;
 }
 
@@ -50,7 +51,14 @@ export const shipmentPoints = (
       features.push(point(alongWay(way, 0.5).place, { shipmentIds, kind: 'unknown', image, bearing: 0 }));
     } else {
       const { place, bearing } = alongWay(way, progress.share);
-      features.push(point(place, { shipmentIds, kind: 'moving', image: imageId(theme, { kind: 'shipment' }), bearing }));
+      features.push(
+        point(place, {
+          shipmentIds,
+          kind: 'moving',
+          image: imageId(theme, { kind: 'shipment' }),
+          bearing: Math.round(bearing),
+        }),
+      );
     }
   }
   for (const waiting of late.values()) {

@@ -1,6 +1,9 @@
 import { weightText, type Language, type ThemeName } from '@huihuan/web-kit';
 import type { SiteFeature, SiteProperties } from '../../../lib/api/types.ts';
+import { labelSides, offsetOf, type LabelAnchor, type Placed } from '../geometry/label-sides.ts';
+import { planeOf } from '../geometry/plane.ts';
 import { radiusOf } from '../geometry/radius.ts';
+import { labelSize, wrapped } from '../images/label-size.ts';
 import { imageId } from '../images/image-id.ts';
 import { siteReach } from '../images/site-reach.ts';
 
@@ -9,12 +12,20 @@ export interface SitePoint {
   readonly image: string;
   readonly label: string;
   readonly detailLabel: string;
-  /** How far below the site its label hangs, in CSS pixels. */
-  readonly hang: readonly [number, number];
+  readonly anchor: LabelAnchor;
+  /** How far the label is from the site, right and down, in CSS pixels. */
+  readonly offset: readonly [number, number];
   readonly radius: number;
   readonly hub: boolean;
   /** The heavy lie below, so that the light stay in sight. */
   readonly order: number;
+}
+
+/** How the map is seen. */
+export interface Look {
+  readonly theme: ThemeName;
+  readonly language: Language;
+  readonly zoom: number;
 }
 
 const troubleOf = (site: SiteProperties): 'none' | 'wait' | 'alarm' => {
@@ -22,33 +33,55 @@ const troubleOf = (site: SiteProperties): 'none' | 'wait' | 'alarm' => {
   return (site.openDiscrepancies ?? 0) > 0 ? 'wait' : 'none';
 };
 
-/** What the map draws of a site. */
-export const sitePoint = (site: SiteProperties, theme: ThemeName, language: Language): SitePoint => {
-  const radius = radiusOf(site.grams);
-  const name = language === 'en' ? site.nameEn : site.name;
-  const hollow = site.grams <= 0;
-  const symbol = { kind: 'site', tier: site.kind, radius, hollow, trouble: troubleOf(site) } as const;
+const symbolOf = (site: SiteProperties) =>
+  ({
+    kind: 'site',
+    tier: site.kind,
+    radius: radiusOf(site.grams),
+    hollow: site.grams <= 0,
+    trouble: troubleOf(site),
+  }) as const;
+
+const isHub = (site: SiteProperties): boolean => site.kind !== 'collection-point';
+const nameOf = (site: SiteProperties, language: Language): string => (language === 'en' ? site.nameEn : site.name);
+
+const sidesOf = (features: readonly SiteFeature[], { language, zoom }: Look): readonly LabelAnchor[] =>
+  labelSides(
+    features.map(({ geometry, properties }): Placed => {
+      const [x, y] = planeOf(geometry.coordinates, zoom);
+      const label = isHub(properties) ? labelSize(wrapped(nameOf(properties, language))) : null;
+      return { x, y, reach: siteReach(symbolOf(properties)), label };
+    }),
+  );
+
+const sitePoint = (site: SiteProperties, anchor: LabelAnchor, { theme, language }: Look): SitePoint => {
+  const symbol = symbolOf(site);
+  const name = wrapped(nameOf(site, language));
   return {
     siteId: site.siteId,
     image: imageId(theme, symbol),
-    label: imageId(theme, { kind: 'label', lines: [name] }),
-    detailLabel: imageId(theme, { kind: 'label', lines: [name, weightText(site.grams)] }),
-    hang: [0, siteReach(symbol) + 1],
-    radius,
-    hub: site.kind !== 'collection-point',
+    label: imageId(theme, { kind: 'label', name, figure: null }),
+    detailLabel: imageId(theme, { kind: 'label', name, figure: weightText(site.grams) }),
+    anchor,
+    offset: offsetOf(anchor, siteReach(symbol)),
+    radius: symbol.radius,
+    hub: isHub(site),
     order: -site.grams,
   };
 };
 
+/** What the map draws of the sites. */
 export const sitePoints = (
   features: readonly SiteFeature[],
-  theme: ThemeName,
-  language: Language,
-): GeoJSON.FeatureCollection<GeoJSON.Point, SitePoint> => ({
-  type: 'FeatureCollection',
-  features: features.map(({ geometry, properties }) => ({
-    type: 'Feature',
-    geometry,
-    properties: sitePoint(properties, theme, language),
-  })),
-});
+  look: Look,
+): GeoJSON.FeatureCollection<GeoJSON.Point, SitePoint> => {
+  const sides = sidesOf(features, look);
+  return {
+    type: 'FeatureCollection',
+    features: features.map(({ geometry, properties }, index) => ({
+      type: 'Feature',
+      geometry,
+      properties: sitePoint(properties, sides[index] ?? 'top', look),
+    })),
+  };
+};

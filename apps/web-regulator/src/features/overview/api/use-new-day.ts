@@ -10,10 +10,13 @@ export const useNewDay = (areaCode: string): void => {
   useEffect(() => {
     let timer: number | undefined;
     const wait = (): void => {
-      timer = window.setTimeout(() => {
-        void client.invalidateQueries({ queryKey: overviewQuery(areaCode).queryKey });
-        wait();
-      }, untilMidnight(serverNow()) + 1000);
+      timer = window.setTimeout(
+        () => {
+          void client.invalidateQueries({ queryKey: overviewQuery(areaCode).queryKey });
+          wait();
+        },
+        untilMidnight(serverNow()) + 1000,
+      );
     };
     wait();
     return () => window.clearTimeout(timer);

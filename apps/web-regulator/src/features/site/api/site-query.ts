@@ -5,7 +5,9 @@ import type { Amount, ChainState, Fact, SiteProperties } from '../../../lib/api/
 
 export interface SiteDetail {
   readonly site: Pick<SiteProperties, 'siteId' | 'code' | 'name' | 'nameEn' | 'kind' | 'form' | 'capacityGrams'>;
-  readonly stock: Amount & { readonly classes: readonly (Amount & { readonly classCode: string; readonly family: string })[] };
+  readonly stock: Amount & {
+    readonly classes: readonly (Amount & { readonly classCode: string; readonly family: string })[];
+  };
   readonly today: Readonly<Record<'collected' | 'dispatched' | 'received' | 'treated' | 'closed', Amount>>;
   /** Newest first. */
   readonly lastEvents: readonly Fact[];

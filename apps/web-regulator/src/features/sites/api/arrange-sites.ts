@@ -1,4 +1,4 @@
-import { tiers } from '@huihuan/web-kit';
+import type { Tier } from '@huihuan/web-kit';
 import type { SiteProperties } from '../../../lib/api/types.ts';
 
 export const columns = ['name', 'tier', 'items', 'stock', 'filled', 'state'] as const;
@@ -17,9 +17,16 @@ export const filledOf = (site: SiteProperties): number | null =>
 export const troubleOf = (site: SiteProperties): number =>
   (site.chain === 'broken' ? 1e6 : 0) + (site.openDiscrepancies ?? 0);
 
+const placeInNetwork: Readonly<Record<Tier, number>> = {
+  'collection-point': 1,
+  'transfer-station': 2,
+  'sorting-centre': 3,
+  downstream: 4,
+};
+
 const keyOf: Readonly<Record<Column, (site: SiteProperties) => number | string>> = {
   name: (site) => site.code,
-  tier: (site) => tiers.indexOf(site.kind),
+  tier: (site) => placeInNetwork[site.kind],
   items: (site) => site.items,
   stock: (site) => site.grams,
   // What is not known stands behind everything that is.

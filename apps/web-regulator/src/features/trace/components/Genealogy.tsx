@@ -13,18 +13,20 @@ function Nodes({ nodes }: { nodes: readonly GenealogyNode[] }): ReactElement {
   const total = nodes.reduce((sum, node) => sum + node.grams, 0);
   return (
     <ul className={styles.rows}>
-      {nodes.toSorted((a, b) => b.grams - a.grams).map((node) => (
-        <li key={node.itemId}>
-          <button type="button" className={styles.row} onClick={() => showTrace(node.itemId)}>
-            <span>{nameOf(node.classCode)}</span>
-            <span className={styles.end}>
-              <Weight grams={node.grams} />
-              {nodes.length > 1 && total > 0 ? <small>{share(node.grams / total)}</small> : null}
-            </span>
-          </button>
-          {node.children.length === 0 ? null : <Nodes nodes={node.children} />}
-        </li>
-      ))}
+      {nodes
+        .toSorted((a, b) => b.grams - a.grams)
+        .map((node) => (
+          <li key={node.itemId}>
+            <button type="button" className={styles.row} onClick={() => showTrace(node.itemId)}>
+              <span>{nameOf(node.classCode)}</span>
+              <span className={styles.end}>
+                <Weight grams={node.grams} />
+                {nodes.length > 1 && total > 0 ? <small>{share(node.grams / total)}</small> : null}
+              </span>
+            </button>
+            {node.children.length === 0 ? null : <Nodes nodes={node.children} />}
+          </li>
+        ))}
     </ul>
   );
 }

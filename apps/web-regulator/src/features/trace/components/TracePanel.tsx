@@ -17,7 +17,11 @@ import { Story } from './Story.tsx';
 const subjectsOf = (answer: TraceAnswer | undefined): ReadonlySet<string> => {
   if (answer === undefined || 'matches' in answer) return new Set();
   const subjects = answer.story.map((fact) => fact.subject);
-  return new Set([answer.item.itemId, ...subjects, ...(answer.item.shipmentId === null ? [] : [answer.item.shipmentId])]);
+  return new Set([
+    answer.item.itemId,
+    ...subjects,
+    ...(answer.item.shipmentId === null ? [] : [answer.item.shipmentId]),
+  ]);
 };
 
 function Answer({ answer }: { answer: TraceAnswer }): ReactElement {
