@@ -1,7 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import ts from 'typescript';
 import { circles } from './cycles.mjs';
+
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 const types = ['domain', 'lib', 'service', 'web', 'tool'];
 
@@ -51,8 +54,23 @@ const problemsOfPackage = (found, workspace) => {
   return problems;
 };
 
+/** The lock file repeats every manifest; `npm install` brings it up to date, and nothing else would notice that it is not. */
+const problemsOfLock = ({ root, packages }) => {
+  const locked = readJson(join(root, 'package-lock.json')).packages;
+  const folders = ['', ...[...packages.values()].map(({ folder }) => relative(root, folder))];
+  const same = (one = {}, other = {}) => isDeepStrictEqual({ ...one }, { ...other });
+  return folders
+    .filter((folder) => {
+      const wanted = readJson(join(root, folder, 'package.json'));
+      const found = locked[folder.replaceAll(sep, '/')];
+      return !same(wanted.dependencies, found?.dependencies) || !same(wanted.devDependencies, found?.devDependencies);
+    })
+    .map((folder) => `${join(folder, 'package.json')}: package-lock.json knows other dependencies: run npm install.`);
+};
+
 /** What the manifests get wrong as a whole; imports one by one are judged by the lint rule. */
 export const checkManifests = (workspace) => [
+  ...problemsOfLock(workspace),
   ...[...workspace.packages.values()].flatMap((found) => problemsOfPackage(found, workspace)),
   ...circles(workspace.packages).map(
     (circle) => `Packages form a circle: ${circle.join(' → ')}. Move what both need into a package below them.`,
