@@ -7,7 +7,7 @@ import { checkIdentifiers } from './check-identifiers.ts';
 import { checkTime } from './check-time.ts';
 import { checkWeight } from './check-weight.ts';
 import { resolveDoubts } from './doubt.ts';
-import type { Intake, IntakeContext, IntakeSite, RegisterIntake } from './intake-command.ts';
+import type { Intake, IntakeContext, RegisterIntake } from './intake-command.ts';
 import { attendantUnknown, classNotAcceptedHere, paymentInvalid } from './intake-problems.ts';
 
 /**
@@ -53,13 +53,12 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
 
 /** The class must hold on the day of the hand-in, and the site be a collection point in service that takes its family. */
 const classAtSite = ({ siteId, row }: RegisterIntake, context: IntakeContext): Result<CatalogueClass> => {
-  let found: IntakeSite | undefined;
-  const site = activeSite((id) => (found = context.site(id)), siteId, ['collection-point'], '/siteId');
+  const site = activeSite(context.site, siteId, ['collection-point'], '/siteId');
   if (!site.ok) return site;
   const known = requireClassAt(context.catalogue, row.classCode, row.occurredAt);
   if (!known.ok) return known;
-  const accepts = found?.acceptsFamilies ?? [];
-  return accepts.includes(known.value.family)
+  const { name, acceptsFamilies } = site.value;
+  return acceptsFamilies.includes(known.value.family)
     ? known
-    : refuse(classNotAcceptedHere(known.value, site.value.name, accepts));
+    : refuse(classNotAcceptedHere(known.value, name, acceptsFamilies));
 };

@@ -9,7 +9,7 @@ interface WrongField extends Pick<Problem, 'code' | 'zh' | 'en'> {
 
 /** Reads one row of a request. Refused with `row.invalid`: the first wrong field in `path`, all of them in `details.errors`. */
 export const parseIntakeRow = (input: unknown): Result<IntakeRow> => {
-  const parsed = intakeRowSchema.safeParse(input);
+  const parsed = intakeRowSchema.safeParse(input, { reportInput: true });
   if (parsed.success) return accept(parsed.data);
   const errors = parsed.error.issues.flatMap(wrongFields);
   return refuse({

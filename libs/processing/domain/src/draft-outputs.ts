@@ -2,7 +2,7 @@ import { requireClassAt } from '@huihuan/catalogue-domain';
 import type { Identifier } from '@huihuan/contracts-events';
 import { allOf, firstRepeated, heaviestLoadGrams } from '@huihuan/custody-domain';
 import { identify } from '@huihuan/identifiers-domain';
-import { accept, at, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { DraftOutputs, JobContext } from './job-command.ts';
 import type { JobEvent, JobOutput, Loss, OpenJob } from './job.ts';
 import {
@@ -46,7 +46,7 @@ const outputOf = (job: OpenJob, output: JobOutput, context: JobContext): Result<
   const kinds = output.identifiers.map(({ kind }) => kind);
   const strange = kinds.find((kind) => !known.value.identifierKinds.includes(kind)) ?? firstRepeated(kinds);
   if (strange !== undefined) return refuse(outputIdentifierKind(strange, classCode));
-  const identifiers = allOf(output.identifiers, (identifier) => normalised(identifier, context.now));
+  const identifiers = allOf(output.identifiers, (identifier) => normalised(identifier, context.now), '/identifiers');
   return identifiers.ok ? accept({ ...output, identifiers: identifiers.value }) : identifiers;
 };
 
@@ -54,15 +54,11 @@ const normalised = ({ kind, value }: Identifier, now: string): Result<Identifier
   const { valid, normalized, problems } = identify(value, { kind, at: new Date(now) });
   if (valid && normalized !== null) return accept({ kind, value: normalized });
   const [first] = problems;
-  return refuse(
-    at(
-      {
-        code: `identifier.${first?.code ?? 'unusable'}`,
-        kind: 'invalid',
-        zh: first?.zh ?? '编号无法使用',
-        en: first?.en ?? 'the identifier cannot be used',
-      },
-      '/identifiers',
-    ),
-  );
+  return refuse({
+    code: `identifier.${first?.code ?? 'unusable'}`,
+    kind: 'invalid',
+    zh: first?.zh ?? '编号无法使用',
+    en: first?.en ?? 'the identifier cannot be used',
+    path: '/value',
+  });
 };

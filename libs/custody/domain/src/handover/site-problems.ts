@@ -12,15 +12,15 @@ const kindWords: Readonly<Record<SiteKind, { readonly zh: string; readonly en: s
 const words = (kinds: readonly SiteKind[], language: 'zh' | 'en', or: string): string =>
   kinds.map((kind) => kindWords[kind][language]).join(or);
 
-type FindSite = (siteId: string) => KnownSite | undefined;
+type FindSite<Site extends KnownSite> = (siteId: string) => Site | undefined;
 
 /** The site of an act must be known and of one of these kinds. The path names the field that says which site. */
-export const siteOfKind = (
-  find: FindSite,
+export const siteOfKind = <Site extends KnownSite>(
+  find: FindSite<Site>,
   siteId: string,
   kinds: readonly SiteKind[],
   path: string,
-): Result<KnownSite> => {
+): Result<Site> => {
   const site = find(siteId);
   if (site === undefined) {
     return refuse({
@@ -44,12 +44,12 @@ export const siteOfKind = (
 };
 
 /** The same, and in service: where something new begins. */
-export const activeSite = (
-  find: FindSite,
+export const activeSite = <Site extends KnownSite>(
+  find: FindSite<Site>,
   siteId: string,
   kinds: readonly SiteKind[],
   path: string,
-): Result<KnownSite> => {
+): Result<Site> => {
   const site = siteOfKind(find, siteId, kinds, path);
   if (!site.ok || site.value.active) return site;
   const { name } = site.value;
