@@ -1,4 +1,3 @@
-import type { LoggerService } from '@nestjs/common';
 import { serviceSource } from '@huihuan/contracts-events';
 import type { Outbox } from '@huihuan/messaging-core';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
@@ -8,11 +7,6 @@ export interface RegistryOptions {
   /** Schema `registry`, opened with `registryMigrations` and `registryEntities`. */
   readonly database: ServiceDatabase;
   readonly outbox: Outbox;
-  /** UUIDv7 for the acts that no client asked for, such as the seeding. */
-  readonly newId: () => string;
-  readonly log?: LoggerService;
-  /** Every service is started alike; the registry itself keeps no times, the outbox stamps its events. */
-  readonly clock?: () => Date;
 }
 
 /** Injection token of the options. */

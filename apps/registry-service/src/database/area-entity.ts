@@ -1,7 +1,7 @@
 import type { AreaFacts } from '@huihuan/registry-domain';
-import { EntitySchema } from 'typeorm';
+import { defineEntity } from './define-entity.ts';
 
-export const areaEntity = new EntitySchema<AreaFacts>({
+export const areaEntity = defineEntity<AreaFacts>({
   name: 'area',
   columns: {
     code: { type: 'text', primary: true },

@@ -1,5 +1,5 @@
 import type { CatalogueClass } from '@huihuan/seeds';
-import { EntitySchema } from 'typeorm';
+import { defineEntity } from './define-entity.ts';
 
 /** A class whole, with the yields and sources that its event leaves out. */
 export interface CatalogueClassRow {
@@ -7,7 +7,7 @@ export interface CatalogueClassRow {
   definition: CatalogueClass;
 }
 
-export const catalogueClassEntity = new EntitySchema<CatalogueClassRow>({
+export const catalogueClassEntity = defineEntity<CatalogueClassRow>({
   name: 'catalogue_class',
   columns: {
     classCode: { name: 'class_code', type: 'text', primary: true },

@@ -1,8 +1,8 @@
 import type { SiteFacts } from '@huihuan/contracts-events';
-import { EntitySchema } from 'typeorm';
+import { defineEntity, gramsColumn } from './define-entity.ts';
 
 /** A row is the facts of a site as they are now. */
-export const siteEntity = new EntitySchema<SiteFacts>({
+export const siteEntity = defineEntity<SiteFacts>({
   name: 'site',
   columns: {
     siteId: { name: 'site_id', type: 'uuid', primary: true },
@@ -16,11 +16,7 @@ export const siteEntity = new EntitySchema<SiteFacts>({
     lat: { type: 'double precision' },
     coordinateSystem: { name: 'coordinate_system', type: 'text' },
     approximate: { type: 'boolean' },
-    capacityGrams: {
-      name: 'capacity_grams',
-      type: 'bigint',
-      transformer: { to: (grams: number) => grams, from: Number },
-    },
+    capacityGrams: gramsColumn('capacity_grams'),
     areaSquareMetres: { name: 'area_square_metres', type: 'double precision' },
     acceptsFamilies: { name: 'accepts_families', type: 'text', array: true },
     licences: { type: 'jsonb' },

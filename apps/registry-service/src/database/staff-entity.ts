@@ -1,12 +1,12 @@
 import type { StaffFacts } from '@huihuan/registry-domain';
-import { EntitySchema } from 'typeorm';
+import { defineEntity } from './define-entity.ts';
 
 /** The facts of a member of staff, and the name that no event carries. */
 export interface StaffRow extends StaffFacts {
   displayName: string;
 }
 
-export const staffEntity = new EntitySchema<StaffRow>({
+export const staffEntity = defineEntity<StaffRow>({
   name: 'staff',
   columns: {
     staffId: { name: 'staff_id', type: 'uuid', primary: true },

@@ -1,16 +1,12 @@
 import type { TruckFacts } from '@huihuan/registry-domain';
-import { EntitySchema } from 'typeorm';
+import { defineEntity, gramsColumn } from './define-entity.ts';
 
-export const truckEntity = new EntitySchema<TruckFacts>({
+export const truckEntity = defineEntity<TruckFacts>({
   name: 'truck',
   columns: {
     truckId: { name: 'truck_id', type: 'uuid', primary: true },
     plate: { type: 'text' },
-    capacityGrams: {
-      name: 'capacity_grams',
-      type: 'bigint',
-      transformer: { to: (grams: number) => grams, from: Number },
-    },
+    capacityGrams: gramsColumn('capacity_grams'),
     homeSiteId: { name: 'home_site_id', type: 'uuid', nullable: true },
     active: { type: 'boolean' },
   },

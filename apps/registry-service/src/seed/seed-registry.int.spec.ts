@@ -3,6 +3,7 @@ import { definitionOf, genesis } from '@huihuan/contracts-events';
 import { sha256Hex } from '@huihuan/kernel-domain';
 import { logTable } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
+import { newId } from '@huihuan/platform-service';
 import { areas, catalogue, demoNetwork } from '@huihuan/seeds';
 import type { TestDatabase } from '@huihuan/testing-database';
 import { registrySource, type RegistryOptions } from '../registry.ts';
@@ -28,8 +29,8 @@ const count = async (table: string): Promise<number> =>
 
 beforeAll(async () => {
   ({ test, registry } = await newTestRegistry());
-  bare = await seedRegistry({ ...registry, demo: false });
-  await seedRegistry({ ...registry, demo: true });
+  bare = await seedRegistry({ ...registry, newId, demo: false });
+  await seedRegistry({ ...registry, newId, demo: true });
 });
 
 afterAll(() => test.drop());
@@ -58,7 +59,7 @@ describe('seeding the registry', () => {
 
   it('does nothing at the next start', async () => {
     const before = await log();
-    const again = await Promise.all([1, 2].map(() => seedRegistry({ ...registry, demo: true })));
+    const again = await Promise.all([1, 2].map(() => seedRegistry({ ...registry, newId, demo: true })));
     for (const seeded of again) expect(Object.values(seeded)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(await log()).toEqual(before);
   });
@@ -84,7 +85,7 @@ describe('seeding the registry', () => {
   it('fills an empty registry within a second and a half', async () => {
     const fresh = await newTestRegistry();
     const began = performance.now();
-    await seedRegistry({ ...fresh.registry, demo: true });
+    await seedRegistry({ ...fresh.registry, newId, demo: true });
     const milliseconds = performance.now() - began;
     await fresh.test.drop();
     expect(milliseconds).toBeLessThan(1500);

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@nestjs/common';
 import type { Fact } from '@huihuan/contracts-events';
 import { takeLocks } from '@huihuan/platform-persistence';
 import type { EntityManager } from 'typeorm';
@@ -9,7 +10,10 @@ import { seedAreas } from './seed-areas.ts';
 import { seedCatalogue } from './seed-catalogue.ts';
 import { seedDemoNetwork } from './seed-demo-network.ts';
 
-export interface SeedRegistryOptions extends Pick<RegistryOptions, 'database' | 'outbox' | 'newId' | 'log'> {
+export interface SeedRegistryOptions extends RegistryOptions {
+  /** UUIDv7 of the seeding, which no client asked for. */
+  readonly newId: () => string;
+  readonly log?: LoggerService;
   /** Whether a registry without sites gets the demonstration network of 中牟县. */
   readonly demo: boolean;
 }

@@ -2,33 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditEndSchema, auditEventSchema } from '@huihuan/contracts-audit';
 import { sha256Hex } from '@huihuan/kernel-domain';
 import { logTable } from '@huihuan/messaging-core';
-import { undescribedRoutes } from '@huihuan/platform-http';
 import { rowsOf } from '@huihuan/platform-persistence';
+import { newId } from '@huihuan/platform-service';
 import { catalogue, demoNetwork, targets } from '@huihuan/seeds';
-import type { TestDatabase } from '@huihuan/testing-database';
-import { seedRegistry } from '../index.ts';
-import type { RegistryOptions } from '../registry.ts';
-import { newId, newTestRegistry, serveRegistry, type RegistryClient } from './registry.support.spec.ts';
+import { serveRegistry, type RegistryClient } from './registry.support.spec.ts';
 
-let test: TestDatabase;
-let registry: RegistryOptions;
 let client: RegistryClient;
 
 const network = demoNetwork();
 const siteOf = (code: string): string => network.sites.find((site) => site.code === code)?.id ?? '';
 const countEvents = async (): Promise<number> =>
-  (await rowsOf<{ rows: number }>(registry.database, `select count(*) as rows from ${logTable}`))[0]?.rows ?? 0;
+  (await rowsOf<{ rows: number }>(client.database, `select count(*) as rows from ${logTable}`))[0]?.rows ?? 0;
 
 beforeAll(async () => {
-  ({ test, registry } = await newTestRegistry());
-  await seedRegistry({ ...registry, demo: true });
-  client = await serveRegistry(registry);
+  client = await serveRegistry();
 });
 
-afterAll(async () => {
-  await client.app.close();
-  await test.drop();
-});
+afterAll(() => client.close());
 
 describe('areas', () => {
   it('are looked up from the province down', async () => {
@@ -57,11 +47,9 @@ describe('staff', () => {
     const second = await client.post('/staff', person);
     const { id: staffId, ...members } = person;
     expect([first.status, first.body, second.text]).toEqual([201, { staffId, ...members, active: true }, first.text]);
-    const events = await rowsOf<{ record: string }>(
-      registry.database,
-      `select record from ${logTable} where key = $1`,
-      [staffId],
-    );
+    const events = await rowsOf<{ record: string }>(client.database, `select record from ${logTable} where key = $1`, [
+      staffId,
+    ]);
     expect(events).toHaveLength(1);
     expect(events[0]?.record).not.toContain('王小明');
   });
@@ -73,15 +61,15 @@ describe('staff', () => {
     expect((body['staff'] as { staffId: string }[]).map(({ staffId }) => staffId)).toEqual(expected.sort());
   });
 
-  it.each<[string, Record<string, unknown>, number, string, string]>([
-    ['a role at a site where it is not held', { role: 'sorting-operator' }, 422, 'staff.role-site', '/siteIds/0'],
-    ['an unknown site', { siteIds: [newId()] }, 422, 'site.unknown', '/siteIds/0'],
-    ['no site', { siteIds: [] }, 422, 'staff.sites', '/siteIds'],
-    ['no name', { displayName: '  ' }, 422, 'request.invalid', '/displayName'],
-  ])('refuse %s', async (_, wrong, status, code, path) => {
+  it.each<[string, Record<string, unknown>, [number, string, string]]>([
+    ['a role at a site where it is not held', { role: 'sorting-operator' }, [422, 'staff.role-site', '/siteIds/0']],
+    ['an unknown site', { siteIds: [newId()] }, [422, 'site.unknown', '/siteIds/0']],
+    ['no site', { siteIds: [] }, [422, 'staff.sites', '/siteIds']],
+    ['no name', { displayName: '  ' }, [422, 'request.invalid', '/displayName']],
+  ])('refuse %s', async (_, wrong, expected) => {
     const before = await countEvents();
     const answer = await client.post('/staff', { ...attendant(), ...wrong });
-    expect([answer.status, answer.problem.code, answer.problem.path]).toEqual([status, code, path]);
+    expect([answer.status, answer.problem.code, answer.problem.path]).toEqual(expected);
     expect(await countEvents()).toBe(before);
   });
 });
@@ -186,6 +174,6 @@ describe('the routes of every service', () => {
   });
 
   it('are all described', () => {
-    expect(undescribedRoutes(client.app)).toEqual([]);
+    expect(client.undescribed()).toEqual([]);
   });
 });

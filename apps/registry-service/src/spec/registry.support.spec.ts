@@ -1,26 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { uuidV7 } from '@huihuan/kernel-domain';
-import { createOutbox, logChannel, logTable } from '@huihuan/messaging-core';
-import { createApplication, createLog, type ProblemBody } from '@huihuan/platform-http';
+import { createOutbox, listenToLog, logChannel, logTable } from '@huihuan/messaging-core';
+import { createApplication, createLog, undescribedRoutes, type ProblemBody } from '@huihuan/platform-http';
+import { roleOf, type ServiceDatabase } from '@huihuan/platform-persistence';
+import { newId, openService } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import {
   registryEntities as entities,
   registryMigrations as migrations,
-  RegistryModule,
   registrySchema,
+  registryService,
   type RegistryOptions,
 } from '../index.ts';
 
-export const newId = (): string => uuidV7(Date.now(), randomBytes(10));
-
-/** An empty registry on a database of its own. */
+/** The tables of an empty registry, on a database of their own. */
 export const newTestRegistry = async (): Promise<{ test: TestDatabase; registry: RegistryOptions }> => {
   const test = await createTestDatabase([registrySchema]);
   const database = await test.open(registrySchema, { migrations, entities });
   const outbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
-  return { test, registry: { database, outbox, newId } };
+  return { test, registry: { database, outbox } };
 };
 
 export interface Answered {
@@ -32,43 +29,60 @@ export interface Answered {
 }
 
 export interface RegistryClient {
-  readonly app: NestFastifyApplication;
+  readonly database: ServiceDatabase;
+  /** Fetches a path below /api/registry. */
   get(path: string): Promise<Answered>;
+  /** Sends a body as JSON, or a text as it is. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>;
+  undescribed(): readonly string[];
+  close(): Promise<void>;
 }
 
-/** The registry alone behind a door of its own. */
-export const serveRegistry = async (registry: RegistryOptions): Promise<RegistryClient> => {
-  @Module({ imports: [RegistryModule.register(registry)] })
-  class RootModule {}
+/** The service alone as its own process runs it, with the demonstration network, behind a door of its own. */
+export const serveRegistry = async (): Promise<RegistryClient> => {
+  const test = await createTestDatabase([registrySchema]);
+  const signal = listenToLog({ connectionString: test.url });
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'registry-service' });
-  const description = { title: '登记 · Registry', version: '1.0.0' };
-  const app = await createApplication(RootModule, { log, description });
+  const access = { url: test.url, role: roleOf(registrySchema) };
+  const service = await openService(registryService, { ...access, signal, log, env: { HUIHUAN_DEMO: 'true' } });
+
+  @Module({ imports: [service.module] })
+  class RootModule {}
+
+  const app = await createApplication(RootModule, { log, description: { title: '登记 · Registry', version: '1.0.0' } });
+  await service.start();
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/api/registry`;
-  const ask = async (path: string, init?: RequestInit): Promise<Answered> => {
-    const answer = await fetch(`${url}${path}`, init);
-    const text = await answer.text();
-    const read = (answer.headers.get('content-type') ?? '').startsWith('application/json')
-      ? (JSON.parse(text) as unknown)
-      : {};
-    const isProblem = (answer.headers.get('content-type') ?? '').startsWith('application/problem+json');
-    return {
-      status: answer.status,
-      text,
-      body: read as Record<string, unknown>,
-      problem: (isProblem ? JSON.parse(text) : {}) as ProblemBody,
-      correlationId: answer.headers.get('x-correlation-id'),
-    };
-  };
   return {
-    app,
-    get: (path) => ask(path),
-    post: (path, body, headers = {}) =>
-      ask(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    database: service.database,
+    get: async (path) => read(await fetch(`${url}${path}`)),
+    post: async (path, body, headers = {}) =>
+      read(
+        await fetch(`${url}${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        }),
+      ),
+    undescribed: () => undescribedRoutes(app),
+    close: async () => {
+      await app.close();
+      await service.stop();
+      await signal.close();
+      await test.drop();
+    },
+  };
+};
+
+const read = async (answer: Response): Promise<Answered> => {
+  const text = await answer.text();
+  const type = answer.headers.get('content-type') ?? '';
+  const json = (wanted: string): unknown => (type.startsWith(wanted) ? JSON.parse(text) : {});
+  return {
+    status: answer.status,
+    text,
+    body: json('application/json') as Record<string, unknown>,
+    problem: json('application/problem+json') as ProblemBody,
+    correlationId: answer.headers.get('x-correlation-id'),
   };
 };

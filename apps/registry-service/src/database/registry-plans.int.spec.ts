@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rowsOf } from '@huihuan/platform-persistence';
+import type { TestDatabase } from '@huihuan/testing-database';
+import type { RegistryOptions } from '../registry.ts';
+import { newTestRegistry } from '../spec/registry.support.spec.ts';
+
+let test: TestDatabase;
+let registry: RegistryOptions;
+
+/** A province's worth of rows: 200 counties of 100 sites, a truck and three people for each site. */
+const fillSql = `
+  insert into area select '410000', '省', 'province', null;
+  insert into area select (410001 + n)::text, '县', 'county', '410000' from generate_series(0, 199) as n;
+  insert into area select (410001 + n)::text || lpad(m::text, 3, '0'), '乡', 'township', (410001 + n)::text
+    from generate_series(0, 199) as n, generate_series(1, 20) as m;
+  insert into site
+    select gen_random_uuid(), 'S-' || n, '场所', 'Site', case when n % 50 = 0 then 'transfer-station' else 'collection-point' end,
+           case when n % 50 = 0 then null else 'fixed' end, (410001 + n % 200)::text, 113, 34, 'WGS84', true, 1000, 10,
+           '{bulk}', '[]', true
+      from generate_series(1, 20000) as n;
+  insert into staff select gen_random_uuid(), 'attendant', array[site_id], '人', true from site, generate_series(1, 3);
+  insert into truck
+    select gen_random_uuid(), '豫A' || row_number() over (), 1000, site_id, true from site;
+  analyze`;
+
+beforeAll(async () => {
+  ({ test, registry } = await newTestRegistry());
+  for (const statement of fillSql.split(';')) await registry.database.query(statement);
+});
+
+afterAll(() => test.drop());
+
+const planOf = async (sql: string): Promise<string> =>
+  (await rowsOf<{ 'QUERY PLAN': string }>(registry.database, `explain ${sql}`))
+    .map((row) => row['QUERY PLAN'])
+    .join('\n');
+
+describe('the queries of the registry go by an index', () => {
+  it.each([
+    ['sites of a county', `select * from site where area_code like '410055%' order by code limit 1001`, 'site_area'],
+    [
+      'a page of the sites of a kind',
+      `select * from site where kind = 'transfer-station' and code > 'S-500' order by code limit 101`,
+      'site_kind',
+    ],
+    ['a page of all sites', `select * from site where code > 'S-500' order by code limit 101`, 'site_code_key'],
+    ['the site with a code', `select * from site where code = 'S-77'`, 'site_code_key'],
+    [
+      'staff of a site',
+      `select * from staff where site_ids @> array['019b8cec-b031-774f-97be-d31094c8e8c3'::uuid] order by staff_id`,
+      'staff_site',
+    ],
+    ['the truck with a plate', `select * from truck where plate = '豫A77' and active = true`, 'truck_plate'],
+    ['areas below another', `select * from area where parent = '410055' order by code`, 'area_parent'],
+  ])('%s', async (_, sql, index) => {
+    const plan = await planOf(sql);
+    expect(plan).toContain(index);
+    expect(plan).not.toContain('Seq Scan');
+  });
+});

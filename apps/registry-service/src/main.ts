@@ -1,0 +1,4 @@
+import { runAlone } from '@huihuan/platform-service';
+import { registryService } from './registry-service.ts';
+
+await runAlone(registryService);
