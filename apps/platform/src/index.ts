@@ -1,0 +1,2 @@
+export { openPlatform, type Platform, type PlatformOptions } from './open-platform.ts';
+export { services } from './services.ts';

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
+import { EngineProblem } from '@huihuan/platform-engine';
+import { createLog, runUntilSignalled } from '@huihuan/platform-http';
+import { openPlatform } from './open-platform.ts';
+import { openStorage } from './storage.ts';
+
+const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+const page = join(checkout, 'apps', 'web-regulator', 'dist');
+const began = performance.now();
+
+const say = (zh: string, en: string): void => console.log(`  ${zh} · ${en}`);
+
+const start = async (): Promise<void> => {
+  const settings = readSettings(sharedSettings, process.env);
+  const dataDir = resolve(checkout, settings.HUIHUAN_DATA);
+  const logFile = join(dataDir, 'logs', 'platform.log');
+  console.log('回环 Huihuan');
+  const storage = await openStorage({
+    databaseUrl: settings.DATABASE_URL,
+    dataDir,
+    onProgress: say,
+    onLost: () => say('内嵌数据库意外终止，正在退出', 'the embedded database ended unexpectedly, stopping'),
+  });
+  const log = createLog({ level: settings.LOG_LEVEL, destination: logFile, name: 'platform' });
+  say('正在打开五个服务', 'opening five services');
+  const platform = await openPlatform({
+    access: storage.access,
+    log,
+    env: { HUIHUAN_PSEUDONYM_KEY: storage.pseudonymKey, ...process.env },
+    ...(existsSync(join(page, 'index.html')) ? { pages: { folder: page } } : {}),
+  });
+  await platform.caughtUp(30_000);
+  await platform.app.listen(settings.PORT, settings.HOST);
+  const url = (await platform.app.getUrl()).replace('[::1]', '127.0.0.1');
+  announce(url, dataDir, logFile);
+  process.send?.({ ready: true, url });
+  runUntilSignalled(platform.app, {
+    onStopping: () => say('正在结束：完成手头的工作', 'stopping: finishing what was begun'),
+    onStopped: async () => {
+      await platform.stop();
+      await storage.stop();
+      say('已全部停止，数据已保存', 'all stopped, the data is kept');
+    },
+  });
+};
+
+const announce = (url: string, dataDir: string, logFile: string): void => {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`
+  就绪，用时 ${seconds} 秒 · ready in ${seconds} s
+
+  监管地图 · map for regulators      ${url}/
+  接口文档 · API reference           ${url}/api/docs
+  接口描述 · OpenAPI 3.1             ${url}/api/openapi.json
+  健康状态 · health                  ${url}/health/ready
+  数据     · data                    ${dataDir}
+  日志     · log                     ${logFile}
+
+  本版本尚无登录，请只在本机使用 · there is no sign-in in this version: keep it on this machine
+  让货物动起来 · make goods move     npm run simulate -- --items 200 --rate 5
+  停止 · stop                        Ctrl-C
+`);
+};
+
+try {
+  await start();
+} catch (failure) {
+  if (failure instanceof EngineProblem) console.error(`${failure.zh}\n${failure.en}`);
+  else console.error(failure instanceof SettingsError ? failure.message : failure);
+  process.exit(1);
+}

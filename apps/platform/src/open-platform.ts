@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { listenToLog } from '@huihuan/messaging-core';
+import { createApplication, type Log, type Pages } from '@huihuan/platform-http';
+import { openService, type Access, type RunningService } from '@huihuan/platform-service';
+import { services } from './services.ts';
+
+export interface PlatformOptions {
+  readonly access: (schema: string) => Access;
+  readonly log: Log;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly pages?: Pages;
+}
+
+export interface Platform {
+  readonly app: NestFastifyApplication;
+  /** Resolves when every service has heard everything that was said so far, or after the time. */
+  caughtUp(milliseconds: number): Promise<boolean>;
+  /** Ends the services; after the application was closed. */
+  stop(): Promise<void>;
+}
+
+/** Opens all five services on one PostgreSQL and puts them behind one application, which does not listen yet. */
+export const openPlatform = async ({ access, log, env, pages }: PlatformOptions): Promise<Platform> => {
+  const signal = listenToLog({ connectionString: access('registry').url });
+  const opened: RunningService[] = [];
+  for (const definition of services) {
+    opened.push(await openService(definition, { ...access(definition.name), signal, log, env }));
+  }
+
+  @Module({ imports: opened.map((service) => service.module) })
+  class Root {}
+
+  const app = await createApplication(Root, {
+    log,
+    description: { title: '回环 Huihuan', version: '0.1.0' },
+    ...(pages === undefined ? {} : { pages }),
+  });
+  await Promise.all(opened.map((service) => service.start()));
+  return {
+    app,
+    caughtUp: (milliseconds) => caughtUp(opened, milliseconds),
+    stop: async () => {
+      await Promise.all(opened.map((service) => service.stop()));
+      await signal.close();
+    },
+  };
+};
+
+const lookAgain = 25;
+
+const caughtUp = async (opened: readonly RunningService[], milliseconds: number): Promise<boolean> => {
+  const until = performance.now() + milliseconds;
+  for (;;) {
+    const lags = await Promise.all(opened.map((service) => service.consumer()?.lag()));
+    if (lags.every((lag) => (lag?.events ?? 0) === 0)) return true;
+    if (performance.now() > until) return false;
+    await new Promise((resolve) => setTimeout(resolve, lookAgain));
+  }
+};

@@ -1,0 +1,7 @@
+import { collectionService } from '@huihuan/collection-service';
+import type { ServiceDefinition } from '@huihuan/platform-service';
+import { registryService } from '@huihuan/registry-service';
+import { transferService } from '@huihuan/transfer-service';
+
+/** The whole platform. The registry comes first: it is filled before the others begin to listen. */
+export const services: readonly ServiceDefinition[] = [registryService, collectionService, transferService];
