@@ -6,7 +6,7 @@ export { custodyEffects, custodyModule } from './custody-module.ts';
 export { CUSTODY, type CustodyOptions } from './custody-service.ts';
 export { actId, holdingSchema, itemSchema, limitQuery, shipmentSchema, type ShipmentView } from './http/schemas.ts';
 export { shown } from './http/outgoing-controller.ts';
-export { claimIdentifiers, isUnique, type Claimed, type Place } from './identity/claims.ts';
+export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } from './identity/claims.ts';
 export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies.ts';
 export { changeOutgoing } from './outgoing/change-outgoing.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';

@@ -1,0 +1,33 @@
+import { Controller, Inject } from '@nestjs/common';
+import { CUSTODY, type CustodyOptions } from '@huihuan/custody-service';
+import type { Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { gradeItems } from './grade-items.ts';
+import { gradeAnswersSchema, gradesSchema, type GradeAnswers } from './grade-schemas.ts';
+
+const grade = operation({
+  method: 'POST',
+  path: '',
+  summary: 'Decide what becomes of items in stock; each row has its own answer',
+  summaryZh: '对在库物品定级，逐行答复',
+  description:
+    'A row is `{itemId, outcome, reason, measurements?, staffId?}`. A row that is wrong is refused with its own problem ' +
+    '(`grade.not-allowed`, `item.unknown`, `item.elsewhere`, `item.blocked`, …) and spoils no other.',
+  body: gradesSchema,
+  answer: gradeAnswersSchema,
+  problems: ['site.unknown', 'site.wrong-kind', 'request.id-reused'],
+});
+
+@Controller('/api/sorting/grades')
+export class GradeController {
+  private readonly custody: CustodyOptions;
+
+  constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+    this.custody = custody;
+  }
+
+  @Operation(grade)
+  grade(@Input() { body, correlationId }: InputOf<typeof grade>): Promise<Result<GradeAnswers>> {
+    return gradeItems(this.custody, { asked: body, correlationId });
+  }
+}

@@ -1,0 +1,75 @@
+import type { SealedEvent } from '@huihuan/contracts-events';
+import { siteOfKind } from '@huihuan/custody-domain';
+import { knownSites, presentHoldings, stateFacts, type CustodyOptions } from '@huihuan/custody-service';
+import { accept, at, type Result } from '@huihuan/kernel-domain';
+import { problemBody, readValue } from '@huihuan/platform-http';
+import { runCommand, type Tx } from '@huihuan/platform-persistence';
+import { decideGrade, type GradedFact } from '@huihuan/processing-domain';
+import { gradeRowSchema, type GradeAnswers, type GradesAsked } from './grade-schemas.ts';
+
+export interface GradeRequest {
+  readonly asked: GradesAsked;
+  readonly correlationId: string;
+}
+
+/**
+ * Grades items of one site: each row is decided by itself, all accepted ones are written together in a few statements
+ * however many they are. Where an item stands in several rows the last one holds.
+ */
+export const gradeItems = (
+  custody: CustodyOptions,
+  { asked, correlationId }: GradeRequest,
+): Promise<Result<GradeAnswers>> => {
+  const { id, siteId, rows } = asked;
+  return runCommand(custody.database, { id, operation: 'items.grade', request: asked, locks: [siteId] }, async (tx) => {
+    const site = siteOfKind(await knownSites(tx, [siteId]), siteId, [custody.policy.siteKind], '/siteId');
+    if (!site.ok) return site;
+    const decided = await decideRows(tx, asked, custody.now().toISOString());
+    const facts = decided.flatMap((row) => (row.ok ? [row.value] : []));
+    const sealed = await stateFacts(custody, tx, siteId, facts, { correlationId, causationId: id });
+    return accept(answersOf(rows, decided, sealed));
+  });
+};
+
+const decideRows = async (
+  tx: Tx,
+  { siteId, rows }: GradesAsked,
+  now: string,
+): Promise<readonly Result<GradedFact>[]> => {
+  const read = rows.map((row, index) => readValue(gradeRowSchema, row, `/rows/${index}`));
+  const holding = await presentHoldings(
+    tx,
+    read.flatMap((row) => (row.ok ? [row.value.itemId] : [])),
+  );
+  return read.map((row, index) => {
+    if (!row.ok) return row;
+    const { staffId = null, ...grade } = row.value;
+    return inRow(index, decideGrade({ siteId, ...grade, staffId }, { now, holding }));
+  });
+};
+
+/** What is wrong with no field of its own is wrong with the item that the row names. */
+const inRow = (index: number, decided: Result<GradedFact>): Result<GradedFact> =>
+  decided.ok
+    ? decided
+    : { ok: false, problem: at(decided.problem, `/rows/${index}${decided.problem.path ?? '/itemId'}`) };
+
+const answersOf = (
+  rows: readonly unknown[],
+  decided: readonly Result<GradedFact>[],
+  sealed: readonly SealedEvent[],
+): GradeAnswers => {
+  const events = sealed.values();
+  const answers = decided.map((row, index): GradeAnswers['answers'][number] => {
+    if (!row.ok) {
+      return { index, itemId: itemIdIn(rows[index]), status: 'refused', problem: problemBody(row.problem) };
+    }
+    const { value: event } = events.next();
+    if (event === undefined) throw new Error(`the grade of row ${index} was accepted and not written`);
+    return { index, itemId: row.value.data.itemId, status: 'accepted', eventId: event.id, siteSeq: event.siteSeq };
+  });
+  return { accepted: sealed.length, refused: answers.length - sealed.length, answers };
+};
+
+const itemIdIn = (row: unknown): string | null =>
+  typeof row === 'object' && row !== null && 'itemId' in row && typeof row.itemId === 'string' ? row.itemId : null;

@@ -1,0 +1,1 @@
+export { sortingService } from './sorting-service.ts';

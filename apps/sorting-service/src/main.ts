@@ -1,0 +1,4 @@
+import { runAlone } from '@huihuan/platform-service';
+import { sortingService } from './sorting-service.ts';
+
+await runAlone(sortingService);

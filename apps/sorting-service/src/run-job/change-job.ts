@@ -1,0 +1,109 @@
+import type { Fact } from '@huihuan/contracts-events';
+import {
+  knownClasses,
+  knownSites,
+  knownStaff,
+  presentHoldings,
+  stateFacts,
+  type CustodyOptions,
+} from '@huihuan/custody-service';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { Cause } from '@huihuan/messaging-core';
+import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
+import {
+  decideJob,
+  evolveJob,
+  type Job,
+  type JobCommand,
+  type JobContext,
+  type JobEvent,
+} from '@huihuan/processing-domain';
+import { claimOutputs } from './claim-outputs.ts';
+import { jobIn, loadJob, recordGenealogy, recordJob, type StoredJob } from './job-books.ts';
+import { jobUnknown } from './job-problems.ts';
+import type { JobView } from './job-schemas.ts';
+import { jobView } from './job-view.ts';
+
+export interface JobRequest {
+  /** What the client sent: the same again gets the first answer. */
+  readonly asked: { readonly id: string };
+  readonly jobId: string;
+  readonly correlationId: string;
+  readonly command: JobCommand;
+}
+
+/** One act on a dismantling job: decided by the domain, written with its facts and their effect on the stock. */
+export const changeJob = async (custody: CustodyOptions, request: JobRequest): Promise<Result<JobView>> => {
+  const { asked, jobId, command, correlationId } = request;
+  const siteId = command.kind === 'start' ? command.siteId : await siteOfJob(custody.database, jobId);
+  if (siteId === null) return refuse(jobUnknown(jobId));
+  return runCommand(
+    custody.database,
+    { id: asked.id, operation: `job.${command.kind}`, request: { jobId, asked }, locks: [siteId] },
+    async (tx) => {
+      const before = await loadJob(tx, jobId);
+      const context = await contextOf(custody, tx, jobIn(before), command);
+      const decided = decide(jobIn(before), command, context);
+      if (!decided.ok) return decided;
+      const cause = { correlationId, causationId: asked.id };
+      const written = await write(custody, tx, { before, events: decided.value, now: context.now, cause });
+      return written.ok ? accept(jobView(written.value, context.catalogue, context.now)) : written;
+    },
+  );
+};
+
+const siteOfJob = async (tx: Tx, jobId: string): Promise<string | null> => {
+  const [row] = await rowsOf<{ siteId: string }>(tx, 'select site_id as "siteId" from job where job_id = $1', [jobId]);
+  return row?.siteId ?? null;
+};
+
+/** Reads everything that the decision may ask for, in a few statements however long the lists are. */
+const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: JobCommand): Promise<JobContext> => {
+  const inputs = command.kind === 'start' ? command.itemIds : job.state === 'none' ? [] : idsOf(job.inputs);
+  const drafted = job.state === 'open' ? idsOf(job.outputs) : [];
+  const outputs = command.kind === 'draft-outputs' ? idsOf(command.outputs) : drafted;
+  const supervisorId = command.kind === 'close' ? (command.explanation?.supervisorId ?? null) : null;
+  return {
+    now: custody.now().toISOString(),
+    catalogue: await knownClasses(tx),
+    site: await knownSites(tx, [command.kind === 'start' ? command.siteId : null]),
+    staff: await knownStaff(tx, [supervisorId]),
+    holding: await presentHoldings(tx, [...inputs, ...outputs]),
+  };
+};
+
+const idsOf = (items: readonly { readonly itemId: string }[]): readonly string[] => items.map(({ itemId }) => itemId);
+
+/** Before a job is closed its draft is judged once more: an id of an output may have been taken since it was written. */
+const decide = (job: Job, command: JobCommand, context: JobContext): Result<readonly JobEvent[]> => {
+  if (command.kind === 'close' && job.state === 'open') {
+    const draft = decideJob(job, { kind: 'draft-outputs', outputs: job.outputs, loss: job.loss }, context);
+    if (!draft.ok) return draft;
+  }
+  return decideJob(job, command, context);
+};
+
+interface Change {
+  readonly before: StoredJob | undefined;
+  readonly events: readonly JobEvent[];
+  readonly now: string;
+  readonly cause: Cause;
+}
+
+const write = async (custody: CustodyOptions, tx: Tx, change: Change): Promise<Result<StoredJob>> => {
+  const { before, events, now, cause } = change;
+  const job = events.reduce(evolveJob, jobIn(before));
+  if (job.state === 'none') throw new TypeError('an act on a job leaves a job');
+  const endedAt = job.state === 'open' ? null : now;
+  const after: StoredJob = { job, startedAt: before?.startedAt ?? now, endedAt };
+  await recordJob(tx, after);
+  for (const event of events) {
+    if (event.type !== 'cn.huihuan.item.dismantled.v1') continue;
+    const claimed = await claimOutputs(tx, event);
+    if (!claimed.ok) return claimed;
+    await recordGenealogy(tx, event);
+  }
+  const facts = events.filter((event): event is Extract<JobEvent, Fact> => event.type !== 'job.outputs-drafted');
+  if (facts.length > 0) await stateFacts(custody, tx, job.siteId, facts, cause);
+  return accept(after);
+};

@@ -1,0 +1,156 @@
+import { Controller, Inject } from '@nestjs/common';
+import { uuidV7Field } from '@huihuan/contracts-events';
+import { CUSTODY, knownClasses, limitQuery, type CustodyOptions } from '@huihuan/custody-service';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import type { JobCommand } from '@huihuan/processing-domain';
+import { z } from 'zod';
+import { changeJob } from './change-job.ts';
+import { loadJob } from './job-books.ts';
+import { jobUnknown } from './job-problems.ts';
+import { genealogyOf, jobsOfSite } from './job-queries.ts';
+import {
+  cancelBody,
+  closeBody,
+  jobHeadSchema,
+  jobSchema,
+  jobStateQuery,
+  jobWithGenealogySchema,
+  outputsBody,
+  startBody,
+  type JobHead,
+  type JobView,
+  type JobWithGenealogy,
+} from './job-schemas.ts';
+import { jobView } from './job-view.ts';
+
+const ofJob = z.object({ jobId: uuidV7Field });
+const ended = ['job.unknown', 'job.closed', 'job.cancelled', 'request.id-reused'];
+
+const start = operation({
+  method: 'POST',
+  path: '',
+  summary: 'Put items of the stock on the dismantling line, all of them or none',
+  summaryZh: '开始拆解作业：投入在库物品，全部或全不',
+  status: 201,
+  body: startBody,
+  answer: jobSchema,
+  problems: [
+    'site.unknown',
+    'item.unknown',
+    'item.blocked',
+    'item.not-graded-for-dismantling',
+    'job.exists',
+    'request.id-reused',
+  ],
+});
+
+const draft = operation({
+  method: 'POST',
+  path: ':jobId/outputs',
+  summary: 'Say what came out and what was lost; replaces what was said before and answers the balance',
+  summaryZh: '登记产出和损耗（替换之前的登记），并答复物料平衡',
+  params: ofJob,
+  body: outputsBody,
+  answer: jobSchema,
+  problems: [...ended, 'class.unknown', 'output.id-taken', 'output.named-twice', 'identifier.kind-not-for-class'],
+});
+
+const close = operation({
+  method: 'POST',
+  path: ':jobId/close',
+  summary: 'Close the job: its outputs are in stock. Outside the tolerance a supervisor of the site explains why',
+  summaryZh: '关闭作业，产出入库；差额超出允许偏差时须由本场所主管说明',
+  params: ofJob,
+  body: closeBody,
+  answer: jobSchema,
+  problems: [
+    ...ended,
+    'balance.open',
+    'explanation.not-a-supervisor',
+    'job.nothing-came-out',
+    'identifier.active',
+    'item.blocked',
+    'output.id-taken',
+  ],
+});
+
+const cancel = operation({
+  method: 'POST',
+  path: ':jobId/cancel',
+  summary: 'Give the job up before anything was taken apart; its items are in stock again',
+  summaryZh: '取消作业（尚未拆解），物品退回库存',
+  params: ofJob,
+  body: cancelBody,
+  answer: jobSchema,
+  problems: ended,
+});
+
+const list = operation({
+  method: 'GET',
+  path: '',
+  summary: 'Jobs of a site, newest first',
+  summaryZh: '某场所的拆解作业，最新的在前',
+  query: z.object({ siteId: uuidV7Field, state: jobStateQuery, limit: limitQuery }),
+  answer: z.object({ jobs: z.array(jobHeadSchema).readonly() }),
+});
+
+const one = operation({
+  method: 'GET',
+  path: ':jobId',
+  summary: 'One job with its balance, and the jobs before and after it',
+  summaryZh: '一个拆解作业及其物料平衡、前后作业',
+  params: ofJob,
+  answer: jobWithGenealogySchema,
+  problems: ['job.unknown'],
+});
+
+@Controller('/api/sorting/jobs')
+export class JobController {
+  private readonly custody: CustodyOptions;
+
+  constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+    this.custody = custody;
+  }
+
+  @Operation(start)
+  start(@Input() { body, correlationId }: InputOf<typeof start>): Promise<Result<JobView>> {
+    const { id: jobId, siteId, itemIds } = body;
+    const command = { kind: 'start', jobId, siteId, itemIds } as const;
+    return changeJob(this.custody, { asked: body, jobId, command, correlationId });
+  }
+
+  @Operation(draft)
+  draft(@Input() { params, body, correlationId }: InputOf<typeof draft>): Promise<Result<JobView>> {
+    const command: JobCommand = { kind: 'draft-outputs', outputs: body.outputs, loss: body.loss };
+    return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
+  }
+
+  @Operation(close)
+  close(@Input() { params, body, correlationId }: InputOf<typeof close>): Promise<Result<JobView>> {
+    const { explanation = null, evidence, staffId = null } = body;
+    const command: JobCommand = { kind: 'close', explanation, evidence, staffId };
+    return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
+  }
+
+  @Operation(cancel)
+  cancel(@Input() { params, body, correlationId }: InputOf<typeof cancel>): Promise<Result<JobView>> {
+    const command: JobCommand = { kind: 'cancel', reason: body.reason };
+    return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
+  }
+
+  @Operation(list)
+  async list(@Input() { query }: InputOf<typeof list>): Promise<{ jobs: readonly JobHead[] }> {
+    return { jobs: await jobsOfSite(this.custody.database, query) };
+  }
+
+  @Operation(one)
+  async one(@Input() { params }: InputOf<typeof one>): Promise<Result<JobWithGenealogy>> {
+    const { database, now } = this.custody;
+    const stored = await loadJob(database, params.jobId);
+    if (stored === undefined) return refuse(jobUnknown(params.jobId));
+    const view = jobView(stored, await knownClasses(database), now().toISOString());
+    const ids = (items: readonly { readonly itemId: string }[]) => items.map(({ itemId }) => itemId);
+    return accept({ ...view, genealogy: await genealogyOf(database, ids(view.inputs), ids(view.outputs)) });
+  }
+}

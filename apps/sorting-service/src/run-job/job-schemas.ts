@@ -1,0 +1,110 @@
+import { classCodeField, evidenceFields, gramsField, identifierFields, uuidV7Field } from '@huihuan/contracts-events';
+import { actId } from '@huihuan/custody-service';
+import { z } from 'zod';
+
+const stated = z.enum(['open', 'closed', 'cancelled']);
+
+const balanceSchema = z
+  .object({
+    inputGrams: z.int(),
+    outputGrams: z.int(),
+    lossGrams: z.int(),
+    differenceGrams: z.int().describe('Inputs − outputs − loss'),
+    toleranceGrams: z.int(),
+  })
+  .meta({ id: 'MassBalance' });
+
+export const jobSchema = z
+  .object({
+    jobId: uuidV7Field,
+    siteId: uuidV7Field,
+    state: stated,
+    inputs: z.array(z.object({ itemId: uuidV7Field, classCode: z.string(), grams: z.int() })).readonly(),
+    outputs: z
+      .array(
+        z.object({
+          itemId: uuidV7Field,
+          classCode: z.string(),
+          grams: z.int(),
+          identifiers: z.array(identifierFields(z.object)).readonly(),
+        }),
+      )
+      .readonly(),
+    loss: z.object({ grams: z.int(), reason: z.string() }),
+    balance: balanceSchema.nullable().describe('Of the draft while the job is open; none when it is cancelled'),
+    balanced: z.boolean().describe('Whether the difference is within the tolerance, so that no explanation is needed'),
+    explanation: z.object({ text: z.string(), supervisorId: uuidV7Field }).nullable(),
+    reason: z.string().nullable().describe('Why it was cancelled'),
+    startedAt: z.string(),
+    endedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Job', description: 'A dismantling job; weights in grams' });
+
+export type JobView = z.output<typeof jobSchema>;
+
+const linkSchema = z.object({ itemId: uuidV7Field, jobId: uuidV7Field });
+
+export const jobWithGenealogySchema = jobSchema
+  .extend({
+    genealogy: z.object({
+      origins: z.array(linkSchema).readonly().describe('Inputs that came out of an earlier job, with that job'),
+      derived: z.array(linkSchema).readonly().describe('Outputs that were taken apart since, with the job that did it'),
+    }),
+  })
+  .meta({ id: 'JobWithGenealogy' });
+
+export type JobWithGenealogy = z.output<typeof jobWithGenealogySchema>;
+
+export const jobHeadSchema = z
+  .object({
+    jobId: uuidV7Field,
+    siteId: uuidV7Field,
+    state: stated,
+    inputs: z.int(),
+    inputGrams: z.int(),
+    outputs: z.int(),
+    outputGrams: z.int(),
+    lossGrams: z.int(),
+    differenceGrams: z.int().nullable().describe('Once the job is closed'),
+    explained: z.boolean(),
+    startedAt: z.string(),
+    endedAt: z.string().nullable(),
+  })
+  .meta({ id: 'JobHead' });
+
+export type JobHead = z.output<typeof jobHeadSchema>;
+
+export const jobStateQuery = stated.optional();
+
+export const startBody = z.object({
+  id: uuidV7Field.describe('Id of the job'),
+  siteId: uuidV7Field,
+  itemIds: z.array(uuidV7Field).min(1).max(1000),
+});
+
+export const outputsBody = z.object({
+  id: actId,
+  outputs: z
+    .array(
+      z.object({
+        itemId: uuidV7Field.describe('Id of the new lot or part, made by the client'),
+        classCode: classCodeField,
+        grams: gramsField,
+        identifiers: z.array(identifierFields(z.object)).max(8).default([]),
+      }),
+    )
+    .max(1000),
+  loss: z.object({ grams: z.int().min(0).max(1_000_000_000), reason: z.string().trim().max(200).default('') }),
+});
+
+export const closeBody = z.object({
+  id: actId,
+  explanation: z
+    .object({ text: z.string().trim().min(1).max(1000), supervisorId: uuidV7Field })
+    .nullish()
+    .describe('Needed outside the tolerance; within it, it is not recorded'),
+  evidence: z.array(evidenceFields(z.object)).max(50).default([]),
+  staffId: uuidV7Field.nullish(),
+});
+
+export const cancelBody = z.object({ id: actId, reason: z.string().trim().min(1).max(500) });

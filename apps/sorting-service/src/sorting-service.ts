@@ -1,0 +1,33 @@
+import { handoverPolicies } from '@huihuan/custody-domain';
+import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
+import { MessagingTables1764000000001 } from '@huihuan/messaging-core';
+import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
+import type { ServiceDefinition } from '@huihuan/platform-service';
+import { DeliveryController } from './deliver-shipment/delivery-controller.ts';
+import { GradeController } from './grade-items/grade-controller.ts';
+import { JobController } from './run-job/job-controller.ts';
+import { ProcessingTables1764000000003 } from './tables/processing-tables.ts';
+
+class SortingModule {}
+
+/** 分拣中心: receives, grades, takes apart, and delivers to downstream enterprises what became of it. */
+export const sortingService: ServiceDefinition = {
+  name: 'sorting',
+  migrations: [
+    CommandTable1764000000000,
+    MessagingTables1764000000001,
+    CustodyTables1764000000002,
+    ProcessingTables1764000000003,
+  ],
+  build: ({ database, outbox, now, newId }) => {
+    const custody = { policy: handoverPolicies.sorting, database, outbox, now, newId };
+    return {
+      module: {
+        module: SortingModule,
+        imports: [custodyModule(custody)],
+        controllers: [GradeController, JobController, DeliveryController],
+      },
+      effects: custodyEffects(custody),
+    };
+  },
+};
