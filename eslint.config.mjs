@@ -14,9 +14,9 @@ const house = { rules: { 'module-boundaries': moduleBoundaries(), 'no-silencing'
 
 const typed = ['apps/**/*.{ts,tsx}', 'libs/**/*.{ts,tsx}', 'seeds/**/*.ts', 'tools/**/*.ts'];
 const pages = ['apps/web-*/**/*.{ts,tsx}', 'libs/web/**/*.{ts,tsx}'];
-const specs = ['**/*.spec.{ts,tsx}'];
+const specs = ['**/*.spec.{ts,tsx}', '**/*.spec-support.{ts,tsx}'];
 const domains = ['libs/*/domain/src/**/*.ts'];
-const programs = ['apps/cli/**', 'tools/**', 'seeds/**/*.mjs'];
+const programs = ['apps/cli/**', 'apps/platform/**', 'tools/**', 'seeds/**/*.mjs'];
 
 /** A program of all files of one tsconfig is quicker than a project service here, and the pages have a tsconfig of their own. */
 const programOf = (project) => ({ parserOptions: { project, tsconfigRootDir: import.meta.dirname } });

@@ -6,7 +6,7 @@ import { circles } from './cycles.mjs';
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-const types = ['domain', 'lib', 'service', 'web', 'tool'];
+const types = ['domain', 'lib', 'service', 'app', 'web', 'tool'];
 
 /** libs/custody/domain is @huihuan/custody-domain, apps/cli is @huihuan/cli, seeds is @huihuan/seeds. */
 const nameOfFolder = (path) =>

@@ -4,8 +4,8 @@ import { pathBetween } from './cycles.mjs';
 import { rows as allRows } from './rows.mjs';
 import { packageOfFile } from './workspace.mjs';
 
-/** Tests, and what stands below a folder `testing` for tests alone. */
-const isForTests = (file) => /\.spec\.tsx?$/.test(file) || /[\\/]src[\\/](.*[\\/])?testing[\\/]/.test(file);
+/** Tests, their support files, and what stands below a folder `testing` for tests alone. */
+const isForTests = (file) => /\.spec(-support)?\.tsx?$/.test(file) || /[\\/]src[\\/](.*[\\/])?testing[\\/]/.test(file);
 
 /** Only what lies in src is delivered: configuration of the bundler and generators of seeds stay here. */
 const isDelivered = (file, owner) => relative(owner.folder, file).startsWith(`src${sep}`) && !isForTests(file);

@@ -22,6 +22,8 @@ const services = { type: 'service' };
 const web = { type: 'web' };
 const testing = { context: 'testing' };
 const seeds = { name: '@huihuan/seeds' };
+/** What stands below every service: it puts platform, messaging and the audit contract together. */
+const serviceShell = { name: '@huihuan/platform-service' };
 const platformApp = { name: '@huihuan/platform' };
 const cli = { name: '@huihuan/cli' };
 const registry = { name: '@huihuan/registry-service' };
@@ -50,7 +52,7 @@ export const rows = [
     except: [testing],
     never: [testing],
     inSpecs: false,
-    say: '{to} is for tests: import it in a *.spec.ts file or below a folder named `testing`. What production code needs of it belongs in the package that it stands in for.',
+    say: '{to} is for tests: import it in a *.spec.ts or *.spec-support.ts file or below a folder named `testing`. What production code needs of it belongs in the package that it stands in for.',
   },
   {
     id: 'seeds-enter-by-the-registry',
@@ -108,8 +110,15 @@ export const rows = [
   {
     id: 'platform-knows-no-business',
     from: [platformLibs],
+    except: [serviceShell],
     only: [kernel, platformLibs, testing],
     say: '{from} serves every context and knows none: it may import the kernel and libs/platform, not {to}. Take what you need as a parameter or a registration, and let the service pass it.',
+  },
+  {
+    id: 'shell-knows-no-business',
+    from: [serviceShell],
+    only: [kernel, contracts, platformLibs, messaging, testing],
+    say: '{from} is the same below every service: it may import the kernel, contracts, libs/platform and libs/messaging, not {to}. What only one context needs belongs in its service, which hands it to the shell.',
   },
   {
     id: 'messaging-knows-no-business',
@@ -142,7 +151,7 @@ export const rows = [
     id: 'apps-stand-alone',
     from: [{}],
     except: [platformApp, cli],
-    never: [services, { type: 'tool' }],
+    never: [services, { type: 'app' }, { type: 'tool' }],
     say: '{to} is an application of its own: only apps/platform and apps/cli put applications together. Services meet through events: keep a local copy of its facts by a projection; code that both need belongs in libs/{context}/domain or, when it is a shape, in libs/contracts.',
   },
   {

@@ -33,6 +33,7 @@ const welcomed = [
   welcome('apps/collection-service/src/testing/network.ts', `import { network } from '@huihuan/testing-network';`),
   welcome(service, `import { Module } from '@nestjs/common'; import { decide } from '@huihuan/custody-domain';`),
   welcome(service, `export const load = (name: string) => import(name);`),
+  welcome('libs/platform/service/src/index.ts', `import { subscribe } from '@huihuan/messaging-core';`),
   welcome('apps/platform/src/main.ts', `import { CollectionModule } from '@huihuan/collection-service';`),
   welcome('apps/registry-service/src/seed.ts', `import areas from '@huihuan/seeds/areas.json';`),
   welcome('libs/testing/network/src/index.ts', `import { demo } from '@huihuan/seeds'; import fc from 'fast-check';`),
@@ -80,6 +81,12 @@ const layers = [
     'libs/platform/http/src/index.ts',
     `import { decide } from '@huihuan/custody-domain';`,
     /serves every context and knows none/,
+  ),
+  refused('libs/platform/http/src/index.ts', `import { subscribe } from '@huihuan/messaging-core';`, /knows none/),
+  refused(
+    'libs/platform/service/src/index.ts',
+    `import { decide } from '@huihuan/custody-domain';`,
+    /the same below every service/,
   ),
   refused(
     'libs/messaging/core/src/index.ts',

@@ -19,6 +19,7 @@ const entries: readonly Entry[] = [
   ['libs/regulator/books', 'lib regulator', []],
   ['libs/platform/http', 'lib platform', ['kernel-domain', 'platform-config']],
   ['libs/platform/config', 'lib platform', ['platform-http']],
+  ['libs/platform/service', 'lib platform', ['messaging-core', 'contracts-events']],
   ['libs/messaging/core', 'lib messaging', ['kernel-domain', 'contracts-events']],
   ['libs/testing/network', 'lib testing', ['kernel-domain', 'seeds']],
   ['libs/web/kit', 'web web', ['contracts-events']],
@@ -31,7 +32,7 @@ const entries: readonly Entry[] = [
   ],
   ['apps/transfer-service', 'service transfer', []],
   ['apps/registry-service', 'service registry', ['seeds']],
-  ['apps/platform', 'service platform', ['collection-service']],
+  ['apps/platform', 'app platform', ['collection-service']],
   ['apps/cli', 'tool cli', ['seeds']],
   ['apps/web-regulator', 'web regulator', ['web-kit', 'contracts-events']],
 ];
