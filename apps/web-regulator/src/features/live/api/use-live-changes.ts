@@ -70,11 +70,18 @@ export const useLiveChanges = (areaCode: string): void => {
       });
     };
 
+    // A connection that slept through a cut may never say so: with the network back, it is made anew.
+    const restart = (): void => {
+      lost = true;
+      start();
+    };
     start();
     addEventListener('offline', noteLoss);
+    addEventListener('online', restart);
     return () => {
       close();
       removeEventListener('offline', noteLoss);
+      removeEventListener('online', restart);
     };
   }, [client, areaCode, ready]);
 };

@@ -3,7 +3,7 @@ import { unknown, weight } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import styles from './Figure.module.css';
 
-/** A weight of the day with what it is made of. The value lights up softly when it changes; unknown is a dash, not 0. */
+/** A weight of the day with what it is made of. The value takes colour for a moment when it changes; unknown is a dash, not 0. */
 export function Figure(props: { name: string; label: string; grams: number | undefined; made: string }): ReactElement {
   const texts = useTexts();
   const { name, label, grams, made } = props;

@@ -33,6 +33,7 @@ export function SitesTable(): ReactElement {
     <div className={styles.page}>
       <div className={styles.tools}>
         <h1>{texts.title}</h1>
+        <span role="status">{texts.found(count(sites.length), count(all.length))}</span>
         <input
           type="search"
           value={words}
@@ -40,7 +41,6 @@ export function SitesTable(): ReactElement {
           placeholder={texts.filter}
           aria-label={texts.filter}
         />
-        <span role="status">{texts.found(count(sites.length), count(all.length))}</span>
       </div>
       {sites.length === 0 ? (
         <Empty>{all.length === 0 ? texts.empty : texts.none}</Empty>
