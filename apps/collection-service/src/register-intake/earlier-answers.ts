@@ -1,4 +1,4 @@
-import { canonicalJson, refuse, type Json, type Result } from '@huihuan/kernel-domain';
+import { canonicalJson, refuse, unusableTextAt, type Json, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { AcceptedIntake } from './intake-answer.ts';
 
@@ -19,7 +19,8 @@ export const askedRow =
     index,
     row,
     id: idOf(row),
-    digest: keyedDigest(canonicalJson([siteId, row as Json])),
+    // A row that cannot be digested is refused before anybody asks for its digest.
+    digest: unusableTextAt(row) === null ? keyedDigest(canonicalJson([siteId, row as Json])) : '',
   });
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

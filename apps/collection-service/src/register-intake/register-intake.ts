@@ -71,6 +71,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The people whom a row names, before it was checked. */
 const staffIn = (row: unknown): readonly string[] => {
+  if (typeof row !== 'object' || row === null) return [];
   const { attendantId, override } = row as { attendantId?: unknown; override?: { supervisorId?: unknown } | null };
   return [attendantId, override?.supervisorId].filter((id): id is string => typeof id === 'string' && uuid.test(id));
 };

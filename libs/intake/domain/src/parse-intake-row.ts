@@ -1,4 +1,4 @@
-import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, unusableTextAt, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { z } from 'zod';
 import { intakeRowSchema, type IntakeRow } from './intake-row.ts';
 
@@ -9,6 +9,8 @@ interface WrongField extends Pick<Problem, 'code' | 'zh' | 'en'> {
 
 /** Reads one row of a request. Refused with `row.invalid`: the first wrong field in `path`, all of them in `details.errors`. */
 export const parseIntakeRow = (input: unknown): Result<IntakeRow> => {
+  const unusable = unusableTextAt(input);
+  if (unusable !== null) return refuse(textUnusable(unusable));
   const parsed = intakeRowSchema.safeParse(input, { reportInput: true });
   if (parsed.success) return accept(parsed.data);
   const errors = parsed.error.issues.flatMap(wrongFields);
@@ -21,6 +23,14 @@ export const parseIntakeRow = (input: unknown): Result<IntakeRow> => {
     details: { errors },
   });
 };
+
+const textUnusable = (path: string): Problem => ({
+  code: 'row.text-unusable',
+  kind: 'invalid',
+  zh: `${path || '/'} 处的文字含有空字符或不完整的字符；请删去后重发`,
+  en: `the text at ${path || '/'} has a null character or half a character; leave it out and send the row again`,
+  path,
+});
 
 const wrongFields = (issue: z.core.$ZodIssue): readonly WrongField[] => {
   if (issue.code === 'unrecognized_keys') {

@@ -19,7 +19,8 @@ export interface Problem {
 /** `invalid` 422, `missing` 404, `conflict` 409, `forbidden` 403: what the sender can do about it differs. */
 export type ProblemKind = 'invalid' | 'missing' | 'conflict' | 'forbidden';
 
-export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
 
 export const accept = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 

@@ -31,7 +31,8 @@ export const lifecycleFlaws = <State extends string, Act extends string>(
   terminal: readonly State[],
 ): LifecycleFlaws<State> => {
   const states = Object.keys(table) as State[];
-  const after = (state: State): State[] => Object.values<State | undefined>(table[state]).filter((next) => next !== undefined);
+  const after = (state: State): State[] =>
+    Object.values<State | undefined>(table[state]).filter((next) => next !== undefined);
   const reach = (from: State): Set<State> => {
     const seen = new Set<State>([from]);
     for (const state of seen) for (const next of after(state)) seen.add(next);

@@ -26,37 +26,44 @@ export const embeddedTransport = (database: ServiceDatabase, signal: LogSignal):
 });
 
 const follow = (database: ServiceDatabase, signal: LogSignal, options: SubscriptionOptions): Subscription => {
-  let running = true;
-  const run = async (): Promise<void> => {
-    let wait = firstWait;
-    let emptyReads = 0;
-    while (running) {
-      try {
-        const moved = await step(database, options);
-        wait = firstWait;
-        emptyReads = moved ? 0 : emptyReads + 1;
-        if (!moved && running) {
-          const glance = glances[emptyReads - 1];
-          const signalled = await signal.next(glance ?? idle);
-          if (glance === undefined && signalled) emptyReads = 0;
-        }
-      } catch (failure) {
-        if (!running) return;
-        options.onTrouble(failure, wait);
-        await signal.next(wait);
-        wait = Math.min(wait * 2, longestWait);
-      }
-    }
-  };
-  const finished = run();
+  const stopping = new AbortController();
+  const finished = run(database, signal, options, stopping.signal);
   return {
     lag: () => lagOf(database, options),
     stop: async () => {
-      running = false;
+      stopping.abort();
       signal.wake();
       await finished;
     },
   };
+};
+
+const run = async (
+  database: ServiceDatabase,
+  signal: LogSignal,
+  options: SubscriptionOptions,
+  stopping: AbortSignal,
+): Promise<void> => {
+  let trouble = firstWait;
+  let emptyReads = 0;
+  while (!stopping.aborted) {
+    try {
+      emptyReads = (await step(database, options)) ? 0 : await pause(signal, emptyReads);
+      trouble = firstWait;
+    } catch (failure) {
+      options.onTrouble(failure, trouble);
+      await signal.next(trouble);
+      trouble = Math.min(trouble * 2, longestWait);
+    }
+  }
+};
+
+/** Waits after a read that found nothing: a glance at first, then for a signal. @returns how many such reads there were */
+const pause = async (signal: LogSignal, emptyReads: number): Promise<number> => {
+  const glance = glances[emptyReads];
+  const signalled = await signal.next(glance ?? idle);
+  if (glance === undefined) return signalled ? 0 : emptyReads;
+  return emptyReads + 1;
 };
 
 /** Reads and handles one batch. @returns whether the offset moved */

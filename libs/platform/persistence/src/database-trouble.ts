@@ -21,7 +21,8 @@ export const isDatabaseAway = (value: unknown): boolean => {
   const code = typeof failure.code === 'string' ? failure.code : '';
   const message = typeof failure.message === 'string' ? failure.message : '';
   if (connectionCodes.test(code) || socketCodes.has(code) || driverWords.test(message)) return true;
-  const inner = [failure.cause, failure.driverError, ...(Array.isArray(failure.errors) ? failure.errors : [])];
+  const gathered: unknown[] = Array.isArray(failure.errors) ? failure.errors : [];
+  const inner = [failure.cause, failure.driverError, ...gathered];
   return inner.some((cause) => cause !== failure && isDatabaseAway(cause));
 };
 

@@ -22,7 +22,8 @@ export const provisionServices = async (adminUrl: string, services: readonly Ser
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'huihuan provision' });
   await client.connect();
   try {
-    const database = client.escapeIdentifier((await client.query('select current_database() as name')).rows[0].name);
+    const { rows } = await client.query<{ name: string }>('select current_database() as name');
+    const database = client.escapeIdentifier(rows[0]?.name ?? '');
     await client.query('revoke all on schema public from public');
     await client.query(`revoke all on database ${database} from public`);
     for (const service of services) await provisionService(client, database, service);

@@ -21,9 +21,9 @@ export interface ServiceHost {
   readonly signal: LogSignal;
   readonly log: Log;
   readonly env: Readonly<Record<string, string | undefined>>;
-  now(): Date;
+  readonly now: () => Date;
   /** A new UUIDv7 with each call. */
-  newId(): string;
+  readonly newId: () => string;
 }
 
 export interface ServiceParts {

@@ -39,7 +39,8 @@ export const createTestDatabase = async (schemas: readonly string[]): Promise<Te
       return database;
     },
     drop: async () => {
-      await Promise.all(opened.map((database) => (database.dataSource.isInitialized ? database.close() : undefined)));
+      const open = opened.filter((database) => database.dataSource.isInitialized);
+      await Promise.all(open.map((database) => database.close()));
       await asAdministrator(server, `drop database if exists ${name} with (force)`);
     },
   };

@@ -109,13 +109,11 @@ const settleWhenAgreed = async (custody: CustodyOptions, tx: Tx, delivery: Deliv
     const { discrepancyId, proposalId, bySiteId, item, shipmentId } = event.data;
     const received = await loadIncoming(tx, shipmentId);
     if (received.state !== 'received') return;
-    const settled = await decideAndRecord(
-      custody,
-      tx,
+    const settled = await decideAndRecord(custody, tx, {
       discrepancyId,
-      { kind: 'settle-agreed', proposalId, bySiteId, item },
-      { correlationId: event.correlationId, causationId: id },
-    );
+      command: { kind: 'settle-agreed', proposalId, bySiteId, item },
+      cause: { correlationId: event.correlationId, causationId: id },
+    });
     if (!settled.ok) throw new Error(`${settled.problem.code}: ${settled.problem.en}`);
   }
 };

@@ -5,13 +5,18 @@ import type { Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { applyChanges } from './apply-changes.ts';
 
+export interface Statement {
+  /** Whose chain says it. */
+  readonly siteId: string;
+  readonly facts: readonly Fact[];
+  readonly cause: Cause;
+}
+
 /** Writes facts of a site behind its chain and brings the holdings up to them, in the caller's transaction. */
 export const stateFacts = async (
   custody: CustodyOptions,
   tx: Tx,
-  siteId: string,
-  facts: readonly Fact[],
-  cause: Cause,
+  { siteId, facts, cause }: Statement,
 ): Promise<readonly SealedEvent[]> => {
   const sealed = await custody.outbox.append(tx, siteSource(siteId), facts, cause);
   await applyChanges(tx, facts.flatMap(changesOfFact));

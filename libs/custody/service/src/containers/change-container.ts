@@ -39,7 +39,8 @@ export const changeContainer = async (
       const after = decided.value.reduce(evolveContainer, before);
       await recordContainers(tx, [after]);
       if ('siteId' in after) {
-        await stateFacts(custody, tx, after.siteId, decided.value, { correlationId, causationId: id });
+        const cause = { correlationId, causationId: id };
+        await stateFacts(custody, tx, { siteId: after.siteId, facts: decided.value, cause });
       }
       return accept(after);
     },

@@ -3,7 +3,6 @@ import {
   evolveDiscrepancy,
   type Discrepancy,
   type DiscrepancyCommand,
-  type DiscrepancyEvent,
 } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
 import type { Cause } from '@huihuan/messaging-core';
@@ -37,17 +36,21 @@ export const changeDiscrepancy = async (
       request: { discrepancyId, command },
       locks: [command.bySiteId, ...parties],
     },
-    (tx) => decideAndRecord(custody, tx, discrepancyId, command, { correlationId, causationId: id }),
+    (tx) => decideAndRecord(custody, tx, { discrepancyId, command, cause: { correlationId, causationId: id } }),
   );
 };
+
+interface Word {
+  readonly discrepancyId: string;
+  readonly command: DiscrepancyCommand;
+  readonly cause: Cause;
+}
 
 /** Decides a word of one side inside a transaction; also what the receiver's books do when they hear of the sender's yes. */
 export const decideAndRecord = async (
   custody: CustodyOptions,
   tx: Tx,
-  discrepancyId: string,
-  command: DiscrepancyCommand,
-  cause: Cause,
+  { discrepancyId, command, cause }: Word,
 ): Promise<Result<Discrepancy>> => {
   const before = await loadDiscrepancy(tx, discrepancyId);
   const named = command.kind === 'settle-agreed' ? [] : [command.itemId];
@@ -60,7 +63,7 @@ export const decideAndRecord = async (
   if (!decided.ok) return decided;
   const after = decided.value.reduce(evolveDiscrepancy, before);
   await recordDiscrepancies(tx, [after]);
-  await stateFacts(custody, tx, speakerOf(before, command), decided.value satisfies readonly DiscrepancyEvent[], cause);
+  await stateFacts(custody, tx, { siteId: speakerOf(before, command), facts: decided.value, cause });
   return accept(after);
 };
 

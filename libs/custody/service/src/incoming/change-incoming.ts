@@ -13,6 +13,7 @@ import {
 } from '@huihuan/custody-domain';
 import { toleranceHandoverAt } from '@huihuan/catalogue-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { Cause } from '@huihuan/messaging-core';
 import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
 import { recordDiscrepancies } from '../books/discrepancy-books.ts';
 import { loadIncoming, recordIncoming } from '../books/incoming-books.ts';
@@ -55,7 +56,8 @@ export const changeIncoming = async (
       const before = await loadIncoming(tx, shipmentId);
       const decided = decideIncoming(before, command, await contextOf(custody, tx, parties));
       if (!decided.ok) return decided;
-      return accept(await record(custody, tx, before, decided.value, { correlationId, causationId: id }));
+      const cause = { correlationId, causationId: id };
+      return accept(await record(custody, tx, before, { events: decided.value, cause }));
     },
   );
 };
@@ -86,15 +88,14 @@ const record = async (
   custody: CustodyOptions,
   tx: Tx,
   before: IncomingShipment,
-  events: readonly IncomingEvent[],
-  cause: { readonly correlationId: string; readonly causationId: string },
+  { events, cause }: { readonly events: readonly IncomingEvent[]; readonly cause: Cause },
 ): Promise<ReceivingAnswer> => {
   const shipment = events.reduce(evolveIncoming, before);
   await recordIncoming(tx, shipment);
   const discrepancies = events.filter(isOpened).map((event) => evolveDiscrepancy(noDiscrepancy, event));
   const facts = events.filter((event): event is IncomingEvent & Fact => event.type !== 'incoming.findings-recorded');
   if (facts.length > 0 && shipment.state !== 'unknown') {
-    await stateFacts(custody, tx, shipment.toSiteId, facts, cause);
+    await stateFacts(custody, tx, { siteId: shipment.toSiteId, facts, cause });
     await recordDiscrepancies(tx, discrepancies);
     await closeOwnOutgoing(tx, facts);
   }

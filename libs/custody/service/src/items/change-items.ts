@@ -31,7 +31,8 @@ export const correctItem = (custody: CustodyOptions, request: CorrectionRequest)
       if (holding === undefined) return refuse(itemUnknown(itemId));
       const decided = decideCorrection(holding, command);
       if (!decided.ok) return decided;
-      await stateFacts(custody, tx, command.siteId, [decided.value], { correlationId, causationId: id });
+      const cause = { correlationId, causationId: id };
+      await stateFacts(custody, tx, { siteId: command.siteId, facts: [decided.value], cause });
       return present(tx, itemId);
     },
   );
@@ -54,7 +55,8 @@ export const closeItems = (
     async (tx) => {
       const decided = decideClosure(command, await presentHoldings(tx, command.itemIds));
       if (!decided.ok) return decided;
-      await stateFacts(custody, tx, command.siteId, [decided.value], { correlationId, causationId: id });
+      const cause = { correlationId, causationId: id };
+      await stateFacts(custody, tx, { siteId: command.siteId, facts: [decided.value], cause });
       await releaseClaims(tx, command.itemIds);
       return accept({ closed: command.itemIds.length, itemIds: command.itemIds });
     },

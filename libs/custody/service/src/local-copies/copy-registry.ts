@@ -23,8 +23,8 @@ export const copyRegistry: Effect = {
       ...ofType(deliveries, 'cn.huihuan.site.registered.v1').map(({ event, siteSeq }) => said(event.data, siteSeq)),
       ...ofType(deliveries, 'cn.huihuan.site.changed.v1').map(({ event, siteSeq }) => said(event.data.site, siteSeq)),
     ]);
-    await copy(tx, 'staff', 'staff_id', saidOf(deliveries, 'cn.huihuan.staff.registered.v1'), (facts) => facts.staffId);
-    await copy(tx, 'truck', 'truck_id', saidOf(deliveries, 'cn.huihuan.truck.registered.v1'), (facts) => facts.truckId);
+    await copy(tx, 'staff', saidOf(deliveries, 'cn.huihuan.staff.registered.v1'), (facts) => facts.staffId);
+    await copy(tx, 'truck', saidOf(deliveries, 'cn.huihuan.truck.registered.v1'), (facts) => facts.truckId);
     await copyClasses(tx, saidOf(deliveries, 'cn.huihuan.catalogue.class-registered.v1'));
   },
 };
@@ -65,16 +65,15 @@ const copySites = async (tx: Tx, all: readonly Said<SiteFacts>[]): Promise<void>
 const copy = async <Facts>(
   tx: Tx,
   table: 'staff' | 'truck',
-  id: string,
   all: readonly Said<Facts>[],
   idOf: (facts: Facts) => string,
 ): Promise<void> => {
   const rows = lastWords(all, idOf);
   if (rows.length === 0) return;
   await tx.query(
-    `insert into ${table} (${id}, facts, said_by)
+    `insert into ${table} (${table}_id, facts, said_by)
      select * from unnest($1::uuid[], $2::jsonb[], $3::bigint[])
-     on conflict (${id}) do update set facts = excluded.facts, said_by = excluded.said_by
+     on conflict (${table}_id) do update set facts = excluded.facts, said_by = excluded.said_by
        where ${table}.said_by < excluded.said_by`,
     [rows.map((row) => idOf(row.facts)), rows.map((row) => JSON.stringify(row.facts)), rows.map((row) => row.saidBy)],
   );

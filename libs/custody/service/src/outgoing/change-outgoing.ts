@@ -5,11 +5,14 @@ import {
   evolveContainer,
   evolveOutgoing,
   type OutgoingCommand,
+  type OutgoingContext,
   type OutgoingEvent,
   type OutgoingShipment,
   type PrivateOutgoingEvent,
+  type ShipmentLine,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { Cause } from '@huihuan/messaging-core';
 import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { applyChanges } from '../books/apply-changes.ts';
@@ -43,7 +46,8 @@ export const changeOutgoing = async (
       const before = await loadOutgoing(tx, shipmentId);
       const decided = decideOutgoing(before, command, await contextOf(custody, tx, before, command));
       if (!decided.ok) return decided;
-      return accept(await record(custody, tx, before, decided.value, { correlationId, causationId: id }));
+      const cause = { correlationId, causationId: id };
+      return accept(await record(custody, tx, before, { events: decided.value, cause }));
     },
   );
 };
@@ -66,30 +70,41 @@ export const shipmentUnknown = (shipmentId: string) => ({
 });
 
 /** Reads everything that the decision may ask for, in a few statements however long the list is. */
-const contextOf = async (custody: CustodyOptions, tx: Tx, shipment: OutgoingShipment, command: OutgoingCommand) => {
-  const parties = command.kind === 'open' ? command : shipment.state === 'none' ? null : shipment;
+const contextOf = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  shipment: OutgoingShipment,
+  command: OutgoingCommand,
+): Promise<OutgoingContext> => {
+  const parties = command.kind === 'open' ? command : partiesIn(shipment);
   const lines = shipment.state === 'none' ? [] : shipment.lines;
-  const change = command.kind === 'change-lines' ? command : null;
-  const container = await loadContainers(tx, [
-    ...(change?.addContainers ?? []),
-    ...(change?.removeContainers ?? []),
-    ...lines.flatMap((line) => (line.containerId === null ? [] : [line.containerId])),
-  ]);
-  const members = (change?.addContainers ?? []).flatMap((containerId) => container(containerId)?.itemIds ?? []);
+  const named = namedBy(command);
+  const container = await loadContainers(tx, [...named.containers, ...lines.flatMap(containerOfLine)]);
+  const members = named.containers.flatMap((containerId) => container(containerId)?.itemIds ?? []);
   return {
     policy: custody.policy,
     now: custody.now().toISOString(),
-    site: await knownSites(tx, [parties?.fromSiteId ?? null, parties?.toSiteId ?? null]),
-    truck: await knownTrucks(tx, [parties?.truckId ?? null]),
-    staff: await knownStaff(tx, [parties?.driverId ?? null]),
-    holding: await presentHoldings(tx, [
-      ...lines.map((line) => line.item.itemId),
-      ...(change?.addItems ?? []),
-      ...members,
-    ]),
+    site: await knownSites(tx, [parties.fromSiteId, parties.toSiteId]),
+    truck: await knownTrucks(tx, [parties.truckId]),
+    staff: await knownStaff(tx, [parties.driverId]),
+    holding: await presentHoldings(tx, [...lines.map(({ item }) => item.itemId), ...named.items, ...members]),
     container,
   };
 };
+
+const nobody = { fromSiteId: null, toSiteId: null, truckId: null, driverId: null };
+
+const partiesIn = (shipment: OutgoingShipment) => (shipment.state === 'none' ? nobody : shipment);
+
+const containerOfLine = ({ containerId }: ShipmentLine): readonly string[] =>
+  containerId === null ? [] : [containerId];
+
+const namedBy = (
+  command: OutgoingCommand,
+): { readonly items: readonly string[]; readonly containers: readonly string[] } =>
+  command.kind === 'change-lines'
+    ? { items: command.addItems, containers: [...command.addContainers, ...command.removeContainers] }
+    : { items: [], containers: [] };
 
 const isPrivate = (event: OutgoingEvent): event is PrivateOutgoingEvent => event.type.startsWith('outgoing.');
 
@@ -97,8 +112,7 @@ const record = async (
   custody: CustodyOptions,
   tx: Tx,
   before: OutgoingShipment,
-  events: readonly OutgoingEvent[],
-  cause: { readonly correlationId: string; readonly causationId: string },
+  { events, cause }: { readonly events: readonly OutgoingEvent[]; readonly cause: Cause },
 ): Promise<OutgoingShipment> => {
   let after = before;
   const facts: Fact[] = [];
@@ -109,7 +123,7 @@ const record = async (
   }
   await recordOutgoing(tx, after, events);
   if (facts.length > 0 && after.state !== 'none') {
-    await stateFacts(custody, tx, after.fromSiteId, facts, cause);
+    await stateFacts(custody, tx, { siteId: after.fromSiteId, facts, cause });
     await dispatchContainers(tx, facts);
   }
   return after;
@@ -119,7 +133,7 @@ const record = async (
 const dispatchContainers = async (tx: Tx, facts: readonly Fact[]): Promise<void> => {
   for (const fact of facts) {
     if (fact.type !== 'cn.huihuan.shipment.dispatched.v1') continue;
-    const ids = [...new Set(fact.data.lines.flatMap((line) => (line.containerId === null ? [] : [line.containerId])))];
+    const ids = [...new Set(fact.data.lines.flatMap(containerOfLine))];
     const find = await loadContainers(tx, ids);
     const containers = ids.map(find).filter((container) => container !== undefined);
     await recordContainers(
