@@ -40,7 +40,7 @@ export function MapCanvas(props: {
   const language = useLanguage();
   const { theme } = useTheme();
   const { siteId: selected } = useSelection();
-  const { journeys, counts } = useJourneys();
+  const { journeys, counts, at } = useJourneys();
   const [map, setMap] = useState<MapRef | null>(null);
   const [ready, setReady] = useState(false);
   const [zoom, setZoom] = useState(startZoom);
@@ -61,7 +61,9 @@ export function MapCanvas(props: {
       <engine.Map
         ref={attach}
         mapLib={engine.library as never}
-        {...(mapboxToken === null ? { attributionControl: false as const } : { mapboxAccessToken: mapboxToken })}
+        {...(mapboxToken === null
+          ? { attributionControl: false as const }
+          : { mapboxAccessToken: mapboxToken, logoPosition: 'bottom-right' as const })}
         initialViewState={{ bounds, fitBoundsOptions: fitting }}
         mapStyle={emptyStyle as never}
         interactiveLayerIds={touchable}
@@ -78,7 +80,11 @@ export function MapCanvas(props: {
         onZoomEnd={({ viewState }) => setZoom(halves(viewState.zoom))}
         onMouseMove={({ features, point }) => {
           const properties: unknown = features?.[0]?.properties;
-          setHovered(properties === undefined ? null : { properties: properties as Hovered['properties'], ...point });
+          setHovered(
+            properties === undefined
+              ? null
+              : { properties: properties as Hovered['properties'], x: point.x, y: point.y },
+          );
         }}
         onMouseOut={() => setHovered(null)}
         onClick={({ features }) => {
@@ -87,7 +93,7 @@ export function MapCanvas(props: {
         }}
       >
         <OutlineLayers engine={engine} palette={palette} areaCode={areaCode} outline={outline} />
-        <WayLayers engine={engine} journeys={journeys} theme={theme} lateCount={counts.late} />
+        <WayLayers engine={engine} journeys={journeys} theme={theme} at={at} />
         <SiteLayers engine={engine} features={sites} {...{ theme, language, zoom, selected }} />
         <ShipmentLayers engine={engine} map={ready ? map : null} journeys={journeys} theme={theme} />
       </engine.Map>

@@ -5,29 +5,34 @@ import { serverNow } from '../../../lib/state/server-clock.ts';
 import { progressOf } from '../geometry/progress.ts';
 import { journeysOf, type Journey } from '../layers/shipment-points.ts';
 
-const countKinds = (journeys: readonly Journey[]) => {
+const kindsAt = (journeys: readonly Journey[], at: number) =>
+  journeys.map(({ shipment }) => progressOf(shipment, at).kind);
+
+const countKinds = (journeys: readonly Journey[], at: number) => {
   const counts = { moving: 0, late: 0, unknown: 0 };
-  for (const { shipment } of journeys) counts[progressOf(shipment, serverNow()).kind] += 1;
+  for (const kind of kindsAt(journeys, at)) counts[kind] += 1;
   return counts;
 };
 
 export type ShipmentCounts = ReturnType<typeof countKinds>;
 
-/** The shipments on their way and how many are on time, late or unannounced; counted anew each second, for the clock makes late. */
-export const useJourneys = (): { journeys: readonly Journey[]; counts: ShipmentCounts } => {
+/**
+ * The shipments on their way, and how many are on time, late or unannounced. The clock alone makes late: `at` is the last
+ * moment, by the server's clock, at which one of them became so. It is looked at each second.
+ */
+export const useJourneys = (): { journeys: readonly Journey[]; counts: ShipmentCounts; at: number } => {
   const { data } = useQuery(shipmentsQuery);
   const journeys = useMemo(() => journeysOf(data?.features ?? []), [data]);
-  const [counts, setCounts] = useState<ShipmentCounts>({ moving: 0, late: 0, unknown: 0 });
+  const [at, setAt] = useState(serverNow);
   useEffect(() => {
-    const update = (): void =>
-      setCounts((before) => {
-        const after = countKinds(journeys);
-        const same = before.moving === after.moving && before.late === after.late && before.unknown === after.unknown;
-        return same ? before : after;
+    const look = (): void =>
+      setAt((before) => {
+        const now = serverNow();
+        return kindsAt(journeys, before).join() === kindsAt(journeys, now).join() ? before : now;
       });
-    update();
-    const timer = window.setInterval(update, 1000);
+    const timer = window.setInterval(look, 1000);
     return () => window.clearInterval(timer);
   }, [journeys]);
-  return { journeys, counts };
+  const counts = useMemo(() => countKinds(journeys, at), [journeys, at]);
+  return { journeys, counts, at };
 };

@@ -20,6 +20,6 @@ export const wrapped = (name: string): readonly string[] => {
 /** About how large a label becomes: Chinese characters are square, Latin letters a bit more than half as wide. */
 export const labelSize = (lines: readonly string[]): { width: number; height: number } => {
   const widthOf = (line: string): number =>
-    [...line].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.58) * type.small, 0);
+    Array.from(line, (letter) => (letter > '\u2e7f' ? 1 : 0.58) * type.small).reduce((sum, width) => sum + width, 0);
   return { width: Math.max(...lines.map(widthOf)) + 2 * halo, height: lines.length * lineHeight + 2 * halo };
 };

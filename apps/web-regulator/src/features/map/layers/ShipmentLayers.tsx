@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { palettes, type ThemeName } from '@huihuan/web-kit';
 import type { MapEngine, MapRef } from '../engine/map-engine.ts';
-import { serverNow } from '../../../lib/state/server-clock.ts';
 import { shipmentPoints, wayLines, type Journey } from './shipment-points.ts';
 import { useMoving } from './use-moving.ts';
 
@@ -12,14 +11,12 @@ export function WayLayers(props: {
   engine: MapEngine;
   journeys: readonly Journey[];
   theme: ThemeName;
-  lateCount: number;
+  at: number;
 }): ReactElement {
-  const { engine, journeys, theme, lateCount } = props;
+  const { engine, journeys, theme, at } = props;
   const { Layer, Source } = engine;
   const palette = palettes[theme];
-  // Which ways are late changes with the clock alone; the count of late shipments tells when.
-  const [lines, setLines] = useState(() => wayLines(journeys, serverNow()));
-  useEffect(() => setLines(wayLines(journeys, serverNow())), [journeys, lateCount]);
+  const lines = useMemo(() => wayLines(journeys, at), [journeys, at]);
   return (
     <Source id="ways" type="geojson" data={lines}>
       <Layer
