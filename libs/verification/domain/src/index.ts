@@ -1,5 +1,5 @@
 export { openBooks, type Books, type ClassTolerances } from './books/books.ts';
-export { tierServices, type ServiceName, type TierService } from './books/services.ts';
+export { sitesOfService, tierServices, type ServiceName, type TierService } from './books/services.ts';
 export { compareBalance } from './compare/compare-balance.ts';
 export { compareChain } from './compare/compare-chain.ts';
 export { compareDiscrepancy } from './compare/compare-discrepancy.ts';

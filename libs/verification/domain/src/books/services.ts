@@ -17,3 +17,7 @@ export const serviceOfSite = (books: Books, siteId: string): TierService | null 
   const kind = books.siteKinds.get(siteId);
   return kind === undefined ? null : byKind[kind];
 };
+
+/** The sites whose books a service keeps. */
+export const sitesOfService = (books: Books, service: TierService): string[] =>
+  [...books.siteKinds.keys()].filter((siteId) => serviceOfSite(books, siteId) === service);

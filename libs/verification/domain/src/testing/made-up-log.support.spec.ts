@@ -1,4 +1,4 @@
-import type { AuditEvent, AuditFact } from '@huihuan/contracts-audit';
+import type { AuditChain, AuditEvent, AuditFact } from '@huihuan/contracts-audit';
 import {
   genesis,
   headAfter,
@@ -56,7 +56,7 @@ export const madeUpLogs = (clock: MadeUpClock) => {
     facts.push({ ...row, source, siteSeq: sealed.siteSeq });
     return { eventId: sealed.id, time: provenance.time };
   };
-  const chains = () =>
+  const chains = (): AuditChain[] =>
     [...heads].map(([source, head]) => ({
       source,
       seq: head.seq,

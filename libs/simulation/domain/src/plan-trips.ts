@@ -1,0 +1,112 @@
+import type { Chance } from './chance.ts';
+import type { Good } from './goods.ts';
+import { goodAfter, planFinding, planSettlement } from './plan-findings.ts';
+import type { SimulatedNetwork, SimulatedTruck } from './simulated-network.ts';
+import type { PlannedUnexpected, Trip } from './trip.ts';
+
+export interface Road {
+  readonly fromSiteId: string;
+  readonly toSiteId: string;
+  /** Receivers downstream keep no books here: they find nothing, the delivery ends the trip. */
+  readonly downstream: boolean;
+  /** Transfer stations put goods into containers. */
+  readonly consolidates: boolean;
+}
+
+export interface Planner {
+  readonly network: SimulatedNetwork;
+  readonly chance: Chance;
+  readonly idOf: (label: string) => string;
+}
+
+const linesAtMost = 400;
+
+/** Loads of as many goods as a truck carries; what no truck carries travels alone, with a hauler that nobody registered. */
+const loads = (goods: readonly Good[], trucks: readonly SimulatedTruck[]): Good[][] => {
+  const limit = Math.max(0, ...trucks.map(({ capacityGrams }) => capacityGrams));
+  const loaded: Good[][] = [];
+  let load: Good[] = [];
+  let weight = 0;
+  for (const good of goods) {
+    if (load.length > 0 && (weight + good.grams > limit || load.length === linesAtMost)) {
+      loaded.push(load);
+      [load, weight] = [[], 0];
+    }
+    load.push(good);
+    weight += good.grams;
+  }
+  return load.length === 0 ? loaded : [...loaded, load];
+};
+
+const containerOf = (load: readonly Good[], road: Road, planner: Planner, idOf: Trip['idOf']): Trip['container'] => {
+  const { chance } = planner;
+  if (!road.consolidates || load.length < 4 || !chance.happens(0.6)) return null;
+  const itemIds = load.slice(0, Math.ceil(load.length / 2)).map(({ itemId }) => itemId);
+  return { containerId: idOf('container'), code: `BX-${chance.between(100_000, 999_999)}`, itemIds };
+};
+
+const unexpectedOf = (stowaway: Good | null, { chance }: Planner, idOf: Trip['idOf']): PlannedUnexpected | null => {
+  if (stowaway === null && !chance.happens(0.03)) return null;
+  const settlement = planSettlement(chance, (label) => idOf(`unexpected/${label}`), [
+    stowaway === null ? 'returned' : 'accepted',
+  ]);
+  return {
+    unexpectedId: idOf('unexpected'),
+    itemId: stowaway?.itemId ?? null,
+    grams: stowaway?.grams ?? chance.between(500, 20_000),
+    // only the sender can name the item of its own stock
+    settlement: stowaway === null ? settlement : { ...settlement, by: 'sender' },
+  };
+};
+
+const planTrip = (load: readonly Good[], road: Road, planner: Planner, stowaway: Good | null): Trip => {
+  const { network, chance } = planner;
+  const shipmentId = planner.idOf(`shipment/${road.fromSiteId}/${load[0]?.itemId ?? ''}`);
+  const idOf = (act: string): string => planner.idOf(`${shipmentId}/${act}`);
+  const weight = load.reduce((sum, { grams }) => sum + grams, 0);
+  const trucks = network.trucks.filter(({ capacityGrams }) => capacityGrams >= weight);
+  const drivers = network.staff.filter(({ role }) => role === 'driver');
+  const announced = 0.6 + chance.next() * 0.8;
+  const container = containerOf(load, road, planner, idOf);
+  return {
+    shipmentId,
+    fromSiteId: road.fromSiteId,
+    toSiteId: road.toSiteId,
+    truckId: trucks.length === 0 ? null : chance.oneOf(trucks).truckId,
+    driverId: drivers.length === 0 ? null : chance.oneOf(drivers).staffId,
+    goods: load,
+    container,
+    ride: { announced, real: announced * (chance.happens(0.1) ? 2 : 1) },
+    // a container is found as a whole: its lines are accepted unweighed
+    findings: road.downstream
+      ? []
+      : load.map((good) =>
+          container?.itemIds.includes(good.itemId) === true
+            ? { itemId: good.itemId, finding: 'accepted', measuredGrams: null, settlement: null }
+            : planFinding(network, good, chance, idOf),
+        ),
+    unexpected: road.downstream ? null : unexpectedOf(stowaway, planner, idOf),
+    resealed: chance.happens(0.05),
+    idOf,
+  };
+};
+
+/** The trips that bring goods down one road. Now and then one item is on the truck and not on the list. */
+export const planTrips = (goods: readonly Good[], road: Road, planner: Planner): Trip[] => {
+  const forgets = !road.downstream && goods.length > 6 && planner.chance.happens(0.06);
+  const listed = forgets ? goods.slice(1) : goods;
+  const stowaway = forgets ? (goods[0] ?? null) : null;
+  return loads(listed, planner.network.trucks).map((load, index) =>
+    planTrip(load, road, planner, index === 0 ? stowaway : null),
+  );
+};
+
+/** The goods that go on from where a trip ended, with the weight that they were received at. */
+export const arrivedBy = (trip: Trip): Good[] => {
+  const findings = new Map(trip.findings.map((finding) => [finding.itemId, finding]));
+  return trip.goods.flatMap((good) => {
+    const finding = findings.get(good.itemId);
+    const after = finding === undefined ? good : goodAfter(good, finding);
+    return after === null ? [] : [after];
+  });
+};

@@ -1,0 +1,119 @@
+import { openChance } from './chance.ts';
+import { groupBy } from './group-by.ts';
+import type { Good, HandIn } from './goods.ts';
+import { planJobs, type DismantlingJob } from './plan-dismantling.ts';
+import { planGrading, type GradingPlan } from './plan-grading.ts';
+import { handedIn, planHandIn } from './plan-hand-in.ts';
+import { planId } from './plan-ids.ts';
+import { planRefusals, type WrongRequest } from './plan-refusals.ts';
+import { arrivedBy, planTrips, type Planner } from './plan-trips.ts';
+import { classOf, destinationFor, sitesOf, type SimulatedNetwork, type SimulatedSite } from './simulated-network.ts';
+import type { Trip } from './trip.ts';
+
+/** What one sorting centre does with what a wave brings. */
+export interface CentrePlan {
+  readonly siteId: string;
+  readonly arrivals: readonly Trip[];
+  readonly grading: GradingPlan;
+  readonly jobs: readonly DismantlingJob[];
+  readonly deliveries: readonly Trip[];
+}
+
+/**
+ * Some hand-ins and everything that follows from them, to the end. Waves do not touch each other's goods, so that many of
+ * them run at once and each is the same for the same seed, whatever the others do.
+ */
+export interface Wave {
+  readonly index: number;
+  /** By collection point, in the order in which they are handed in. */
+  readonly handIns: readonly HandIn[];
+  readonly collections: readonly Trip[];
+  readonly centres: readonly CentrePlan[];
+  readonly refusals: readonly WrongRequest[];
+  readonly idOf: (label: string) => string;
+}
+
+export interface WaveWish {
+  readonly seed: string;
+  readonly index: number;
+  readonly handIns: number;
+}
+
+/** Points that are visited in one wave: few enough that each truck has a load. */
+const pointsPerWave = 10;
+
+export const planWave = (network: SimulatedNetwork, wish: WaveWish): Wave => {
+  const chance = openChance(`${wish.seed}/wave/${wish.index}`);
+  const idOf = (label: string): string => planId(wish.seed, `${wish.index}/${label}`, wish.index);
+  const planner: Planner = { network, chance, idOf };
+  const handIns = planHandIns(planner, wish.handIns);
+  const collections = byDestination(planner, shippedGoods(planner, handIns), 'transfer-station');
+  const onward = [...groupBy(collections, ({ toSiteId }) => toSiteId)].flatMap(([siteId, trips]) =>
+    byDestination(planner, new Map([[siteId, trips.flatMap(arrivedBy)]]), 'sorting-centre'),
+  );
+  const centres = [...groupBy(onward, ({ toSiteId }) => toSiteId)].map(([siteId, arrivals]) =>
+    planCentre(planner, siteId, arrivals),
+  );
+  return { index: wish.index, handIns, collections, centres, refusals: planRefusals(handIns, planner), idOf };
+};
+
+const planHandIns = ({ network, chance, idOf }: Planner, count: number): HandIn[] => {
+  const able = sitesOf(network, 'collection-point').filter((site) => handedIn(network, site).length > 0);
+  const points = Array.from({ length: Math.min(pointsPerWave, able.length) }, () => chance.oneOf(able));
+  const visits = Array.from({ length: count }, () => points.indexOf(chance.oneOf(points))).sort(
+    (one, other) => one - other,
+  );
+  return visits.flatMap((visit, index) => {
+    const site = points[visit];
+    return site === undefined ? [] : [planHandIn(network, site, chance, (label) => idOf(`hand-in/${index}/${label}`))];
+  });
+};
+
+/** By collection point: what will leave it, with the weight after corrections. */
+const shippedGoods = ({ network }: Planner, handIns: readonly HandIn[]): Map<string, Good[]> => {
+  const goods = new Map<string, Good[]>();
+  for (const { siteId, row, correction, voidId } of handIns) {
+    const family = classOf(network, row.classCode)?.family;
+    if (voidId !== null || family === undefined) continue;
+    const good = { itemId: row.id, classCode: row.classCode, family, grams: correction?.grams ?? row.grams };
+    goods.set(siteId, [...(goods.get(siteId) ?? []), good]);
+  }
+  return goods;
+};
+
+const siteNamed = (network: SimulatedNetwork, siteId: string): SimulatedSite | undefined =>
+  network.sites.find((site) => site.siteId === siteId);
+
+/** Trips from each site to the nearest site of the next tier that takes the family of the goods. */
+const byDestination = (
+  planner: Planner,
+  goods: ReadonlyMap<string, readonly Good[]>,
+  kind: 'transfer-station' | 'sorting-centre' | 'downstream',
+): Trip[] =>
+  [...goods].flatMap(([fromSiteId, stock]) => {
+    const from = siteNamed(planner.network, fromSiteId);
+    if (from === undefined) return [];
+    const roads = groupBy(stock, ({ family }) => destinationFor(planner.network, from, kind, family)?.siteId ?? null);
+    return [...roads].flatMap(([toSiteId, load]) =>
+      toSiteId === null
+        ? []
+        : planTrips(
+            load,
+            { fromSiteId, toSiteId, downstream: kind === 'downstream', consolidates: kind === 'sorting-centre' },
+            planner,
+          ),
+    );
+  });
+
+const planCentre = (planner: Planner, siteId: string, arrivals: readonly Trip[]): CentrePlan => {
+  const grading = planGrading(arrivals.flatMap(arrivedBy), planner);
+  const jobs = planJobs(grading.dismantled, siteId, planner);
+  const sold = [...jobs.flatMap(({ outputs }) => outputs), ...grading.forwarded];
+  return {
+    siteId,
+    arrivals,
+    grading,
+    jobs,
+    deliveries: byDestination(planner, new Map([[siteId, sold]]), 'downstream'),
+  };
+};
