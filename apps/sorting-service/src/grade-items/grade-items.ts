@@ -26,7 +26,7 @@ export const gradeItems = (
     if (!site.ok) return site;
     const decided = await decideRows(tx, asked, custody.now().toISOString());
     const facts = decided.flatMap((row) => (row.ok ? [row.value] : []));
-    const sealed = await stateFacts(custody, tx, siteId, facts, { correlationId, causationId: id });
+    const sealed = await stateFacts(custody, tx, { siteId, facts, cause: { correlationId, causationId: id } });
     return accept(answersOf(rows, decided, sealed));
   });
 };

@@ -104,6 +104,6 @@ const write = async (custody: CustodyOptions, tx: Tx, change: Change): Promise<R
     await recordGenealogy(tx, event);
   }
   const facts = events.filter((event): event is Extract<JobEvent, Fact> => event.type !== 'job.outputs-drafted');
-  if (facts.length > 0) await stateFacts(custody, tx, job.siteId, facts, cause);
+  if (facts.length > 0) await stateFacts(custody, tx, { siteId: job.siteId, facts, cause });
   return accept(after);
 };
