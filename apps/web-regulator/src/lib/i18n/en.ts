@@ -127,7 +127,13 @@ export const en: SameTexts<typeof zh> = {
     searching: (what) => `Tracing ${what}…`,
     several: (found) => `${found} items carry it. Choose one:`,
     nowAt: 'Now',
-    state: { 'in-stock': 'In stock', 'in-transit': 'In transit', consumed: 'Dismantled', closed: 'Closed' },
+    state: {
+      'in-stock': 'In stock',
+      'in-transit': 'In transit',
+      consumed: 'Dismantled',
+      closed: 'Closed',
+      unknown: 'Place unknown',
+    },
     outcome: {
       recycled: 'recycled',
       reused: 'reused',
@@ -144,6 +150,7 @@ export const en: SameTexts<typeof zh> = {
     originsNone: 'Handed in as it is: it was made of nothing else.',
     derived: 'What became of it',
     derivedNone: 'Nothing has been made of it yet.',
+    truncated: 'There are more relatives than are listed here.',
     story: 'Its story',
     evidence: (seq, hash) => `event ${seq} of its chain · ${hash}`,
     identifier: { vin: 'VIN', plate: 'Plate', battery: 'Battery code', serial: 'Serial number', imei: 'IMEI' },

@@ -125,7 +125,7 @@ export const zh = {
     searching: (what: string) => `正在追溯 ${what}…`,
     several: (found: string) => `找到 ${found} 个物品，请选择：`,
     nowAt: '现在',
-    state: { 'in-stock': '在库', 'in-transit': '运输中', consumed: '已拆解', closed: '已办结' },
+    state: { 'in-stock': '在库', 'in-transit': '运输中', consumed: '已拆解', closed: '已办结', unknown: '位置未知' },
     outcome: {
       recycled: '再生利用',
       reused: '再使用',
@@ -142,6 +142,7 @@ export const zh = {
     originsNone: '由交投点直接登记，没有上游物品。',
     derived: '去向与产物',
     derivedNone: '尚未产生拆解产物。',
+    truncated: '上下游物品较多，此处未全部列出。',
     story: '全程经历',
     evidence: (seq: string, hash: string) => `事件链第 ${seq} 条 · ${hash}`,
     identifier: { vin: 'VIN', plate: '车牌', battery: '电池编码', serial: '序列号', imei: 'IMEI' } as Readonly<

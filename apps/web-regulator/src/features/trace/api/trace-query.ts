@@ -4,12 +4,13 @@ import type { Fact } from '../../../lib/api/types.ts';
 
 export interface TracedItem {
   readonly itemId: string;
-  readonly tracking: 'item' | 'lot';
-  readonly family: string;
-  readonly classCode: string;
+  /** Null while events name the item but none has said what it is: their turn may still come. */
+  readonly tracking: 'item' | 'lot' | null;
+  readonly family: string | null;
+  readonly classCode: string | null;
   readonly grams: number;
   readonly identifiers: readonly { readonly kind: string; readonly value: string }[];
-  readonly state: 'in-stock' | 'in-transit' | 'consumed' | 'closed';
+  readonly state: 'in-stock' | 'in-transit' | 'consumed' | 'closed' | 'unknown';
   readonly siteId: string | null;
   readonly shipmentId: string | null;
   readonly outcome: string | null;
@@ -19,8 +20,8 @@ export interface TracedItem {
 /** An item of the genealogy. The children of an origin are its own origins, those of an output its own outputs. */
 export interface GenealogyNode {
   readonly itemId: string;
-  readonly classCode: string;
-  readonly family: string;
+  readonly classCode: string | null;
+  readonly family: string | null;
   readonly grams: number;
   readonly jobId: string | null;
   readonly children: readonly GenealogyNode[];
@@ -30,6 +31,8 @@ export interface ItemStory {
   readonly item: TracedItem;
   readonly origins: readonly GenealogyNode[];
   readonly derived: readonly GenealogyNode[];
+  /** More relatives exist than are listed. */
+  readonly truncated: boolean;
   /** Oldest first. */
   readonly story: readonly (Fact & { readonly source: string; readonly hash: string })[];
 }

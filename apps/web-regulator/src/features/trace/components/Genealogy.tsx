@@ -42,11 +42,12 @@ export function Origins({ nodes }: { nodes: readonly GenealogyNode[] }): ReactEl
 }
 
 /** What was made of the item, and of that; the heaviest first, with its share of the weight. */
-export function Outputs({ nodes }: { nodes: readonly GenealogyNode[] }): ReactElement {
+export function Outputs({ nodes, truncated }: { nodes: readonly GenealogyNode[]; truncated: boolean }): ReactElement {
   const texts = useTexts().trace;
   return (
     <Section title={texts.derived}>
       {nodes.length === 0 ? <Empty>{texts.derivedNone}</Empty> : <Nodes nodes={nodes} />}
+      {truncated ? <p>{texts.truncated}</p> : null}
     </Section>
   );
 }

@@ -36,7 +36,7 @@ export function ItemTitle({ item }: { item: TracedItem }): ReactElement {
     <div className={styles.title} data-traced={item.itemId}>
       <h1>
         {nameOf(item.classCode)}
-        <Weight grams={item.grams} />
+        <Weight grams={item.classCode === null ? null : item.grams} />
       </h1>
       <dl>
         {item.identifiers.map(({ kind, value }) => (
@@ -46,7 +46,7 @@ export function ItemTitle({ item }: { item: TracedItem }): ReactElement {
           </div>
         ))}
         <div>
-          <dt>{texts[item.tracking]}</dt>
+          <dt>{texts[item.tracking ?? 'item']}</dt>
           <dd>{item.itemId}</dd>
         </div>
       </dl>

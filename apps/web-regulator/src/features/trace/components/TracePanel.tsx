@@ -30,7 +30,7 @@ function Answer({ answer }: { answer: TraceAnswer }): ReactElement {
     <>
       <Origins nodes={answer.origins} />
       <Story story={answer.story} />
-      <Outputs nodes={answer.derived} />
+      <Outputs nodes={answer.derived} truncated={answer.truncated} />
     </>
   );
 }

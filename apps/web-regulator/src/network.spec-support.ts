@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { SiteFeature, SiteProperties, Snapshot } from './lib/api/types.ts';
+
+export type Site = SiteProperties;
+
+/** An id as every client of the network makes it: UUID version 7. */
+const newId = (): string => {
+  const hex = Date.now().toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
+  const variant = '89ab'[randomBytes(1).readUInt8() % 4] ?? '8';
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+const post = async (base: string, path: string, body: object): Promise<void> => {
+  const response = await fetch(new URL(path, base), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+};
+
+export const sitesOf = async (base: string): Promise<readonly Site[]> => {
+  const response = await fetch(new URL('/api/regulator/map/sites.geojson', base));
+  const { features } = (await response.json()) as Snapshot<SiteFeature>;
+  return features.map(({ properties }) => properties);
+};
+
+/** Takes in a lot of waste paper, as an attendant's tablet does; gives its id. */
+export const collectLot = async (base: string, siteId: string): Promise<string> => {
+  const id = newId();
+  await post(base, '/api/collection/intakes', {
+    id,
+    siteId,
+    classCode: 'bulk.paper',
+    identifiers: [],
+    grams: 1_234_000,
+    consignor: { kind: 'anonymous' },
+    paidFen: 98_700,
+    evidence: [],
+    occurredAt: new Date().toISOString(),
+  });
+  return id;
+};
+
+/** Sends one lot on its way by truck, due soon, so that its marker crosses the map while one looks. */
+export const dispatchTo = async (
+  base: string,
+  way: { from: Site; to: Site; itemId: string; withinSeconds: number },
+): Promise<void> => {
+  const shipmentId = newId();
+  const expectedAt = new Date(Date.now() + way.withinSeconds * 1000).toISOString();
+  const shipment = `/api/collection/shipments/${shipmentId}`;
+  await post(base, '/api/collection/shipments', {
+    id: shipmentId,
+    fromSiteId: way.from.siteId,
+    toSiteId: way.to.siteId,
+    expectedAt,
+  });
+  await post(base, `${shipment}/lines`, { id: newId(), addItems: [way.itemId] });
+  await post(base, `${shipment}/seal`, { id: newId() });
+  await post(base, `${shipment}/dispatch`, { id: newId() });
+};

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { findChromium, openPage, type OpenPage } from './browser.spec-support.ts';
+import { collectLot, dispatchTo, sitesOf, type Site } from './network.spec-support.ts';
+
+const url = process.env.HUIHUAN_URL;
+const chromium = findChromium();
+const missing = [
+  ...(url === undefined ? ['HUIHUAN_URL, the address of a running platform'] : []),
+  ...(chromium === undefined ? ['Chromium on the PATH'] : []),
+];
+const suite = missing.length === 0 ? describe : describe.skip;
+const patience = { timeout: 30_000 };
+
+jest.setTimeout(120_000);
+
+suite(`the regulator's page${missing.length === 0 ? '' : ` (needs ${missing.join(' and ')})`}`, () => {
+  let opened: OpenPage;
+  let point: Site;
+  let station: Site;
+  let itemId: string;
+  const base = url ?? '';
+  const figure = (name: string) => opened.page.locator(`[data-figure="${name}"]`).innerText();
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/${name}.png` });
+  };
+
+  beforeAll(async () => {
+    opened = await openPage(chromium ?? '', base);
+    const sites = await sitesOf(base);
+    [point, station] = [
+      sites.find((site) => site.kind === 'collection-point'),
+      sites.find((site) => site.kind === 'transfer-station'),
+    ].map((site) => {
+      if (site === undefined) throw new Error('the demonstration network has every tier');
+      return site;
+    }) as [Site, Site];
+  });
+
+  afterAll(() => opened.close());
+
+  it('draws the map with every site', async () => {
+    await opened.page.waitForSelector('[data-map="ready"]', patience);
+    expect(await opened.page.getAttribute('[data-map]', 'data-sites')).toBe(String((await sitesOf(base)).length));
+    await opened.page.waitForSelector('[data-connection="live"]', patience);
+    await shot('overview');
+  });
+
+  it('changes the figures of the day when something is collected, without a reload', async () => {
+    await opened.page.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
+    const before = await figure('collected');
+    itemId = await collectLot(base, point.siteId);
+    await opened.page.waitForFunction(
+      (text) => document.querySelector<HTMLElement>('[data-figure="collected"]')?.innerText !== text,
+      before,
+      patience,
+    );
+    await opened.page.waitForSelector('[data-list="facts"] li', patience);
+    expect(await opened.page.locator('[data-kept]').count()).toBe(1);
+  });
+
+  it('shows a dispatched shipment moving', async () => {
+    const { page } = opened;
+    const moving = '[data-count="moving"] strong';
+    const before = Number(await page.innerText(moving));
+    await dispatchTo(base, { from: point, to: station, itemId, withinSeconds: 60 });
+    await page.waitForFunction(
+      ([where, count]) => Number(document.querySelector(where)?.textContent) > count,
+      [moving, before] as const,
+      patience,
+    );
+    const canvas = page.locator('canvas');
+    const first = await canvas.screenshot();
+    let later = await canvas.screenshot();
+    for (let tries = 0; later.equals(first) && tries < 40; tries += 1) later = await canvas.screenshot();
+    expect(later.equals(first)).toBe(false);
+    await shot('moving');
+  });
+
+  it('opens a site by a click on the map', async () => {
+    expect(await opened.clickFirstSite()).toBe(true);
+    await opened.page.waitForSelector('aside h1', patience);
+    await shot('site');
+    await opened.page.goBack();
+  });
+
+  it('opens a site from the table by the keyboard', async () => {
+    const { page } = opened;
+    await page.locator('input[type="radio"][value="sites"]').focus();
+    await page.keyboard.press('Space');
+    const row = page.locator(`tr[data-site="${point.siteId}"] button`);
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (name) => document.querySelector('aside h1')?.textContent === name,
+      point.name,
+      patience,
+    );
+    await shot('sites');
+  });
+
+  it('traces an item and says in words when there is none', async () => {
+    const { page } = opened;
+    await page.keyboard.press('/');
+    await page.keyboard.type(itemId);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`[data-traced="${itemId}"]`, patience);
+    expect(await page.locator('[data-list="story"] li').count()).toBeGreaterThanOrEqual(2);
+    await shot('trace');
+    expect(opened.troubles()).toEqual([]);
+
+    await page.getByRole('textbox').fill('LSVAA49J132047371X');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('aside [role="alert"]', patience);
+    expect((await page.innerText('aside [role="alert"]')).trim()).not.toBe('');
+  });
+
+  it('speaks English when asked', async () => {
+    const { page } = opened;
+    await page.goto(base);
+    await page.locator('input[type="radio"][value="en"]').check();
+    await page.waitForFunction(() => document.documentElement.lang === 'en', undefined, patience);
+    expect(await figure('collected')).toContain('Collected today');
+    await shot('english');
+  });
+
+  it('turns dark when asked', async () => {
+    const { page } = opened;
+    await page.locator('input[type="radio"][value="dark"]').check();
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await page.waitForSelector('[data-map="ready"]', patience);
+    await shot('dark');
+  });
+
+  it('never scrolls sideways and never speaks to another host', async () => {
+    const { page } = opened;
+    for (const width of [1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    expect(opened.foreignRequests()).toEqual([]);
+  });
+});
