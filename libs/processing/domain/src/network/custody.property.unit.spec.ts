@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { isInStock, type Holding } from '@huihuan/custody-domain';
+import fc from 'fast-check';
+import { checkLedger } from './ledger.spec-support.ts';
+import { deliver, moves, type Dice } from './moves.spec-support.ts';
+import { allBooks, booksOf, newNetwork, type Network } from './network.spec-support.ts';
+
+/** How often each move is made: goods have to arrive before anything else can happen to them. */
+const weights: Readonly<Record<keyof typeof moves, number>> = {
+  ...{ collect: 8, correct: 2, close: 1, ship: 10, changeShipment: 4, consolidate: 4, release: 1, receive: 10 },
+  ...{ propose: 8, agree: 10, grade: 5, dismantle: 5, cancelJob: 1, conflict: 1, deliver: 50 },
+};
+const dice = fc.noBias(fc.nat({ max: 100_000 }));
+const day = fc.array(
+  fc.record({
+    move: fc.oneof(...Object.entries(weights).map(([move, weight]) => ({ arbitrary: fc.constant(move), weight }))),
+    ...{ a: dice, b: dice, c: dice },
+  }),
+  { minLength: 150, maxLength: 300, size: 'max' },
+);
+type Day = readonly (Dice & { readonly move: string })[];
+
+const holdingsOf = (network: Network): readonly Holding[] =>
+  allBooks(network).flatMap((books) => [...books.holdings.values()]);
+
+/** While facts are on their way, two books may both know an item; but only one of them may let it go. */
+const checkFreedom = (network: Network): void => {
+  const free = holdingsOf(network)
+    .filter((holding) => isInStock(holding.state) && !holding.blockedBy.some((by) => by.startsWith('discrepancy:')))
+    .map((holding) => holding.item.itemId);
+  expect(free.length).toBe(new Set(free).size);
+};
+
+/** When the bus is empty, every tier's rows say what the facts say: place, weight and custody number of each item. */
+const checkBooks = (network: Network): void => {
+  const inStock = new Map<string, Holding[]>();
+  for (const holding of holdingsOf(network).filter(({ state }) => isInStock(state))) {
+    inStock.set(holding.item.itemId, [...(inStock.get(holding.item.itemId) ?? []), holding]);
+  }
+  for (const [itemId, { item, place }] of network.ledger.custody) {
+    const rows = (inStock.get(itemId) ?? []).map(({ siteId, item: { grams, custodySeq } }) => ({
+      siteId,
+      grams,
+      custodySeq,
+    }));
+    const expected =
+      place.kind === 'site' ? [{ siteId: place.siteId, grams: item.grams, custodySeq: item.custodySeq }] : [];
+    expect([itemId, rows]).toEqual([itemId, expected]);
+    if (place.kind === 'site') expect(booksOf(network, place.siteId)?.holdings.get(itemId)).toBeDefined();
+    if (place.kind === 'shipment') {
+      const inTransit = holdingsOf(network).filter((row) => row.item.itemId === itemId && row.state === 'in-transit');
+      expect(inTransit.map((row) => row.shipmentId)).toEqual([place.shipmentId]);
+    }
+  }
+};
+
+const live = (network: Network, moments: Day): void => {
+  for (const { move, ...rolled } of moments) {
+    moves[move]?.(network, rolled);
+    checkLedger(network.ledger);
+    checkFreedom(network);
+  }
+  for (let turn = 0; allBooks(network).some((books) => books.inbox.length > 0); turn += 1) {
+    deliver(network, { a: turn, b: 0, c: 0 });
+  }
+  checkLedger(network.ledger);
+  checkFreedom(network);
+  checkBooks(network);
+};
+
+describe('custody in a network of three tiers that meet by facts alone', () => {
+  it('has each item at exactly one place, whatever is asked, in whatever order facts arrive', () => {
+    fc.assert(
+      fc.property(day, (moments) => {
+        live(newNetwork(), moments);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is put to the test: the same days make every kind of fact, and differences of every kind', () => {
+    const seen = new Set<string>();
+    for (const moments of fc.sample(day, { numRuns: 60, seed: 20260301 })) {
+      const network = newNetwork();
+      live(network, moments);
+      for (const each of network.log) {
+        const kind =
+          'resolution' in each.data && 'kind' in each.data ? `${each.data.kind} ${each.data.resolution}` : '';
+        seen.add(`${each.type} ${kind}`.trim());
+      }
+    }
+    const settled = [
+      ...['missing accepted', 'missing returned', 'missing lost', 'rejected accepted', 'rejected returned'],
+      ...['unexpected accepted', 'unexpected returned', 'weight receiver-weight', 'weight sender-weight'],
+    ].map((kind) => `cn.huihuan.discrepancy.settled.v1 ${kind}`);
+    const facts = [
+      ...['item.collected', 'item.corrected', 'item.graded', 'item.closed', 'items.consolidated', 'items.released'],
+      ...[
+        'shipment.dispatched',
+        'shipment.received',
+        'discrepancy.opened',
+        'discrepancy.proposed',
+        'discrepancy.agreed',
+      ],
+      ...['processing.started', 'processing.cancelled', 'item.dismantled', 'conflict.opened', 'conflict.settled'],
+    ].map((name) => `cn.huihuan.${name}.v1`);
+    expect([...settled, ...facts].filter((name) => !seen.has(name))).toEqual([]);
+  });
+});
