@@ -10,6 +10,7 @@ export const en: SameTexts<typeof zh> = {
   back: 'Back to the county',
   close: 'Close',
   skip: 'Skip to the main content',
+  panel: 'Figures and details',
   reference: (id) => `When you ask for help, name ${id}`,
   language: { label: 'Language', zh: '中文', en: 'EN' },
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -8,6 +8,7 @@ export const zh = {
   back: '返回全县概况',
   close: '关闭',
   skip: '跳到主要内容',
+  panel: '概况与详情',
   reference: (id: string) => `求助时请提供编号 ${id}`,
   language: { label: '语言', zh: '中文', en: 'EN' },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
