@@ -27,6 +27,8 @@ const serviceShell = { name: '@huihuan/platform-service' };
 const platformApp = { name: '@huihuan/platform' };
 const cli = { name: '@huihuan/cli' };
 const registry = { name: '@huihuan/registry-service' };
+/** It serves the drawn outlines, which are pictures and no facts. */
+const regulator = { name: '@huihuan/regulator-service' };
 
 /** A library of one business context: the adapters around its domain. */
 const contextLibs = { type: 'lib', contextNot: ['contracts', 'platform', 'messaging', 'testing', 'seeds'] };
@@ -57,7 +59,7 @@ export const rows = [
   {
     id: 'seeds-enter-by-the-registry',
     from: [{}],
-    except: [registry, platformApp, cli, testing],
+    except: [registry, regulator, platformApp, cli, testing],
     never: [seeds],
     inSpecs: false,
     say: 'Seeds enter the system through apps/registry-service, and everybody else learns them from its events: keep a local copy in {from} by a projection of those events, or take the rows as an argument.',
