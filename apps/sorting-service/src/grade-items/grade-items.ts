@@ -1,11 +1,11 @@
 import type { SealedEvent } from '@huihuan/contracts-events';
 import { siteOfKind } from '@huihuan/custody-domain';
 import { knownSites, presentHoldings, stateFacts, type CustodyOptions } from '@huihuan/custody-service';
-import { accept, at, type Result } from '@huihuan/kernel-domain';
+import { accept, at, isUuidV7, type Result } from '@huihuan/kernel-domain';
 import { problemBody, readValue } from '@huihuan/platform-http';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { decideGrade, type GradedFact } from '@huihuan/processing-domain';
-import { gradeRowSchema, type GradeAnswers, type GradesAsked } from './grade-schemas.ts';
+import { gradeRowSchema, type GradeAnswers, type GradeRow, type GradesAsked } from './grade-schemas.ts';
 
 export interface GradeRequest {
   readonly asked: GradesAsked;
@@ -21,22 +21,28 @@ export const gradeItems = (
   { asked, correlationId }: GradeRequest,
 ): Promise<Result<GradeAnswers>> => {
   const { id, siteId, rows } = asked;
-  return runCommand(custody.database, { id, operation: 'items.grade', request: asked, locks: [siteId] }, async (tx) => {
+  const read = rows.map((row, index) => readValue(gradeRowSchema, row, `/rows/${index}`));
+  const request = { siteId, rows: rows.map((row, index) => digestible(row, read[index])) };
+  return runCommand(custody.database, { id, operation: 'items.grade', request, locks: [siteId] }, async (tx) => {
     const site = siteOfKind(await knownSites(tx, [siteId]), siteId, [custody.policy.siteKind], '/siteId');
     if (!site.ok) return site;
-    const decided = await decideRows(tx, asked, custody.now().toISOString());
+    const decided = await decideRows(tx, siteId, read, custody.now().toISOString());
     const facts = decided.flatMap((row) => (row.ok ? [row.value] : []));
     const sealed = await stateFacts(custody, tx, { siteId, facts, cause: { correlationId, causationId: id } });
     return accept(answersOf(rows, decided, sealed));
   });
 };
 
+/** A row that cannot be read may have no canonical form either (half a character, a number beyond all bounds): its text has to do. */
+const digestible = (row: unknown, read: Result<GradeRow> | undefined): unknown =>
+  read?.ok === true ? row : JSON.stringify(row);
+
 const decideRows = async (
   tx: Tx,
-  { siteId, rows }: GradesAsked,
+  siteId: string,
+  read: readonly Result<GradeRow>[],
   now: string,
 ): Promise<readonly Result<GradedFact>[]> => {
-  const read = rows.map((row, index) => readValue(gradeRowSchema, row, `/rows/${index}`));
   const holding = await presentHoldings(
     tx,
     read.flatMap((row) => (row.ok ? [row.value.itemId] : [])),
@@ -71,5 +77,7 @@ const answersOf = (
   return { accepted: sealed.length, refused: answers.length - sealed.length, answers };
 };
 
-const itemIdIn = (row: unknown): string | null =>
-  typeof row === 'object' && row !== null && 'itemId' in row && typeof row.itemId === 'string' ? row.itemId : null;
+const itemIdIn = (row: unknown): string | null => {
+  const itemId = typeof row === 'object' && row !== null && 'itemId' in row ? row.itemId : null;
+  return typeof itemId === 'string' && isUuidV7(itemId) ? itemId : null;
+};

@@ -36,7 +36,7 @@ const acceptedRow = z.object({
 
 const refusedRow = z.object({
   index: z.int(),
-  itemId: z.string().nullable(),
+  itemId: uuidV7Field.nullable(),
   status: z.literal('refused'),
   problem: problemSchema,
 });
