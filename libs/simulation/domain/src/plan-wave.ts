@@ -17,6 +17,8 @@ export interface CentrePlan {
   readonly grading: GradingPlan;
   readonly jobs: readonly DismantlingJob[];
   readonly deliveries: readonly Trip[];
+  /** Acts of the centre get their ids from here. */
+  readonly idOf: (act: string) => string;
 }
 
 /**
@@ -30,7 +32,6 @@ export interface Wave {
   readonly collections: readonly Trip[];
   readonly centres: readonly CentrePlan[];
   readonly refusals: readonly WrongRequest[];
-  readonly idOf: (label: string) => string;
 }
 
 export interface WaveWish {
@@ -54,7 +55,7 @@ export const planWave = (network: SimulatedNetwork, wish: WaveWish): Wave => {
   const centres = [...groupBy(onward, ({ toSiteId }) => toSiteId)].map(([siteId, arrivals]) =>
     planCentre(planner, siteId, arrivals),
   );
-  return { index: wish.index, handIns, collections, centres, refusals: planRefusals(handIns, planner), idOf };
+  return { index: wish.index, handIns, collections, centres, refusals: planRefusals(handIns, planner) };
 };
 
 const planHandIns = ({ network, chance, idOf }: Planner, count: number): HandIn[] => {
@@ -114,6 +115,7 @@ const planCentre = (planner: Planner, siteId: string, arrivals: readonly Trip[])
     arrivals,
     grading,
     jobs,
+    idOf: (act) => planner.idOf(`centre/${siteId}/${act}`),
     deliveries: byDestination(planner, new Map([[siteId, sold]]), 'downstream'),
   };
 };

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { WrongUsage, type Call, type Command } from './command.ts';
+import { commonFlags } from './common-flags.ts';
+
+/** Reads the words after a command by its own table of flags. @throws WrongUsage for a flag that it does not have */
+export const parseCall = (command: Pick<Command, 'flags' | 'name'>, words: readonly string[]): Call => {
+  const options = Object.fromEntries(
+    [...command.flags, ...commonFlags].map(({ name, value }) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return { flags: values, operands: positionals };
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new WrongUsage({ zh: `参数有误：${said}`, en: `wrong usage: ${said}` });
+  }
+};
+
+/** A whole number out of a flag. @throws WrongUsage outside of the limits */
+export const wholeNumber = (
+  call: Call,
+  flag: string,
+  limits: { readonly from: number; readonly to: number; readonly otherwise: number },
+): number => {
+  const given = call.flags[flag];
+  if (given === undefined) return limits.otherwise;
+  const number = Number(given);
+  if (typeof given === 'string' && /^\d+$/.test(given) && number >= limits.from && number <= limits.to) return number;
+  throw new WrongUsage({
+    zh: `--${flag} 须为 ${limits.from} 至 ${limits.to} 的整数，收到的是 ${String(given)}`,
+    en: `--${flag} takes a whole number from ${limits.from} to ${limits.to}, not ${String(given)}`,
+  });
+};
+
+/** A number out of a flag, with a fraction where wanted. @throws WrongUsage below zero or without digits */
+export const decimalNumber = (call: Call, flag: string, otherwise: number): number => {
+  const given = call.flags[flag];
+  if (given === undefined) return otherwise;
+  if (typeof given === 'string' && /^\d+(?:\.\d+)?$/.test(given)) return Number(given);
+  throw new WrongUsage({
+    zh: `--${flag} 须为不小于零的数，收到的是 ${String(given)}`,
+    en: `--${flag} takes a number not below zero, not ${String(given)}`,
+  });
+};

@@ -1,0 +1,15 @@
+import type { Command } from './args/command.ts';
+import { identifyCommand } from './identify/identify-command.ts';
+import { resetCommand } from './reset/reset-command.ts';
+import { simulateCommand } from './simulate/simulate-command.ts';
+import { traceCommand } from './trace/trace-command.ts';
+import { verifyCommand } from './verify/verify-command.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  simulateCommand,
+  verifyCommand,
+  traceCommand,
+  identifyCommand,
+  resetCommand,
+];

@@ -1,0 +1,49 @@
+import { Trouble, type Terminal } from '../args/command.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+type Reached = Pick<Terminal, 'url' | 'signal'>;
+
+/** Asks the server. @throws Trouble when it cannot be reached */
+export const ask = async ({ url, signal }: Reached, path: string, init: RequestInit = {}): Promise<Response> => {
+  try {
+    return await fetch(`${url}${path}`, { ...init, signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new Trouble(
+      {
+        zh: `连不上服务器 ${url}（${cause}）。先运行 npm start，或用 --url 指定地址`,
+        en: `the server at ${url} cannot be reached (${cause}). Run npm start first, or name another with --url`,
+      },
+      error,
+    );
+  }
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+const answerOf = async (response: Response): Promise<Answer> => ({
+  status: response.status,
+  body: parsed(await response.text()),
+});
+
+export const get = async (server: Reached, path: string): Promise<Answer> => answerOf(await ask(server, path));
+
+export const post = async (server: Reached, path: string, body: unknown): Promise<Answer> =>
+  answerOf(
+    await ask(server, path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  );

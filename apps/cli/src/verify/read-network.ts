@@ -1,0 +1,59 @@
+import { auditEventSchema, type AuditEvent } from '@huihuan/contracts-audit';
+import {
+  finishTables,
+  openBooks,
+  openComparison,
+  reportOf,
+  takeEvent,
+  type Books,
+  type ServiceName,
+  type VerificationReport,
+} from '@huihuan/verification-domain';
+import type { Terminal } from '../args/command.ts';
+import { readStream } from '../http/read-stream.ts';
+import type { Progress } from '../terminal/progress.ts';
+import { readTables } from './read-tables.ts';
+import { readTolerances } from './read-tolerances.ts';
+import { services, waitUntilCaughtUp } from './wait-until-caught-up.ts';
+
+/** One reading of the whole network. */
+export interface Reading {
+  readonly report: VerificationReport;
+  /** True when something was published or still applied meanwhile: then a table may be newer or older than the events. */
+  readonly moved: boolean;
+}
+
+type Position = AuditEvent['position'];
+
+export const readNetwork = async (terminal: Terminal, progress: Progress, waitSeconds: number): Promise<Reading> => {
+  const behind = await waitUntilCaughtUp(terminal, progress, waitSeconds);
+  const books = openBooks(await readTolerances(terminal));
+  const ends = new Map<ServiceName, Position>();
+  for (const service of services) ends.set(service, await readLog({ terminal, progress, books }, service));
+  const comparison = openComparison(books);
+  await readTables(terminal, progress, comparison);
+  finishTables(comparison);
+  return { report: reportOf(books), moved: behind > 0 || (await hasMoved(terminal, ends)) };
+};
+
+const readLog = async (
+  { terminal, progress, books }: { terminal: Terminal; progress: Progress; books: Books },
+  service: ServiceName,
+): Promise<Position> => {
+  let end: Position = 0;
+  await readStream(terminal, `/api/${service}/audit/events`, auditEventSchema, (row, count) => {
+    takeEvent(books, service, row);
+    end = row.position;
+    if (count % 1000 === 0)
+      progress.show({ zh: `读取 ${service} 的事件：${count}`, en: `reading the events of ${service}: ${count}` });
+  });
+  return end;
+};
+
+const hasMoved = async (terminal: Terminal, ends: ReadonlyMap<ServiceName, Position>): Promise<boolean> => {
+  for (const [service, end] of ends) {
+    const path = `/api/${service}/audit/events?after=${end}`;
+    if ((await readStream(terminal, path, auditEventSchema, () => undefined)) > 0) return true;
+  }
+  return false;
+};
