@@ -46,6 +46,11 @@ const shipmentColumns = `shipment_id as "shipmentId", from_site_id as "fromSiteI
   case when state = 'cancelled' then 0 else grams end as grams, sealed_digest as "sealedDigest",
   ${instant('dispatched_at')} as "dispatchedAt"`;
 
+interface DiscrepancyRow {
+  readonly itemId: string | null;
+  readonly book: Exclude<Discrepancy, { state: 'none' }>;
+}
+
 /** The books as rows, for whoever recomputes them from the events. */
 export const auditController = (tier: Tier): Type => {
   @Controller(`/api/${tier}/audit`)
@@ -78,15 +83,15 @@ export const auditController = (tier: Tier): Type => {
 
     @Operation(discrepancies)
     discrepancies(): AsyncIterable<AuditDiscrepancy | AuditEnd> {
-      const sql = 'select book from discrepancy order by discrepancy_id';
-      return withEnd(this.rows<{ book: Exclude<Discrepancy, { state: 'none' }> }>(sql), ({ book }) => ({
+      const sql = 'select item_id as "itemId", book from discrepancy order by discrepancy_id';
+      return withEnd(this.rows<DiscrepancyRow>(sql), ({ itemId, book }) => ({
         discrepancyId: book.discrepancyId,
         shipmentId: book.shipmentId,
         fromSiteId: book.fromSiteId,
         toSiteId: book.toSiteId,
         kind: book.kind,
         state: book.state,
-        itemId: book.item?.itemId ?? null,
+        itemId,
         resolution: book.state === 'settled' ? book.resolution : null,
       }));
     }

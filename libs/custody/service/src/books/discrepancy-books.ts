@@ -18,7 +18,7 @@ export const recordDiscrepancies = async (tx: Tx, books: readonly Discrepancy[])
             (book ->> 'toSiteId')::uuid, book ->> 'kind', book ->> 'state', (book -> 'item' ->> 'itemId')::uuid, book
        from unnest($1::jsonb[]) as written (book)
      on conflict (discrepancy_id) do update set
-       state = excluded.state, item_id = excluded.item_id, book = excluded.book`,
+       state = excluded.state, book = excluded.book`,
     [known.map((book) => JSON.stringify(book))],
   );
 };

@@ -133,6 +133,7 @@ const handover = `
     to_site_id uuid not null,
     kind text not null,
     state text not null,
+    -- as it was opened; the settlement may name another
     item_id uuid,
     book jsonb not null,
     at timestamptz not null default now()
