@@ -1,0 +1,82 @@
+import type { FigureDefinition } from './figure.ts';
+
+/** Every figure that the bench knows, in the order in which it is printed. */
+export const definitions = {
+  intakeHttp: {
+    name: 'intake-http',
+    unit: 'rows/s',
+    aim: { of: 'ratio', atLeast: 0.4 },
+    means:
+      'Batch intake by HTTP into the whole platform: 1,000 rows of mixed families in one request, each parsed, checked, ' +
+      'weighed against its class, its identifiers claimed, sealed into the chain of its site, written and answered. ' +
+      'Baseline: the same rows, already decided and sealed, by raw `unnest` into copies of the tables `holding` and `log` ' +
+      'with the same indexes, in one transaction per 1,000, by the same driver, with as many connections as the intake has ' +
+      'clients, in the same server.',
+  },
+  projectRegulator: {
+    name: 'project-regulator',
+    unit: 'facts/s',
+    aim: { of: 'ratio', atLeast: 0.6 },
+    means:
+      'Facts of mixed histories (hand-ins, dispatches, receipts, grades, dismantling) from the log into the tables of the ' +
+      'regulator, by the regulator service as a process of its own: from the moment in which it may read them until its ' +
+      'offset stands behind the last. Baseline: the same event rows by raw `unnest` into one copy of the log with the same ' +
+      'indexes, 1,000 per transaction, one connection.',
+  },
+  handInToSse: {
+    name: 'hand-in-to-sse',
+    unit: 'ms',
+    aim: { of: 'ours', atMost: 1000 },
+    means:
+      '99th percentile of the time from the moment in which a hand-in is due to be sent until its fact arrives on the live ' +
+      'stream of the regulator, at 500 single hand-ins per second offered whether or not the platform keeps up.',
+  },
+  handInToSseMedian: {
+    name: 'hand-in-to-sse-p50',
+    unit: 'ms',
+    aim: null,
+    means: 'The median of the same times.',
+  },
+  memory: {
+    name: 'memory',
+    unit: 'MB',
+    aim: { of: 'ours', atMost: 1024 },
+    means:
+      'Memory of the whole platform with 1,000,000 items: proportional set size of its Node process and of every ' +
+      'PostgreSQL process, so that shared memory counts once. The highest of the samples taken while the queries below run.',
+  },
+  traceQuery: {
+    name: 'trace-query',
+    unit: 'ms',
+    aim: { of: 'ours', atMost: 20 },
+    means:
+      '99th percentile of `GET /api/regulator/trace?q=` by VIN, battery code or serial number at 1,000,000 items, asked one ' +
+      'after the other.',
+  },
+  traceQueryMedian: { name: 'trace-query-p50', unit: 'ms', aim: null, means: 'The median of the same times.' },
+  mapQuery: {
+    name: 'map-query',
+    unit: 'ms',
+    aim: { of: 'ours', atMost: 20 },
+    means:
+      '99th percentile of the two queries of the map, `sites.geojson` and `shipments.geojson`, at 1,000,000 items, asked ' +
+      'one after the other.',
+  },
+  mapQueryMedian: { name: 'map-query-p50', unit: 'ms', aim: null, means: 'The median of the same times.' },
+  logAppend: {
+    name: 'log-append',
+    unit: 'events/s',
+    aim: null,
+    means:
+      'Events from 8 concurrent writers until a reader has them. Ours: the outbox is the log. Baseline: the design that was ' +
+      'not taken, an outbox that one appender copies into the log. See adr/0002-outbox-is-the-log.md.',
+  },
+  logAppendDelay: {
+    name: 'log-append-p99',
+    unit: 'ms',
+    aim: null,
+    means: '99th percentile of the time from the commit of a writer until the reader has its events, in the same two designs.',
+  },
+} as const satisfies Record<string, FigureDefinition>;
+
+export const allDefinitions: readonly FigureDefinition[] = Object.values(definitions);

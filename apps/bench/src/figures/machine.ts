@@ -1,0 +1,10 @@
+import { cpus, totalmem } from 'node:os';
+
+/** What the figures were measured on; nothing that names the machine. */
+export const machineLines = (postgresVersion: string): readonly string[] => {
+  const processors = cpus();
+  return [
+    `${processors.length} cores (${processors[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform} ${process.arch}`,
+    `Node.js ${process.versions.node}, PostgreSQL ${postgresVersion} (embedded, with the settings of production: fsync on)`,
+  ];
+};

@@ -1,0 +1,22 @@
+import { genesis, headAfter, seal, siteSource, type ChainHead, type Fact, type SealedEvent } from '@huihuan/contracts-events';
+import { idAt, type Random } from './random.ts';
+
+/** The chains of all sites, as their services would write them. */
+export interface Chains {
+  /** Puts a fact behind the head of its site's chain. */
+  say(siteId: string, fact: Fact, atMilliseconds: number): SealedEvent;
+}
+
+export const openChains = (random: Random): Chains => {
+  const heads = new Map<string, ChainHead>();
+  return {
+    say: (siteId, fact, atMilliseconds) => {
+      const source = siteSource(siteId);
+      const id = idAt(random, atMilliseconds);
+      const time = new Date(atMilliseconds).toISOString();
+      const event = seal(source, heads.get(source) ?? genesis, fact, { id, time, correlationId: id, causationId: id });
+      heads.set(source, headAfter(event));
+      return event;
+    },
+  };
+};

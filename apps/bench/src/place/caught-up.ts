@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+
+/** The groups that read the log, by the schema that keeps their offset. */
+const readingSchemas = async (client: pg.Client): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ schema: string }>(
+    `select schemaname as schema from pg_tables where tablename = 'consumer_offset' order by 1`,
+  );
+  return rows.map(({ schema }) => schema);
+};
+
+const isBehind = (schema: string): string => `
+  select 1 from ${schema}.consumer_offset as reader,
+    (select txid, pos from bus.log order by txid desc, pos desc limit 1) as newest
+   where (reader.txid, reader.pos) < (newest.txid, newest.pos)`;
+
+const shortest = 3;
+
+/** Waits until every group has handled the whole log. */
+export const untilCaughtUp = async (
+  client: pg.Client,
+  { signal, only, every = shortest }: { signal: AbortSignal; only?: string; every?: number },
+): Promise<void> => {
+  const schemas = only === undefined ? await readingSchemas(client) : [only];
+  const sql = schemas.map((schema) => `(${isBehind(schema)})`).join(' union all ');
+  for (;;) {
+    const { rowCount } = await client.query(sql);
+    if (rowCount === 0) return;
+    await pause(every, undefined, { signal });
+  }
+};

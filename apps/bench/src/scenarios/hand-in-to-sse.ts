@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { definitions } from '../figures/definitions.ts';
+import { drawHandIn } from '../goods/hand-in.ts';
+import { readNetwork, type Network } from '../goods/network.ts';
+import { among, seeded } from '../goods/random.ts';
+import { percentile } from '../measure/statistics.ts';
+import { withFreshEngine } from '../place/fresh-engine.ts';
+import { ask, keptConnections } from '../place/http.ts';
+import { openLiveStream } from '../place/live-stream.ts';
+import { startProgram } from '../place/program.ts';
+import type { BenchContext, Scenario } from './scenario.ts';
+
+const factsPerSecond = 500;
+const tick = 2;
+const connections = 32;
+/** Hand-ins of the first seconds warm everything and do not count. */
+const warmSeconds = 3;
+const patience = 30_000;
+
+export const handInToSse: Scenario = {
+  gives: [definitions.handInToSse, definitions.handInToSseMedian],
+  run: (context) =>
+    withFreshEngine(async (engine, dataDir) => {
+      const platform = await startProgram({ app: 'platform', databaseUrl: engine.adminUrl, dataDir });
+      try {
+        const seconds = context.quick ? 2 : 30;
+        const network = await readNetwork(platform.url);
+        const { delays, answered } = await offer(context, platform.url, network, seconds);
+        const notes = [
+          `${delays.length} hand-ins in ${seconds} s by ${connections} kept connections; the answer itself came after ` +
+            `${percentile(answered, 0.5).toFixed(0)} ms (p50) and ${percentile(answered, 0.99).toFixed(0)} ms (p99).`,
+        ];
+        return [
+          { definition: definitions.handInToSse, ours: percentile(delays, 0.99), baseline: null, notes },
+          { definition: definitions.handInToSseMedian, ours: percentile(delays, 0.5), baseline: null, notes: [] },
+        ];
+      } finally {
+        await platform.stop();
+      }
+    }),
+};
+
+interface Delays {
+  readonly delays: readonly number[];
+  readonly answered: readonly number[];
+}
+
+/** Sends hand-ins by the clock, whether or not the platform keeps up, and waits until all of them have come by the stream. */
+const offer = async (
+  { say, signal }: BenchContext,
+  url: string,
+  network: Network,
+  seconds: number,
+): Promise<Delays> => {
+  const random = seeded(20_260_103);
+  const agent = keptConnections(connections);
+  const dueAt = new Map<string, number>();
+  const counted = new Map<string, number>();
+  const delays: number[] = [];
+  const answered: number[] = [];
+  let failure: unknown;
+  const stream = await openLiveStream(url, '/api/regulator/stream', (data) => {
+    const arrived = performance.now();
+    const { subject } = JSON.parse(data) as { subject: string };
+    const due = counted.get(subject);
+    if (due !== undefined) delays.push(arrived - due);
+    counted.delete(subject);
+    dueAt.delete(subject);
+  });
+  const send = async (due: number, counts: boolean): Promise<void> => {
+    const site = among(random, network.points);
+    const { row, item } = drawHandIn(random, network, site, Date.now());
+    dueAt.set(item.itemId, due);
+    if (counts) counted.set(item.itemId, due);
+    const body = Buffer.from(JSON.stringify({ siteId: site.siteId, ...row }));
+    const { status, text } = await ask(url, '/api/collection/intakes', agent, body);
+    if (status !== 201) throw new Error(`the intake answered ${status}: ${text.slice(0, 500)}`);
+    if (counts) answered.push(performance.now() - due);
+  };
+  try {
+    const total = (warmSeconds + seconds) * factsPerSecond;
+    const began = performance.now();
+    for (let sent = 0; sent < total && failure === undefined; ) {
+      const due = Math.min(total, Math.floor(((performance.now() - began) / 1000) * factsPerSecond));
+      for (; sent < due; sent += 1) {
+        const moment = began + (sent * 1000) / factsPerSecond;
+        send(moment, sent >= warmSeconds * factsPerSecond).catch((thrown: unknown) => void (failure = thrown));
+      }
+      if (sent % (5 * factsPerSecond) < tick) say(`hand-in-to-sse: ${sent} of ${total} sent, ${dueAt.size} on their way`);
+      await pause(tick, undefined, { signal });
+    }
+    const until = performance.now() + patience;
+    while (dueAt.size > 0 && failure === undefined) {
+      if (performance.now() > until) throw new Error(`${dueAt.size} hand-ins never came by the stream`);
+      await pause(tick, undefined, { signal });
+    }
+    if (failure !== undefined) throw failure;
+    return { delays, answered };
+  } finally {
+    stream.close();
+    agent.destroy();
+  }
+};
