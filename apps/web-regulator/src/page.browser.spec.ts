@@ -1,24 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import { findChromium, openPage, type OpenPage } from './browser.spec-support.ts';
 import { collectLot, dispatchTo, sitesOf, type Site } from './network.spec-support.ts';
 
-const url = process.env.HUIHUAN_URL;
 const chromium = findChromium();
-const missing = [
-  ...(url === undefined ? ['HUIHUAN_URL, the address of a running platform'] : []),
-  ...(chromium === undefined ? ['Chromium on the PATH'] : []),
-];
-const suite = missing.length === 0 ? describe : describe.skip;
+const suite = chromium === undefined ? describe.skip : describe;
 const patience = { timeout: 30_000 };
 
 jest.setTimeout(120_000);
 
-suite(`the regulator's page${missing.length === 0 ? '' : ` (needs ${missing.join(' and ')})`}`, () => {
+suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let opened: OpenPage;
   let point: Site;
   let station: Site;
   let itemId: string;
-  const base = url ?? '';
+  let platform: PlatformProcess;
+  let base: string;
   const figure = (name: string) => opened.page.locator(`[data-figure="${name}"]`).innerText();
   const shot = async (name: string): Promise<void> => {
     const folder = process.env.HUIHUAN_SCREENSHOTS;
@@ -26,6 +23,8 @@ suite(`the regulator's page${missing.length === 0 ? '' : ` (needs ${missing.join
   };
 
   beforeAll(async () => {
+    platform = await startPlatform();
+    base = platform.url;
     opened = await openPage(chromium ?? '', base);
     const sites = await sitesOf(base);
     [point, station] = [
@@ -37,7 +36,10 @@ suite(`the regulator's page${missing.length === 0 ? '' : ` (needs ${missing.join
     }) as [Site, Site];
   });
 
-  afterAll(() => opened.close());
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
 
   it('draws the map with every site', async () => {
     await opened.page.waitForSelector('[data-map="ready"]', patience);
