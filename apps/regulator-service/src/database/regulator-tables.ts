@@ -117,7 +117,7 @@ const goods = `
 
   create table container (
     container_id uuid primary key,
-    site_id uuid not null,
+    site_id uuid,
     kind text,
     code text,
     item_ids uuid[],
@@ -219,6 +219,7 @@ const handover = `
     settled_at timestamptz
   );
   create index discrepancy_open on discrepancy (opened_at) where settled_at is null;
+  create index discrepancy_open_at on discrepancy (to_site_id) where settled_at is null;
   create index discrepancy_blocks on discrepancy (opened_item_id) where settled_at is null;
   create index discrepancy_holds on discrepancy using gin (held_item_ids) where settled_at is null;
   create index discrepancy_settled on discrepancy (settled_at) where settled_at is not null`;

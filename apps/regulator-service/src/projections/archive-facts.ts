@@ -16,7 +16,12 @@ export const archiveFacts = async (
   head: number,
   chains: KnownChains,
 ): Promise<number> => {
-  const insert = insertRows('fact', columns(chains), numbered(deliveries, head), 'on conflict (chain_no, seq, id) do nothing returning 1');
+  const insert = insertRows(
+    'fact',
+    columns(chains),
+    numbered(deliveries, head),
+    'on conflict (chain_no, seq, id) do nothing returning 1',
+  );
   if (insert === null) return 0;
   const [answer] = await rowsOf<{ inserted: number }>(
     tx,

@@ -22,9 +22,18 @@ export const claimIdentifiers = async (
   const claims = newClaims(changes);
   if (claims.length === 0) return [];
   const rows = await rowsOf<Identifier & { item_ids: string[] }>(tx, claimSql, [
-    sqlArray('text', claims.map(({ identifier }) => identifier.value)),
-    sqlArray('text', claims.map(({ identifier }) => identifier.kind)),
-    sqlArray('text', claims.map(({ itemIds }) => `{${itemIds.join()}}`)),
+    sqlArray(
+      'text',
+      claims.map(({ identifier }) => identifier.value),
+    ),
+    sqlArray(
+      'text',
+      claims.map(({ identifier }) => identifier.kind),
+    ),
+    sqlArray(
+      'text',
+      claims.map(({ itemIds }) => `{${itemIds.join()}}`),
+    ),
     uniqueIdentifierKinds,
   ]);
   return rows.map(({ kind, value, item_ids }) => ({ identifier: { kind, value }, itemIds: item_ids }));

@@ -59,7 +59,10 @@ const beginChains = (tx: Tx, sources: readonly string[]): Promise<unknown> =>
 
 const stateOf = (row: ChainRow): ChainState => ({
   head: { seq: row.head_seq, hash: row.head_hash },
-  runs: (row.runs ?? []).map(
-    ([fromSeq, toSeq, firstPrevHash, lastHash]): ChainRun => ({ fromSeq, toSeq, firstPrevHash, lastHash }),
-  ),
+  runs: (row.runs ?? []).map(([fromSeq, toSeq, firstPrevHash, lastHash]): ChainRun => ({
+    fromSeq,
+    toSeq,
+    firstPrevHash,
+    lastHash,
+  })),
 });

@@ -16,7 +16,10 @@ export const openConflicts = async (
   archived: readonly ArchivedEvent[],
 ): Promise<void> => {
   if (shared.length === 0) return;
-  const active = await activeItems(tx, shared.flatMap((one) => one.itemIds));
+  const active = await activeItems(
+    tx,
+    shared.flatMap((one) => one.itemIds),
+  );
   const open = await openConflictsAbout(tx, shared);
   for (const { identifier, itemIds } of shared) {
     const opened = decideConflict(

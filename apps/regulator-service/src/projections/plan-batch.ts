@@ -58,7 +58,7 @@ export const planBatch = (facts: readonly ArchivedFact[], known: KnownBefore): B
     statements: [
       insertItems(changes),
       updateItems(changes),
-      ...writeTotals(ledger, flowsOfBatch(facts), position),
+      ...writeTotals({ ledger, flows: flowsOfBatch(facts), records, position }),
       ...writeChains(links, known.chains.numberOf),
       writeShipments(records, ledger, position),
       ...writeDiscrepancies(records),

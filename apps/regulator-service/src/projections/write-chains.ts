@@ -48,7 +48,9 @@ const rememberRuns = (changes: readonly ChainChange[], numberOf: NumberOf): Stat
 };
 
 const rememberFlaws = (changes: readonly ChainChange[], numberOf: NumberOf): Statement | null => {
-  const flaws = changes.flatMap((change) => change.flaws.map((flaw) => ({ chainNo: numberOf(change.source), ...flaw })));
+  const flaws = changes.flatMap((change) =>
+    change.flaws.map((flaw) => ({ chainNo: numberOf(change.source), ...flaw })),
+  );
   if (flaws.length === 0) return null;
   return {
     sql: `

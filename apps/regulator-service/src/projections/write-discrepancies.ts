@@ -8,8 +8,9 @@ export const writeDiscrepancies = (records: FoldedRecords): readonly (Statement 
 
 const differences = (records: FoldedRecords): Statement | null => {
   if (records.discrepancies.size === 0) return null;
-  const heldBy = (discrepancyId: string): readonly string[] =>
-    records.held.filter((hold) => hold.discrepancyId === discrepancyId).map((hold) => hold.itemId);
+  const heldBy = (discrepancyId: string): readonly string[] => [
+    ...new Set(records.held.filter((hold) => hold.discrepancyId === discrepancyId).map((hold) => hold.itemId)),
+  ];
   const rows = [...records.discrepancies.values()].map(({ row }) => ({
     ...row,
     heldItemIds: `{${heldBy(row.discrepancyId).join()}}`,

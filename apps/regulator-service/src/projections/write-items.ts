@@ -3,7 +3,12 @@ import { insertRows, rowsFrom, type Column } from './column.ts';
 import type { Statement } from './statement.ts';
 
 type Of = (item: ItemState) => string | number | null;
-const column = (name: string, type: 'uuid' | 'text' | 'int', of: Of, cast?: Column<ItemChange>['cast']): Column<ItemChange> => ({
+const column = (
+  name: string,
+  type: 'uuid' | 'text' | 'int',
+  of: Of,
+  cast?: Column<ItemChange>['cast'],
+): Column<ItemChange> => ({
   name,
   type,
   of: (change) => of(change.after),
@@ -39,7 +44,11 @@ const listOf = (list: ItemState['identifiers']): string | null => (list.length =
 
 /** Items that no event had named before. */
 export const insertItems = (changes: readonly ItemChange[]): Statement | null =>
-  insertRows('item', columns, changes.filter((change) => change.before === null));
+  insertRows(
+    'item',
+    columns,
+    changes.filter((change) => change.before === null),
+  );
 
 /** Items that were known: the whole row as it is now, the timeline longer. */
 export const updateItems = (changes: readonly ItemChange[]): Statement | null => {
@@ -58,4 +67,5 @@ export const updateItems = (changes: readonly ItemChange[]): Statement | null =>
 };
 
 /** Casts lose the column's name. */
-const namedSelect = (select: string, names: readonly string[]): string => `select * from (${select}) as row (${names.join(', ')})`;
+const namedSelect = (select: string, names: readonly string[]): string =>
+  `select * from (${select}) as row (${names.join(', ')})`;

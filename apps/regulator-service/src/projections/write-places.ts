@@ -4,9 +4,18 @@ import type { Statement } from './statement.ts';
 
 /** Local copies of what the registry says: of each thing the statement with the highest number in the chain. */
 export const writePlaces = (archived: readonly ArchivedEvent[]): readonly (Statement | null)[] => [
-  statement(siteSql, latest(archived.flatMap(siteOf), (site) => site.siteId)),
-  statement(areaSql, latest(archived.flatMap(areasOf), (area) => area.code)),
-  statement(classSql, latest(archived.flatMap(classOf), (row) => row.classCode)),
+  statement(
+    siteSql,
+    latest(archived.flatMap(siteOf), (site) => site.siteId),
+  ),
+  statement(
+    areaSql,
+    latest(archived.flatMap(areasOf), (area) => area.code),
+  ),
+  statement(
+    classSql,
+    latest(archived.flatMap(classOf), (row) => row.classCode),
+  ),
 ];
 
 interface Numbered {

@@ -47,6 +47,7 @@ export const writeContainers = (records: FoldedRecords): Statement | null => {
         from json_to_recordset($1) as said ("containerId" uuid, "siteId" uuid, kind text, code text, "itemIds" text,
           "packedAt" timestamptz, "releasedAt" timestamptz)
       on conflict (container_id) do update set
+        site_id = coalesce(known.site_id, excluded.site_id),
         kind = coalesce(known.kind, excluded.kind),
         code = coalesce(known.code, excluded.code),
         item_ids = coalesce(known.item_ids, excluded.item_ids),

@@ -1,4 +1,11 @@
-import type { CustodyLedger, DayFlow, FlowLedger, HourFlow, StockDelta } from '@huihuan/regulator-domain';
+import type {
+  CustodyLedger,
+  DayFlow,
+  FlowLedger,
+  FoldedRecords,
+  HourFlow,
+  StockDelta,
+} from '@huihuan/regulator-domain';
 import { insertRows, type Column } from './column.ts';
 import type { Statement } from './statement.ts';
 
@@ -46,14 +53,24 @@ const dayColumns: readonly Column<DayFlow>[] = [
   ...counters,
 ];
 
+/** What of a batch the totals follow from. */
+export interface TotalsOfBatch {
+  readonly ledger: CustodyLedger;
+  readonly flows: FlowLedger;
+  readonly records: FoldedRecords;
+  /** Of its last fact. */
+  readonly position: number;
+}
+
 /** Adds what a batch changed to the totals of sites, classes, hours and days. */
-export const writeTotals = (
-  ledger: CustodyLedger,
-  flows: FlowLedger,
-  position: number,
-): readonly (Statement | null)[] => [
+export const writeTotals = ({ ledger, flows, records, position }: TotalsOfBatch): readonly (Statement | null)[] => [
   insertRows('stock', stockColumns, [...ledger.stock.values()].filter(isChange), onConflict('site_id, class_code')),
-  insertRows('site_stock', siteColumns, siteDeltas(ledger, position), onConflict('site_id', 'position = excluded.position')),
+  insertRows(
+    'site_stock',
+    siteColumns,
+    siteDeltas(ledger, records, position),
+    onConflict('site_id', 'position = excluded.position'),
+  ),
   insertRows('flow', hourColumns, [...flows.hours.values()], onConflict('hour, site_id, class_code, kind')),
   insertRows('flow_day', dayColumns, [...flows.days.values()], onConflict('day, site_id, kind')),
 ];
@@ -63,11 +80,15 @@ const onConflict = (key: string, ...more: readonly string[]): string =>
 
 const isChange = ({ items, grams }: Counted): boolean => items !== 0 || grams !== 0;
 
-const siteDeltas = (ledger: CustodyLedger, position: number): readonly SiteDelta[] => {
+/** Sites whose differences changed are drawn anew as well, although their stock is the same. */
+const siteDeltas = (ledger: CustodyLedger, records: FoldedRecords, position: number): readonly SiteDelta[] => {
   const sites = new Map<string, SiteDelta>();
   for (const { siteId, items, grams } of ledger.stock.values()) {
     const known = sites.get(siteId);
     sites.set(siteId, { siteId, position, items: (known?.items ?? 0) + items, grams: (known?.grams ?? 0) + grams });
   }
-  return [...sites.values()].filter(isChange);
+  const moved = [...sites.values()].filter(isChange);
+  const differing = new Set([...records.discrepancies.values()].map(({ row }) => row.toSiteId));
+  for (const { siteId } of moved) differing.delete(siteId);
+  return [...moved, ...[...differing].map((siteId) => ({ siteId, position, items: 0, grams: 0 }))];
 };

@@ -23,3 +23,4 @@ export * from './records/join-records.ts';
 export * from './records/shipment-record.ts';
 export * from './summary/summarise.ts';
 export * from './summary/words.ts';
+export * from './flows/area-prefix.ts';

@@ -31,8 +31,11 @@ export const extendChain = (
 
 /** Known runs before new events of the same number: only what is new can be the duplicate, and it is one number long. */
 const inOrder = (runs: readonly ChainRun[], links: readonly ChainLink[]): readonly ChainRun[] => {
-  const arrived = links.map(
-    ({ seq, hash, prevHash }): ChainRun => ({ fromSeq: seq, toSeq: seq, firstPrevHash: prevHash, lastHash: hash }),
-  );
+  const arrived = links.map(({ seq, hash, prevHash }): ChainRun => ({
+    fromSeq: seq,
+    toSeq: seq,
+    firstPrevHash: prevHash,
+    lastHash: hash,
+  }));
   return [...runs, ...arrived].sort((a, b) => a.fromSeq - b.fromSeq);
 };

@@ -8,7 +8,9 @@ import { sha256Hex, uuidV7 } from '@huihuan/kernel-domain';
 export const conflictIdOf = (identifier: Identifier, itemIds: readonly string[]): string => {
   const sorted = [...itemIds].sort();
   const digest = sha256Hex(`${identifier.kind}:${identifier.value}:${sorted.join()}`);
-  const random = Uint8Array.from({ length: 10 }, (_, index) => Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16));
+  const random = Uint8Array.from({ length: 10 }, (_, index) =>
+    Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16),
+  );
   const youngest = Math.max(...sorted.map((itemId) => Number.parseInt(itemId.replaceAll('-', '').slice(0, 12), 16)));
   return uuidV7(youngest, random);
 };

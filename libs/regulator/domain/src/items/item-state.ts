@@ -53,4 +53,3 @@ export const isActive = (place: Place | null): boolean => place?.kind === 'site'
 
 export const identifierKey = (identifier: { readonly kind: IdentifierKind; readonly value: string }): string =>
   `${identifier.kind}:${identifier.value}`;
-

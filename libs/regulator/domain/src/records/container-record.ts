@@ -3,7 +3,8 @@ import type { ReadEvent } from '@huihuan/contracts-events';
 /** A container or pallet and what was put into it. `null` is what no event has said yet. */
 export interface ContainerRecord {
   readonly containerId: string;
-  readonly siteId: string;
+  /** Where it was packed; it may be opened elsewhere. */
+  readonly siteId: string | null;
   readonly kind: 'container' | 'pallet' | null;
   readonly code: string | null;
   readonly itemIds: readonly string[] | null;
@@ -17,8 +18,8 @@ export const containerRecordOf = (event: ReadEvent): ContainerRecord | null => {
     return { containerId, siteId, kind, code, itemIds, packedAt: event.time, releasedAt: null };
   }
   if (event.type === 'cn.huihuan.items.released.v1') {
-    const { containerId, siteId } = event.data;
-    return { containerId, siteId, kind: null, code: null, itemIds: null, packedAt: null, releasedAt: event.time };
+    const { containerId } = event.data;
+    return { containerId, siteId: null, kind: null, code: null, itemIds: null, packedAt: null, releasedAt: event.time };
   }
   return null;
 };

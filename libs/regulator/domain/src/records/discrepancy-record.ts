@@ -77,7 +77,8 @@ export const proposalRecordOf = (event: ReadEvent): ProposalRecord | null => {
 
 /** Of the sender's stock: what it named as the unexpected goods stays held until the difference is settled. */
 export const heldItemOf = (event: ReadEvent): { readonly discrepancyId: string; readonly itemId: string } | null => {
-  if (event.type !== 'cn.huihuan.discrepancy.proposed.v1' && event.type !== 'cn.huihuan.discrepancy.agreed.v1') return null;
+  if (event.type !== 'cn.huihuan.discrepancy.proposed.v1' && event.type !== 'cn.huihuan.discrepancy.agreed.v1')
+    return null;
   const { discrepancyId, item } = event.data;
   return item === null ? null : { discrepancyId, itemId: item.itemId };
 };

@@ -34,7 +34,8 @@ const both = (zh: string, en: string): Text => ({ zh, en });
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const tellers: { readonly [Type in EventType]: Teller<Type> } = {
-  'cn.huihuan.areas.registered.v1': ({ areas }) => both(`登记 ${areas.length} 个区划`, `${plural(areas.length, 'area')} registered`),
+  'cn.huihuan.areas.registered.v1': ({ areas }) =>
+    both(`登记 ${areas.length} 个区划`, `${plural(areas.length, 'area')} registered`),
   'cn.huihuan.site.registered.v1': (site) => {
     const kind = siteKindWords[site.kind];
     return both(`${kind.zh}“${site.name}”加入网络`, `${kind.en} ${site.nameEn || site.name} joins the network`);
@@ -47,7 +48,10 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
     both(`品类“${row.nameZh}”生效`, `class ${row.nameEn} holds from now on`),
   'cn.huihuan.item.collected.v1': ({ siteId, item }, names) => {
     const [goods, site] = [names.goods(item.classCode), names.site(siteId)];
-    return both(`${site.zh}收到${goods.zh} ${weight(item.grams)}`, `${site.en} took in ${goods.en}, ${weight(item.grams)}`);
+    return both(
+      `${site.zh}收到${goods.zh} ${weight(item.grams)}`,
+      `${site.en} took in ${goods.en}, ${weight(item.grams)}`,
+    );
   },
   'cn.huihuan.item.corrected.v1': ({ item, beforeGrams }, names) => {
     const [goods, change] = [names.goods(item.classCode), `${weight(beforeGrams)} → ${weight(item.grams)}`];
@@ -63,7 +67,10 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
   },
   'cn.huihuan.item.closed.v1': ({ outcome, items }) => {
     const [end, total] = [outcomeWords[outcome], weight(items.reduce((sum, item) => sum + item.grams, 0))];
-    return both(`${items.length} 件（${total}）结束：${end.zh}`, `${plural(items.length, 'item')} (${total}) ${end.en}`);
+    return both(
+      `${items.length} 件（${total}）结束：${end.zh}`,
+      `${plural(items.length, 'item')} (${total}) ${end.en}`,
+    );
   },
   'cn.huihuan.shipment.dispatched.v1': ({ fromSiteId, toSiteId, lines, totalGrams }, names) => {
     const [from, to, total] = [names.site(fromSiteId), names.site(toSiteId), weight(totalGrams)];
@@ -99,10 +106,16 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
   },
   'cn.huihuan.processing.started.v1': ({ siteId, inputs }, names) => {
     const site = names.site(siteId);
-    return both(`${site.zh}开始拆解 ${inputs.length} 件`, `${site.en} starts to dismantle ${plural(inputs.length, 'item')}`);
+    return both(
+      `${site.zh}开始拆解 ${inputs.length} 件`,
+      `${site.en} starts to dismantle ${plural(inputs.length, 'item')}`,
+    );
   },
   'cn.huihuan.processing.cancelled.v1': ({ itemIds }) =>
-    both(`拆解取消，${itemIds.length} 件回到库存`, `dismantling cancelled, ${plural(itemIds.length, 'item')} in stock again`),
+    both(
+      `拆解取消，${itemIds.length} 件回到库存`,
+      `dismantling cancelled, ${plural(itemIds.length, 'item')} in stock again`,
+    ),
   'cn.huihuan.item.dismantled.v1': ({ inputs, outputs, balance }) => {
     const [before, after, loss] = [balance.inputGrams, balance.outputGrams, balance.lossGrams].map(weight);
     return both(

@@ -1,0 +1,4 @@
+import { runAlone } from '@huihuan/platform-service';
+import { regulatorService } from './regulator-service.ts';
+
+await runAlone(regulatorService);

@@ -1,0 +1,105 @@
+import { Controller, Inject } from '@nestjs/common';
+import { areaCodeField } from '@huihuan/contracts-events';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type AnswerOf, type InputOf } from '@huihuan/platform-http';
+import { rowsOf } from '@huihuan/platform-persistence';
+import { outline } from '@huihuan/seeds';
+import { z } from 'zod';
+import { areaQuery, textSchema } from '../answers/fields.ts';
+import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
+import { readShipmentFeatures, readSiteFeatures } from './map-query.ts';
+import { collectionOf, outlineSchema, shipmentFeatureSchema, siteFeatureSchema } from './map-schema.ts';
+
+const shown = { method: 'GET', media: 'geojson', tags: ['map'] } as const;
+
+const settingsOperation = operation({
+  method: 'GET',
+  path: 'map/settings',
+  summary: 'What the map shows first',
+  summaryZh: '地图初始设置',
+  tags: ['map'],
+  answer: z.object({ mapboxToken: z.string().nullable(), areaCode: z.string(), areaName: textSchema }),
+});
+
+const sitesOperation = operation({
+  ...shown,
+  path: 'map/sites.geojson',
+  summary: 'Sites with their stock',
+  summaryZh: '场所及其库存',
+  query: z.object(areaQuery),
+  answer: collectionOf(siteFeatureSchema),
+});
+
+const shipmentsOperation = operation({
+  ...shown,
+  path: 'map/shipments.geojson',
+  summary: 'Shipments on the road, as lines from sender to receiver',
+  summaryZh: '在途运单，自发出场所至接收场所的连线',
+  query: z.object(areaQuery),
+  answer: collectionOf(shipmentFeatureSchema),
+});
+
+const outlineOperation = operation({
+  ...shown,
+  path: 'map/outline.geojson',
+  summary: 'Outline of an area, simplified and approximate',
+  summaryZh: '区划轮廓（简化，仅供示意）',
+  query: z.object({ areaCode: areaCodeField }),
+  problems: ['map.no-outline'],
+  answer: outlineSchema,
+});
+
+@Controller(regulatorPath)
+export class MapController {
+  private readonly regulator: RegulatorOptions;
+
+  constructor(@Inject(regulatorToken) regulator: RegulatorOptions) {
+    this.regulator = regulator;
+  }
+
+  @Operation(settingsOperation)
+  async settings(): Promise<AnswerOf<typeof settingsOperation>> {
+    const { areaCode, mapboxToken } = this.regulator.map;
+    const [area] = await rowsOf<{ name: string }>(this.regulator.database, 'select name from area where code = $1', [
+      areaCode,
+    ]);
+    const zh = area?.name ?? outline(areaCode)?.features[0]?.properties.name ?? areaCode;
+    return { mapboxToken, areaCode, areaName: { zh, en: englishNames[areaCode] ?? zh } };
+  }
+
+  @Operation(sitesOperation)
+  async sites(@Input() { query }: InputOf<typeof sitesOperation>): Promise<AnswerOf<typeof sitesOperation>> {
+    return { type: 'FeatureCollection', ...(await readSiteFeatures(this.regulator.database, query.areaCode)) };
+  }
+
+  @Operation(shipmentsOperation)
+  async shipments(
+    @Input() { query }: InputOf<typeof shipmentsOperation>,
+  ): Promise<AnswerOf<typeof shipmentsOperation>> {
+    return { type: 'FeatureCollection', ...(await readShipmentFeatures(this.regulator.database, query.areaCode)) };
+  }
+
+  @Operation(outlineOperation)
+  outline(
+    @Input() { query: { areaCode } }: InputOf<typeof outlineOperation>,
+  ): Result<AnswerOf<typeof outlineOperation>> {
+    const found = outline(areaCode);
+    if (found !== undefined) return accept(found as AnswerOf<typeof outlineOperation>);
+    return refuse({
+      code: 'map.no-outline',
+      kind: 'missing',
+      zh: `没有区划 ${areaCode} 的轮廓`,
+      en: `there is no outline of area ${areaCode}`,
+      details: { areaCode },
+    });
+  }
+}
+
+/** The statistical codes come with Chinese names only. */
+const englishNames: Readonly<Record<string, string>> = {
+  '410122': 'Zhongmu County',
+  '410100': 'Zhengzhou',
+  '410184': 'Xinzheng',
+  '371525': 'Guan County',
+  '140600': 'Shuozhou',
+};

@@ -1,0 +1,39 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditController } from './audit/audit-controller.ts';
+import { BalanceController } from './balances/balance-controller.ts';
+import { ChainController } from './chains/chain-controller.ts';
+import { ConflictController } from './conflicts/conflict-controller.ts';
+import { createNameBook, nameBookToken } from './facts/name-book.ts';
+import { DiscrepancyController } from './handover/discrepancy-controller.ts';
+import { MapController } from './map/map-controller.ts';
+import { OverviewController } from './overview/overview-controller.ts';
+import { regulatorToken, type RegulatorOptions } from './regulator.ts';
+import { FactStreamController } from './stream/fact-stream-controller.ts';
+import { MapStreamController } from './stream/map-stream-controller.ts';
+import { TraceController } from './trace/trace-controller.ts';
+
+/** 监管: everything that is seen from the events alone, below `/api/regulator`. */
+@Module({})
+export class RegulatorModule {
+  static register(options: RegulatorOptions): DynamicModule {
+    return {
+      module: RegulatorModule,
+      providers: [
+        { provide: regulatorToken, useValue: options },
+        { provide: nameBookToken, useValue: options.names ?? createNameBook(options.database) },
+      ],
+      controllers: [
+        OverviewController,
+        TraceController,
+        MapController,
+        FactStreamController,
+        MapStreamController,
+        ChainController,
+        DiscrepancyController,
+        BalanceController,
+        ConflictController,
+        AuditController,
+      ],
+    };
+  }
+}

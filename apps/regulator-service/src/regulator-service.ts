@@ -1,0 +1,36 @@
+import { listenToLog, MessagingTables1764000000001 } from '@huihuan/messaging-core';
+import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
+import { readSettings } from '@huihuan/platform-config';
+import type { ServiceDefinition } from '@huihuan/platform-service';
+import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
+import { createNameBook } from './facts/name-book.ts';
+import { factChannel } from './projections/fact-channel.ts';
+import { createProjection } from './projections/regulator-projection.ts';
+import { RegulatorModule } from './regulator-module.ts';
+import { regulatorSettings } from './regulator-settings.ts';
+
+/** Small enough that nobody waits long for the transaction, large enough that hot counters are written once for many facts. */
+const maximumBatch = 2000;
+
+/** 监管: projections, live streams, trace, completeness of the chains and conflicts between databases. */
+export const regulatorService: ServiceDefinition = {
+  name: 'regulator',
+  migrations: [CommandTable1764000000000, MessagingTables1764000000001, RegulatorTables1764000001000],
+  build: ({ database, outbox, env, now }) => {
+    const settings = readSettings(regulatorSettings, env);
+    const factSignal = listenToLog(database.connection, factChannel);
+    const names = createNameBook(database);
+    const { inbox, effect } = createProjection(outbox);
+    const map = { areaCode: settings.HUIHUAN_MAP_AREA, mapboxToken: settings.MAPBOX_ACCESS_TOKEN ?? null };
+    return {
+      module: RegulatorModule.register({ database, outbox, factSignal, names, now, map }),
+      effects: [effect],
+      inbox,
+      maximumBatch,
+      onApplied: (deliveries) => {
+        if (deliveries.some((delivery) => delivery.topic === 'huihuan.site')) names.forget();
+      },
+      close: () => factSignal.close(),
+    };
+  },
+};

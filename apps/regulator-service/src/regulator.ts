@@ -1,0 +1,23 @@
+import type { LogSignal, Outbox } from '@huihuan/messaging-core';
+import type { ServiceDatabase } from '@huihuan/platform-persistence';
+import type { NameBook } from './facts/name-book.ts';
+
+/** What the regulator needs of the process that it runs in. */
+export interface RegulatorOptions {
+  /** Schema `regulator`, opened with `regulatorMigrations`. */
+  readonly database: ServiceDatabase;
+  readonly outbox: Outbox;
+  /** Rings when a batch was projected: `listenToLog(database.connection, factChannel)`. */
+  readonly factSignal: LogSignal;
+  readonly now: () => Date;
+  /** Shared with whoever knows when sites and classes change; absent: names are read anew once a minute. */
+  readonly names?: NameBook;
+  /** What the map shows first, and with which token, if any. */
+  readonly map: { readonly areaCode: string; readonly mapboxToken: string | null };
+}
+
+/** Injection token of the options. */
+export const regulatorToken = Symbol('huihuan:regulator');
+
+/** All operations of this service lie below this path. */
+export const regulatorPath = 'api/regulator';

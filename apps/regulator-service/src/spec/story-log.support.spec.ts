@@ -1,0 +1,54 @@
+import {
+  genesis,
+  headAfter,
+  readEvent,
+  seal,
+  type ChainHead,
+  type Fact,
+  type SealedEvent,
+} from '@huihuan/contracts-events';
+import { uuidV7 } from '@huihuan/kernel-domain';
+import type { Delivery } from '@huihuan/messaging-core';
+
+const begin = Date.parse('2026-03-02T01:00:00.000Z');
+const minute = 60_000;
+
+/** Tells facts as the services would, each into the chain of its source, a minute apart. */
+export class StoryLog {
+  readonly events: SealedEvent[] = [];
+  private readonly heads = new Map<string, ChainHead>();
+  private count = 0;
+
+  id(): string {
+    this.count += 1;
+    const random = Uint8Array.from(
+      { length: 10 },
+      (_, index) => (this.count * (index + 3) * 31 + (this.count >> index)) % 256,
+    );
+    return uuidV7(begin + this.count, random);
+  }
+
+  tell(source: string, fact: Fact): SealedEvent {
+    const time = new Date(begin + this.events.length * minute).toISOString();
+    const id = this.id();
+    const event = seal(source, this.heads.get(source) ?? genesis, fact, {
+      id,
+      time,
+      correlationId: id,
+      causationId: id,
+    });
+    this.heads.set(source, headAfter(event));
+    this.events.push(event);
+    return event;
+  }
+
+  get deliveries(): readonly Delivery[] {
+    return this.events.map(deliveryOf);
+  }
+}
+
+export const deliveryOf = (message: SealedEvent): Delivery => {
+  const read = readEvent(message.record);
+  if (!read.ok) throw new Error(read.problem.en);
+  return { ...message, event: read.value };
+};

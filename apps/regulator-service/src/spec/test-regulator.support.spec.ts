@@ -1,0 +1,92 @@
+import {
+  createOutbox,
+  logChannel,
+  logTable,
+  MessagingTables1764000000001,
+  type Delivery,
+} from '@huihuan/messaging-core';
+import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
+import { newId } from '@huihuan/platform-service';
+import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
+import { createProjection } from '../projections/regulator-projection.ts';
+
+export interface TestRegulator {
+  readonly test: TestDatabase;
+  readonly database: ServiceDatabase;
+  /** Projects deliveries in batches of this size, as the consumer does. @returns how many were new */
+  project(deliveries: readonly Delivery[], batch?: number): Promise<number>;
+  /** The rows of a table without what depends on the order of arrival: positions, and when a row was written. */
+  rows(table: string): Promise<readonly unknown[]>;
+}
+
+const migrations = [CommandTable1764000000000, MessagingTables1764000000001, RegulatorTables1764000001000];
+export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
+
+export const newTestRegulator = async (): Promise<TestRegulator> => {
+  const test = await createTestDatabase(['regulator']);
+  const database = await test.open('regulator', { migrations });
+  const { inbox, effect } = createProjection(testOutbox);
+  const projectBatch = (deliveries: readonly Delivery[]): Promise<number> =>
+    database.transaction(async (tx) => {
+      await takeLocks(tx, effect.locks?.(deliveries) ?? []);
+      const fresh = await inbox.claim(tx, deliveries);
+      if (fresh.length > 0) await effect.apply(tx, fresh);
+      return fresh.length;
+    });
+  return {
+    test,
+    database,
+    project: async (deliveries, batch = 1000) => {
+      let fresh = 0;
+      for (let from = 0; from < deliveries.length; from += batch) {
+        fresh += await projectBatch(deliveries.slice(from, from + batch));
+      }
+      return fresh;
+    },
+    rows: async (table) =>
+      (
+        await rowsOf<{ row: Record<string, unknown> }>(
+          database,
+          comparableSql[table] ?? `select to_jsonb(t) as row from ${table} t`,
+        )
+      )
+        .map(({ row }) => JSON.stringify(row))
+        .sort(),
+  };
+};
+
+const timeline = `
+  (select jsonb_agg(fact.id order by fact.id) from unnest(t.positions) as said (position) join fact using (position))`;
+
+/** Tables that keep positions or numbers given out on arrival are compared by what those stand for. */
+const comparableSql: Readonly<Record<string, string>> = {
+  fact: `select to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) as row from fact t join chain using (chain_no)`,
+  chain: `select to_jsonb(t) - 'chain_no' as row from chain t`,
+  item: `select to_jsonb(t) - 'positions' || jsonb_build_object('timeline', ${timeline}) as row from item t`,
+  shipment: `select to_jsonb(t) - 'positions' - 'position' || jsonb_build_object('timeline', ${timeline}) as row from shipment t`,
+  site_stock: `select to_jsonb(t) - 'position' as row from site_stock t where items <> 0 or grams <> 0`,
+  stock: `select to_jsonb(t) as row from stock t where items <> 0 or grams <> 0`,
+  job: `select to_jsonb(t) - 'closing_position' || jsonb_build_object('closing', (select id from fact where position = closing_position)) as row from job t`,
+};
+
+export const projectedTables = [
+  'fact',
+  'chain',
+  'chain_run',
+  'chain_flaw',
+  'item',
+  'identifier_claim',
+  'conflict',
+  'container',
+  'stock',
+  'site_stock',
+  'flow',
+  'flow_day',
+  'shipment',
+  'discrepancy',
+  'job',
+  'site',
+  'area',
+  'goods_class',
+] as const;

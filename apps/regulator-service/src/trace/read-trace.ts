@@ -1,0 +1,41 @@
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { Tx } from '@huihuan/platform-persistence';
+import type { FactReader } from '../facts/read-facts.ts';
+import { findItemIds } from './find-items.ts';
+import { readDerived, readOrigins } from './genealogy-query.ts';
+import { readItems, readShipments, type ItemWithTimeline } from './item-query.ts';
+import type { Trace } from './trace-schema.ts';
+
+/** The story of one item both ways, or the items among which a search cannot choose. */
+export const readTrace = async (tx: Tx, facts: FactReader, asked: string): Promise<Result<Trace>> => {
+  const found = await readItems(tx, await findItemIds(tx, facts, asked));
+  const [only] = found;
+  if (only === undefined) return refuse(nothingFound(asked));
+  if (found.length > 1) return accept({ matches: found.map(({ item }) => item) });
+  return accept(await storyOf(tx, facts, only));
+};
+
+const storyOf = async (tx: Tx, facts: FactReader, { item, positions }: ItemWithTimeline): Promise<Trace> => {
+  const story = [...(await facts.at(positions))].sort(
+    (a, b) => Date.parse(a.time) - Date.parse(b.time) || a.position - b.position,
+  );
+  const travels = story.filter((fact) => fact.type.startsWith('cn.huihuan.shipment.')).map((fact) => fact.subject);
+  const origins = await readOrigins(tx, item.itemId);
+  const derived = await readDerived(tx, item.itemId);
+  return {
+    item,
+    origins: origins.nodes,
+    derived: derived.nodes,
+    truncated: origins.truncated || derived.truncated,
+    story,
+    shipments: await readShipments(tx, [...new Set(travels)]),
+  };
+};
+
+const nothingFound = (asked: string) => ({
+  code: 'trace.nothing-found',
+  kind: 'missing' as const,
+  zh: `没有找到“${asked}”：请输入物品编号、车架号、电池编码、序列号、运单号或容器编号`,
+  en: `nothing is known of "${asked}": enter the id of an item, a VIN, a battery code, a serial number, a shipment or a container`,
+  path: '/q',
+});
