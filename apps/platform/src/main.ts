@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
 import { EngineProblem } from '@huihuan/platform-engine';
 import { createLog, runUntilSignalled } from '@huihuan/platform-http';
+import { DoorProblem, openDoor } from '@huihuan/platform-service';
 import { openPlatform } from './open-platform.ts';
 import { openStorage } from './storage.ts';
 
@@ -34,8 +35,12 @@ const start = async (): Promise<void> => {
     ...(existsSync(join(page, 'index.html')) ? { pages: { folder: page } } : {}),
   });
   await platform.caughtUp(30_000);
-  await platform.app.listen(settings.PORT, settings.HOST);
-  const url = (await platform.app.getUrl()).replace('[::1]', '127.0.0.1');
+  const url = await openDoor(platform.app, settings.PORT, settings.HOST).catch(async (failure: unknown) => {
+    await platform.app.close();
+    await platform.stop();
+    await storage.stop();
+    throw failure;
+  });
   announce(url, dataDir, logFile);
   process.send?.({ ready: true, url });
   runUntilSignalled(platform.app, {
@@ -70,6 +75,7 @@ try {
   await start();
 } catch (failure) {
   if (failure instanceof EngineProblem) console.error(`${failure.zh}\n${failure.en}`);
-  else console.error(failure instanceof SettingsError ? failure.message : failure);
+  else if (failure instanceof SettingsError || failure instanceof DoorProblem) console.error(failure.message);
+  else console.error(failure);
   process.exit(1);
 }

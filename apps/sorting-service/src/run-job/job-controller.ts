@@ -69,7 +69,7 @@ const close = operation({
     'balance.open',
     'explanation.not-a-supervisor',
     'job.nothing-came-out',
-    'identifier.active',
+    'identifier.active-elsewhere',
     'item.blocked',
     'output.id-taken',
   ],

@@ -23,7 +23,7 @@ export const identifierActive = (taken: TakenIdentifier): Problem => {
   const where = taken.place.name ?? taken.place.id;
   const [zh, en] = taken.place.kind === 'site' ? ['场所', 'site'] : ['运单', 'shipment'];
   return {
-    code: 'identifier.active',
+    code: 'identifier.active-elsewhere',
     kind: 'conflict',
     zh: `产出物的编号 ${taken.value} 已在${zh}“${where}”的另一件流转中物品上；请核对实物和编号`,
     en: `another active item at ${en} ${where} carries the number ${taken.value} of this output; check the thing and its number`,

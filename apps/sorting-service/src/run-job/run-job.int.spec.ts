@@ -153,7 +153,7 @@ describe('what comes out', () => {
     const refused = await close(two);
     expect(refused).toMatchObject({
       problem: {
-        code: 'identifier.active',
+        code: 'identifier.active-elsewhere',
         details: {
           outputItemId: twin.itemId,
           itemId: part.itemId,
@@ -174,7 +174,7 @@ describe('what comes out', () => {
     const jobId = await begun(fridge());
     await draft(jobId, [output('part.compressor', 50_000, [serial('IN-STOCK-1')])]);
     expect(await close(jobId)).toMatchObject({
-      problem: { code: 'identifier.active', details: { itemId: holder.itemId } },
+      problem: { code: 'identifier.active-elsewhere', details: { itemId: holder.itemId } },
     });
   });
 
@@ -206,7 +206,7 @@ describe('what comes out', () => {
     const last = await begun(fridge());
     await draft(last, [output('battery.traction-pack', 50_000, [battery])]);
     expect(await close(last)).toMatchObject({
-      problem: { code: 'identifier.active', details: { itemId: reused.itemId } },
+      problem: { code: 'identifier.active-elsewhere', details: { itemId: reused.itemId } },
     });
   });
 

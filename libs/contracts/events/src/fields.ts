@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { isUuidV7 } from '@huihuan/kernel-domain';
 import type { ObjectOf } from './define-event.ts';
 
-export const uuidV7Field = z.string().refine(isUuidV7, { message: 'UUIDv7' });
+export const uuidV7Field = z.string().refine(isUuidV7, {
+  message: 'must be a UUIDv7 in lower case, made by the client',
+  params: { zh: '应为客户端生成的 UUIDv7（小写）' },
+});
 /** Whole grams, above zero. A thousand tonnes is beyond every item, lot and truck of this trade. */
 export const gramsField = z.int().positive().max(1_000_000_000);
 export const signedGramsField = z.int().min(-1_000_000_000).max(1_000_000_000);
@@ -10,7 +13,10 @@ export const instantField = z.iso.datetime({ offset: true });
 /** GB/T 2260 code: 6 digits down to the county, 9 for a township, 12 for a village. */
 export const areaCodeField = z.string().regex(/^(\d{6}|\d{9}|\d{12})$/);
 export const sha256Field = z.string().regex(/^[0-9a-f]{64}$/);
-export const classCodeField = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/).max(80);
+export const classCodeField = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
+  .max(80);
 
 export const siteKinds = ['collection-point', 'transfer-station', 'sorting-centre', 'downstream'] as const;
 export type SiteKind = (typeof siteKinds)[number];

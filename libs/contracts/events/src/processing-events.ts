@@ -41,9 +41,7 @@ export const itemDismantled = defineEvent({
       siteId: uuidV7Field,
       jobId: uuidV7Field,
       inputs: z.array(itemFields(object)).min(1).max(1000),
-      outputs: z
-        .array(object({ item: itemFields(object), wasteCode: z.string().max(20).nullable() }))
-        .max(1000),
+      outputs: z.array(object({ item: itemFields(object), wasteCode: z.string().max(20).nullable() })).max(1000),
       loss: object({ grams: z.int().nonnegative(), reason: z.string().max(200) }),
       balance: object({
         inputGrams: gramsField,

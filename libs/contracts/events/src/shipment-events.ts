@@ -15,13 +15,7 @@ const parties = { shipmentId: uuidV7Field, fromSiteId: uuidV7Field, toSiteId: uu
 export const discrepancyKinds = ['missing', 'unexpected', 'rejected', 'weight'] as const;
 export type DiscrepancyKind = (typeof discrepancyKinds)[number];
 
-export const resolutions = [
-  'accepted',
-  'returned',
-  'lost',
-  'receiver-weight',
-  'sender-weight',
-] as const;
+export const resolutions = ['accepted', 'returned', 'lost', 'receiver-weight', 'sender-weight'] as const;
 export type Resolution = (typeof resolutions)[number];
 
 export const shipmentDispatched = defineEvent({
@@ -37,7 +31,10 @@ export const shipmentDispatched = defineEvent({
       dispatchedAt: instantField,
       expectedAt: instantField.nullable(),
       /** The items after dispatch, with the custody number that the shipment holds them under. */
-      lines: z.array(object({ item: itemFields(object), containerId: uuidV7Field.nullable() })).min(1).max(5000),
+      lines: z
+        .array(object({ item: itemFields(object), containerId: uuidV7Field.nullable() }))
+        .min(1)
+        .max(5000),
       totalGrams: gramsField,
       /** SHA-256 over the canonical JSON of parties and lines: what both sides sign. */
       sealedDigest: sha256Field,

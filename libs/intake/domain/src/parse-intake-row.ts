@@ -1,4 +1,4 @@
-import { accept, refuse, unusableTextAt, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, unusableValueAt, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { z } from 'zod';
 import { intakeRowSchema, type IntakeRow } from './intake-row.ts';
 
@@ -9,8 +9,8 @@ interface WrongField extends Pick<Problem, 'code' | 'zh' | 'en'> {
 
 /** Reads one row of a request. Refused with `row.invalid`: the first wrong field in `path`, all of them in `details.errors`. */
 export const parseIntakeRow = (input: unknown): Result<IntakeRow> => {
-  const unusable = unusableTextAt(input);
-  if (unusable !== null) return refuse(textUnusable(unusable));
+  const unusable = unusableValueAt(input);
+  if (unusable !== null) return refuse(valueUnusable(unusable));
   const parsed = intakeRowSchema.safeParse(input, { reportInput: true });
   if (parsed.success) return accept(parsed.data);
   const errors = parsed.error.issues.flatMap(wrongFields);
@@ -24,11 +24,11 @@ export const parseIntakeRow = (input: unknown): Result<IntakeRow> => {
   });
 };
 
-const textUnusable = (path: string): Problem => ({
-  code: 'row.text-unusable',
+const valueUnusable = (path: string): Problem => ({
+  code: 'row.value-unusable',
   kind: 'invalid',
-  zh: `${path || '/'} 处的文字含有空字符或不完整的字符；请删去后重发`,
-  en: `the text at ${path || '/'} has a null character or half a character; leave it out and send the row again`,
+  zh: `${path || '/'} 处的值无法保存：含有空字符、不完整的字符，或数字过大；请改正后重发`,
+  en: `the value at ${path || '/'} cannot be kept: it has a null character or half a character, or is too large a number; mend it and send the row again`,
   path,
 });
 

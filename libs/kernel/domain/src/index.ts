@@ -3,5 +3,5 @@ export * from './problem.ts';
 export * from './sha256.ts';
 export * from './tolerance.ts';
 export * from './transitions.ts';
-export * from './unusable-text.ts';
+export * from './unusable-value.ts';
 export * from './uuid.ts';

@@ -1,6 +1,8 @@
 import { canonicalJson, refuse, sha256Hex, type Json, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { EntityManager } from 'typeorm';
+import { Overtaken, untilUndisturbed } from './overtaken.ts';
 import type { ServiceDatabase } from './service-database.ts';
+import { takeLocks } from './take-locks.ts';
 import { rowsOf, type Tx } from './tx.ts';
 
 export interface Command {
@@ -28,35 +30,31 @@ export const runCommand = async <Answer>(
 ): Promise<Result<Answer>> => {
   const digest = sha256Hex(canonicalJson([command.operation, command.request as Json]));
   try {
-    return await database.transaction(async (tx) => {
-      await takeLocks(tx, command.locks);
-      const earlier = await answerOf<Answer>(tx, command.id, digest);
-      if (earlier !== null) return earlier;
-      const result = await work(tx);
-      if (!result.ok) throw new Refused(result);
-      await tx.query('insert into command (id, operation, digest, answer) values ($1, $2, $3, $4)', [
-        command.id,
-        command.operation,
-        digest,
-        JSON.stringify(result.value),
-      ]);
-      return result;
-    });
+    return await untilUndisturbed(() =>
+      database.transaction(async (tx) => {
+        await takeLocks(tx, command.locks);
+        const earlier = await answerOf<Answer>(tx, command.id, digest);
+        if (earlier !== null) return earlier;
+        const result = await work(tx);
+        if (!result.ok) throw new Refused(result);
+        await remember(tx, command, digest, result.value);
+        return result;
+      }),
+    );
   } catch (failure) {
     if (failure instanceof Refused) return failure.refusal;
     throw failure;
   }
 };
 
-/** Locks until the end of the transaction, always in the same order, so that two commands cannot wait for each other. */
-export const takeLocks = async (tx: Tx, keys: readonly string[]): Promise<void> => {
-  const sorted = [...new Set(keys)].sort();
-  if (sorted.length === 0) return;
-  await tx.query(
-    `select pg_advisory_xact_lock(hashtextextended(current_schema() || ':' || key, 0))
-       from unnest($1::text[]) with ordinality as wanted (key, place) order by place`,
-    [sorted],
+const remember = async (tx: Tx, command: Command, digest: string, answer: unknown): Promise<void> => {
+  const remembered = await rowsOf(
+    tx,
+    `insert into command (id, operation, digest, answer) values ($1, $2, $3, $4) on conflict do nothing returning id`,
+    [command.id, command.operation, digest, JSON.stringify(answer)],
   );
+  // A request with the same id that works on something else held no lock in common with this one, and came first.
+  if (remembered.length === 0) throw new Overtaken(`the id ${command.id}`);
 };
 
 const answerOf = async <Answer>(tx: Tx, id: string, digest: string): Promise<Result<Answer> | null> => {

@@ -1,5 +1,6 @@
 export { accessByPassword, accessWith, type Access } from './access.ts';
 export { newId } from './new-id.ts';
+export { DoorProblem, openDoor } from './open-door.ts';
 export { openService, type OpenServiceOptions } from './open-service.ts';
 export { runAlone } from './run-alone.ts';
 export type {

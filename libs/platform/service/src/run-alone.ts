@@ -4,6 +4,7 @@ import { readSettings, sharedSettings } from '@huihuan/platform-config';
 import { createApplication, createLog, runUntilSignalled } from '@huihuan/platform-http';
 import { listenToLog } from '@huihuan/messaging-core';
 import { accessWith } from './access.ts';
+import { openDoor } from './open-door.ts';
 import { openService } from './open-service.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 
@@ -30,8 +31,8 @@ export const runAlone = async (definition: ServiceDefinition): Promise<void> => 
     description: { title: `回环 Huihuan ${definition.name}`, version: '0.1.0' },
   });
   await service.start();
-  await app.listen(settings.PORT, settings.HOST);
-  log.lines.info({ url: await app.getUrl() }, `${definition.name}-service is ready`);
+  const url = await openDoor(app, settings.PORT, settings.HOST);
+  log.lines.info({ url }, `${definition.name}-service is ready`);
   runUntilSignalled(app, {
     onStopped: async () => {
       await service.stop();

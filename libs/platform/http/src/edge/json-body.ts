@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import { unusableTextAt } from '@huihuan/kernel-domain';
+import { unusableValueAt } from '@huihuan/kernel-domain';
 import { brokenAt } from './broken-json.ts';
 import { edgeRefusal, RefusalError, type Refusal } from '../problem/refusal.ts';
-import { textUnusable } from '../validation/read-value.ts';
+import { valueUnusable } from '../validation/read-value.ts';
 
 export const defaultBodyLimitBytes = 4 * 1024 * 1024;
 
@@ -73,15 +73,15 @@ export const readJsonBody = async (body: IncomingMessage, limitBytes: number): P
   if (poisoned.test(text))
     throw new RefusalError(notJson('成员名 __proto__ 不可用', 'a member may not be called __proto__'));
   const value = parse(text);
-  const unusable = escapedTrouble.test(text) ? unusableTextAt(value) : null;
+  const unusable = suspicious.test(text) ? unusableValueAt(value) : null;
   // Rows of a batch answer for themselves, so that one bad row spoils no other.
   if (unusable !== null && !unusable.startsWith('/rows/'))
-    throw new RefusalError(edgeRefusal(400, textUnusable(unusable)));
+    throw new RefusalError(edgeRefusal(400, valueUnusable(unusable)));
   return value;
 };
 
-/** What can be written into valid UTF-8 only as an escape; no other body has to be walked. */
-const escapedTrouble = /\\u(?:0000|[dD][89a-fA-F])/;
+/** What such values look like in valid UTF-8; no other body has to be walked. */
+const suspicious = /\\u(?:0000|[dD][89a-fA-F])|[eE]\+?\d{3}/;
 
 const parse = (text: string): unknown => {
   try {

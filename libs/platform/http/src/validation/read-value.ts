@@ -1,4 +1,4 @@
-import { accept, refuse, unusableTextAt, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, unusableValueAt, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { z } from 'zod';
 import type { FieldError } from '../problem/problem-body.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -34,19 +34,19 @@ export const readValue = <Schema extends z.ZodType>(
   at = '',
 ): Result<z.output<Schema>> => {
   const read = strictly(schema).safeParse(value);
-  const unusable = unusableTextAt(value, at);
-  if (unusable !== null) return refuse(textUnusable(unusable));
+  const unusable = unusableValueAt(value, at);
+  if (unusable !== null) return refuse(valueUnusable(unusable));
   if (read.success) return accept(read.data);
   return refuse(
     invalidRequest(fieldErrors(read.error.issues, value).map((error) => ({ ...error, path: `${at}${error.path}` }))),
   );
 };
 
-/** A text that can be neither stored nor digested. */
-export const textUnusable = (path: string): Problem => ({
-  code: 'request.text-unusable',
+/** A value that can be neither stored nor digested. */
+export const valueUnusable = (path: string): Problem => ({
+  code: 'request.value-unusable',
   kind: 'invalid',
-  zh: `${path} 处的文字含有空字符或不完整的字符。请删去后重发。`,
-  en: `The text at ${path} has a null character or half a character. Leave it out and send the request again.`,
+  zh: `${path} 处的值无法保存：含有空字符、不完整的字符，或数字过大。请改正后重发。`,
+  en: `The value at ${path} cannot be kept: it has a null character or half a character, or is too large a number. Mend it and send the request again.`,
   path,
 });
