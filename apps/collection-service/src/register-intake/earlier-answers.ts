@@ -1,4 +1,4 @@
-import { canonicalJson, refuse, unusableTextAt, type Json, type Result } from '@huihuan/kernel-domain';
+import { canonicalJson, refuse, unusableValueAt, type Json, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { AcceptedIntake } from './intake-answer.ts';
 
@@ -20,7 +20,7 @@ export const askedRow =
     row,
     id: idOf(row),
     // A row that cannot be digested is refused before anybody asks for its digest.
-    digest: unusableTextAt(row) === null ? keyedDigest(canonicalJson([siteId, row as Json])) : '',
+    digest: unusableValueAt(row) === null ? keyedDigest(canonicalJson([siteId, row as Json])) : '',
   });
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -3,8 +3,8 @@ import { changesOfFact } from '@huihuan/custody-domain';
 import { applyChanges, knownClasses, knownSites, knownStaff, type CustodyOptions } from '@huihuan/custody-service';
 import { decideIntakeBatch } from '@huihuan/intake-domain';
 import type { Result } from '@huihuan/kernel-domain';
-import { takeLocks, type Tx } from '@huihuan/platform-persistence';
-import { claimOrRefuse, type Decided } from './claim-or-refuse.ts';
+import { Overtaken, rowsOf, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
+import { claimOrRefuse, type Decided, type LostRows } from './claim-or-refuse.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
 import type { AcceptedIntake } from './intake-answer.ts';
 
@@ -26,16 +26,33 @@ export interface IntakeOptions {
 export const registerIntakes = (
   options: IntakeOptions,
   request: IntakeRequest,
-): Promise<readonly Result<AcceptedIntake>[]> =>
-  options.custody.database.transaction(async (tx) => {
-    await takeLocks(tx, [request.siteId]);
-    const asked = request.rows.map(askedRow(request.siteId, options.pseudonymOf));
-    const answers = new Map(await earlierAnswers(tx, asked));
-    const fresh = asked.filter(({ index }) => !answers.has(index));
-    const decided = await claimOrRefuse(tx, request.siteId, await decide(options, tx, request.siteId, fresh));
-    for (const [index, answer] of await write(options.custody, tx, request, decided)) answers.set(index, answer);
-    return asked.map(({ index }) => answers.get(index) ?? unanswered(index));
-  });
+): Promise<readonly Result<AcceptedIntake>[]> => {
+  const asked = request.rows.map(askedRow(request.siteId, options.pseudonymOf));
+  const lost: LostRows = new Map();
+  return untilNoRowIsInTheWay(lost, () =>
+    options.custody.database.transaction(async (tx) => {
+      await takeLocks(tx, [request.siteId]);
+      const answers = new Map([...lost, ...(await earlierAnswers(tx, asked))]);
+      const fresh = asked.filter(({ index }) => !answers.has(index));
+      const decided = await decide(options, tx, request.siteId, fresh);
+      const claimed = await claimOrRefuse(tx, request.siteId, decided, lost);
+      for (const [index, answer] of await write(options.custody, tx, request, claimed)) answers.set(index, answer);
+      return asked.map(({ index }) => answers.get(index) ?? unanswered(index));
+    }),
+  );
+};
+
+/** Decides again as long as a row turns out to have lost that another one was refused for. */
+const untilNoRowIsInTheWay = async <Value>(lost: LostRows, transaction: () => Promise<Value>): Promise<Value> => {
+  for (;;) {
+    const known = lost.size;
+    try {
+      return await untilUndisturbed(transaction);
+    } catch (failure) {
+      if (!(failure instanceof Overtaken) || lost.size === known) throw failure;
+    }
+  }
+};
 
 const unanswered = (index: number): never => {
   throw new Error(`row ${index} was neither accepted nor refused`);
@@ -114,9 +131,12 @@ const remember = async (
   accepted: readonly { readonly asked: AskedRow; readonly answer: AcceptedIntake }[],
 ): Promise<void> => {
   if (accepted.length === 0) return;
-  await tx.query(
+  const remembered = await rowsOf(
+    tx,
     `insert into intake (item_id, site_id, digest, answer)
-     select item_id, $1, digest, answer from unnest($2::uuid[], $3::text[], $4::json[]) as row (item_id, digest, answer)`,
+     select item_id, $1, digest, answer from unnest($2::uuid[], $3::text[], $4::json[]) as row (item_id, digest, answer)
+      order by item_id
+     on conflict do nothing returning 1`,
     [
       siteId,
       accepted.map(({ answer }) => answer.itemId),
@@ -124,4 +144,6 @@ const remember = async (
       accepted.map(({ answer }) => JSON.stringify(answer)),
     ],
   );
+  // The same id came in at another site at this moment, under another lock.
+  if (remembered.length < accepted.length) throw new Overtaken('a hand-in with one of these ids');
 };

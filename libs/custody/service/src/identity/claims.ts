@@ -1,5 +1,5 @@
 import { uniqueIdentifierKinds, type Identifier, type ItemFacts } from '@huihuan/contracts-events';
-import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { Overtaken, rowsOf, type Tx } from '@huihuan/platform-persistence';
 
 /** Where an item is, as these books know it. */
 export interface Place {
@@ -23,6 +23,7 @@ export const isUnique = ({ kind }: Identifier): boolean => (uniqueIdentifierKind
 /**
  * Claims the identifiers of new items. Two transactions that claim the same one cannot both succeed: the second waits
  * for the first and is then told.
+ * @throws Overtaken where a holder vanished meanwhile
  * @returns by item id, what it could not claim. Such an item has claimed nothing.
  */
 export const claimIdentifiers = async (
@@ -76,7 +77,9 @@ const takenElsewhere = async (
   const found = new Map<string, Claimed[]>();
   for (const { item, kind, value } of denied) {
     const holder = holders.find((each) => each.kind === kind && each.value === value);
-    if (holder !== undefined) found.set(item.itemId, [...(found.get(item.itemId) ?? []), holder]);
+    // Its item has ended between the two statements: the identifier is free now.
+    if (holder === undefined) throw new Overtaken(`${kind} ${value}`);
+    found.set(item.itemId, [...(found.get(item.itemId) ?? []), holder]);
   }
   return found;
 };
