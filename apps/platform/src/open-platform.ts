@@ -52,7 +52,7 @@ const lookAgain = 25;
 const caughtUp = async (opened: readonly RunningService[], milliseconds: number): Promise<boolean> => {
   const until = performance.now() + milliseconds;
   for (;;) {
-    const lags = await Promise.all(opened.map((service) => service.consumer()?.lag()));
+    const lags = await Promise.all(opened.map(async (service) => service.consumer()?.lag()));
     if (lags.every((lag) => (lag?.events ?? 0) === 0)) return true;
     if (performance.now() > until) return false;
     await new Promise((resolve) => setTimeout(resolve, lookAgain));
