@@ -60,7 +60,7 @@ const jobOf = (hall: Hall, { siteId }: NetworkSite, items: readonly ItemFacts[],
 };
 
 const outputOf = ({ random, network }: Hall, classCode: string, grams: number, at: number) => {
-  const goods = network.classes.find((each) => each.classCode === classCode);
+  const goods = network.classes.find((each) => each.code === classCode);
   if (goods === undefined) throw new Error(`the catalogue has no ${classCode}`);
   const { family, tracking } = goods;
   return {

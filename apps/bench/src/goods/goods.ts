@@ -54,7 +54,7 @@ export const drawItem = (random: Random, goods: GoodsClass, atMilliseconds: numb
     itemId: idAt(random, atMilliseconds),
     tracking: goods.tracking,
     family: goods.family as ItemFacts['family'],
-    classCode: goods.classCode,
+    classCode: goods.code,
     grams: Math.min(max, Math.max(min, grams)),
     identifiers: drawIdentifiers(random, goods),
     custodySeq: 1,

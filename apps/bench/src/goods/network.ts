@@ -7,7 +7,7 @@ export interface NetworkSite {
 }
 
 export interface GoodsClass {
-  readonly classCode: string;
+  readonly code: string;
   readonly family: string;
   readonly tracking: 'item' | 'lot';
   readonly plausibleGrams: { readonly min: number; readonly typical: number; readonly max: number };

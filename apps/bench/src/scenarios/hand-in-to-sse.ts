@@ -15,7 +15,7 @@ const tick = 2;
 const connections = 32;
 /** Hand-ins of the first seconds warm everything and do not count. */
 const warmSeconds = 3;
-const patience = 30_000;
+const patience = 180_000;
 
 export const handInToSse: Scenario = {
   gives: [definitions.handInToSse, definitions.handInToSseMedian],
