@@ -1,3 +1,4 @@
+import { unusableValueAt } from '@huihuan/kernel-domain';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { FieldError } from '../problem/problem-body.ts';
@@ -8,6 +9,13 @@ import { strictly } from '../validation/strictly.ts';
 import type { AnyOperation, InputOf } from './operation.ts';
 
 type Part = 'params' | 'query' | 'headers' | 'body';
+
+/** `%00` in an address: bodies have been searched for such values when they were read. */
+const unusableIn = (part: 'params' | 'query', value: unknown): readonly FieldError[] => {
+  const path = unusableValueAt(value);
+  const text = { zh: '含有空字符，请删去', en: 'has a null character; leave it out' };
+  return path === null ? [] : [{ path, in: part, code: 'value-unusable', ...text }];
+};
 
 const readPart = (part: Part, schema: z.ZodType | undefined, value: unknown, errors: FieldError[]): unknown => {
   if (schema === undefined) return undefined;
@@ -21,7 +29,7 @@ const readPart = (part: Part, schema: z.ZodType | undefined, value: unknown, err
 
 /** Reads what a request gives by the schemas of its operation. @throws ProblemException `request.invalid` naming every wrong field */
 export const readInput = (asked: AnyOperation, request: FastifyRequest): InputOf<AnyOperation> => {
-  const errors: FieldError[] = [];
+  const errors = [...unusableIn('params', request.params), ...unusableIn('query', request.query)];
   const input: InputOf<AnyOperation> = {
     params: readPart('params', asked.params, request.params, errors),
     query: readPart('query', asked.query, { ...(request.query as object) }, errors),
