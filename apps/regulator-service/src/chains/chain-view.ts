@@ -32,7 +32,10 @@ export const chainSchema = z
   .meta({ id: 'Chain', description: 'Whether everything that a source said has arrived unchanged' });
 export type ChainView = z.output<typeof chainSchema>;
 
-type FlawView = { readonly seq: number; readonly kind: ChainFlawKind | 'reordered' };
+interface FlawView {
+  readonly seq: number;
+  readonly kind: ChainFlawKind | 'reordered';
+}
 
 const words: Readonly<Record<FlawView['kind'], { zh: string; en: string }>> = {
   'broken-link': { zh: '与前一事件的摘要不符', en: 'does not name the digest of the event before' },

@@ -75,13 +75,13 @@ describe('the chain of a site', () => {
 
   it('finds a record that was changed afterwards', async () => {
     const [third] = only(3);
-    await arrive([...without(3), altered(third as SealedEvent, { subject: 'another' })]);
+    await arrive([...without(3), altered(third!, { subject: 'another' })]);
     expect((await chain()).flaws).toEqual([{ seq: 3, kind: 'forged', eventIds: [third?.id] }]);
   });
 
   it('finds a record that was changed and whose digest was made again', async () => {
     const [third] = only(3);
-    await arrive([...without(3), altered(third as SealedEvent, { subject: 'another' }, true)]);
+    await arrive([...without(3), altered(third!, { subject: 'another' }, true)]);
     expect((await chain()).flaws).toMatchObject([{ seq: 4, kind: 'broken-link' }]);
     expect((await chain()).state).toBe('broken');
   });

@@ -59,7 +59,7 @@ export const planBatch = (facts: readonly ArchivedFact[], known: KnownBefore): B
       insertItems(changes),
       updateItems(changes),
       ...writeTotals({ ledger, flows: flowsOfBatch(facts), records, position }),
-      ...writeChains(links, known.chains.numberOf),
+      ...writeChains(links, (source) => known.chains.numberOf(source)),
       writeShipments(records, ledger, position),
       ...writeDiscrepancies(records),
       writeJobs(records),

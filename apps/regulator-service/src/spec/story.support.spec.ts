@@ -233,7 +233,7 @@ const kinds = {
 
 const siteFacts = (siteId: string, name: string, index: number): SiteFacts => ({
   ...{ siteId, code: `ZM-${index}`, name: `场所${index}`, nameEn: name, kind: kinds[name as keyof typeof kinds] },
-  ...{ form: null, areaCode: index < 2 ? '410122001' : '410122002', lon: 113.9 + index / 100, lat: 34.7 },
+  ...{ form: null, areaCode: index < 2 ? '410122001' : '410122002', lon: (11_390 + index) / 100, lat: 34.7 },
   ...{ coordinateSystem: 'WGS84' as const, approximate: true, capacityGrams: 1_000_000, areaSquareMetres: 20 },
   ...{ acceptsFamilies: [], licences: [], active: true },
 });

@@ -23,7 +23,7 @@ export const tellWholeStory = (): WholeStory => {
 
   const first = story.dispatch(point, station, [corrected, second, missing, rejected, heavy]);
   const way = [point, station] as const;
-  const [a, b, c, d, e] = story.receive(way, first, ['accepted', 'accepted', 'missing', 'rejected']) as ItemFacts[];
+  const [a, b, c, d, e] = story.receive(way, first, ['accepted', 'accepted', 'missing', 'rejected']);
   story.settle(way, first.shipmentId, required(c), { kind: 'missing', place: 'closed' });
   const returned = story.settle(way, first.shipmentId, required(d), { kind: 'rejected', place: 'sender' });
   story.settle(way, first.shipmentId, required(e), { kind: 'weight', place: 'unchanged', correctionGrams: -700 });
