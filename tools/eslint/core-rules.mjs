@@ -51,5 +51,5 @@ export const coreRules = {
   'max-lines': ['error', { max: 300 }],
   'max-depth': ['error', 3],
   // a switch over a union counts once: its cases are a table
-  complexity: ['error', { max: 12, variant: 'modified' }],
+  complexity: ['error', { max: 16, variant: 'modified' }],
 };

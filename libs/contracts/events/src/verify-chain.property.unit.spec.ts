@@ -70,12 +70,12 @@ describe('a chain', () => {
         fc.string({ minLength: 1, maxLength: 1 }),
         (events, at, position, character) => {
           const index = pick(events.length, at);
-          const { record, hash } = events[index] as SealedEvent;
+          const { record, hash } = events[index]!;
           const place = pick(record.length, position);
           const changed = record.slice(0, place) + character + record.slice(place + 1);
           fc.pre(changed !== record);
           const forged: readonly ChainRecord[] = events.with(index, {
-            ...(events[index] as SealedEvent),
+            ...events[index]!,
             record: changed,
             hash,
           });
@@ -94,7 +94,7 @@ describe('a chain', () => {
           [fact('cn.huihuan.items.released.v1', { siteId: 'a', containerId: 'b', itemIds: ['c'] }), 'x'],
         ]);
         const head = endOf(events.slice(0, index));
-        const { record } = other as SealedEvent;
+        const { record } = other!;
         const { data } = JSON.parse(record) as {
           data: Extract<Fact, { type: 'cn.huihuan.items.released.v1' }>['data'];
         };
@@ -115,10 +115,10 @@ describe('a chain', () => {
         const dropped = events.toSpliced(index, 1);
         const isLast = index === events.length - 1;
         expect(verifyChain(dropped, { head })).toMatchObject({ fault: isLast ? 'cut-off' : 'out-of-order', index });
-        const doubled = events.toSpliced(index, 0, events[index] as SealedEvent);
+        const doubled = events.toSpliced(index, 0, events[index]!);
         expect(verifyChain(doubled, { head })).toMatchObject({ fault: 'out-of-order', index: index + 1 });
         const left = pick(events.length - 1, at);
-        const swapped = events.with(left, events[left + 1] as SealedEvent).with(left + 1, events[left] as SealedEvent);
+        const swapped = events.with(left, events[left + 1]!).with(left + 1, events[left]!);
         expect(verifyChain(swapped, { head })).toMatchObject({ fault: 'out-of-order', index: left });
       }),
     );
@@ -128,7 +128,7 @@ describe('a chain', () => {
     const [first] = sealAll([
       [fact('cn.huihuan.items.released.v1', { siteId: 'a', containerId: 'b', itemIds: ['c'] }), 'x'],
     ]);
-    const own = first as SealedEvent;
+    const own = first!;
     const before = headAfter(own);
     const foreign = seal(
       siteSource('other'),

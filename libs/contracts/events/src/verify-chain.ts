@@ -46,24 +46,36 @@ export const verifyChain = (
   records: readonly ChainRecord[],
   { after = genesis, head }: ChainEnds = {},
 ): ChainFlaw | null => {
-  let before = after;
-  let source: string | undefined;
+  let before: Before = { ...after, source: null };
   for (const [index, record] of records.entries()) {
     const place = placeOf(record.record);
-    const expectedSeq = before.seq + 1;
-    const flaw = (fault: ChainFault, detail: string): ChainFlaw => ({ fault, index, expectedSeq, detail });
-    if (place === null) return flaw('unreadable', record.record.slice(0, 120));
-    if (sha256Hex(record.record) !== record.hash) return flaw('forged', `event ${place.id}`);
-    source ??= place.source;
-    if (place.source !== source)
-      return flaw('foreign', `event ${place.id} of ${place.source} among those of ${source}`);
-    if (place.seq !== expectedSeq) return flaw('out-of-order', `event ${place.id} has number ${place.seq}`);
-    if (place.prevHash !== before.hash) return flaw('broken-link', `event ${place.id} follows ${place.prevHash}`);
-    before = { seq: place.seq, hash: record.hash };
+    const wrong = place === null ? unreadable(record) : wrongWith(record, place, before);
+    if (wrong !== null) return { ...wrong, index, expectedSeq: before.seq + 1 };
+    before = { seq: before.seq + 1, hash: record.hash, source: place?.source ?? null };
   }
   if (head === undefined || (head.seq === before.seq && head.hash === before.hash)) return null;
   const detail = `the chain is known to end with number ${head.seq}, digest ${head.hash}`;
   return { fault: 'cut-off', index: records.length, expectedSeq: before.seq + 1, detail };
+};
+
+/** What stands before a record, and to which chain it belongs once one record has said so. */
+interface Before extends ChainHead {
+  readonly source: string | null;
+}
+
+type Wrong = Pick<ChainFlaw, 'fault' | 'detail'>;
+
+const unreadable = ({ record }: ChainRecord): Wrong => ({ fault: 'unreadable', detail: record.slice(0, 120) });
+
+const wrongWith = ({ record, hash }: ChainRecord, place: Place, before: Before): Wrong | null => {
+  const event = `event ${place.id}`;
+  if (sha256Hex(record) !== hash) return { fault: 'forged', detail: event };
+  if (before.source !== null && place.source !== before.source) {
+    return { fault: 'foreign', detail: `${event} of ${place.source} among those of ${before.source}` };
+  }
+  if (place.seq !== before.seq + 1) return { fault: 'out-of-order', detail: `${event} has number ${place.seq}` };
+  if (place.prevHash !== before.hash) return { fault: 'broken-link', detail: `${event} follows ${place.prevHash}` };
+  return null;
 };
 
 interface Place {

@@ -39,7 +39,7 @@ const isFresh = (file: string): boolean =>
   Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 2_000;
 
 const isAlive = (holder: Holder | undefined): holder is Holder =>
-  holder !== undefined && holder.identity !== undefined && processIdentity(holder.pid) === holder.identity;
+  holder?.identity !== undefined && processIdentity(holder.pid) === holder.identity;
 
 /**
  * Takes the lock of a process that is gone out of the way; gives it back if it turns out to be another's, taken
@@ -85,8 +85,10 @@ export const claim = async (dataDir: string, patience: Patience, onWait: (pid: n
     }
     const limit = holder?.isStopping === true ? patience.stoppingMs : patience.runningMs;
     if (Date.now() - begun >= limit) throw alreadyRunning(dataDir, holder?.pid ?? 0);
-    if (!isTold && holder) onWait(holder.pid);
-    isTold ||= holder !== undefined;
+    if (!isTold && holder !== undefined) {
+      onWait(holder.pid);
+      isTold = true;
+    }
     await pause(50);
   }
   return held(file);

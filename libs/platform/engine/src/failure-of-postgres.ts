@@ -25,8 +25,8 @@ export const problemOfEnding = (ending: Ending): EngineProblem => {
   const output = ending.lines.slice(-12).join('\n');
   if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(ending.dataDirectory, output);
   if (isPortTaken(ending.lines)) return portTaken(ending.port);
-  if (/database files are incompatible with server/.test(output)) return otherVersion(ending.dataDirectory, output);
-  if (/could not look up effective user ID/.test(output)) return namelessAccount(output);
+  if (output.includes('database files are incompatible with server')) return otherVersion(ending.dataDirectory, output);
+  if (output.includes('could not look up effective user ID')) return namelessAccount(output);
   if (cannotBeExecuted(ending, output)) return binariesDoNotRun(ending.binary, output);
   if (/has wrong ownership|invalid permissions|Permission denied/.test(output)) {
     return dataOfAnotherUser(ending.dataDirectory, output);

@@ -87,7 +87,7 @@ interface Running {
   place: Place;
   password: string;
   held: Claim;
-  run(): Promise<StartedServer>;
+  run: () => Promise<StartedServer>;
   options: EngineOptions;
 }
 

@@ -15,8 +15,8 @@ export interface StartServerOptions {
   /** A port that must be this one. */
   fixedPort: number | undefined;
   settings: Readonly<Record<string, string>>;
-  onProgress(step: EngineStep): void;
-  log(line: string): void;
+  onProgress: (step: EngineStep) => void;
+  log: (line: string) => void;
 }
 
 export interface StartedServer {

@@ -8,7 +8,7 @@ import * as finding from './resident-id-findings.ts';
 /** The first two digits that GB/T 2260 gives to provinces; districts and counties below them may be abolished ones. */
 const PROVINCE_CODES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 /** Foreigners' permanent residence cards carry a number of the same form that begins with 9. */
-const PERMANENT_RESIDENT = /^9/;
+const PERMANENT_RESIDENT = '9';
 const IMPLAUSIBLE_AGE_YEARS = 120;
 
 /**
@@ -35,7 +35,7 @@ const readResidentId = (text: string, at: Date | undefined): Reading => {
 const contentProblems = (text: string, at: Date | undefined): Finding[] => {
   const problems: Finding[] = [];
   const birth = text.slice(6, 14);
-  if (!hasKnownProvince(text) && !PERMANENT_RESIDENT.test(text)) problems.push(finding.wrongArea);
+  if (!hasKnownProvince(text) && !text.startsWith(PERMANENT_RESIDENT)) problems.push(finding.wrongArea);
   if (!isCalendarDate(birth)) problems.push(finding.noSuchDate);
   else if (at !== undefined && birth > chinaDate(at)) problems.push(finding.bornInTheFuture);
   if (residentIdCheckCharacter(text) !== text.charAt(17)) problems.push(finding.wrongCheckCharacter);
@@ -44,7 +44,7 @@ const contentProblems = (text: string, at: Date | undefined): Finding[] => {
 
 const contentWarnings = (text: string, at: Date | undefined): Finding[] => {
   const warnings: Finding[] = [];
-  if (PERMANENT_RESIDENT.test(text)) warnings.push(finding.permanentResident);
+  if (text.startsWith(PERMANENT_RESIDENT)) warnings.push(finding.permanentResident);
   const ageYears = at === undefined ? 0 : Number(chinaDate(at).slice(0, 4)) - Number(text.slice(6, 10));
   if (ageYears > IMPLAUSIBLE_AGE_YEARS) warnings.push(finding.implausibleAge);
   return warnings;
