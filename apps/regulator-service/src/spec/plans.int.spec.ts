@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rowsOf } from '@huihuan/platform-persistence';
+import {
+  balanceTable,
+  discrepancyTable,
+  factTable,
+  flowTable,
+  itemTable,
+  shipmentTable,
+} from '../audit/audit-tables.ts';
+import { balancesSql } from '../balances/balance-query.ts';
+import { chainSql } from '../chains/chain-query.ts';
+import { conflictsSql } from '../conflicts/conflict-query.ts';
+import { afterSql, atSql, lastOfSiteSql, newestSql } from '../facts/read-facts.ts';
+import { discrepancySql } from '../handover/discrepancy-query.ts';
+import { changedShipmentsSql, changedSitesSql, shipmentFeaturesSql, siteFeaturesSql } from '../map/map-query.ts';
+import { flowSql } from '../overview/flow-query.ts';
+import { overviewSql } from '../overview/overview-query.ts';
+import { stockSql } from '../overview/stock-query.ts';
+import { transitSql } from '../overview/transit-query.ts';
+import { byIdSql, byTextSql } from '../trace/find-items.ts';
+import { derivedSql, originsSql } from '../trace/genealogy-query.ts';
+import { itemsSql } from '../trace/item-query.ts';
+import { newTestRegulator, type TestRegulator } from './test-regulator.support.spec.ts';
+
+let regulator: TestRegulator;
+
+/** Some months of a county: enough rows that reading a whole table is never the cheaper way. */
+const fillSql = [
+  `create function uid(kind int, n bigint) returns uuid language sql immutable as
+     $$ select ('019b8b74-' || lpad(to_hex(kind), 4, '0') || '-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$`,
+  `insert into site select uid(1, n), 'S' || n, '场所', '', 'collection-point', null, '4101220' || lpad((n % 20)::text, 2, '0'), 113.9, 34.7,
+     'WGS84', true, 1000, true, n from generate_series(1, 60) as n`,
+  `insert into chain (source, site_id, head_seq, max_seq) select 'urn:huihuan:site:' || site_id, site_id, 2500, 2500 from site`,
+  `insert into fact select n, uid(2, n), n / 60 + 1, n % 60 + 1, '\\x00', '{}' from generate_series(1, 150000) as n`,
+  `insert into item (item_id, custody_seq, grams, tracking, family, class_code, place_kind, site_id, consumed_by, produced_by, positions)
+     select uid(3, n), 1, 1000, 'item', 'appliance', 'appliance.tv', 'site', uid(1, n % 60 + 1),
+            case when n % 10 = 0 then uid(4, n / 100) end, case when n % 10 = 1 then uid(4, n / 100) end, array[n]
+       from generate_series(1, 100000) as n`,
+  `insert into identifier_claim select 'SN-' || n, 'serial', array[uid(3, n)] from generate_series(1, 100000) as n`,
+  `insert into container select uid(5, n), uid(1, 1), 'pallet', 'P-' || n, array[uid(3, n)] from generate_series(1, 20000) as n`,
+  `insert into shipment (shipment_id, from_site_id, to_site_id, dispatched_at, received_at, items, grams, held_items, positions, position)
+     select uid(6, n), uid(1, n % 50 + 1), uid(1, 55), now() - n * interval '1 minute', case when n > 100 then now() end, 10, 1000,
+            case when n <= 100 then 10 else 0 end, array[n], n from generate_series(1, 20000) as n`,
+  `insert into discrepancy (discrepancy_id, shipment_id, from_site_id, to_site_id, kind, opened_item_id, opened_at, settled_at)
+     select uid(7, n), uid(6, n), uid(1, 1), uid(1, n % 60 + 1), 'missing', uid(3, n), now() - n * interval '1 minute',
+            case when n > 100 then now() - n * interval '1 second' end from generate_series(1, 20000) as n`,
+  `insert into conflict (conflict_id, kind, value, item_ids, state, opened_at)
+     select uid(8, n), 'vin', 'V' || n, array[uid(3, n), uid(3, n + 1)], case when n > 20 then 'settled' else 'open' end, now()
+       from generate_series(1, 5000) as n`,
+  `insert into job (job_id, site_id, closed_at) select uid(4, n), uid(1, n % 60 + 1), now() - n * interval '1 minute'
+     from generate_series(1, 20000) as n`,
+  `insert into stock select uid(1, n % 60 + 1), 'class-' || n, 'bulk', 1, 1 from generate_series(1, 2400) as n`,
+  `insert into site_stock select uid(1, n), 1, 1, n from generate_series(1, 60) as n`,
+  `insert into flow select date_trunc('hour', now()) - (n / 100) * interval '1 hour', uid(1, n % 60 + 1), 'class-' || n % 100, 'collected', 1, 1
+     from generate_series(1, 150000) as n`,
+  `insert into flow_day select current_date - n / 60, uid(1, n % 60 + 1), 'collected', 1, 1 from generate_series(1, 30000) as n`,
+];
+
+beforeAll(async () => {
+  regulator = await newTestRegulator();
+  for (const statement of fillSql) await regulator.database.query(statement);
+  await regulator.database.query('analyze');
+});
+
+afterAll(() => regulator.test.drop());
+
+/** Tables that grow with the goods; those of sites, classes and areas stay small. */
+const growing = [
+  'fact',
+  'item',
+  'identifier_claim',
+  'container',
+  'shipment',
+  'discrepancy',
+  'conflict',
+  'job',
+  'flow',
+  'flow_day',
+];
+const [site, item, job] = [
+  '019b8b74-0001-7000-8000-000000000007',
+  '019b8b74-0003-7000-8000-0000000003e8',
+  '019b8b74-0004-7000-8000-000000000007',
+];
+const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
+const now = new Date().toISOString();
+const county = '410122%';
+
+describe('the plans of the screens', () => {
+  it.each<[string, string, unknown[]]>([
+    ['the search by VIN, code or serial', byTextSql, [['SN-500', 'sn-500']]],
+    ['the search by id', byIdSql, [item]],
+    ['an item with what holds it', itemsSql, [[item]]],
+    ['its origins', originsSql, [item]],
+    ['what was made from it', derivedSql, [item]],
+    ['its story', atSql, [[17, 400, 90_000]]],
+    ['sites on the map', siteFeaturesSql, [county]],
+    ['shipments on the map', shipmentFeaturesSql, [county]],
+    ['changed sites', changedSitesSql, [null, 58]],
+    ['changed shipments', changedShipmentsSql, [null, 19_990]],
+    ['the overview', overviewSql, [null, now.slice(0, 10)]],
+    ['the overview of a county', overviewSql, [county, now.slice(0, 10)]],
+    ['stock by class', stockSql.class, [county, null, null]],
+    ['stock by site', stockSql.site, [county, null, 'bulk']],
+    ['stock by area', stockSql.area, [county, null, null, 9]],
+    ['flows of an hour', flowSql.hour, [county, null, null, hourAgo, now]],
+    ['flows of a site', flowSql.day, [null, site, null, hourAgo, now]],
+    ['goods in transit', transitSql, [county, 100]],
+    ['open discrepancies', discrepancySql.open, [county, 100]],
+    ['settled discrepancies', discrepancySql.settled, [null, 100]],
+    ['open conflicts', conflictsSql, ['open', 100]],
+    ['balances of a site', balancesSql, [site, 100]],
+    ['balances', balancesSql, [null, 100]],
+    ['the chain of a site', chainSql('site_id = $1'), [site]],
+    ['last events of a site', lastOfSiteSql, [site, 20]],
+    ['the next facts of a stream', afterSql, [149_000, 200]],
+    ['the newest facts', newestSql, [149_000, 60]],
+    ['a page of audited items', itemTable.sql, [item, 2000]],
+    ['a page of audited flows', flowTable.sql, [hourAgo, site, '', '', 2000]],
+    ['a page of audited shipments', shipmentTable.sql, [item, 2000]],
+    ['a page of audited discrepancies', discrepancyTable.sql, [item, 2000]],
+    ['a page of audited balances', balanceTable.sql, [job, 2000]],
+    ['a page of audited facts', factTable('0').sql, ['100000', 2000]],
+  ])('of %s read no growing table from end to end', async (_, sql, parameters) => {
+    const rows = await rowsOf<{ 'QUERY PLAN': string }>(regulator.database, `explain ${sql}`, parameters);
+    const scanned = rows.flatMap((row) => /Seq Scan on (\w+)/.exec(row['QUERY PLAN'])?.[1] ?? []);
+    expect(scanned.filter((table) => growing.includes(table))).toEqual([]);
+  });
+});
