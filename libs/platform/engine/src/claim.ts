@@ -38,8 +38,8 @@ const read = (file: string): Holder | undefined => {
 const isFresh = (file: string): boolean =>
   Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 2_000;
 
-const isAlive = (holder: Holder | undefined): holder is Holder =>
-  holder?.identity !== undefined && processIdentity(holder.pid) === holder.identity;
+const isAlive = (holder: Holder): boolean =>
+  holder.identity !== undefined && processIdentity(holder.pid) === holder.identity;
 
 /**
  * Takes the lock of a process that is gone out of the way; gives it back if it turns out to be another's, taken
@@ -79,7 +79,8 @@ export const claim = async (dataDir: string, patience: Patience, onWait: (pid: n
   let isTold = false;
   while (!attempt(file)) {
     const holder = read(file);
-    if (!isAlive(holder) && !(holder === undefined && isFresh(file))) {
+    const isGone = holder === undefined ? !isFresh(file) : !isAlive(holder);
+    if (isGone) {
       removeStale(file, holder);
       continue;
     }
