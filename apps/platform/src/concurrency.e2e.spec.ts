@@ -347,21 +347,6 @@ describe('two operators', () => {
   });
 
   it('leave every chain whole, whatever they did at once', async () => {
-    const rows = await inspector.query<{ source: string; seq: number; hash: string; record: string }>(
-      'select source, site_seq::int as seq, hash, record from bus.log order by source, site_seq',
-    );
-    const last = new Map<string, { seq: number; hash: string }>();
-    for (const { source, seq, hash, record } of rows) {
-      const before = last.get(source) ?? { seq: 0, hash: '0'.repeat(64) };
-      const { prevhash, siteseq } = JSON.parse(record) as { prevhash: string; siteseq: number };
-      expect({ seq, siteseq, prevhash }).toEqual({ seq: before.seq + 1, siteseq: seq, prevhash: before.hash });
-      last.set(source, { seq, hash });
-    }
-    const disorder = await inspector.query(
-      `select source from (select source, site_seq, lag(site_seq) over (partition by source order by txid, pos) as before
-                             from bus.log) as in_order where before is not null and before > site_seq`,
-    );
-    expect(disorder).toEqual([]);
-    expect(last.size).toBeGreaterThan(3);
+    expect(await inspector.brokenChains()).toEqual([]);
   });
 });
