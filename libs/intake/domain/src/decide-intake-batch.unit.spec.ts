@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideIntakeBatch } from './decide-intake-batch.ts';
-import { car, context, fridge, id, point } from './testing/counter.spec-support.ts';
+import { car, context, fridge, id, point } from './testing/counter.support.spec.ts';
 
 const codesOf = (rows: readonly unknown[]): readonly string[] =>
   decideIntakeBatch(point.siteId, rows, context).map((result) => (result.ok ? 'accepted' : result.problem.code));

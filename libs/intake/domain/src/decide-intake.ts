@@ -8,6 +8,7 @@ import { checkTime } from './check-time.ts';
 import { checkWeight } from './check-weight.ts';
 import { resolveDoubts } from './doubt.ts';
 import type { Intake, IntakeContext, RegisterIntake } from './intake-command.ts';
+import type { IntakeRow } from './intake-row.ts';
 import { attendantUnknown, classNotAcceptedHere, paymentInvalid } from './intake-problems.ts';
 
 /**
@@ -20,10 +21,8 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
   if (!known.ok) return known;
   const time = checkTime(row.occurredAt, context.now);
   if (!time.ok) return time;
-  if (!Number.isInteger(row.paidFen) || row.paidFen < 0) return refuse(paymentInvalid(row.paidFen));
-  if (row.attendantId !== undefined && context.staff(row.attendantId)?.active !== true) {
-    return refuse(attendantUnknown(row.attendantId));
-  }
+  const counter = checkCounter(row, context);
+  if (!counter.ok) return counter;
   const weight = checkWeight(row.grams, known.value);
   if (!weight.ok) return weight;
   const named = checkIdentifiers(row.identifiers, known.value, { ...context, at: row.occurredAt });
@@ -49,6 +48,14 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
     override: resolved.value.override,
   });
   return accept({ fact: collected, warnings });
+};
+
+/** What was paid, and who stood at the counter. */
+const checkCounter = ({ paidFen, attendantId }: IntakeRow, { staff }: IntakeContext): Result<null> => {
+  if (!Number.isInteger(paidFen) || paidFen < 0) return refuse(paymentInvalid(paidFen));
+  return attendantId === undefined || staff(attendantId)?.active === true
+    ? accept(null)
+    : refuse(attendantUnknown(attendantId));
 };
 
 /** The class must hold on the day of the hand-in, and the site be a collection point in service that takes its family. */

@@ -14,7 +14,7 @@ import {
   sites,
   strangeSupervisor,
   supervisor,
-} from './testing/counter.spec-support.ts';
+} from './testing/counter.support.spec.ts';
 
 /** An intake has no history: a hand-in begins a life. */
 const counter = (more: Partial<IntakeContext> = {}, siteId = point.siteId) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseIntakeRow } from './parse-intake-row.ts';
-import { car, fridge } from './testing/counter.spec-support.ts';
+import { car, fridge } from './testing/counter.support.spec.ts';
 
 const errorsOf = (input: unknown) => {
   const result = parseIntakeRow(input);

@@ -3,7 +3,7 @@ import type { GradeOutcome } from '@huihuan/contracts-events';
 import type { Result } from '@huihuan/kernel-domain';
 import { decideGrade, type GradeItem } from './decide-grade.ts';
 import { gradeRules } from './grade-rules.ts';
-import { centre, findHolding, fridge, held, id, now } from './testing/line.spec-support.ts';
+import { centre, findHolding, fridge, held, id, now } from './testing/line.support.spec.ts';
 
 const battery = fridge(2, { family: 'traction-battery', classCode: 'traction-battery.pack' });
 const car = fridge(3, { family: 'vehicle', classCode: 'vehicle.passenger-car' });

@@ -28,7 +28,7 @@ import {
   station,
   steelClass,
   supervisor,
-} from './testing/line.spec-support.ts';
+} from './testing/line.support.spec.ts';
 
 const jobId = id(60);
 const siteId = centre.siteId;

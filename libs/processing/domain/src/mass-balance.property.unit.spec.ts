@@ -4,7 +4,7 @@ import { decideJob } from './decide-job.ts';
 import { evolveJob } from './evolve-job.ts';
 import { noJob, type DismantledFact, type Job, type JobEvent } from './job.ts';
 import type { JobCommand } from './job-command.ts';
-import { centre, fridge, held, id, jobContext, operator, steelClass, supervisor } from './testing/line.spec-support.ts';
+import { centre, fridge, held, id, jobContext, operator, steelClass, supervisor } from './testing/line.support.spec.ts';
 
 const jobId = id(60);
 const grams = fc.integer({ min: 1, max: 2_000_000 });

@@ -11,7 +11,7 @@ import {
   secondStation,
   shipmentId,
   station,
-} from '../testing/yard.spec-support.ts';
+} from '../testing/yard.support.spec.ts';
 import type { Consolidate, ContainerCommand, ContainerContext } from './container-command.ts';
 import { noContainer, type Container, type ContainerEvent } from './container.ts';
 import { decideContainer } from './decide-container.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DiscrepancyKind, ItemFacts, Resolution } from '@huihuan/contracts-events';
 import { story } from '@huihuan/testing-given-when-then';
 import type { Holding } from '../holding/holding.ts';
-import { centre, findHolding, fridge, held, id, point, shipmentId, station } from '../testing/yard.spec-support.ts';
+import { centre, findHolding, fridge, held, id, point, shipmentId, station } from '../testing/yard.support.spec.ts';
 import { decideDiscrepancy } from './decide-discrepancy.ts';
 import type { DiscrepancyCommand } from './discrepancy-command.ts';
 import { noDiscrepancy, type Discrepancy, type DiscrepancyEvent, type DiscrepancySettledFact } from './discrepancy.ts';
@@ -76,7 +76,7 @@ describe('proposing', () => {
     ['weight', ['receiver-weight', 'sender-weight']],
   ] as const)('for goods that are %s allows only %s', (kind, allowed) => {
     const all: readonly Resolution[] = ['accepted', 'returned', 'lost', 'receiver-weight', 'sender-weight'];
-    const open = [opened(kind)].reduce(evolveDiscrepancy, noDiscrepancy as Discrepancy);
+    const open = [opened(kind)].reduce<Discrepancy>(evolveDiscrepancy, noDiscrepancy);
     const accepted = all.filter((each) => {
       const result = decideDiscrepancy(open, propose(1, receiver, each), { holding: () => undefined });
       return result.ok || result.problem.code !== 'discrepancy.resolution-not-allowed';
@@ -248,13 +248,13 @@ describe('the same book on both sides', () => {
       proposal(1, receiver, 'lost'),
       agreed(1),
       proposal(2, receiver, 'returned'),
-    ].reduce(evolveDiscrepancy, noDiscrepancy as Discrepancy);
+    ].reduce<Discrepancy>(evolveDiscrepancy, noDiscrepancy);
     expect(state).toMatchObject({ agreement: null, proposal: { proposalId: id(2) } });
   });
 
   it('lets nothing that arrives late change a settlement, and throws for what nobody opened', () => {
     const end = settled('missing', { resolution: 'lost', item: onTheWay, place: 'closed' });
-    const closed = [opened('missing'), end].reduce(evolveDiscrepancy, noDiscrepancy as Discrepancy);
+    const closed = [opened('missing'), end].reduce<Discrepancy>(evolveDiscrepancy, noDiscrepancy);
     expect(evolveDiscrepancy(closed, proposal(2, sender, 'returned'))).toBe(closed);
     expect(() => evolveDiscrepancy(noDiscrepancy, end)).toThrow(/cannot happen/);
     expect(() => evolveDiscrepancy(closed, opened('missing'))).toThrow(/cannot happen/);

@@ -9,7 +9,7 @@ import {
   otherShipmentId,
   point,
   station,
-} from '../testing/yard.spec-support.ts';
+} from '../testing/yard.support.spec.ts';
 import { decideClosure } from './close-items.ts';
 import { decideCorrection } from './correct-item.ts';
 import { changeHolding } from './holding-change.ts';

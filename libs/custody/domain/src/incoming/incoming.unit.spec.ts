@@ -13,7 +13,7 @@ import {
   point,
   shipmentId,
   station,
-} from '../testing/yard.spec-support.ts';
+} from '../testing/yard.support.spec.ts';
 import { decideIncoming } from './decide-incoming.ts';
 import { evolveIncoming } from './evolve-incoming.ts';
 import type { FindingEntry, IncomingCommand, IncomingContext } from './incoming-command.ts';
@@ -250,7 +250,7 @@ describe('closing the receipt', () => {
 describe('the receiver’s table of transitions', () => {
   it('says what decide allows', () => {
     const states = [[], [dispatched], [dispatched, recorded(found(one.itemId, 'accepted'))]].map((history) =>
-      (history as readonly IncomingEvent[]).reduce(evolveIncoming, unknownIncoming as IncomingShipment),
+      (history as readonly IncomingEvent[]).reduce<IncomingShipment>(evolveIncoming, unknownIncoming),
     );
     for (const state of states) {
       const may = (command: IncomingCommand) => decideIncoming(state, command, incomingContext()).ok;

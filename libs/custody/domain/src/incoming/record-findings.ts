@@ -45,18 +45,22 @@ const findingsOf = (
   entry: FindingEntry,
 ): Result<readonly LineFinding[]> => {
   const { finding, measuredGrams, reason } = entry;
-  if (finding === 'rejected' && (reason === null || reason.trim() === '')) return refuse(reasonRequired(finding));
-  if (measuredGrams !== null && !isWeight(measuredGrams)) return refuse(weightInvalid(measuredGrams));
   const itemIds =
     entry.itemId !== undefined
       ? [entry.itemId].filter((itemId) => listed.has(itemId))
       : shipment.lines.filter((line) => line.containerId === entry.containerId).map((line) => line.item.itemId);
   const [first] = itemIds;
   if (first === undefined) return refuse(notOnTheList(entry.itemId ?? entry.containerId));
-  if (measuredGrams !== null && finding === 'missing') return refuse(missingWeighed(first));
-  if (measuredGrams !== null && itemIds.length > 1) return refuse(containerNotWeighed(entry.containerId ?? first));
+  if (finding === 'rejected' && !hasText(reason)) return refuse(reasonRequired(finding));
+  if (measuredGrams !== null) {
+    if (!isWeight(measuredGrams)) return refuse(weightInvalid(measuredGrams));
+    if (finding === 'missing') return refuse(missingWeighed(first));
+    if (itemIds.length > 1) return refuse(containerNotWeighed(entry.containerId ?? first));
+  }
   return accept(itemIds.map((itemId) => ({ itemId, finding, measuredGrams, reason })));
 };
+
+const hasText = (reason: string | null): boolean => reason !== null && reason.trim() !== '';
 
 const beyondTheList = (listed: ReadonlySet<string>, goods: UnexpectedGoods): Result<UnexpectedGoods> => {
   if (goods.itemId !== null && listed.has(goods.itemId)) return refuse(listedAsUnexpected(goods.itemId));

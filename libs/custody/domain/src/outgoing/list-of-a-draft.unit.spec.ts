@@ -14,7 +14,7 @@ import {
   smelter,
   station,
   truck,
-} from '../testing/yard.spec-support.ts';
+} from '../testing/yard.support.spec.ts';
 import { changesOfList } from './changes-of-list.ts';
 import { evolveOutgoing } from './evolve-outgoing.ts';
 import type { OutgoingCommand } from './outgoing-command.ts';
@@ -33,7 +33,7 @@ import {
   palletAdded,
   shipment,
   nothing,
-} from './transfer-shipment.spec-support.ts';
+} from './transfer-shipment.support.spec.ts';
 
 describe('opening a shipment', () => {
   const { given } = shipment([]);
@@ -159,7 +159,7 @@ describe('the list of a draft', () => {
   });
 
   it('reserves what comes on, and gives it back as it stood when it comes off or the shipment is cancelled', () => {
-    const before = [drafted, added, palletAdded].reduce(evolveOutgoing, noOutgoing as OutgoingShipment);
+    const before = [drafted, added, palletAdded].reduce<OutgoingShipment>(evolveOutgoing, noOutgoing);
     const acts = (event: OutgoingEvent) =>
       event.type.startsWith('outgoing.')
         ? changesOfList(before, event as Parameters<typeof changesOfList>[1]).map((change) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { actsFrom } from '@huihuan/kernel-domain';
-import { held, now, outgoingContext, shipmentId, station } from '../testing/yard.spec-support.ts';
+import { held, now, outgoingContext, shipmentId, station } from '../testing/yard.support.spec.ts';
 import { decideOutgoing } from './decide-outgoing.ts';
 import { evolveOutgoing } from './evolve-outgoing.ts';
 import type { OutgoingCommand } from './outgoing-command.ts';
@@ -17,7 +17,7 @@ import {
   digest,
   sealed,
   dispatched,
-} from './transfer-shipment.spec-support.ts';
+} from './transfer-shipment.support.spec.ts';
 
 describe('the table of transitions', () => {
   const histories: Readonly<Record<OutgoingState, readonly OutgoingEvent[]>> = {
@@ -56,7 +56,7 @@ describe('the table of transitions', () => {
   const stateCodes = ['shipment.unknown', 'shipment.exists', 'shipment.sealed', 'shipment.wrong-state'];
 
   it.each(Object.keys(histories) as OutgoingState[])('says for the state %s exactly what decide allows', (state) => {
-    const current = histories[state].reduce(evolveOutgoing, noOutgoing as OutgoingShipment);
+    const current = histories[state].reduce<OutgoingShipment>(evolveOutgoing, noOutgoing);
     expect(current.state).toBe(state);
     const context = outgoingContext([held(one, onOurList)]);
     const allowed = commands
@@ -72,6 +72,6 @@ describe('the table of transitions', () => {
 
   it('is the one that evolve follows: an event out of turn throws', () => {
     expect(() => evolveOutgoing(noOutgoing, added)).toThrow(/cannot happen in state none/);
-    expect(() => [drafted, dispatched].reduce(evolveOutgoing, noOutgoing as OutgoingShipment)).toThrow();
+    expect(() => [drafted, dispatched].reduce<OutgoingShipment>(evolveOutgoing, noOutgoing)).toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { handoverPolicies } from '../handover/handover-policy.ts';
 import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
-import { centre, fridge, held, now, shipmentId, smelter } from '../testing/yard.spec-support.ts';
+import { centre, fridge, held, now, shipmentId, smelter } from '../testing/yard.support.spec.ts';
 import { evolveOutgoing } from './evolve-outgoing.ts';
 import type { OutgoingCommand } from './outgoing-command.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
@@ -20,7 +20,7 @@ import {
   nothing,
   noTransport,
   parties,
-} from './transfer-shipment.spec-support.ts';
+} from './transfer-shipment.support.spec.ts';
 
 describe('sealing', () => {
   it('fixes the list as the stock describes it, under a digest of what will be dispatched', () => {
@@ -110,7 +110,7 @@ describe('the end of a shipment', () => {
   };
 
   it('comes with the receipt of the receiver', () => {
-    const state = [drafted, added, sealed, dispatched, received].reduce(evolveOutgoing, noOutgoing as OutgoingShipment);
+    const state = [drafted, added, sealed, dispatched, received].reduce<OutgoingShipment>(evolveOutgoing, noOutgoing);
     expect(state).toMatchObject({ state: 'received', receivedAt: now });
   });
 
@@ -121,7 +121,7 @@ describe('the end of a shipment', () => {
       { type: 'outgoing.drafted', data: { ...down, ...noTransport } },
       added,
       sealed,
-      { ...dispatched, data: { ...dispatched.data, ...down } } as OutgoingEvent,
+      { ...dispatched, data: { ...dispatched.data, ...down } },
     ];
     const closed: OutgoingEvent = {
       type: 'cn.huihuan.item.closed.v1',

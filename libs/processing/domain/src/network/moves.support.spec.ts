@@ -11,9 +11,9 @@ import {
   type OutgoingCommand,
 } from '@huihuan/custody-domain';
 import { decideGrade } from '../decide-grade.ts';
-import { fridgeClass, id, now, steelClass } from '../testing/line.spec-support.ts';
-import { container, discrepancy, incoming, job, outgoing, settleWhenAgreed } from './contexts.spec-support.ts';
-import { allBooks, booksOf, hear, sites, state, type Books, type Network } from './network.spec-support.ts';
+import { fridgeClass, id, now, steelClass } from '../testing/line.support.spec.ts';
+import { container, discrepancy, incoming, job, outgoing, settleWhenAgreed } from './contexts.support.spec.ts';
+import { allBooks, booksOf, hear, sites, state, type Books, type Network } from './network.support.spec.ts';
 
 /** Numbers out of which a move picks sites, items and shipments; many picks are nonsense, and have to be refused. */
 export interface Dice {
@@ -26,7 +26,7 @@ type Move = (network: Network, dice: Dice) => void;
 
 const nobody = id(1);
 const pick = <Element>(from: readonly Element[], by: number): Element | undefined => from[by % from.length];
-const anyBooks = (network: Network, by: number): Books => pick(allBooks(network), by) as Books;
+const anyBooks = (network: Network, by: number): Books => pick(allBooks(network), by)!;
 const anySite = (by: number): string => pick(sites, by)?.siteId ?? nobody;
 const anyItem = (network: Network, by: number): string => pick([...network.ledger.custody.keys()], by) ?? nobody;
 const anyHolding = (books: Books, by: number): Holding | undefined => pick([...books.holdings.values()], by);
@@ -69,32 +69,33 @@ const close: Move = (network, { a, b, c }) => {
   if (decided.ok) state(network, books, [decided.value]);
 };
 
-/** A list of what is in stock at a site, whatever its state, or its container; sealed and gone if it may. */
-const ship: Move = (network, { a, b, c }) => {
+/** From where to where: as a rule along the tiers and with stock, sometimes nonsense. */
+const route = (network: Network, { a, b, c }: Dice): { readonly fromSiteId: string; readonly toSiteId: string } => {
+  const stock = allBooks(network).flatMap((books) => [...books.holdings.values()]);
   const there = pick(
-    allBooks(network)
-      .flatMap((each) => [...each.holdings.values()])
-      .filter((each) => isInStock(each.state)),
+    stock.filter((holding) => isInStock(holding.state)),
     a,
   );
   const fromSiteId = c % 7 === 0 || there === undefined ? anySite(a) : there.siteId;
-  const books = booksOf(network, fromSiteId) ?? network.books.collection;
-  const fitting = sites.filter(({ kind, siteId }) => books.policy.sendsTo.includes(kind) && siteId !== fromSiteId);
-  const toSiteId = c % 8 === 0 ? anySite(b) : (pick(fitting, b)?.siteId ?? nobody);
-  const shipmentId = network.nextId();
-  const transport = { truckId: null, driverId: null, expectedAt: null };
-  const act = (command: OutgoingCommand): boolean => outgoing(network, books, shipmentId, command);
-  act({ kind: 'open', shipmentId, fromSiteId, toSiteId, ...transport });
-  const stock = stockOf(books, fromSiteId);
-  for (let index = 0; index <= c % 4; index += 1) {
-    const holding = pick(stock, c + index * 7);
-    const containerId = holding?.containerId ?? null;
-    if (holding === undefined) continue;
-    if (containerId === null) act({ kind: 'change-lines', ...onList, addItems: [holding.item.itemId] });
+  const sendsTo = booksOf(network, fromSiteId)?.policy.sendsTo ?? [];
+  const fitting = sites.filter(({ kind, siteId }) => sendsTo.includes(kind) && siteId !== fromSiteId);
+  return { fromSiteId, toSiteId: c % 8 === 0 ? anySite(b) : (pick(fitting, b)?.siteId ?? nobody) };
+};
+
+/** A list of what is in stock at a site, whatever its state, or its container; sealed and gone if it may. */
+const ship: Move = (network, dice) => {
+  const parties = { shipmentId: network.nextId(), ...route(network, dice) };
+  const books = booksOf(network, parties.fromSiteId) ?? network.books.collection;
+  const act = (command: OutgoingCommand): boolean => outgoing(network, books, parties.shipmentId, command);
+  act({ kind: 'open', ...parties, truckId: null, driverId: null, expectedAt: null });
+  const stock = stockOf(books, parties.fromSiteId);
+  const chosen = Array.from({ length: 1 + (dice.c % 4) }, (_, index) => pick(stock, dice.c + index * 7));
+  for (const { item, containerId } of chosen.filter((holding) => holding !== undefined)) {
+    if (containerId === null) act({ kind: 'change-lines', ...onList, addItems: [item.itemId] });
     else act({ kind: 'change-lines', ...onList, addContainers: [containerId] });
   }
-  if (c % 11 !== 0) act({ kind: 'seal' });
-  if (c % 13 !== 0) act({ kind: 'dispatch', dispatchedAt: null });
+  if (dice.c % 11 !== 0) act({ kind: 'seal' });
+  if (dice.c % 13 !== 0) act({ kind: 'dispatch', dispatchedAt: null });
 };
 
 const changeShipment: Move = (network, { a, b, c }) => {

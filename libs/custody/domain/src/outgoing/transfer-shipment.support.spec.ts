@@ -12,7 +12,7 @@ import {
   shipmentId,
   station,
   truck,
-} from '../testing/yard.spec-support.ts';
+} from '../testing/yard.support.spec.ts';
 import { decideOutgoing } from './decide-outgoing.ts';
 import { evolveOutgoing } from './evolve-outgoing.ts';
 import type { OpenShipment, OutgoingCommand, OutgoingContext } from './outgoing-command.ts';

@@ -24,8 +24,8 @@ import {
 } from '@huihuan/custody-domain';
 import { evolveJob } from '../evolve-job.ts';
 import { noJob, type Job } from '../job.ts';
-import { id } from '../testing/line.spec-support.ts';
-import { entered, newLedger, type Ledger } from './ledger.spec-support.ts';
+import { id } from '../testing/line.support.spec.ts';
+import { entered, newLedger, type Ledger } from './ledger.support.spec.ts';
 
 /** The books of one tier, as its service keeps them: one row for each item that it ever had. */
 export interface Books {
@@ -108,52 +108,59 @@ export const state = (network: Network, by: Books | null, facts: readonly Fact[]
 /** What a service does with a fact, its own or one that the bus brings. */
 export const hear = (books: Books, fact: Fact): void => {
   for (const change of changesOfFact(fact)) applyChange(books, change);
+  hearOfShipment(books, fact);
+  hearOfDiscrepancy(books, fact);
+  hearOfContainer(books, fact);
+  hearOfJob(books, fact);
   if (fact.type === 'cn.huihuan.conflict.opened.v1') books.conflicts.set(fact.data.conflictId, fact.data.itemIds);
   if (fact.type === 'cn.huihuan.conflict.settled.v1') books.conflicts.delete(fact.data.conflictId);
-  const ours = (siteId: string): boolean => findSite(siteId)?.kind === books.policy.siteKind;
+};
+
+const ours = (books: Books, siteId: string): boolean => findSite(siteId)?.kind === books.policy.siteKind;
+
+const hearOfShipment = (books: Books, fact: Fact): void => {
+  if (fact.type === 'cn.huihuan.shipment.dispatched.v1' || fact.type === 'cn.huihuan.shipment.received.v1') {
+    const { shipmentId, fromSiteId, toSiteId } = fact.data;
+    if (ours(books, fromSiteId)) fold(books.outgoing, shipmentId, noOutgoing, (it) => evolveOutgoing(it, fact));
+    if (ours(books, toSiteId)) fold(books.incoming, shipmentId, unknownIncoming, (it) => evolveIncoming(it, fact));
+  }
+  if (fact.type === 'cn.huihuan.item.closed.v1' && fact.data.shipmentId !== null && ours(books, fact.data.siteId)) {
+    fold(books.outgoing, fact.data.shipmentId, noOutgoing, (it) => evolveOutgoing(it, fact));
+  }
+};
+
+const hearOfDiscrepancy = (books: Books, fact: Fact): void => {
   switch (fact.type) {
-    case 'cn.huihuan.shipment.dispatched.v1': {
-      const { shipmentId, fromSiteId, toSiteId, lines } = fact.data;
-      if (ours(fromSiteId)) {
-        fold(books.outgoing, shipmentId, noOutgoing, (before) => evolveOutgoing(before, fact));
-        const containers = new Set(lines.flatMap((line) => line.containerId ?? []));
-        for (const each of containers)
-          fold(books.containers, each, noContainer, (before) => evolveContainer(before, fact));
-      }
-      if (ours(toSiteId)) fold(books.incoming, shipmentId, unknownIncoming, (before) => evolveIncoming(before, fact));
-      return;
-    }
-    case 'cn.huihuan.shipment.received.v1': {
-      const { shipmentId, fromSiteId, toSiteId } = fact.data;
-      if (ours(fromSiteId)) fold(books.outgoing, shipmentId, noOutgoing, (before) => evolveOutgoing(before, fact));
-      if (ours(toSiteId)) fold(books.incoming, shipmentId, unknownIncoming, (before) => evolveIncoming(before, fact));
-      return;
-    }
     case 'cn.huihuan.discrepancy.opened.v1':
     case 'cn.huihuan.discrepancy.proposed.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.discrepancy.settled.v1': {
       const { discrepancyId, fromSiteId, toSiteId } = fact.data;
-      if (!ours(fromSiteId) && !ours(toSiteId)) return;
-      fold(books.discrepancies, discrepancyId, noDiscrepancy, (before) => evolveDiscrepancy(before, fact));
+      if (!ours(books, fromSiteId) && !ours(books, toSiteId)) return;
+      fold(books.discrepancies, discrepancyId, noDiscrepancy, (it) => evolveDiscrepancy(it, fact));
       return;
     }
-    case 'cn.huihuan.item.closed.v1': {
-      const { shipmentId, siteId } = fact.data;
-      if (shipmentId === null || !ours(siteId)) return;
-      fold(books.outgoing, shipmentId, noOutgoing, (before) => evolveOutgoing(before, fact));
-      return;
-    }
-    case 'cn.huihuan.items.consolidated.v1':
-    case 'cn.huihuan.items.released.v1':
-      if (ours(fact.data.siteId)) {
-        fold(books.containers, fact.data.containerId, noContainer, (before) => evolveContainer(before, fact));
-      }
-      return;
+    default:
+  }
+};
+
+const hearOfContainer = (books: Books, fact: Fact): void => {
+  if (fact.type === 'cn.huihuan.items.consolidated.v1' || fact.type === 'cn.huihuan.items.released.v1') {
+    if (!ours(books, fact.data.siteId)) return;
+    fold(books.containers, fact.data.containerId, noContainer, (it) => evolveContainer(it, fact));
+  }
+  if (fact.type === 'cn.huihuan.shipment.dispatched.v1' && ours(books, fact.data.fromSiteId)) {
+    const leaving = new Set(fact.data.lines.flatMap((line) => line.containerId ?? []));
+    for (const each of leaving) fold(books.containers, each, noContainer, (it) => evolveContainer(it, fact));
+  }
+};
+
+const hearOfJob = (books: Books, fact: Fact): void => {
+  switch (fact.type) {
     case 'cn.huihuan.processing.started.v1':
     case 'cn.huihuan.processing.cancelled.v1':
     case 'cn.huihuan.item.dismantled.v1':
-      if (ours(fact.data.siteId)) fold(books.jobs, fact.data.jobId, noJob, (before) => evolveJob(before, fact));
+      if (ours(books, fact.data.siteId)) fold(books.jobs, fact.data.jobId, noJob, (it) => evolveJob(it, fact));
       return;
     default:
   }

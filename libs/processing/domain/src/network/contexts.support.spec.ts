@@ -23,8 +23,8 @@ import { decideJob } from '../decide-job.ts';
 import { evolveJob } from '../evolve-job.ts';
 import type { JobCommand } from '../job-command.ts';
 import { noJob } from '../job.ts';
-import { fridgeClass, now, steelClass } from '../testing/line.spec-support.ts';
-import { applyChange, findSite, state, type Books, type Network } from './network.spec-support.ts';
+import { fridgeClass, now, steelClass } from '../testing/line.support.spec.ts';
+import { applyChange, findSite, state, type Books, type Network } from './network.support.spec.ts';
 
 export const catalogue = [fridgeClass, steelClass];
 
