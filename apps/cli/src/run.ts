@@ -26,10 +26,11 @@ interface Setting {
 }
 
 const unknownCommand = (name: string, { surroundings, language }: Setting): number => {
-  const asksForHelp = ['', 'help', '--help', '-h'].includes(name);
-  if (!asksForHelp) say(surroundings, { zh: `没有命令 ${name}`, en: `there is no command ${name}` }, language);
+  const asksForHelp = ['help', '--help', '-h'].includes(name);
+  if (!asksForHelp && name !== '')
+    say(surroundings, { zh: `没有命令 ${name}`, en: `there is no command ${name}` }, language);
   (asksForHelp ? surroundings.output : surroundings.errors).write(helpOfAll(commands, language));
-  return ['help', '--help', '-h'].includes(name) ? 0 : 2;
+  return asksForHelp ? 0 : 2;
 };
 
 const runCommand = async (command: Command, words: readonly string[], setting: Setting): Promise<number> => {

@@ -34,6 +34,7 @@ export const readStream = async <Schema extends z.ZodType>(
   let ended: number | null = null;
   try {
     for await (const line of linesOf(response.body as ReadableStream<Uint8Array>)) {
+      server.signal.throwIfAborted();
       if (line === '') continue;
       const value: unknown = JSON.parse(line);
       const end = auditEndSchema.safeParse(value);

@@ -7,12 +7,16 @@ export interface Answer {
 
 type Reached = Pick<Terminal, 'url' | 'signal'>;
 
-/** Asks the server. @throws Trouble when it cannot be reached */
+/**
+ * Asks the server. An interruption lets a request that is under way finish, so that no act is left half known, and stops
+ * the next one.
+ * @throws Trouble when it cannot be reached
+ */
 export const ask = async ({ url, signal }: Reached, path: string, init: RequestInit = {}): Promise<Response> => {
+  signal.throwIfAborted();
   try {
-    return await fetch(`${url}${path}`, { ...init, signal });
+    return await fetch(`${url}${path}`, init);
   } catch (error) {
-    if (signal.aborted) throw error;
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
     throw new Trouble(
       {

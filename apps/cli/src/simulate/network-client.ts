@@ -35,8 +35,13 @@ export interface NetworkClient {
 const problemSchema = z.object({ code: z.string(), detail: z.string() });
 const waitAtMost = 60_000;
 
-const sameAnswer = (one: Answer, other: Answer): boolean =>
-  one.status === other.status && canonicalJson(one.body as Json) === canonicalJson(other.body as Json);
+/** A refusal names the request that it answers, which is another one each time; everything else must be the same. */
+const sameAnswer = (one: Answer, other: Answer): boolean => {
+  const [problem, repeated] = [problemSchema.safeParse(one.body), problemSchema.safeParse(other.body)];
+  if (one.status !== other.status) return false;
+  if (problem.success && repeated.success) return problem.data.code === repeated.data.code;
+  return canonicalJson(one.body as Json) === canonicalJson(other.body as Json);
+};
 
 export const openNetworkClient = (terminal: Terminal, gate: Gate, tally: Tally): NetworkClient => {
   const send = (path: string, body: unknown): Promise<Answer> => {

@@ -19,15 +19,18 @@ const travel = async ({ client, rideSeconds }: Setting, tiers: { from: Tier; to:
   await receiveTrip(client, tiers, trip);
 };
 
-/** Hands the goods of a wave in; the rest of its way is `finishWave`. Waves enter one after the other, and travel at once. */
+/**
+ * Hands the goods of a wave in; the rest of its way is `finishWave`. Waves enter one after the other, and travel at once.
+ * Its mistakes are made with goods that are new: what an earlier run took in has moved on, and is no mistake any more.
+ */
 export const enterWave = async ({ client, pace }: Setting, wave: Wave): Promise<void> => {
+  const known = client.tally.repeated;
   await runHandIns(client, wave, pace);
-  for (const { path, body, statuses } of wave.refusals)
-    await client.mistake(
-      path,
-      path.endsWith('/intakes') ? { ...body, occurredAt: new Date().toISOString() } : body,
-      statuses,
-    );
+  if (client.tally.repeated > known) return;
+  for (const { path, body, statuses } of wave.refusals) {
+    const dated = path.endsWith('/intakes') ? { ...body, occurredAt: new Date().toISOString() } : body;
+    await client.mistake(path, dated, statuses);
+  }
 };
 
 export const finishWave = async (setting: Setting, wave: Wave): Promise<void> => {

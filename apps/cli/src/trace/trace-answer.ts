@@ -9,7 +9,7 @@ const itemShape = {
   grams: z.number(),
   identifiers: z.array(identifierSchema).default([]),
 };
-const itemSchema = z.looseObject(itemShape);
+const itemSchema = z.object(itemShape);
 export type TracedItem = z.infer<typeof itemSchema>;
 
 /** An item among the origins or outputs, with its own below it. */
@@ -18,34 +18,25 @@ export interface Branch {
   readonly branches: readonly Branch[];
 }
 
-/** Members under which a branch may keep those below it. */
-const below = ['origins', 'derived'] as const;
-
 const branchSchema: z.ZodType<Branch> = z.lazy(() =>
   z
-    .looseObject({
-      item: itemSchema.optional(),
-      origins: branchesSchema.optional(),
-      derived: branchesSchema.optional(),
-    })
-    .transform((node) => ({
-      item: node.item ?? itemSchema.parse(node),
-      branches: below.flatMap((member) => node[member] ?? []),
-    })),
+    .object({ ...itemShape, children: z.array(branchSchema).default([]) })
+    .transform(({ children, ...item }) => ({ item, branches: children })),
 );
-const branchesSchema = z.array(branchSchema);
 
-const factSchema = z.looseObject({ time: z.string(), type: z.string(), eventId: z.string(), summary: textSchema });
+const factSchema = z.object({ time: z.string(), type: z.string(), eventId: z.string(), summary: textSchema });
 
-export const matchesSchema = z.looseObject({ matches: z.array(z.looseObject({ itemId: z.string() })) });
+const matchesSchema = z.object({ matches: z.array(z.object({ itemId: z.string() })) });
 
 /** The part of `/api/regulator/trace` that the terminal draws. */
-export const storySchema = z.looseObject({
+const storySchema = z.object({
   item: itemSchema,
-  origins: branchesSchema,
-  derived: branchesSchema,
+  origins: z.array(branchSchema),
+  derived: z.array(branchSchema),
   story: z.array(factSchema),
 });
 export type Story = z.infer<typeof storySchema>;
 
+/** One story, or several items to choose from. */
 export const traceSchema = z.union([matchesSchema, storySchema]);
+export type Trace = z.infer<typeof traceSchema>;

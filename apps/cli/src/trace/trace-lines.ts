@@ -1,5 +1,5 @@
 import type { Language } from '../lang/text.ts';
-import { storySchema, matchesSchema, type Branch, type Story, type TracedItem } from './trace-answer.ts';
+import type { Branch, Story, Trace, TracedItem } from './trace-answer.ts';
 
 const weight = (grams: number): string => {
   const kilograms = grams / 1000;
@@ -37,10 +37,8 @@ function* storyLines(told: Story, language: Language): Generator<string> {
 }
 
 /** The story as a timeline, with what it was made of above and what it became below. */
-export function* traceLines(answer: unknown, language: Language): Generator<string> {
-  const story = storySchema.safeParse(answer);
-  if (story.success) return yield* storyLines(story.data, language);
-  const { matches } = matchesSchema.parse(answer);
-  yield matches.length === 0 ? titles.none[language] : titles.several[language];
-  for (const match of matches) yield `  ${match.itemId}`;
+export function* traceLines(answer: Trace, language: Language): Generator<string> {
+  if ('story' in answer) return yield* storyLines(answer, language);
+  yield titles[answer.matches.length === 0 ? 'none' : 'several'][language];
+  for (const match of answer.matches) yield `  ${match.itemId}`;
 }
