@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
 import { EngineProblem } from '@huihuan/platform-engine';
-import { createLog, runUntilSignalled } from '@huihuan/platform-http';
+import { createLog, runUntilSignalled, strictContentSecurityPolicy, type Pages } from '@huihuan/platform-http';
 import { DoorProblem, openDoor } from '@huihuan/platform-service';
 import { openPlatform } from './open-platform.ts';
 import { openStorage } from './storage.ts';
@@ -12,6 +12,19 @@ import { openStorage } from './storage.ts';
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const page = join(checkout, 'apps', 'web-regulator', 'dist');
 const began = performance.now();
+
+/** Only with a token of Mapbox may the page reach beyond this server, and then only Mapbox. */
+const pagesFor = (mapboxToken: string | undefined): Pages => ({
+  folder: page,
+  ...(mapboxToken === undefined
+    ? {}
+    : {
+        contentSecurityPolicy: strictContentSecurityPolicy.replace(
+          "connect-src 'self'",
+          "connect-src 'self' https://api.mapbox.com https://events.mapbox.com",
+        ),
+      }),
+});
 
 const say = (zh: string, en: string): void => console.log(`  ${zh} · ${en}`);
 
@@ -32,7 +45,7 @@ const start = async (): Promise<void> => {
     access: storage.access,
     log,
     env: { HUIHUAN_PSEUDONYM_KEY: storage.pseudonymKey, ...process.env },
-    ...(existsSync(join(page, 'index.html')) ? { pages: { folder: page } } : {}),
+    ...(existsSync(join(page, 'index.html')) ? { pages: pagesFor(settings.MAPBOX_ACCESS_TOKEN) } : {}),
   });
   await platform.caughtUp(30_000);
   const url = await openDoor(platform.app, settings.PORT, settings.HOST).catch(async (failure: unknown) => {
