@@ -16,8 +16,8 @@ const isSure = async ({ errors, input, language }: Terminal, location: string): 
     en: `This deletes all data in ${location} for good. Are you sure? [y/N] `,
   };
   errors.write(questions[language]);
-  for await (const line of linesOf(input)) return said.test(line.trim());
-  return false;
+  const answer = await linesOf(input).next();
+  return answer.done !== true && said.test(answer.value.trim());
 };
 
 /** `reset`: empties the embedded data. */

@@ -38,7 +38,10 @@ function* storyLines(told: Story, language: Language): Generator<string> {
 
 /** The story as a timeline, with what it was made of above and what it became below. */
 export function* traceLines(answer: Trace, language: Language): Generator<string> {
-  if ('story' in answer) return yield* storyLines(answer, language);
+  if ('story' in answer) {
+    yield* storyLines(answer, language);
+    return;
+  }
   yield titles[answer.matches.length === 0 ? 'none' : 'several'][language];
   for (const match of answer.matches) yield `  ${match.itemId}`;
 }

@@ -26,24 +26,38 @@ const violationLines = (violation: Violation, language: Language): string[] => {
   return facts.length === 0 ? lines : [...lines, `      ${facts.join('  ')}`];
 };
 
+const endings = {
+  holds: { zh: '全部规则成立', en: 'all rules hold' },
+  known: { zh: '已知并已锁定：', en: 'known and blocked:' },
+  still: { zh: '，至今仍在动', en: ', and they still move' },
+};
+
+function* ruleLines(rule: RuleReport, language: Language): Generator<string> {
+  for (const violation of rule.violations) yield* violationLines(violation, language);
+  if (rule.unlisted === 0) return;
+  const more = { zh: `另有 ${rule.unlisted} 处未列出`, en: `and ${rule.unlisted} more` };
+  yield `  ${rule.rule} ${more[language]}`;
+}
+
+function* lastLines({ report, readings, moved }: Verdict, language: Language): Generator<string> {
+  const { violations } = report;
+  const still = moved ? endings.still[language] : '';
+  const again = {
+    zh: `核对期间货物在动，共读 ${readings} 遍${still}`,
+    en: `goods moved meanwhile; read ${readings} times${still}`,
+  };
+  const count = { zh: `共 ${violations} 处违规`, en: `${violations} violations` };
+  if (readings > 1) yield again[language];
+  yield violations === 0 ? endings.holds[language] : count[language];
+}
+
 /** The verdict for people: the rules first, then every violation, then what is known and blocked. */
-export function* reportLines({ report, readings, moved }: Verdict, language: Language): Generator<string> {
-  const { items, events, violations, known } = report;
-  yield language === 'zh' ? `物品 ${items}，事件 ${events}` : `${items} items, ${events} events`;
-  for (const rule of report.rules) yield ruleLine(rule, language);
-  for (const rule of report.rules) {
-    for (const violation of rule.violations) yield* violationLines(violation, language);
-    if (rule.unlisted > 0)
-      yield language === 'zh'
-        ? `  ${rule.rule} 另有 ${rule.unlisted} 处未列出`
-        : `  ${rule.rule} and ${rule.unlisted} more`;
-  }
-  if (known.length > 0) yield language === 'zh' ? '已知并已锁定：' : 'known and blocked:';
+export function* reportLines(verdict: Verdict, language: Language): Generator<string> {
+  const { items, events, known, rules } = verdict.report;
+  yield { zh: `物品 ${items}，事件 ${events}`, en: `${items} items, ${events} events` }[language];
+  for (const rule of rules) yield ruleLine(rule, language);
+  for (const rule of rules) yield* ruleLines(rule, language);
+  if (known.length > 0) yield endings.known[language];
   for (const violation of known) yield* violationLines(violation, language);
-  if (readings > 1)
-    yield language === 'zh'
-      ? `核对期间货物在动，共读 ${readings} 遍${moved ? '，至今仍在动' : ''}`
-      : `goods moved meanwhile; read ${readings} times${moved ? ', and they still move' : ''}`;
-  if (language === 'zh') yield violations === 0 ? '全部规则成立' : `共 ${violations} 处违规`;
-  else yield violations === 0 ? 'all rules hold' : `${violations} violations`;
+  yield* lastLines(verdict, language);
 }

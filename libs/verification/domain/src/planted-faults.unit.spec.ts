@@ -11,9 +11,10 @@ const tampered = (tamper: (evidence: Evidence, day: MadeUpDay) => void) => {
   return audit(evidence);
 };
 
-const first = <Value>(values: Iterable<Value> | undefined): Value => {
-  for (const value of values ?? []) return value;
-  throw new RangeError('nothing there');
+const first = <Value>(values: Iterable<Value>): Value => {
+  const [value] = values;
+  if (value === undefined) throw new RangeError('nothing there');
+  return value;
 };
 
 /** The position in a log of the first event of a type. */

@@ -9,7 +9,9 @@ import type { Comparison } from './comparison.ts';
 const table = 'regulator/facts';
 
 /** Rule 6 for the archive behind the figures: byte for byte what the producers wrote, each once, all of it. */
-export const openFactComparison = ({ books }: Comparison): { take(fact: AuditFact): void; finish(): void } => {
+export const openFactComparison = ({
+  books,
+}: Comparison): { readonly take: (fact: AuditFact) => void; readonly finish: () => void } => {
   const seen = new Map([...books.chains].map(([source, chain]) => [source, new Uint8Array(chain.events.length)]));
   const report = (
     fact: Pick<AuditFact, 'source' | 'siteSeq'>,

@@ -4,7 +4,9 @@ import { compareAmount, nothing } from './compare-amount.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Rule 6 for the regulator's flows by hour: each is the sum of its events, and none is left out. Rows in any order. */
-export const openFlowComparison = ({ books }: Comparison): { take(row: AuditFlow): void; finish(): void } => {
+export const openFlowComparison = ({
+  books,
+}: Comparison): { readonly take: (row: AuditFlow) => void; readonly finish: () => void } => {
   const seen = new Set<string>();
   const differ = (hour: number, cell: number, kind: FlowKind, found: Amount): void => {
     seen.add(`${hour}/${cell}/${kind}`);
@@ -19,13 +21,15 @@ export const openFlowComparison = ({ books }: Comparison): { take(row: AuditFlow
     };
     compareAmount(books.findings, about, amountOf(books.flows.get(hour)?.get(cell), kind), found);
   };
+  const finishCell = (hour: number, cell: number): void => {
+    for (const kind of flowKinds) if (!seen.has(`${hour}/${cell}/${kind}`)) differ(hour, cell, kind, nothing);
+  };
   return {
-    take: (row) =>
-      differ(hourOf(row.at), cellKey(books.sites.add(row.siteId), books.classes.add(row.classCode)), row.kind, row),
+    take: (row) => {
+      differ(hourOf(row.at), cellKey(books.sites.add(row.siteId), books.classes.add(row.classCode)), row.kind, row);
+    },
     finish: () => {
-      for (const [hour, cells] of books.flows)
-        for (const cell of cells.keys())
-          for (const kind of flowKinds) if (!seen.has(`${hour}/${cell}/${kind}`)) differ(hour, cell, kind, nothing);
+      for (const [hour, cells] of books.flows) for (const cell of cells.keys()) finishCell(hour, cell);
     },
   };
 };

@@ -1,6 +1,5 @@
 import type { AuditStock } from '@huihuan/contracts-audit';
 import { cellKey, siteOfCell, type Amount } from '../books/flow-book.ts';
-import type { Books } from '../books/books.ts';
 import { cellSubject } from '../judge/judge-stock-equation.ts';
 import { compareAmount, nothing } from './compare-amount.ts';
 import type { Comparison } from './comparison.ts';
@@ -8,10 +7,10 @@ import type { Comparison } from './comparison.ts';
 /** A stock figure by class, as a site's screen or the regulator states it. */
 export type StockFigure = Pick<AuditStock, 'siteId' | 'classCode'> & Amount;
 
-const about = (books: Books, key: number, table: string) => ({
+const about = (subject: string, table: string) => ({
   rule: 4 as const,
   code: 'stock.figure',
-  subject: cellSubject(books, key),
+  subject,
   table,
   zh: '库存数字与事件不符',
   en: 'the stock figure does not follow from the events',
@@ -31,10 +30,11 @@ export const compareStock = (
   const left = new Map([...stock].filter(([key]) => covers(books.sites.at(siteOfCell(key)))));
   for (const figure of figures) {
     const key = cellKey(books.sites.add(figure.siteId), books.classes.add(figure.classCode));
-    compareAmount(books.findings, about(books, key, table), left.get(key) ?? nothing, figure);
+    compareAmount(books.findings, about(cellSubject(books, key), table), left.get(key) ?? nothing, figure);
     left.delete(key);
   }
-  for (const [key, amount] of left) compareAmount(books.findings, about(books, key, table), amount, nothing);
+  for (const [key, amount] of left)
+    compareAmount(books.findings, about(cellSubject(books, key), table), amount, nothing);
 };
 
 /** Rule 4 for the total of one site beside its classes. */
@@ -44,6 +44,5 @@ export const compareSiteTotal = (comparison: Comparison, table: string, siteId: 
   let [items, grams] = [0, 0];
   for (const [key, amount] of stock)
     if (siteOfCell(key) === site) [items, grams] = [items + amount.items, grams + amount.grams];
-  const subject = `stock:${siteId}`;
-  compareAmount(books.findings, { ...about(books, cellKey(site, 0), table), subject }, { items, grams }, total);
+  compareAmount(books.findings, about(`stock:${siteId}`, table), { items, grams }, total);
 };

@@ -44,7 +44,7 @@ const faultOf = (difference: DiscrepancyBook): Fault | null => {
       en: 'this kind is not settled like that',
     };
   const proposal = proposals.get(settled.proposalId);
-  if (proposal === undefined || proposal.bySiteId !== settled.proposedBy || proposal.resolution !== resolution)
+  if (proposal?.bySiteId !== settled.proposedBy || proposal.resolution !== resolution)
     return { code: 'discrepancy.not-proposed', zh: '了结所依据的提议不存在', en: 'nobody proposed what was settled' };
   const sides = [difference.fromSiteId, difference.toSiteId];
   const both = sides.every((site) => site === settled.proposedBy || site === settled.agreedBy);

@@ -39,7 +39,7 @@ export const evidenceOf = (network: MadeUpNetwork) => {
     discrepancies: [...tables.discrepancies.values()].map(({ row, keepers }) => ({ row: { ...row }, keepers })),
     items: structuredClone(items),
     stock: stockOf(items),
-    flows: structuredClone([...tables.flows.values()]) as AuditFlow[],
+    flows: structuredClone<AuditFlow[]>([...tables.flows.values()]),
     projections: structuredClone([...tables.projections.values()]),
     balances: structuredClone([...tables.balances.values()]),
     overview: {
