@@ -1,6 +1,6 @@
 import {
-  areaCodeField,
   discrepancyKinds,
+  events,
   gradeOutcomes,
   identifierFields,
   itemFields,
@@ -117,19 +117,10 @@ export const containerSchema = z
 
 export type ContainerView = z.output<typeof containerSchema>;
 
-export const siteSchema = z
-  .object({
-    siteId: uuidV7Field,
-    code: z.string(),
-    name: z.string(),
-    nameEn: z.string(),
-    kind: z.string(),
-    areaCode: areaCodeField,
-    active: z.boolean(),
-    lon: z.number(),
-    lat: z.number(),
-  })
-  .meta({ id: 'KnownSite', description: 'A site as this tier knows it from the registry’s events' });
+export const siteSchema = events.siteRegistered.tolerant.meta({
+  id: 'KnownSite',
+  description: 'A site as this tier knows it from the registry’s events',
+});
 
 /** Every act names itself, so that it can be sent twice. */
 export const actId = uuidV7Field.describe(
