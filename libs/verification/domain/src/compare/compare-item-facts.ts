@@ -1,22 +1,24 @@
 import type { ItemFacts } from '@huihuan/contracts-events';
 import { violate } from '../findings.ts';
 import type { ViolationReport } from '../violation.ts';
+import { eventId } from '../books/books.ts';
 import type { Comparison } from './comparison.ts';
 
 /** What a row says of an item against its last event: number, weight, class and identifiers. */
 export const compareItemFacts = ({ books, truth }: Comparison, row: number, facts: ItemFacts, table: string): void => {
-  const about = {
+  // made for violations only: this runs once for each row of the largest tables
+  const about = () => ({
     subject: `item:${facts.itemId}`,
     itemId: facts.itemId,
-    eventId: truth.lastEvents.at(row) === -1 ? null : books.events.at(truth.lastEvents.at(row)),
+    eventId: eventId(books, truth.lastEvents.at(row)),
     table,
-  };
+  });
   const differs = (
     report: Pick<ViolationReport, 'rule' | 'code' | 'zh' | 'en'>,
     expected: string | number,
     found: string | number,
   ) => {
-    if (expected !== found) violate(books.findings, { ...about, ...report, expected, found });
+    if (expected !== found) violate(books.findings, { ...about(), ...report, expected, found });
   };
   differs(
     {

@@ -44,12 +44,15 @@ export const replayCustody = (books: Books): CustodyTruth => {
 /** Rules 1, 4 and 7 for one fact: the next number, from where the item was, with the weight that it had. */
 const check = (books: Books, fact: CustodyFact, before: Custody): void => {
   countChecked(books.findings, 1);
-  const itemId = books.items.at(fact.item);
-  const about = { subject: `item:${itemId}`, itemId, eventId: books.events.at(fact.event) };
+  // texts are made for violations only: this runs once for each of millions of facts
+  const about = () => {
+    const itemId = books.items.at(fact.item);
+    return { subject: `item:${itemId}`, itemId, eventId: books.events.at(fact.event) };
+  };
   const expectedSeq = before.seq + (fact.kind === 'taken-over' ? 2 : 1);
   if (fact.seq === before.seq && entries.includes(fact.kind))
     return violate(books.findings, {
-      ...about,
+      ...about(),
       rule: 7,
       code: 'item.entered-twice',
       zh: '同一物品两次进入网络',
@@ -57,7 +60,7 @@ const check = (books: Books, fact: CustodyFact, before: Custody): void => {
     });
   if (fact.seq !== expectedSeq)
     return violate(books.findings, {
-      ...about,
+      ...about(),
       rule: 1,
       code: fact.seq <= before.seq ? 'custody.number-twice' : 'custody.number-missing',
       expected: expectedSeq,
@@ -67,7 +70,7 @@ const check = (books: Books, fact: CustodyFact, before: Custody): void => {
     });
   if (fact.from !== before.place)
     return violate(books.findings, {
-      ...about,
+      ...about(),
       rule: 1,
       code: 'custody.elsewhere',
       expected: placeText(books, before.place),
@@ -77,7 +80,7 @@ const check = (books: Books, fact: CustodyFact, before: Custody): void => {
     });
   if (fact.gramsBefore !== -1 && fact.gramsBefore !== before.grams)
     violate(books.findings, {
-      ...about,
+      ...about(),
       rule: 4,
       code: 'weight.changed-without-event',
       expected: before.grams,
