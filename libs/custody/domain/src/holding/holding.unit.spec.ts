@@ -70,6 +70,16 @@ describe('what may be done with an item', () => {
     expect(codeOf(mayDispatch(inStock, here))).toBe('item.not-in-container');
   });
 
+  it('needs the item to stand by itself, but for a look at its weight or its grade', () => {
+    for (const may of [mayReserve, mayPack, mayProcess, mayClose])
+      expect(codeOf(may(packed, here))).toBe('item.packed');
+    for (const may of [mayPack, mayProcess, mayClose, mayCorrect, mayGrade]) {
+      expect(codeOf(may(reserved, here))).toBe('item.on-shipment');
+      expect(codeOf(may(onTheLine, here))).toBe('item.in-process');
+    }
+    expect(codeOf(mayGrade(packed, here))).toBe('accepted');
+  });
+
   it('follows the container that it is in and the job that has it', () => {
     expect(codeOf(mayReserveInContainer(containerId)(packed, here))).toBe('accepted');
     expect(codeOf(mayReserveInContainer(id(51))(packed, here))).toBe('item.packed');

@@ -111,10 +111,17 @@ const changeShipment: Move = (network, { a, b, c }) => {
     { kind: 'unseal', reason: '换车' },
     { kind: 'cancel', reason: '改期' },
     { kind: 'dispatch', dispatchedAt: null },
-    { kind: 'deliver', outcome: 'recycled', documentReference: null, reason: '送达' },
   ];
   const command = pick(commands, c);
   if (command !== undefined) outgoing(network, books, shipmentId, command);
+};
+
+const deliverDownstream: Move = (network, { b, c }) => {
+  const books = network.books.sorting;
+  const onTheWay = [...books.outgoing].filter(([, each]) => each.state === 'in-transit' || c % 6 === 0);
+  const [shipmentId] = pick(onTheWay, b) ?? [nobody];
+  const said = { outcome: 'recycled', documentReference: '联单-1', reason: '送达' } as const;
+  outgoing(network, books, shipmentId, { kind: 'deliver', ...said });
 };
 
 const consolidate: Move = (network, { a, b, c }) => {
@@ -258,6 +265,18 @@ const keyOf = (each: Fact): string =>
   `${definitionOf(each.type)?.topic ?? ''} ${definitionOf(each.type)?.keyOf(each.data) ?? ''}`;
 
 export const moves: Readonly<Record<string, Move>> = {
-  ...{ collect, correct, close, ship, changeShipment, consolidate, release, receive, propose, agree },
+  ...{
+    collect,
+    correct,
+    close,
+    ship,
+    changeShipment,
+    deliverDownstream,
+    consolidate,
+    release,
+    receive,
+    propose,
+    agree,
+  },
   ...{ grade, dismantle, cancelJob, conflict, deliver },
 };
