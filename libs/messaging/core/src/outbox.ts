@@ -38,28 +38,38 @@ export const createOutbox = (options: OutboxOptions): Outbox => ({
       sealed.push(event);
       last = { seq: event.siteSeq, hash: event.hash };
     }
-    await tx.query('update chain_head set seq = $2, hash = $3 where source = $1', [source, last.seq, last.hash]);
-    await insert(tx, options.table, sealed);
-    await tx.query('select pg_notify($1, $2)', [options.channel, '']);
+    await write(tx, options, last, sealed);
     return sealed;
   },
 });
 
+/** A chain begins once and goes on for years: its head is there already, so asking for it comes first. */
 const lockHead = async (tx: Tx, source: string): Promise<ChainHead> => {
+  const known = await headOf(tx, source);
+  if (known !== undefined) return known;
   await tx.query('insert into chain_head (source, seq, hash) values ($1, $2, $3) on conflict do nothing', [
     source,
     genesis.seq,
     genesis.hash,
   ]);
+  const begun = await headOf(tx, source);
+  if (begun === undefined) throw new Error(`the chain of ${source} vanished`);
+  return begun;
+};
+
+const headOf = async (tx: Tx, source: string): Promise<ChainHead | undefined> => {
   const [head] = await rowsOf<ChainHead>(tx, 'select seq, hash from chain_head where source = $1 for update', [source]);
-  if (head === undefined) throw new Error(`the chain of ${source} vanished`);
   return head;
 };
 
-const insert = (tx: Tx, table: string, events: readonly SealedEvent[]): Promise<unknown> =>
+/** One statement moves the head, writes the events and wakes their readers: each way to the database costs a hand-in time. */
+const write = (tx: Tx, options: OutboxOptions, head: ChainHead, events: readonly SealedEvent[]): Promise<unknown> =>
   tx.query(
-    `insert into ${table} (id, topic, key, type, source, site_seq, hash, record)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[])`,
+    `with moved as (update chain_head set seq = $9, hash = $10 where source = $11),
+          written as (
+            insert into ${options.table} (id, topic, key, type, source, site_seq, hash, record)
+            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[]))
+     select pg_notify($12, '')`,
     [
       events.map((event) => event.id),
       events.map((event) => event.topic),
@@ -69,5 +79,9 @@ const insert = (tx: Tx, table: string, events: readonly SealedEvent[]): Promise<
       events.map((event) => event.siteSeq),
       events.map((event) => event.hash),
       events.map((event) => event.record),
+      head.seq,
+      head.hash,
+      events[0]?.source,
+      options.channel,
     ],
   );
