@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { rowsOf, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { logTable } from './log-schema.ts';
 import type { LogSignal } from './log-signal.ts';
@@ -18,6 +19,11 @@ const longestWait = 5_000;
 /** After a signal the rows may still be hidden behind an older transaction for a moment: look again soon. */
 const glances = [0, 2, 5, 10, 25, 50, 100, 250];
 const idle = 1_000;
+/**
+ * Under steady work a reader would wake for each commit and read one event at a time, five readers with some statements
+ * each. What is said within this time after a batch is read together; the first event after a silence waits for nothing.
+ */
+const gathering = 25;
 const lagLimit = 10_000;
 
 /** The bus of one box: the log table of the same PostgreSQL, offsets in the schema of the reading service. */
@@ -48,7 +54,9 @@ const run = async (
   let emptyReads = 0;
   while (!stopping.aborted) {
     try {
-      emptyReads = (await step(database, options)) ? 0 : await pause(signal, emptyReads);
+      const read = await step(database, options);
+      emptyReads = read > 0 ? 0 : await pause(signal, emptyReads);
+      if (read > 0 && read < options.maximumBatch) await gather(stopping);
       trouble = firstWait;
     } catch (failure) {
       options.onTrouble(failure, trouble);
@@ -66,8 +74,11 @@ const pause = async (signal: LogSignal, emptyReads: number): Promise<number> => 
   return emptyReads + 1;
 };
 
-/** Reads and handles one batch. @returns whether the offset moved */
-const step = async (database: ServiceDatabase, options: SubscriptionOptions): Promise<boolean> => {
+const gather = (stopping: AbortSignal): Promise<void> =>
+  setTimeout(gathering, undefined, { signal: stopping }).catch(() => undefined);
+
+/** Reads and handles one batch. @returns by how many rows the offset moved */
+const step = async (database: ServiceDatabase, options: SubscriptionOptions): Promise<number> => {
   const cursor = await offsetOf(database, options.group);
   const window = await rowsOf<LogRow>(database, readSql, [
     cursor.txid,
@@ -76,7 +87,7 @@ const step = async (database: ServiceDatabase, options: SubscriptionOptions): Pr
     options.types,
   ]);
   const last = window.at(-1);
-  if (last === undefined) return false;
+  if (last === undefined) return 0;
   const messages = window.filter((row): row is LogRow & { id: string } => row.id !== null);
   if (messages.length > 0) await options.handle(messages);
   await database.query(
@@ -85,7 +96,7 @@ const step = async (database: ServiceDatabase, options: SubscriptionOptions): Pr
        where (o.txid, o.pos) < (excluded.txid, excluded.pos)`,
     [options.group, last.txid, last.pos],
   );
-  return true;
+  return window.length;
 };
 
 /** The next rows of the log; those of other types come without content, so that the cursor moves over them cheaply. */
