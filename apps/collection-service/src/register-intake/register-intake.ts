@@ -70,7 +70,10 @@ const decide = async (
     asked.map(({ row }) => row),
     {
       now: custody.now().toISOString(),
-      catalogue: await knownClasses(tx),
+      catalogue: await knownClasses(
+        tx,
+        asked.flatMap(({ row }) => classIn(row)),
+      ),
       site: await knownSites(tx, [siteId]),
       staff: await knownStaff(
         tx,
@@ -85,6 +88,14 @@ const decide = async (
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const code = /^[a-z0-9.-]{1,80}$/;
+
+/** The class that a row names, before it was checked. */
+const classIn = (row: unknown): readonly string[] => {
+  if (typeof row !== 'object' || row === null || !('classCode' in row)) return [];
+  return typeof row.classCode === 'string' && code.test(row.classCode) ? [row.classCode] : [];
+};
 
 /** The people whom a row names, before it was checked. */
 const staffIn = (row: unknown): readonly string[] => {

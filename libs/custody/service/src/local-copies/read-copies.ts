@@ -21,6 +21,12 @@ export const knownTrucks = (tx: Tx, ids: readonly (string | null)[]): Promise<Lo
 export const knownStaff = (tx: Tx, ids: readonly (string | null)[]): Promise<Lookup<KnownStaff>> =>
   lookup(tx, 'select staff_id as id, facts from staff where staff_id = any ($1)', ids);
 
-/** All classes with all their validities; there are some dozens. */
-export const knownClasses = async (tx: Tx): Promise<readonly CatalogueClassFacts[]> =>
-  (await rowsOf<{ facts: CatalogueClassFacts }>(tx, 'select facts from catalogue_class')).map((row) => row.facts);
+/** All classes with all their validities, or those under these codes: a single hand-in must not read some dozens. */
+export const knownClasses = async (tx: Tx, codes?: readonly string[]): Promise<readonly CatalogueClassFacts[]> => {
+  const rows = await rowsOf<{ facts: CatalogueClassFacts }>(
+    tx,
+    'select facts from catalogue_class where $1::text[] is null or class_code = any ($1)',
+    [codes === undefined ? null : [...new Set(codes)]],
+  );
+  return rows.map((row) => row.facts);
+};
