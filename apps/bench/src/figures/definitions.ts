@@ -29,7 +29,7 @@ export const definitions = {
     aim: { of: 'ours', atMost: 1000 },
     means:
       '99th percentile of the time from the moment in which a hand-in is due to be sent until its fact arrives on the live ' +
-      'stream of the regulator, at 500 single hand-ins per second offered whether or not the platform keeps up.',
+      'stream of the regulator, at 500 hand-ins per second, ten in a request, offered whether or not the platform keeps up.',
   },
   handInToSseMedian: {
     name: 'hand-in-to-sse-p50',

@@ -11,6 +11,9 @@ import { startProgram } from '../place/program.ts';
 import type { BenchContext, Scenario } from './scenario.ts';
 
 const factsPerSecond = 500;
+/** What a tablet sends at once: a consignor brings several things, and a tablet that was offline has some in hand. */
+const rowsOfRequest = 10;
+const requestsPerSecond = factsPerSecond / rowsOfRequest;
 const tick = 2;
 const connections = 32;
 /** Hand-ins of the first seconds warm everything and do not count. */
@@ -27,7 +30,7 @@ export const handInToSse: Scenario = {
         const network = await readNetwork(platform.url);
         const { delays, answered } = await offer(context, platform.url, network, seconds);
         const notes = [
-          `${delays.length} hand-ins in ${seconds} s by ${connections} kept connections; the answer itself came after ` +
+          `${delays.length} hand-ins in ${seconds} s, ${rowsOfRequest} in a request, by ${connections} kept connections; the answer itself came after ` +
             `${percentile(answered, 0.5).toFixed(0)} ms (p50) and ${percentile(answered, 0.99).toFixed(0)} ms (p99).`,
         ];
         return [
@@ -54,44 +57,48 @@ const offer = async (
 ): Promise<Delays> => {
   const random = seeded(20_260_103);
   const agent = keptConnections(connections);
-  const dueAt = new Map<string, number>();
-  const counted = new Map<string, number>();
+  const onTheirWay = new Map<string, { readonly due: number; readonly counts: boolean }>();
   const delays: number[] = [];
   const answered: number[] = [];
   let failure: unknown;
   const stream = await openLiveStream(url, '/api/regulator/stream', (data) => {
     const arrived = performance.now();
     const { subject } = JSON.parse(data) as { subject: string };
-    const due = counted.get(subject);
-    if (due !== undefined) delays.push(arrived - due);
-    counted.delete(subject);
-    dueAt.delete(subject);
+    const sent = onTheirWay.get(subject);
+    if (sent?.counts === true) delays.push(arrived - sent.due);
+    onTheirWay.delete(subject);
   });
   const send = async (due: number, counts: boolean): Promise<void> => {
-    const site = among(random, network.points);
-    const { row, item } = drawHandIn(random, network, site, Date.now());
-    dueAt.set(item.itemId, due);
-    if (counts) counted.set(item.itemId, due);
-    const body = Buffer.from(JSON.stringify({ siteId: site.siteId, ...row }));
-    const { status, text } = await ask(url, '/api/collection/intakes', agent, body);
-    if (status !== 201) throw new Error(`the intake answered ${status}: ${text.slice(0, 500)}`);
+    const { siteId, ...site } = among(random, network.points);
+    const handIns = Array.from({ length: rowsOfRequest }, () =>
+      drawHandIn(random, network, { siteId, ...site }, Date.now()),
+    );
+    for (const { item } of handIns) onTheirWay.set(item.itemId, { due, counts });
+    const body = Buffer.from(JSON.stringify({ siteId, rows: handIns.map(({ row }) => row) }));
+    const { status, text } = await ask(url, '/api/collection/intakes/batch', agent, body);
+    if (status !== 200 || !text.startsWith(`{"accepted":${rowsOfRequest},`))
+      throw new Error(`the intake answered ${status}: ${text.slice(0, 500)}`);
     if (counts) answered.push(performance.now() - due);
   };
   try {
-    const total = (warmSeconds + seconds) * factsPerSecond;
+    const total = (warmSeconds + seconds) * requestsPerSecond;
     const began = performance.now();
+    let sayAt = began + 5000;
     for (let sent = 0; sent < total && failure === undefined; ) {
-      const due = Math.min(total, Math.floor(((performance.now() - began) / 1000) * factsPerSecond));
+      const due = Math.min(total, Math.floor(((performance.now() - began) / 1000) * requestsPerSecond));
       for (; sent < due; sent += 1) {
-        const moment = began + (sent * 1000) / factsPerSecond;
-        send(moment, sent >= warmSeconds * factsPerSecond).catch((thrown: unknown) => void (failure = thrown));
+        const moment = began + (sent * 1000) / requestsPerSecond;
+        send(moment, sent >= warmSeconds * requestsPerSecond).catch((thrown: unknown) => void (failure = thrown));
       }
-      if (sent % (5 * factsPerSecond) < tick) say(`hand-in-to-sse: ${sent} of ${total} sent, ${dueAt.size} on their way`);
+      if (performance.now() > sayAt) {
+        say(`hand-in-to-sse: ${sent} of ${total} requests sent, ${onTheirWay.size} facts on their way`);
+        sayAt += 5000;
+      }
       await pause(tick, undefined, { signal });
     }
     const until = performance.now() + patience;
-    while (dueAt.size > 0 && failure === undefined) {
-      if (performance.now() > until) throw new Error(`${dueAt.size} hand-ins never came by the stream`);
+    while (onTheirWay.size > 0 && failure === undefined) {
+      if (performance.now() > until) throw new Error(`${onTheirWay.size} hand-ins never came by the stream`);
       await pause(tick, undefined, { signal });
     }
     if (failure !== undefined) throw failure;
