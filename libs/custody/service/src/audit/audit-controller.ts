@@ -38,8 +38,7 @@ const discrepancies = stream(
 
 const instant = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const holdingsSql = `
-  select distinct on (item_id) ${holdingColumns} from holding order by item_id, custody_seq desc`;
+const holdingsSql = `select ${holdingColumns} from holding order by item_id, custody_seq`;
 
 const shipmentColumns = `shipment_id as "shipmentId", from_site_id as "fromSiteId", to_site_id as "toSiteId", state,
   case when state = 'cancelled' then 0 else items end as items,
