@@ -1,6 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import { run } from './run.ts';
 
 const interrupted = new AbortController();
+// Every truck on the road waits for it at the same time.
+setMaxListeners(0, interrupted.signal);
 process.once('SIGINT', () => interrupted.abort());
 process.once('SIGTERM', () => interrupted.abort());
 
