@@ -1,6 +1,7 @@
-import { blockedByConflict, changeHolding, type Holding, type HoldingChange } from '@huihuan/custody-domain';
+import { changeHolding, type Holding, type HoldingChange } from '@huihuan/custody-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { holdingColumns, holdingOf, holdingsOfItems, writeHoldings } from './holding-rows.ts';
+import { conflictsOfTaken } from './item-conflicts.ts';
 
 /**
  * Brings the holdings of these books up to what happened: reads all that are concerned, applies the domain's account of
@@ -14,13 +15,12 @@ export const applyChanges = async (tx: Tx, changes: readonly HoldingChange[]): P
   };
   remember(await holdingsOfItems(tx, changes.flatMap(itemIdsOf)));
   remember(await holdingsBlockedBy(tx, changes));
-  const conflicts = await openConflicts(tx, changes);
+  const afterConflicts = await conflictsOfTaken(tx, changes.flatMap(takenBy));
   const touched = new Set<string>();
   for (const change of changes) {
     for (const [key, before] of concerned(books, change)) {
       const after = changeHolding(before, change);
-      const conflict = before === null ? conflicts.get(after.item.itemId) : undefined;
-      books.set(key, conflict === undefined ? after : { ...after, blockedBy: [...after.blockedBy, ...conflict] });
+      books.set(key, change.kind === 'take' ? afterConflicts(after) : after);
       touched.add(key);
     }
   }
@@ -88,20 +88,4 @@ const holdingsBlockedBy = async (tx: Tx, changes: readonly HoldingChange[]): Pro
   return (await rowsOf<Parameters<typeof holdingOf>[0]>(tx, sql, [lifted])).map(holdingOf);
 };
 
-/** Conflicts that wait for items which come into these books only now. */
-const openConflicts = async (
-  tx: Tx,
-  changes: readonly HoldingChange[],
-): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const taken = changes.flatMap((change) => (change.kind === 'take' ? [change.item.itemId] : []));
-  if (taken.length === 0) return new Map();
-  const rows = await rowsOf<{ itemId: string; conflictIds: string[] }>(
-    tx,
-    `select item_id as "itemId", array_agg(conflict_id::text) as "conflictIds"
-       from open_conflict, unnest(item_ids) as item_id
-      where item_ids && $1::uuid[] and item_id = any ($1::uuid[])
-      group by item_id`,
-    [taken],
-  );
-  return new Map(rows.map((row) => [row.itemId, row.conflictIds.map(blockedByConflict)]));
-};
+const takenBy = (change: HoldingChange): readonly string[] => (change.kind === 'take' ? [change.item.itemId] : []);

@@ -70,7 +70,10 @@ const holdings = `
   create index container_at_site on container (site_id, state);
   -- conflicts of identifiers that are open, so that an item that arrives meanwhile is blocked as well
   create table open_conflict (conflict_id uuid primary key, item_ids uuid[] not null);
-  create index open_conflict_items on open_conflict using gin (item_ids);`;
+  create index open_conflict_items on open_conflict using gin (item_ids);
+  -- what settled conflicts took from items: a list that was on its way meanwhile still names it
+  create table lost_identifier (item_id uuid not null, kind text not null, value text not null,
+    primary key (item_id, kind, value));`;
 
 const handover = `
   create table outgoing (
