@@ -58,7 +58,8 @@ const archive = `
     seq bigint not null,
     chain_no int not null,
     hash bytea not null,
-    record text not null,
+    -- Compressing the long ones would cost more time than everything else that is done with them.
+    record text storage external not null,
     -- Finds an event again by its place in its chain. Two different events at one place both stay, as evidence.
     unique (chain_no, seq, id)
   )`;
@@ -144,6 +145,7 @@ const totals = `
     position bigint not null
   ) with (fillfactor = 50);
 
+  -- The flows of one site are found by skipping through the hours of the primary key (PostgreSQL 18).
   create table flow (
     hour timestamptz not null,
     site_id uuid not null,
@@ -153,7 +155,6 @@ const totals = `
     grams bigint not null,
     primary key (hour, site_id, class_code, kind)
   ) with (fillfactor = 70);
-  create index flow_of_site on flow (site_id, hour);
 
   create table flow_day (
     day date not null,

@@ -1,13 +1,14 @@
+import type { ReadEvent } from '@huihuan/contracts-events';
 import { sha256Hex } from '@huihuan/kernel-domain';
 import type { Delivery } from '@huihuan/messaging-core';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
-import type { ArrivedLink } from '@huihuan/regulator-domain';
+import { hasArrived, type ArrivedLink } from '@huihuan/regulator-domain';
 import { insertRows, type Column } from './column.ts';
 import type { KnownChains } from './load-chains.ts';
 
 /**
  * Puts deliveries into the archive, at the positions after `head` in their order. An event that is there already is left
- * out; it is found by its place in its chain.
+ * out; it is found by its place in its chain. Where none of their places is taken, nothing needs to be looked up.
  * @returns how many were new
  */
 export const archiveFacts = async (
@@ -16,16 +17,17 @@ export const archiveFacts = async (
   head: number,
   chains: KnownChains,
 ): Promise<number> => {
-  const insert = insertRows(
-    'fact',
-    columns(chains),
-    numbered(deliveries, head),
-    'on conflict (chain_no, seq, id) do nothing returning 1',
-  );
+  const rows = deliveries.map((delivery, index) => ({ delivery, position: head + index + 1 }));
+  if (deliveries.every(({ event }) => isFree(chains, event))) {
+    const insert = insertRows('fact', columns(chains), rows);
+    if (insert !== null) await tx.query(insert.sql, insert.parameters);
+    return deliveries.length;
+  }
+  const insert = insertRows('fact', columns(chains), rows, 'on conflict (chain_no, seq, id) do nothing returning 1');
   if (insert === null) return 0;
   const [answer] = await rowsOf<{ inserted: number }>(
     tx,
-    `with inserted as (${insert.sql}) select count(*)::int as inserted from inserted`,
+    `with inserted as (${insert.sql}) select count(*) as inserted from inserted`,
     insert.parameters,
   );
   return answer?.inserted ?? 0;
@@ -39,13 +41,15 @@ export const archivedAfter = async (tx: Tx, head: number): Promise<ReadonlySet<n
     ),
   );
 
+const isFree = ({ states }: KnownChains, { source, siteSeq }: ReadEvent): boolean => {
+  const chain = states.get(source);
+  return chain !== undefined && !hasArrived(chain, siteSeq);
+};
+
 interface NumberedDelivery {
   readonly position: number;
   readonly delivery: Delivery;
 }
-
-const numbered = (deliveries: readonly Delivery[], head: number): readonly NumberedDelivery[] =>
-  deliveries.map((delivery, index) => ({ delivery, position: head + index + 1 }));
 
 const columns = (chains: KnownChains): readonly Column<NumberedDelivery>[] => [
   { name: 'position', type: 'bigint', of: (row) => row.position },

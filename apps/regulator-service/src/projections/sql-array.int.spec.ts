@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => regulator.test.drop());
 
-const asked = async (cast: string, value: Buffer): Promise<unknown> => {
+const asked = async (cast: string, value: Buffer | string): Promise<unknown> => {
   const [row] = await rowsOf<{ value: unknown }>(regulator.database, `select to_json($1::${cast}) as value`, [value]);
   return row?.value;
 };
@@ -29,5 +29,6 @@ describe('an array in binary form', () => {
 
   it('takes no text for a UUID that is none', () => {
     expect(() => sqlArray('uuid', ['019b8b74'])).toThrow('"019b8b74" is no UUID');
+    expect(() => sqlArray('uuid', [`${'0'.repeat(8)},null`])).toThrow('is no UUID');
   });
 });

@@ -52,3 +52,7 @@ export const gapsOf = (chain: ChainState): readonly Gap[] => {
 
 /** Highest number seen. */
 export const maxSeqOf = (chain: ChainState): number => chain.runs.at(-1)?.toSeq ?? chain.head.seq;
+
+/** Whether an event of this number has arrived already: the same one again, or another that claims its place. */
+export const hasArrived = (chain: ChainState, seq: number): boolean =>
+  seq <= chain.head.seq || chain.runs.some((run) => run.fromSeq <= seq && seq <= run.toSeq);

@@ -29,16 +29,16 @@ const afterMove = (state: ItemState, item: ItemFacts, place: ItemState['place'])
   return { ...state, goods, identifiers, custodySeq: item.custodySeq, place, grams: item.grams };
 };
 
-const without = (identifiers: readonly Identifier[], lost: readonly Identifier[]): readonly Identifier[] => {
-  const keys = new Set(lost.map(identifierKey));
-  return identifiers.filter((identifier) => !keys.has(identifierKey(identifier)));
-};
+/** An item carries a handful of identifiers: looking through them is faster than any index. */
+const has = (list: readonly Identifier[], { kind, value }: Identifier): boolean =>
+  list.some((known) => known.value === value && known.kind === kind);
+
+const without = (identifiers: readonly Identifier[], lost: readonly Identifier[]): readonly Identifier[] =>
+  identifiers.filter((identifier) => !has(lost, identifier));
 
 /** Sorted, so that the order of arrival leaves no trace. */
 const union = (known: readonly Identifier[], more: readonly Identifier[]): readonly Identifier[] => {
-  if (more.length === 0) return known;
-  const keys = new Set(known.map(identifierKey));
-  const added = more.filter((identifier) => !keys.has(identifierKey(identifier)));
+  const added = more.filter((identifier, index) => !has(known, identifier) && !has(more.slice(0, index), identifier));
   if (added.length === 0) return known;
   const all = [...known, ...added.map(({ kind, value }) => ({ kind, value }))];
   return all.length === 1 ? all : all.sort((a, b) => (identifierKey(a) < identifierKey(b) ? -1 : 1));
