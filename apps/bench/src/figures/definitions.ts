@@ -7,11 +7,10 @@ export const definitions = {
     unit: 'rows/s',
     aim: { of: 'ratio', atLeast: 0.4 },
     means:
-      'Batch intake by HTTP into the whole platform: 1,000 rows of mixed families in one request, each parsed, checked, ' +
+      'Batch intake by HTTP into the whole platform, request after request: 1,000 rows of mixed families in one, each parsed, checked, ' +
       'weighed against its class, its identifiers claimed, sealed into the chain of its site, written and answered. ' +
       'Baseline: the same rows, already decided and sealed, by raw `unnest` into copies of the tables `holding` and `log` ' +
-      'with the same indexes, in one transaction per 1,000, by the same driver, with as many connections as the intake has ' +
-      'clients, in the same server.',
+      'with the same indexes, transaction after transaction of 1,000, by the same driver, in the same server.',
   },
   projectRegulator: {
     name: 'project-regulator',
@@ -75,7 +74,8 @@ export const definitions = {
     name: 'log-append-p99',
     unit: 'ms',
     aim: null,
-    means: '99th percentile of the time from the commit of a writer until the reader has its events, in the same two designs.',
+    means:
+      '99th percentile of the time from the commit of a writer until the reader has its events, in the same two designs.',
   },
 } as const satisfies Record<string, FigureDefinition>;
 

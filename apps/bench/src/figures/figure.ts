@@ -1,7 +1,5 @@
 /** What a figure must reach: the ratio, or our own number where nothing is compared. */
-export type Aim =
-  | { readonly of: 'ratio'; readonly atLeast: number }
-  | { readonly of: 'ours'; readonly atMost: number };
+export type Aim = { readonly of: 'ratio'; readonly atLeast: number } | { readonly of: 'ours'; readonly atMost: number };
 
 export interface FigureDefinition {
   readonly name: string;

@@ -11,7 +11,10 @@ const page = fileURLToPath(new URL('../../../../docs/performance.md', import.met
 
 /** Keeps the last whole run. @returns the path of the page, from the root of the repository */
 export const writePerformancePage = async (results: readonly Result[], postgresVersion: string): Promise<string> => {
-  await writeFile(page, performancePage(results, { machine: machineLines(postgresVersion), day: new Date().toISOString().slice(0, 10) }));
+  await writeFile(
+    page,
+    performancePage(results, { machine: machineLines(postgresVersion), day: new Date().toISOString().slice(0, 10) }),
+  );
   return 'docs/performance.md';
 };
 

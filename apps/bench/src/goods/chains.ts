@@ -1,4 +1,12 @@
-import { genesis, headAfter, seal, siteSource, type ChainHead, type Fact, type SealedEvent } from '@huihuan/contracts-events';
+import {
+  genesis,
+  headAfter,
+  seal,
+  siteSource,
+  type ChainHead,
+  type Fact,
+  type SealedEvent,
+} from '@huihuan/contracts-events';
 import { idAt, type Random } from './random.ts';
 
 /** The chains of all sites, as their services would write them. */

@@ -47,7 +47,13 @@ const jobOf = (hall: Hall, { siteId }: NetworkSite, items: readonly ItemFacts[],
   const outputs = fractions.map(([classCode, share]) => outputOf(hall, classCode, Math.floor(inputGrams * share), at));
   const outputGrams = outputs.reduce((sum, { item }) => sum + item.grams, 0);
   const lossGrams = inputGrams - outputGrams;
-  const balance = { inputGrams, outputGrams, lossGrams, differenceGrams: 0, toleranceGrams: Math.floor(inputGrams / 50) };
+  const balance = {
+    inputGrams,
+    outputGrams,
+    lossGrams,
+    differenceGrams: 0,
+    toleranceGrams: Math.floor(inputGrams / 50),
+  };
   const dismantled = fact('cn.huihuan.item.dismantled.v1', {
     ...{ siteId, jobId, outputs, balance, explanation: null, evidence: [], staffId: null },
     inputs: items.map((item) => nextCustody(item)),

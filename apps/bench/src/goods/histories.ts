@@ -4,7 +4,7 @@ import { drawHandIn } from './hand-in.ts';
 import { handOver } from './hand-over.ts';
 import { dismantle } from './dismantle.ts';
 import type { Network, NetworkSite } from './network.ts';
-import { among, type Random } from './random.ts';
+import { among, severalOf, type Random } from './random.ts';
 
 /** What one service says in one transaction. */
 export interface Saying {
@@ -38,7 +38,9 @@ export const openHistories = (random: Random, network: Network): Histories => {
   const chains = openChains(random);
   return {
     next: (at, onTheWay) => {
-      const loads = Array.from({ length: loadsOfCohort }, () => collect({ random, network, chains }, at));
+      const loads = severalOf(random, network.points, loadsOfCohort).map((point) =>
+        collect({ random, network, chains }, point, at),
+      );
       const atStations = loads.flatMap(({ point, items }) => {
         if (random() < 0.25) return [];
         const move = { from: point, to: among(random, network.stations), items, at: at + 6 * hour };
@@ -70,9 +72,9 @@ export const openHistories = (random: Random, network: Network): Histories => {
 
 const collect = (
   { random, network, chains }: { random: Random; network: Network; chains: Chains },
+  point: NetworkSite,
   at: number,
 ): { point: NetworkSite; items: ItemFacts[]; events: SealedEvent[] } => {
-  const point = among(random, network.points);
   const handIns = Array.from({ length: itemsOfLoad }, (_, index) => {
     const time = at + index * 8 * minute;
     const { item, collected } = drawHandIn(random, network, point, time);

@@ -20,6 +20,16 @@ export const among = <Value>(random: Random, values: readonly Value[]): Value =>
   return value;
 };
 
+/** So many different ones. @throws RangeError where there are fewer */
+export const severalOf = <Value>(random: Random, values: readonly Value[], count: number): readonly Value[] => {
+  const left = [...values];
+  return Array.from({ length: count }, () => {
+    const value = among(random, left);
+    left.splice(left.indexOf(value), 1);
+    return value;
+  });
+};
+
 const buffer = new Uint8Array(10);
 
 /** A UUIDv7 of that time. */

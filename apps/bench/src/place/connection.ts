@@ -1,7 +1,10 @@
 import pg from 'pg';
 
 /** A connection of the administrator, closed when the work ends. */
-export const withConnection = async <Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> => {
+export const withConnection = async <Value>(
+  url: string,
+  work: (client: pg.Client) => Promise<Value>,
+): Promise<Value> => {
   const client = new pg.Client({ connectionString: url, application_name: 'huihuan bench' });
   await client.connect();
   try {
@@ -11,25 +14,7 @@ export const withConnection = async <Value>(url: string, work: (client: pg.Clien
   }
 };
 
-/** Several connections for work at the same time. */
-export const withConnections = async <Value>(
-  url: string,
-  count: number,
-  work: (clients: readonly pg.Client[]) => Promise<Value>,
-): Promise<Value> => {
-  const clients = Array.from(
-    { length: count },
-    () => new pg.Client({ connectionString: url, application_name: 'huihuan bench' }),
-  );
-  try {
-    await Promise.all(clients.map((client) => client.connect()));
-    return await work(clients);
-  } finally {
-    await Promise.all(clients.map((client) => client.end()));
-  }
-};
-
-export const inTransaction = async (client: pg.Client, work: () => Promise<void>): Promise<void> => {
+export const inTransaction = async (client: pg.Client, work: () => Promise<unknown>): Promise<void> => {
   await client.query('begin');
   try {
     await work();

@@ -60,7 +60,7 @@ const offer = async (
   const onTheirWay = new Map<string, { readonly due: number; readonly counts: boolean }>();
   const delays: number[] = [];
   const answered: number[] = [];
-  let failure: unknown;
+  const failures: unknown[] = [];
   const stream = await openLiveStream(url, '/api/regulator/stream', (data) => {
     const arrived = performance.now();
     const { subject } = JSON.parse(data) as { subject: string };
@@ -84,11 +84,11 @@ const offer = async (
     const total = (warmSeconds + seconds) * requestsPerSecond;
     const began = performance.now();
     let sayAt = began + 5000;
-    for (let sent = 0; sent < total && failure === undefined; ) {
+    for (let sent = 0; sent < total && failures.length === 0;) {
       const due = Math.min(total, Math.floor(((performance.now() - began) / 1000) * requestsPerSecond));
       for (; sent < due; sent += 1) {
         const moment = began + (sent * 1000) / requestsPerSecond;
-        send(moment, sent >= warmSeconds * requestsPerSecond).catch((thrown: unknown) => void (failure = thrown));
+        send(moment, sent >= warmSeconds * requestsPerSecond).catch((failure: unknown) => failures.push(failure));
       }
       if (performance.now() > sayAt) {
         say(`hand-in-to-sse: ${sent} of ${total} requests sent, ${onTheirWay.size} facts on their way`);
@@ -97,11 +97,11 @@ const offer = async (
       await pause(tick, undefined, { signal });
     }
     const until = performance.now() + patience;
-    while (onTheirWay.size > 0 && failure === undefined) {
+    while (onTheirWay.size > 0 && failures.length === 0) {
       if (performance.now() > until) throw new Error(`${onTheirWay.size} hand-ins never came by the stream`);
       await pause(tick, undefined, { signal });
     }
-    if (failure !== undefined) throw failure;
+    if (failures.length > 0) throw new Error('the intake failed under load', { cause: failures[0] });
     return { delays, answered };
   } finally {
     stream.close();

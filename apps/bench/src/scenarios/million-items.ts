@@ -25,7 +25,8 @@ export const millionItems: Scenario = {
           const cohorts = quick ? 20 : 1_000_000 / cohortItems;
           const filled = await fillNetwork({ client, network, cohorts, say, signal });
           const samples: MemoryUse[] = [];
-          const weigh = async (): Promise<void> => void samples.push(await memoryOf(platform.pid, engine.dataDirectory));
+          const weigh = async (): Promise<void> =>
+            void samples.push(await memoryOf(platform.pid, engine.dataDirectory));
           await weigh();
           const questions = { url: platform.url, count: quick ? 50 : 2000, weigh };
           const traces = await askTraces({ ...questions, identifiers: filled.identifiers, random: seeded(7) });
@@ -45,7 +46,9 @@ export const millionItems: Scenario = {
             ]),
             told(traceQuery, percentile(traces, 0.99), [`${traces.length} traces of items drawn from the whole time.`]),
             told(traceQueryMedian, percentile(traces, 0.5)),
-            told(mapQuery, percentile(maps, 0.99), [`${maps.length} queries, ${filled.shipmentsOnTheWay} shipments on their way.`]),
+            told(mapQuery, percentile(maps, 0.99), [
+              `${maps.length} queries, ${filled.shipmentsOnTheWay} shipments on their way.`,
+            ]),
             told(mapQueryMedian, percentile(maps, 0.5)),
           ];
         } finally {

@@ -1,5 +1,11 @@
 import { createOutbox, listenToLog, MessagingTables1764000000001, type LogSignal } from '@huihuan/messaging-core';
-import { openServiceDatabase, provisionServices, roleOf, rowsOf, type ServiceDatabase } from '@huihuan/platform-persistence';
+import {
+  openServiceDatabase,
+  provisionServices,
+  roleOf,
+  rowsOf,
+  type ServiceDatabase,
+} from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Design } from './writers.ts';
@@ -58,14 +64,14 @@ export const copyingDesign = async (adminUrl: string): Promise<Design> => {
 
 /** Works as long as there is work, then waits for the signal. */
 const repeat = (signal: LogSignal, work: () => Promise<boolean>): { stop(): Promise<void> } => {
-  let isRunning = true;
+  const stopping = new AbortController();
   const run = async (): Promise<void> => {
-    while (isRunning) if (!(await work())) await signal.next(idle);
+    while (!stopping.signal.aborted) if (!(await work())) await signal.next(idle);
   };
   const finished = run();
   return {
     stop: async () => {
-      isRunning = false;
+      stopping.abort();
       signal.wake();
       await finished;
     },

@@ -20,7 +20,12 @@ export const outboxDesign = async (adminUrl: string): Promise<Design> => {
   const role = roleOf(schema);
   await provisionServices(adminUrl, [{ schema, role }]);
   await provisionLog(adminUrl, [role]);
-  const database = await openServiceDatabase({ url: adminUrl, schema, role, migrations: [MessagingTables1764000000001] });
+  const database = await openServiceDatabase({
+    url: adminUrl,
+    schema,
+    role,
+    migrations: [MessagingTables1764000000001],
+  });
   const signal = listenToLog(database.connection);
   let listener: (ids: readonly string[]) => void = () => undefined;
   const reader = await embeddedTransport(database, signal).subscribe({

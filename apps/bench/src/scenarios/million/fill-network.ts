@@ -39,17 +39,16 @@ export const fillNetwork = async ({ client, network, cohorts, say, signal }: Fil
   let [items, facts] = [0, 0];
   for (let index = 0; index < cohorts; index += 1) {
     signal.throwIfAborted();
-    const cohort = histories.next(from + (index * (year - 4 * 86_400_000)) / cohorts, index >= cohorts - cohortsOnTheWay);
+    const cohort = histories.next(
+      from + (index * (year - 4 * 86_400_000)) / cohorts,
+      index >= cohorts - cohortsOnTheWay,
+    );
     facts += await appendSayings(client, cohort.sayings);
     await client.query('select pg_notify($1, $2)', [logChannel, '']);
     items += cohort.items.length;
     const named = cohort.items.flatMap((item) => item.identifiers.filter(({ kind }) => searched.has(kind)));
     identifiers.push(...named.slice(0, identifiersOfCohort).map(({ value }) => value));
-    if ((index + 1) % 50 === 0) {
-      say(`a million items: ${items} items, ${facts} facts in the log`);
-      // a reader that is a gigabyte behind would measure the disk
-      await untilCaughtUp(client, { signal, every: lookEvery });
-    }
+    if ((index + 1) % 50 === 0) say(`a million items: ${items} items, ${facts} facts in the log`);
   }
   await untilCaughtUp(client, { signal, every: lookEvery });
   const factsPerSecond = facts / ((performance.now() - began) / 1000);
