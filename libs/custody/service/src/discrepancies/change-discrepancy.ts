@@ -1,6 +1,7 @@
 import {
   decideDiscrepancy,
   evolveDiscrepancy,
+  siteOfKind,
   type Discrepancy,
   type DiscrepancyCommand,
 } from '@huihuan/custody-domain';
@@ -11,6 +12,7 @@ import { loadDiscrepancy, recordDiscrepancies } from '../books/discrepancy-books
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
+import { knownSites } from '../local-copies/read-copies.ts';
 
 export interface DiscrepancyRequest {
   /** Id of the act; of the proposal where it is one. */
@@ -61,9 +63,13 @@ export const decideAndRecord = async (
   );
   const decided = decideDiscrepancy(before, command, { holding });
   if (!decided.ok) return decided;
+  const siteId = speakerOf(before, command);
+  // Both sides have this difference in their books; but a chain has one writer, so a site speaks in the books of its tier.
+  const speaker = siteOfKind(await knownSites(tx, [siteId]), siteId, [custody.policy.siteKind], '/siteId');
+  if (!speaker.ok) return speaker;
   const after = decided.value.reduce(evolveDiscrepancy, before);
   await recordDiscrepancies(tx, [after]);
-  await stateFacts(custody, tx, { siteId: speakerOf(before, command), facts: decided.value, cause });
+  await stateFacts(custody, tx, { siteId, facts: decided.value, cause });
   return accept(after);
 };
 
