@@ -34,14 +34,14 @@ export const claimIdentifiers = async (
     item.identifiers.filter(isUnique).map((identifier) => ({ ...identifier, item, place })),
   );
   if (wanted.length === 0) return new Map();
-  const granted = await rowsOf<{ kind: string; value: string; item_id: string }>(
+  const granted = await rowsOf<Granted>(
     tx,
     `insert into identifier_claim (kind, value, item_id, place_kind, place_id, custody_seq)
      select * from unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::int[])
               as wanted (kind, value, item_id, place_kind, place_id, custody_seq)
       order by kind, value
      on conflict (kind, value) where released_at is null do nothing
-     returning kind, value, item_id`,
+     returning claim_id as "claimId", kind, value, item_id as "itemId"`,
     [
       wanted.map(({ kind }) => kind),
       wanted.map(({ value }) => value),
@@ -52,18 +52,26 @@ export const claimIdentifiers = async (
     ],
   );
   if (granted.length === wanted.length) return new Map();
-  return takenElsewhere(tx, wanted, new Set(granted.map((row) => `${row.item_id} ${row.kind} ${row.value}`)));
+  return takenElsewhere(tx, wanted, granted);
 };
+
+interface Granted {
+  readonly claimId: number;
+  readonly kind: string;
+  readonly value: string;
+  readonly itemId: string;
+}
 
 type Wanted = Identifier & { readonly item: ItemFacts };
 
 const takenElsewhere = async (
   tx: Tx,
   wanted: readonly Wanted[],
-  granted: ReadonlySet<string>,
+  granted: readonly Granted[],
 ): Promise<ReadonlyMap<string, readonly Claimed[]>> => {
-  const denied = wanted.filter(({ item, kind, value }) => !granted.has(`${item.itemId} ${kind} ${value}`));
-  const losers = [...new Set(denied.map(({ item }) => item.itemId))];
+  const has = new Set(granted.map(({ itemId, kind, value }) => `${itemId} ${kind} ${value}`));
+  const denied = wanted.filter(({ item, kind, value }) => !has.has(`${item.itemId} ${kind} ${value}`));
+  const losers = new Set(denied.map(({ item }) => item.itemId));
   const holders = await rowsOf<{ kind: Identifier['kind']; value: string; itemId: string; place: Place }>(
     tx,
     `select kind, value, item_id as "itemId", json_build_object('kind', place_kind, 'id', place_id) as place
@@ -72,8 +80,10 @@ const takenElsewhere = async (
         and (kind, value) in (select * from unnest($1::text[], $2::text[]))`,
     [denied.map(({ kind }) => kind), denied.map(({ value }) => value)],
   );
-  // What a refused item had claimed in this transaction was never its own.
-  await tx.query('delete from identifier_claim where item_id = any ($1) and released_at is null', [losers]);
+  // What a refused item has claimed just now was never its own; what stands under its id from before is another's affair.
+  await tx.query('delete from identifier_claim where claim_id = any ($1)', [
+    granted.filter(({ itemId }) => losers.has(itemId)).map(({ claimId }) => claimId),
+  ]);
   const found = new Map<string, Claimed[]>();
   for (const { item, kind, value } of denied) {
     const holder = holders.find((each) => each.kind === kind && each.value === value);
