@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { call, caughtUp, startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import pg from 'pg';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
-import { openDesk, until, type BatchAnswer } from './spec/desk.support.spec.ts';
+import { openDesk, type BatchAnswer } from './spec/desk.support.spec.ts';
 import { fridge } from './spec/goods.support.spec.ts';
 import { openInspector, type Inspector } from './spec/log.support.spec.ts';
 
@@ -98,7 +98,7 @@ describe('a platform that is killed while it works', () => {
   beforeAll(async () => {
     let over = false;
     const tablets = points.slice(0, 5).map((siteId) => runTablet(siteId, sent, () => over));
-    for (const _ of [1, 2, 3, 4]) {
+    for (let round = 0; round < 4; round += 1) {
       const before = await eventsInLog();
       await until(async () => (await eventsInLog()) > before + 60);
       await platform.crash();

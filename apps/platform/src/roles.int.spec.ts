@@ -125,7 +125,9 @@ const eachRole = (connect: (schema: string) => Promise<pg.Client>): void => {
 
 withPlatform('on a server of others, by set role', (url) => accessWith(url, schemas), eachRole);
 
-const passwords = new Map<string, string>(schemas.map((schema, index) => [schema, `the-${index}-secret-of-${schema}-in-this-test`]));
+const passwords = new Map<string, string>(
+  schemas.map((schema, index) => [schema, `the-${index}-secret-of-${schema}-in-this-test`]),
+);
 const passwordOf = (schema: string): string => passwords.get(schema) ?? '';
 
 withPlatform(

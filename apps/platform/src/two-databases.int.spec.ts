@@ -7,11 +7,11 @@ import { listenToLog, type LogSignal } from '@huihuan/messaging-core';
 import { createApplication, createLog } from '@huihuan/platform-http';
 import { accessWith, openService, type RunningService } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
-import { call, caughtUp, testId } from '@huihuan/testing-platform';
+import { call, caughtUp, testId, until } from '@huihuan/testing-platform';
 import pg from 'pg';
 import { openPlatform, services, type Platform } from './index.ts';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
-import { openDesk, until, type Desk, type HoldingAnswer, type ProblemAnswer } from './spec/desk.support.spec.ts';
+import { openDesk, type Desk, type HoldingAnswer, type ProblemAnswer } from './spec/desk.support.spec.ts';
 import { car, chance, makeVin } from './spec/goods.support.spec.ts';
 
 /** Collection services of three prefectures, each with books of its own; the first runs with all the others. */
@@ -67,7 +67,7 @@ afterAll(async () => {
 const settled = async (): Promise<void> => {
   await until(async () => {
     await caughtUp(urls[0]!);
-    const lags = await Promise.all(running.map(({ service }) => service.consumer()?.lag()));
+    const lags = await Promise.all(running.map(async ({ service }) => service.consumer()?.lag()));
     return lags.every((lag) => lag?.events === 0);
   });
   await caughtUp(urls[0]!);

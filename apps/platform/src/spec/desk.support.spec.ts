@@ -1,4 +1,4 @@
-import { call, testId, type Called } from '@huihuan/testing-platform';
+import { call, testId, until, type Called } from '@huihuan/testing-platform';
 import type { HandIn } from './goods.support.spec.ts';
 
 /** What this test looks at of a refusal. */
@@ -112,13 +112,4 @@ export const openDesk = (url: () => string): Desk => {
 const good = <Body>({ status, body }: Called<Body>): Body => {
   if (status < 200 || status > 299) throw new Error(`${status}: ${JSON.stringify(body)}`);
   return body;
-};
-
-/** Asks again and again until it is so. */
-export const until = async (so: () => Promise<boolean>, milliseconds = 15_000): Promise<void> => {
-  const last = performance.now() + milliseconds;
-  while (!(await so())) {
-    if (performance.now() > last) throw new Error(`not so after ${milliseconds} ms: ${so.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 };

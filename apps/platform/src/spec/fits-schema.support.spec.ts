@@ -15,7 +15,7 @@ const hasType = (value: unknown, type: string): boolean =>
  * language that the description uses: types, constants, members, entries and alternatives.
  */
 export const misfits = (components: Components, schema: JsonSchema, value: unknown, at = ''): readonly string[] => {
-  const { $ref, type, enum: allowed, const: constant } = schema;
+  const { $ref } = schema;
   if (typeof $ref === 'string') {
     const named = components[$ref.slice('#/components/schemas/'.length)];
     return named === undefined ? [`${at} has no schema ${$ref}`] : misfits(components, named, value, at);
@@ -25,12 +25,17 @@ export const misfits = (components: Components, schema: JsonSchema, value: unkno
     const tried = choices.map((choice) => misfits(components, choice, value, at));
     return tried.some((found) => found.length === 0) ? [] : [`${at} fits no alternative: ${tried[0]?.join(', ')}`];
   }
-  const types = typeof type === 'string' ? [type] : ((type ?? []) as readonly string[]);
-  if (types.length > 0 && !types.some((one) => hasType(value, one))) return [`${at} is no ${types.join('|')}`];
-  if (Array.isArray(allowed) && !allowed.includes(value)) return [`${at} is none of ${allowed.join(', ')}`];
-  if (constant !== undefined && constant !== value) return [`${at} is not ${JSON.stringify(constant)}`];
+  const wrong = wrongValue(schema, value);
+  if (wrong !== null) return [`${at} ${wrong}`];
   if (Array.isArray(value)) return entryMisfits(components, schema, value, at);
   return typeof value === 'object' && value !== null ? memberMisfits(components, schema, value, at) : [];
+};
+
+const wrongValue = ({ type, enum: allowed, const: constant }: JsonSchema, value: unknown): string | null => {
+  const types = typeof type === 'string' ? [type] : ((type ?? []) as readonly string[]);
+  if (types.length > 0 && !types.some((one) => hasType(value, one))) return `is no ${types.join('|')}`;
+  if (Array.isArray(allowed) && !allowed.includes(value)) return `is none of ${allowed.join(', ')}`;
+  return constant !== undefined && constant !== value ? `is not ${JSON.stringify(constant)}` : null;
 };
 
 const entryMisfits = (components: Components, schema: JsonSchema, entries: readonly unknown[], at: string) => {

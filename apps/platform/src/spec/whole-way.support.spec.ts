@@ -1,6 +1,6 @@
-import { caughtUp, testId } from '@huihuan/testing-platform';
+import { caughtUp, testId, until } from '@huihuan/testing-platform';
 import type { DemoNetwork } from './demo-network.support.spec.ts';
-import { until, type Desk, type DiscrepancyAnswer, type ReceiptAnswer, type Tier } from './desk.support.spec.ts';
+import type { Desk, DiscrepancyAnswer, ReceiptAnswer, Tier } from './desk.support.spec.ts';
 import { car, chance, fridge, makeVin } from './goods.support.spec.ts';
 
 /** What the way of one fridge and one car through the network left behind. */

@@ -116,7 +116,8 @@ const readSql = `
              and txid < pg_snapshot_xmin(pg_current_snapshot())
            order by txid, pos
            limit $3) as next_rows
-   order by txid, pos`;
+   -- by the number: plain txid would be the text of the answer, of which 1000 comes before 999
+   order by next_rows.txid, next_rows.pos`;
 
 const offsetOf = async (tx: Tx, group: string): Promise<Cursor> => {
   const [row] = await rowsOf<Cursor>(

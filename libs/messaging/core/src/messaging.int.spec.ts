@@ -4,6 +4,7 @@ import { fact, siteSource, type Fact } from '@huihuan/contracts-events';
 import { uuidV7 } from '@huihuan/kernel-domain';
 import { rowsOf, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import pg from 'pg';
 import {
   createOutbox,
   embeddedTransport,
@@ -124,6 +125,19 @@ describe('outbox and embedded log', () => {
       await group.until(() => mine().length >= 3);
       expect(mine()).toEqual(sent.map((event) => event.id));
     }
+  });
+
+  it('keeps the order where the number of the transaction gets another digit', async () => {
+    const sent = [];
+    for (let count = 0; count < 3; count += 1) sent.push(...(await publish(source, [truck()])));
+    const administrator = new pg.Client({ connectionString: test.url });
+    await administrator.connect();
+    await administrator.query(`update ${logTable} set txid = (site_seq + 7)::text::xid8 where source = $1`, [source]);
+    await administrator.end();
+    const group = await listen(`digits-${source}`);
+    const mine = () => group.applied.filter((delivery) => delivery.source === source).map((delivery) => delivery.id);
+    await group.until(() => mine().length === 3);
+    expect(mine()).toEqual(sent.map((event) => event.id));
   });
 
   it('does not pass a transaction that is still running, though a later one has committed', async () => {
