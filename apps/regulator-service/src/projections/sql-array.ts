@@ -21,7 +21,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const uuidArray = (values: readonly Element[]): string => {
   for (const value of values) {
     if (value !== null && !(typeof value === 'string' && uuid.test(value)))
-      throw new TypeError(`"${value}" is no UUID`);
+      throw new TypeError(`"${String(value)}" is no UUID`);
   }
   return `{${values.map((value) => value ?? 'null').join()}}`;
 };

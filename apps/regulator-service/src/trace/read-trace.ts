@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import type { Tx } from '@huihuan/platform-persistence';
+import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import type { FactReader } from '../facts/read-facts.ts';
 import { findItemIds } from './find-items.ts';
 import { readDerived, readOrigins } from './genealogy-query.ts';
@@ -7,7 +7,7 @@ import { readItems, readShipments, type ItemWithTimeline } from './item-query.ts
 import type { Trace } from './trace-schema.ts';
 
 /** The story of one item both ways, or the items among which a search cannot choose. */
-export const readTrace = async (tx: Tx, facts: FactReader, asked: string): Promise<Result<Trace>> => {
+export const readTrace = async (tx: ServiceDatabase, facts: FactReader, asked: string): Promise<Result<Trace>> => {
   const found = await readItems(tx, await findItemIds(tx, facts, asked));
   const [only] = found;
   if (only === undefined) return refuse(nothingFound(asked));
@@ -15,13 +15,18 @@ export const readTrace = async (tx: Tx, facts: FactReader, asked: string): Promi
   return accept(await storyOf(tx, facts, only));
 };
 
-const storyOf = async (tx: Tx, facts: FactReader, { item, positions }: ItemWithTimeline): Promise<Trace> => {
-  const story = [...(await facts.at(positions))].sort(
-    (a, b) => Date.parse(a.time) - Date.parse(b.time) || a.position - b.position,
-  );
+const storyOf = async (
+  tx: ServiceDatabase,
+  facts: FactReader,
+  { item, positions }: ItemWithTimeline,
+): Promise<Trace> => {
+  const [told, origins, derived] = await Promise.all([
+    facts.at(positions),
+    readOrigins(tx, item.itemId),
+    readDerived(tx, item.itemId),
+  ]);
+  const story = [...told].sort((a, b) => Date.parse(a.time) - Date.parse(b.time) || a.position - b.position);
   const travels = story.filter((fact) => fact.type.startsWith('cn.huihuan.shipment.')).map((fact) => fact.subject);
-  const origins = await readOrigins(tx, item.itemId);
-  const derived = await readDerived(tx, item.itemId);
   return {
     item,
     origins: origins.nodes,
