@@ -10,6 +10,7 @@ import { ofType, type Delivery, type Effect } from '@huihuan/messaging-core';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { decideAndRecord } from '../discrepancies/change-discrepancy.ts';
+import { knownSites } from '../local-copies/read-copies.ts';
 import { applyChanges } from './apply-changes.ts';
 import { loadDiscrepancy, recordDiscrepancies } from './discrepancy-books.ts';
 import { loadIncoming, recordIncoming } from './incoming-books.ts';
@@ -51,18 +52,19 @@ const sourcesOfTheseBooks = async (tx: Tx, deliveries: readonly Delivery[]): Pro
 
 type FactOf<Type extends EventType> = Extract<Fact, { type: Type }>;
 
+/** @throws where it cannot be said whether the shipment comes here: passed over, it would never be expected again */
 const announce = async (
   custody: CustodyOptions,
   tx: Tx,
   fact: FactOf<'cn.huihuan.shipment.dispatched.v1'>,
 ): Promise<void> => {
-  const receiver = await rowsOf(tx, 'select 1 from site where site_id = $1 and kind = $2', [
-    fact.data.toSiteId,
-    custody.policy.siteKind,
-  ]);
-  if (receiver.length === 0) return;
-  const known = await loadIncoming(tx, fact.data.shipmentId);
+  const { shipmentId, toSiteId, sealedDigest } = fact.data;
+  const receiver = (await knownSites(tx, [toSiteId]))(toSiteId);
+  if (receiver === undefined) throw new Error(`shipment ${shipmentId} goes to a site not heard of yet: ${toSiteId}`);
+  if (receiver.kind !== custody.policy.siteKind) return;
+  const known = await loadIncoming(tx, shipmentId);
   if (known.state === 'unknown') await recordIncoming(tx, evolveIncoming(known, fact));
+  else if (known.sealedDigest !== sealedDigest) throw new Error(`another shipment came under the id ${shipmentId}`);
 };
 
 const hear = async (tx: Tx, fact: Fact): Promise<void> => {

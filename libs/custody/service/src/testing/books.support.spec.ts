@@ -1,0 +1,94 @@
+import {
+  fact,
+  serviceSource,
+  siteSource,
+  type Fact,
+  type ItemFacts,
+  type SealedEvent,
+  type SiteFacts,
+} from '@huihuan/contracts-events';
+import { handoverPolicies, sealedDigest, type Tier } from '@huihuan/custody-domain';
+import { uuidV7 } from '@huihuan/kernel-domain';
+import {
+  createOutbox,
+  logChannel,
+  logTable,
+  MessagingTables1764000000001,
+  read,
+  type Delivery,
+} from '@huihuan/messaging-core';
+import { CommandTable1764000000000, type ServiceDatabase } from '@huihuan/platform-persistence';
+import { createTestDatabase } from '@huihuan/testing-database';
+import type { CustodyOptions } from '../custody-service.ts';
+import { copyRegistry } from '../local-copies/copy-registry.ts';
+import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
+
+let random = 0;
+export const newId = (): string =>
+  uuidV7(
+    1_764_000_000_000,
+    Uint8Array.from({ length: 10 }, () => (random += 7) % 256),
+  );
+
+const outbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
+const cause = { correlationId: 'test', causationId: 'test' };
+
+const site = (code: string, kind: SiteFacts['kind']): SiteFacts => ({
+  ...{ siteId: newId(), code, name: code, nameEn: '', kind, form: null, areaCode: '410122', lon: 114, lat: 34.7 },
+  ...{ coordinateSystem: 'WGS84', approximate: true, capacityGrams: 1_000_000, areaSquareMetres: 100 },
+  ...{ acceptsFamilies: [], licences: [], active: true },
+});
+export const point = site('P-1', 'collection-point');
+export const station = site('T-1', 'transfer-station');
+
+export const fridge = (): ItemFacts => ({
+  ...{ itemId: newId(), tracking: 'item', family: 'appliance', classCode: 'appliance.refrigerator', grams: 50_000 },
+  ...{ identifiers: [], custodySeq: 2 },
+});
+
+/** A shipment from the point to the station that has left. */
+export const dispatched = (item: ItemFacts, shipmentId = newId()) => {
+  const parties = { shipmentId, fromSiteId: point.siteId, toSiteId: station.siteId };
+  const lines = [{ item, containerId: null }];
+  return fact('cn.huihuan.shipment.dispatched.v1', {
+    ...parties,
+    ...{ truckId: null, plate: null, driverId: null, expectedAt: null, buyerLicence: null },
+    ...{ dispatchedAt: new Date().toISOString(), lines, totalGrams: item.grams },
+    sealedDigest: sealedDigest(parties, lines),
+  });
+};
+
+export interface Books {
+  /** What the use cases of the tier work with. */
+  readonly custody: CustodyOptions;
+  /** Another says this on the bus: what the consumer of the tier is given. */
+  said(source: string, facts: readonly Fact[]): Promise<readonly Delivery[]>;
+  /** The tier hears of these sites from the registry. */
+  know(...sites: readonly SiteFacts[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The empty books of a tier on a database of their own; others speak by the bus. */
+export const openBooks = async (tier: Tier): Promise<Books> => {
+  const test = await createTestDatabase([tier, 'others']);
+  const migrations = [CommandTable1764000000000, MessagingTables1764000000001, CustodyTables1764000000002];
+  const database: ServiceDatabase = await test.open(tier, { migrations });
+  const others = await test.open('others', { migrations: [MessagingTables1764000000001] });
+  const said: Books['said'] = async (source, facts) =>
+    deliveriesOf(await others.transaction((tx) => outbox.append(tx, source, facts, cause)));
+  return {
+    custody: { policy: handoverPolicies[tier], database, outbox, now: () => new Date(), newId },
+    said,
+    know: async (...sites) => {
+      const facts = sites.map((data) => fact('cn.huihuan.site.registered.v1', data));
+      const deliveries = await said(serviceSource('registry'), facts);
+      await database.transaction((tx) => copyRegistry.apply(tx, deliveries));
+    },
+    close: () => test.drop(),
+  };
+};
+
+const deliveriesOf = (events: readonly SealedEvent[]): readonly Delivery[] =>
+  events.map(read).filter((delivery) => delivery !== null);
+
+export const pointSource = siteSource(point.siteId);
