@@ -5,7 +5,7 @@ import {
   type Container,
   type ContainerCommand,
 } from '@huihuan/custody-domain';
-import { accept, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { runCommand } from '@huihuan/platform-persistence';
 import { loadContainers, recordContainers } from '../books/container-books.ts';
 import { presentHoldings } from '../books/holding-rows.ts';
@@ -25,9 +25,11 @@ export const changeContainer = async (
 ): Promise<Result<Container>> => {
   const known = (await loadContainers(custody.database, [command.containerId]))(command.containerId);
   const siteId = command.kind === 'consolidate' ? command.siteId : known?.siteId;
+  // Without its site there is nothing to lock, and nobody may write a site's chain beside the lock.
+  if (siteId === undefined) return refuse(containerUnknown(command.containerId));
   return runCommand(
     custody.database,
-    { id, operation: `container.${command.kind}`, request: command, locks: siteId === undefined ? [] : [siteId] },
+    { id, operation: `container.${command.kind}`, request: command, locks: [siteId] },
     async (tx) => {
       const before = (await loadContainers(tx, [command.containerId]))(command.containerId) ?? noContainer;
       const members = command.kind === 'consolidate' ? command.itemIds : 'itemIds' in before ? before.itemIds : [];
@@ -46,3 +48,11 @@ export const changeContainer = async (
     },
   );
 };
+
+export const containerUnknown = (containerId: string) => ({
+  code: 'container.unknown',
+  kind: 'missing' as const,
+  zh: `本级台账中没有容器 ${containerId}；请核对编号`,
+  en: `the books of this tier do not know the container ${containerId}; check the id`,
+  details: { containerId },
+});

@@ -6,7 +6,7 @@ import { Input, Operation, operation, type InputOf } from '@huihuan/platform-htt
 import { rowsOf } from '@huihuan/platform-persistence';
 import { z } from 'zod';
 import { containerColumns, containerOf, loadContainers } from '../books/container-books.ts';
-import { changeContainer, type ContainerRequest } from '../containers/change-container.ts';
+import { changeContainer, containerUnknown, type ContainerRequest } from '../containers/change-container.ts';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { actId, containerSchema, limitQuery, type ContainerView } from './schemas.ts';
 import { containerView } from './views.ts';
@@ -96,7 +96,7 @@ export const containerController = (tier: Tier): Type => {
     @Operation(one)
     async one(@Input() { params }: InputOf<typeof one>): Promise<Result<ContainerView>> {
       const found = (await loadContainers(this.custody.database, [params.containerId]))(params.containerId);
-      return found === undefined ? refuse(unknown(params.containerId)) : accept(containerView(found));
+      return found === undefined ? refuse(containerUnknown(params.containerId)) : accept(containerView(found));
     }
 
     private async change(request: ContainerRequest): Promise<Result<ContainerView>> {
@@ -106,10 +106,3 @@ export const containerController = (tier: Tier): Type => {
   }
   return ContainerController;
 };
-
-const unknown = (containerId: string) => ({
-  code: 'container.unknown',
-  kind: 'missing' as const,
-  zh: `本级台账中没有容器 ${containerId}；请核对编号`,
-  en: `the books of this tier do not know the container ${containerId}; check the id`,
-});
