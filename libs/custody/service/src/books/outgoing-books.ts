@@ -63,7 +63,8 @@ const outgoingOf = (row: OutgoingRow, lines: readonly ShipmentLine[]): OutgoingS
     case 'received':
       return { ...left, state: row.state, receivedAt: iso(row.receivedAt) ?? '' };
     case 'cancelled':
-      return { ...opened, state: row.state, reason: row.reason ?? '' };
+      // The rows stay, for whoever asks what had been on the list; the shipment has none of it any more.
+      return { ...opened, lines: [], state: row.state, reason: row.reason ?? '' };
     default:
       return row.state satisfies never;
   }
