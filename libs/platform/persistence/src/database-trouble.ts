@@ -26,8 +26,8 @@ export const isDatabaseAway = (value: unknown): boolean => {
   return inner.some((cause) => cause !== failure && isDatabaseAway(cause));
 };
 
-/** True where the same transaction may succeed when tried again: serialization failure or deadlock. */
-export const isWorthRetrying = (value: unknown): boolean => {
-  const code = asFailure(value)?.code;
-  return code === '40001' || code === '40P01';
-};
+/** Serialization failure, deadlock, and a lock that was not to be had within a limit that the server sets. */
+const inTheWayCodes: readonly unknown[] = ['40001', '40P01', '55P03'];
+
+/** True where the same transaction may succeed when tried again. */
+export const isWorthRetrying = (value: unknown): boolean => inTheWayCodes.includes(asFailure(value)?.code);
