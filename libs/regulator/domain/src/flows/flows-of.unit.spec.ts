@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fact, type Fact, type ItemFacts, type ReadEvent } from '@huihuan/contracts-events';
+import { fact, type Fact, type ItemFacts } from '@huihuan/contracts-events';
 import { flowsOf } from './flows-of.ts';
 
 const [sender, receiver, shipmentId, id] = ['sender', 'receiver', 'shipment', 'id'];
