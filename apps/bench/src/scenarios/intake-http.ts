@@ -27,7 +27,7 @@ export const intakeHttp: Scenario = {
         const batchesOf = batchMaker(await readNetwork(platform.url), quick ? 4 : 20);
         const meters = metersOf(() => processorTimeOf(platform.pid, engine.dataDirectory));
         let batches: readonly Batch[] = [];
-        const rounds = quick ? 2 : 9;
+        const rounds = quick ? 2 : 5;
         const measured = await withConnection(engine.adminUrl, async (client) => {
           const holding = await copyShape(client, 'collection.holding', 'holding');
           const log = await copyShape(client, 'bus.log', 'log');

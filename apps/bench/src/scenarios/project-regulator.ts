@@ -30,7 +30,7 @@ export const projectRegulator: Scenario = {
           await untilCaughtUp(client, { signal, only: 'regulator' });
           const log = await copyShape(client, 'bus.log', 'log');
           const histories = openHistories(seeded(20_260_102), network);
-          const cohortsOfRound = quick ? 4 : 40;
+          const cohortsOfRound = quick ? 4 : 20;
           let sayings: readonly Saying[] = [];
           const draw = (round: number): void => {
             sayings = Array.from({ length: cohortsOfRound }, (_, index) =>
@@ -38,7 +38,7 @@ export const projectRegulator: Scenario = {
             ).flatMap((cohort) => cohort.sayings);
           };
           const meter = new ProcessorMeter(() => processorTimeOf(regulator.pid, engine.dataDirectory));
-          const rounds = quick ? 2 : 7;
+          const rounds = quick ? 2 : 5;
           const measured = await sideBySide(
             rounds,
             async (round) => {
