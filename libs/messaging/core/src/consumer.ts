@@ -3,7 +3,9 @@ import type { EventType } from '@huihuan/contracts-events';
 import { events } from '@huihuan/contracts-events';
 import { isDatabaseAway, isWorthRetrying, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
 import {
-  deadLettersBehind,
+  deadLettersOf,
+  keyStoppedBy,
+  lockOfDeadLetters,
   markDone,
   putAside,
   stoppedKeys,
@@ -67,14 +69,24 @@ const typesOf = (effects: readonly Effect[]): readonly EventType[] => {
 
 const handle = async (options: ConsumerOptions, messages: readonly Message[]): Promise<void> => {
   const stopped = await stoppedKeys(options.database, options.group);
-  const behind = messages.filter((message) => stopped.has(message.key));
-  if (behind.length > 0) {
-    await options.database.transaction((tx) =>
-      putAside(tx, options.group, behind, 'waits behind an earlier dead letter'),
-    );
-    options.log.warn({ group: options.group, events: behind.length }, 'events wait behind a dead letter of their key');
-  }
-  await applyOrHalve(options, behind.length > 0 ? messages.filter((message) => !stopped.has(message.key)) : messages);
+  const mayBeBehind = messages.some((message) => stopped.has(message.key));
+  const behind = mayBeBehind ? await putBehind(options, messages) : new Set<Message>();
+  await applyOrHalve(options, behind.size > 0 ? messages.filter((message) => !behind.has(message)) : messages);
+};
+
+/** Puts aside what waits behind a dead letter of its key. @returns which it was */
+const putBehind = async (options: ConsumerOptions, messages: readonly Message[]): Promise<ReadonlySet<Message>> => {
+  const { database, group, log } = options;
+  const behind = await database.transaction(async (tx) => {
+    await takeLocks(tx, [lockOfDeadLetters(group)]);
+    const stopped = await stoppedKeys(tx, group);
+    const found = messages.filter((message) => stopped.has(message.key));
+    await putAside(tx, group, found, 'waits behind an earlier dead letter');
+    return found;
+  });
+  const events = behind.length;
+  if (events > 0) log.warn({ group, events }, 'events wait behind a dead letter of their key');
+  return new Set(behind);
 };
 
 /** A failing batch is halved until the poison stands alone; everything before it is committed, in order. */
@@ -122,19 +134,33 @@ const putAsidePoison = async (options: ConsumerOptions, message: Message, failur
 };
 
 const retry = async (options: ConsumerOptions, eventId: string): Promise<number | null> => {
-  const [first, ...rest] = await deadLettersBehind(options.database, options.group, eventId);
-  if (first === undefined) return null;
+  const { database, group } = options;
+  const key = await keyStoppedBy(database, group, eventId);
+  if (key === null) return null;
   let done = 0;
-  for (const letter of [first, ...rest]) {
-    try {
-      await apply(options, [letter]);
-    } catch (failure) {
-      if (isDatabaseAway(failure)) throw failure;
-      await putAsidePoison(options, letter, failure);
-      return done;
+  // While some have their effect, others may come behind them: the key is free when none is left.
+  for (let letters = await deadLettersOf(database, group, key); letters.length > 0;) {
+    for (const letter of letters) {
+      if (!(await tryAgain(options, letter))) return done;
+      done += 1;
     }
-    await markDone(options.database, options.group, letter.id);
-    done += 1;
+    letters = await deadLettersOf(database, group, key);
   }
   return done;
+};
+
+/** @returns whether the letter had its effect */
+const tryAgain = async (options: ConsumerOptions, letter: DeadLetter): Promise<boolean> => {
+  try {
+    await apply(options, [letter]);
+  } catch (failure) {
+    if (isDatabaseAway(failure) || isWorthRetrying(failure)) throw failure;
+    await putAsidePoison(options, letter, failure);
+    return false;
+  }
+  await options.database.transaction(async (tx) => {
+    await takeLocks(tx, [lockOfDeadLetters(options.group)]);
+    await markDone(tx, options.group, letter.id);
+  });
+  return true;
 };

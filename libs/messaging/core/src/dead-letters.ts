@@ -18,16 +18,26 @@ export const waitingDeadLetters = (tx: Tx, group: string, limit = 200): Promise<
     [group, limit],
   );
 
-/** The dead letter with this id and all that wait behind it for the same key, in their order. */
-export const deadLettersBehind = (tx: Tx, group: string, eventId: string): Promise<DeadLetter[]> =>
-  rowsOf<DeadLetter>(
+/** The key that a dead letter stopped; `null` where no such letter waits. */
+export const keyStoppedBy = async (tx: Tx, group: string, eventId: string): Promise<string | null> => {
+  const [letter] = await rowsOf<{ key: string }>(
     tx,
-    `select ${columns} from dead_letter
-      where consumer_group = $1 and done_at is null
-        and key = (select key from dead_letter where consumer_group = $1 and event_id = $2 and done_at is null)
-      order by place`,
+    'select key from dead_letter where consumer_group = $1 and event_id = $2 and done_at is null',
     [group, eventId],
   );
+  return letter?.key ?? null;
+};
+
+/** All that waits of one key, in its order. */
+export const deadLettersOf = (tx: Tx, group: string, key: string): Promise<DeadLetter[]> =>
+  rowsOf<DeadLetter>(
+    tx,
+    `select ${columns} from dead_letter where consumer_group = $1 and key = $2 and done_at is null order by place`,
+    [group, key],
+  );
+
+/** Whoever puts an event behind a dead letter, or frees a key of its last one, holds this lock: nothing is left behind none. */
+export const lockOfDeadLetters = (group: string): string => `dead letters of ${group}`;
 
 /** Keys with a dead letter: later events of such a key wait behind it, so that a retry keeps their order. */
 export const stoppedKeys = async (tx: Tx, group: string): Promise<ReadonlySet<string>> =>
