@@ -21,8 +21,9 @@ describe('opening a container', () => {
     await applyChanges(custody.database, [{ kind: 'take', siteId: station.siteId, item }]);
     const containerId = newId();
     const command = {
-      ...{ kind: 'consolidate', containerId, siteId: station.siteId, containerKind: 'pallet', code: 'P-1' },
-      itemIds: [item.itemId],
+      kind: 'consolidate',
+      ...{ containerId, siteId: station.siteId, code: 'P-1', itemIds: [item.itemId] },
+      containerKind: 'pallet',
     } as const;
     const packedMeanwhile: CustodyOptions['database'] = {
       ...custody.database,
