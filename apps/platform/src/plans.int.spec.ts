@@ -83,9 +83,12 @@ beforeAll(async () => {
   way = await goTheWholeWay(platform.url, desk, await readDemoNetwork(platform.url));
   const places = { collection: way.point, transfer: way.station, sorting: way.vehicles };
   await handInAndReceive(desk, way);
-  const [item] = await desk.intakes(way.point, [fridge(), fridge()]);
+  const { itemId: item, eventId: corrects } = await desk.post<{ itemId: string; eventId: string }>(
+    '/api/collection/intakes',
+    { siteId: way.point, ...fridge() },
+  );
   await desk.post(`/api/collection/items/${item}/corrections`, {
-    ...{ id: testId(), siteId: way.point, grams: 49_000, corrects: testId(), reason: '复称' },
+    ...{ id: testId(), siteId: way.point, grams: 49_000, corrects, reason: '复称' },
   });
   await desk.post('/api/collection/closures', {
     ...{ id: testId(), siteId: way.point, itemIds: [item], outcome: 'voided', reason: '误登' },

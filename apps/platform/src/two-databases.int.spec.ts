@@ -238,17 +238,24 @@ describe('a vehicle that is taken in under two databases', () => {
   it('loses no block to an act that runs at the same moment', async () => {
     for (let round = 0; round < 8; round += 1) {
       const vin = makeVin(chance);
-      const items = await Promise.all([takeIn(0, vin), takeIn(1, vin)]);
+      const taken = await Promise.all(
+        [0, 1].map((place) =>
+          desks[place]!.post<{ itemId: string; eventId: string }>('/api/collection/intakes', {
+            ...{ siteId: sites[place] },
+            ...car(vin),
+          }),
+        ),
+      );
       await Promise.all(
-        items.flatMap((itemId, place) => [
+        taken.flatMap(({ itemId, eventId: corrects }, place) => [
           reserve(place, itemId),
           call(urls[place]!, `/api/collection/items/${itemId}/corrections`, {
-            ...{ id: testId(), siteId: sites[place], grams: 1_290_000, corrects: testId(), reason: '复称' },
+            ...{ id: testId(), siteId: sites[place], grams: 1_290_000, corrects, reason: '复称' },
           }),
         ]),
       );
       const conflict = await conflictOf(vin, 2);
-      for (const [place, itemId] of items.entries()) {
+      for (const [place, { itemId }] of taken.entries()) {
         expect(await held(place, itemId)).toMatchObject({ blockedBy: [`conflict:${conflict.conflictId}`] });
       }
     }

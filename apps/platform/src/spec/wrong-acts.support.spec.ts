@@ -81,6 +81,14 @@ export const acts: readonly WrongRequest[] = [
     { status: 422, code: 'request.invalid', path: '/corrects' },
   ],
   [
+    'a correction of an event that is about another item',
+    () => ({
+      path: `/api/collection/items/${known.item}/corrections`,
+      body: { id: testId(), siteId: here.point, grams: 49_000, reason: '重称', corrects: known.otherEvent },
+    }),
+    { status: 422, code: 'correction.of-nothing', path: '/corrects' },
+  ],
+  [
     'a job with nothing in it',
     () => ({ path: '/api/sorting/jobs', body: { id: testId(), siteId: here.centre, itemIds: [] } }),
     { status: 422, code: 'request.invalid', path: '/itemIds' },

@@ -6,8 +6,8 @@ import { fridge } from './goods.support.spec.ts';
 /** Sites, people and goods that wrong requests refer to; filled in when the platform runs. */
 export const here = { point: '', small: '', station: '', centre: '', smelter: '' };
 export const people = { supervisor: '', attendant: '', strange: '' };
-/** An item in stock, an empty draft, a shipment under way, a received one. */
-export const known = { item: '', row: fridge(), draft: '', underWay: '', received: '' };
+/** An item in stock, the event of another one, an empty draft, a shipment under way, a received one. */
+export const known = { item: '', otherEvent: '', row: fridge(), draft: '', underWay: '', received: '' };
 
 export const prepare = async (platform: PlatformProcess): Promise<void> => {
   const desk = openDesk(() => platform.url);
@@ -24,6 +24,8 @@ export const prepare = async (platform: PlatformProcess): Promise<void> => {
   people.strange = network.person('supervisor', here.station);
   known.item = await desk.intake(here.point, known.row);
   const [left, arrived] = await desk.intakes(here.point, [fridge(), fridge()]);
+  const other = { siteId: here.point, ...fridge() };
+  known.otherEvent = (await desk.post<{ eventId: string }>('/api/collection/intakes', other)).eventId;
   known.draft = testId();
   await desk.post('/api/collection/shipments', { id: known.draft, fromSiteId: here.point, toSiteId: here.station });
   const way = [here.point, here.station] as const;

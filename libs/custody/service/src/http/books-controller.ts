@@ -84,11 +84,12 @@ const correct = operation({
     id: actId,
     siteId: uuidV7Field,
     grams: gramsField,
-    corrects: uuidV7Field.describe('Id of the event whose weight was wrong'),
+    corrects: uuidV7Field.describe('Id of the event of this site whose weight was wrong'),
     reason: z.string().trim().min(1).max(500),
     staffId: uuidV7Field.nullish(),
   }),
   answer: holdingSchema,
+  problems: ['item.unknown', 'item.elsewhere', 'item.blocked', 'correction.changes-nothing', 'correction.of-nothing'],
 });
 
 const close = operation({

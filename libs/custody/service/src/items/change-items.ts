@@ -1,3 +1,4 @@
+import { siteSource } from '@huihuan/contracts-events';
 import {
   decideClosure,
   decideCorrection,
@@ -6,8 +7,9 @@ import {
   type CorrectItem,
   type Holding,
 } from '@huihuan/custody-domain';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { runCommand, type Tx } from '@huihuan/platform-persistence';
+import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { logTable } from '@huihuan/messaging-core';
+import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
@@ -31,12 +33,28 @@ export const correctItem = (custody: CustodyOptions, request: CorrectionRequest)
       if (holding === undefined) return refuse(itemUnknown(itemId));
       const decided = decideCorrection(holding, command);
       if (!decided.ok) return decided;
+      if (!(await isSaidOf(tx, itemId, command))) return refuse(correctionOfNothing(command.corrects, itemId));
       const cause = { correlationId, causationId: id };
       await stateFacts(custody, tx, { siteId: command.siteId, facts: [decided.value], cause });
       return present(tx, itemId);
     },
   );
 };
+
+/** Whether this site itself said something of the item by that event: a site corrects its own word. */
+const isSaidOf = async (tx: Tx, itemId: string, { siteId, corrects }: CorrectItem): Promise<boolean> => {
+  const sql = `select 1 from ${logTable} where source = $1 and id = $2 and position($3 in record) > 0`;
+  return (await rowsOf(tx, sql, [siteSource(siteId), corrects, itemId])).length > 0;
+};
+
+const correctionOfNothing = (corrects: string, itemId: string): Problem => ({
+  code: 'correction.of-nothing',
+  kind: 'invalid',
+  zh: `本场所没有关于该物品的事件 ${corrects}；请填写记录了错误重量的事件编号`,
+  en: `this site stated no event ${corrects} about the item; name the event whose weight was wrong`,
+  path: '/corrects',
+  details: { corrects, itemId },
+});
 
 export interface ClosureRequest {
   readonly id: string;
