@@ -17,15 +17,19 @@ export const ask = async ({ url, signal }: Reached, path: string, init: RequestI
   try {
     return await fetch(`${url}${path}`, init);
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new Trouble(
-      {
-        zh: `连不上服务器 ${url}（${cause}）。先运行 npm start，或用 --url 指定地址`,
-        en: `the server at ${url} cannot be reached (${cause}). Run npm start first, or name another with --url`,
-      },
-      error,
-    );
+    throw unreachable(url, error);
   }
+};
+
+const unreachable = (url: string, error: unknown): Trouble => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+  return new Trouble(
+    {
+      zh: `连不上服务器 ${url}（${cause}）。先运行 npm start，或用 --url 指定地址`,
+      en: `the server at ${url} cannot be reached (${cause}). Run npm start first, or name another with --url`,
+    },
+    error,
+  );
 };
 
 const parsed = (text: string): unknown => {
@@ -36,18 +40,18 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const answerOf = async (response: Response): Promise<Answer> => ({
-  status: response.status,
-  body: parsed(await response.text()),
-});
+const answerTo = async (server: Reached, path: string, init?: RequestInit): Promise<Answer> => {
+  const response = await ask(server, path, init);
+  // a server that dies while it answers
+  const text = await response.text().catch((error: unknown) => Promise.reject(unreachable(server.url, error)));
+  return { status: response.status, body: parsed(text) };
+};
 
-export const get = async (server: Reached, path: string): Promise<Answer> => answerOf(await ask(server, path));
+export const get = (server: Reached, path: string): Promise<Answer> => answerTo(server, path);
 
-export const post = async (server: Reached, path: string, body: unknown): Promise<Answer> =>
-  answerOf(
-    await ask(server, path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  );
+export const post = (server: Reached, path: string, body: unknown): Promise<Answer> =>
+  answerTo(server, path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { orGiveUp, type NetworkClient } from './network-client.ts';
 import { noteUnexpected } from './tally.ts';
 import type { Pace } from './pace.ts';
+import { openSideWork } from './side-work.ts';
 
 const rowAnswers = z.object({
   answers: z.array(
@@ -19,20 +20,22 @@ const batchAtMost = 20;
 
 /** Hands in the goods of a wave, singly or in batches by site, several tablets at once. */
 export const runHandIns = async (client: NetworkClient, wave: Wave, pace: Pace): Promise<void> => {
-  const sent: Promise<void>[] = [];
+  const sent = openSideWork();
   for (const [index, group] of groupsOf(wave.handIns).entries()) {
     // every third visit sends its goods one by one, the others as a batch
     if (group.length > 1 && index % 3 !== 0) {
       await pace.take(group.length);
-      sent.push(orGiveUp(sendBatch(client, group)));
+      sent.check();
+      sent.begin(orGiveUp(sendBatch(client, group)));
       continue;
     }
     for (const handIn of group) {
       await pace.take(1);
-      sent.push(orGiveUp(sendOne(client, handIn)));
+      sent.check();
+      sent.begin(orGiveUp(sendOne(client, handIn)));
     }
   }
-  await Promise.all(sent);
+  await sent.finish();
 };
 
 const groupsOf = (handIns: readonly HandIn[]): HandIn[][] => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { planWave } from '@huihuan/simulation-domain';
 import { decimalNumber, wholeNumber } from '../args/parse-call.ts';
 import { WrongUsage, type Call, type Command, type Terminal } from '../args/command.ts';
@@ -7,6 +8,7 @@ import { openNetworkClient, orGiveUp } from './network-client.ts';
 import { openPace } from './pace.ts';
 import { readSimulatedNetwork } from './read-simulated-network.ts';
 import { enterWave, finishWave } from './run-wave.ts';
+import { openSideWork } from './side-work.ts';
 import { summaryLines, progressText } from './summary.ts';
 import { openTally, type Tally } from './tally.ts';
 
@@ -30,7 +32,17 @@ const wishOf = (call: Call): Wish => ({
   requestsAtOnce: wholeNumber(call, 'concurrency', { from: 1, to: 256, otherwise: 16 }),
 });
 
-const simulate = async (terminal: Terminal, wish: Wish): Promise<Tally> => {
+/** After a failure nothing may go on unseen, such as a truck that is still on the road. */
+const endingWithUs = (terminal: Terminal) => {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([terminal.signal, ended.signal]);
+  // every truck on the road waits for it at the same time
+  setMaxListeners(0, signal);
+  return { terminal: { ...terminal, signal }, end: () => ended.abort() };
+};
+
+const simulate = async (wholeTerminal: Terminal, wish: Wish): Promise<Tally> => {
+  const { terminal, end } = endingWithUs(wholeTerminal);
   const tally = openTally();
   const network = await readSimulatedNetwork(terminal);
   const client = openNetworkClient(terminal, openGate(wish.requestsAtOnce), tally);
@@ -38,19 +50,18 @@ const simulate = async (terminal: Terminal, wish: Wish): Promise<Tally> => {
   const progress = openProgress(terminal);
   const shown = setInterval(() => progress.show(progressText(tally, bar(tally.collected / wish.items))), 250);
   const travelling = openGate(wavesAtOnce);
-  const waves: Promise<void>[] = [];
+  const waves = openSideWork();
   try {
     for (let index = 0, left = wish.items; left > 0; index += 1, left -= handInsPerWave) {
       const wave = planWave(network, { seed: wish.seed, index, handIns: Math.min(left, handInsPerWave) });
       tally.open += 1;
       await orGiveUp(enterWave(setting, wave));
-      const finished = travelling.pass(() => finishWave(setting, wave)).finally(() => (tally.open -= 1));
-      // a failure is looked at below; until then it must not count as unhandled
-      finished.catch(() => undefined);
-      waves.push(finished);
+      waves.check();
+      waves.begin(travelling.pass(() => finishWave(setting, wave)).finally(() => (tally.open -= 1)));
     }
-    await Promise.all(waves);
+    await waves.finish();
   } finally {
+    end();
     clearInterval(shown);
     progress.end();
   }
