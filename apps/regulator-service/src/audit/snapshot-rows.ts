@@ -1,5 +1,5 @@
 import { auditEnd, type AuditEnd } from '@huihuan/contracts-audit';
-import { rowsOf, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
+import { rowsOf, turnAt, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 
 const rowsAtOnce = 2000;
 
@@ -16,9 +16,12 @@ export async function* snapshotRows<Row>(
   database: ServiceDatabase,
   table: AuditTable<Row>,
 ): AsyncGenerator<Row | AuditEnd, void> {
+  const giveTurnBack = await turnAt(database);
   const snapshot = database.dataSource.createQueryRunner();
   try {
     await snapshot.startTransaction('REPEATABLE READ');
+    // A slow reader may take its time between two pages; one that is gone without a word must not hold the snapshot.
+    await snapshot.query(`set local idle_in_transaction_session_timeout = '10min'`);
     let count = 0;
     for await (const row of pages(snapshot, table)) {
       yield row;
@@ -26,8 +29,9 @@ export async function* snapshotRows<Row>(
     }
     yield auditEnd(count);
   } finally {
-    if (snapshot.isTransactionActive) await snapshot.rollbackTransaction();
+    if (snapshot.isTransactionActive) await snapshot.rollbackTransaction().catch(() => undefined);
     await snapshot.release();
+    giveTurnBack();
   }
 }
 

@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { failureText } from '@huihuan/kernel-domain';
 import type { EventType } from '@huihuan/contracts-events';
 import { events } from '@huihuan/contracts-events';
 import { isDatabaseAway, isWorthRetrying, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
@@ -125,7 +125,7 @@ const apply = async (options: ConsumerOptions, messages: readonly Message[]): Pr
 };
 
 const putAsidePoison = async (options: ConsumerOptions, message: Message, failure: unknown): Promise<void> => {
-  const error = inspect(failure);
+  const error = failureText(failure);
   await options.database.transaction((tx) => putAside(tx, options.group, [message], error));
   options.log.error(
     { err: failure, group: options.group, eventId: message.id, type: message.type },

@@ -2,6 +2,9 @@ import { isWorthRetrying } from './database-trouble.ts';
 
 /** Thrown inside a transaction that found, after it had decided, that another one came first: it must decide again. */
 export class Overtaken extends Error {
+  /** Of PostgreSQL: serialization failure. Whoever cannot decide again tells the sender to come back. */
+  readonly code = '40001';
+
   constructor(by: string) {
     super(`another transaction came first: ${by}`);
   }
@@ -18,7 +21,8 @@ export const untilUndisturbed = async <Value>(transaction: () => Promise<Value>)
     try {
       return await transaction();
     } catch (failure) {
-      if (attempt === attempts || !mayPass(failure)) throw failure;
+      if (!mayPass(failure)) throw failure;
+      if (attempt === attempts) throw isUniqueViolation(failure) ? new Overtaken(String(failure)) : failure;
     }
   }
 };

@@ -9,7 +9,8 @@ const patience = 10 * 60_000;
 
 const turnsOf = new WeakMap<ServiceDatabase, TakeTurn>();
 
-const turnAt = (database: ServiceDatabase): Promise<() => void> => {
+/** Waits for a place among those who read whole books of a service. @returns what gives the place back */
+export const turnAt = (database: ServiceDatabase): Promise<() => void> => {
   const turns = turnsOf.get(database) ?? createTurns(readersAtOnce);
   turnsOf.set(database, turns);
   return turns();

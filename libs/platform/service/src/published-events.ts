@@ -8,6 +8,9 @@ import { rowsInSnapshot, type ServiceDatabase } from '@huihuan/platform-persiste
  */
 const rowDigits = 19;
 
+/** A position beyond the widest number is beyond every event. */
+const smaller = (one: bigint, other: bigint): bigint => (one < other ? one : other);
+
 /**
  * Everything that this service published, in the order of the log, in one snapshot; then the end mark. What is committed
  * is in it, though an older transaction may still be running whose events stand before some of these.
@@ -18,7 +21,8 @@ export async function* publishedEvents(
   after = '0',
 ): AsyncGenerator<AuditEvent | AuditEnd, void> {
   const digits = after.padStart(rowDigits + 1, '0');
-  const [txid, pos] = [BigInt(digits.slice(0, -rowDigits)), BigInt(digits.slice(-rowDigits))];
+  const txid = smaller(BigInt(digits.slice(0, -rowDigits)), 2n ** 64n - 1n);
+  const pos = smaller(BigInt(digits.slice(-rowDigits)), 2n ** 63n - 1n);
   const rows = rowsInSnapshot<AuditEvent>(
     database,
     `select txid::text || lpad(pos::text, ${rowDigits}, '0') as position, hash, record

@@ -1,3 +1,4 @@
+import { tellFailure } from '@huihuan/kernel-domain';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { currentCorrelationId } from './correlation.ts';
@@ -97,6 +98,7 @@ export const createLog = ({ level, destination, name }: LogOptions): Log =>
         name,
         base: { name, pid: process.pid },
         timestamp: pino.stdTimeFunctions.isoTime,
+        serializers: { err: tellFailure },
         formatters: { level: (label) => ({ level: label }) },
         mixin: () => {
           const correlationId = currentCorrelationId();
