@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { destroyEngine, engineDataLocation, EngineProblem } from '@huihuan/platform-engine';
+import { destroyEngine, engineDataLocation, EngineProblem, refuseWhileRunning } from '@huihuan/platform-engine';
 import { Trouble, WrongUsage, type Command, type Terminal } from '../args/command.ts';
 import { linesOf } from '../identify/lines.ts';
 
@@ -18,6 +18,15 @@ const isSure = async ({ errors, input, language }: Terminal, location: string): 
   errors.write(questions[language]);
   const answer = await linesOf(input).next();
   return answer.done !== true && said.test(answer.value.trim());
+};
+
+const explained = async (work: Promise<void>): Promise<void> => {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof EngineProblem) throw new Trouble({ zh: error.zh, en: error.en }, error);
+    throw error;
+  }
 };
 
 /** `reset`: empties the embedded data. */
@@ -41,16 +50,12 @@ export const resetCommand: Command = {
     const location = engineDataLocation(folder);
     if (location === undefined)
       return told(terminal, { zh: `${folder} 中没有数据`, en: `there is no data in ${folder}` });
+    await explained(refuseWhileRunning(folder));
     if (call.flags['yes'] !== true && !(await isSure(terminal, location))) {
       terminal.errors.write(terminal.language === 'zh' ? '未作改动\n' : 'nothing was changed\n');
       return 1;
     }
-    try {
-      await destroyEngine(folder);
-    } catch (error) {
-      if (error instanceof EngineProblem) throw new Trouble({ zh: error.zh, en: error.en }, error);
-      throw error;
-    }
+    await explained(destroyEngine(folder));
     return told(terminal, { zh: `已清空 ${location}`, en: `emptied ${location}` });
   },
 };

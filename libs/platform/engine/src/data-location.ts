@@ -14,6 +14,13 @@ export const engineDataLocation = (dataDir: string): string | undefined => {
 };
 
 /**
+ * For a question that would be in vain.
+ * @throws EngineProblem `already-running` while a process runs the database of this folder
+ */
+export const refuseWhileRunning = async (dataDir: string): Promise<void> =>
+  (await claim(resolve(dataDir), { runningMs: 0, stoppingMs: 15_000 }, () => undefined)).release();
+
+/**
  * Deletes the database and its keys, wherever they lie. Other files in `dataDir` stay.
  * @throws EngineProblem `already-running` while a process runs it
  */

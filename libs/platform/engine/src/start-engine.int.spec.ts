@@ -3,7 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { destroyEngine, engineDataLocation, secret, startEngine } from './index.ts';
+import { destroyEngine, engineDataLocation, refuseWhileRunning, secret, startEngine } from './index.ts';
 import { runningPostmaster } from './earlier-postmaster.ts';
 import { query, scratch } from './testing/scratch.ts';
 
@@ -74,6 +74,7 @@ describe('what stands in the way', () => {
   it('refuses a folder that another engine runs over, and names its process', async () => {
     const dataDir = files.folder();
     const engine = await startEngine({ dataDir });
+    await expect(refuseWhileRunning(dataDir)).rejects.toMatchObject({ code: 'already-running' });
     await expect(destroyEngine(dataDir)).rejects.toMatchObject({ code: 'already-running' });
     await expect(startEngine({ dataDir })).rejects.toMatchObject({
       code: 'already-running',
@@ -81,6 +82,7 @@ describe('what stands in the way', () => {
       en: expect.stringContaining('Ctrl-C'),
     });
     await engine.stop();
+    await refuseWhileRunning(dataDir);
     await destroyEngine(dataDir);
     expect(engineDataLocation(dataDir)).toBeUndefined();
   }, 15_000);
