@@ -5,7 +5,6 @@
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transform } from '@swc/core';
 import { swcOptions } from './swc-options.mjs';
 import { compiledPackages } from './packages.mjs';
 
@@ -25,6 +24,8 @@ const changedAt = (path) =>
 
 const compile = async (source, output) => {
   if ((await changedAt(output)) > (await changedAt(source))) return 0;
+  // loaded only when there is something to do: every command comes by here
+  const { transform } = await import('@swc/core');
   const { code, map } = await transform(await readFile(source, 'utf8'), {
     ...swcOptions,
     filename: source,

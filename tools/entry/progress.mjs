@@ -1,7 +1,7 @@
 const frames = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏';
 
 /** What takes less is not worth a word. */
-const QUIET_MS = 400;
+const QUIET_MS = 800;
 const LINE_EVERY_MS = 5_000;
 
 /**
