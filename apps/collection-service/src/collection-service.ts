@@ -2,7 +2,7 @@ import { handoverPolicies } from '@huihuan/custody-domain';
 import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
 import { MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
-import type { ServiceDefinition } from '@huihuan/platform-service';
+import { StartProblem, type ServiceDefinition } from '@huihuan/platform-service';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
 import { pseudonymsUnder } from './register-intake/pseudonym.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
@@ -36,9 +36,10 @@ export const collectionService: ServiceDefinition = {
 const keyIn = (env: Readonly<Record<string, string | undefined>>): string => {
   const key = env['HUIHUAN_PSEUDONYM_KEY'];
   if (key === undefined || key.length < 32) {
-    throw new Error(
-      'HUIHUAN_PSEUDONYM_KEY：请设置至少 32 个字符的密钥 · set it to a secret of at least 32 characters, and keep it: ' +
-        'with another key the same consignor is no longer known again',
+    throw new StartProblem(
+      'HUIHUAN_PSEUDONYM_KEY：请设置至少 32 个字符的密钥并妥善保管，换了密钥就认不出同一交投人\n' +
+        'HUIHUAN_PSEUDONYM_KEY: set it to a secret of at least 32 characters, and keep it: with another key the same ' +
+        'consignor is no longer known again',
     );
   }
   return key;

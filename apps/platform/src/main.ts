@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
 import { EngineProblem } from '@huihuan/platform-engine';
 import { createLog, runUntilSignalled, strictContentSecurityPolicy, type Pages } from '@huihuan/platform-http';
-import { DoorProblem, openDoor } from '@huihuan/platform-service';
+import { openDoor, StartProblem } from '@huihuan/platform-service';
 import { openPlatform } from './open-platform.ts';
 import { openStorage } from './storage.ts';
 
@@ -54,7 +54,7 @@ const start = async (): Promise<void> => {
     await storage.stop();
     throw failure;
   });
-  announce(url, dataDir, logFile);
+  announce(url, storage.location, logFile);
   process.send?.({ ready: true, url });
   runUntilSignalled(platform.app, {
     onStopping: () => say('正在结束：完成手头的工作', 'stopping: finishing what was begun'),
@@ -66,7 +66,7 @@ const start = async (): Promise<void> => {
   });
 };
 
-const announce = (url: string, dataDir: string, logFile: string): void => {
+const announce = (url: string, location: string, logFile: string): void => {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`
   就绪，用时 ${seconds} 秒 · ready in ${seconds} s
@@ -75,7 +75,7 @@ const announce = (url: string, dataDir: string, logFile: string): void => {
   接口文档 · API reference           ${url}/api/docs
   接口描述 · OpenAPI 3.1             ${url}/api/openapi.json
   健康状态 · health                  ${url}/health/ready
-  数据     · data                    ${dataDir}
+  数据     · data                    ${location}
   日志     · log                     ${logFile}
 
   本版本尚无登录，请只在本机使用 · there is no sign-in in this version: keep it on this machine
@@ -88,7 +88,7 @@ try {
   await start();
 } catch (failure) {
   if (failure instanceof EngineProblem) console.error(`${failure.zh}\n${failure.en}`);
-  else if (failure instanceof SettingsError || failure instanceof DoorProblem) console.error(failure.message);
+  else if (failure instanceof SettingsError || failure instanceof StartProblem) console.error(failure.message);
   else console.error(failure);
   process.exit(1);
 }

@@ -1,11 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { secret, startEngine, type Engine } from '@huihuan/platform-engine';
-import { accessByPassword, accessWith, type Access } from '@huihuan/platform-service';
+import { accessByPassword, accessWith, withoutPassword, type Access } from '@huihuan/platform-service';
 import { services } from './services.ts';
 
 export interface Storage {
   readonly access: (schema: string) => Access;
   readonly pseudonymKey: string | undefined;
+  /** Where the data lies, for people: no password in it. */
+  readonly location: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,9 +24,9 @@ const schemas = services.map(({ name }) => name);
 export const openStorage = async (options: StorageOptions): Promise<Storage> => {
   if (options.databaseUrl !== undefined) {
     const access = await accessWith(options.databaseUrl, schemas);
-    return { access, pseudonymKey: undefined, stop: () => Promise.resolve() };
+    const location = withoutPassword(options.databaseUrl);
+    return { access, pseudonymKey: undefined, location, stop: () => Promise.resolve() };
   }
-  mkdirSync(options.dataDir, { recursive: true });
   const engine: Engine = await startEngine({
     dataDir: options.dataDir,
     onProgress: ({ zh, en }) => options.onProgress(zh, en),
@@ -34,9 +36,14 @@ export const openStorage = async (options: StorageOptions): Promise<Storage> => 
     const access = await accessByPassword(engine.adminUrl, schemas, (schema) =>
       secret(options.dataDir, `database-role-${schema}`),
     );
-    return { access, pseudonymKey: secret(options.dataDir, 'pseudonym-key'), stop: () => engine.stop() };
+    const pseudonymKey = secret(options.dataDir, 'pseudonym-key');
+    return { access, pseudonymKey, location: placeOf(engine, options.dataDir), stop: () => engine.stop() };
   } catch (failure) {
     await engine.stop();
     throw failure;
   }
 };
+
+/** A backup needs both folders where the database's user may not enter the first. */
+const placeOf = ({ dataDirectory }: Engine, dataDir: string): string =>
+  dataDirectory.startsWith(dataDir + sep) ? dataDir : `${dataDir} + ${dataDirectory}`;

@@ -57,8 +57,8 @@ export const sharedSettings = defineSettings(
     }),
     HUIHUAN_PSEUDONYM_KEY: z.string().min(32).optional().meta({
       description:
-        'Key under which personal numbers become pseudonyms, at least 32 characters; the embedded start makes its own.',
-      descriptionZh: '身份号码假名化所用密钥，至少 32 个字符；内嵌启动时自动生成。',
+        'Key under which personal numbers become pseudonyms, at least 32 characters; the embedded start makes its own, with DATABASE_URL it must be set.',
+      descriptionZh: '身份号码假名化所用密钥，至少 32 个字符；内嵌启动时自动生成，使用 DATABASE_URL 时必须设置。',
       example: 'at-least-thirty-two-characters-long',
       secret: true,
     }),

@@ -1,6 +1,8 @@
 import { provisionLog } from '@huihuan/messaging-core';
 import { provisionServices, roleOf } from '@huihuan/platform-persistence';
 import pg from 'pg';
+import { StartProblem } from './start-problem.ts';
+import { withoutPassword } from './without-password.ts';
 
 /** How a service signs in. */
 export interface Access {
@@ -11,6 +13,7 @@ export interface Access {
 /**
  * Makes schema, role and log for these services where the URL belongs to somebody who may, and then works as the
  * service's role; with the URL of a role that was prepared by somebody else, uses what is there.
+ * @throws StartProblem where it cannot be reached or refuses the sign-in
  */
 export const accessWith = async (url: string, schemas: readonly string[]): Promise<(schema: string) => Access> => {
   if (!(await mayAdminister(url))) return () => ({ url });
@@ -46,7 +49,7 @@ export const accessByPassword = async (
 
 const mayAdminister = async (url: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  await client.connect().catch((failure: unknown) => Promise.reject(notConnected(url, failure)));
   try {
     const { rows } = await client.query<{ may: boolean }>(
       `select (rolsuper or rolcreaterole) and has_database_privilege(current_database(), 'create') as may
@@ -56,4 +59,15 @@ const mayAdminister = async (url: string): Promise<boolean> => {
   } finally {
     await client.end();
   }
+};
+
+const notConnected = (url: string, failure: unknown): StartProblem => {
+  // a name with several addresses fails once for each, with a message at the inner ones only
+  const inner = failure instanceof AggregateError ? (failure.errors as unknown[])[0] : failure;
+  const why = inner instanceof Error ? inner.message : String(inner);
+  return new StartProblem(
+    `连不上数据库 ${withoutPassword(url)}（${why}）：请检查 DATABASE_URL，并确认 PostgreSQL 已启动\n` +
+      `cannot connect to ${withoutPassword(url)} (${why}): check DATABASE_URL, and that PostgreSQL runs`,
+    { cause: failure },
+  );
 };

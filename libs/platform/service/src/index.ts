@@ -1,8 +1,10 @@
 export { accessByPassword, accessWith, type Access } from './access.ts';
 export { newId } from './new-id.ts';
-export { DoorProblem, openDoor } from './open-door.ts';
+export { openDoor } from './open-door.ts';
 export { openService, type OpenServiceOptions } from './open-service.ts';
 export { runAlone } from './run-alone.ts';
+export { StartProblem } from './start-problem.ts';
+export { withoutPassword } from './without-password.ts';
 export type {
   RunningService,
   ServiceDefinition,

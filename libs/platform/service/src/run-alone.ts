@@ -1,15 +1,27 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
-import { readSettings, sharedSettings } from '@huihuan/platform-config';
+import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
 import { createApplication, createLog, runUntilSignalled } from '@huihuan/platform-http';
 import { listenToLog } from '@huihuan/messaging-core';
 import { accessWith } from './access.ts';
 import { openDoor } from './open-door.ts';
 import { openService } from './open-service.ts';
 import type { ServiceDefinition } from './service-definition.ts';
+import { StartProblem } from './start-problem.ts';
 
 /** Runs one service as a process of its own against `DATABASE_URL`; its routes are the same as beside the others. */
 export const runAlone = async (definition: ServiceDefinition): Promise<void> => {
+  try {
+    await start(definition);
+  } catch (failure) {
+    if (!(failure instanceof SettingsError || failure instanceof StartProblem)) throw failure;
+    console.error(failure.message);
+    // connections that are open already would keep the process alive
+    process.exit(1);
+  }
+};
+
+const start = async (definition: ServiceDefinition): Promise<void> => {
   const settings = readSettings(sharedSettings, process.env);
   const log = createLog({ level: settings.LOG_LEVEL, destination: 'stdout', name: `${definition.name}-service` });
   if (settings.DATABASE_URL === undefined) {
