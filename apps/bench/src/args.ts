@@ -38,5 +38,7 @@ export const usage = `npm run --silent bench -- [--json] [--quick] [--only <figu
   --only    只测一项（可重复） · one figure alone, may be repeated
             ${allDefinitions.map(({ name }) => name).join(', ')}
 
+HUIHUAN_BENCH_PROFILE=<folder>  保存各进程的 CPU 剖析 · keeps a processor profile of each started program
+
 完整运行写入 docs/performance.md · a whole run writes docs/performance.md
 `;
