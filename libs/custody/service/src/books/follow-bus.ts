@@ -3,8 +3,9 @@ import {
   changesOfFact,
   evolveDiscrepancy,
   evolveIncoming,
-  evolveOutgoing,
+  unknownIncoming,
   type DiscrepancyEvent,
+  type ExpectedShipment,
 } from '@huihuan/custody-domain';
 import { ofType, type Delivery, type Effect } from '@huihuan/messaging-core';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
@@ -13,8 +14,7 @@ import { decideAndRecord } from '../discrepancies/change-discrepancy.ts';
 import { knownSites } from '../local-copies/read-copies.ts';
 import { applyChanges } from './apply-changes.ts';
 import { loadDiscrepancy, recordDiscrepancies } from './discrepancy-books.ts';
-import { loadIncoming, recordIncoming } from './incoming-books.ts';
-import { loadOutgoing, recordOutgoing } from './outgoing-books.ts';
+import { loadIncoming, recordAnnounced } from './incoming-books.ts';
 
 const shipmentTypes = [
   'cn.huihuan.shipment.dispatched.v1',
@@ -31,10 +31,13 @@ export const followShipments = (custody: CustodyOptions): Effect => ({
   locks: partiesOf,
   apply: async (tx, deliveries) => {
     const ours = await sourcesOfTheseBooks(tx, deliveries);
+    // What these books said themselves they have applied already.
+    const heard = deliveries.filter(({ source }) => !ours.has(source));
+    // Of one shipment the dispatch comes first and its receipt before what differs, so each kind can go as one set.
+    await announce(custody, tx, factsOf(deliveries, 'cn.huihuan.shipment.dispatched.v1'));
+    await hearReceipts(tx, factsOf(heard, 'cn.huihuan.shipment.received.v1'));
     for (const delivery of deliveries) {
-      if (delivery.event.type === 'cn.huihuan.shipment.dispatched.v1') await announce(custody, tx, delivery.event);
-      // What these books said themselves they have applied already.
-      else if (!ours.has(delivery.source)) await hear(tx, delivery.event);
+      if (isDiscussion(delivery.event) && !ours.has(delivery.source)) await discuss(tx, delivery.event);
       await settleWhenAgreed(custody, tx, delivery);
     }
   },
@@ -52,46 +55,78 @@ const sourcesOfTheseBooks = async (tx: Tx, deliveries: readonly Delivery[]): Pro
 
 type FactOf<Type extends EventType> = Extract<Fact, { type: Type }>;
 
-/** @throws where it cannot be said whether the shipment comes here: passed over, it would never be expected again */
+const factsOf = <Type extends EventType>(deliveries: readonly Delivery[], type: Type) =>
+  ofType(deliveries, type).map(({ event }): FactOf<Type> => event as FactOf<Type>);
+
+/** @throws where it cannot be said whether a shipment comes here: passed over, it would never be expected again */
 const announce = async (
   custody: CustodyOptions,
   tx: Tx,
-  fact: FactOf<'cn.huihuan.shipment.dispatched.v1'>,
+  facts: readonly FactOf<'cn.huihuan.shipment.dispatched.v1'>[],
 ): Promise<void> => {
-  const { shipmentId, toSiteId, sealedDigest } = fact.data;
-  const receiver = (await knownSites(tx, [toSiteId]))(toSiteId);
-  if (receiver === undefined) throw new Error(`shipment ${shipmentId} goes to a site not heard of yet: ${toSiteId}`);
-  if (receiver.kind !== custody.policy.siteKind) return;
-  const known = await loadIncoming(tx, shipmentId);
-  if (known.state === 'unknown') await recordIncoming(tx, evolveIncoming(known, fact));
-  else if (known.sealedDigest !== sealedDigest) throw new Error(`another shipment came under the id ${shipmentId}`);
+  const site = await knownSites(
+    tx,
+    facts.map(({ data }) => data.toSiteId),
+  );
+  const coming = facts.filter(({ data: { shipmentId, toSiteId } }) => {
+    const receiver = site(toSiteId);
+    if (receiver === undefined) throw new Error(`shipment ${shipmentId} goes to a site not heard of yet: ${toSiteId}`);
+    return receiver.kind === custody.policy.siteKind;
+  });
+  const digests = await announcedDigests(tx, coming);
+  const fresh: ExpectedShipment[] = [];
+  for (const fact of coming) {
+    const { shipmentId, sealedDigest } = fact.data;
+    const known = digests.get(shipmentId);
+    if (known !== undefined && known !== sealedDigest) {
+      throw new Error(`another shipment came under the id ${shipmentId}`);
+    }
+    digests.set(shipmentId, sealedDigest);
+    const announced = evolveIncoming(unknownIncoming, fact);
+    if (known === undefined && announced.state === 'expected') fresh.push(announced);
+  }
+  await recordAnnounced(tx, fresh);
 };
 
-const hear = async (tx: Tx, fact: Fact): Promise<void> => {
-  switch (fact.type) {
-    case 'cn.huihuan.shipment.received.v1': {
-      const sent = await loadOutgoing(tx, fact.data.shipmentId);
-      if (sent.state !== 'in-transit') return;
-      await recordOutgoing(tx, evolveOutgoing(sent, fact), [fact]);
-      return applyToKnown(tx, fact);
-    }
-    case 'cn.huihuan.discrepancy.opened.v1':
-      if (!(await isParty(tx, fact.data))) return;
-      return discuss(tx, fact);
-    case 'cn.huihuan.discrepancy.proposed.v1':
-    case 'cn.huihuan.discrepancy.agreed.v1':
-    case 'cn.huihuan.discrepancy.settled.v1':
-      return discuss(tx, fact);
-    default:
-      return;
-  }
+const announcedDigests = async (
+  tx: Tx,
+  facts: readonly FactOf<'cn.huihuan.shipment.dispatched.v1'>[],
+): Promise<Map<string, string>> => {
+  if (facts.length === 0) return new Map();
+  const rows = await rowsOf<{ shipmentId: string; sealedDigest: string }>(
+    tx,
+    'select shipment_id as "shipmentId", sealed_digest as "sealedDigest" from incoming where shipment_id = any ($1)',
+    [facts.map(({ data }) => data.shipmentId)],
+  );
+  return new Map(rows.map((row) => [row.shipmentId, row.sealedDigest]));
 };
+
+/** Receipts of what these books sent: the shipments end, and the accepted items are handed over. */
+const hearReceipts = async (tx: Tx, facts: readonly FactOf<'cn.huihuan.shipment.received.v1'>[]): Promise<void> => {
+  if (facts.length === 0) return;
+  const received = await rowsOf<{ shipmentId: string }>(
+    tx,
+    `update outgoing set state = 'received', received_at = receipt.at
+       from unnest($1::uuid[], $2::timestamptz[]) as receipt (shipment_id, at)
+      where outgoing.shipment_id = receipt.shipment_id and outgoing.state = 'in-transit'
+      returning outgoing.shipment_id as "shipmentId"`,
+    [facts.map(({ data }) => data.shipmentId), facts.map(({ data }) => data.receivedAt)],
+  );
+  const ended = new Set(received.map((row) => row.shipmentId));
+  await applyToKnown(
+    tx,
+    facts.filter(({ data }) => ended.has(data.shipmentId)),
+  );
+};
+
+const isDiscussion = (event: Delivery['event']): event is Delivery['event'] & DiscrepancyEvent =>
+  event.type.startsWith('cn.huihuan.discrepancy.');
 
 /** Changes that an event of another brings to holdings that these books have; what comes into another's stock is not ours. */
-const applyToKnown = (tx: Tx, fact: Fact): Promise<void> =>
+const applyToKnown = (tx: Tx, facts: readonly Fact[]): Promise<void> =>
   applyChanges(
     tx,
-    changesOfFact(fact).filter((change) => change.kind !== 'take'),
+    facts.flatMap(changesOfFact).filter((change) => change.kind !== 'take'),
   );
 
 const isParty = async (tx: Tx, { shipmentId }: { readonly shipmentId: string }): Promise<boolean> =>
@@ -100,9 +135,10 @@ const isParty = async (tx: Tx, { shipmentId }: { readonly shipmentId: string }):
 const discuss = async (tx: Tx, fact: DiscrepancyEvent): Promise<void> => {
   const before = await loadDiscrepancy(tx, fact.data.discrepancyId);
   const isNew = fact.type === 'cn.huihuan.discrepancy.opened.v1';
+  if (isNew && !(await isParty(tx, fact.data))) return;
   if (isNew !== (before.state === 'none')) return;
   await recordDiscrepancies(tx, [evolveDiscrepancy(before, fact)]);
-  await applyToKnown(tx, fact);
+  await applyToKnown(tx, [fact]);
 };
 
 /** The receiver's books own a difference: they close it when the sender's yes to the current proposal arrives. */

@@ -2,6 +2,7 @@ import type { ItemFacts } from '@huihuan/contracts-events';
 import {
   totalGrams,
   unknownIncoming,
+  type ExpectedShipment,
   type Finding,
   type IncomingShipment,
   type UnexpectedGoods,
@@ -74,51 +75,58 @@ const incomingOf = (row: IncomingRow, lines: readonly LineRow[]): IncomingShipme
   }
 };
 
-/** Writes a shipment as the receiver's books know it now: announced, with findings, or received. */
-export const recordIncoming = async (tx: Tx, after: IncomingShipment): Promise<void> => {
-  if (after.state === 'unknown') return;
-  const announced = await rowsOf<{ known: boolean }>(
-    tx,
+/** Enters shipments that are on their way here, with their lists, in two statements however many they are. */
+export const recordAnnounced = async (tx: Tx, shipments: readonly ExpectedShipment[]): Promise<void> => {
+  if (shipments.length === 0) return;
+  await tx.query(
     `insert into incoming (shipment_id, from_site_id, to_site_id, state, truck_id, plate, sealed_digest, dispatched_at,
-                           expected_at, received_at, unexpected, items, grams)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-     on conflict (shipment_id) do update set
-       state = excluded.state, received_at = excluded.received_at, unexpected = excluded.unexpected
-     returning (xmax <> 0) as known`,
+                           expected_at, items, grams)
+     select shipment_id, from_site_id, to_site_id, 'expected', truck_id, plate, sealed_digest, dispatched_at, expected_at,
+            items, grams
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[],
+                   $8::timestamptz[], $9::int[], $10::bigint[])
+         as announced (shipment_id, from_site_id, to_site_id, truck_id, plate, sealed_digest, dispatched_at, expected_at,
+                       items, grams)`,
     [
-      after.shipmentId,
-      after.fromSiteId,
-      after.toSiteId,
-      after.state,
-      after.truckId,
-      after.plate,
-      after.sealedDigest,
-      after.dispatchedAt,
-      after.expectedAt,
-      'receivedAt' in after ? after.receivedAt : null,
-      JSON.stringify('unexpected' in after ? after.unexpected : []),
-      after.lines.length,
-      totalGrams(after.lines),
+      shipments.map(({ shipmentId }) => shipmentId),
+      shipments.map(({ fromSiteId }) => fromSiteId),
+      shipments.map(({ toSiteId }) => toSiteId),
+      shipments.map(({ truckId }) => truckId),
+      shipments.map(({ plate }) => plate),
+      shipments.map(({ sealedDigest }) => sealedDigest),
+      shipments.map(({ dispatchedAt }) => dispatchedAt),
+      shipments.map(({ expectedAt }) => expectedAt),
+      shipments.map(({ lines }) => lines.length),
+      shipments.map(({ lines }) => totalGrams(lines)),
     ],
   );
-  if (announced[0]?.known !== true) await writeLines(tx, after);
-  if (after.state !== 'expected') await writeFindings(tx, after);
-};
-
-type KnownIncoming = Exclude<IncomingShipment, { state: 'unknown' }>;
-
-const writeLines = (tx: Tx, { shipmentId, lines }: KnownIncoming): Promise<unknown> =>
-  tx.query(
+  const lines = shipments.flatMap(({ shipmentId, lines }) =>
+    lines.map((line, index) => ({ ...line, shipmentId, place: index + 1 })),
+  );
+  await tx.query(
     `insert into incoming_line (shipment_id, place, item_id, container_id, item)
-     select $1, place, item_id, container_id, item
-       from unnest($2::uuid[], $3::uuid[], $4::jsonb[]) with ordinality as line (item_id, container_id, item, place)`,
+     select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::uuid[], $5::jsonb[])`,
     [
-      shipmentId,
+      lines.map(({ shipmentId }) => shipmentId),
+      lines.map(({ place }) => place),
       lines.map(({ item }) => item.itemId),
       lines.map(({ containerId }) => containerId),
       lines.map(({ item }) => JSON.stringify(item)),
     ],
   );
+};
+
+/** Writes what the receiver found of a shipment that was announced. */
+export const recordIncoming = async (tx: Tx, after: IncomingShipment): Promise<void> => {
+  if (after.state === 'unknown' || after.state === 'expected') return;
+  await tx.query('update incoming set state = $2, received_at = $3, unexpected = $4 where shipment_id = $1', [
+    after.shipmentId,
+    after.state,
+    'receivedAt' in after ? after.receivedAt : null,
+    JSON.stringify(after.unexpected),
+  ]);
+  await writeFindings(tx, after);
+};
 
 const writeFindings = (
   tx: Tx,
