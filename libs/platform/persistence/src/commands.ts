@@ -36,7 +36,11 @@ export const runCommand = async <Answer>(
         const earlier = await answerOf<Answer>(tx, command.id, digest);
         if (earlier !== null) return earlier;
         const result = await work(tx);
-        if (!result.ok) throw new Refused(result);
+        if (!result.ok) {
+          // Was it refused for what another request did under the same id, at another site? Then that is what to say.
+          if ((await answerOf(tx, command.id, digest)) !== null) throw new Overtaken(`the id ${command.id}`);
+          throw new Refused(result);
+        }
         await remember(tx, command, digest, result.value);
         return result;
       }),
