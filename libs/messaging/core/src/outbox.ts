@@ -15,6 +15,8 @@ export interface Outbox {
    * events are committed together or not at all. The caller holds the lock of the source.
    */
   append(tx: Tx, source: string, facts: readonly Fact[], cause: Cause): Promise<readonly SealedEvent[]>;
+  /** The record of an event that this source stated; `null` where it stated none under this id. */
+  recordOf(tx: Tx, source: string, eventId: string): Promise<string | null>;
 }
 
 export interface OutboxOptions {
@@ -40,6 +42,10 @@ export const createOutbox = (options: OutboxOptions): Outbox => ({
     }
     await write(tx, options, last, sealed);
     return sealed;
+  },
+  recordOf: async (tx, source, eventId) => {
+    const sql = `select record from ${options.table} where source = $1 and id = $2`;
+    return (await rowsOf<{ record: string }>(tx, sql, [source, eventId]))[0]?.record ?? null;
   },
 });
 

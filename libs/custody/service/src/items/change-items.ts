@@ -8,8 +8,7 @@ import {
   type Holding,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
-import { logTable } from '@huihuan/messaging-core';
-import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
+import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
@@ -33,7 +32,7 @@ export const correctItem = (custody: CustodyOptions, request: CorrectionRequest)
       if (holding === undefined) return refuse(itemUnknown(itemId));
       const decided = decideCorrection(holding, command);
       if (!decided.ok) return decided;
-      if (!(await isSaidOf(tx, itemId, command))) return refuse(correctionOfNothing(command.corrects, itemId));
+      if (!(await isSaidOf(custody, tx, itemId, command))) return refuse(correctionOfNothing(command.corrects, itemId));
       const cause = { correlationId, causationId: id };
       await stateFacts(custody, tx, { siteId: command.siteId, facts: [decided.value], cause });
       return present(tx, itemId);
@@ -42,10 +41,12 @@ export const correctItem = (custody: CustodyOptions, request: CorrectionRequest)
 };
 
 /** Whether this site itself said something of the item by that event: a site corrects its own word. */
-const isSaidOf = async (tx: Tx, itemId: string, { siteId, corrects }: CorrectItem): Promise<boolean> => {
-  const sql = `select 1 from ${logTable} where source = $1 and id = $2 and position($3 in record) > 0`;
-  return (await rowsOf(tx, sql, [siteSource(siteId), corrects, itemId])).length > 0;
-};
+const isSaidOf = async (
+  { outbox }: CustodyOptions,
+  tx: Tx,
+  itemId: string,
+  { siteId, corrects }: CorrectItem,
+): Promise<boolean> => (await outbox.recordOf(tx, siteSource(siteId), corrects))?.includes(itemId) === true;
 
 const correctionOfNothing = (corrects: string, itemId: string): Problem => ({
   code: 'correction.of-nothing',
