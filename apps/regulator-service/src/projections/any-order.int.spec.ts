@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rowsOf } from '@huihuan/platform-persistence';
-import { flowSign, type FlowKind } from '@huihuan/regulator-domain';
+import { flowSigns, type FlowKind } from '@huihuan/regulator-domain';
 import { newTestRegulator, projectedTables, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 import { tellWholeStory } from '../spec/whole-story.support.spec.ts';
 
@@ -79,7 +79,7 @@ describe('projections', () => {
     const sums = new Map<string, [number, number]>();
     for (const { site, kind, items, grams } of flows) {
       const [countedItems, countedGrams] = sums.get(site) ?? [0, 0];
-      sums.set(site, [countedItems + flowSign[kind] * items, countedGrams + flowSign[kind] * grams]);
+      sums.set(site, [countedItems + flowSigns[kind] * items, countedGrams + flowSigns[kind] * grams]);
     }
     const stock = await rowsOf<{ site: string; items: number; grams: number }>(
       orderly.database,

@@ -21,7 +21,7 @@ export interface RecordFindings {
 
 export interface CloseReceipt {
   readonly kind: 'close-receipt';
-  /** `null` for now. */
+  /** `null` means the time of the act. */
   readonly receivedAt: string | null;
   /** What the lines without a finding are; `null` refuses to close while there are any. */
   readonly rest: 'missing' | 'accepted' | null;

@@ -32,7 +32,7 @@ export type OutgoingCommand =
   | { readonly kind: 'seal' }
   | { readonly kind: 'unseal'; readonly reason: string }
   | { readonly kind: 'cancel'; readonly reason: string }
-  /** `null` for now. */
+  /** `null` means the time of the act. */
   | { readonly kind: 'dispatch'; readonly dispatchedAt: string | null }
   | DeliverShipment;
 
