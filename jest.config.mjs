@@ -17,5 +17,12 @@ const withPostgres = {
 export default {
   testTimeout: 60_000,
   watchman: false,
-  projects: [tier('unit'), tier('int', withPostgres), tier('e2e', withPostgres), tier('browser', withPostgres)],
+  projects: [
+    tier('unit'),
+    tier('int', withPostgres),
+    tier('e2e', withPostgres),
+    tier('browser', withPostgres),
+    tier('faults', withPostgres),
+    tier('kafka', withPostgres),
+  ],
 };

@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs, builds and runs the tests that need no browser; `-- --browser` those that do. Further
- * parameters go to Jest: `npm test -- --selectProjects unit libs/kernel`.
+ * `npm test`: installs, builds and runs the tests that need nothing but Node.js; `-- --browser`, `-- --faults` and
+ * `-- --kafka` run those that need a browser, kill real processes, or need Java and Maven. Further parameters go to Jest: `npm test -- --selectProjects unit libs/kernel`.
  */
 import './entry/node-version.mjs';
 import { spawn } from 'node:child_process';

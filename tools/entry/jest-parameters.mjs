@@ -1,4 +1,8 @@
-const projects = ['unit', 'int', 'e2e', 'browser'];
+const projects = ['unit', 'int', 'e2e', 'browser', 'faults', 'kafka'];
+/** What `npm test` leaves to a command of its own: `--browser`, `--faults`, `--kafka`. */
+const apart = ['browser', 'faults', 'kafka'];
+/** These start servers and kill processes: one file after the other. */
+const alone = ['faults', 'kafka'];
 
 /**
  * The parameters of Jest. Its --selectProjects takes every word that follows, paths too: here it takes the names of
@@ -6,13 +10,14 @@ const projects = ['unit', 'int', 'e2e', 'browser'];
  */
 export const jestParameters = (given) => {
   const rest = [];
-  const selected = given.includes('--browser') ? ['browser'] : [];
+  const selected = apart.filter((name) => given.includes(`--${name}`));
   let isSelecting = false;
-  for (const word of given.filter((parameter) => parameter !== '--browser')) {
+  for (const word of given.filter((parameter) => !apart.some((name) => parameter === `--${name}`))) {
     isSelecting = word === '--selectProjects' || (isSelecting && projects.includes(word));
     if (!isSelecting) rest.push(word);
     else if (word !== '--selectProjects') selected.push(word);
   }
-  const chosen = selected.length > 0 ? selected : projects.filter((name) => name !== 'browser');
-  return [...rest, '--passWithNoTests', '--selectProjects', ...chosen];
+  const chosen = selected.length > 0 ? selected : projects.filter((name) => !apart.includes(name));
+  const inBand = chosen.some((name) => alone.includes(name)) ? ['--runInBand'] : [];
+  return [...rest, ...inBand, '--passWithNoTests', '--selectProjects', ...chosen];
 };
