@@ -1,30 +1,34 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
 import { EngineProblem } from '@huihuan/platform-engine';
-import { createLog, runUntilSignalled, strictContentSecurityPolicy, type Pages } from '@huihuan/platform-http';
+import {
+  builtPages,
+  contentSecurityPolicyWith,
+  createLog,
+  runUntilSignalled,
+  type Pages,
+} from '@huihuan/platform-http';
 import { openDoor, StartProblem } from '@huihuan/platform-service';
 import { openPlatform } from './open-platform.ts';
 import { openStorage } from './storage.ts';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
-const page = join(checkout, 'apps', 'web-regulator', 'dist');
 const began = performance.now();
 
-/** Only with a token of Mapbox may the page reach beyond this server, and then only Mapbox. */
-const pagesFor = (mapboxToken: string | undefined): Pages => ({
-  folder: page,
-  ...(mapboxToken === undefined
-    ? {}
-    : {
-        contentSecurityPolicy: strictContentSecurityPolicy.replace(
-          "connect-src 'self'",
-          "connect-src 'self' https://api.mapbox.com https://events.mapbox.com",
-        ),
-      }),
-});
+/** Only with a token of Mapbox may the map reach beyond this server, and then only Mapbox. */
+const pagesWith = (mapboxToken: string | undefined): readonly Pages[] =>
+  builtPages([
+    {
+      path: '/',
+      folder: join(checkout, 'apps', 'web-regulator', 'dist'),
+      ...(mapboxToken === undefined
+        ? {}
+        : { contentSecurityPolicy: contentSecurityPolicyWith('https://api.mapbox.com', 'https://events.mapbox.com') }),
+    },
+    { path: '/system/', folder: join(checkout, 'apps', 'web-system', 'dist') },
+  ]);
 
 const say = (zh: string, en: string): void => console.log(`  ${zh} · ${en}`);
 
@@ -45,7 +49,7 @@ const start = async (): Promise<void> => {
     access: storage.access,
     log,
     env: { HUIHUAN_PSEUDONYM_KEY: storage.pseudonymKey, ...process.env },
-    ...(existsSync(join(page, 'index.html')) ? { pages: pagesFor(settings.MAPBOX_ACCESS_TOKEN) } : {}),
+    pages: pagesWith(settings.MAPBOX_ACCESS_TOKEN),
   });
   await platform.caughtUp(30_000);
   const url = await openDoor(platform.app, settings.PORT, settings.HOST).catch(async (failure: unknown) => {
@@ -72,6 +76,7 @@ const announce = (url: string, location: string, logFile: string): void => {
   就绪，用时 ${seconds} 秒 · ready in ${seconds} s
 
   监管地图 · map for regulators      ${url}/
+  系统运维 · for operators           ${url}/system/
   接口文档 · API reference           ${url}/api/docs
   接口描述 · OpenAPI 3.1             ${url}/api/openapi.json
   健康状态 · health                  ${url}/health/ready

@@ -9,7 +9,7 @@ export interface PlatformOptions {
   readonly access: (schema: string) => Access;
   readonly log: Log;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly pages?: Pages;
+  readonly pages?: readonly Pages[];
 }
 
 export interface Platform {

@@ -1,7 +1,7 @@
 import './edge/fastify-members.ts';
 
 export { createApplication, type ApplicationOptions } from './edge/create-application.ts';
-export { strictContentSecurityPolicy, type Pages } from './edge/pages.ts';
+export { builtPages, contentSecurityPolicyWith, strictContentSecurityPolicy, type Pages } from './edge/pages.ts';
 export { runUntilSignalled, type RunOptions, type Signals } from './edge/run-until-signalled.ts';
 export type { CheckResult, Health, HealthCheck, HealthCheckSource } from './health/health-check.ts';
 export { healthSchema } from './health/health-check.ts';

@@ -20,8 +20,8 @@ export interface ApplicationOptions {
   readonly log: Log;
   /** Title and version of the API description. */
   readonly description: Description;
-  /** A built page to serve at `/`. */
-  readonly pages?: Pages;
+  /** Built pages to serve, each below its own path. */
+  readonly pages?: readonly Pages[];
   /** How long requests in flight may take to finish when the application closes; 10 s unless said. */
   readonly drainMilliseconds?: number;
 }
@@ -63,6 +63,6 @@ export const createApplication = async (
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, nest);
   app.useGlobalFilters(new ProblemFilter());
   addDescription(app, options.description);
-  if (options.pages !== undefined) servePages(server, options.pages);
+  for (const pages of options.pages ?? []) servePages(server, pages);
   return app.init();
 };

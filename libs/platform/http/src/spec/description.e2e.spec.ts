@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApplication, createLog, undescribedRoutes, type OpenApi } from '../index.ts';
+import {
+  builtPages,
+  contentSecurityPolicyWith,
+  createApplication,
+  createLog,
+  undescribedRoutes,
+  type OpenApi,
+} from '../index.ts';
 import { YardModule } from './yard.spec-support.ts';
 
 const pages = mkdtempSync(join(tmpdir(), 'huihuan-pages-'));
+const more = mkdtempSync(join(tmpdir(), 'huihuan-pages-'));
 let app: NestFastifyApplication;
 let url: string;
 let api: OpenApi;
@@ -15,11 +23,16 @@ beforeAll(async () => {
   mkdirSync(join(pages, 'assets'));
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(pages, 'assets', 'app-1a2b.js'), 'void 0;');
+  writeFileSync(join(more, 'index.html'), '<!doctype html><title>second</title>');
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'yard' });
   app = await createApplication(YardModule, {
     log,
     description: { title: '场地 · Yard', version: '1.2.3' },
-    pages: { folder: pages },
+    pages: builtPages([
+      { path: '/', folder: pages },
+      { path: '/more/', folder: more, contentSecurityPolicy: contentSecurityPolicyWith('https://maps.invalid') },
+      { path: '/unbuilt/', folder: join(more, 'unbuilt') },
+    ]),
   });
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
@@ -28,7 +41,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
-  rmSync(pages, { recursive: true });
+  for (const folder of [pages, more]) rmSync(folder, { recursive: true });
 });
 
 const at = (value: unknown, ...path: readonly string[]): unknown =>
@@ -153,5 +166,14 @@ describe('the pages', () => {
     const asset = await fetch(`${url}/assets/app-1a2b.js`);
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect((await fetch(`${url}/../secret`)).status).toBe(404);
+  });
+
+  it('may be several, each below its own path and with its own policy', async () => {
+    for (const path of ['/more/', '/more', '/more/index.html']) {
+      const page = await fetch(`${url}${path}`);
+      expect(await page.text()).toContain('<title>second</title>');
+      expect(page.headers.get('content-security-policy')).toContain("connect-src 'self' https://maps.invalid;");
+    }
+    expect((await fetch(`${url}/unbuilt/`)).status).toBe(404);
   });
 });
