@@ -26,12 +26,24 @@ const idle = 1_000;
 const gathering = 25;
 const lagLimit = 10_000;
 
+export interface LogReading {
+  /** Whose events are read: everybody's, or those that the reading role wrote itself, as a relay wants them. */
+  readonly of: 'everybody' | 'oneself';
+}
+
+/** What one subscription reads, and how. */
+type Reading = SubscriptionOptions & LogReading;
+
 /** The bus of one box: the log table of the same PostgreSQL, offsets in the schema of the reading service. */
-export const embeddedTransport = (database: ServiceDatabase, signal: LogSignal): Transport => ({
-  subscribe: (options) => Promise.resolve(follow(database, signal, options)),
+export const embeddedTransport = (
+  database: ServiceDatabase,
+  signal: LogSignal,
+  reading: LogReading = { of: 'everybody' },
+): Transport => ({
+  subscribe: (options) => Promise.resolve(follow(database, signal, { ...options, ...reading })),
 });
 
-const follow = (database: ServiceDatabase, signal: LogSignal, options: SubscriptionOptions): Subscription => {
+const follow = (database: ServiceDatabase, signal: LogSignal, options: Reading): Subscription => {
   const stopping = new AbortController();
   const finished = run(database, signal, options, stopping.signal);
   return {
@@ -47,7 +59,7 @@ const follow = (database: ServiceDatabase, signal: LogSignal, options: Subscript
 const run = async (
   database: ServiceDatabase,
   signal: LogSignal,
-  options: SubscriptionOptions,
+  options: Reading,
   stopping: AbortSignal,
 ): Promise<void> => {
   let trouble = firstWait;
@@ -78,13 +90,13 @@ const gather = (stopping: AbortSignal): Promise<void> =>
   setTimeout(gathering, undefined, { signal: stopping }).catch(() => undefined);
 
 /** Reads and handles one batch. @returns by how many rows the offset moved */
-const step = async (database: ServiceDatabase, options: SubscriptionOptions): Promise<number> => {
+const step = async (database: ServiceDatabase, options: Reading): Promise<number> => {
   const cursor = await offsetOf(database, options.group);
   const window = await rowsOf<LogRow>(database, readSql, [
     cursor.txid,
     cursor.pos,
     options.maximumBatch,
-    options.types,
+    ...choiceOf(options),
   ]);
   const last = window.at(-1);
   if (last === undefined) return 0;
@@ -99,6 +111,11 @@ const step = async (database: ServiceDatabase, options: SubscriptionOptions): Pr
   return window.length;
 };
 
+/** Parameters 4 and 5 of a statement that chooses rows; the first is null for all types. */
+const choiceOf = ({ types, of }: Pick<Reading, 'types' | 'of'>) => [types === 'all' ? null : types, of === 'oneself'] as const;
+
+const chosen = `($4::text[] is null or type = any ($4::text[])) and (not $5::boolean or service = current_user)`;
+
 /** The next rows of the log; those of other types come without content, so that the cursor moves over them cheaply. */
 const readSql = `
   select txid::text as txid, pos,
@@ -110,7 +127,7 @@ const readSql = `
          case when wanted then site_seq end as "siteSeq",
          case when wanted then hash end as hash,
          case when wanted then record end as record
-    from (select *, type = any ($4::text[]) as wanted
+    from (select *, ${chosen} as wanted
             from ${logTable}
            where (txid, pos) > ($1::xid8, $2::bigint)
              and txid < pg_snapshot_xmin(pg_current_snapshot())
@@ -128,7 +145,11 @@ const offsetOf = async (tx: Tx, group: string): Promise<Cursor> => {
   return row ?? { txid: '0', pos: 0 };
 };
 
-const lagOf = async (database: ServiceDatabase, options: SubscriptionOptions): Promise<Lag> => {
+/** How far a group is behind in the log. */
+export const lagOf = async (
+  database: ServiceDatabase,
+  options: Pick<Reading, 'group' | 'types' | 'of'>,
+): Promise<Lag> => {
   const cursor = await offsetOf(database, options.group);
   const [row] = await rowsOf<Lag>(
     database,
@@ -136,9 +157,9 @@ const lagOf = async (database: ServiceDatabase, options: SubscriptionOptions): P
             coalesce(greatest(0, extract(epoch from now() - min((record::json ->> 'time')::timestamptz) filter (where n = 1))), 0)::float8 as seconds
        from (select record, row_number() over (order by txid, pos) as n
                from ${logTable}
-              where (txid, pos) > ($1::xid8, $2::bigint) and type = any ($3::text[])
-              order by txid, pos limit ${lagLimit}) as behind`,
-    [cursor.txid, cursor.pos, options.types],
+              where (txid, pos) > ($1::xid8, $2::bigint) and ${chosen}
+              order by txid, pos limit $3) as behind`,
+    [cursor.txid, cursor.pos, lagLimit, ...choiceOf(options)],
   );
   return row ?? { events: 0, seconds: 0 };
 };

@@ -1,3 +1,4 @@
+export * from './bus.ts';
 export * from './consumer.ts';
 export * from './dead-letters.ts';
 export * from './delivery.ts';

@@ -13,8 +13,11 @@ export interface Message {
 export interface SubscriptionOptions {
   /** Readers of one group share the work and one offset. */
   readonly group: string;
-  /** Types that the group has an effect for; the others are passed over without being transferred. */
-  readonly types: readonly string[];
+  /**
+   * Types that the group has an effect for; the others are passed over without being transferred where the bus can. With
+   * `all` everything comes, also what this version knows nothing of.
+   */
+  readonly types: readonly string[] | 'all';
   readonly maximumBatch: number;
   /**
    * Called with messages in order per key. The offset moves only after the promise is fulfilled; a rejected batch comes

@@ -1,0 +1,61 @@
+import type { ServiceDatabase } from '@huihuan/platform-persistence';
+import { embeddedTransport } from './embedded-transport.ts';
+import type { LogSignal } from './log-signal.ts';
+import type { Transport } from './transport.ts';
+
+/** What carries the outbox of a service to a bus outside the database. */
+export interface RelayStatus {
+  /** Whether this process does it now; of several replicas one does. */
+  readonly leader: boolean;
+  /** Events that are committed and not acknowledged by the bus yet, counted up to a limit. */
+  readonly waiting: number;
+  /** Age of the oldest of them. */
+  readonly oldestSeconds: number;
+  /** Sent by this process since it started. */
+  readonly sentTotal: number;
+  /** Why the last try failed; `null` after a success. */
+  readonly lastError: string | null;
+}
+
+export interface BusStatus {
+  readonly engine: 'embedded' | 'kafka';
+  readonly relay: RelayStatus | null;
+  /** `null` where the bus is the database itself. */
+  readonly broker: 'connected' | 'away' | null;
+  /** What somebody has to put right for the bus to work as declared, in both languages. */
+  readonly complaints: readonly { readonly zh: string; readonly en: string }[];
+}
+
+/** The bus as one service has it. */
+export interface ServiceBus {
+  /** Which consumer group the service is. */
+  readonly group: string;
+  readonly transport: Transport;
+  /** Begins to carry what the outbox holds. Returns at once: a bus that is away is waited for behind the scenes. */
+  start(): void;
+  status(): Promise<BusStatus>;
+  stop(): Promise<void>;
+}
+
+export interface BusUser {
+  /** Name of the service's schema: the group's last word. */
+  readonly name: string;
+  readonly database: ServiceDatabase;
+  readonly signal: LogSignal;
+}
+
+/** An engine that carries events between services. */
+export interface Bus {
+  open(user: BusUser): ServiceBus;
+}
+
+/** The bus of one box: the outbox is the log that everybody reads. */
+export const embeddedBus: Bus = {
+  open: ({ name, database, signal }) => ({
+    group: name,
+    transport: embeddedTransport(database, signal),
+    start: () => undefined,
+    status: () => Promise.resolve({ engine: 'embedded', relay: null, broker: null, complaints: [] }),
+    stop: () => Promise.resolve(),
+  }),
+};

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { SettingsError } from '@huihuan/platform-config';
+import kafkajs, { type Kafka, type KafkaConfig, type logLevel, type SASLOptions } from 'kafkajs';
+import type { KafkaSettings } from './kafka-settings.ts';
+
+export interface KafkaLog {
+  debug(details: Record<string, unknown>, message: string): void;
+  info(details: Record<string, unknown>, message: string): void;
+  warn(details: Record<string, unknown>, message: string): void;
+  error(details: Record<string, unknown>, message: string): void;
+}
+
+/** Long enough for a broker far away, short enough that one that is down is noticed while somebody looks. */
+const connectionTimeout = 3_000;
+
+/**
+ * How to reach Kafka, out of the environment.
+ * @throws SettingsError for files that cannot be read and for halves of a sign-in
+ */
+export const kafkaConfig = (settings: KafkaSettings, clientId: string, log: KafkaLog): KafkaConfig => ({
+  clientId,
+  brokers: [...(settings.KAFKA_BROKERS ?? [])],
+  connectionTimeout,
+  requestTimeout: 30_000,
+  retry: { retries: 5, initialRetryTime: 200, maxRetryTime: 5_000 },
+  ssl: tlsOf(settings),
+  ...saslOf(settings),
+  logCreator: () => logTo(log),
+});
+
+export const kafkaClient = (settings: KafkaSettings, clientId: string, log: KafkaLog): Kafka =>
+  new kafkajs.Kafka(kafkaConfig(settings, clientId, log));
+
+const tlsOf = (settings: KafkaSettings): NonNullable<KafkaConfig['ssl']> => {
+  if (!settings.KAFKA_TLS) return false;
+  const ca = pem('KAFKA_TLS_CA', settings.KAFKA_TLS_CA);
+  const cert = pem('KAFKA_TLS_CERT', settings.KAFKA_TLS_CERT);
+  const key = pem('KAFKA_TLS_KEY', settings.KAFKA_TLS_KEY);
+  together({ KAFKA_TLS_CERT: cert, KAFKA_TLS_KEY: key });
+  return {
+    ...(ca === undefined ? {} : { ca: [ca] }),
+    ...(cert === undefined || key === undefined ? {} : { cert, key }),
+  };
+};
+
+const saslOf = (settings: KafkaSettings): { readonly sasl?: SASLOptions } => {
+  const {
+    KAFKA_SASL_MECHANISM: mechanism,
+    KAFKA_SASL_USERNAME: username,
+    KAFKA_SASL_PASSWORD: password,
+  } = settings;
+  together({ KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password });
+  if (mechanism === undefined || username === undefined || password === undefined) return {};
+  return { sasl: { mechanism, username, password } as SASLOptions };
+};
+
+const pem = (variable: string, path: string | undefined): string | undefined => {
+  if (path === undefined) return undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (failure) {
+    const why = (failure as NodeJS.ErrnoException).code ?? 'unreadable';
+    throw new SettingsError([
+      {
+        variable,
+        zh: `无法读取文件 ${path}（${why}）：请检查路径与权限`,
+        en: `The file ${path} cannot be read (${why}): check the path and who may read it`,
+      },
+    ]);
+  }
+};
+
+/** All of them or none: half a sign-in would be tried as no sign-in. */
+const together = (variables: Readonly<Record<string, string | undefined>>): void => {
+  const given = Object.keys(variables).filter((name) => variables[name] !== undefined);
+  const missing = Object.keys(variables).filter((name) => variables[name] === undefined);
+  if (given.length === 0 || missing.length === 0) return;
+  throw new SettingsError(
+    missing.map((variable) => ({
+      variable,
+      zh: `已设 ${given.join('、')}，还须设置 ${variable}`,
+      en: `${given.join(', ')} is set, so ${variable} must be set too`,
+    })),
+  );
+};
+
+/** Levels of kafkajs are numbers: 1 error, 2 warn, 4 info, 5 debug. Its tales of starting are for those who look for a mistake. */
+const logTo =
+  (log: KafkaLog) =>
+  ({ namespace, level, log: { message, ...rest } }: LogLine): void => {
+    const details = { kafka: namespace, ...harmless(rest) };
+    if (level <= 1 && !isPassing(message)) log.warn(details, message);
+    else log.debug(details, message);
+  };
+
+interface LogLine {
+  readonly namespace: string;
+  readonly level: logLevel;
+  readonly log: { readonly message: string; readonly [key: string]: unknown };
+}
+
+/** kafkajs prints these as errors and goes on by itself, such as while a fresh broker loads its coordinators. */
+const isPassing = (message: string): boolean =>
+  /coordinator is (not available|loading)|not the correct coordinator|group is rebalancing|Response (Heartbeat|JoinGroup|SyncGroup|GroupCoordinator|FindCoordinator)/i.test(
+    message,
+  );
+
+const harmless = ({ timestamp: _timestamp, logger: _logger, ...rest }: Readonly<Record<string, unknown>>) => rest;
