@@ -2,6 +2,7 @@ import './edge/fastify-members.ts';
 
 export { createApplication, type ApplicationOptions } from './edge/create-application.ts';
 export { builtPages, contentSecurityPolicyWith, strictContentSecurityPolicy, type Pages } from './edge/pages.ts';
+export { readBody } from './edge/read-body.ts';
 export { runUntilSignalled, type RunOptions, type Signals } from './edge/run-until-signalled.ts';
 export type { CheckResult, Health, HealthCheck, HealthCheckSource } from './health/health-check.ts';
 export { healthSchema } from './health/health-check.ts';
@@ -28,6 +29,7 @@ export {
   type ProblemBody,
 } from './problem/problem-body.ts';
 export { ProblemException, valueOrThrow } from './problem/problem-exception.ts';
+export { edgeRefusal, RefusalError, type Refusal } from './problem/refusal.ts';
 export { EventStream, openEventStream, type EventStreamOptions, type ServerEvent } from './stream/event-stream.ts';
 export { ndjson } from './stream/ndjson.ts';
 export { jsonPointer } from './validation/field-errors.ts';

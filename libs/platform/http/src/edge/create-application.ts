@@ -4,10 +4,11 @@ import type { Type } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { HealthModule } from '../health/health-module.ts';
 import type { Log } from '../log/log.ts';
 import { addDescription } from '../openapi/add-description.ts';
-import type { Description } from '../openapi/build-open-api.ts';
+import type { Description, OpenApi } from '../openapi/build-open-api.ts';
 import { collectRoutes } from '../openapi/routes.ts';
 import { ProblemFilter } from '../problem/problem-filter.ts';
 import { parseBodiesAsJson } from './body-parsing.ts';
@@ -22,6 +23,10 @@ export interface ApplicationOptions {
   readonly description: Description;
   /** Built pages to serve, each below its own path. */
   readonly pages?: readonly Pages[];
+  /** What `/api/openapi.json` tells instead of the description of this process alone. */
+  readonly openApi?: (own: OpenApi) => Promise<OpenApi>;
+  /** Adds what is no operation of a module, such as routes that are passed on to another process. */
+  readonly extend?: (server: FastifyInstance) => void;
   /** How long requests in flight may take to finish when the application closes; 10 s unless said. */
   readonly drainMilliseconds?: number;
 }
@@ -62,7 +67,8 @@ export const createApplication = async (
   const root = HealthModule.forProcess(rootModule);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, nest);
   app.useGlobalFilters(new ProblemFilter());
-  addDescription(app, options.description);
+  addDescription(app, options.description, options.openApi);
   for (const pages of options.pages ?? []) servePages(server, pages);
+  options.extend?.(server);
   return app.init();
 };

@@ -2,20 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { unusableValueAt } from '@huihuan/kernel-domain';
 import { brokenAt } from './broken-json.ts';
+import { readBody } from './read-body.ts';
 import { edgeRefusal, RefusalError, type Refusal } from '../problem/refusal.ts';
 import { valueUnusable } from '../validation/read-value.ts';
 
 export const defaultBodyLimitBytes = 4 * 1024 * 1024;
-
-const megabytes = (bytes: number): string => `${Math.round((bytes / (1024 * 1024)) * 100) / 100} MB`;
-
-const tooLarge = (limitBytes: number): Refusal =>
-  edgeRefusal(413, {
-    code: 'request.too-large',
-    zh: `请求体超过上限 ${megabytes(limitBytes)}。请分成多个请求发送。`,
-    en: `The body is larger than the limit of ${megabytes(limitBytes)}. Send it in several requests.`,
-    details: { limitBytes },
-  });
 
 const notJson = (whyZh: string, whyEn: string, details?: Readonly<Record<string, unknown>>): Refusal =>
   edgeRefusal(400, {
@@ -37,36 +28,13 @@ const whereBroken = (text: string): Refusal => {
   });
 };
 
-/** Collects a body up to a limit; what is too large is refused as soon as it is known, without reading it. */
-const readAll = (body: IncomingMessage, limitBytes: number): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const announced = Number(body.headers['content-length'] ?? 0);
-    if (announced > limitBytes) {
-      reject(new RefusalError(tooLarge(limitBytes)));
-      return;
-    }
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    const take = (chunk: Buffer): void => {
-      bytes += chunk.length;
-      if (bytes > limitBytes) {
-        body.off('data', take);
-        reject(new RefusalError(tooLarge(limitBytes)));
-      } else chunks.push(chunk);
-    };
-    body.on('data', take);
-    body.once('end', () => resolve(Buffer.concat(chunks)));
-    body.once('error', reject);
-    body.once('close', () => reject(new RefusalError(notJson('连接中断', 'the connection broke off'))));
-  });
-
 /** `__proto__` in a body is never meant well; the texts are searched first because a reviver would slow every body down. */
 const poisoned =
   /"(?:_|\\u005[fF]){2}(?:p|\\u0070)(?:r|\\u0072)(?:o|\\u006[fF])(?:t|\\u0074)(?:o|\\u006[fF])(?:_|\\u005[fF]){2}"\s*:/;
 
 /** Reads one JSON body. @throws RefusalError when it is too large, not UTF-8 or not JSON, saying where */
 export const readJsonBody = async (body: IncomingMessage, limitBytes: number): Promise<unknown> => {
-  const bytes = await readAll(body, limitBytes);
+  const bytes = await readBody(body, limitBytes);
   if (bytes.length === 0) return undefined;
   if (!isUtf8(bytes)) throw new RefusalError(notJson('编码不是 UTF-8', 'it is not encoded as UTF-8'));
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
