@@ -9,6 +9,8 @@ export { healthSchema } from './health/health-check.ts';
 export { HealthModule } from './health/health-module.ts';
 export { currentCorrelationId, withCorrelation } from './log/correlation.ts';
 export { createLog, Log, type LogLevel, type LogOptions } from './log/log.ts';
+export { addDiskMetrics } from './metrics/disk-metrics.ts';
+export { createMetrics, type Metrics } from './metrics/metrics.ts';
 export { buildOpenApi, undescribedRoutes, type Description, type OpenApi } from './openapi/build-open-api.ts';
 export { Answer } from './operation/answer.ts';
 export { Input } from './operation/input-decorator.ts';

@@ -6,7 +6,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { HealthModule } from '../health/health-module.ts';
+import { HealthRegistry } from '../health/health-registry.ts';
 import type { Log } from '../log/log.ts';
+import { addHealthMetrics } from '../metrics/health-metrics.ts';
+import { addMetrics } from '../metrics/http-metrics.ts';
+import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import { addDescription } from '../openapi/add-description.ts';
 import type { Description, OpenApi } from '../openapi/build-open-api.ts';
 import { collectRoutes } from '../openapi/routes.ts';
@@ -27,13 +31,15 @@ export interface ApplicationOptions {
   readonly openApi?: (own: OpenApi) => Promise<OpenApi>;
   /** Adds what is no operation of a module, such as routes that are passed on to another process. */
   readonly extend?: (server: FastifyInstance) => void;
+  /** The figures that are served at `/metrics`; those of Node and of HTTP alone unless said. */
+  readonly metrics?: Metrics;
   /** How long requests in flight may take to finish when the application closes; 10 s unless said. */
   readonly drainMilliseconds?: number;
 }
 
 /**
- * Makes the HTTP application of a process around its module: operations, problems, correlation, logs, health, the API
- * description with its page, and a shutdown that finishes what it began. It is initialised and does not listen yet:
+ * Makes the HTTP application of a process around its module: operations, problems, correlation, logs, health, metrics,
+ * the API description with its page, and a shutdown that finishes what it began. It is initialised and does not listen yet:
  * `await app.listen(settings.PORT, settings.HOST)`.
  *
  * When it closes, requests in flight are finished first, then `onModuleDestroy`, `beforeApplicationShutdown` and
@@ -58,6 +64,8 @@ export const createApplication = async (
   const server = adapter.getInstance();
   collectRoutes(server);
   addRequestHooks(server, options.log);
+  const metrics = options.metrics ?? createMetrics();
+  addMetrics(server, metrics);
   parseBodiesAsJson(server);
   const nest = Object.assign(new NestApplicationContextOptions(), {
     bodyParser: false,
@@ -66,6 +74,7 @@ export const createApplication = async (
   });
   const root = HealthModule.forProcess(rootModule);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, nest);
+  addHealthMetrics(metrics, app.get(HealthRegistry, { strict: false }));
   app.useGlobalFilters(new ProblemFilter());
   addDescription(app, options.description, options.openApi);
   for (const pages of options.pages ?? []) servePages(server, pages);

@@ -51,7 +51,7 @@ export const buildOpenApi = (app: NestFastifyApplication, description: Descripti
   };
 };
 
-/** Routes that are not part of the API: the description itself, its page, and the files of the page at `/`. */
+/** Routes that are not part of the API: the description itself, its page, the files of the pages, and `/metrics`. */
 const pagesAndDescription = (path: string): boolean =>
   !path.startsWith('/api/') || /^\/api\/(openapi\.json|docs(\/.*)?)$/.test(path);
 
