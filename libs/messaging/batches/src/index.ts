@@ -1,1 +1,2 @@
-export {};
+export { deliver } from './deliver.ts';
+export type { Isolation } from './isolation.ts';
