@@ -28,8 +28,6 @@ export interface BusStatus {
 
 /** The bus as one service has it. */
 export interface ServiceBus {
-  /** Which consumer group the service is. */
-  readonly group: string;
   readonly transport: Transport;
   /** Begins to carry what the outbox holds. Returns at once: a bus that is away is waited for behind the scenes. */
   start(): void;
@@ -38,8 +36,6 @@ export interface ServiceBus {
 }
 
 export interface BusUser {
-  /** Name of the service's schema: the group's last word. */
-  readonly name: string;
   readonly database: ServiceDatabase;
   readonly signal: LogSignal;
 }
@@ -51,8 +47,7 @@ export interface Bus {
 
 /** The bus of one box: the outbox is the log that everybody reads. */
 export const embeddedBus: Bus = {
-  open: ({ name, database, signal }) => ({
-    group: name,
+  open: ({ database, signal }) => ({
     transport: embeddedTransport(database, signal),
     start: () => undefined,
     status: () => Promise.resolve({ engine: 'embedded', relay: null, broker: null, complaints: [] }),

@@ -1,15 +1,17 @@
 import type { DynamicModule } from '@nestjs/common';
 import {
   createOutbox,
-  embeddedTransport,
+  embeddedBus,
   logChannel,
   logTable,
   startConsumer,
+  type Bus,
   type Consumer,
   type LogSignal,
 } from '@huihuan/messaging-core';
 import { HealthModule, type Log } from '@huihuan/platform-http';
 import { openServiceDatabase } from '@huihuan/platform-persistence';
+import { busController } from './bus-controller.ts';
 import { newId } from './new-id.ts';
 import { serviceController } from './service-controllers.ts';
 import type { RunningService, ServiceDefinition, ServiceHost } from './service-definition.ts';
@@ -22,6 +24,8 @@ export interface OpenServiceOptions {
   /** Another schema than the one named after the service: where two of a kind share a server. */
   readonly schema?: string;
   readonly signal: LogSignal;
+  /** What carries events between services; the log in the database unless said. */
+  readonly bus?: Bus;
   readonly log: Log;
   readonly env: ServiceHost['env'];
   readonly connections?: number;
@@ -49,12 +53,13 @@ export const openService = async (
   const parts = await definition.build({ name, database, outbox, signal, log, env: options.env, now, newId });
   await parts.prepare?.();
 
+  const bus = (options.bus ?? embeddedBus).open({ database, signal });
   let running: Consumer | null = null;
   const consumer = (): Consumer | null => running;
   const module: DynamicModule = {
     module: ServiceModule,
-    imports: [parts.module, HealthModule.forService(name, serviceHealth(database, consumer))],
-    controllers: [serviceController(name, database, consumer)],
+    imports: [parts.module, HealthModule.forService(name, serviceHealth(database, consumer, bus))],
+    controllers: [serviceController(name, database, consumer), busController(name, { bus, consumer })],
   };
   return {
     name,
@@ -62,11 +67,12 @@ export const openService = async (
     module,
     consumer,
     start: async () => {
+      bus.start();
       if (parts.effects.length === 0) return;
       running = await startConsumer({
         group: options.schema ?? name,
         database,
-        transport: embeddedTransport(database, signal),
+        transport: bus.transport,
         effects: parts.effects,
         log: log.lines,
         ...(parts.inbox === undefined ? {} : { inbox: parts.inbox }),
@@ -76,6 +82,7 @@ export const openService = async (
     },
     stop: async () => {
       await running?.stop();
+      await bus.stop();
       await parts.close?.();
       await database.close();
     },

@@ -1,15 +1,18 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
-import { createApplication, createLog, runUntilSignalled } from '@huihuan/platform-http';
-import { listenToLog } from '@huihuan/messaging-core';
+import { createApplication, createLog, runUntilSignalled, type Log } from '@huihuan/platform-http';
+import { listenToLog, type Bus } from '@huihuan/messaging-core';
 import { accessWith } from './access.ts';
 import { openDoor } from './open-door.ts';
 import { openService } from './open-service.ts';
 import type { ServiceDefinition } from './service-definition.ts';
 import { StartProblem } from './start-problem.ts';
 
-/** Runs one service as a process of its own against `DATABASE_URL`; its routes are the same as beside the others. */
+/**
+ * Runs one service as a process of its own against `DATABASE_URL`; its routes are the same as beside the others. It hears
+ * of the others by Kafka where `KAFKA_BROKERS` is set, otherwise by the log in the database that they share.
+ */
 export const runAlone = async (definition: ServiceDefinition): Promise<void> => {
   try {
     await start(definition);
@@ -32,8 +35,15 @@ const start = async (definition: ServiceDefinition): Promise<void> => {
     return;
   }
   const access = (await accessWith(settings.DATABASE_URL, [definition.name]))(definition.name);
+  const bus = await busOf(definition.name, log);
   const signal = listenToLog({ connectionString: access.url });
-  const service = await openService(definition, { ...access, signal, log, env: process.env });
+  const service = await openService(definition, {
+    ...access,
+    signal,
+    log,
+    env: process.env,
+    ...(bus === undefined ? {} : { bus }),
+  });
 
   @Module({ imports: [service.module] })
   class Root {}
@@ -45,10 +55,19 @@ const start = async (definition: ServiceDefinition): Promise<void> => {
   await service.start();
   const url = await openDoor(app, settings.PORT, settings.HOST);
   log.lines.info({ url }, `${definition.name}-service is ready`);
+  process.send?.({ ready: true, url });
   runUntilSignalled(app, {
     onStopped: async () => {
       await service.stop();
       await signal.close();
     },
   });
+};
+
+/** The client of Kafka is loaded where there is a Kafka only. */
+const busOf = async (name: string, log: Log): Promise<Bus | undefined> => {
+  if ((process.env['KAFKA_BROKERS'] ?? '').trim() === '') return undefined;
+  const { kafkaBus, kafkaSettings } = await import('@huihuan/messaging-kafka');
+  const settings = readSettings(kafkaSettings, process.env);
+  return kafkaBus({ settings, clientId: `huihuan-${name}`, log: log.lines });
 };

@@ -1,6 +1,6 @@
-import { logTable, type Consumer } from '@huihuan/messaging-core';
+import { logTable, type Consumer, type ServiceBus } from '@huihuan/messaging-core';
 import type { HealthCheck } from '@huihuan/platform-http';
-import type { ServiceDatabase } from '@huihuan/platform-persistence';
+import { isDatabaseAway, type ServiceDatabase } from '@huihuan/platform-persistence';
 
 const timed = (name: string, ask: () => Promise<unknown>): HealthCheck => ({
   name,
@@ -11,16 +11,47 @@ const timed = (name: string, ask: () => Promise<unknown>): HealthCheck => ({
   },
 });
 
-/** Database, log and lag. Being behind is no reason to refuse work, so lag is told and never makes a service unready. */
-export const serviceHealth = (database: ServiceDatabase, consumer: () => Consumer | null): readonly HealthCheck[] => [
+/**
+ * Database, log, lag and bus. Being behind, and a broker that is away, are no reasons to refuse work: they are told and
+ * never make a service unready.
+ */
+export const serviceHealth = (
+  database: ServiceDatabase,
+  consumer: () => Consumer | null,
+  bus: ServiceBus,
+): readonly HealthCheck[] => [
   timed('database', () => database.query('select 1')),
   timed('log', () => database.query(`select 1 from ${logTable} limit 1`)),
   {
     name: 'lag',
     check: async () => {
-      const lag = (await consumer()?.lag()) ?? { events: 0, seconds: 0 };
+      const [behind, status] = await Promise.all([lagOrUnknown(consumer()), bus.status()]);
+      const toSend = status.relay?.waiting ?? 0;
       const deadLetters = (await consumer()?.deadLetters())?.length ?? 0;
-      return { ok: true, details: { ...lag, deadLetters } };
+      return {
+        ok: true,
+        details: { ...behind, events: behind.events === null ? null : behind.events + toSend, toSend, deadLetters },
+      };
+    },
+  },
+  {
+    name: 'bus',
+    check: async () => {
+      const { engine, broker, complaints } = await bus.status();
+      return { ok: true, details: { engine, broker, complaints: complaints.map(({ en }) => en) } };
     },
   },
 ];
+
+/** Not heard yet by this service, and said by it but not on the bus yet; `null` while the bus cannot be asked. */
+const lagOrUnknown = async (
+  consumer: Consumer | null,
+): Promise<{ readonly events: number | null; readonly seconds: number | null }> => {
+  if (consumer === null) return { events: 0, seconds: 0 };
+  try {
+    return await consumer.lag();
+  } catch (failure) {
+    if (isDatabaseAway(failure)) throw failure;
+    return { events: null, seconds: null };
+  }
+};

@@ -6,7 +6,7 @@ import { leadership } from './leadership.ts';
 
 export const relayGroup = 'kafka-relay';
 
-export interface RelayOptions extends Omit<BusUser, 'name'> {
+export interface RelayOptions extends BusUser {
   readonly sender: EventSender;
   readonly log: KafkaLog;
   /** How many events are read and sent together. */

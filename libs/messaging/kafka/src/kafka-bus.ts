@@ -1,0 +1,40 @@
+import type { Bus, BusStatus } from '@huihuan/messaging-core';
+import type { Kafka } from 'kafkajs';
+import { createEventSender } from './relay/event-sender.ts';
+import { startRelay, type Relay } from './relay/relay.ts';
+import { kafkaClient, kafkaConfig, type KafkaLog } from './settings/kafka-client.ts';
+import type { KafkaSettings } from './settings/kafka-settings.ts';
+import { watchBroker } from './watch-broker.ts';
+import { kafkaTransport } from './transport/kafka-transport.ts';
+
+export interface KafkaBusOptions {
+  readonly settings: KafkaSettings;
+  /** Name of the process, as the broker sees it. */
+  readonly clientId: string;
+  readonly log: KafkaLog;
+}
+
+/** The bus beyond one machine: a relay from the log of each service to Kafka, and consumers of its topics. */
+export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => ({
+  open: ({ database, signal }) => {
+    const kafka: Kafka = kafkaClient(settings, clientId, log);
+    const groupIdOf = (group: string): string => settings.KAFKA_GROUP ?? `huihuan.${group}`;
+    const watch = watchBroker({ kafka, settings, log });
+    let relay: Relay | null = null;
+    return {
+      transport: kafkaTransport({ client: kafkaConfig(settings, clientId, log), log, groupIdOf }),
+      start: () => {
+        relay ??= startRelay({ database, signal, sender: createEventSender(kafka), log });
+      },
+      status: async (): Promise<BusStatus> => ({
+        engine: 'kafka',
+        relay: (await relay?.status()) ?? null,
+        ...watch.state(),
+      }),
+      stop: async () => {
+        await relay?.stop();
+        await watch.stop();
+      },
+    };
+  },
+});

@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { Controller, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import { events, topics } from '@huihuan/contracts-events';
+import type { Message, Subscription, SubscriptionOptions, Transport } from '@huihuan/messaging-core';
+import { KafkaBatchHandler, KafkaBatchServer, type KafkaBatch } from '@huihuan/messaging-kafka-batch';
+import type { KafkaConfig } from 'kafkajs';
+import { fromKafka } from '../record/from-kafka.ts';
+import type { KafkaLog } from '../settings/kafka-client.ts';
+
+export interface KafkaTransportOptions {
+  readonly client: KafkaConfig;
+  readonly log: KafkaLog;
+  /** What Kafka calls a group of this service. */
+  readonly groupIdOf: (group: string) => string;
+  /** All topics of the bus unless said. */
+  readonly topics?: readonly string[];
+}
+
+/** The bus on Kafka. What becomes of a message is the subscriber's affair: a rejected batch comes again, whole. */
+export const kafkaTransport = (options: KafkaTransportOptions): Transport => ({
+  subscribe: (subscription) => subscribe(options, subscription),
+});
+
+const subscribe = async (options: KafkaTransportOptions, subscription: SubscriptionOptions): Promise<Subscription> => {
+  const { group, maximumBatch, onTrouble } = subscription;
+  const server = new KafkaBatchServer({
+    client: options.client,
+    groupId: options.groupIdOf(group),
+    maximumMessages: maximumBatch,
+    // The subscriber keeps its own dead letters, in the transaction of its effects: what it rejects, waiting helps.
+    isTemporary: () => true,
+    deadLetters: { put: () => Promise.reject(new Error('a subscriber of the bus puts aside what is poison to it')) },
+    onEvent: (event) => {
+      if (event.kind === 'retrying') onTrouble(event.failure, event.waitMilliseconds);
+      else options.log.debug({ group, ...event }, `consumer ${event.kind}`);
+    },
+  });
+  const app = await NestFactory.createMicroservice<MicroserviceOptions>(
+    listenerModule(options.topics ?? topics, handlerOf(subscription)),
+    { strategy: server, logger: false },
+  );
+  await app.listen();
+  return {
+    lag: () => server.lag(),
+    stop: () => app.close(),
+  };
+};
+
+class ListenerModule {}
+
+/** The provider that receives the batches, as any Nest application would declare it. */
+const listenerModule = (
+  topicNames: readonly string[],
+  handle: (messages: readonly Message[]) => Promise<void>,
+): DynamicModule => {
+  @Controller()
+  class Listener {
+    @KafkaBatchHandler(topicNames)
+    receive({ messages }: KafkaBatch): Promise<void> {
+      return handle(messages.map(fromKafka));
+    }
+  }
+  return { module: ListenerModule, controllers: [Listener] };
+};
+
+const known: ReadonlySet<string> = new Set(Object.values(events).map(({ type }) => type));
+
+/** What this version knows and the group did not ask for is passed over; what it does not know must be counted there. */
+const handlerOf = ({ types, handle }: SubscriptionOptions) => {
+  if (types === 'all') return handle;
+  const wanted = new Set(types);
+  return async (messages: readonly Message[]): Promise<void> => {
+    const chosen = messages.filter(({ type }) => wanted.has(type) || !known.has(type));
+    if (chosen.length > 0) await handle(chosen);
+  };
+};
