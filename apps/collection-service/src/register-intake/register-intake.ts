@@ -3,7 +3,7 @@ import { changesOfFact } from '@huihuan/custody-domain';
 import { applyChanges, knownClasses, knownSites, knownStaff, type CustodyOptions } from '@huihuan/custody-service';
 import { decideIntakeBatch } from '@huihuan/intake-domain';
 import type { Result } from '@huihuan/kernel-domain';
-import { Overtaken, rowsOf, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
+import { Overtaken, rowsOf, sqlArray, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
 import { claimOrRefuse, type Decided, type LostRows } from './claim-or-refuse.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
 import type { AcceptedIntake } from './intake-answer.ts';
@@ -145,14 +145,23 @@ const remember = async (
   const remembered = await rowsOf(
     tx,
     `insert into intake (item_id, site_id, digest, answer)
-     select item_id, $1, digest, answer from unnest($2::uuid[], $3::text[], $4::json[]) as row (item_id, digest, answer)
+     select item_id, $1, digest, answer::json from unnest($2::uuid[], $3::text[], $4::text[]) as row (item_id, digest, answer)
       order by item_id
      on conflict do nothing returning 1`,
     [
       siteId,
-      accepted.map(({ answer }) => answer.itemId),
-      accepted.map(({ asked }) => asked.digest),
-      accepted.map(({ answer }) => JSON.stringify(answer)),
+      sqlArray(
+        'uuid',
+        accepted.map(({ answer }) => answer.itemId),
+      ),
+      sqlArray(
+        'text',
+        accepted.map(({ asked }) => asked.digest),
+      ),
+      sqlArray(
+        'text',
+        accepted.map(({ answer }) => JSON.stringify(answer)),
+      ),
     ],
   );
   // The same id came in at another site at this moment, under another lock.

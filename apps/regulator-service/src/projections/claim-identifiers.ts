@@ -1,7 +1,6 @@
 import { uniqueIdentifierKinds, type Identifier } from '@huihuan/contracts-events';
-import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { rowsOf, sqlArray, type Tx } from '@huihuan/platform-persistence';
 import { identifierKey, type ItemChange } from '@huihuan/regulator-domain';
-import { sqlArray } from './sql-array.ts';
 
 /** An identifier that names one thing in the world and is claimed by several items, in the network or gone. */
 export interface SharedIdentifier {

@@ -1,4 +1,4 @@
-import { sqlArray, type ElementType } from './sql-array.ts';
+import { sqlArray, type ElementType } from '@huihuan/platform-persistence';
 import type { Statement } from './statement.ts';
 
 /** One column of the rows that a batch writes. */

@@ -1,7 +1,6 @@
-import type { ClosingOutcome, Family, GradeOutcome, Identifier } from '@huihuan/contracts-events';
-import { rowsOf, type Tx } from '@huihuan/platform-persistence';
-import type { ItemState, Place } from '@huihuan/regulator-domain';
-import { sqlArray } from './sql-array.ts';
+import type { ClosingOutcome, Family, GradeOutcome, Identifier, ReadEvent } from '@huihuan/contracts-events';
+import { rowsOf, sqlArray, type Tx } from '@huihuan/platform-persistence';
+import { touchesOf, type ItemState, type Place } from '@huihuan/regulator-domain';
 
 export interface ItemRow {
   readonly item_id: string;
@@ -29,6 +28,11 @@ export interface ItemRow {
 const columns = `item_id, custody_seq, grams, tracking, family, class_code, place_kind, site_id, shipment_id, outcome,
   consumed_by, produced_by, origin_site_id, to_json(origin_at) #>> '{}' as origin_at, grade,
   to_json(graded_at) #>> '{}' as graded_at, grade_event_id, identifiers, lost`;
+
+/** The items that events speak of. */
+export const itemsOf = (events: readonly ReadEvent[]): readonly string[] => [
+  ...new Set(events.flatMap((event) => touchesOf(event).map((touch) => touch.itemId))),
+];
 
 export const loadItems = async (tx: Tx, itemIds: readonly string[]): Promise<ReadonlyMap<string, ItemState>> => {
   if (itemIds.length === 0) return new Map();

@@ -1,5 +1,5 @@
 import { genesis, seal, type ChainHead, type Fact, type SealedEvent } from '@huihuan/contracts-events';
-import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { rowsOf, sqlArray, type ElementType, type Tx } from '@huihuan/platform-persistence';
 
 /** Why the facts happened. */
 export interface Cause {
@@ -77,17 +77,23 @@ const write = (tx: Tx, options: OutboxOptions, head: ChainHead, events: readonly
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[]))
      select pg_notify($12, '')`,
     [
-      events.map((event) => event.id),
-      events.map((event) => event.topic),
-      events.map((event) => event.key),
-      events.map((event) => event.type),
-      events.map((event) => event.source),
-      events.map((event) => event.siteSeq),
-      events.map((event) => event.hash),
-      events.map((event) => event.record),
+      column('uuid', events, (event) => event.id),
+      column('text', events, (event) => event.topic),
+      column('text', events, (event) => event.key),
+      column('text', events, (event) => event.type),
+      column('text', events, (event) => event.source),
+      column('bigint', events, (event) => event.siteSeq),
+      column('text', events, (event) => event.hash),
+      column('text', events, (event) => event.record),
       head.seq,
       head.hash,
       events[0]?.source,
       options.channel,
     ],
   );
+
+const column = (
+  type: ElementType,
+  events: readonly SealedEvent[],
+  of: (event: SealedEvent) => string | number,
+): Buffer | string => sqlArray(type, events.map(of));

@@ -5,5 +5,6 @@ export * from './overtaken.ts';
 export * from './provision.ts';
 export * from './rows-in-snapshot.ts';
 export * from './service-database.ts';
+export * from './sql-array.ts';
 export * from './take-locks.ts';
 export * from './tx.ts';

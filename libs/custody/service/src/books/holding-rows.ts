@@ -1,6 +1,6 @@
 import type { GradeOutcome, ItemFacts } from '@huihuan/contracts-events';
 import type { Holding, HoldingState } from '@huihuan/custody-domain';
-import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { rowsOf, sqlArray, type ElementType, type Tx } from '@huihuan/platform-persistence';
 
 interface HoldingRow {
   readonly itemId: string;
@@ -53,13 +53,15 @@ export const presentHoldings = async (
 
 export const writeHoldings = async (tx: Tx, holdings: readonly Holding[]): Promise<void> => {
   if (holdings.length === 0) return;
+  const column = (type: ElementType, of: (holding: Holding) => string | number | null): Buffer | string =>
+    sqlArray(type, holdings.map(of));
   await tx.query(
     `insert into holding (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
                           shipment_id, container_id, job_id, grade, blocked_by)
-     select item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
+     select item_id, site_id, tracking, family, class_code, grams, identifiers::jsonb, custody_seq, state,
             shipment_id, container_id, job_id, grade,
             case when blocked_by = '' then '{}' else string_to_array(blocked_by, ' ') end
-       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::jsonb[], $8::int[],
+       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::int[],
                    $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[])
          as written (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
                      shipment_id, container_id, job_id, grade, blocked_by)
@@ -69,20 +71,20 @@ export const writeHoldings = async (tx: Tx, holdings: readonly Holding[]): Promi
        job_id = excluded.job_id, grade = excluded.grade, blocked_by = excluded.blocked_by,
        since = case when holding.state = excluded.state then holding.since else now() end`,
     [
-      holdings.map(({ item }) => item.itemId),
-      holdings.map(({ siteId }) => siteId),
-      holdings.map(({ item }) => item.tracking),
-      holdings.map(({ item }) => item.family),
-      holdings.map(({ item }) => item.classCode),
-      holdings.map(({ item }) => item.grams),
-      holdings.map(({ item }) => JSON.stringify(item.identifiers)),
-      holdings.map(({ item }) => item.custodySeq),
-      holdings.map(({ state }) => state),
-      holdings.map(({ shipmentId }) => shipmentId),
-      holdings.map(({ containerId }) => containerId),
-      holdings.map(({ jobId }) => jobId),
-      holdings.map(({ grade }) => grade),
-      holdings.map(({ blockedBy }) => blockedBy.join(' ')),
+      column('uuid', ({ item }) => item.itemId),
+      column('uuid', ({ siteId }) => siteId),
+      column('text', ({ item }) => item.tracking),
+      column('text', ({ item }) => item.family),
+      column('text', ({ item }) => item.classCode),
+      column('bigint', ({ item }) => item.grams),
+      column('text', ({ item }) => JSON.stringify(item.identifiers)),
+      column('int', ({ item }) => item.custodySeq),
+      column('text', ({ state }) => state),
+      column('uuid', ({ shipmentId }) => shipmentId),
+      column('uuid', ({ containerId }) => containerId),
+      column('uuid', ({ jobId }) => jobId),
+      column('text', ({ grade }) => grade),
+      column('text', ({ blockedBy }) => blockedBy.join(' ')),
     ],
   );
 };

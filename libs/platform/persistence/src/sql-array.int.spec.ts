@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rowsOf } from '@huihuan/platform-persistence';
-import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
+import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import type { ServiceDatabase } from './service-database.ts';
 import { sqlArray } from './sql-array.ts';
+import { rowsOf } from './tx.ts';
 
-let regulator: TestRegulator;
+let test: TestDatabase;
+let database: ServiceDatabase;
 beforeAll(async () => {
-  regulator = await newTestRegulator();
+  test = await createTestDatabase(['arrays']);
+  database = await test.open('arrays', { migrations: [] });
 });
-afterAll(() => regulator.test.drop());
+afterAll(() => test.drop());
 
 const asked = async (cast: string, value: Buffer | string): Promise<unknown> => {
-  const [row] = await rowsOf<{ value: unknown }>(regulator.database, `select to_json($1::${cast}) as value`, [value]);
+  const [row] = await rowsOf<{ value: unknown }>(database, `select to_json($1::${cast}) as value`, [value]);
   return row?.value;
 };
 
