@@ -25,6 +25,8 @@ const idle = 1_000;
  */
 const gathering = 25;
 const lagLimit = 10_000;
+/** Thousands of records are some MB; thousands of large ones would fill the memory. */
+const largestBatchBytes = 16 * 1024 * 1024;
 
 export interface LogReading {
   /** Whose events are read: everybody's, or those that the reading role wrote itself, as a relay wants them. */
@@ -97,6 +99,7 @@ const step = async (database: ServiceDatabase, options: Reading): Promise<number
     cursor.pos,
     options.maximumBatch,
     ...choiceOf(options),
+    options.maximumBytes ?? largestBatchBytes,
   ]);
   const last = window.at(-1);
   if (last === undefined) return 0;
@@ -112,11 +115,16 @@ const step = async (database: ServiceDatabase, options: Reading): Promise<number
 };
 
 /** Parameters 4 and 5 of a statement that chooses rows; the first is null for all types. */
-const choiceOf = ({ types, of }: Pick<Reading, 'types' | 'of'>) => [types === 'all' ? null : types, of === 'oneself'] as const;
+const choiceOf = ({ types, of }: Pick<Reading, 'types' | 'of'>) =>
+  [types === 'all' ? null : types, of === 'oneself'] as const;
 
 const chosen = `($4::text[] is null or type = any ($4::text[])) and (not $5::boolean or service = current_user)`;
 
-/** The next rows of the log; those of other types come without content, so that the cursor moves over them cheaply. */
+/**
+ * The next rows of the log; those of other types come without content, so that the cursor moves over them cheaply. It ends
+ * with the row that makes the batch large, at the first one at the earliest. The size of a long record is known without
+ * reading it.
+ */
 const readSql = `
   select txid::text as txid, pos,
          case when wanted then id end as id,
@@ -127,12 +135,15 @@ const readSql = `
          case when wanted then site_seq end as "siteSeq",
          case when wanted then hash end as hash,
          case when wanted then record end as record
-    from (select *, ${chosen} as wanted
-            from ${logTable}
-           where (txid, pos) > ($1::xid8, $2::bigint)
-             and txid < pg_snapshot_xmin(pg_current_snapshot())
-           order by txid, pos
-           limit $3) as next_rows
+    from (select *, coalesce(sum(case when wanted then octet_length(record) end)
+                             over (order by txid, pos rows between unbounded preceding and 1 preceding), 0) as bytes_before
+            from (select *, ${chosen} as wanted
+                    from ${logTable}
+                   where (txid, pos) > ($1::xid8, $2::bigint)
+                     and txid < pg_snapshot_xmin(pg_current_snapshot())
+                   order by txid, pos
+                   limit $3) as limited) as next_rows
+   where bytes_before < $6
    -- by the number: plain txid would be the text of the answer, of which 1000 comes before 999
    order by next_rows.txid, next_rows.pos`;
 

@@ -19,6 +19,8 @@ export interface SubscriptionOptions {
    */
   readonly types: readonly string[] | 'all';
   readonly maximumBatch: number;
+  /** A batch ends with the message that makes its records this large together. */
+  readonly maximumBytes?: number;
   /**
    * Called with messages in order per key. The offset moves only after the promise is fulfilled; a rejected batch comes
    * again after a growing wait. So a handler rejects only where waiting helps.
