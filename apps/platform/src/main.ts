@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
 import { EngineProblem } from '@huihuan/platform-engine';
 import {
+  addDiskMetrics,
   builtPages,
   contentSecurityPolicyWith,
   createLog,
+  createMetrics,
   runUntilSignalled,
   type Pages,
 } from '@huihuan/platform-http';
@@ -44,10 +46,13 @@ const start = async (): Promise<void> => {
     onLost: () => say('内嵌数据库意外终止，正在退出', 'the embedded database ended unexpectedly, stopping'),
   });
   const log = createLog({ level: settings.LOG_LEVEL, destination: logFile, name: 'platform' });
+  const metrics = createMetrics();
+  addDiskMetrics(metrics, { data: dataDir });
   say('正在打开五个服务', 'opening five services');
   const platform = await openPlatform({
     access: storage.access,
     log,
+    metrics,
     env: { HUIHUAN_PSEUDONYM_KEY: storage.pseudonymKey, ...process.env },
     pages: pagesWith(settings.MAPBOX_ACCESS_TOKEN),
   });

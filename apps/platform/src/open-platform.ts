@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { listenToLog } from '@huihuan/messaging-core';
-import { createApplication, type Log, type Pages } from '@huihuan/platform-http';
+import { createApplication, createMetrics, type Log, type Metrics, type Pages } from '@huihuan/platform-http';
 import { openService, type Access, type RunningService } from '@huihuan/platform-service';
 import { services } from './services.ts';
 
@@ -10,6 +10,8 @@ export interface PlatformOptions {
   readonly log: Log;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly pages?: readonly Pages[];
+  /** Where the process tells its figures; those of its own unless said. */
+  readonly metrics?: Metrics;
 }
 
 export interface Platform {
@@ -21,7 +23,8 @@ export interface Platform {
 }
 
 /** Opens all five services on one PostgreSQL and puts them behind one application, which does not listen yet. */
-export const openPlatform = async ({ access, log, env, pages }: PlatformOptions): Promise<Platform> => {
+export const openPlatform = async (options: PlatformOptions): Promise<Platform> => {
+  const { access, log, env, pages, metrics = createMetrics() } = options;
   const signal = listenToLog({ connectionString: access('registry').url });
   const opened: RunningService[] = [];
   for (const definition of services) {
@@ -33,6 +36,7 @@ export const openPlatform = async ({ access, log, env, pages }: PlatformOptions)
 
   const app = await createApplication(Root, {
     log,
+    metrics,
     description: { title: '回环 Huihuan', version: '0.1.0' },
     ...(pages === undefined ? {} : { pages }),
   });
