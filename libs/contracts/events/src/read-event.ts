@@ -1,6 +1,8 @@
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { z } from 'zod';
-import { definitionOf, type EventData, type EventType } from './events.ts';
+import type { EventData, EventType } from './events.ts';
+import { eventVersions, type EventVersions } from './event-versions.ts';
+import { parseJson, unreadable } from './unreadable.ts';
 
 const envelope = z.object({
   specversion: z.literal('1.0'),
@@ -33,27 +35,25 @@ export type ReadEvent = {
 }[EventType];
 
 /**
- * Reads a record from the bus with the tolerant schemas. Refuses with `event.unreadable` (no JSON, no CloudEvent, a
- * payload that does not fit) and `event.unknown-type` (nothing this version knows, which is no error of the sender).
+ * Reads a record from the bus with the tolerant schemas; an earlier version is turned into today's. Refuses with
+ * `event.unreadable` (no JSON, no CloudEvent, a payload that does not fit), `event.newer-version` (a later version of an
+ * event that is known: whoever is of that version can read it) and `event.unknown-type` (nothing this version knows, which
+ * is no error of the sender).
  */
-export const readEvent = (record: string): Result<ReadEvent> => {
+export const readEvent = (record: string): Result<ReadEvent> => readEventOf(eventVersions, record);
+
+/** The same for other declarations than those of the network. */
+export const readEventOf = (versions: EventVersions, record: string): Result<ReadEvent> => {
   const outer = envelope.safeParse(parseJson(record));
   if (!outer.success) return refuse(unreadable(z.prettifyError(outer.error)));
   const { data, siteseq, prevhash, correlationid, causationid, id, type, source, subject, time } = outer.data;
-  const definition = definitionOf(type);
-  if (definition === undefined) {
-    return refuse({
-      code: 'event.unknown-type',
-      kind: 'invalid',
-      zh: `本版本不认识事件类型 ${type}`,
-      en: `this version does not know the event type ${type}`,
-    });
-  }
-  const inner = definition.tolerant.safeParse(data);
+  const reading = versions.readingOf(type);
+  if (reading === undefined) return refuse(versions.isNewer(type) ? newerVersion(type) : unknownType(type));
+  const inner = reading.read(data);
   if (!inner.success) return refuse(unreadable(`${type}: ${z.prettifyError(inner.error)}`));
   return accept({
     id,
-    type,
+    type: reading.definition.type,
     source,
     subject,
     time,
@@ -65,17 +65,16 @@ export const readEvent = (record: string): Result<ReadEvent> => {
   } as ReadEvent);
 };
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-const unreadable = (why: string) => ({
-  code: 'event.unreadable',
+const unknownType = (type: string) => ({
+  code: 'event.unknown-type',
   kind: 'invalid' as const,
-  zh: `事件记录无法读取：${why}`,
-  en: `the event record cannot be read: ${why}`,
+  zh: `本版本不认识事件类型 ${type}`,
+  en: `this version does not know the event type ${type}`,
+});
+
+const newerVersion = (type: string) => ({
+  code: 'event.newer-version',
+  kind: 'invalid' as const,
+  zh: `${type} 是较新版本的事件，请升级本服务后再读`,
+  en: `${type} is a later version of an event: it can be read once this service is upgraded`,
 });

@@ -28,7 +28,8 @@ export const messagesOf = () => {
   let siteSeq = 0;
   return {
     source,
-    make: (key: string, { type = knownTypes[0] as string, text = '' } = {}): Message => {
+    make: (key: string, said: { readonly type?: string; readonly text?: string } = {}): Message => {
+      const { type = knownTypes[0], text = '' } = said;
       siteSeq += 1;
       const id = testId();
       const record = canonicalJson({
