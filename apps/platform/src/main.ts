@@ -12,7 +12,7 @@ import {
   runUntilSignalled,
   type Pages,
 } from '@huihuan/platform-http';
-import { openDoor, StartProblem } from '@huihuan/platform-service';
+import { busOf, openDoor, StartProblem } from '@huihuan/platform-service';
 import { openPlatform } from './open-platform.ts';
 import { openStorage } from './storage.ts';
 
@@ -51,6 +51,7 @@ const start = async (): Promise<void> => {
   say('正在打开五个服务', 'opening five services');
   const platform = await openPlatform({
     access: storage.access,
+    bus: await busOf(process.env, 'platform', log),
     log,
     metrics,
     env: { HUIHUAN_PSEUDONYM_KEY: storage.pseudonymKey, ...process.env },

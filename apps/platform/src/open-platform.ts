@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { listenToLog } from '@huihuan/messaging-core';
+import { listenToLog, type Bus } from '@huihuan/messaging-core';
 import { createApplication, createMetrics, type Log, type Metrics, type Pages } from '@huihuan/platform-http';
 import { openService, type Access, type RunningService } from '@huihuan/platform-service';
 import { services } from './services.ts';
@@ -9,6 +9,8 @@ export interface PlatformOptions {
   readonly access: (schema: string) => Access;
   readonly log: Log;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What carries events between the services; the log in the database unless said. */
+  readonly bus?: Bus;
   readonly pages?: readonly Pages[];
   /** Where the process tells its figures; those of its own unless said. */
   readonly metrics?: Metrics;
@@ -25,10 +27,11 @@ export interface Platform {
 /** Opens all five services on one PostgreSQL and puts them behind one application, which does not listen yet. */
 export const openPlatform = async (options: PlatformOptions): Promise<Platform> => {
   const { access, log, env, pages, metrics = createMetrics() } = options;
+  const bus = options.bus === undefined ? {} : { bus: options.bus };
   const signal = listenToLog({ connectionString: access('registry').url });
   const opened: RunningService[] = [];
   for (const definition of services) {
-    opened.push(await openService(definition, { ...access(definition.name), signal, log, env }));
+    opened.push(await openService(definition, { ...access(definition.name), signal, log, env, ...bus }));
   }
 
   @Module({ imports: opened.map((service) => service.module) })

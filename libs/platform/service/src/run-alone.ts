@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
-import { createApplication, createLog, runUntilSignalled, type Log } from '@huihuan/platform-http';
-import { listenToLog, type Bus } from '@huihuan/messaging-core';
+import { createApplication, createLog, runUntilSignalled } from '@huihuan/platform-http';
+import { listenToLog } from '@huihuan/messaging-core';
 import { accessWith } from './access.ts';
+import { busOf } from './bus-of.ts';
 import { openDoor } from './open-door.ts';
 import { openService } from './open-service.ts';
 import type { ServiceDefinition } from './service-definition.ts';
@@ -35,14 +36,14 @@ const start = async (definition: ServiceDefinition): Promise<void> => {
     return;
   }
   const access = (await accessWith(settings.DATABASE_URL, [definition.name]))(definition.name);
-  const bus = await busOf(definition.name, log);
+  const bus = await busOf(process.env, `${definition.name}-service`, log);
   const signal = listenToLog({ connectionString: access.url });
   const service = await openService(definition, {
     ...access,
     signal,
     log,
     env: process.env,
-    ...(bus === undefined ? {} : { bus }),
+    bus,
   });
 
   @Module({ imports: [service.module] })
@@ -62,12 +63,4 @@ const start = async (definition: ServiceDefinition): Promise<void> => {
       await signal.close();
     },
   });
-};
-
-/** The client of Kafka is loaded where there is a Kafka only. */
-const busOf = async (name: string, log: Log): Promise<Bus | undefined> => {
-  if ((process.env['KAFKA_BROKERS'] ?? '').trim() === '') return undefined;
-  const { kafkaBus, kafkaSettings } = await import('@huihuan/messaging-kafka');
-  const settings = readSettings(kafkaSettings, process.env);
-  return kafkaBus({ settings, clientId: `huihuan-${name}`, log: log.lines });
 };
