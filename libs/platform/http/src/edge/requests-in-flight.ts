@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
@@ -10,6 +11,8 @@ export class RequestsInFlight {
 
   constructor(server: FastifyInstance) {
     this.server = server;
+    // each open stream listens for the end: hundreds of them are no leak
+    setMaxListeners(0, this.stopping.signal);
     server.decorate('stopping', this.stopping.signal);
     server.server.on('connection', (socket: Socket) => {
       this.requestsOf.set(socket, 0);

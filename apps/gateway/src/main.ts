@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { readSettings, SettingsError } from '@huihuan/platform-config';
+import { createLog, runUntilSignalled } from '@huihuan/platform-http';
+import { openDoor, StartProblem } from '@huihuan/platform-service';
+import { gatewaySettings } from './gateway-settings.ts';
+import { openGateway } from './open-gateway.ts';
+import { pagesOf } from './pages.ts';
+import { upstreamsIn } from './upstreams.ts';
+
+const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+
+const start = async (): Promise<void> => {
+  const settings = readSettings(gatewaySettings, process.env);
+  const log = createLog({ level: settings.LOG_LEVEL, destination: 'stdout', name: 'gateway' });
+  const app = await openGateway({
+    upstreams: upstreamsIn(settings),
+    pages: pagesOf(settings.GATEWAY_PAGES, checkout, settings.MAPBOX_ACCESS_TOKEN),
+    answerMilliseconds: settings.GATEWAY_ANSWER_SECONDS * 1_000,
+    log,
+  });
+  const url = await openDoor(app, settings.PORT, settings.HOST);
+  log.lines.info({ url }, 'gateway is ready');
+  process.send?.({ ready: true, url });
+  runUntilSignalled(app);
+};
+
+try {
+  await start();
+} catch (failure) {
+  console.error(failure instanceof SettingsError || failure instanceof StartProblem ? failure.message : failure);
+  process.exit(1);
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication, HealthModule, type Log, type Pages } from '@huihuan/platform-http';
+import { addProxy } from './add-proxy.ts';
+import { openApiOfServices } from './open-api-of-services.ts';
+import { replicasOf, type Replicas } from './replicas.ts';
+import { serviceChecks } from './service-checks.ts';
+import { serviceNames, type ServiceName } from './service-names.ts';
+
+export interface GatewayOptions {
+  /** Where the processes of each service are: origins without a path, at least one of each. */
+  readonly upstreams: Readonly<Record<ServiceName, readonly string[]>>;
+  readonly pages: readonly Pages[];
+  /** How long an answer may take to begin. */
+  readonly answerMilliseconds: number;
+  readonly log: Log;
+  readonly drainMilliseconds?: number;
+}
+
+/** The one origin for browsers and the command line when services are processes of their own; it does not listen yet. */
+export const openGateway = (options: GatewayOptions): Promise<NestFastifyApplication> => {
+  const { upstreams, pages, answerMilliseconds, log, drainMilliseconds } = options;
+  const now = (): number => performance.now();
+  const replicas = Object.fromEntries(serviceNames.map((name) => [name, replicasOf(upstreams[name], now)])) as Record<
+    ServiceName,
+    Replicas
+  >;
+
+  @Module({ imports: [HealthModule.forService('gateway', serviceChecks(replicas))] })
+  class Root {}
+
+  return createApplication(Root, {
+    log,
+    description: { title: '回环 Huihuan', version: '0.1.0' },
+    pages,
+    openApi: openApiOfServices(replicas),
+    extend: (server) => addProxy(server, { replicas, answerMilliseconds, log }),
+    ...(drainMilliseconds === undefined ? {} : { drainMilliseconds }),
+  });
+};
