@@ -19,9 +19,9 @@ const themeRule = (name: ThemeName): string =>
 
 /** The tokens as CSS custom properties: `--ink`, `--tier-sorting-centre`, `--space-3`, `--type-title` and so on. */
 export const tokensCss = (): string => {
-  const { family, small, body, title, figure, regular, strong } = type;
+  const { family, mono, small, body, title, figure, regular, strong } = type;
   return [
-    `:root{--font:${family};${lengths('type', { small, body, title, figure })};--regular:${regular};--strong:${strong}`,
+    `:root{--font:${family};--font-mono:${mono};${lengths('type', { small, body, title, figure })};--regular:${regular};--strong:${strong}`,
     `;${lengths('space', space)};${lengths('radius', radius)};${lengths('row', row)};${lengths('motion', motion, 'ms')}}`,
     themeRule('light'),
     themeRule('dark'),

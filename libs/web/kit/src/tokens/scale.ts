@@ -1,6 +1,8 @@
 /** Four sizes and two weights are all the type there is; numbers that stand under each other are tabular. */
 export const type = {
   family: '"PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", system-ui, sans-serif',
+  /** Ids, records and errors: what is compared letter by letter. */
+  mono: 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
   small: 12,
   body: 14,
   title: 18,
