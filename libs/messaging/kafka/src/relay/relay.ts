@@ -1,5 +1,12 @@
 import { tellFailure } from '@huihuan/kernel-domain';
-import { embeddedTransport, lagOf, type BusUser, type Message, type RelayStatus, type Subscription } from '@huihuan/messaging-core';
+import {
+  embeddedTransport,
+  lagOf,
+  type BusUser,
+  type Message,
+  type RelayStatus,
+  type Subscription,
+} from '@huihuan/messaging-core';
 import type { KafkaLog } from '../settings/kafka-client.ts';
 import type { EventSender } from './event-sender.ts';
 import { leadership } from './leadership.ts';
@@ -65,4 +72,3 @@ export const startRelay = (options: RelayOptions): Relay => {
     },
   };
 };
-

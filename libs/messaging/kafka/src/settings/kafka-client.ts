@@ -22,7 +22,8 @@ export const kafkaConfig = (settings: KafkaSettings, clientId: string, log: Kafk
   brokers: [...(settings.KAFKA_BROKERS ?? [])],
   connectionTimeout,
   requestTimeout: 30_000,
-  retry: { retries: 5, initialRetryTime: 200, maxRetryTime: 5_000 },
+  // short: whoever asks waits between its own tries, and says so
+  retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000 },
   ssl: tlsOf(settings),
   ...saslOf(settings),
   logCreator: () => logTo(log),
@@ -44,11 +45,7 @@ const tlsOf = (settings: KafkaSettings): NonNullable<KafkaConfig['ssl']> => {
 };
 
 const saslOf = (settings: KafkaSettings): { readonly sasl?: SASLOptions } => {
-  const {
-    KAFKA_SASL_MECHANISM: mechanism,
-    KAFKA_SASL_USERNAME: username,
-    KAFKA_SASL_PASSWORD: password,
-  } = settings;
+  const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = settings;
   together({ KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password });
   if (mechanism === undefined || username === undefined || password === undefined) return {};
   return { sasl: { mechanism, username, password } as SASLOptions };

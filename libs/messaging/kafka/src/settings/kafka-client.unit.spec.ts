@@ -4,7 +4,8 @@ import { kafkaConfig } from './kafka-client.ts';
 import { kafkaSettings } from './kafka-settings.ts';
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const configOf = (env: Readonly<Record<string, string>>) => kafkaConfig(readSettings(kafkaSettings, env), 'test', silent);
+const configOf = (env: Readonly<Record<string, string>>) =>
+  kafkaConfig(readSettings(kafkaSettings, env), 'test', silent);
 
 const brokers = { KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9092' };
 const signIn = {

@@ -50,7 +50,8 @@ export const kafkaSettings = defineSettings(
         example: 'true',
       }),
     KAFKA_TLS_CA: z.string().min(1).optional().meta({
-      description: 'PEM file of the authority that signed the certificates of the brokers; the system’s own without it.',
+      description:
+        'PEM file of the authority that signed the certificates of the brokers; the system’s own without it.',
       descriptionZh: '签发 Kafka 证书的 CA（PEM 文件）；不设则用系统证书。',
       example: '/etc/huihuan/kafka-ca.pem',
     }),

@@ -4,7 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { events, topics } from '@huihuan/contracts-events';
 import type { Message, Subscription, SubscriptionOptions, Transport } from '@huihuan/messaging-core';
-import { KafkaBatchHandler, KafkaBatchServer, type KafkaBatch } from '@huihuan/messaging-kafka-batch';
+import {
+  KafkaBatchHandler,
+  KafkaBatchServer,
+  type DeadLetterStore,
+  type KafkaBatch,
+} from '@huihuan/messaging-kafka-batch';
 import type { KafkaConfig } from 'kafkajs';
 import { fromKafka } from '../record/from-kafka.ts';
 import type { KafkaLog } from '../settings/kafka-client.ts';
@@ -29,12 +34,13 @@ const subscribe = async (options: KafkaTransportOptions, subscription: Subscript
     client: options.client,
     groupId: options.groupIdOf(group),
     maximumMessages: maximumBatch,
-    // The subscriber keeps its own dead letters, in the transaction of its effects: what it rejects, waiting helps.
+    // What the subscriber rejects, waiting helps.
     isTemporary: () => true,
-    deadLetters: { put: () => Promise.reject(new Error('a subscriber of the bus puts aside what is poison to it')) },
+    deadLetters: keptBySubscriber,
     onEvent: (event) => {
-      if (event.kind === 'retrying') onTrouble(event.failure, event.waitMilliseconds);
-      else options.log.debug({ group, ...event }, `consumer ${event.kind}`);
+      if ('waitMilliseconds' in event) onTrouble(event.failure, event.waitMilliseconds);
+      else
+        options.log[event.type === 'not-subscribed' ? 'warn' : 'debug']({ group, ...event }, `consumer: ${event.type}`);
     },
   });
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(
@@ -46,6 +52,12 @@ const subscribe = async (options: KafkaTransportOptions, subscription: Subscript
     lag: () => server.lag(),
     stop: () => app.close(),
   };
+};
+
+/** The subscriber puts aside by itself, beside its effects, what is poison to it. */
+const keptBySubscriber: DeadLetterStore = {
+  putAside: ({ id }) => Promise.reject(new Error(`${id} was neither handled nor put aside by its subscriber`)),
+  putBehind: () => Promise.resolve(new Set()),
 };
 
 class ListenerModule {}
