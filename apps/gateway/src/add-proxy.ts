@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import proxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import { readBody, RefusalError, type Log } from '@huihuan/platform-http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -84,9 +84,8 @@ const proxyOptions = (options: ProxyOptions): FastifyHttpProxyOptions => {
     replyOptions: {
       // which one it is, is decided anew for each try
       getUpstream: (request) => replicas[serviceOfPath(request.url) ?? 'registry'].states()[0]?.url ?? '',
-      rewriteRequestHeaders: (request, headers) =>
-        forwardedHeaders(request as FastifyRequest, headers as IncomingHttpHeaders),
-      rewriteHeaders: (headers) => returnedHeaders(headers as IncomingHttpHeaders),
+      rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as FastifyRequest, headers),
+      rewriteHeaders: (headers) => returnedHeaders(headers),
     },
     handler: (request, reply, path, hooks) => {
       const service = serviceOfPath(path);

@@ -11,7 +11,7 @@ export const askAnyReplica = async (replicas: Replicas, path: string): Promise<u
   for (const { url } of replicas.states()) {
     try {
       const answer = await askReplica(url, path);
-      if (answer.ok) return (await answer.json()) as unknown;
+      if (answer.ok) return await answer.json();
       await answer.body?.cancel();
     } catch {
       // the next one; that it is away is told by the health of the gateway

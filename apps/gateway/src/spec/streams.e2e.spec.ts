@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '@huihuan/testing-platform';
@@ -59,7 +59,7 @@ describe('event streams through the gateway', () => {
     const { next, reader } = await open(url, '/api/regulator/stream');
     streams[0]?.write('data: 1\n\n');
     await next();
-    const left = once(streams[0] as ServerResponse, 'close');
+    const left = once(streams[0] ?? new EventEmitter(), 'close');
     await reader.cancel();
     await left;
   });

@@ -40,7 +40,9 @@ export const startUpstream = async (answer: Answering): Promise<Upstream> => {
       server.close();
       await closed;
     },
-    revive: async () => void (await listen(port)),
+    revive: async () => {
+      await listen(port);
+    },
   };
 };
 
