@@ -1,6 +1,6 @@
 import { handoverPolicies } from '@huihuan/custody-domain';
 import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
-import { MessagingTables1764000000001 } from '@huihuan/messaging-core';
+import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import { StartProblem, type ServiceDefinition } from '@huihuan/platform-service';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
@@ -15,6 +15,7 @@ export const collectionService: ServiceDefinition = {
   migrations: [
     CommandTable1764000000000,
     MessagingTables1764000000001,
+    LetterStates1764000000010,
     CustodyTables1764000000002,
     IntakeTables1764000000003,
   ],

@@ -1,4 +1,4 @@
-import { listenToLog, MessagingTables1764000000001 } from '@huihuan/messaging-core';
+import { listenToLog, LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import { readSettings } from '@huihuan/platform-config';
 import type { ServiceDefinition } from '@huihuan/platform-service';
@@ -15,7 +15,12 @@ const maximumBatch = 2000;
 /** 监管: projections, live streams, trace, completeness of the chains and conflicts between databases. */
 export const regulatorService: ServiceDefinition = {
   name: 'regulator',
-  migrations: [CommandTable1764000000000, MessagingTables1764000000001, RegulatorTables1764000001000],
+  migrations: [
+    CommandTable1764000000000,
+    MessagingTables1764000000001,
+    LetterStates1764000000010,
+    RegulatorTables1764000001000,
+  ],
   build: ({ database, outbox, env, now }) => {
     const settings = readSettings(regulatorSettings, env);
     const factSignal = listenToLog(database.connection, factChannel);

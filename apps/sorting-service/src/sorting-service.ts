@@ -1,6 +1,6 @@
 import { handoverPolicies } from '@huihuan/custody-domain';
 import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
-import { MessagingTables1764000000001 } from '@huihuan/messaging-core';
+import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import type { ServiceDefinition } from '@huihuan/platform-service';
 import { DeliveryController } from './deliver-shipment/delivery-controller.ts';
@@ -16,6 +16,7 @@ export const sortingService: ServiceDefinition = {
   migrations: [
     CommandTable1764000000000,
     MessagingTables1764000000001,
+    LetterStates1764000000010,
     CustodyTables1764000000002,
     ProcessingTables1764000000003,
   ],

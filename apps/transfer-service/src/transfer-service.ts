@@ -1,13 +1,18 @@
 import { handoverPolicies } from '@huihuan/custody-domain';
 import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
-import { MessagingTables1764000000001 } from '@huihuan/messaging-core';
+import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import type { ServiceDefinition } from '@huihuan/platform-service';
 
 /** 中转站: receives against the sender's list, settles differences, consolidates, dispatches. All of it is the handover. */
 export const transferService: ServiceDefinition = {
   name: 'transfer',
-  migrations: [CommandTable1764000000000, MessagingTables1764000000001, CustodyTables1764000000002],
+  migrations: [
+    CommandTable1764000000000,
+    MessagingTables1764000000001,
+    LetterStates1764000000010,
+    CustodyTables1764000000002,
+  ],
   build: ({ database, outbox, now, newId }) => {
     const custody = { policy: handoverPolicies.transfer, database, outbox, now, newId };
     return { module: custodyModule(custody), effects: custodyEffects(custody) };

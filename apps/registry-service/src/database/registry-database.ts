@@ -1,4 +1,4 @@
-import { MessagingTables1764000000001 } from '@huihuan/messaging-core';
+import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000, type ServiceDatabaseOptions } from '@huihuan/platform-persistence';
 import { areaEntity } from './area-entity.ts';
 import { catalogueClassEntity } from './catalogue-class-entity.ts';
@@ -12,6 +12,7 @@ export const registrySchema = 'registry';
 export const registryMigrations: ServiceDatabaseOptions['migrations'] = [
   CommandTable1764000000000,
   MessagingTables1764000000001,
+  LetterStates1764000000010,
   RegistryTables1764000001000,
 ];
 

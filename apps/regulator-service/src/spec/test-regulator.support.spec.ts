@@ -2,6 +2,7 @@ import {
   createOutbox,
   logChannel,
   logTable,
+  LetterStates1764000000010,
   MessagingTables1764000000001,
   type Delivery,
 } from '@huihuan/messaging-core';
@@ -20,7 +21,12 @@ export interface TestRegulator {
   rows(table: string): Promise<readonly unknown[]>;
 }
 
-const migrations = [CommandTable1764000000000, MessagingTables1764000000001, RegulatorTables1764000001000];
+const migrations = [
+  CommandTable1764000000000,
+  MessagingTables1764000000001,
+  LetterStates1764000000010,
+  RegulatorTables1764000001000,
+];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
 export const newTestRegulator = async (): Promise<TestRegulator> => {

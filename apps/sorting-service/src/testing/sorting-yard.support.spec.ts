@@ -15,6 +15,7 @@ import {
   listenToLog,
   logChannel,
   logTable,
+  LetterStates1764000000010,
   MessagingTables1764000000001,
   type Delivery,
 } from '@huihuan/messaging-core';
@@ -49,7 +50,7 @@ const cause = { correlationId: 'test', causationId: 'test' };
 /** The sorting service on a database of its own, with a registry and a transfer station that speak by events. */
 export const openSortingYard = async (): Promise<SortingYard> => {
   const test = await createTestDatabase(['sorting', 'registry']);
-  const others = await test.open('registry', { migrations: [MessagingTables1764000000001] });
+  const others = await test.open('registry', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });
   const signal = listenToLog({ connectionString: test.url });
   const heard = new Heard();
   const access = { url: test.url, role: roleOf('sorting') };

@@ -13,8 +13,11 @@ interface Reading {
 /** Knows all versions of these events. */
 export interface EventVersions {
   readingOf(type: string): Reading | undefined;
-  /** Whether this is a later version of an event that is known: not nobody's business, but not to be read here yet. */
-  isNewer(type: string): boolean;
+  /**
+   * Today's type of an event of which this is a later version: not nobody's business, but not to be read here yet.
+   * `undefined` for every other type.
+   */
+  todayOfNewer(type: string): string | undefined;
   /**
    * Every type by which a record of this event may come: today's, the earlier ones, and the next, which is not known here
    * yet but must not be passed over.
@@ -36,10 +39,10 @@ export const versionsOf = (definitions: readonly Definition[]): EventVersions =>
   }
   return {
     readingOf: (type) => readings.get(type),
-    isNewer: (type) => {
+    todayOfNewer: (type) => {
       const { stem, version } = splitVersion(type);
       const known = today.get(stem);
-      return known !== undefined && version > known.version;
+      return known !== undefined && version > known.version ? known.definition.type : undefined;
     },
     typesOf: (type) => {
       const { stem, version } = splitVersion(type);

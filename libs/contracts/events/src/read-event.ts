@@ -48,7 +48,8 @@ export const readEventOf = (versions: EventVersions, record: string): Result<Rea
   if (!outer.success) return refuse(unreadable(z.prettifyError(outer.error)));
   const { data, siteseq, prevhash, correlationid, causationid, id, type, source, subject, time } = outer.data;
   const reading = versions.readingOf(type);
-  if (reading === undefined) return refuse(versions.isNewer(type) ? newerVersion(type) : unknownType(type));
+  if (reading === undefined)
+    return refuse(versions.todayOfNewer(type) === undefined ? unknownType(type) : newerVersion(type));
   const inner = reading.read(data);
   if (!inner.success) return refuse(unreadable(`${type}: ${z.prettifyError(inner.error)}`));
   return accept({

@@ -71,7 +71,7 @@ describe('a record of the bus', () => {
 
   it('comes by every version of its type, and the next one is not passed over', () => {
     expect(versions.typesOf(weighed.type).toSorted()).toEqual([1, 2, 3, 4].map((n) => `cn.test.weighed.v${n}`));
-    expect(eventVersions.isNewer('cn.huihuan.truck.registered.v2')).toBe(true);
+    expect(eventVersions.todayOfNewer('cn.huihuan.truck.registered.v2')).toBe('cn.huihuan.truck.registered.v1');
   });
 
   it('of any type has an envelope, by which it keeps its place in the chain', () => {

@@ -1,166 +1,107 @@
-import { failureText } from '@huihuan/kernel-domain';
-import type { EventType } from '@huihuan/contracts-events';
-import { events } from '@huihuan/contracts-events';
-import { isDatabaseAway, isWorthRetrying, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
-import {
-  deadLettersOf,
-  keyStoppedBy,
-  lockOfDeadLetters,
-  markDone,
-  putAside,
-  stoppedKeys,
-  waitingDeadLetters,
-  type DeadLetter,
-} from './dead-letters.ts';
-import { read, type Delivery, type Effect } from './delivery.ts';
-import { tableInbox, type Inbox } from './inbox.ts';
-import type { Lag, Message, Subscription, Transport } from './transport.ts';
-
-export interface ConsumerOptions {
-  readonly group: string;
-  readonly database: ServiceDatabase;
-  readonly transport: Transport;
-  readonly effects: readonly Effect[];
-  readonly inbox?: Inbox;
-  readonly maximumBatch?: number;
-  readonly log: ConsumerLog;
-  /** Told after each committed batch; for live streams and tests. */
-  readonly onApplied?: (deliveries: readonly Delivery[]) => void;
-}
-
-export interface ConsumerLog {
-  warn(details: Record<string, unknown>, message: string): void;
-  error(details: Record<string, unknown>, message: string): void;
-}
+import { takeLocks } from '@huihuan/platform-persistence';
+import type { Consuming } from './apply-together.ts';
+import type { ConsumerOptions } from './consumer-options.ts';
+import { typesOf } from './delivery.ts';
+import { retryAllDue, startEarlyLetters } from './early-letters.ts';
+import { handleBatch } from './handle-batch.ts';
+import { tableInbox } from './inbox.ts';
+import type { DeadLetter, LetterCounts, LetterSummary } from './letters/dead-letter.ts';
+import { countLetters, readLetter, readLetters, type LettersPage, type LettersQuery } from './letters/read-letters.ts';
+import { freeKeys, lockOfDeadLetters, makeAllDue, markDiscarded, type Discard } from './letters/write-letters.ts';
+import { retryKeys } from './retry-letters.ts';
+import { createSkippedTypes, type SkippedType } from './skipped-types.ts';
+import type { Lag } from './transport.ts';
 
 export interface Consumer {
   lag(): Promise<Lag>;
-  deadLetters(): Promise<readonly DeadLetter[]>;
+  /** What waits, the oldest 200, without the records. */
+  deadLetters(): Promise<readonly LetterSummary[]>;
+  letters(query: LettersQuery): Promise<LettersPage>;
+  letter(eventId: string): Promise<DeadLetter | null>;
+  letterCounts(): Promise<LetterCounts>;
+  /** Types that this version does not know, and how many messages of each were passed over since the start. */
+  skipped(): readonly SkippedType[];
   /**
-   * Tries a dead letter and those behind it again, in order, and stops at the first that fails again.
+   * Tries the letters of the key of this one again, in order, and stops at the first that fails again.
    * @returns how many had their effect; `null` where no such dead letter waits
    */
   retry(eventId: string): Promise<number | null>;
+  /**
+   * Tries every letter again, in the order of each key. What is not through after some seconds goes on by itself.
+   * @returns how many had their effect so far
+   */
+  retryAll(): Promise<number>;
+  /**
+   * Gives up a letter: it is kept with who, when and why, it never has its effect, and what waited behind it goes on. Doing
+   * it again with the same words changes nothing.
+   * @returns how many behind it had their effect; `null` where no such dead letter waits
+   */
+  discard(eventId: string, discard: Discard): Promise<number | null>;
   stop(): Promise<void>;
 }
 
+const listed = 200;
+const retryAllMilliseconds = 10_000;
+
 /** Runs the effects of a service over the events of the bus: each event once, poison put aside, neighbours unharmed. */
 export const startConsumer = async (options: ConsumerOptions): Promise<Consumer> => {
-  const subscription: Subscription = await options.transport.subscribe({
-    group: options.group,
+  const { group, database, log } = options;
+  const consuming: Consuming = {
+    options,
+    inbox: options.inbox ?? tableInbox(group),
+    skipped: createSkippedTypes(group, log),
+    onEarly: () => early.expect(),
+  };
+  const early = startEarlyLetters(consuming);
+  const subscription = await options.transport.subscribe({
+    group,
     types: typesOf(options.effects),
     maximumBatch: options.maximumBatch ?? 1000,
-    handle: (messages) => handle(options, messages),
+    ...(options.maximumBytes === undefined ? {} : { maximumBytes: options.maximumBytes }),
+    handle: async (messages) => {
+      await handleBatch(consuming, messages);
+      early.afterBatch();
+    },
     onTrouble: (failure, waitMilliseconds) =>
-      options.log.warn({ err: failure, group: options.group, waitMilliseconds }, 'cannot consume now, trying again'),
+      log.warn({ err: failure, group, waitMilliseconds }, 'cannot consume now, trying again'),
   });
   return {
     lag: () => subscription.lag(),
-    stop: () => subscription.stop(),
-    deadLetters: () => waitingDeadLetters(options.database, options.group),
-    retry: (eventId) => retry(options, eventId),
+    deadLetters: async () => (await readLetters(database, group, { state: 'waiting', limit: listed })).letters,
+    letters: (query) => readLetters(database, group, query),
+    letter: (eventId) => readLetter(database, group, eventId),
+    letterCounts: () => countLetters(database, group),
+    skipped: () => consuming.skipped.list(),
+    retry: (eventId) => retry(consuming, eventId),
+    retryAll: async () => {
+      await makeAllDue(database, group);
+      const done = await retryAllDue(consuming, retryAllMilliseconds);
+      early.expect();
+      return done;
+    },
+    discard: (eventId, words) => discard(consuming, eventId, words),
+    stop: async () => {
+      await Promise.all([subscription.stop(), early.stop()]);
+    },
   };
 };
 
-const typesOf = (effects: readonly Effect[]): readonly EventType[] => {
-  if (effects.some((effect) => effect.types === 'all')) return Object.values(events).map((event) => event.type);
-  return [...new Set(effects.flatMap((effect) => (effect.types === 'all' ? [] : effect.types)))];
+const retry = async (consuming: Consuming, eventId: string): Promise<number | null> => {
+  const { database, group } = consuming.options;
+  const letter = await readLetter(database, group, eventId);
+  return letter?.state === 'waiting' ? retryKeys(consuming, [letter.key]) : null;
 };
 
-const handle = async (options: ConsumerOptions, messages: readonly Message[]): Promise<void> => {
-  const stopped = await stoppedKeys(options.database, options.group);
-  const mayBeBehind = messages.some((message) => stopped.has(message.key));
-  const behind = mayBeBehind ? await putBehind(options, messages) : new Set<Message>();
-  await applyOrHalve(options, behind.size > 0 ? messages.filter((message) => !behind.has(message)) : messages);
-};
-
-/** Puts aside what waits behind a dead letter of its key. @returns which it was */
-const putBehind = async (options: ConsumerOptions, messages: readonly Message[]): Promise<ReadonlySet<Message>> => {
-  const { database, group, log } = options;
-  const behind = await database.transaction(async (tx) => {
+const discard = async (consuming: Consuming, eventId: string, words: Discard): Promise<number | null> => {
+  const { database, group } = consuming.options;
+  const letter = await readLetter(database, group, eventId);
+  if (letter === null) return null;
+  const freed = await database.transaction(async (tx) => {
     await takeLocks(tx, [lockOfDeadLetters(group)]);
-    const stopped = await stoppedKeys(tx, group);
-    const found = messages.filter((message) => stopped.has(message.key));
-    await putAside(tx, group, found, 'waits behind an earlier dead letter');
-    return found;
+    if (!(await markDiscarded(tx, group, eventId, words))) return null;
+    return freeKeys(tx, group, [letter.key]);
   });
-  const events = behind.length;
-  if (events > 0) log.warn({ group, events }, 'events wait behind a dead letter of their key');
-  return new Set(behind);
-};
-
-/** A failing batch is halved until the poison stands alone; everything before it is committed, in order. */
-const applyOrHalve = async (options: ConsumerOptions, messages: readonly Message[]): Promise<void> => {
-  if (messages.length === 0) return;
-  try {
-    await apply(options, messages);
-  } catch (failure) {
-    if (isDatabaseAway(failure) || isWorthRetrying(failure)) throw failure;
-    const [first] = messages;
-    if (messages.length === 1 && first !== undefined) return putAsidePoison(options, first, failure);
-    const middle = Math.ceil(messages.length / 2);
-    await applyOrHalve(options, messages.slice(0, middle));
-    // What stopped in the first half stops its key's events in the second.
-    await handle(options, messages.slice(middle));
-  }
-};
-
-const apply = async (options: ConsumerOptions, messages: readonly Message[]): Promise<void> => {
-  const deliveries = messages.map(read).filter((delivery) => delivery !== null);
-  const matching = (effect: Effect, from: readonly Delivery[]): readonly Delivery[] => {
-    const types = effect.types;
-    return types === 'all' ? from : from.filter((delivery) => types.includes(delivery.event.type));
-  };
-  const applied = await options.database.transaction(async (tx) => {
-    const locks = options.effects.flatMap((effect) => effect.locks?.(matching(effect, deliveries)) ?? []);
-    await takeLocks(tx, locks);
-    const fresh = await (options.inbox ?? tableInbox(options.group)).claim(tx, deliveries);
-    for (const effect of options.effects) {
-      const mine = matching(effect, fresh);
-      if (mine.length > 0) await effect.apply(tx, mine);
-    }
-    return fresh;
-  });
-  if (applied.length > 0) options.onApplied?.(applied);
-};
-
-const putAsidePoison = async (options: ConsumerOptions, message: Message, failure: unknown): Promise<void> => {
-  const error = failureText(failure);
-  await options.database.transaction((tx) => putAside(tx, options.group, [message], error));
-  options.log.error(
-    { err: failure, group: options.group, eventId: message.id, type: message.type },
-    'put to the dead letters',
-  );
-};
-
-const retry = async (options: ConsumerOptions, eventId: string): Promise<number | null> => {
-  const { database, group } = options;
-  const key = await keyStoppedBy(database, group, eventId);
-  if (key === null) return null;
-  let done = 0;
-  // While some have their effect, others may come behind them: the key is free when none is left.
-  for (let letters = await deadLettersOf(database, group, key); letters.length > 0;) {
-    for (const letter of letters) {
-      if (!(await tryAgain(options, letter))) return done;
-      done += 1;
-    }
-    letters = await deadLettersOf(database, group, key);
-  }
-  return done;
-};
-
-/** @returns whether the letter had its effect */
-const tryAgain = async (options: ConsumerOptions, letter: DeadLetter): Promise<boolean> => {
-  try {
-    await apply(options, [letter]);
-  } catch (failure) {
-    if (isDatabaseAway(failure) || isWorthRetrying(failure)) throw failure;
-    await putAsidePoison(options, letter, failure);
-    return false;
-  }
-  await options.database.transaction(async (tx) => {
-    await takeLocks(tx, [lockOfDeadLetters(options.group)]);
-    await markDone(tx, options.group, letter.id);
-  });
-  return true;
+  if (freed !== null) return freed > 0 ? retryKeys(consuming, [letter.key]) : 0;
+  const { discarded } = (await readLetter(database, group, eventId)) ?? letter;
+  return discarded?.by === words.by && discarded.reason === words.reason ? 0 : null;
 };

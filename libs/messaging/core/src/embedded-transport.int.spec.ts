@@ -4,6 +4,7 @@ import {
   listenToLog,
   logChannel,
   logTable,
+  LetterStates1764000000010,
   MessagingTables1764000000001,
   type Message,
 } from './index.ts';
@@ -16,7 +17,7 @@ const append = `
 
 transportContract('the log in the database', async () => {
   const test = await createTestDatabase(['producer', 'reader']);
-  const migrations = [MessagingTables1764000000001];
+  const migrations = [MessagingTables1764000000001, LetterStates1764000000010];
   const producer = await test.open('producer', { migrations });
   const reader = await test.open('reader', { migrations });
   const signal = listenToLog(reader.connection);

@@ -1,11 +1,17 @@
 export * from './bus.ts';
 export * from './consumer.ts';
-export * from './dead-letters.ts';
+export * from './consumer-options.ts';
 export * from './delivery.ts';
 export * from './embedded-transport.ts';
 export * from './inbox.ts';
+export * from './letters/dead-letter.ts';
+export * from './letters/letter-tables.ts';
+export type { LettersPage, LettersQuery } from './letters/read-letters.ts';
+export type { Discard } from './letters/write-letters.ts';
 export * from './log-schema.ts';
 export * from './log-signal.ts';
 export * from './messaging-tables.ts';
+export * from './not-yet.ts';
 export * from './outbox.ts';
+export type { SkippedType } from './skipped-types.ts';
 export * from './transport.ts';

@@ -11,6 +11,7 @@ import {
   listenToLog,
   logChannel,
   logTable,
+  LetterStates1764000000010,
   MessagingTables1764000000001,
   startConsumer,
   type Consumer,
@@ -43,7 +44,7 @@ const consumers: Consumer[] = [];
 
 beforeAll(async () => {
   test = await createTestDatabase(['producer', 'reader']);
-  const migrations = [MessagingTables1764000000001];
+  const migrations = [MessagingTables1764000000001, LetterStates1764000000010];
   producer = await test.open('producer', { migrations });
   reader = await test.open('reader', { migrations });
   signal = listenToLog(reader.connection);

@@ -4,6 +4,7 @@ import { uuidV7 } from '@huihuan/kernel-domain';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import {
+  LetterStates1764000000010,
   MessagingTables1764000000001,
   startConsumer,
   type Consumer,
@@ -28,7 +29,7 @@ let meanwhile: () => Promise<void> = () => Promise.resolve();
 
 beforeAll(async () => {
   test = await createTestDatabase(['reader']);
-  database = await test.open('reader', { migrations: [MessagingTables1764000000001] });
+  database = await test.open('reader', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });
   consumer = await startConsumer({
     group: 'reader',
     database,

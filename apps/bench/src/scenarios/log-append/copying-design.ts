@@ -1,4 +1,10 @@
-import { createOutbox, listenToLog, MessagingTables1764000000001, type LogSignal } from '@huihuan/messaging-core';
+import {
+  createOutbox,
+  listenToLog,
+  LetterStates1764000000010,
+  MessagingTables1764000000001,
+  type LogSignal,
+} from '@huihuan/messaging-core';
 import {
   openServiceDatabase,
   provisionServices,
@@ -41,7 +47,7 @@ const columns = 'id, topic, key, type, source, site_seq, hash, record';
 export const copyingDesign = async (adminUrl: string): Promise<Design> => {
   const role = roleOf(schema);
   await provisionServices(adminUrl, [{ schema, role }]);
-  const migrations = [MessagingTables1764000000001, CopiedLog1764000009000];
+  const migrations = [MessagingTables1764000000001, LetterStates1764000000010, CopiedLog1764000009000];
   const database = await openServiceDatabase({ url: adminUrl, schema, role, connections: 10, migrations });
   const written = listenToLog(database.connection, outboxChannel);
   const copied = listenToLog(database.connection, logChannel);

@@ -5,6 +5,7 @@ import {
   listenToLog,
   logChannel,
   logTable,
+  LetterStates1764000000010,
   MessagingTables1764000000001,
   provisionLog,
 } from '@huihuan/messaging-core';
@@ -24,7 +25,7 @@ export const outboxDesign = async (adminUrl: string): Promise<Design> => {
     url: adminUrl,
     schema,
     role,
-    migrations: [MessagingTables1764000000001],
+    migrations: [MessagingTables1764000000001, LetterStates1764000000010],
   });
   const signal = listenToLog(database.connection);
   let listener: (ids: readonly string[]) => void = () => undefined;

@@ -13,6 +13,7 @@ import {
   createOutbox,
   logChannel,
   logTable,
+  LetterStates1764000000010,
   MessagingTables1764000000001,
   read,
   type Delivery,
@@ -71,9 +72,14 @@ export interface Books {
 /** The empty books of a tier on a database of their own; others speak by the bus. */
 export const openBooks = async (tier: Tier): Promise<Books> => {
   const test = await createTestDatabase([tier, 'others']);
-  const migrations = [CommandTable1764000000000, MessagingTables1764000000001, CustodyTables1764000000002];
+  const migrations = [
+    CommandTable1764000000000,
+    MessagingTables1764000000001,
+    LetterStates1764000000010,
+    CustodyTables1764000000002,
+  ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
-  const others = await test.open('others', { migrations: [MessagingTables1764000000001] });
+  const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });
   const said: Books['said'] = async (source, facts) =>
     deliveriesOf(await others.transaction((tx) => outbox.append(tx, source, facts, cause)));
   return {
