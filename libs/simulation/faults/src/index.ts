@@ -1,1 +1,3 @@
-export {};
+export * from './options.ts';
+export * from './run/run.ts';
+export type { Tally } from './run/tally.ts';

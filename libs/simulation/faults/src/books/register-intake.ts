@@ -1,0 +1,53 @@
+import { siteSource } from '@huihuan/contracts-events';
+import { changesOfFact } from '@huihuan/custody-domain';
+import { decideIntakeBatch, identifierActiveElsewhere, type Intake } from '@huihuan/intake-domain';
+import { refuse, sha256Hex, type Result } from '@huihuan/kernel-domain';
+import { applyChanges } from './apply-changes.ts';
+import { claimIdentifiers, claimKey, isUnique } from './claims.ts';
+import { catalogueOf, knownSite, knownStaff, type TierBooks } from './tier-books.ts';
+
+/**
+ * Hand-ins at one site: each row is decided by itself, and what is accepted is written together. A number that an active
+ * item of these books carries is refused.
+ * @returns what each row is answered, in a line of text
+ */
+export const registerIntakes = (
+  books: TierBooks,
+  siteId: string,
+  rows: readonly { readonly id: string }[],
+  requestId: string,
+): readonly string[] => {
+  const decided = decideIntakeBatch(siteId, rows, {
+    now: books.clock.iso(),
+    catalogue: catalogueOf(books),
+    site: knownSite(books),
+    staff: knownStaff(books),
+    activeWith: (identifier) => {
+      const claim = books.claims.get(claimKey(identifier));
+      return claim === undefined ? undefined : { itemId: claim.itemId, siteId: claim.placeId, siteName: claim.placeId };
+    },
+    pseudonymOf: sha256Hex,
+  });
+  return decided.map((result, index) => {
+    const known = books.holdings.has(rows[index]?.id ?? '');
+    const answer = known ? idTaken(rows[index]?.id ?? '') : result;
+    return answer.ok ? write(books, siteId, answer.value, requestId) : `refused ${answer.problem.code}`;
+  });
+};
+
+const idTaken = (id: string): Result<Intake> =>
+  refuse({ code: 'request.id-reused', kind: 'conflict', zh: `编号 ${id} 已使用`, en: `the id ${id} is taken` });
+
+const write = (books: TierBooks, siteId: string, { fact }: Intake, requestId: string): string => {
+  const { item } = fact.data;
+  const clash = item.identifiers.filter(isUnique).find((identifier) => books.claims.has(claimKey(identifier)));
+  if (clash !== undefined) {
+    const { itemId, placeId } = books.claims.get(claimKey(clash)) ?? { itemId: '', placeId: '' };
+    return `refused ${identifierActiveElsewhere(clash.kind, { itemId, siteId: placeId, siteName: placeId }).code}`;
+  }
+  const cause = { correlationId: requestId, causationId: requestId };
+  const [event] = books.database.outbox.append(siteSource(siteId), [fact], cause);
+  applyChanges(books, changesOfFact(fact));
+  claimIdentifiers(books, item, siteId);
+  return `accepted ${item.itemId} ${event?.id ?? ''} ${event?.siteSeq ?? 0}`;
+};

@@ -1,0 +1,78 @@
+import { consumerStep } from '../bus/consumer.ts';
+import { relayStep } from '../bus/relay.ts';
+import { retryLetters } from '../bus/retry-letters.ts';
+import { actOnce, type People } from '../clients/people.ts';
+import { Away, Crash } from '../virtual/failures.ts';
+import { mend, strike } from './faults.ts';
+import { crash, type Replica, type SimulatedService } from './service.ts';
+import { count } from './tally.ts';
+import { isUp, type World } from './world.ts';
+
+const kinds = ['act', 'relay', 'consumer', 'letters', 'fault'] as const;
+const shares: Readonly<Record<(typeof kinds)[number], number>> = {
+  act: 38,
+  relay: 20,
+  consumer: 38,
+  letters: 1,
+  fault: 3,
+};
+const stepAtMost = 120_000;
+const restartsWithin = 1_800_000;
+
+/** The scheduler: one step of somebody, in an order that only the seed knows. */
+export const step = (world: World, people: People): void => {
+  const { clock, chances, trace, checker } = world;
+  clock.advance(chances.steps.between(1, stepAtMost));
+  mend(world);
+  const kind = chances.steps.weighted(kinds, (each) => shares[each]);
+  const service = chances.machinery.oneOf(world.services);
+  const replica = chances.machinery.oneOf(service.replicas);
+  trace.add(`${kind} ${service.name} ${replica.number} ${clock.milliseconds()}`);
+  switch (kind) {
+    case 'act':
+      actOnce(world, people);
+      break;
+    case 'relay':
+      work(world, replica, () => relayStep(world, service, replica));
+      break;
+    case 'consumer':
+      work(world, replica, () => consumerStep(world, service, replica));
+      break;
+    case 'letters':
+      work(world, replica, () => openLetters(world, service, replica));
+      break;
+    case 'fault':
+      strike(world);
+      break;
+    default:
+      kind satisfies never;
+  }
+  checker.endOfStep();
+};
+
+/** @returns whether there was something to do */
+export const work = (world: World, replica: Replica, run: () => boolean): boolean => {
+  if (!isUp(world, replica)) return false;
+  try {
+    return run();
+  } catch (failure) {
+    if (failure instanceof Crash) {
+      crash(replica, world.clock.milliseconds() + world.chances.faults.between(1, restartsWithin));
+      return true;
+    }
+    if (!(failure instanceof Away)) throw failure;
+    count(world.tally.machinery, 'waits for database or broker');
+    return true;
+  }
+};
+
+/** Early letters are tried again by themselves, poison once it is mended. */
+export const openLetters = (world: World, service: SimulatedService, replica: Replica): boolean => {
+  const { letters } = service.database;
+  if (letters.count === 0) return false;
+  const keys = letters.keys();
+  const key = world.chances.machinery.oneOf(keys);
+  const [first] = letters.of(key);
+  if (first !== undefined && world.chances.machinery.happens(0.5)) service.poisoned.delete(first.message.id);
+  return retryLetters({ world, service, replica }, key) > 0;
+};
