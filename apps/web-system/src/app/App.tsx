@@ -1,0 +1,35 @@
+import { useEffect, type ReactElement } from 'react';
+import { useLanguage } from '@huihuan/web-kit';
+import { LettersPanel } from '../features/letters/components/LettersPanel.tsx';
+import { ServicesTable } from '../features/services/components/ServicesTable.tsx';
+import { useTexts } from '../lib/i18n/use-texts.ts';
+import { isOffline, useServiceViews } from '../lib/state/use-service-views.ts';
+import styles from './App.module.css';
+import { Header } from './Header.tsx';
+import { OfflineNotice } from './OfflineNotice.tsx';
+
+export function App(): ReactElement {
+  const texts = useTexts();
+  const language = useLanguage();
+  const views = useServiceViews();
+  const isAway = isOffline(views);
+
+  useEffect(() => {
+    document.title = `${texts.title} · 回环 Huihuan`;
+    document.documentElement.lang = language;
+  }, [texts, language]);
+
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {texts.skip}
+      </a>
+      <Header readAt={Math.max(...views.map(({ readAt }) => readAt))} isOffline={isAway} />
+      {isAway ? <OfflineNotice /> : null}
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <ServicesTable views={views} />
+        <LettersPanel views={views} />
+      </main>
+    </>
+  );
+}
