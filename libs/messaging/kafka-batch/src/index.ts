@@ -1,1 +1,13 @@
-export {};
+export type { KafkaBatch, ReceivedMessage, TopicPartition } from './batch.ts';
+export type { Pause } from './consuming/pauses.ts';
+export type { DeadLetter, DeadLetterStore } from './dead-letters/dead-letter-store.ts';
+export { inMemoryDeadLetters, type InMemoryDeadLetters } from './dead-letters/in-memory-dead-letters.ts';
+export { tellFailure, type ToldFailure } from './dead-letters/tell-failure.ts';
+export { topicDeadLetters } from './dead-letters/topic-dead-letters.ts';
+export type { BatchServerEvent, BatchServerStatus } from './events.ts';
+export type { GrowingWait } from './growing-wait.ts';
+export { KafkaBatchServer } from './kafka-batch-server.ts';
+export type { BatchServerMetrics, PartitionLag, PartitionMetrics, Totals } from './metrics/metrics.ts';
+export { KafkaBatchContext } from './nest/kafka-batch-context.ts';
+export { KafkaBatchHandler } from './nest/kafka-batch-handler.ts';
+export type { KafkaBatchServerOptions, KafkaClient } from './options.ts';
