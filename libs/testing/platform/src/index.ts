@@ -1,4 +1,14 @@
 export { call, type Called } from './call.ts';
+export { arm, killPoints, type Armed, type KillMark, type KillOrder, type KillPoint } from './faults/kill-points.ts';
+export { allIsWell, settleAccount, type Account } from './load/account.ts';
+export { lostOrDouble } from './load/lost-or-double.ts';
+export { readPublished, type Published } from './load/published.ts';
+export { startLoad, type Load, type LoadOptions } from './load/start-load.ts';
+export { verify, type Verified } from './load/verify.ts';
+export { serviceNames, type ServiceName } from './network/service-names.ts';
+export type { ServiceProcess, StartAs } from './network/service-process.ts';
+export { startNetwork, type Network, type NetworkOptions } from './network/start-network.ts';
+export { programOf, runProgram, type Ending, type RunningProgram } from './process/run-program.ts';
 export { startPlatform, type PlatformProcess, type StartOptions } from './start-platform.ts';
 export { testId } from './test-id.ts';
 export { caughtUp } from './caught-up.ts';

@@ -1,10 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import { programOf, runProgram, type Ending } from './process/run-program.ts';
 
 export interface StartOptions {
   /** Whether the demonstration network is there; it is unless said. */
@@ -18,12 +17,14 @@ export interface PlatformProcess {
   /** The database as an administrator sees it: to plant faults behind the services’ backs. */
   readonly database: TestDatabase;
   readonly child: () => ChildProcess;
-  /** Ends the process with -9 and starts it again on the same data. */
-  crash(): Promise<void>;
+  /** Ends the process with -9 and starts it again on the same data; with more in its environment, if so wished. */
+  crash(more?: Readonly<Record<string, string>>): Promise<void>;
+  /** How it ended, once it has. */
+  ended(): Promise<Ending>;
+  /** Starts it again after it ended, on the same data and port. */
+  start(more?: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
 }
-
-const main = fileURLToPath(new URL('../../../../apps/platform/dist/main.js', import.meta.url));
 
 export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}): Promise<PlatformProcess> => {
   const database = await createTestDatabase([]);
@@ -39,45 +40,30 @@ export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}
     LOG_LEVEL: 'info',
     ...env,
   };
-  let { child, url } = await launch({ ...environment, PORT: env['PORT'] ?? '0' });
-  const port = new URL(url).port;
+  const main = programOf('platform');
+  let program = runProgram(main, { ...environment, PORT: env['PORT'] ?? '0' });
+  const url = await program.ready;
+  const { port } = new URL(url);
+  const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
+    program = runProgram(main, { ...environment, ...more, PORT: port });
+    await program.ready;
+  };
   return {
-    get url() {
-      return url;
-    },
+    url,
     database,
-    child: () => child,
-    crash: async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-      ({ child, url } = await launch({ ...environment, PORT: port }));
+    child: () => program.child,
+    ended: () => program.ended,
+    start,
+    crash: async (more) => {
+      program.child.kill('SIGKILL');
+      await program.ended;
+      await start(more);
     },
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) {
-        const ended = once(child, 'exit');
-        child.kill('SIGTERM');
-        await ended;
-      }
+      program.child.kill('SIGTERM');
+      await program.ended;
       await database.drop();
       await rm(data, { recursive: true, force: true });
     },
   };
 };
-
-const launch = (env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; url: string }> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', main], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    let said = '';
-    const hear = (chunk: Buffer): void => void (said += chunk.toString());
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code, signal) => reject(new Error(`the platform ended (${code ?? signal}):\n${said}`)));
-    child.once('message', (message) => {
-      const { url } = message as { readonly url: string };
-      resolve({ child, url });
-    });
-  });
