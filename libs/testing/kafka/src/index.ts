@@ -1,1 +1,2 @@
-export {};
+export { brokerOrSkip } from './broker-or-skip.ts';
+export { startTestBroker, type TestBroker, type TestBrokerOptions } from './test-broker.ts';
