@@ -3,12 +3,14 @@ import type { Metrics } from '@huihuan/platform-http';
 import { instrumentsOf, type Instruments } from './metrics-instruments.ts';
 import { measuredTransport } from './metrics-transport.ts';
 
+const reasons = ['failed', 'behind', 'early'] as const;
+
 /** What a service can tell of itself when it is asked. */
 export interface ServiceFigures {
   /** `null` for a service that only tells. */
   readonly lag: Lag | null;
-  /** How many events are put aside, by reason. */
-  readonly deadLetters: Readonly<Record<string, number>>;
+  /** How many events are put aside, by reason: `failed` needs a hand, `behind` and `early` wait by themselves. */
+  readonly deadLetters: Readonly<Record<(typeof reasons)[number], number>>;
   /** Events of types that nobody here knows, since the process started. */
   readonly skipped: readonly { readonly type: string; readonly count: number }[];
   /** `null` where the outbox is the bus itself. */
@@ -69,8 +71,6 @@ const forget = (instruments: Instruments, service: string, group: string): void 
   for (const reason of reasons) instruments.deadLetters.remove({ service, reason });
 };
 
-const reasons = ['failed', 'behind', 'early'] as const;
-
 const relayGauges = ({ relayWaiting, relayOldest, relayLeader }: Instruments) => [
   relayWaiting,
   relayOldest,
@@ -89,7 +89,7 @@ const tell = (instruments: Instruments, { service, group, figures }: Told): void
     instruments.lagEvents.set({ service, group }, lag.events);
     instruments.lagSeconds.set({ service, group }, lag.seconds);
   }
-  for (const reason of reasons) instruments.deadLetters.set({ service, reason }, deadLetters[reason] ?? 0);
+  for (const reason of reasons) instruments.deadLetters.set({ service, reason }, deadLetters[reason]);
   for (const { type, count } of skipped) {
     instruments.skipped.remove({ service, group, type });
     instruments.skipped.inc({ service, group, type }, count);

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getJson } from '@huihuan/web-kit';
 import type { Letter, LetterPage, Service } from './types.ts';
 
@@ -22,11 +22,12 @@ export interface LetterWithRecord extends Letter {
   readonly record: string;
 }
 
-/** What a letter holds does not change, so it is asked for once, when somebody wants to read it. */
-export const recordQuery = (service: Service, eventId: string) => ({
-  queryKey: [service, 'record', eventId],
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    getJson<LetterWithRecord>(`/api/${service}/dead-letters/${eventId}`, signal),
-  staleTime: Infinity,
-  refetchInterval: false as const,
-});
+/** The whole error and the record. They change with the next try only, so they are asked for once for each. */
+export const recordQuery = (service: Service, { eventId, attempts }: Letter) =>
+  queryOptions({
+    queryKey: [service, 'record', eventId, attempts],
+    queryFn: ({ signal }) => getJson<LetterWithRecord>(`/api/${service}/dead-letters/${eventId}`, signal),
+    staleTime: Infinity,
+    refetchInterval: false,
+    placeholderData: keepPreviousData,
+  });

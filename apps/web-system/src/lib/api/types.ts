@@ -41,7 +41,9 @@ export interface Letter {
   readonly source: string;
   readonly siteSeq: number;
   readonly reason: Reason;
+  /** In a list, the beginning of it. */
   readonly error: string;
+  /** 0 for what only waits behind another. */
   readonly attempts: number;
   readonly firstAt: string;
   readonly lastAt: string;
@@ -52,7 +54,8 @@ export interface Letter {
   readonly discarded: { readonly at: string; readonly by: string; readonly reason: string } | null;
 }
 
-export type Counts = Readonly<Record<Reason | 'discarded', number>>;
+/** How many letters there are; `failed` holds the `overdue` ones, which came early and have waited for too long. */
+export type Counts = Readonly<Record<Reason | 'overdue' | 'discarded', number>>;
 
 /** `GET /api/<service>/dead-letters` */
 export interface LetterPage {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Letter } from '../../../lib/api/types.ts';
 import { groupByKey } from './group-by-key.ts';
+import { isOverdue } from './is-overdue.ts';
 import { firstLine, originOf, readRecord } from './read-record.ts';
 
 const letter = (eventId: string, key: string): Letter => ({
@@ -45,6 +46,14 @@ it('knows whose chain an event belongs to', () => {
   expect(originOf('urn:huihuan:site:0190')).toEqual({ kind: 'site', siteId: '0190' });
   expect(originOf('urn:huihuan:service:registry')).toEqual({ kind: 'service', service: 'registry' });
   expect(originOf('https://stranger.invalid')).toEqual({ kind: 'unknown', source: 'https://stranger.invalid' });
+});
+
+it('calls overdue what came early and still waits after ten minutes, and nothing else', () => {
+  const early: Letter = { ...letter('1', 'a'), reason: 'early', firstAt: '2026-03-01T08:00:00Z' };
+  const after = (minutes: number): number => Date.parse(early.firstAt) + minutes * 60_000;
+  expect(isOverdue(early, after(9))).toBe(false);
+  expect(isOverdue(early, after(11))).toBe(true);
+  expect(isOverdue({ ...early, reason: 'failed' }, after(11))).toBe(false);
 });
 
 it('finds the line of an error that says what', () => {

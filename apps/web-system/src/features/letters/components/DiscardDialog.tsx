@@ -6,7 +6,7 @@ import { rememberedName, rememberName } from '../api/operator-name.ts';
 import styles from './DiscardDialog.module.css';
 import { EventName } from './EventName.tsx';
 
-const longestName = 80;
+const longestName = 120;
 const longestReason = 500;
 
 /** Giving up an event wants a name and a reason: both are kept with it. */

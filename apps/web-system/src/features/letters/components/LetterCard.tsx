@@ -3,6 +3,7 @@ import { Button, StateMark, type IconName, type StateTone } from '@huihuan/web-k
 import type { Reason, Service } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { LetterGroup } from '../api/group-by-key.ts';
+import { isOverdue } from '../api/is-overdue.ts';
 import { firstLine } from '../api/read-record.ts';
 import { Behind } from './Behind.tsx';
 import { EventName } from './EventName.tsx';
@@ -46,7 +47,11 @@ export function LetterCard(props: {
       onKeyDown={isBusy ? undefined : onKey({ r: onRetry, d: onDiscard })}
     >
       <header className={styles.head}>
-        <StateMark {...marks[head.reason]}>{texts.reason[head.reason]}</StateMark>
+        {isOverdue(head, now) ? (
+          <StateMark {...marks.failed}>{texts.letters.overdue}</StateMark>
+        ) : (
+          <StateMark {...marks[head.reason]}>{texts.reason[head.reason]}</StateMark>
+        )}
         <EventName type={head.type} />
         <div className={styles.acts}>
           <Button icon="retry" letter="R" isDisabled={isBusy} onClick={onRetry}>

@@ -17,7 +17,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }): ReactE
 /** When the letter is tried next, or that it waits for somebody. */
 function NextTry({ letter, now }: { letter: Letter; now: number }): ReactElement {
   const { letters: texts } = useTexts();
-  if (letter.nextAttemptAt === null) return <>{texts.byHand}</>;
+  if (letter.nextAttemptAt === null) return <>{letter.reason === 'behind' ? texts.inTurn : texts.byHand}</>;
   return <>{texts.byItself(moment(letter.nextAttemptAt, now))}</>;
 }
 
@@ -42,7 +42,9 @@ export function LetterFacts({ letter, now }: { letter: Letter; now: number }): R
         <time dateTime={letter.lastAt}>{moment(letter.lastAt, now)}</time>
       </Fact>
       <Fact name={texts.attempts}>
-        <span data-attempts={letter.attempts}>{texts.times(count(letter.attempts))}</span>
+        <span data-attempts={letter.attempts}>
+          {letter.attempts === 0 ? texts.untried : texts.times(count(letter.attempts))}
+        </span>
       </Fact>
       <Fact name={texts.next}>
         <NextTry letter={letter} now={now} />

@@ -9,7 +9,8 @@ import styles from './OutcomeNotice.module.css';
 const wordsOf = (act: Act, { done, waiting }: Outcome, { outcome: texts }: Texts): string => {
   const still = waiting > 0 ? texts.still(count(waiting)) : '';
   if (act.kind === 'discard') return [texts.discarded, done > 0 ? texts.followed(count(done)) : '', still].join(' ');
-  return done > 0 ? [texts.retried(count(done)), still].join(' ') : texts.nothing;
+  if (done > 0) return [texts.retried(count(done)), still].join(' ');
+  return act.kind === 'retry' ? texts.nothing : [texts.noneYet, still].join(' ');
 };
 
 /** What came of the last act; it stays until the next one, or until it is put away. */

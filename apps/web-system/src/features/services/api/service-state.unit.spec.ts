@@ -4,7 +4,7 @@ import type { ServiceView } from '../../../lib/state/use-service-views.ts';
 import { missingOf, stateOf } from './service-state.ts';
 
 const health: Health = { status: 'ready', checks: { database: { ok: true } } };
-const counts: Counts = { failed: 0, behind: 0, early: 0, discarded: 3 };
+const counts: Counts = { failed: 0, behind: 0, early: 0, overdue: 0, discarded: 3 };
 const relay = { leader: false, waiting: 0, oldestSeconds: 0, sentTotal: 0, lastError: null };
 const bus: Bus = {
   engine: 'kafka',
