@@ -3,8 +3,11 @@ import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import { readSettings } from '@huihuan/platform-config';
 import type { ServiceDefinition } from '@huihuan/platform-service';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
+import { UnreadFacts1764000001001 } from './database/unread-facts.ts';
+import { forgetWhenFactsCome } from './facts/forget-names.ts';
 import { createNameBook } from './facts/name-book.ts';
 import { factChannel } from './projections/fact-channel.ts';
+import { projectUnreadAtStart } from './projections/project-unread.ts';
 import { createProjection } from './projections/regulator-projection.ts';
 import { RegulatorModule } from './regulator-module.ts';
 import { regulatorSettings } from './regulator-settings.ts';
@@ -20,22 +23,26 @@ export const regulatorService: ServiceDefinition = {
     MessagingTables1764000000001,
     LetterStates1764000000010,
     RegulatorTables1764000001000,
+    UnreadFacts1764000001001,
   ],
   build: ({ database, outbox, env, now }) => {
     const settings = readSettings(regulatorSettings, env);
     const factSignal = listenToLog(database.connection, factChannel);
     const names = createNameBook(database);
-    const { inbox, effect } = createProjection(outbox);
+    const stopForgetting = forgetWhenFactsCome(factSignal, names);
+    const { inbox, effect, unknown } = createProjection(outbox);
     const map = { areaCode: settings.HUIHUAN_MAP_AREA, mapboxToken: settings.MAPBOX_ACCESS_TOKEN ?? null };
     return {
       module: RegulatorModule.register({ database, outbox, factSignal, names, now, map }),
       effects: [effect],
       inbox,
       maximumBatch,
-      onApplied: (deliveries) => {
-        if (deliveries.some((delivery) => delivery.topic === 'huihuan.site')) names.forget();
+      unknown,
+      prepare: () => projectUnreadAtStart(database, outbox),
+      close: async () => {
+        stopForgetting();
+        await factSignal.close();
       },
-      close: () => factSignal.close(),
     };
   },
 };

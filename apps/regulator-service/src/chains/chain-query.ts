@@ -18,6 +18,7 @@ interface ChainRow {
         readonly reordered: boolean;
       }[]
     | null;
+  readonly unread: readonly { readonly type: string; readonly events: number }[] | null;
 }
 
 /** A link that names an event which stands elsewhere in the same chain was moved, not lost. */
@@ -31,7 +32,9 @@ export const chainSql = (where: string): string => `
            select 1 from fact as wrong join fact as named on named.chain_no = wrong.chain_no
               and named.hash = decode(wrong.record::json ->> 'prevhash', 'hex')
             where wrong.chain_no = flaw.chain_no and wrong.seq = flaw.seq and named.seq <> flaw.seq - 1)) order by seq, kind)
-       from (select * from chain_flaw where chain_flaw.chain_no = chain.chain_no order by seq limit 100) as flaw) as flaws
+       from (select * from chain_flaw where chain_flaw.chain_no = chain.chain_no order by seq limit 100) as flaw) as flaws,
+    (select json_agg(json_build_object('type', type, 'events', events) order by type)
+       from (select type, count(*) as events from unread_fact where unread_fact.chain_no = chain.chain_no group by type) as kind) as unread
     from chain where ${where} order by source`;
 
 const broken = `(head_seq <> max_seq or exists (select 1 from chain_flaw where chain_flaw.chain_no = chain.chain_no))`;
@@ -71,6 +74,7 @@ const viewOf = (row: ChainRow): ChainView => {
     events: row.events,
     gaps: [...gaps],
     flaws,
+    unread: [...(row.unread ?? [])],
     ...(problem === undefined ? {} : { problem }),
   };
 };

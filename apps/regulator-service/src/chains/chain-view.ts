@@ -27,6 +27,9 @@ export const chainSchema = z
     events: z.int().describe('Events that have arrived'),
     gaps: z.array(z.object({ fromSeq: z.int(), toSeq: z.int() })).describe('Numbers that are missing'),
     flaws: z.array(flawSchema),
+    unread: z
+      .array(z.object({ type: z.string(), events: z.int() }))
+      .describe('Facts of types that this version does not know: archived, without effect until a version knows them'),
     problem: textSchema.optional(),
   })
   .meta({ id: 'Chain', description: 'Whether everything that a source said has arrived unchanged' });

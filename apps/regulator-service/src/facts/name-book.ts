@@ -1,12 +1,12 @@
-import type { ReadEvent } from '@huihuan/contracts-events';
+import { serviceSource, type ReadEvent } from '@huihuan/contracts-events';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { plainNames, summarise, type Names, type Text } from '@huihuan/regulator-domain';
 
 /** The names of sites and classes, for summaries. */
 export interface NameBook {
   summaries(events: readonly ReadEvent[]): Promise<readonly Text[]>;
-  /** Sites or classes have changed: read the names anew when they are needed next. */
-  forget(): void;
+  /** Sites or classes may have changed: look when names are needed next, and read them anew where it is so. */
+  doubt(): void;
 }
 
 /** Injection token. */
@@ -17,6 +17,8 @@ const oldestMilliseconds = 60_000;
 const soonestMilliseconds = 1_000;
 
 interface Shelf {
+  /** How much the registry had said. */
+  readonly version: number;
   readonly sites: ReadonlyMap<string, Text>;
   readonly goods: ReadonlyMap<string, Text>;
   readonly readAt: number;
@@ -24,7 +26,14 @@ interface Shelf {
 
 /** @param clock milliseconds that only go forward */
 export const createNameBook = (tx: Tx, clock: () => number = () => performance.now()): NameBook => {
-  let shelf: Shelf = { sites: new Map(), goods: new Map(), readAt: -Infinity };
+  let shelf: Shelf = { version: -1, sites: new Map(), goods: new Map(), readAt: -Infinity };
+  let doubtful = false;
+  const isOutdated = async (): Promise<boolean> => {
+    if (clock() - shelf.readAt > oldestMilliseconds) return true;
+    if (!doubtful) return false;
+    doubtful = false;
+    return (await readVersion(tx)) !== shelf.version;
+  };
   const summariesFrom = (events: readonly ReadEvent[]) => {
     let missed = false;
     const find = (texts: ReadonlyMap<string, Text>, key: string, plain: Text): Text => {
@@ -39,11 +48,11 @@ export const createNameBook = (tx: Tx, clock: () => number = () => performance.n
     return { texts: events.map((event) => summarise(event, names)), missed: () => missed };
   };
   return {
-    forget: () => {
-      shelf = { ...shelf, readAt: -Infinity };
+    doubt: () => {
+      doubtful = true;
     },
     summaries: async (events) => {
-      if (clock() - shelf.readAt > oldestMilliseconds) shelf = await readShelf(tx, clock());
+      if (await isOutdated()) shelf = await readShelf(tx, clock());
       const first = summariesFrom(events);
       if (!first.missed() || clock() - shelf.readAt < soonestMilliseconds) return first.texts;
       shelf = await readShelf(tx, clock());
@@ -52,7 +61,15 @@ export const createNameBook = (tx: Tx, clock: () => number = () => performance.n
   };
 };
 
+/** All that the registry ever says comes into its chain, so this number grows whenever a name may have changed. */
+const readVersion = async (tx: Tx): Promise<number> => {
+  const sql = 'select events as version from chain where source = $1';
+  return (await rowsOf<{ version: number }>(tx, sql, [serviceSource('registry')]))[0]?.version ?? 0;
+};
+
 const readShelf = async (tx: Tx, readAt: number): Promise<Shelf> => {
+  // Before the names: what is said in between is read twice rather than never.
+  const version = await readVersion(tx);
   const sites = await rowsOf<{ key: string } & Text>(
     tx,
     `select site_id as key, name as zh, coalesce(nullif(name_en, ''), name) as en from site`,
@@ -63,5 +80,5 @@ const readShelf = async (tx: Tx, readAt: number): Promise<Shelf> => {
   );
   const texts = (rows: readonly ({ key: string } & Text)[]): ReadonlyMap<string, Text> =>
     new Map(rows.map(({ key, zh, en }) => [key, { zh, en }]));
-  return { sites: texts(sites), goods: texts(goods), readAt };
+  return { version, sites: texts(sites), goods: texts(goods), readAt };
 };

@@ -1,4 +1,4 @@
-import { siteOfSource, type ReadEvent } from '@huihuan/contracts-events';
+import { definitionOf, readEvent, siteOfSource, type ReadEvent } from '@huihuan/contracts-events';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { FactLine } from './fact-schema.ts';
 import type { NameBook } from './name-book.ts';
@@ -61,9 +61,14 @@ interface Record extends Omit<ReadEvent, 'correlationId' | 'causationId' | 'site
   readonly prevhash: string;
 }
 
-/** Records were checked when they arrived; a list of thousands of lines would be checked again for one line of text. */
+/**
+ * Records were checked when they arrived; a list of thousands of lines would be checked again for one line of text. Those
+ * of an earlier version are read as they are said today, and what nobody here can read stays as it is.
+ */
 const archivedEvent = (record: string): ReadEvent => {
   const { correlationid, causationid, siteseq, prevhash, ...rest } = JSON.parse(record) as Record;
+  const today = definitionOf(rest.type) === undefined ? readEvent(record) : null;
+  if (today?.ok === true) return today.value;
   return {
     ...rest,
     correlationId: correlationid,

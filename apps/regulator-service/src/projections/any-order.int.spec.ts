@@ -1,26 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { flowSigns, type FlowKind } from '@huihuan/regulator-domain';
+import { chance, dealt, inBatches, repeated, shuffled } from '../spec/any-delivery.support.spec.ts';
+import { tellEverything, unheardOf, untold } from '../spec/everything.support.spec.ts';
 import { newTestRegulator, projectedTables, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 import { tellWholeStory } from '../spec/whole-story.support.spec.ts';
 
 const { story } = tellWholeStory();
 const deliveries = story.log.deliveries;
-
-/** The same shuffle for the same seed (mulberry32). */
-const shuffled = <Value>(values: readonly Value[], seed: number): readonly Value[] => {
-  let state = seed;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return values
-    .map((value) => ({ value, at: random() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ value }) => value);
-};
 
 const regulators: TestRegulator[] = [];
 const fresh = async (): Promise<TestRegulator> => {
@@ -66,7 +53,7 @@ describe('projections', () => {
     ['in batches of ten', 4, 10],
   ])('are the same when events arrive in any order, twice, %s', async (_, seed, batch) => {
     const regulator = await fresh();
-    await regulator.project(shuffled([...deliveries, ...deliveries], seed), batch);
+    await regulator.project(shuffled([...deliveries, ...deliveries], chance(seed)), batch);
     const found = await contentOf(regulator);
     for (const table of projectedTables) expect([table, found[table]]).toEqual([table, content[table]]);
   });
@@ -102,4 +89,43 @@ describe('projections', () => {
     );
     expect(totals).toEqual(places);
   });
+});
+
+describe('every kind of event', () => {
+  const told = tellEverything();
+  let expected: Record<string, readonly unknown[]>;
+  beforeAll(async () => {
+    const regulator = await fresh();
+    await regulator.hear(told);
+    expected = await contentOf(regulator);
+  });
+
+  it('is there, also kinds that nobody knows', () => {
+    expect(untold(told)).toEqual([]);
+    expect(told.filter(({ type }) => type === unheardOf)).toHaveLength(3);
+    expect(expected).toMatchObject({ conflict: [expect.stringContaining('settled')], chain_run: [], chain_flaw: [] });
+    expect(expected['fact']).toHaveLength(told.length);
+    expect(expected['unread_fact']).toHaveLength(4);
+  });
+
+  const anew = (): number => Math.floor(Math.random() * 2 ** 31);
+  it.each([
+    ['each key in its order', 11, dealt],
+    ['each key in its order', anew(), dealt],
+    ['each key in its order', anew(), dealt],
+    ['no order at all', 12, shuffled],
+    ['no order at all', anew(), shuffled],
+    ['no order at all', anew(), shuffled],
+  ])(
+    'leads to the same rows with %s (seed %i), repeated, in batches of any size, a week late',
+    async (_, seed, order) => {
+      const random = chance(seed);
+      const regulator = await fresh();
+      const arriving = repeated(order(told, random), random);
+      for (const batch of inBatches(arriving, 60, random)) await regulator.hear(batch);
+      for (const batch of inBatches(told, 200, random)) await regulator.hear(batch);
+      const found = await contentOf(regulator);
+      for (const table of projectedTables) expect([seed, table, found[table]]).toEqual([seed, table, expected[table]]);
+    },
+  );
 });

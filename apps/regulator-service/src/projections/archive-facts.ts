@@ -1,10 +1,15 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
 import { sha256Hex } from '@huihuan/kernel-domain';
-import type { Delivery } from '@huihuan/messaging-core';
+import type { Message } from '@huihuan/messaging-core';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { hasArrived, type ArrivedLink } from '@huihuan/regulator-domain';
 import { insertRows, type Column } from './column.ts';
 import type { KnownChains } from './load-chains.ts';
+
+/** A message of which the envelope at least was read: enough for its place in the archive and in its chain. */
+export interface ReadMessage extends Message {
+  readonly event: Pick<ReadEvent, 'id' | 'source' | 'siteSeq' | 'prevHash'>;
+}
 
 /**
  * Puts deliveries into the archive, at the positions after `head` in their order. An event that is there already is left
@@ -13,7 +18,7 @@ import type { KnownChains } from './load-chains.ts';
  */
 export const archiveFacts = async (
   tx: Tx,
-  deliveries: readonly Delivery[],
+  deliveries: readonly ReadMessage[],
   head: number,
   chains: KnownChains,
 ): Promise<number> => {
@@ -41,14 +46,14 @@ export const archivedAfter = async (tx: Tx, head: number): Promise<ReadonlySet<n
     ),
   );
 
-const isFree = ({ states }: KnownChains, { source, siteSeq }: ReadEvent): boolean => {
+const isFree = ({ states }: KnownChains, { source, siteSeq }: ReadMessage['event']): boolean => {
   const chain = states.get(source);
   return chain !== undefined && !hasArrived(chain, siteSeq);
 };
 
 interface NumberedDelivery {
   readonly position: number;
-  readonly delivery: Delivery;
+  readonly delivery: ReadMessage;
 }
 
 const columns = (chains: KnownChains): readonly Column<NumberedDelivery>[] => [
@@ -61,7 +66,7 @@ const columns = (chains: KnownChains): readonly Column<NumberedDelivery>[] => [
 ];
 
 /** Forged: the digest is not that of the record, or the bus says something else than the record of where it belongs. */
-export const linkOf = ({ event, ...message }: Delivery): ArrivedLink => ({
+export const linkOf = ({ event, ...message }: ReadMessage): ArrivedLink => ({
   source: event.source,
   seq: event.siteSeq,
   hash: message.hash,

@@ -1,5 +1,4 @@
 import { siteOfSource } from '@huihuan/contracts-events';
-import type { Delivery } from '@huihuan/messaging-core';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { ChainRun, ChainState } from '@huihuan/regulator-domain';
 
@@ -18,7 +17,10 @@ interface ChainRow {
 }
 
 /** Reads the chains that a batch extends; a source that was never heard of begins one. */
-export const chainsOf = async (tx: Tx, deliveries: readonly Delivery[]): Promise<KnownChains> => {
+export const chainsOf = async (
+  tx: Tx,
+  deliveries: readonly { readonly event: { readonly source: string } }[],
+): Promise<KnownChains> => {
   const sources = [...new Set(deliveries.map(({ event }) => event.source))];
   let rows = await readChains(tx, sources);
   if (rows.length < sources.length) {

@@ -21,9 +21,9 @@ import { writeContainers, writeJobs } from './write-processing.ts';
 import { writeShipments } from './write-shipments.ts';
 import { writeTotals } from './write-totals.ts';
 
-/** An event at its place in the archive and in its chain. */
+/** An event at its place in the archive and in its chain; without a link where its chain has it already. */
 export interface ArchivedFact extends ArchivedEvent {
-  readonly link: ArrivedLink;
+  readonly link: ArrivedLink | null;
 }
 
 /** What was known before a batch of the things that it speaks of. */
@@ -36,20 +36,24 @@ export interface KnownBefore {
 export interface BatchPlan {
   readonly facts: readonly ArchivedFact[];
   readonly changes: readonly ItemChange[];
-  /** Of the last fact. */
+  /** What changes now is newer than all that was seen below this position: that of the last fact. */
   readonly position: number;
   readonly latestAt: string;
   readonly statements: readonly (Statement | null)[];
 }
 
-export const planBatch = (facts: readonly ArchivedFact[], known: KnownBefore): BatchPlan => {
+/** @param position where it is not that of the last fact */
+export const planBatch = (
+  facts: readonly ArchivedFact[],
+  known: KnownBefore,
+  position = facts.at(-1)?.position ?? 0,
+): BatchPlan => {
   const { changes, ledger } = foldItems(touchesOfBatch(facts), known.items);
   const records = foldRecords(facts);
   const links = foldChains(
-    facts.map(({ link }) => link),
+    facts.flatMap(({ link }) => link ?? []),
     known.chains.states,
   );
-  const position = facts.at(-1)?.position ?? 0;
   return {
     facts,
     changes,

@@ -1,19 +1,21 @@
-import type { Delivery, Effect, Inbox, Outbox } from '@huihuan/messaging-core';
-import { rowsOf, type Tx } from '@huihuan/platform-persistence';
-import { touchesOf } from '@huihuan/regulator-domain';
+import type { Delivery, Effect, Inbox, Outbox, UnknownMessage } from '@huihuan/messaging-core';
+import type { Tx } from '@huihuan/platform-persistence';
 import { archivedAfter, archiveFacts, linkOf } from './archive-facts.ts';
-import { claimIdentifiers } from './claim-identifiers.ts';
-import { factChannel } from './fact-channel.ts';
+import { archiveUnread } from './archive-unread.ts';
 import { chainsOf } from './load-chains.ts';
-import { loadItems } from './load-items.ts';
-import { openConflicts, regulatorSource } from './open-conflicts.ts';
+import { itemsOf, loadItems } from './load-items.ts';
+import { regulatorSource } from './open-conflicts.ts';
 import { planBatch, type BatchPlan } from './plan-batch.ts';
-import { besides, runStatements } from './statement.ts';
-import { writeConflicts } from './write-conflicts.ts';
+import { lockHead, moveHead } from './projection-head.ts';
+import { projectUnread } from './project-unread.ts';
+import { besides } from './statement.ts';
+import { writePlan } from './write-plan.ts';
 
 export interface RegulatorProjection {
   readonly inbox: Inbox;
   readonly effect: Effect;
+  /** What to do with messages of a type that this version does not know: their chains stay whole. */
+  readonly unknown: (tx: Tx, messages: readonly UnknownMessage[]) => Promise<void>;
 }
 
 /**
@@ -41,9 +43,13 @@ export const createProjection = (outbox: Outbox): RegulatorProjection => {
       apply: async (tx, deliveries) => {
         const plan = deliveries[0] && plans.get(deliveries[0]);
         if (plan?.facts.length !== deliveries.length) throw new Error('the batch is not the one that was claimed');
-        await write(tx, outbox, plan);
+        await writePlan(tx, outbox, plan);
+        // While an older version still runs beside this one, it puts aside what this one knows.
+        await projectUnread(tx, outbox, plan.position);
+        await moveHead(tx, plan);
       },
     },
+    unknown: archiveUnread,
   };
 };
 
@@ -57,7 +63,7 @@ const archiveAndPlan = async (tx: Tx, deliveries: readonly Delivery[]) => {
   const head = await lockHead(tx);
   const known = {
     chains: await chainsOf(tx, deliveries),
-    items: await loadItems(tx, itemsOf(deliveries)),
+    items: await loadItems(tx, itemsOf(deliveries.map(({ event }) => event))),
   };
   const archiving = archiveFacts(tx, deliveries, head, known.chains);
   const { facts, plan } = await besides(archiving, () => {
@@ -78,29 +84,3 @@ const archiveAndPlan = async (tx: Tx, deliveries: readonly Delivery[]) => {
     ),
   };
 };
-
-const itemsOf = (deliveries: readonly Delivery[]): readonly string[] => [
-  ...new Set(deliveries.flatMap(({ event }) => touchesOf(event).map((touch) => touch.itemId))),
-];
-
-const lockHead = async (tx: Tx): Promise<number> => {
-  const [head] = await rowsOf<{ position: number }>(tx, 'select position from projection_head for update');
-  if (head === undefined) throw new Error('the head of the projection vanished');
-  return head.position;
-};
-
-const write = async (tx: Tx, outbox: Outbox, plan: BatchPlan): Promise<void> => {
-  await runStatements(tx, plan.statements);
-  await writeConflicts(tx, plan.facts);
-  await openConflicts(tx, outbox, await claimIdentifiers(tx, plan.changes), plan.facts);
-  await moveHead(tx, plan);
-};
-
-/** Wakes the live streams when the transaction commits. */
-const moveHead = (tx: Tx, { position, latestAt }: BatchPlan): Promise<unknown> =>
-  tx.query(
-    `with moved as (
-       update projection_head set position = $1, latest_at = greatest(latest_at, $2::timestamptz) returning position)
-     select pg_notify($3, position::text) from moved`,
-    [position, latestAt, factChannel],
-  );

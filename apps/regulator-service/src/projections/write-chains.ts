@@ -12,19 +12,22 @@ export const writeChains = (changes: readonly ChainChange[], numberOf: NumberOf)
   rememberFlaws(changes, numberOf),
 ];
 
-const moveHeads = (changes: readonly ChainChange[], numberOf: NumberOf): Statement => ({
-  sql: `
+const moveHeads = (changes: readonly ChainChange[], numberOf: NumberOf): Statement | null =>
+  changes.length === 0
+    ? null
+    : {
+        sql: `
     update chain set head_seq = moved.seq, head_hash = moved.hash, max_seq = moved.max_seq, events = chain.events + moved.events
       from unnest($1::int[], $2::bigint[], $3::text[], $4::bigint[], $5::bigint[]) as moved (chain_no, seq, hash, max_seq, events)
      where chain.chain_no = moved.chain_no`,
-  parameters: [
-    changes.map((change) => numberOf(change.source)),
-    changes.map((change) => change.after.head.seq),
-    changes.map((change) => change.after.head.hash),
-    changes.map((change) => maxSeqOf(change.after)),
-    changes.map((change) => change.events),
-  ],
-});
+        parameters: [
+          changes.map((change) => numberOf(change.source)),
+          changes.map((change) => change.after.head.seq),
+          changes.map((change) => change.after.head.hash),
+          changes.map((change) => maxSeqOf(change.after)),
+          changes.map((change) => change.events),
+        ],
+      };
 
 const forgetRuns = (changes: readonly ChainChange[], numberOf: NumberOf): Statement | null => {
   const split = changes.filter(({ before }) => before.runs.length > 0);

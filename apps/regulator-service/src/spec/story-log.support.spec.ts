@@ -7,7 +7,7 @@ import {
   type Fact,
   type SealedEvent,
 } from '@huihuan/contracts-events';
-import { uuidV7 } from '@huihuan/kernel-domain';
+import { canonicalJson, sha256Hex, uuidV7, type Json } from '@huihuan/kernel-domain';
 import type { Delivery } from '@huihuan/messaging-core';
 
 const begin = Date.parse('2026-03-02T01:00:00.000Z');
@@ -40,6 +40,22 @@ export class StoryLog {
     this.heads.set(source, headAfter(event));
     this.events.push(event);
     return event;
+  }
+
+  /** What a newer version of a service says: a type that is not declared here. */
+  tellUnknown(source: string, type: string, data: Json): SealedEvent {
+    const head = this.heads.get(source) ?? genesis;
+    const id = this.id();
+    const time = new Date(begin + this.events.length * minute).toISOString();
+    const siteSeq = head.seq + 1;
+    const record = canonicalJson({
+      ...{ specversion: '1.0', datacontenttype: 'application/json', id, type, source, subject: id, time },
+      ...{ correlationid: id, causationid: id, siteseq: siteSeq, prevhash: head.hash, data },
+    });
+    const sealed = { id, topic: 'huihuan.item', key: id, type, source, siteSeq, hash: sha256Hex(record), record };
+    this.heads.set(source, headAfter(sealed));
+    this.events.push(sealed);
+    return sealed;
   }
 
   get deliveries(): readonly Delivery[] {

@@ -4,12 +4,16 @@ import {
   logTable,
   LetterStates1764000000010,
   MessagingTables1764000000001,
+  read,
   type Delivery,
+  type Message,
+  type UnknownMessage,
 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
+import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
 import { createProjection } from '../projections/regulator-projection.ts';
 
 export interface TestRegulator {
@@ -17,25 +21,29 @@ export interface TestRegulator {
   readonly database: ServiceDatabase;
   /** Projects deliveries in batches of this size, as the consumer does. @returns how many were new */
   project(deliveries: readonly Delivery[], batch?: number): Promise<number>;
+  /** Hands over messages as the consumer does: those of unknown types by themselves, before the others. */
+  hear(messages: readonly Message[]): Promise<void>;
   /** The rows of a table without what depends on the order of arrival: positions, and when a row was written. */
   rows(table: string): Promise<readonly unknown[]>;
 }
 
-const migrations = [
+export const migrations = [
   CommandTable1764000000000,
   MessagingTables1764000000001,
   LetterStates1764000000010,
   RegulatorTables1764000001000,
+  UnreadFacts1764000001001,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
 export const newTestRegulator = async (): Promise<TestRegulator> => {
   const test = await createTestDatabase(['regulator']);
   const database = await test.open('regulator', { migrations });
-  const { inbox, effect } = createProjection(testOutbox);
-  const projectBatch = (deliveries: readonly Delivery[]): Promise<number> =>
+  const { inbox, effect, unknown } = createProjection(testOutbox);
+  const projectBatch = (deliveries: readonly Delivery[], unread: readonly UnknownMessage[] = []): Promise<number> =>
     database.transaction(async (tx) => {
       await takeLocks(tx, effect.locks?.(deliveries) ?? []);
+      if (unread.length > 0) await unknown(tx, unread);
       const fresh = await inbox.claim(tx, deliveries);
       if (fresh.length > 0) await effect.apply(tx, fresh);
       return fresh.length;
@@ -49,6 +57,13 @@ export const newTestRegulator = async (): Promise<TestRegulator> => {
         fresh += await projectBatch(deliveries.slice(from, from + batch));
       }
       return fresh;
+    },
+    hear: async (messages) => {
+      const readings = messages.map(read);
+      await projectBatch(
+        readings.flatMap((reading) => (reading.kind === 'delivery' ? [reading.delivery] : [])),
+        readings.flatMap((reading) => ('unknown' in reading ? [reading.unknown] : [])),
+      );
     },
     rows: async (table) =>
       (
@@ -67,8 +82,11 @@ const timeline = `
 
 /** Tables that keep positions or numbers given out on arrival are compared by what those stand for. */
 const comparableSql: Readonly<Record<string, string>> = {
+  // When the regulator found a conflict depends on what it heard last of the items.
+  conflict: `select to_jsonb(t) - 'opened_at' as row from conflict t`,
   fact: `select to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) as row from fact t join chain using (chain_no)`,
   chain: `select to_jsonb(t) - 'chain_no' as row from chain t`,
+  unread_fact: `select jsonb_build_object('id', id, 'type', type, 'problem', problem) as row from unread_fact join fact using (position)`,
   item: `select to_jsonb(t) - 'positions' || jsonb_build_object('timeline', ${timeline}) as row from item t`,
   shipment: `select to_jsonb(t) - 'positions' - 'position' || jsonb_build_object('timeline', ${timeline}) as row from shipment t`,
   site_stock: `select to_jsonb(t) - 'position' as row from site_stock t where items <> 0 or grams <> 0`,
@@ -95,4 +113,5 @@ export const projectedTables = [
   'site',
   'area',
   'goods_class',
+  'unread_fact',
 ] as const;

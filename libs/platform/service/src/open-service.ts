@@ -77,6 +77,7 @@ export const openService = async (
         log: log.lines,
         ...(parts.inbox === undefined ? {} : { inbox: parts.inbox }),
         ...(parts.maximumBatch === undefined ? {} : { maximumBatch: parts.maximumBatch }),
+        ...(parts.unknown === undefined ? {} : { unknown: parts.unknown }),
         ...(parts.onApplied === undefined ? {} : { onApplied: parts.onApplied }),
       });
     },

@@ -1,7 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
-import type { Consumer, Delivery, Effect, Inbox, LogSignal, Outbox } from '@huihuan/messaging-core';
+import type { Consumer, Delivery, Effect, Inbox, LogSignal, Outbox, UnknownMessage } from '@huihuan/messaging-core';
 import type { Log } from '@huihuan/platform-http';
-import type { ServiceDatabase, ServiceDatabaseOptions } from '@huihuan/platform-persistence';
+import type { ServiceDatabase, ServiceDatabaseOptions, Tx } from '@huihuan/platform-persistence';
 
 export type ServiceName = 'registry' | 'collection' | 'transfer' | 'sorting' | 'regulator';
 
@@ -32,6 +32,8 @@ export interface ServiceParts {
   readonly effects: readonly Effect[];
   readonly inbox?: Inbox;
   readonly maximumBatch?: number;
+  /** What to do with messages of a type that this version does not know; passed over where absent. */
+  readonly unknown?: (tx: Tx, messages: readonly UnknownMessage[]) => Promise<void>;
   readonly onApplied?: (deliveries: readonly Delivery[]) => void;
   /** Runs once before the doors open, such as filling an empty registry. */
   readonly prepare?: () => Promise<void>;

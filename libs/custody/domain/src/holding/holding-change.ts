@@ -50,7 +50,7 @@ export const changeHolding = (holding: Holding | null, change: HoldingChange): H
     case 'grade':
       return { ...holding, grade: change.outcome };
     case 'block':
-      return { ...holding, blockedBy: [...new Set([...holding.blockedBy, change.by])] };
+      return { ...holding, blockedBy: withBlock(holding.blockedBy, change.by) };
     case 'unblock':
       return { ...holding, blockedBy: holding.blockedBy.filter((by) => by !== change.by) };
     case 'lose-identifier':
@@ -59,6 +59,10 @@ export const changeHolding = (holding: Holding | null, change: HoldingChange): H
       return change satisfies never;
   }
 };
+
+/** Sorted, so that the order in which the reasons were heard of leaves no trace. */
+const withBlock = (blockedBy: readonly string[], by: string): readonly string[] =>
+  [...new Set([...blockedBy, by])].sort();
 
 const conflictsOf = (holding: Holding | null): readonly string[] =>
   holding?.blockedBy.filter((by) => by.startsWith(blockedByConflict(''))) ?? [];

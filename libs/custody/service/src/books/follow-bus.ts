@@ -7,7 +7,7 @@ import {
   type DiscrepancyEvent,
   type ExpectedShipment,
 } from '@huihuan/custody-domain';
-import { ofType, type Delivery, type Effect } from '@huihuan/messaging-core';
+import { NotYet, ofType, type Delivery, type Effect } from '@huihuan/messaging-core';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { decideAndRecord } from '../discrepancies/change-discrepancy.ts';
@@ -34,10 +34,10 @@ export const followShipments = (custody: CustodyOptions): Effect => ({
     // What these books said themselves they have applied already.
     const heard = deliveries.filter(({ source }) => !ours.has(source));
     // Of one shipment the dispatch comes first and its receipt before what differs, so each kind can go as one set.
-    await announce(custody, tx, factsOf(deliveries, 'cn.huihuan.shipment.dispatched.v1'));
+    await announce(custody, tx, ofType(deliveries, 'cn.huihuan.shipment.dispatched.v1'));
     await hearReceipts(tx, factsOf(heard, 'cn.huihuan.shipment.received.v1'));
     for (const delivery of deliveries) {
-      if (isDiscussion(delivery.event) && !ours.has(delivery.source)) await discuss(tx, delivery.event);
+      if (isDiscussion(delivery.event) && !ours.has(delivery.source)) await discuss(tx, delivery.event, delivery.id);
       await settleWhenAgreed(custody, tx, delivery);
     }
   },
@@ -54,25 +54,33 @@ const sourcesOfTheseBooks = async (tx: Tx, deliveries: readonly Delivery[]): Pro
 };
 
 type FactOf<Type extends EventType> = Extract<Fact, { type: Type }>;
+type Dispatched = FactOf<'cn.huihuan.shipment.dispatched.v1'>;
 
 const factsOf = <Type extends EventType>(deliveries: readonly Delivery[], type: Type) =>
   ofType(deliveries, type).map(({ event }): FactOf<Type> => event as FactOf<Type>);
 
-/** @throws where it cannot be said whether a shipment comes here: passed over, it would never be expected again */
+/** @throws NotYet where it cannot be said whether a shipment comes here: passed over, it would never be expected again */
 const announce = async (
   custody: CustodyOptions,
   tx: Tx,
-  facts: readonly FactOf<'cn.huihuan.shipment.dispatched.v1'>[],
+  deliveries: readonly (Delivery & { readonly event: Dispatched })[],
 ): Promise<void> => {
   const site = await knownSites(
     tx,
-    facts.map(({ data }) => data.toSiteId),
+    deliveries.map(({ event }) => event.data.toSiteId),
   );
-  const coming = facts.filter(({ data: { shipmentId, toSiteId } }) => {
-    const receiver = site(toSiteId);
-    if (receiver === undefined) throw new Error(`shipment ${shipmentId} goes to a site not heard of yet: ${toSiteId}`);
-    return receiver.kind === custody.policy.siteKind;
-  });
+  const early = deliveries.filter(({ event }) => site(event.data.toSiteId) === undefined);
+  const [first] = early;
+  if (first !== undefined) {
+    const { shipmentId, toSiteId } = first.event.data;
+    throw new NotYet(
+      `shipment ${shipmentId} goes to a site not heard of yet: ${toSiteId}`,
+      early.map(({ id }) => id),
+    );
+  }
+  const coming = deliveries
+    .map(({ event }) => event)
+    .filter(({ data }) => site(data.toSiteId)?.kind === custody.policy.siteKind);
   const digests = await announcedDigests(tx, coming);
   const fresh: ExpectedShipment[] = [];
   for (const fact of coming) {
@@ -88,10 +96,7 @@ const announce = async (
   await recordAnnounced(tx, fresh);
 };
 
-const announcedDigests = async (
-  tx: Tx,
-  facts: readonly FactOf<'cn.huihuan.shipment.dispatched.v1'>[],
-): Promise<Map<string, string>> => {
+const announcedDigests = async (tx: Tx, facts: readonly Dispatched[]): Promise<Map<string, string>> => {
   if (facts.length === 0) return new Map();
   const rows = await rowsOf<{ shipmentId: string; sealedDigest: string }>(
     tx,
@@ -129,14 +134,28 @@ const applyToKnown = (tx: Tx, facts: readonly Fact[]): Promise<void> =>
     facts.flatMap(changesOfFact).filter((change) => change.kind !== 'take'),
   );
 
-const isParty = async (tx: Tx, { shipmentId }: { readonly shipmentId: string }): Promise<boolean> =>
+const isSender = async (tx: Tx, shipmentId: string): Promise<boolean> =>
   (await rowsOf(tx, 'select 1 from outgoing where shipment_id = $1', [shipmentId])).length > 0;
 
-const discuss = async (tx: Tx, fact: DiscrepancyEvent): Promise<void> => {
-  const before = await loadDiscrepancy(tx, fact.data.discrepancyId);
-  const isNew = fact.type === 'cn.huihuan.discrepancy.opened.v1';
-  if (isNew && !(await isParty(tx, fact.data))) return;
-  if (isNew !== (before.state === 'none')) return;
+const isParty = async (tx: Tx, shipmentId: string): Promise<boolean> =>
+  (
+    await rowsOf(
+      tx,
+      'select 1 from outgoing where shipment_id = $1 union all select 1 from incoming where shipment_id = $1',
+      [shipmentId],
+    )
+  ).length > 0;
+
+/** @throws NotYet where one of these books' shipments differs and nobody has told how: passed over, its end would be lost */
+const discuss = async (tx: Tx, fact: DiscrepancyEvent, eventId: string): Promise<void> => {
+  const { discrepancyId, shipmentId } = fact.data;
+  const before = await loadDiscrepancy(tx, discrepancyId);
+  if (fact.type === 'cn.huihuan.discrepancy.opened.v1') {
+    if (before.state !== 'none' || !(await isSender(tx, shipmentId))) return;
+  } else if (before.state === 'none') {
+    if (!(await isParty(tx, shipmentId))) return;
+    throw new NotYet(`the difference ${discrepancyId} has not been heard of yet`, [eventId]);
+  } else if (before.state === 'settled') return;
   await recordDiscrepancies(tx, [evolveDiscrepancy(before, fact)]);
   await applyToKnown(tx, [fact]);
 };

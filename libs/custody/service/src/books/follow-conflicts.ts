@@ -11,8 +11,8 @@ export const followConflicts: Effect = {
   locks: (deliveries) => (deliveries.length > 0 ? [wholeSchema] : []),
   apply: async (tx, deliveries) => {
     for (const { event } of deliveries) {
-      if (event.type === 'cn.huihuan.conflict.opened.v1') await rememberConflict(tx, event.data);
-      else if (event.type === 'cn.huihuan.conflict.settled.v1') await rememberSettlement(tx, event.data);
+      if (event.type === 'cn.huihuan.conflict.opened.v1' && !(await rememberConflict(tx, event.data))) continue;
+      if (event.type === 'cn.huihuan.conflict.settled.v1') await rememberSettlement(tx, event.data);
       await applyChanges(tx, changesOfFact(event));
     }
   },

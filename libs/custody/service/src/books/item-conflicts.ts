@@ -2,16 +2,27 @@ import type { EventData, Identifier } from '@huihuan/contracts-events';
 import { blockedByConflict, changeHolding, type Holding } from '@huihuan/custody-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 
-/** Opens a conflict in these books, or adds the items that joined it. */
-export const rememberConflict = (
+/**
+ * Opens a conflict in these books, or adds the items that joined it. The settlement may be heard first: an item that has
+ * lost the identifier is in no dispute about it any more, so what opens such a one is over already.
+ * @returns whether it is open now
+ */
+export const rememberConflict = async (
   tx: Tx,
-  { conflictId, itemIds }: EventData<'cn.huihuan.conflict.opened.v1'>,
-): Promise<unknown> =>
-  tx.query(
-    `insert into open_conflict (conflict_id, item_ids) values ($1, $2)
-     on conflict (conflict_id) do update set item_ids = excluded.item_ids`,
-    [conflictId, itemIds],
+  { conflictId, itemIds, identifier }: EventData<'cn.huihuan.conflict.opened.v1'>,
+): Promise<boolean> => {
+  const opened = await rowsOf(
+    tx,
+    `insert into open_conflict as known (conflict_id, item_ids)
+     select $1::uuid, $2::uuid[]
+      where not exists (select 1 from lost_identifier where item_id = any ($2::uuid[]) and kind = $3 and value = $4)
+     on conflict (conflict_id) do update set
+       item_ids = array(select distinct item_id from unnest(known.item_ids || excluded.item_ids) as item_id order by 1)
+     returning 1`,
+    [conflictId, itemIds, identifier.kind, identifier.value],
   );
+  return opened.length > 0;
+};
 
 /** Ends a conflict, and keeps in mind which items lost the identifier. */
 export const rememberSettlement = async (

@@ -107,7 +107,10 @@ export const releaseIdentifier = (tx: Tx, itemIds: readonly string[], identifier
     [itemIds, identifier.kind, identifier.value],
   );
 
-/** Moves the places of claimed items forward; the higher custody number wins, whatever order the events come in. */
+/**
+ * Moves the places of claimed items forward; the higher custody number wins, whatever order the events come in. Where the
+ * end of an item was heard before its way there, its way is still noted, and its number stays free.
+ */
 export const moveClaims = async (
   tx: Tx,
   moves: readonly { readonly itemId: string; readonly custodySeq: number; readonly place: Place }[],
@@ -119,7 +122,7 @@ export const moveClaims = async (
        from (select distinct on (item_id) item_id, custody_seq, place_kind, place_id
                from unnest($1::uuid[], $2::int[], $3::text[], $4::uuid[]) as move (item_id, custody_seq, place_kind, place_id)
               order by item_id, custody_seq desc) as moved
-      where claim.item_id = moved.item_id and claim.released_at is null and claim.custody_seq < moved.custody_seq`,
+      where claim.item_id = moved.item_id and claim.custody_seq < moved.custody_seq`,
     [
       moves.map(({ itemId }) => itemId),
       moves.map(({ custodySeq }) => custodySeq),

@@ -95,6 +95,6 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
 };
 
 const deliveriesOf = (events: readonly SealedEvent[]): readonly Delivery[] =>
-  events.map(read).filter((delivery) => delivery !== null);
+  events.map(read).flatMap((reading) => (reading.kind === 'delivery' ? [reading.delivery] : []));
 
 export const pointSource = siteSource(point.siteId);

@@ -26,8 +26,14 @@ type Teller<Type extends EventType> = (data: EventData<Type>, names: Names) => T
  * One line about an event for timelines and live lists. Says goods, weights and places, never a person, a plate or a
  * pseudonym.
  */
-export const summarise = (event: ReadEvent, names: Names = plainNames): Text =>
-  (tellers[event.type] as Teller<EventType>)(event.data, names);
+export const summarise = (event: ReadEvent, names: Names = plainNames): Text => {
+  // The archive also keeps facts of types that only a newer version knows.
+  const teller = (tellers as Readonly<Record<string, unknown>>)[event.type] as Teller<EventType> | undefined;
+  return (
+    teller?.(event.data, names) ??
+    both(`本版本不认识的事件 ${event.type}`, `a fact that this version does not know: ${event.type}`)
+  );
+};
 
 const both = (zh: string, en: string): Text => ({ zh, en });
 

@@ -1,0 +1,108 @@
+import { events, fact, serviceSource, siteSource, type SealedEvent } from '@huihuan/contracts-events';
+import { conflictIdOf } from '@huihuan/regulator-domain';
+import type { Story } from './story.support.spec.ts';
+import { tellWholeStory } from './whole-story.support.spec.ts';
+
+/** A type of the day after tomorrow. */
+export const unheardOf = 'cn.huihuan.item.weighed-by-satellite.v1';
+
+/** The whole story, and after it every kind of event that is not in it, conflicts, and types that nobody knows yet. */
+export const tellEverything = (): readonly SealedEvent[] => {
+  const { story } = tellWholeStory();
+  tellRegistryAgain(story);
+  tellConflict(story);
+  tellAgreement(story);
+  tellCancelledJob(story);
+  for (const site of [story.sites.point, story.sites.centre, story.sites.point]) {
+    story.log.tellUnknown(siteSource(site), unheardOf, { siteId: site, height: 36_000 });
+    story.collect(site, story.item({ grams: 12_345 }));
+  }
+  story.log.tellUnknown(siteSource(story.sites.station), 'cn.huihuan.item.collected.v2', { goods: [] });
+  return story.log.events;
+};
+
+/** Types that no event of the story has. */
+export const untold = (told: readonly SealedEvent[]): readonly string[] =>
+  Object.values(events)
+    .map(({ type }) => type)
+    .filter((type) => told.every((event) => event.type !== type));
+
+const tellRegistryAgain = ({ log, sites }: Story): void => {
+  const registry = serviceSource('registry');
+  const siteIds = [sites.point];
+  log.tell(
+    registry,
+    fact('cn.huihuan.staff.registered.v1', { staffId: log.id(), role: 'attendant', siteIds, active: true }),
+  );
+  log.tell(
+    registry,
+    fact('cn.huihuan.truck.registered.v1', {
+      ...{ truckId: log.id(), plate: '豫AD12345', capacityGrams: 5_000_000, homeSiteId: sites.station, active: true },
+    }),
+  );
+  for (const [name, active] of [
+    ['改名一次', true],
+    ['改名两次', false],
+  ] as const) {
+    log.tell(
+      registry,
+      fact('cn.huihuan.site.changed.v1', {
+        site: {
+          ...{ siteId: sites.otherPoint, code: 'ZM-1', name, nameEn: '', kind: 'collection-point', form: 'fixed' },
+          ...{ areaCode: '410122002', lon: 114, lat: 34.7, coordinateSystem: 'WGS84', approximate: false },
+          ...{ capacityGrams: 2_000_000, areaSquareMetres: 12, acceptsFamilies: [], licences: [], active },
+        },
+        reason: '变更登记',
+      }),
+    );
+  }
+};
+
+/** Two items carry one number; the regulator gives it to the first. */
+const tellConflict = (story: Story): void => {
+  const { point, otherPoint, station } = story.sites;
+  const identifier = { kind: 'serial', value: 'SN-TWICE' } as const;
+  const first = story.collect(point, story.item({ identifiers: [identifier] }));
+  const second = story.collect(otherPoint, story.item({ identifiers: [identifier] }));
+  const itemIds = [first.itemId, second.itemId].sort();
+  const conflict = { conflictId: conflictIdOf(identifier, itemIds), identifier, itemIds };
+  const regulator = serviceSource('regulator');
+  story.log.tell(regulator, fact('cn.huihuan.conflict.opened.v1', conflict));
+  const decision = { ...conflict, genuineItemId: first.itemId, reason: '核对实物' };
+  story.log.tell(regulator, fact('cn.huihuan.conflict.settled.v1', decision));
+  story.receive([otherPoint, station], story.dispatch(otherPoint, station, [second]));
+  story.close(point, [first], null, null);
+};
+
+/** The receiver proposes, the sender agrees. */
+const tellAgreement = (story: Story): void => {
+  const { point, station } = story.sites;
+  const way = [point, station] as const;
+  const shipment = story.dispatch(point, station, [
+    story.collect(point, story.item()),
+    story.collect(point, story.item()),
+  ]);
+  const [lost] = story.receive(way, shipment, ['missing']);
+  if (lost === undefined) throw new Error('the story lost an item');
+  story.settle(way, shipment.shipmentId, lost, { kind: 'missing', place: 'receiver' });
+  const parties = { shipmentId: shipment.shipmentId, fromSiteId: point, toSiteId: station };
+  const said = {
+    discrepancyId: story.log.id(),
+    proposalId: story.log.id(),
+    bySiteId: point,
+    item: null,
+    staffId: null,
+  };
+  story.log.tell(siteSource(point), fact('cn.huihuan.discrepancy.agreed.v1', { ...parties, ...said }));
+};
+
+const tellCancelledJob = (story: Story): void => {
+  const { centre } = story.sites;
+  const { itemId, classCode, grams } = story.collect(centre, story.item());
+  const jobId = story.log.id();
+  const source = siteSource(centre);
+  const started = { siteId: centre, jobId, inputs: [{ itemId, classCode, grams }] };
+  story.log.tell(source, fact('cn.huihuan.processing.started.v1', started));
+  const cancelled = { siteId: centre, jobId, itemIds: [itemId], reason: '设备故障' };
+  story.log.tell(source, fact('cn.huihuan.processing.cancelled.v1', cancelled));
+};
