@@ -1,1 +1,1 @@
-export {};
+export { databaseSettings } from './databases/database-settings.ts';
