@@ -21,6 +21,9 @@ const wellAfter = 10_000;
 /** Starts clients one after the other until told to stop: an absent broker is waited for, a crashed client replaced. */
 export const keepConsuming = (hooks: KeepHooks): Keeping => {
   const stopping = new AbortController();
+  const told = new Promise<null>((resolve) => {
+    stopping.signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
   let current: ClientRun | null = null;
   const live = async (attempt: number): Promise<number> => {
     hooks.tell({ type: 'connecting', attempt });
@@ -28,7 +31,7 @@ export const keepConsuming = (hooks: KeepHooks): Keeping => {
     const run = hooks.makeRun();
     current = run;
     const started = performance.now();
-    const end = await endOf(run, stopping.signal);
+    const end = await Promise.race([told, endOf(run)]);
     await run.close();
     current = null;
     if (stopping.signal.aborted || end === null) return 1;
@@ -57,16 +60,11 @@ interface End {
   readonly failure: unknown;
 }
 
-/** @returns why the client has ended, `null` when it was told to */
-const endOf = async (run: ClientRun, stopping: AbortSignal): Promise<End | null> => {
-  const told = new Promise<null>((resolve) => {
-    if (stopping.aborted) resolve(null);
-    stopping.addEventListener('abort', () => resolve(null), { once: true });
-  });
+const endOf = (run: ClientRun): Promise<End> => {
   const away = run.start().then(
     () => run.ended.then((failure): End => ({ type: 'crashed', failure })),
     (failure: unknown): End => ({ type: 'away', failure }),
   );
   const crashed = run.ended.then((failure): End => ({ type: 'crashed', failure }));
-  return Promise.race([told, away, crashed]);
+  return Promise.race([away, crashed]);
 };
