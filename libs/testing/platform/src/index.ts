@@ -9,6 +9,8 @@ export { serviceNames, type ServiceName } from './network/service-names.ts';
 export type { ServiceProcess, StartAs } from './network/service-process.ts';
 export { startNetwork, type Network, type NetworkOptions } from './network/start-network.ts';
 export { programOf, runProgram, type Ending, type RunningProgram } from './process/run-program.ts';
+export { killThroughout, type Death } from './scenarios/kill-throughout.ts';
+export { replicasComeAndGo } from './scenarios/replicas-come-and-go.ts';
 export { startPlatform, type PlatformProcess, type StartOptions } from './start-platform.ts';
 export { testId } from './test-id.ts';
 export { caughtUp } from './caught-up.ts';

@@ -30,7 +30,8 @@ export const settleAccount = async (url: string, load: Load, patience = 60_000):
   await caughtUp(url, patience);
   const otherAnswers = await repeatLast(url, load);
   await caughtUp(url, patience);
-  const { facts, wrong } = lostOrDouble(load.acknowledged, await readPublished(url));
+  const published = (await readPublished(url)).filter(({ id }) => !load.before.has(id));
+  const { facts, wrong } = lostOrDouble(load.acknowledged, published);
   const { events, violations } = await verify(url);
   const letters = await Promise.all(serviceNames.map((service) => deadLettersOf(url, service)));
   return { facts, events, wrong, violations, deadLetters: letters.flat(), otherAnswers };

@@ -1,15 +1,20 @@
 import { createInsistence, type Acknowledged, type Troubles } from './insist.ts';
 import { readLoadSites } from './load-sites.ts';
+import { readPublished } from './published.ts';
 import { createQueue } from './queue.ts';
 import { runCentre, runRegistrar, runStation, runTablet, type Ride, type Work } from './workers.ts';
 
 export interface LoadOptions {
   readonly tablets?: number;
   readonly restMilliseconds?: number;
+  /** Whether some serial numbers are forged, so that the regulator finds conflicts; they are unless said. */
+  readonly conflicts?: boolean;
 }
 
 /** Work that goes on while something breaks. */
 export interface Load {
+  /** Ids of the events that were there before it began. */
+  readonly before: ReadonlySet<string>;
   /** Everything that was acknowledged so far. */
   readonly acknowledged: readonly Acknowledged[];
   readonly troubles: Troubles;
@@ -21,23 +26,25 @@ export interface Load {
 
 /** Begins to work at several collection points, a station and a centre of the demonstration network, and at the registry. */
 export const startLoad = async (url: string, options: LoadOptions = {}): Promise<Load> => {
-  const { tablets = 3, restMilliseconds = 60 } = options;
+  const { tablets = 3, restMilliseconds = 60, conflicts = true } = options;
   const sites = await readLoadSites(url, tablets);
+  const before = new Set((await readPublished(url)).map(({ id }) => id));
   const client = createInsistence(url);
   let stopping = false;
-  const work: Work = { client, sites, restMilliseconds, stopped: () => stopping };
+  const work: Work = { client, sites, restMilliseconds, conflicts, stopped: () => stopping };
   const [toStation, toCentre] = [createQueue<Ride>(), createQueue<Ride>()];
   const tabletsAtWork = Promise.all(sites.points.map((point) => runTablet(work, point, toStation)));
   const parts = [
     tabletsAtWork.finally(() => toStation.close()),
     runStation(work, toStation, toCentre).finally(() => toCentre.close()),
     runCentre(work, toCentre),
-    runRegistrar(work, 0),
+    runRegistrar(work),
   ];
   const done = Promise.all(parts);
   // told when it stops, and no earlier
   done.catch(() => (stopping = true));
   return {
+    before,
     acknowledged: client.acknowledged,
     troubles: client.troubles,
     acknowledgedBy: (service) => client.acknowledged.filter(({ path }) => path.startsWith(`/api/${service}/`)).length,

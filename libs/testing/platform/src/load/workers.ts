@@ -9,8 +9,8 @@ import type { Queue } from './queue.ts';
 export interface Ride {
   readonly shipmentId: string;
   readonly itemIds: readonly string[];
-  /** A serial number that stands on goods which stayed behind. */
-  readonly serial: string;
+  /** A serial number that stands on goods which stayed behind; `null` where none is forged. */
+  readonly serial: string | null;
 }
 
 export interface Work {
@@ -18,6 +18,8 @@ export interface Work {
   readonly sites: LoadSites;
   /** How long a tablet rests between two rounds. */
   readonly restMilliseconds: number;
+  /** Whether serial numbers are forged, so that the regulator finds conflicts. */
+  readonly conflicts: boolean;
   readonly stopped: () => boolean;
 }
 
@@ -49,7 +51,11 @@ export const runTablet = async (work: Work, point: string, toStation: Queue<Ride
     await work.client.post('/api/collection/intakes/batch', { siteId: point, rows });
     const itemIds = rows.slice(0, shipped).map(({ id }) => id);
     const shipmentId = await send(work, ['collection', point, work.sites.station], itemIds);
-    toStation.push({ shipmentId, itemIds, serial: rows.at(-1)?.identifiers[0]?.value ?? '' });
+    toStation.push({
+      shipmentId,
+      itemIds,
+      serial: work.conflicts ? (rows.at(-1)?.identifiers[0]?.value ?? null) : null,
+    });
     await pause(work.restMilliseconds);
   }
 };
@@ -80,7 +86,7 @@ export const runCentre = async (work: Work, arriving: Queue<Ride>): Promise<void
     const steel = fridgeGrams * itemIds.length - part.grams - loss.grams;
     const outputs = [
       { itemId: testId(), classCode: 'bulk.steel', grams: steel },
-      { ...part, identifiers: [{ kind: 'serial', value: serial }] },
+      { ...part, identifiers: serial === null ? [] : [{ kind: 'serial', value: serial }] },
     ];
     await client.post(`/api/sorting/jobs/${jobId}/outputs`, { id: testId(), outputs, loss });
     await client.post(`/api/sorting/jobs/${jobId}/close`, { id: testId() });
@@ -88,12 +94,18 @@ export const runCentre = async (work: Work, arriving: Queue<Ride>): Promise<void
 };
 
 const letters = 'ABCDEFGHJK';
+let plates = 0;
+
+/** A plate that no truck of this run has. */
+const newPlate = (): string => {
+  plates += 1;
+  return `豫${letters[Math.floor(plates / 10_000)] ?? 'L'}${String(90_000 + (plates % 10_000))}`;
+};
 
 /** Registers trucks: what the registry says, every service hears. */
-export const runRegistrar = async (work: Work, first: number): Promise<void> => {
-  for (let number = first; !work.stopped(); number += 1) {
-    const plate = `豫${letters[Math.floor(number / 10_000) % letters.length] ?? 'A'}${String(90_000 + (number % 10_000))}`;
-    await work.client.post('/api/registry/trucks', { id: testId(), plate, capacityGrams: 5_000_000 });
+export const runRegistrar = async (work: Work): Promise<void> => {
+  while (!work.stopped()) {
+    await work.client.post('/api/registry/trucks', { id: testId(), plate: newPlate(), capacityGrams: 5_000_000 });
     await pause(work.restMilliseconds * 2);
   }
 };
