@@ -6,3 +6,4 @@ export * from './relay/relay.ts';
 export * from './settings/kafka-client.ts';
 export * from './settings/kafka-settings.ts';
 export * from './transport/kafka-transport.ts';
+export * from './topics/index.ts';

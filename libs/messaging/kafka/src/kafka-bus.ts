@@ -1,11 +1,13 @@
 import type { Bus, BusStatus } from '@huihuan/messaging-core';
-import type { Kafka } from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
 import { createEventSender } from './relay/event-sender.ts';
 import { startRelay, type Relay } from './relay/relay.ts';
 import { kafkaClient, kafkaConfig, type KafkaLog } from './settings/kafka-client.ts';
 import type { KafkaSettings } from './settings/kafka-settings.ts';
-import { watchBroker } from './watch-broker.ts';
+import { compareTopics } from './topics/compare-topics.ts';
+import { declaredTopics } from './topics/declared-topics.ts';
 import { kafkaTransport } from './transport/kafka-transport.ts';
+import { watchBroker, type Complaint } from './watch-broker.ts';
 
 export interface KafkaBusOptions {
   readonly settings: KafkaSettings;
@@ -19,7 +21,12 @@ export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => (
   open: ({ database, signal }) => {
     const kafka: Kafka = kafkaClient(settings, clientId, log);
     const groupIdOf = (group: string): string => settings.KAFKA_GROUP ?? `huihuan.${group}`;
-    const watch = watchBroker({ kafka, settings, log });
+    const watch = watchBroker({
+      kafka,
+      brokers: settings.KAFKA_BROKERS ?? [],
+      log,
+      compare: (admin) => differences(admin, settings),
+    });
     let relay: Relay | null = null;
     return {
       transport: kafkaTransport({ client: kafkaConfig(settings, clientId, log), log, groupIdOf }),
@@ -38,3 +45,6 @@ export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => (
     };
   },
 });
+
+const differences = async (admin: Admin, { KAFKA_REPLICATION }: KafkaSettings): Promise<readonly Complaint[]> =>
+  (await compareTopics(admin, declaredTopics(), { replication: KAFKA_REPLICATION })).map(({ zh, en }) => ({ zh, en }));

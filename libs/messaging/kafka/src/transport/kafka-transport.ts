@@ -3,7 +3,7 @@ import { Controller, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { events, topics } from '@huihuan/contracts-events';
-import type { Message, Subscription, SubscriptionOptions, Transport } from '@huihuan/messaging-core';
+import type { Lag, Message, Subscription, SubscriptionOptions, Transport } from '@huihuan/messaging-core';
 import {
   KafkaBatchHandler,
   KafkaBatchServer,
@@ -49,9 +49,15 @@ const subscribe = async (options: KafkaTransportOptions, subscription: Subscript
   );
   await app.listen();
   return {
-    lag: () => server.lag(),
+    lag: () => lagOf(server),
     stop: () => app.close(),
   };
+};
+
+/** Of the whole group by the broker's word; the age by what this member has in hand. */
+const lagOf = async (server: KafkaBatchServer): Promise<Lag> => {
+  const events = (await server.lag()).reduce((sum, { messages }) => sum + messages, 0);
+  return { events, seconds: events === 0 ? 0 : server.metrics().behindMilliseconds / 1000 };
 };
 
 /** The subscriber puts aside by itself, beside its effects, what is poison to it. */
