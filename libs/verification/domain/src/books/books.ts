@@ -9,12 +9,21 @@ import { openCustodyFacts, type CustodyFacts } from './custody-facts.ts';
 import type { ConflictBook, DiscrepancyBook } from './discrepancy-book.ts';
 import type { FlowBook } from './flow-book.ts';
 import type { JobBook } from './job-book.ts';
+import type { ServiceName } from './services.ts';
 import { openLines, type LineBook, type ShipmentBook } from './shipment-book.ts';
 
 /** The tolerances of one class, from the catalogue. */
 export interface ClassTolerances {
   readonly handover: Tolerance;
   readonly balance: Tolerance;
+}
+
+/** A chain in the log of a service. */
+export interface Speaker {
+  readonly source: string;
+  readonly service: ServiceName;
+  /** Row of its first event there. */
+  readonly event: number;
 }
 
 /** Everything that the events say, recomputed from them alone and kept compactly. Filled in place: it may hold millions. */
@@ -34,6 +43,8 @@ export interface Books {
   readonly itemClasses: Column;
   /** By item: `vin:LSV…`, as it came in; items without any are left out. */
   readonly identifiers: Map<number, readonly string[]>;
+  /** By item id: what settled conflicts took from it. */
+  readonly lostIdentifiers: Map<string, ReadonlySet<string>>;
   readonly custody: CustodyFacts;
   readonly flows: FlowBook;
   readonly shipmentIds: HexIndex;
@@ -42,8 +53,11 @@ export interface Books {
   readonly discrepancies: Map<string, DiscrepancyBook>;
   readonly conflicts: Map<string, ConflictBook>;
   readonly jobs: Map<string, JobBook>;
-  /** Open containers: what is in them. */
-  readonly containers: Map<string, ReadonlySet<number>>;
+  /** What was put into containers, by item id. */
+  readonly containers: Map<string, ReadonlySet<string>>;
+  readonly openedContainers: Set<string>;
+  /** Which chains stand in which logs: the registry's log, which says whether they may, can be read at any time. */
+  readonly speakers: Map<string, Speaker>;
   /** Corrections: the event, the item, and the event that it says it corrects. */
   readonly corrections: { readonly event: number; readonly item: number; readonly corrects: string }[];
 }
@@ -61,6 +75,7 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   items: openHexIndex(),
   itemClasses: openColumn(),
   identifiers: new Map(),
+  lostIdentifiers: new Map(),
   custody: openCustodyFacts(),
   flows: new Map(),
   shipmentIds: openHexIndex(),
@@ -70,6 +85,8 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   conflicts: new Map(),
   jobs: new Map(),
   containers: new Map(),
+  openedContainers: new Set(),
+  speakers: new Map(),
   corrections: [],
 });
 
@@ -81,6 +98,13 @@ export const itemRow = (books: Books, itemId: string, classCode: string): number
     books.custody.latest.push(-1);
   }
   return row;
+};
+
+/** What an item carries: as it came in, less what it lost. */
+export const identifiersOf = (books: Books, item: number): readonly string[] => {
+  const entered = books.identifiers.get(item) ?? [];
+  const lost = books.lostIdentifiers.get(books.items.at(item));
+  return lost === undefined ? entered : entered.filter((identifier) => !lost.has(identifier));
 };
 
 export const eventId = (books: Books, row: number): string | null => (row === -1 ? null : books.events.at(row));

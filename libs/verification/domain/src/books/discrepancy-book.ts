@@ -36,8 +36,17 @@ export const openDiscrepancy = (discrepancyId: string): DiscrepancyBook => ({
 /** An identifier that was found on several items. */
 export interface ConflictBook {
   readonly conflictId: string;
-  readonly identifier: string;
-  readonly items: readonly number[];
-  readonly opened: number;
+  identifier: string;
+  /** By id: the logs in which the items enter may be read later. */
+  itemIds: readonly string[];
+  opened: number;
   settled: number;
 }
+
+export const openConflict = (conflictId: string): ConflictBook => ({
+  conflictId,
+  identifier: '',
+  itemIds: [],
+  opened: -1,
+  settled: -1,
+});

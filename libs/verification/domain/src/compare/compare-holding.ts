@@ -70,8 +70,9 @@ const compareWork = (comparison: Comparison, service: TierService, holding: Audi
   if (job !== claimed)
     report(comparison, service, holding, { code: 'holding.job', expected: job ?? 'none', found: claimed ?? 'none' });
   if (holding.state === 'packed') {
-    const members = comparison.books.containers.get(holding.containerId ?? '');
-    if (members?.has(row) !== true)
+    const { containers, openedContainers } = comparison.books;
+    const containerId = holding.containerId ?? '';
+    if (openedContainers.has(containerId) || containers.get(containerId)?.has(holding.item.itemId) !== true)
       report(comparison, service, holding, {
         code: 'holding.container',
         expected: 'not packed',

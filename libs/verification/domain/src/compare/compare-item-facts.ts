@@ -1,7 +1,7 @@
 import type { ItemFacts } from '@huihuan/contracts-events';
 import { violate } from '../findings.ts';
 import type { ViolationReport } from '../violation.ts';
-import { eventId } from '../books/books.ts';
+import { eventId, identifiersOf } from '../books/books.ts';
 import type { Comparison } from './comparison.ts';
 
 /** What a row says of an item against its last event: number, weight, class and identifiers. */
@@ -42,7 +42,7 @@ export const compareItemFacts = ({ books, truth }: Comparison, row: number, fact
   );
   differs(
     { rule: 1, code: 'item.identifiers', zh: '编码与事件不符', en: 'the identifiers are not those of the events' },
-    [...(books.identifiers.get(row) ?? [])].sort().join(' '),
+    [...identifiersOf(books, row)].sort().join(' '),
     facts.identifiers
       .map(({ kind, value }) => `${kind}:${value}`)
       .sort()

@@ -8,6 +8,7 @@ import { judgeCorrections } from '../judge/judge-corrections.ts';
 import { judgeDiscrepancies } from '../judge/judge-discrepancies.ts';
 import { judgeHandovers } from '../judge/judge-handovers.ts';
 import { judgeIdentifiers } from '../judge/judge-identifiers.ts';
+import { judgeSpeakers } from '../judge/judge-speakers.ts';
 import { judgeStockEquation } from '../judge/judge-stock-equation.ts';
 import { replayCustody } from '../judge/replay-custody.ts';
 import { nothing, plus } from './compare-amount.ts';
@@ -41,6 +42,7 @@ export const openComparison = (books: Books): Comparison => {
   judgeHandovers(books);
   judgeDiscrepancies(books);
   judgeCorrections(books);
+  judgeSpeakers(books);
   const stock = judgeStockEquation(truth);
   const flags = (): Uint8Array => new Uint8Array(books.items.size);
   return {
@@ -81,6 +83,7 @@ const openBlocks = (books: Books): Map<number, string[]> => {
     if (difference.itemId !== null && difference.settled === -1 && difference.opened !== -1)
       block(books.items.find(difference.itemId), `discrepancy:${difference.discrepancyId}`);
   for (const conflict of books.conflicts.values())
-    if (conflict.settled === -1) for (const item of conflict.items) block(item, `conflict:${conflict.conflictId}`);
+    if (conflict.settled === -1)
+      for (const itemId of conflict.itemIds) block(books.items.find(itemId), `conflict:${conflict.conflictId}`);
   return blocks;
 };

@@ -1,5 +1,6 @@
 import { uniqueIdentifierKinds } from '@huihuan/contracts-events';
 import { countChecked, noteKnown, violate } from '../findings.ts';
+import { identifiersOf } from '../books/books.ts';
 import { kindOfPlace } from '../books/place.ts';
 import type { CustodyTruth } from './custody-truth.ts';
 
@@ -12,9 +13,9 @@ export const isActive = (truth: CustodyTruth, item: number): boolean =>
 /** By identifier: the items that carry it and are neither consumed nor closed. */
 const carriers = (truth: CustodyTruth): Map<string, number | number[]> => {
   const found = new Map<string, number | number[]>();
-  for (const [item, identifiers] of truth.books.identifiers) {
+  for (const item of truth.books.identifiers.keys()) {
     if (!isActive(truth, item)) continue;
-    for (const identifier of identifiers) {
+    for (const identifier of identifiersOf(truth.books, item)) {
       if (!isUnique(identifier)) continue;
       const other = found.get(identifier);
       found.set(identifier, other === undefined ? item : [other, item].flat());
@@ -33,7 +34,7 @@ export const judgeIdentifiers = (truth: CustodyTruth): void => {
       (conflict) =>
         conflict.settled === -1 &&
         conflict.identifier === identifier &&
-        items.every((item) => conflict.items.includes(item)),
+        items.every((item) => conflict.itemIds.includes(books.items.at(item))),
     );
     const itemIds = items.map((item) => books.items.at(item));
     const report = {

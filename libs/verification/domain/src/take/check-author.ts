@@ -1,6 +1,7 @@
-import { serviceSource, siteOfSource, type ReadEvent } from '@huihuan/contracts-events';
+import { siteOfSource, type ReadEvent } from '@huihuan/contracts-events';
 import { countChecked, violate } from '../findings.ts';
-import { serviceOfSite, type ServiceName } from '../books/services.ts';
+import type { ServiceName } from '../books/services.ts';
+import { wrongAuthor } from '../judge/judge-speakers.ts';
 import type { Reading } from './reading.ts';
 
 /** Whose word an event is: the site that acts in it, or `null` where a service speaks for itself. */
@@ -37,22 +38,15 @@ const actingSite = (event: ReadEvent): string | null => {
   }
 };
 
-/** Rule 5: a chain says what its own site did, and stands in the log of the service that keeps the books of the site. */
-export const checkAuthor = ({ books, event }: Reading, service: ServiceName): void => {
+/** Rule 5: a chain says what its own site did. In whose log it may stand is judged when the registry's log is read. */
+export const checkAuthor = ({ books, event, row }: Reading, service: ServiceName): void => {
   countChecked(books.findings, 5);
+  const key = `${service} ${event.source}`;
+  if (!books.speakers.has(key)) books.speakers.set(key, { source: event.source, service, event: row });
   const site = siteOfSource(event.source);
-  const keeper = site === null ? null : serviceOfSite(books, site);
-  const own = site === null ? event.source === serviceSource(service) : keeper === service;
-  if (own && actingSite(event) === site) return;
-  violate(books.findings, {
-    rule: 5,
-    code: 'event.wrong-author',
-    subject: `chain:${event.source}`,
-    eventId: event.id,
-    table: `${service}/events`,
-    expected: actingSite(event) ?? service,
-    found: event.source,
-    zh: '事件不属于该场所或该服务的事件链',
-    en: 'the event stands in a chain, or in the log of a service, to which it does not belong',
-  });
+  if (actingSite(event) === site) return;
+  violate(
+    books.findings,
+    wrongAuthor({ source: event.source, service, event: event.id }, actingSite(event) ?? service),
+  );
 };

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@huihuan/contracts-audit';
-import { readEvent } from '@huihuan/contracts-events';
+import { readEnvelope, readEvent } from '@huihuan/contracts-events';
 import { violate } from '../findings.ts';
 import type { Books } from '../books/books.ts';
 import type { ServiceName } from '../books/services.ts';
@@ -15,12 +15,13 @@ import { takeCancelled, takeDismantled, takeStarted } from './take-processing-ev
 import { takeDispatched, takeReceived } from './take-shipment-events.ts';
 
 /**
- * Enters one record of a service's log into the books. The registry's log comes first, because it says which service keeps
- * which site; the regulator's comes last. Within a log the order is that of the log.
+ * Enters one record of a service's log into the books. Within a log the order is that of the log; the logs themselves may
+ * be read one after the other in any order, or in turns, for no position of one says anything about another.
  */
 export const takeEvent = (books: Books, service: ServiceName, row: AuditEvent): void => {
   const read = readEvent(row.record);
   if (!read.ok) {
+    if (read.problem.code !== 'event.unreadable' && takeUnread(books, service, row)) return;
     violate(books.findings, {
       rule: 5,
       code: 'event.unreadable',
@@ -37,6 +38,16 @@ export const takeEvent = (books: Books, service: ServiceName, row: AuditEvent): 
   enter(reading);
   checkAuthor(reading, service);
   checkSingleEffect(reading);
+};
+
+/**
+ * A type or version that only a newer service knows says nothing here, but stands in its chain like every other.
+ * @returns whether it could be entered
+ */
+const takeUnread = (books: Books, service: ServiceName, row: AuditEvent): boolean => {
+  const envelope = readEnvelope(row.record);
+  if (envelope.ok) takeLink(books, service, envelope.value, row);
+  return envelope.ok;
 };
 
 const enter = (reading: Reading): void => {

@@ -51,9 +51,9 @@ const closeDelivery = (reading: ReadingOf<'cn.huihuan.item.closed.v1'>, shipment
 
 export const takeConsolidated = (reading: ReadingOf<'cn.huihuan.items.consolidated.v1'>): void => {
   const { containerId, itemIds } = reading.event.data;
-  reading.books.containers.set(containerId, new Set(itemIds.map((itemId) => reading.books.items.find(itemId))));
+  reading.books.containers.set(containerId, new Set(itemIds));
 };
 
 export const takeReleased = (reading: ReadingOf<'cn.huihuan.items.released.v1'>): void => {
-  reading.books.containers.delete(reading.event.data.containerId);
+  reading.books.openedContainers.add(reading.event.data.containerId);
 };

@@ -1,3 +1,5 @@
+import type { Books } from '../books/books.ts';
+import { openConflict, type ConflictBook } from '../books/discrepancy-book.ts';
 import type { ReadingOf } from './reading.ts';
 
 export const takeSite = (
@@ -11,30 +13,25 @@ export const takeSite = (
 
 export const takeConflictOpened = ({ books, event, row }: ReadingOf<'cn.huihuan.conflict.opened.v1'>): void => {
   const { conflictId, identifier, itemIds } = event.data;
-  const known = books.conflicts.get(conflictId);
-  books.conflicts.set(conflictId, {
-    conflictId,
-    identifier: `${identifier.kind}:${identifier.value}`,
-    items: itemIds.map((itemId) => books.items.find(itemId)),
-    opened: row,
-    settled: known?.settled ?? -1,
-  });
+  const conflict = conflictOf(books, conflictId);
+  conflict.identifier = `${identifier.kind}:${identifier.value}`;
+  conflict.itemIds = itemIds;
+  conflict.opened = row;
+};
+
+const conflictOf = (books: Books, conflictId: string): ConflictBook => {
+  const known = books.conflicts.get(conflictId) ?? openConflict(conflictId);
+  books.conflicts.set(conflictId, known);
+  return known;
 };
 
 /** The items that do not carry the identifier after all lose it. */
 export const takeConflictSettled = ({ books, event, row }: ReadingOf<'cn.huihuan.conflict.settled.v1'>): void => {
   const { conflictId, identifier, itemIds, genuineItemId } = event.data;
-  const conflict = books.conflicts.get(conflictId);
-  if (conflict !== undefined) conflict.settled = row;
+  conflictOf(books, conflictId).settled = row;
   const text = `${identifier.kind}:${identifier.value}`;
   for (const itemId of itemIds) {
     if (itemId === genuineItemId) continue;
-    const item = books.items.find(itemId);
-    const carried = books.identifiers.get(item);
-    if (carried !== undefined)
-      books.identifiers.set(
-        item,
-        carried.filter((value) => value !== text),
-      );
+    books.lostIdentifiers.set(itemId, new Set([...(books.lostIdentifiers.get(itemId) ?? []), text]));
   }
 };
