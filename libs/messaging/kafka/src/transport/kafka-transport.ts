@@ -29,11 +29,12 @@ export const kafkaTransport = (options: KafkaTransportOptions): Transport => ({
 });
 
 const subscribe = async (options: KafkaTransportOptions, subscription: SubscriptionOptions): Promise<Subscription> => {
-  const { group, maximumBatch, onTrouble } = subscription;
+  const { group, maximumBatch, maximumBytes, onTrouble } = subscription;
   const server = new KafkaBatchServer({
     client: options.client,
     groupId: options.groupIdOf(group),
     maximumMessages: maximumBatch,
+    ...(maximumBytes === undefined ? {} : { maximumBytes }),
     // What the subscriber rejects, waiting helps.
     isTemporary: () => true,
     deadLetters: keptBySubscriber,
