@@ -75,11 +75,13 @@ const look = async ({ kafka, compare }: WatchOptions): Promise<readonly Complain
 
 const sayState = ({ log, brokers }: WatchOptions, { broker, complaints }: BrokerState, failure: unknown): void => {
   const place = brokers.join(', ');
+  const why = failure === null ? '' : tellFailure(failure).message;
   if (broker === 'away') {
     log.warn(
       { err: failure },
-      `Kafka 无法访问（${place}），事件暂存待发，请检查 KAFKA_BROKERS 与 Kafka 是否运行 · ` +
-        `Kafka at ${place} does not answer, events are kept until it does: check KAFKA_BROKERS, and that Kafka runs`,
+      `Kafka 无法访问（${place}：${why}），事件暂存待发；请检查 Kafka 是否运行，以及 KAFKA_BROKERS、KAFKA_TLS、KAFKA_SASL_* · ` +
+        `Kafka at ${place} cannot be used (${why}), events are kept until it can: check that Kafka runs, and ` +
+        `KAFKA_BROKERS, KAFKA_TLS and KAFKA_SASL_*`,
     );
   } else if (complaints.length === 0) {
     log.info({ brokers }, 'Kafka answers, and its topics are as declared');
