@@ -27,7 +27,7 @@ export function App(): ReactElement {
       <Header readAt={Math.max(...views.map(({ readAt }) => readAt))} isOffline={isAway} />
       {isAway ? <OfflineNotice /> : null}
       <main id="main" className={styles.main} tabIndex={-1}>
-        <ServicesTable views={views} />
+        <ServicesTable views={views} isOffline={isAway} />
         <LettersPanel views={views} />
       </main>
     </>

@@ -58,6 +58,7 @@ export const en: SameTexts<typeof zh> = {
   state: {
     good: 'Well',
     reading: 'Loading',
+    offline: 'Unknown',
     unreachable: 'Unreachable',
     'not-ready': 'Not ready',
     failed: 'Needs a hand',
@@ -73,6 +74,7 @@ export const en: SameTexts<typeof zh> = {
     waiting: 'Waiting',
     discarded: 'Discarded',
     filter: 'Service',
+    retry: 'Retry',
     retryAll: 'Retry all',
     retryAllOf: (service) => `Retry all events of ${service}`,
     discard: 'Discard',

@@ -60,6 +60,7 @@ export const zh = {
   state: {
     good: '正常',
     reading: '读取中',
+    offline: '未知',
     unreachable: '无法访问',
     'not-ready': '不可用',
     failed: '需要处理',
@@ -75,6 +76,7 @@ export const zh = {
     waiting: '等待处理',
     discarded: '已废弃',
     filter: '服务',
+    retry: '重试',
     retryAll: '全部重试',
     retryAllOf: (service: string) => `重试${service}服务的全部事件`,
     discard: '废弃',

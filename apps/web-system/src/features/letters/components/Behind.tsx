@@ -15,7 +15,7 @@ export function Behind(props: { service: Service; letters: readonly Letter[]; no
   return (
     <div className={styles.behind}>
       <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <Icon name={isOpen ? 'minus' : 'unfold'} size={14} />
+        <Icon name="unfold" size={14} />
         {texts.behind(count(letters.length))}
       </button>
       {isOpen ? (

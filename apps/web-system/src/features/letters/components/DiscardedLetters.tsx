@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, type ReactElement } from 'react';
-import { Button, moment, ProblemNotice } from '@huihuan/web-kit';
+import { Button, isUnreachable, moment, ProblemNotice } from '@huihuan/web-kit';
 import { lettersQuery } from '../../../lib/api/letter-queries.ts';
 import type { Letter, Service } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
@@ -36,13 +36,15 @@ export function DiscardedLetters({ service }: { service: Service }): ReactElemen
     lettersQuery(service, 'discarded'),
   );
   const letters = data?.pages.flatMap(({ deadLetters }) => deadLetters) ?? [];
-  if (letters.length === 0 && error === null) return null;
+  if (letters.length === 0 && (error === null || isUnreachable(error))) return null;
   return (
     <section className={list.service} aria-labelledby={title}>
       <header className={list.head}>
         <h3 id={title}>{texts.service[service]}</h3>
       </header>
-      {error === null ? null : <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />}
+      {data === undefined && error !== null ? (
+        <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />
+      ) : null}
       {letters.map((letter) => (
         <DiscardedLetter key={letter.eventId} service={service} letter={letter} now={dataUpdatedAt} />
       ))}

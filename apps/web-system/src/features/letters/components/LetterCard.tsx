@@ -55,7 +55,7 @@ export function LetterCard(props: {
         <EventName type={head.type} />
         <div className={styles.acts}>
           <Button icon="retry" letter="R" isDisabled={isBusy} onClick={onRetry}>
-            {texts.retry}
+            {texts.letters.retry}
           </Button>
           <Button icon="discard" letter="D" isDisabled={isBusy} onClick={onDiscard}>
             {texts.letters.discard}

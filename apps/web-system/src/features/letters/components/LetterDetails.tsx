@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { Icon } from '@huihuan/web-kit';
 import type { Letter, Service } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import styles from './LetterDetails.module.css';
@@ -10,7 +11,10 @@ export function LetterDetails({ service, letter }: { service: Service; letter: L
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.details} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{texts.details}</summary>
+      <summary>
+        <Icon name="unfold" size={14} />
+        {texts.details}
+      </summary>
       {isOpen ? <WholeLetter service={service} letter={letter} /> : null}
     </details>
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, type ReactElement } from 'react';
-import { Button, count, ProblemNotice } from '@huihuan/web-kit';
+import { Button, count, isUnreachable, ProblemNotice } from '@huihuan/web-kit';
 import { lettersQuery } from '../../../lib/api/letter-queries.ts';
 import type { Letter, Service } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
@@ -23,7 +23,7 @@ export function WaitingLetters({ service, acting, onDiscard }: ServiceLettersPro
     lettersQuery(service, 'waiting'),
   );
   const groups = groupByKey(data?.pages.flatMap(({ deadLetters }) => deadLetters) ?? []);
-  if (groups.length === 0 && error === null) return null;
+  if (groups.length === 0 && (error === null || isUnreachable(error))) return null;
   const counts = data?.pages[0]?.counts;
   return (
     <section className={styles.service} aria-labelledby={title} data-letters={service}>
@@ -48,7 +48,9 @@ export function WaitingLetters({ service, acting, onDiscard }: ServiceLettersPro
           </Button>
         )}
       </header>
-      {error === null ? null : <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />}
+      {data === undefined && error !== null ? (
+        <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />
+      ) : null}
       {groups.map((group) => (
         <LetterCard
           key={group.head.eventId}

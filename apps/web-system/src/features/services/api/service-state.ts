@@ -3,7 +3,17 @@ import type { ServiceView } from '../../../lib/state/use-service-views.ts';
 
 /** What an operator has to know of a service in one word; of several, the one that needs a hand most. */
 export type ServiceState =
-  'good' | 'reading' | 'unreachable' | 'not-ready' | 'failed' | 'away' | 'complaint' | 'lagging' | 'unsent' | 'early';
+  | 'good'
+  | 'reading'
+  | 'offline'
+  | 'unreachable'
+  | 'not-ready'
+  | 'failed'
+  | 'away'
+  | 'complaint'
+  | 'lagging'
+  | 'unsent'
+  | 'early';
 
 /** A minute behind is more than any burst of a city leaves for long. */
 const lateSeconds = 60;
@@ -26,6 +36,8 @@ export const stateOf = (view: ServiceView): ServiceState => rules.find(([, holds
 export const looks: Readonly<Record<ServiceState, { readonly tone: StateTone; readonly icon: IconName }>> = {
   good: { tone: 'good', icon: 'check' },
   reading: { tone: 'quiet', icon: 'clock' },
+  // nothing can be claimed of any service while the way to all of them is broken
+  offline: { tone: 'quiet', icon: 'cut' },
   unreachable: { tone: 'alarm', icon: 'cut' },
   'not-ready': { tone: 'alarm', icon: 'alarm' },
   failed: { tone: 'alarm', icon: 'alarm' },

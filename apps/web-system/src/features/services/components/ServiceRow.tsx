@@ -4,7 +4,7 @@ import type { Bus } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { show, useView } from '../../../lib/state/view.ts';
 import type { ServiceView } from '../../../lib/state/use-service-views.ts';
-import { looks, stateOf } from '../api/service-state.ts';
+import { looks, type ServiceState } from '../api/service-state.ts';
 import { Lag } from './Lag.tsx';
 import { RelayCell } from './RelayCell.tsx';
 import styles from './ServicesTable.module.css';
@@ -22,11 +22,11 @@ function Broker({ bus }: { bus: Bus | undefined }): ReactElement {
   return bus.broker === 'away' ? <span className={styles.wait}>{texts.away}</span> : <>{texts.connected}</>;
 }
 
-export function ServiceRow({ view }: { view: ServiceView }): ReactElement {
+/** One service on one line; its name is the way to its events alone. */
+export function ServiceRow({ view, state }: { view: ServiceView; state: ServiceState }): ReactElement {
   const texts = useTexts();
   const { service: chosen } = useView();
   const { service, bus, counts } = view;
-  const state = stateOf(view);
   const skipped = bus?.skipped.reduce((sum, one) => sum + one.count, 0);
   return (
     <tr data-service={service} data-state={state} data-chosen={chosen === service}>
@@ -44,27 +44,27 @@ export function ServiceRow({ view }: { view: ServiceView }): ReactElement {
       <td>
         <StateMark {...looks[state]}>{texts.state[state]}</StateMark>
       </td>
-      <td className={styles.number} data-count="failed">
-        <Figure value={counts?.failed} tone="alarm" />
+      <td>{bus === undefined ? <span className={styles.quiet}>{unknown}</span> : texts.services[bus.engine]}</td>
+      <td>
+        <Broker bus={bus} />
       </td>
-      <td className={styles.number} data-count="behind">
-        <Figure value={counts?.behind} tone="wait" />
-      </td>
-      <td className={styles.number} data-count="early">
-        <Figure value={counts?.early} tone="wait" />
+      <td>
+        <RelayCell bus={bus} />
       </td>
       <td className={styles.number}>
         <Lag lag={bus?.lag ?? null} />
       </td>
-      <td>{bus === undefined ? <span className={styles.quiet}>{unknown}</span> : texts.services[bus.engine]}</td>
-      <td>
-        <RelayCell bus={bus} />
-      </td>
-      <td>
-        <Broker bus={bus} />
-      </td>
       <td className={styles.number}>
         <Figure value={skipped} tone="wait" />
+      </td>
+      <td className={styles.number} data-count="early">
+        <Figure value={counts?.early} tone="wait" />
+      </td>
+      <td className={styles.number} data-count="behind">
+        <Figure value={counts?.behind} tone="wait" />
+      </td>
+      <td className={styles.number} data-count="failed">
+        <Figure value={counts?.failed} tone="alarm" />
       </td>
     </tr>
   );

@@ -8,9 +8,10 @@ import { ServiceRow } from './ServiceRow.tsx';
 import styles from './ServicesTable.module.css';
 
 /** How each service is doing, in one table; below it, in words, what has to be looked at. */
-export function ServicesTable({ views }: { views: readonly ServiceView[] }): ReactElement {
+export function ServicesTable(props: { views: readonly ServiceView[]; isOffline: boolean }): ReactElement {
   const { services: texts } = useTexts();
   const title = useId();
+  const { views, isOffline } = props;
   const isCalm = views.every((view) => stateOf(view) === 'good');
   return (
     <section className={styles.section} aria-labelledby={title} data-calm={isCalm}>
@@ -27,34 +28,34 @@ export function ServicesTable({ views }: { views: readonly ServiceView[] }): Rea
             <tr>
               <th scope="col">{texts.service}</th>
               <th scope="col">{texts.state}</th>
+              <th scope="col">{texts.engine}</th>
+              <th scope="col">{texts.broker}</th>
+              <th scope="col">{texts.relay}</th>
               <th scope="col" className={styles.number}>
-                {texts.failed}
+                {texts.lag}
               </th>
               <th scope="col" className={styles.number}>
-                {texts.behind}
+                {texts.skipped}
               </th>
               <th scope="col" className={styles.number}>
                 {texts.early}
               </th>
               <th scope="col" className={styles.number}>
-                {texts.lag}
+                {texts.behind}
               </th>
-              <th scope="col">{texts.engine}</th>
-              <th scope="col">{texts.relay}</th>
-              <th scope="col">{texts.broker}</th>
               <th scope="col" className={styles.number}>
-                {texts.skipped}
+                {texts.failed}
               </th>
             </tr>
           </thead>
           <tbody>
             {views.map((view) => (
-              <ServiceRow key={view.service} view={view} />
+              <ServiceRow key={view.service} view={view} state={isOffline ? 'offline' : stateOf(view)} />
             ))}
           </tbody>
         </table>
       </div>
-      <ServiceNotes views={views} />
+      {isOffline ? null : <ServiceNotes views={views} />}
     </section>
   );
 }

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { findChromium, openPage, type OpenPage } from './browser.spec-support.ts';
+import { brokenRecord, collect, collectionPointOf, plant, type Logged, type Site } from './poison.spec-support.ts';
+
+const chromium = findChromium();
+const suite = chromium === undefined ? describe.skip : describe;
+const patience = { timeout: 30_000 };
+
+jest.setTimeout(120_000);
+
+suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  let base: string;
+  let point: Site;
+  let poison: Logged;
+  const itemId = testId();
+  const card = (event: Logged) => opened.page.locator(`[data-letter="${event.id}"]`);
+  const failed = () => opened.page.locator('tr[data-service="regulator"] [data-count="failed"]').innerText();
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/system-${name}.png`, fullPage: true });
+  };
+  const knows = async (): Promise<boolean> => (await call(base, `/api/regulator/trace?q=${itemId}`)).status === 200;
+
+  beforeAll(async () => {
+    platform = await startPlatform();
+    base = platform.url;
+    await caughtUp(base);
+    point = await collectionPointOf(base);
+    opened = await openPage(chromium ?? '', `${base}/system/`);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('is calm while all is well', async () => {
+    const { page } = opened;
+    await page.waitForSelector('[data-calm="true"]', patience);
+    expect(await page.locator('tr[data-state="good"]').count()).toBe(5);
+    expect(await page.innerText('main')).toContain('没有等待处理的事件');
+    await shot('calm');
+  });
+
+  it('shows by itself what could not take effect, and what waits behind it', async () => {
+    const { page } = opened;
+    poison = brokenRecord(itemId, point.siteId);
+    await plant(platform.database.url, poison);
+    await card(poison).waitFor(patience);
+    await collect(base, point.siteId, itemId);
+    await caughtUp(base);
+    const fold = card(poison).locator('button[aria-expanded]');
+    await fold.waitFor(patience);
+    expect(await fold.innerText()).toContain('1');
+    expect(await knows()).toBe(false);
+    const words = await card(poison).innerText();
+    for (const part of ['交投登记', poison.type, point.name, itemId, 'huihuan.item', '1 次', '等待人工处理'])
+      expect(words).toContain(part);
+    expect(await failed()).toBe('1');
+    expect(await page.getAttribute('tr[data-service="regulator"]', 'data-state')).toBe('failed');
+    await fold.click();
+    expect(await card(poison).locator('[data-behind]').count()).toBe(1);
+    await shot('waiting');
+  });
+
+  it('shows the whole error and the record when asked, by the keyboard', async () => {
+    const { page } = opened;
+    await card(poison).locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    const record = card(poison).locator(`[data-record="${poison.id}"]`);
+    await record.waitFor(patience);
+    expect(await record.innerText()).toBe(poison.record);
+    expect(await card(poison).locator(`[data-error="${poison.id}"]`).innerText()).toContain('cannot be read');
+    await card(poison).locator('[data-behind] summary').click();
+    const behind = card(poison).locator('[data-behind] [data-record]');
+    await behind.waitFor(patience);
+    expect(JSON.parse(await behind.innerText())).toMatchObject({ specversion: '1.0', data: { item: { itemId } } });
+    await shot('details');
+  });
+
+  it('tries again and says that it failed again; the number of tries rises', async () => {
+    const { page } = opened;
+    const attempts = card(poison).locator('dl').first().locator('[data-attempts]');
+    expect(await attempts.getAttribute('data-attempts')).toBe('1');
+    await card(poison).getByRole('button', { name: '重试' }).focus();
+    await page.keyboard.press('r');
+    await page.waitForSelector('[data-outcome="retry"]', patience);
+    await card(poison).locator('[data-attempts="2"]').first().waitFor(patience);
+    expect(await page.innerText('[data-outcome="retry"]')).toContain('仍未生效');
+    await page.getByRole('button', { name: '重试监管服务的全部事件' }).click();
+    await card(poison).locator('[data-attempts="3"]').first().waitFor(patience);
+  });
+
+  it('wants a name and a reason before it discards', async () => {
+    const { page } = opened;
+    await card(poison).getByRole('button', { name: '废弃' }).focus();
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor(patience);
+    const confirm = dialog.getByRole('button', { name: '废弃' });
+    expect(await confirm.isDisabled()).toBe(true);
+    await dialog.getByLabel('姓名').fill('王芳');
+    await dialog.getByLabel('理由').fill('   ');
+    expect(await confirm.isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ ...patience, state: 'hidden' });
+    expect(await card(poison).count()).toBe(1);
+  });
+
+  it('discards with them: the later event of the item takes effect', async () => {
+    const { page } = opened;
+    await card(poison).getByRole('button', { name: '废弃' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('姓名').fill('王芳');
+    await dialog.getByLabel('理由').fill('记录残缺，已由交投点补录');
+    await shot('discard');
+    await page.keyboard.press('Tab');
+    await dialog.getByRole('button', { name: '废弃' }).click();
+    await page.waitForSelector('[data-outcome="discard"]', patience);
+    await card(poison).waitFor({ ...patience, state: 'detached' });
+    expect(await page.innerText('[data-outcome="discard"]')).toContain('1 个事件已按次序生效');
+    await until(knows);
+    await page.waitForSelector('[data-calm="true"]', patience);
+  });
+
+  it('keeps what was discarded, with who, when and why', async () => {
+    const { page } = opened;
+    await page.locator('input[type="radio"][value="discarded"]').check();
+    const kept = page.locator(`[data-discarded="${poison.id}"]`);
+    await kept.waitFor(patience);
+    for (const part of ['王芳', '记录残缺，已由交投点补录', '交投登记']) expect(await kept.innerText()).toContain(part);
+    expect(new URL(page.url()).searchParams.get('tab')).toBe('discarded');
+    await page.reload();
+    await kept.waitFor(patience);
+    await shot('discarded');
+    expect(opened.troubles()).toEqual([]);
+  });
+
+  it('speaks English and turns dark when asked', async () => {
+    const { page } = opened;
+    await plant(platform.database.url, brokenRecord(testId(), point.siteId));
+    await page.locator('input[type="radio"][value="waiting"]').check();
+    await page.locator('input[type="radio"][value="en"]').check();
+    await page.waitForFunction(() => document.documentElement.lang === 'en', undefined, patience);
+    await page.waitForSelector('[data-letter]', patience);
+    expect(await page.innerText('main')).toContain('Events that could not take effect');
+    expect(await page.innerText('main')).not.toMatch(/服务|事件|重试/);
+    await shot('english');
+    await page.locator('input[type="radio"][value="dark"]').check();
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await shot('dark');
+  });
+
+  it('never scrolls sideways and never speaks to another host', async () => {
+    const { page } = opened;
+    for (const width of [1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    expect(opened.foreignRequests()).toEqual([]);
+  });
+
+  it('says when nothing answers any more, keeps what it knew, and goes on by itself', async () => {
+    const { page } = opened;
+    await page.context().setOffline(true);
+    await page.waitForSelector('[data-offline]', patience);
+    expect(await page.locator('tr[data-state="offline"]').count()).toBe(5);
+    expect(await page.locator('[data-letter]').count()).toBe(1);
+    await shot('offline');
+    await page.context().setOffline(false);
+    await page.waitForSelector('[data-offline]', { ...patience, state: 'detached' });
+    await page.waitForSelector('tr[data-service="regulator"][data-state="failed"]', patience);
+  });
+});

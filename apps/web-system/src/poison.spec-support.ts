@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { call, testId } from '@huihuan/testing-platform';
+import pg from 'pg';
+
+/** An event as it lies in the log of the box. */
+export interface Logged {
+  readonly id: string;
+  readonly key: string;
+  readonly type: string;
+  readonly source: string;
+  readonly record: string;
+}
+
+const asAdministrator = async (url: string, act: (client: pg.Client) => Promise<unknown>): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await act(client);
+  } finally {
+    await client.end();
+  }
+};
+
+let placesAfterAll = 1_000_000;
+
+/** Puts a row into the log behind everybody's back, as a producer with a fault in it would. */
+export const plant = (databaseUrl: string, event: Logged): Promise<void> =>
+  asAdministrator(databaseUrl, (client) =>
+    client.query(
+      `with planted as (insert into bus.log (id, topic, key, type, source, site_seq, hash, record)
+                        values ($1, 'huihuan.item', $2, $3, $4, $5, $6, $7))
+       select pg_notify('huihuan_log', '')`,
+      [
+        event.id,
+        event.key,
+        event.type,
+        event.source,
+        (placesAfterAll += 1),
+        createHash('sha256').update(event.record).digest('hex'),
+        event.record,
+      ],
+    ),
+  );
+
+/** A record that breaks off in the middle: nobody can read it, however often it is tried. */
+export const brokenRecord = (itemId: string, siteId: string): Logged => ({
+  id: testId(),
+  key: itemId,
+  type: 'cn.huihuan.item.collected.v1',
+  source: `urn:huihuan:site:${siteId}`,
+  record: `{"specversion":"1.0","type":"cn.huihuan.item.collected.v1","data":{"itemId":"${itemId}","grams":`,
+});
+
+export interface Site {
+  readonly siteId: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+export const collectionPointOf = async (url: string): Promise<Site> => {
+  const { body } = await call<{ features: { properties: Site }[] }>(url, '/api/regulator/map/sites.geojson');
+  const found = body.features.find(({ properties }) => properties.kind === 'collection-point');
+  if (found === undefined) throw new Error('the demonstration network has collection points');
+  return found.properties;
+};
+
+/** Takes in a lot of waste paper under this id, as an attendant's tablet does. */
+export const collect = async (url: string, siteId: string, itemId: string): Promise<void> => {
+  const { status, body } = await call(url, '/api/collection/intakes', {
+    id: itemId,
+    siteId,
+    classCode: 'bulk.paper',
+    identifiers: [],
+    grams: 52_000,
+    consignor: { kind: 'anonymous' },
+    paidFen: 4_160,
+    evidence: [],
+    occurredAt: new Date().toISOString(),
+  });
+  if (status >= 300) throw new Error(`the intake was refused: ${JSON.stringify(body)}`);
+};
