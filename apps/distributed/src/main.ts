@@ -1,0 +1,58 @@
+/** The five services as processes of their own, on Kafka and five databases, on this machine: `npm run start:distributed`. */
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
+import { BrokerProblem } from '@huihuan/platform-broker';
+import { EngineProblem } from '@huihuan/platform-engine';
+import { StartProblem } from '@huihuan/platform-service';
+import { LaunchFailed } from './processes/launch.ts';
+import { announce } from './start/announce.ts';
+import { readWishes } from './start/arguments.ts';
+import { openBroker } from './start/open-broker.ts';
+import { openDatabases } from './start/open-databases.ts';
+import { openFleet } from './start/open-fleet.ts';
+import { runUntilAsked, type Stoppable } from './start/run-until-asked.ts';
+import { say } from './start/say.ts';
+import { openTopics } from './start/open-topics.ts';
+
+const checkout = fileURLToPath(new URL('../../..', import.meta.url));
+const began = performance.now();
+
+const brokersIn = (env: NodeJS.ProcessEnv): string | undefined => env['KAFKA_BROKERS']?.trim() || undefined;
+
+/** Opens one after the other; what is open is put on the list, whose last entry is stopped first. */
+const open = async (opened: Stoppable[]): Promise<void> => {
+  const { replicas, reset } = readWishes(process.argv.slice(2));
+  const settings = readSettings(sharedSettings, process.env);
+  const data = resolve(checkout, settings.HUIHUAN_DATA);
+  const dataDir = join(data, 'distributed');
+  const logs = join(data, 'logs');
+
+  const databases = await openDatabases({ databaseUrl: settings.DATABASE_URL, dataDir, reset });
+  opened.push(databases);
+  const broker = await openBroker({
+    brokers: brokersIn(process.env),
+    dataDir: join(dataDir, 'kafka'),
+    jarsDir: join(data, 'kafka', 'jars'),
+    reset,
+  });
+  opened.push(broker);
+  const env = { HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, ...process.env, ...broker.env };
+  await openTopics(env);
+  say('正在启动各服务进程', 'starting the processes of the services');
+  const fleet = await openFleet({
+    ...{ replicas, databases: databases.urls, env, checkout, logs },
+    ...{ port: String(settings.PORT), host: settings.HOST },
+  });
+  opened.push(fleet);
+  announce({ fleet, databases: databases.location, broker: broker.location, logs, began });
+  process.send?.({ ready: true, url: fleet.url, processes: fleet.processes });
+};
+
+const wordsOf = (failure: unknown): unknown => {
+  if (failure instanceof EngineProblem || failure instanceof BrokerProblem) return `${failure.zh}\n${failure.en}`;
+  const isTold = [SettingsError, StartProblem, LaunchFailed].some((kind) => failure instanceof kind);
+  return isTold ? (failure as Error).message : failure;
+};
+
+runUntilAsked(open, (failure) => console.error(wordsOf(failure)));

@@ -1,0 +1,34 @@
+import type { Fleet } from './open-fleet.ts';
+
+export interface Announced {
+  readonly fleet: Fleet;
+  readonly databases: string;
+  readonly broker: string;
+  readonly logs: string;
+  /** When the start began, in milliseconds of `performance.now()`. */
+  readonly began: number;
+}
+
+/** What a person needs to know once everything is up. */
+export const announce = ({ fleet, databases, broker, logs, began }: Announced): void => {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const width = Math.max(...fleet.processes.map(({ name }) => name.length));
+  const processes = fleet.processes.map(({ name, url }) => `    ${name.padEnd(width)}  ${url}`).join('\n');
+  process.stdout.write(`
+  就绪，用时 ${seconds} 秒 · ready in ${seconds} s
+
+  监管地图 · map for regulators      ${fleet.url}/
+  接口文档 · API reference           ${fleet.url}/api/docs
+  接口描述 · OpenAPI 3.1             ${fleet.url}/api/openapi.json
+  健康状态 · health                  ${fleet.url}/health/ready
+  数据库   · databases               ${databases}
+  Kafka    · Kafka                   ${broker}
+  日志     · logs                    ${logs}
+  进程     · processes
+${processes}
+
+  本版本尚无登录，请只在本机使用 · there is no sign-in in this version: keep it on this machine
+  停止 · stop                        Ctrl-C
+
+`);
+};

@@ -1,0 +1,55 @@
+import { destroyEngine, secret, startEngine, type Engine } from '@huihuan/platform-engine';
+import { withoutPassword } from '@huihuan/platform-service';
+import { provisionDatabases, type DatabaseUrls } from '../databases/provision-databases.ts';
+import { restartAfter } from './restart-after.ts';
+import { say } from './say.ts';
+
+export interface Databases {
+  readonly urls: DatabaseUrls;
+  readonly pseudonymKey: string;
+  /** Where the data lies, for people: no password in it. */
+  readonly location: string;
+  stop(): Promise<void>;
+}
+
+export interface DatabaseWishes {
+  /** An administrator's; absent: the embedded server. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly reset: boolean;
+}
+
+/** Two cores still carry them: each process of a service takes a dozen, and most of them rest. */
+const settings = { max_connections: '300' };
+
+/** One PostgreSQL server with a database for each service: the one that the environment names, or the embedded one. */
+export const openDatabases = async ({ databaseUrl, dataDir, reset }: DatabaseWishes): Promise<Databases> => {
+  if (reset && databaseUrl === undefined) await destroyEngine(dataDir);
+  const passwordOf = (service: string): string => secret(dataDir, `database-role-${service}`);
+  if (databaseUrl !== undefined) {
+    const urls = await provisionDatabases(databaseUrl, passwordOf);
+    const location = withoutPassword(databaseUrl);
+    return { urls, pseudonymKey: secret(dataDir, 'pseudonym-key'), location, stop: () => Promise.resolve() };
+  }
+  const lost = restartAfter(
+    () => engine.restart(),
+    (wait) => say(`数据库意外终止，${wait} 秒后重启`, `the database ended unexpectedly, again in ${wait} s`),
+  );
+  const engine: Engine = await startEngine({
+    dataDir,
+    settings,
+    onProgress: ({ zh, en }) => say(zh, en),
+    onUnexpectedEnd: () => lost.happened(),
+  });
+  try {
+    const urls = await provisionDatabases(engine.adminUrl, passwordOf);
+    const stop = async (): Promise<void> => {
+      await lost.stop();
+      await engine.stop();
+    };
+    return { urls, pseudonymKey: secret(dataDir, 'pseudonym-key'), location: engine.dataDirectory, stop };
+  } catch (failure) {
+    await engine.stop();
+    throw failure;
+  }
+};

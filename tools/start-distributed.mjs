@@ -1,0 +1,11 @@
+/** `npm run start:distributed`: installs, builds and runs the services as processes of their own; Ctrl-C stops them all. */
+import './entry/node-version.mjs';
+import { join } from 'node:path';
+import { ensureBuilt } from './entry/build.mjs';
+import { holdProgram } from './entry/hold-program.mjs';
+import { ensureInstalled } from './entry/install.mjs';
+import { prepare, root } from './entry/run.mjs';
+
+await prepare(ensureInstalled, () => ensureBuilt({ web: true }));
+
+holdProgram(join(root, 'apps', 'distributed', 'dist', 'main.js'), process.argv.slice(2));
