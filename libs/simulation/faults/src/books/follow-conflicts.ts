@@ -9,22 +9,34 @@ export const followConflicts = (books: TierBooks): Effect => ({
   types: ['cn.huihuan.conflict.opened.v1', 'cn.huihuan.conflict.settled.v1'],
   apply: (heard) => {
     for (const { event } of heard) {
-      if (event.type === 'cn.huihuan.conflict.opened.v1') rememberConflict(books, event.data);
-      else if (event.type === 'cn.huihuan.conflict.settled.v1') rememberSettlement(books, event.data);
+      if (event.type === 'cn.huihuan.conflict.opened.v1' && !rememberConflict(books, event.data)) continue;
+      if (event.type === 'cn.huihuan.conflict.settled.v1') rememberSettlement(books, event.data);
       applyChanges(books, changesOfFact(event));
     }
   },
 });
 
+/**
+ * Opens a conflict, or adds the items that joined it. An item that has lost the identifier is in no dispute about it any
+ * more: what opens such a one is over already.
+ * @returns whether it is open now
+ */
 const rememberConflict = (
   books: TierBooks,
-  { conflictId, itemIds }: EventData<'cn.huihuan.conflict.opened.v1'>,
-): void => {
-  books.itemsOfConflict.set(conflictId, itemIds);
+  { conflictId, itemIds, identifier }: EventData<'cn.huihuan.conflict.opened.v1'>,
+): boolean => {
+  const { kind, value } = identifier;
+  const isOver = itemIds.some((itemId) =>
+    books.lost.get(itemId)?.some((lost) => lost.kind === kind && lost.value === value),
+  );
+  if (isOver) return false;
+  const known = books.itemsOfConflict.get(conflictId) ?? [];
+  books.itemsOfConflict.set(conflictId, [...new Set([...known, ...itemIds])].sort());
   for (const itemId of itemIds) {
-    const known = books.conflictsOfItem.get(itemId) ?? [];
-    if (!known.includes(conflictId)) books.conflictsOfItem.set(itemId, [...known, conflictId]);
+    const conflicts = books.conflictsOfItem.get(itemId) ?? [];
+    if (!conflicts.includes(conflictId)) books.conflictsOfItem.set(itemId, [...conflicts, conflictId]);
   }
+  return true;
 };
 
 const rememberSettlement = (books: TierBooks, data: EventData<'cn.huihuan.conflict.settled.v1'>): void => {

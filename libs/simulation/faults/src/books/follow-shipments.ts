@@ -6,6 +6,7 @@ import {
   evolveOutgoing,
   noDiscrepancy,
   unknownIncoming,
+  type Discrepancy,
   type DiscrepancyEvent,
 } from '@huihuan/custody-domain';
 import type { Effect, EventOf, Heard } from '../bus/effect.ts';
@@ -78,13 +79,17 @@ const applyToKnown = (books: TierBooks, fact: Fact): void =>
     changesOfFact(fact).filter(({ kind }) => kind !== 'take'),
   );
 
+/** @throws NotYet where one of these books' shipments differs and nobody has told how: passed over, its end would be lost */
 const discuss = (books: TierBooks, fact: DiscrepancyEvent): void => {
   const { discrepancyId, shipmentId } = fact.data;
-  const before = books.discrepancies.get(discrepancyId);
-  const isNew = fact.type === 'cn.huihuan.discrepancy.opened.v1';
-  if (isNew && !books.outgoing.has(shipmentId)) return;
-  if (isNew !== (before === undefined)) return;
-  const after = evolveDiscrepancy(before ?? noDiscrepancy, fact);
+  const before: Discrepancy = books.discrepancies.get(discrepancyId) ?? noDiscrepancy;
+  if (fact.type === 'cn.huihuan.discrepancy.opened.v1') {
+    if (before.state !== 'none' || !books.outgoing.has(shipmentId)) return;
+  } else if (before.state === 'none') {
+    if (!books.outgoing.has(shipmentId) && !books.incoming.has(shipmentId)) return;
+    throw new NotYet(`the difference ${discrepancyId} has not been heard of yet`);
+  } else if (before.state === 'settled') return;
+  const after = evolveDiscrepancy(before, fact);
   if (after.state !== 'none') books.discrepancies.set(discrepancyId, after);
   applyToKnown(books, fact);
 };

@@ -1,4 +1,4 @@
-import { Away, Crash, NotYet } from '../virtual/failures.ts';
+import { isOfTheMessage, NotYet } from '../virtual/failures.ts';
 import type { Carried } from '../store/carried.ts';
 import type { LetterReason } from '../store/letters.ts';
 import type { Replica, SimulatedService } from '../run/service.ts';
@@ -35,7 +35,7 @@ const applyOrHalve = (handling: Handling, messages: readonly Carried[]): void =>
   try {
     apply(handling, messages);
   } catch (failure) {
-    if (failure instanceof Crash || failure instanceof Away) throw failure;
+    if (!isOfTheMessage(failure)) throw failure;
     if (messages.length === 1) {
       putAside(handling, messages, letterOf(failure));
       return;

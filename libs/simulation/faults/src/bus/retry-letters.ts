@@ -1,4 +1,4 @@
-import { Away, Crash } from '../virtual/failures.ts';
+import { isOfTheMessage } from '../virtual/failures.ts';
 import type { Letter } from '../store/letters.ts';
 import { count } from '../run/tally.ts';
 import { apply, type Handling } from './deliver.ts';
@@ -25,7 +25,7 @@ const tryAgain = (handling: Handling, letter: Letter): boolean => {
     try {
       apply(handling, [message]);
     } catch (failure) {
-      if (failure instanceof Crash || failure instanceof Away) throw failure;
+      if (!isOfTheMessage(failure)) throw failure;
       const error = failure instanceof Error ? failure.message : String(failure);
       service.database.transaction(() => service.database.letters.put(message, letter.reason, error));
       return false;

@@ -1,5 +1,7 @@
+import { RunEnds } from '../virtual/failures.ts';
+
 /** A rule that did not hold: what was expected and what was found, about what. */
-export class BrokenRule extends Error {
+export class BrokenRule extends RunEnds {
   readonly rule: string;
   readonly subject: string;
   readonly expected: string;

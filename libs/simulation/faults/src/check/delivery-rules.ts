@@ -1,6 +1,7 @@
 import type { Bus } from '../bus/bus.ts';
 import type { SimulatedService } from '../run/service.ts';
 import type { Carried } from '../store/carried.ts';
+import type { Database } from '../store/database.ts';
 import type { Checker } from './checker.ts';
 import { BrokenRule } from './broken-rule.ts';
 
@@ -13,24 +14,42 @@ const had = (service: SimulatedService, message: Carried): boolean => {
   return inbox.has(message.id) || letters.holds(message);
 };
 
-/** More than a relay takes at once. */
-const looksBack = 600;
-
 /** Nothing is lost between outbox, bus and inbox, and nothing goes out that was not committed. */
 export const deliveryRules = (
   bus: () => Bus,
-): Pick<Checker, 'published' | 'marked' | 'offsetMoves' | 'reads' | 'endOfStep'> => {
+): Pick<Checker, 'committed' | 'published' | 'marked' | 'offsetMoves' | 'reads' | 'endOfStep'> => {
+  let order = 0;
   let published: Carried[] = [];
+  const lastOfKey = new Map<string, number>();
+  /** Up to where all events of a database were found on the bus. */
+  const sent = new Map<Database, number>();
   const moved: (readonly [SimulatedService, number, number, number])[] = [];
   return {
+    committed: ({ database, heard }) => {
+      // to the regulator any order is as good as any other
+      if (database.service === 'regulator') return;
+      for (const event of heard) {
+        const key = `${database.name} ${event.topic} ${event.key}`;
+        const last = lastOfKey.get(key) ?? 0;
+        if (event.publishedAs < last)
+          throw new BrokenRule('order-of-key', {
+            subject: `${event.type} ${event.id} in ${database.name}`,
+            expected: 'what came on the bus first has its effect first',
+            found: `number ${event.publishedAs} after number ${last}`,
+          });
+        lastOfKey.set(key, event.publishedAs);
+      }
+    },
     published: (event) => {
-      Object.assign(event, { isPublished: true });
+      if (event.publishedAs === 0) Object.assign(event, { publishedAs: (order += 1) });
       published.push(event);
     },
     marked: (database, upTo) => {
-      const first = Math.max(0, upTo - looksBack);
-      for (const event of database.log.after(first, upTo - first))
-        if (!event.isPublished) throw lost('on the bus before it is marked', event, 'marked and not sent');
+      const from = sent.get(database) ?? 0;
+      if (upTo <= from) return;
+      for (const event of database.log.after(from, upTo - from))
+        if (event.publishedAs === 0) throw lost('on the bus before it is marked', event, 'marked and not sent');
+      sent.set(database, upTo);
     },
     offsetMoves: (service, partition, offset) => {
       moved.push([service, partition, service.group.offsets[partition] ?? 0, offset]);

@@ -38,6 +38,7 @@ export const openChecker = (clock: VirtualClock, bus: () => Bus): OpenedChecker 
       ...delivery,
       ...answerRules(() => clock.milliseconds()),
       committed: (commit) => {
+        delivery.committed(commit);
         events.committed(commit);
         identifiers.committed(commit);
         custody.committed(commit);

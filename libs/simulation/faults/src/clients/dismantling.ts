@@ -10,12 +10,12 @@ const inputsAtMost = 6;
 
 /** What a sorting centre does with what it has: grades it, takes it apart, and weighs what comes out. */
 export const dismantling = (people: TierPeople): readonly Act[] => {
-  const { jobs } = people.lists;
+  const { jobs, weighed } = people.lists;
   return [
     act(9, true, () => grade(people)),
     act(jobs.size < 20 ? 4 : 0.5, true, () => start(people)),
     act(5, jobs.size > 0, () => draft(people)),
-    act(5, jobs.size > 0, () => close(people)),
+    act(5, weighed.size > 0, () => close(people)),
     act(0.3, jobs.size > 0, () => onJob(people, 'cancel a job', { kind: 'cancel', reason: '设备检修' })),
   ];
 };
@@ -50,8 +50,8 @@ const start = (people: TierPeople): Request | null => {
   return job(people, 'start a job', jobId, { kind: 'start', jobId, siteId, itemIds });
 };
 
-const onJob = (people: TierPeople, name: string, asked: JobCommand): Request | null => {
-  const jobId = people.lists.jobs.draw(people.world.chances.acts);
+const onJob = (people: TierPeople, name: string, asked: JobCommand, list = people.lists.jobs): Request | null => {
+  const jobId = list.draw(people.world.chances.acts);
   return jobId === undefined ? null : job(people, name, jobId, asked);
 };
 
@@ -84,5 +84,6 @@ const output = (itemId: string, classCode: string, grams: number): JobOutput => 
 const close = (people: TierPeople): Request | null => {
   const explains = people.world.chances.acts.happens(0.3);
   const explanation = explains ? { text: '残液流失', supervisorId: people.supervisorId } : null;
-  return onJob(people, 'dismantle', { kind: 'close', explanation, evidence: [], staffId: null });
+  const asked = { kind: 'close', explanation, evidence: [], staffId: null } as const;
+  return onJob(people, 'dismantle', asked, people.lists.weighed);
 };

@@ -15,7 +15,7 @@ const sitesAtMost = 60;
 /** The registry: sites change, and new ones join while goods are already on their way to them. */
 export const registering = (world: World, service: SimulatedService, registry: Registry): readonly Act[] => [
   act(0.4, true, () => changeSite(world, service, registry)),
-  act(0.05, registry.sites.size < sitesAtMost, () => addSite(world, service, registry)),
+  act(0.3, registry.sites.size < sitesAtMost, () => addSite(world, service, registry)),
 ];
 
 const changeSite = (world: World, service: SimulatedService, registry: Registry): Request => {

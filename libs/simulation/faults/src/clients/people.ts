@@ -29,9 +29,17 @@ export const actOnce = (world: World, { desk, acts }: People): void => {
     send(world, desk, withOtherContent(chances.acts.oneOf(desk.answered)));
     return;
   }
-  const request = chances.acts.weighted(acts(), ({ weight }) => weight).make();
-  if (request !== null) send(world, desk, request);
+  const possible = acts();
+  for (let tries = 0; tries < triesAtMost; tries += 1) {
+    const request = chances.acts.weighted(possible, ({ weight }) => weight).make();
+    if (request === null) continue;
+    send(world, desk, request);
+    return;
+  }
 };
+
+/** Somebody may find that there is nothing to do where he looks. */
+const triesAtMost = 8;
 
 /** Sends a request again that got no answer. */
 export const resend = (world: World, desk: Desk, index: number): void => {

@@ -16,15 +16,16 @@ const outgoing = (people: TierPeople, name: string, shipmentId: string, asked: O
 
 /** What a sender does with shipments, from the empty list to the gate. */
 export const shipping = (people: TierPeople): readonly Act[] => {
-  const { drafts, sealed } = people.lists;
+  const { drafts, loaded, sealed } = people.lists;
   const fewDrafts = drafts.size < people.lists.sites.size * 3;
   return [
     act(4, fewDrafts, () => openShipment(people)),
     act(7, drafts.size > 0, () => addLines(people)),
-    act(0.5, drafts.size > 0, () => removeLines(people)),
-    act(5, drafts.size > 0, () => onOne(people, 'seal', { kind: 'seal' })),
+    act(0.5, loaded.size > 0, () => removeLines(people)),
+    act(6, loaded.size > 0, () => onOne(people, 'seal', { kind: 'seal' })),
+    act(0.1, drafts.size > 0, () => onOne(people, 'seal an empty list', { kind: 'seal' }, drafts)),
     act(0.3, sealed.size > 0, () => onOne(people, 'unseal', { kind: 'unseal', reason: '清单有误' })),
-    act(0.2, drafts.size > 0, () => onOne(people, 'cancel', { kind: 'cancel', reason: '车辆故障' })),
+    act(0.2, drafts.size > 0, () => onOne(people, 'cancel', { kind: 'cancel', reason: '车辆故障' }, drafts)),
     act(8, sealed.size > 0, () => onOne(people, 'dispatch', { kind: 'dispatch', dispatchedAt: null })),
   ];
 };
@@ -79,9 +80,12 @@ const removeLines = (people: TierPeople): Request | null => {
   return outgoing(people, 'remove lines', shipmentId, { kind: 'change-lines', ...change });
 };
 
-const onOne = (people: TierPeople, name: string, asked: OutgoingCommand): Request | null => {
-  const { drafts, sealed } = people.lists;
-  const list = asked.kind === 'seal' || asked.kind === 'cancel' ? drafts : sealed;
+const onOne = (
+  people: TierPeople,
+  name: string,
+  asked: OutgoingCommand,
+  list = asked.kind === 'seal' ? people.lists.loaded : people.lists.sealed,
+): Request | null => {
   const shipmentId = list.draw(people.world.chances.acts);
   return shipmentId === undefined ? null : outgoing(people, name, shipmentId, asked);
 };

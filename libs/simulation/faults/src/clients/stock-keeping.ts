@@ -1,5 +1,5 @@
 import { siteSource } from '@huihuan/contracts-events';
-import type { ClosingOutcome } from '@huihuan/contracts-events';
+import type { ClosingOutcome, ReadEvent } from '@huihuan/contracts-events';
 import { custodyOfFact } from '@huihuan/custody-domain';
 import type { Json } from '@huihuan/kernel-domain';
 import { changeContainer } from '../books/change-container.ts';
@@ -33,7 +33,8 @@ const correct = (people: TierPeople): Request | null => {
     ({ source, event }) =>
       source === siteSource(drawn[0]) &&
       event !== null &&
-      custodyOfFact(event).some(({ item }) => item.itemId === itemId),
+      saysSomethingNew(event) &&
+      custodyOfFact(event).some(({ item, place }) => item.itemId === itemId && place.kind === 'site'),
   );
   const asked = {
     siteId: drawn[0],
@@ -47,6 +48,12 @@ const correct = (people: TierPeople): Request | null => {
     correctItem(books, itemId, asked, cause),
   );
 };
+
+/** A settlement that finds the receiver's weight right says nothing that was not said before. */
+const saysSomethingNew = (event: ReadEvent): boolean =>
+  event.type !== 'cn.huihuan.discrepancy.settled.v1' ||
+  event.data.place !== 'unchanged' ||
+  event.data.correctionGrams !== 0;
 
 export const close = (people: TierPeople, outcome: ClosingOutcome): Request | null => {
   const drawn = drawStock(people, 2);

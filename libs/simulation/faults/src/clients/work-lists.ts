@@ -11,12 +11,16 @@ export interface WorkLists {
   readonly ungraded: ReadonlyMap<string, IndexedSet>;
   readonly forDismantling: ReadonlyMap<string, IndexedSet>;
   readonly drafts: IndexedSet;
+  /** Drafts with something on their list. */
+  readonly loaded: IndexedSet;
   readonly sealed: IndexedSet;
   readonly onTheRoad: IndexedSet;
   readonly expected: IndexedSet;
   readonly differences: IndexedSet;
   readonly containers: IndexedSet;
   readonly jobs: IndexedSet;
+  /** Jobs whose outputs were weighed. */
+  readonly weighed: IndexedSet;
   /** Sites of this tier that these books know, in service. */
   readonly sites: IndexedSet;
 }
@@ -41,12 +45,14 @@ export const openWorkLists = (books: TierBooks, isOurs: (siteId: string) => bool
   });
   const lists = {
     drafts: listOf(books.outgoing, ({ state }) => state === 'draft'),
+    loaded: listOf(books.outgoing, ({ state, lines }) => state === 'draft' && lines.length > 0),
     sealed: listOf(books.outgoing, ({ state }) => state === 'sealed'),
     onTheRoad: listOf(books.outgoing, ({ state }) => state === 'in-transit'),
     expected: listOf(books.incoming, ({ state }) => state !== 'received'),
     differences: listOf(books.discrepancies, ({ state }) => state === 'open'),
     containers: listOf(books.containers, ({ state }) => state === 'packed'),
     jobs: listOf(books.jobs, ({ state }) => state === 'open'),
+    weighed: listOf(books.jobs, (job) => job.state === 'open' && job.outputs.length > 0),
     sites: listOf(
       books.sites,
       ({ facts }) => facts.kind === books.policy.siteKind && facts.active && isOurs(facts.siteId),

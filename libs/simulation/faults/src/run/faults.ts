@@ -6,7 +6,6 @@ import { strangersMessage } from './stranger.ts';
 import type { SimulatedService } from './service.ts';
 import { isUp, may, suffer, type World } from './world.ts';
 
-const hour = 3_600_000;
 const week = 7 * day;
 
 /** How often each kind is tried, compared with the others: what reads a week again is dear, and rare in life as well. */
@@ -23,7 +22,7 @@ const weights: Readonly<Record<FaultKind, number>> = {
   'database-down': 3,
   rebalance: 10,
   rewind: 0.15,
-  poison: 3,
+  poison: 8,
   stranger: 3,
 };
 
@@ -64,7 +63,7 @@ const duplicate: Strike = (world, _service, dice) => {
 
 const delay: Strike = (world, { group, name }, dice) => {
   const index = Math.floor(dice * group.heldUntil.length);
-  group.heldUntil[index] = world.clock.milliseconds() + Math.round(dice * 6 * hour);
+  group.heldUntil[index] = world.clock.milliseconds() + Math.round(dice * day);
   suffer(world, 'delay', `${name} ${index}`);
 };
 
@@ -88,9 +87,11 @@ const rewind: Strike = (world, { group, name }) => {
   suffer(world, 'rewind', name);
 };
 
-/** A handler cannot digest one of the newest messages. */
+/** A handler cannot digest one of the newest messages: mostly one of a shipment, which is where order matters. */
 const poison: Strike = (world, service, dice) => {
-  const partition = world.bus.partitions[Math.floor(dice * world.bus.partitions.length)];
+  const { partitions } = world.bus;
+  const wanted = dice < 0.7 ? partitions.filter(({ topic }) => topic === 'huihuan.shipment') : partitions;
+  const partition = wanted[Math.floor(((dice * 10) % 1) * wanted.length)];
   const message = partition?.at(partition.end - 1);
   if (message !== undefined) service.poisoned.add(message.id);
 };

@@ -27,7 +27,11 @@ export const openPeople = ({ world, tiers, regulator, registry }: OpenedWorld): 
   const staffed = tiers.map(({ books, service, area }): TierPeople => ({
     ...{ world, service, books, supervisorId, truckIds, usedNumbers },
     lists: openWorkLists(books, (siteId) => area === null || sites.get(siteId)?.areaCode.startsWith(area) === true),
-    destinations: () => byKind.get(world.chances.acts.oneOf(nextKinds[books.policy.tier])) ?? [],
+    destinations: () => {
+      const all = byKind.get(world.chances.acts.oneOf(nextKinds[books.policy.tier])) ?? [];
+      // the newest sites are where word of them may not have come yet
+      return world.chances.acts.happens(0.2) ? all.slice(-1) : all;
+    },
   }));
   const open = openIndexedSet();
   regulator.books.conflicts.watch((conflictId, _before, after) => {

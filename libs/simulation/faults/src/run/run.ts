@@ -58,6 +58,8 @@ const runEra = (
   const { world, checking } = opened;
   let failure: Failure | null = null;
   try {
+    // the doors open when everybody has heard of the sites, the people and the catalogue
+    rest(opened, people);
     for (let made = 1; made <= steps; made += 1) {
       total.steps += 1;
       step(world, people);

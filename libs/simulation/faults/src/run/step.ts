@@ -25,21 +25,19 @@ export const step = (world: World, people: People): void => {
   clock.advance(chances.steps.between(1, stepAtMost));
   mend(world);
   const kind = chances.steps.weighted(kinds, (each) => shares[each]);
-  const service = chances.machinery.oneOf(world.services);
-  const replica = chances.machinery.oneOf(service.replicas);
-  trace.add(`${kind} ${service.name} ${replica.number} ${clock.milliseconds()}`);
+  trace.add(`${kind} ${clock.milliseconds()}`);
   switch (kind) {
     case 'act':
       actOnce(world, people);
       break;
     case 'relay':
-      work(world, replica, () => relayStep(world, service, replica));
+      somebody(world, relayStep);
       break;
     case 'consumer':
-      work(world, replica, () => consumerStep(world, service, replica));
+      somebody(world, consumerStep);
       break;
     case 'letters':
-      work(world, replica, () => openLetters(world, service, replica));
+      somebody(world, openLetters);
       break;
     case 'fault':
       strike(world);
@@ -48,6 +46,22 @@ export const step = (world: World, people: People): void => {
       kind satisfies never;
   }
   checker.endOfStep();
+};
+
+type Work = (world: World, service: SimulatedService, replica: Replica) => boolean;
+
+/** The first process, from any of them on, that has something to do. */
+const somebody = (world: World, run: Work): void => {
+  const { services, chances, trace } = world;
+  const from = chances.machinery.between(0, services.length - 1);
+  for (let index = 0; index < services.length; index += 1) {
+    const service = services[(from + index) % services.length];
+    if (service === undefined) return;
+    const replica = chances.machinery.oneOf(service.replicas);
+    if (!work(world, replica, () => run(world, service, replica))) continue;
+    trace.add(`${service.name} ${replica.number}`);
+    return;
+  }
 };
 
 /** @returns whether there was something to do */
@@ -67,7 +81,7 @@ export const work = (world: World, replica: Replica, run: () => boolean): boolea
 };
 
 /** Early letters are tried again by themselves, poison once it is mended. */
-export const openLetters = (world: World, service: SimulatedService, replica: Replica): boolean => {
+const openLetters = (world: World, service: SimulatedService, replica: Replica): boolean => {
   const { letters } = service.database;
   if (letters.count === 0) return false;
   const keys = letters.keys();

@@ -12,8 +12,8 @@ export interface Carried extends SealedEvent {
   readonly at: number;
   /** Stands in the log of its producer; what strangers write never does. */
   isCommitted: boolean;
-  /** Is, or was, on the bus. */
-  isPublished: boolean;
+  /** The how-manieth it was to come on the bus, the first time; 0 while it has not. */
+  publishedAs: number;
 }
 
 export const carry = (sealed: SealedEvent, at: number): Carried => {
@@ -24,6 +24,6 @@ export const carry = (sealed: SealedEvent, at: number): Carried => {
     isUnknownType: !read.ok && read.problem.code === 'event.unknown-type',
     at,
     isCommitted: false,
-    isPublished: false,
+    publishedAs: 0,
   };
 };

@@ -1,0 +1,62 @@
+import { faultKinds, type FaultKind, type SimulationOptions } from '../options.ts';
+import { runSimulation, type Failure } from './run.ts';
+
+/** Options that still fail, and how. */
+export interface Smaller {
+  readonly options: SimulationOptions;
+  readonly failure: Failure;
+}
+
+export type TellSmaller = (smaller: Smaller) => void;
+
+/**
+ * Makes a failing run smaller as long as the same rule breaks: fewer steps, fewer kinds of faults, fewer sites. Tries what
+ * takes much away first.
+ * @param tell told of each smaller run that still fails
+ */
+export const shrink = (failing: Smaller, tell: TellSmaller = () => undefined): Smaller => {
+  let found = cut(failing);
+  const attempt = (change: Partial<SimulationOptions>): boolean => {
+    const options = { ...found.options, ...change };
+    const { failure } = runSimulation(options);
+    if (failure?.rule !== failing.failure.rule) return false;
+    found = cut({ options, failure });
+    tell(found);
+    return true;
+  };
+  attempt({ restEvery: Math.max(1, Math.ceil(found.options.steps / 10)) });
+  attempt({ points: 2 });
+  fewerFaults(() => found, attempt);
+  fewerSteps(() => found, attempt);
+  fewerFaults(() => found, attempt);
+  return found;
+};
+
+type Attempt = (change: Partial<SimulationOptions>) => boolean;
+
+/** Nothing after the failing step matters. */
+const cut = ({ options, failure }: Smaller): Smaller => ({ options: { ...options, steps: failure.step }, failure });
+
+/** All of them at once first, then one by one. */
+const fewerFaults = (now: () => Smaller, attempt: Attempt): void => {
+  if (attempt({ without: faultKinds })) return;
+  for (const kind of faultKinds) {
+    const { without } = now().options;
+    if (!without.includes(kind)) attempt({ without: [...without, kind] });
+  }
+};
+
+/** A run that ends earlier is brought to rest earlier, and what was wrong already shows there. */
+const fewerSteps = (now: () => Smaller, attempt: Attempt): void => {
+  for (let share = 0.5; share < 0.99; share += (1 - share) / 2) {
+    while (attempt({ steps: Math.floor(now().options.steps * share) }) && now().options.steps > 1);
+  }
+};
+
+/** The parameters of the command that runs exactly this. */
+export const parametersOf = ({ seed, steps, points, restEvery, eraSteps, without }: SimulationOptions): string => {
+  const leftOut = without.length === 0 ? '' : ` --without ${[...without].sort(byKind).join(',')}`;
+  return `--seed ${seed} --steps ${steps} --points ${points} --rest-every ${restEvery} --era ${eraSteps}${leftOut}`;
+};
+
+const byKind = (one: FaultKind, other: FaultKind): number => faultKinds.indexOf(one) - faultKinds.indexOf(other);
