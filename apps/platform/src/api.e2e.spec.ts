@@ -131,7 +131,7 @@ describe('health', () => {
   it('of the process names the five services', async () => {
     const ready = await desk.get<{ checks: object }>('/health/ready');
     expect(ready).toMatchObject({ status: 'ready' });
-    const parts = services.flatMap(({ name }) => ['database', 'log', 'lag'].map((check) => `${name}.${check}`));
+    const parts = services.flatMap(({ name }) => ['database', 'log', 'lag', 'bus'].map((check) => `${name}.${check}`));
     expect(Object.keys(ready.checks)).toEqual(parts);
     expect((await call(platform.url, '/health/live')).status).toBe(200);
   });
@@ -177,9 +177,13 @@ describe('every answer is what the description says', () => {
     return query.size === 0 ? filled : `${filled}?${query.toString()}`;
   };
 
+  /** Where all is well, there is no letter to ask for. */
+  const asksForLetter = (path: string): boolean => path.endsWith('/dead-letters/{eventId}');
+
   it('to every question that is no stream', async () => {
     const asked = operations().filter(
-      ({ method, responses }) => method === 'get' && responses['200']?.content['application/json'] !== undefined,
+      ({ method, path, responses }) =>
+        method === 'get' && !asksForLetter(path) && responses['200']?.content['application/json'] !== undefined,
     );
     expect(asked.length).toBeGreaterThan(45);
     const unlike: string[] = [];

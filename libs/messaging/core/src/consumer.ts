@@ -74,7 +74,10 @@ export const startConsumer = async (options: ConsumerOptions): Promise<Consumer>
     skipped: () => consuming.skipped.list(),
     retry: (eventId) => retry(consuming, eventId),
     retryAll: async () => {
-      await makeAllDue(database, group);
+      await database.transaction(async (tx) => {
+        await takeLocks(tx, [lockOfDeadLetters(group)]);
+        await makeAllDue(tx, group);
+      });
       const done = await retryAllDue(consuming, retryAllMilliseconds);
       early.expect();
       return done;

@@ -112,7 +112,7 @@ export const markDiscarded = async (tx: Tx, group: string, eventId: string, disc
   return rows.length > 0;
 };
 
-/** Every letter that does not wait behind another is due now. */
+/** Every letter that does not wait behind another is due now. The caller holds the lock of the dead letters. */
 export const makeAllDue = (tx: Tx, group: string): Promise<unknown> =>
   tx.query(
     `update dead_letter set next_attempt_at = now() where consumer_group = $1 and reason <> 'behind' and ${waiting}`,

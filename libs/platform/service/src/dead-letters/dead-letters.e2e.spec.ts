@@ -6,8 +6,10 @@ import { createApplication, createLog, undescribedRoutes } from '@huihuan/platfo
 import { CommandTable1764000000000, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
 import { newId } from '../new-id.ts';
 import { serviceController } from '../service-controllers.ts';
+import { wholeLetterSchema } from './letter-operations.ts';
 
 let test: TestDatabase;
 let database: ServiceDatabase;
@@ -104,7 +106,9 @@ describe('the dead letters of a service', () => {
 
   it('are told one by one with the record as it came', async () => {
     const { first } = await putAside();
-    expect((await get(`/${first.id}`)).body).toMatchObject({ eventId: first.id, record: first.record });
+    const { body } = await get(`/${first.id}`);
+    expect(body).toMatchObject({ eventId: first.id, record: first.record });
+    expect(z.strictObject(wholeLetterSchema.shape).parse(body)).toEqual(body);
   });
 
   it('come in pages', async () => {
