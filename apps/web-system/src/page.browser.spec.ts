@@ -139,6 +139,36 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     expect(opened.troubles()).toEqual([]);
   });
 
+  it('tells in words what is wrong on the way to the broker, and what a service refuses', async () => {
+    const { page } = opened;
+    const relay = { leader: true, waiting: 4_211, oldestSeconds: 95, sentTotal: 10, lastError: 'connect ECONNREFUSED' };
+    const complaint = { zh: '主题 huihuan.item 只有 3 个分区', en: 'the topic huihuan.item has 3 partitions only' };
+    const bus = {
+      ...{ engine: 'kafka', broker: 'away', complaints: [complaint], relay, lag: { events: 12, seconds: 130 } },
+      skipped: [{ type: 'cn.huihuan.item.weighed.v1', count: 3 }],
+    };
+    const refused = {
+      status: 503,
+      code: 'service.unavailable',
+      title: 'away',
+      detail: 'Away.',
+      detailZh: '暂不可用。',
+    };
+    await page.route('**/api/sorting/bus', (route) => route.fulfill({ json: bus }));
+    await page.route('**/api/collection/bus', (route) => route.fulfill({ json: { ...bus, complaints: [] } }));
+    await page.route('**/api/transfer/**', (route) => route.fulfill({ status: 503, json: refused }));
+    await page.waitForSelector('tr[data-service="sorting"][data-state="complaint"]', patience);
+    await page.waitForSelector('tr[data-service="collection"][data-state="away"]', patience);
+    await page.waitForSelector('tr[data-service="transfer"][data-state="unreachable"]', patience);
+    expect(await page.innerText('tr[data-service="sorting"]')).toContain('本进程 · 4,211 个待发 · 1 分钟');
+    const notes = await page.innerText('[aria-label="需要注意"]');
+    for (const part of [complaint.zh, 'ECONNREFUSED', 'cn.huihuan.item.weighed.v1', '暂不可用'])
+      expect(notes).toContain(part);
+    await shot('broker-away');
+    await page.unrouteAll();
+    await page.waitForSelector('[data-calm="true"]', patience);
+  });
+
   it('speaks English and turns dark when asked', async () => {
     const { page } = opened;
     await plant(platform.database.url, brokenRecord(testId(), point.siteId));

@@ -46,9 +46,11 @@ export function LetterFacts({ letter, now }: { letter: Letter; now: number }): R
           {letter.attempts === 0 ? texts.untried : texts.times(count(letter.attempts))}
         </span>
       </Fact>
-      <Fact name={texts.next}>
-        <NextTry letter={letter} now={now} />
-      </Fact>
+      {letter.state === 'waiting' ? (
+        <Fact name={texts.next}>
+          <NextTry letter={letter} now={now} />
+        </Fact>
+      ) : null}
     </dl>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from 'react';
-import { count, Segmented } from '@huihuan/web-kit';
-import { services, type Letter, type Service } from '../../../lib/api/types.ts';
+import { count, Segmented, unknown } from '@huihuan/web-kit';
+import { services, type Counts, type Letter, type Service } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { ServiceView } from '../../../lib/state/use-service-views.ts';
 import { show, useView } from '../../../lib/state/view.ts';
@@ -12,7 +12,11 @@ import { NothingHere } from './NothingHere.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { WaitingLetters } from './WaitingLetters.tsx';
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+/** How many letters there are at these services, as text; unknown until all of them have said it. */
+const total = (views: readonly ServiceView[], of: (counts: Counts) => number): string => {
+  const known = views.flatMap(({ counts }) => (counts === undefined ? [] : [of(counts)]));
+  return known.length < views.length ? unknown : count(known.reduce((sum, one) => sum + one, 0));
+};
 
 /** Events that could not take effect, by service and key, and what an operator can do about them. */
 export function LettersPanel({ views }: { views: readonly ServiceView[] }): ReactElement {
@@ -22,8 +26,8 @@ export function LettersPanel({ views }: { views: readonly ServiceView[] }): Reac
   const acting = useAct();
   const [discarding, setDiscarding] = useState<{ service: Service; letter: Letter } | null>(null);
   const seen = views.filter(({ service }) => chosen === 'all' || chosen === service);
-  const waiting = sum(seen.map(({ counts }) => (counts?.failed ?? 0) + (counts?.behind ?? 0) + (counts?.early ?? 0)));
-  const discarded = sum(seen.map(({ counts }) => counts?.discarded ?? 0));
+  const waiting = total(seen, ({ failed, behind, early }) => failed + behind + early);
+  const discarded = total(seen, (counts) => counts.discarded);
   const List = tab === 'waiting' ? WaitingLetters : DiscardedLetters;
   return (
     <section className={styles.panel} aria-labelledby={title}>
@@ -34,10 +38,10 @@ export function LettersPanel({ views }: { views: readonly ServiceView[] }): Reac
           value={tab}
           onChange={(next) => show({ tab: next })}
           segments={[
-            { value: 'waiting', face: `${texts.letters.waiting} ${count(waiting)}`, name: texts.letters.waiting },
+            { value: 'waiting', face: `${texts.letters.waiting} ${waiting}`, name: texts.letters.waiting },
             {
               value: 'discarded',
-              face: `${texts.letters.discarded} ${count(discarded)}`,
+              face: `${texts.letters.discarded} ${discarded}`,
               name: texts.letters.discarded,
             },
           ]}
