@@ -1,0 +1,206 @@
+import type { Fact } from '@huihuan/contracts-events';
+import { handoverPolicies, type Tier } from '@huihuan/custody-domain';
+import { uuidV7, type Result } from '@huihuan/kernel-domain';
+import {
+  createOutbox,
+  LetterStates1764000000010,
+  logChannel,
+  logTable,
+  MessagingTables1764000000001,
+  startConsumer,
+  type Consumer,
+  type Message,
+} from '@huihuan/messaging-core';
+import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
+import { createTestDatabase } from '@huihuan/testing-database';
+import { custodyEffects } from '../custody-module.ts';
+import type { CustodyOptions } from '../custody-service.ts';
+import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
+import type { Postman } from './postman.support.spec.ts';
+
+export const tiers = ['collection', 'transfer', 'sorting'] as const satisfies readonly Tier[];
+
+/** UUIDv7 that are the same in every run: by who makes them, and the how manyth it is. */
+export const idsOf = (maker: number): (() => string) => {
+  let count = 0;
+  return () => {
+    count += 1;
+    const bytes = Uint8Array.from({ length: 10 }, (_, index) =>
+      index < 2 ? maker : (count >> ((9 - index) * 8)) % 256,
+    );
+    return uuidV7(1_772_000_000_000 + count, bytes);
+  };
+};
+
+/** Something that somebody does at a tier as soon as its books let it; it is tried again until they do. */
+export interface Act {
+  readonly at: Tier | 'others';
+  readonly what: string;
+  readonly run: (network: VirtualNetwork) => Promise<Result<unknown>>;
+}
+
+export interface VirtualNetwork {
+  readonly books: Readonly<Record<Tier, CustodyOptions>>;
+  /** Somebody without books here says this: the registry, the regulator. */
+  said(source: string, facts: readonly Fact[]): Promise<void>;
+  /** Does everything, each tier in the order of its acts, while the postman brings what they say to all of them. */
+  play(acts: readonly Act[], postman: Postman): Promise<void>;
+  /** The rows of the tables of all tiers, as text, without what says only when a row was written here. */
+  rows(): Promise<Readonly<Record<string, readonly string[]>>>;
+  close(): Promise<void>;
+}
+
+const migrations = [
+  CommandTable1764000000000,
+  MessagingTables1764000000001,
+  LetterStates1764000000010,
+  CustodyTables1764000000002,
+];
+const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
+const cause = { correlationId: 'day', causationId: 'day' };
+const quiet = { warn: () => undefined, error: () => undefined };
+
+interface Hearer {
+  readonly consumer: Consumer;
+  readonly hear: (messages: readonly Message[]) => Promise<void>;
+}
+
+/** Three tiers with books, database roles and consumers of their own, and between them nothing but a postman. */
+export const openVirtualNetwork = async (): Promise<VirtualNetwork> => {
+  const test = await createTestDatabase([...tiers, 'others']);
+  const databases = new Map<string, ServiceDatabase>();
+  const books = {} as Record<Tier, CustodyOptions>;
+  const hearers = new Map<Tier, Hearer>();
+  const outboxOf = (maker: number) => createOutbox({ table: logTable, channel: logChannel, now, newId: idsOf(maker) });
+  for (const [index, tier] of tiers.entries()) {
+    const database = await test.open(tier, { migrations });
+    databases.set(tier, database);
+    books[tier] = {
+      ...{ policy: handoverPolicies[tier], database, now },
+      // What comes into the books must not depend on how many events were said before.
+      ...{ outbox: outboxOf(10 + index), newId: idsOf(20 + index) },
+    };
+    hearers.set(tier, await hearerOf(tier, books[tier]));
+  }
+  const others = await test.open('others', { migrations: [MessagingTables1764000000001] });
+  databases.set('others', others);
+  const voice = outboxOf(30);
+  const read = newlySaid(databases);
+
+  const network: VirtualNetwork = {
+    books,
+    said: (source, facts) =>
+      others.transaction(async (tx) => {
+        await takeLocks(tx, [source]);
+        await voice.append(tx, source, facts, cause);
+      }),
+    play: async (acts, postman) => {
+      const queues = ([...tiers, 'others'] as const).map((at) => acts.filter((act) => act.at === at));
+      let refusal = '';
+      const tryNext = async (queue: Act[]): Promise<boolean> => {
+        const [act] = queue;
+        if (act === undefined) return false;
+        const result = await act.run(network);
+        if (result.ok) queue.shift();
+        else refusal = `${act.at}: ${act.what}: ${result.problem.en}`;
+        return result.ok;
+      };
+      for (let quietTurns = 0; ;) {
+        const acted = await postman.acts(queues, tryNext);
+        postman.collect(await read());
+        const brought = await postman.bring(hearers);
+        if (acted || brought) quietTurns = 0;
+        else if (queues.every((queue) => queue.length === 0) && postman.isDone()) break;
+        else if ((quietTurns += 1) > 50) throw new Error(`nothing goes on any more: ${refusal}`);
+      }
+      await postman.bringEverythingAgain(hearers);
+      for (const { consumer } of hearers.values()) await consumer.retryAll();
+      const letters = await Promise.all([...hearers.values()].map(({ consumer }) => consumer.deadLetters()));
+      if (letters.flat().length > 0)
+        throw new Error(
+          letters
+            .flat()
+            .map(({ type, error }) => `${type}: ${error}`)
+            .join(),
+        );
+    },
+    rows: async () => {
+      const found = await Promise.all(
+        tiers.flatMap((tier) =>
+          Object.entries(comparable).map(async ([table, row]) => {
+            const sql = `select (${row})::text as row from ${table} as t order by 1`;
+            const rows = await rowsOf<{ row: string }>(books[tier].database, sql);
+            return [`${tier}.${table}`, rows.map((each) => each.row)] as const;
+          }),
+        ),
+      );
+      return Object.fromEntries(found);
+    },
+    close: async () => {
+      for (const { consumer } of hearers.values()) await consumer.stop();
+      await test.drop();
+    },
+  };
+  return network;
+};
+
+/**
+ * What is left out, and why: `at`, `since` and `released_at` are this server's clock when the row was written; `claim_id` and
+ * `place` of what a tier itself packed are counted by the database.
+ */
+const comparable: Readonly<Record<string, string>> = {
+  site: 'to_jsonb(t)',
+  staff: 'to_jsonb(t)',
+  truck: 'to_jsonb(t)',
+  catalogue_class: 'to_jsonb(t)',
+  holding: `to_jsonb(t) - 'since'`,
+  container: `to_jsonb(t) - 'at'`,
+  open_conflict: 'to_jsonb(t)',
+  lost_identifier: 'to_jsonb(t)',
+  outgoing: `to_jsonb(t) - 'at'`,
+  outgoing_line: `to_jsonb(t) - 'place'`,
+  incoming: `to_jsonb(t) - 'at'`,
+  incoming_line: 'to_jsonb(t)',
+  discrepancy: `to_jsonb(t) - 'at'`,
+  identifier_claim: `to_jsonb(t) - 'claim_id' - 'since' || jsonb_build_object('released_at', released_at is not null)`,
+};
+
+const hearerOf = async (group: Tier, custody: CustodyOptions): Promise<Hearer> => {
+  let hear: Hearer['hear'] | undefined;
+  const consumer = await startConsumer({
+    ...{ group, database: custody.database, effects: custodyEffects(custody), log: quiet },
+    transport: {
+      subscribe: ({ handle, types }) => {
+        hear = (messages) => handle(messages.filter(({ type }) => types.includes(type)));
+        return Promise.resolve({
+          lag: () => Promise.resolve({ events: 0, seconds: 0 }),
+          stop: () => Promise.resolve(),
+        });
+      },
+    },
+  });
+  if (hear === undefined) throw new Error(`${group} does not listen`);
+  return { consumer, hear };
+};
+
+/** What was said since it was asked last, of each service in the order of its log. */
+const newlySaid = (databases: ReadonlyMap<string, ServiceDatabase>) => {
+  const seen = new Map<string, number>();
+  return async (): Promise<readonly Message[]> => {
+    const said: Message[] = [];
+    for (const [service, database] of databases) {
+      const rows = await rowsOf<Message & { pos: number }>(
+        database,
+        `select pos, id, topic, key, type, source, site_seq as "siteSeq", hash, record from ${logTable}
+          where service = current_user and pos > $1 order by txid, pos`,
+        [seen.get(service) ?? 0],
+      );
+      seen.set(
+        service,
+        rows.reduce((last, { pos }) => Math.max(last, pos), seen.get(service) ?? 0),
+      );
+      said.push(...rows.map(({ pos: _, ...message }) => message));
+    }
+    return said;
+  };
+};
