@@ -36,15 +36,14 @@ export function DiscardedLetters({ service }: { service: Service }): ReactElemen
     lettersQuery(service, 'discarded'),
   );
   const letters = data?.pages.flatMap(({ deadLetters }) => deadLetters) ?? [];
-  if (letters.length === 0 && (error === null || isUnreachable(error))) return null;
+  const isRefused = data === undefined && error !== null && !isUnreachable(error);
+  if (letters.length === 0 && !isRefused) return null;
   return (
     <section className={list.service} aria-labelledby={title}>
       <header className={list.head}>
         <h3 id={title}>{texts.service[service]}</h3>
       </header>
-      {data === undefined && error !== null ? (
-        <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />
-      ) : null}
+      {isRefused ? <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} /> : null}
       {letters.map((letter) => (
         <DiscardedLetter key={letter.eventId} service={service} letter={letter} now={dataUpdatedAt} />
       ))}

@@ -23,7 +23,8 @@ export function WaitingLetters({ service, acting, onDiscard }: ServiceLettersPro
     lettersQuery(service, 'waiting'),
   );
   const groups = groupByKey(data?.pages.flatMap(({ deadLetters }) => deadLetters) ?? []);
-  if (groups.length === 0 && (error === null || isUnreachable(error))) return null;
+  const isRefused = data === undefined && error !== null && !isUnreachable(error);
+  if (groups.length === 0 && !isRefused) return null;
   const counts = data?.pages[0]?.counts;
   return (
     <section className={styles.service} aria-labelledby={title} data-letters={service}>
@@ -48,9 +49,7 @@ export function WaitingLetters({ service, acting, onDiscard }: ServiceLettersPro
           </Button>
         )}
       </header>
-      {data === undefined && error !== null ? (
-        <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />
-      ) : null}
+      {isRefused ? <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} /> : null}
       {groups.map((group) => (
         <LetterCard
           key={group.head.eventId}
