@@ -33,7 +33,7 @@ describe('the books of three tiers', () => {
   });
 
   const anew = (): number => Math.floor(Math.random() * 2 ** 31);
-  it.each([1, 2, anew(), anew()])(
+  it.each([1875076661, 405517521, anew(), anew()])(
     'are the same whenever, however often and in whatever order of keys they hear of each other (seed %i)',
     async (seed) => {
       const found = await after(carelessPostman(seed));

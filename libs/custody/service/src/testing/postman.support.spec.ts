@@ -55,6 +55,8 @@ const chance = (seed: number): (() => number) => {
 };
 
 const longestBatch = 12;
+/** So many turns without anything that happens. */
+const patience = 20;
 
 /** Late, twice, the keys in any order, to one tier today and to another tomorrow. */
 export const carelessPostman = (seed: number): Postman => {
@@ -70,6 +72,18 @@ export const carelessPostman = (seed: number): Postman => {
     }
     return bag;
   };
+  /** Some keys do not come through to some tiers, as on a partition whose reader is behind, until nothing else goes on. */
+  const heldUp = new Map<string, boolean>();
+  const isHeldUp = (way: string): boolean => {
+    if (!heldUp.has(way)) heldUp.set(way, random() < 0.3);
+    return heldUp.get(way) === true;
+  };
+  let idle = 0;
+  const letOneThrough = (): void => {
+    const ways = [...heldUp].flatMap(([way, isHeld]) => (isHeld ? [way] : []));
+    heldUp.set(ways[below(ways.length)] ?? '', false);
+    idle = 0;
+  };
   const put = (keys: Map<string, Message[]>, message: Message): void => {
     const key = `${message.topic} ${message.key}`;
     keys.set(key, [...(keys.get(key) ?? []), message]);
@@ -79,6 +93,7 @@ export const carelessPostman = (seed: number): Postman => {
     const batch: Message[] = [];
     for (let left = 1 + below(longestBatch); left > 0 && keys.size > 0; left -= 1) {
       const [key, queue] = [...keys][below(keys.size)] ?? ['', []];
+      if (isHeldUp(`${tier} ${key}`)) continue;
       const message = queue.shift();
       if (queue.length === 0) keys.delete(key);
       if (message === undefined) continue;
@@ -90,7 +105,12 @@ export const carelessPostman = (seed: number): Postman => {
     return batch;
   };
   return {
-    acts: async (queues, tryNext) => (random() < 0.5 ? tryNext(queues[below(queues.length)] ?? []) : false),
+    acts: async (queues, tryNext) => {
+      const acted = random() < 0.5 && (await tryNext(queues[below(queues.length)] ?? []));
+      idle = acted ? 0 : idle + 1;
+      if (idle > patience) letOneThrough();
+      return acted;
+    },
     collect: (said) => {
       all.push(...said);
       for (const { keys } of bags.values()) for (const message of said) put(keys, message);
@@ -99,8 +119,10 @@ export const carelessPostman = (seed: number): Postman => {
       const [tier, hearer] = [...hearers][below(hearers.size)] ?? [];
       if (tier === undefined || hearer === undefined) return false;
       const batch = draw(tier);
-      if (batch.length > 0) await hearer.hear(batch);
-      return batch.length > 0;
+      if (batch.length === 0) return false;
+      idle = 0;
+      await hearer.hear(batch);
+      return true;
     },
     isDone: () => [...bags.values()].every(({ keys }) => keys.size === 0),
     bringEverythingAgain: async (hearers) => {

@@ -111,7 +111,7 @@ export const openVirtualNetwork = async (): Promise<VirtualNetwork> => {
         const brought = await postman.bring(hearers);
         if (acted || brought) quietTurns = 0;
         else if (queues.every((queue) => queue.length === 0) && postman.isDone()) break;
-        else if ((quietTurns += 1) > 50) throw new Error(`nothing goes on any more: ${refusal}`);
+        else if ((quietTurns += 1) > 2000) throw new Error(`nothing goes on any more: ${refusal}`);
       }
       await postman.bringEverythingAgain(hearers);
       for (const { consumer } of hearers.values()) await consumer.retryAll();
