@@ -14,6 +14,7 @@ import { openFleet } from './start/open-fleet.ts';
 import { runUntilAsked, type Stoppable } from './start/run-until-asked.ts';
 import { say } from './start/say.ts';
 import { openTopics } from './start/open-topics.ts';
+import { together } from './start/together.ts';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const began = performance.now();
@@ -28,23 +29,27 @@ const open = async (opened: Stoppable[]): Promise<void> => {
   const dataDir = join(data, 'distributed');
   const logs = join(data, 'logs');
 
-  const databases = await openDatabases({ databaseUrl: settings.DATABASE_URL, dataDir, reset });
-  opened.push(databases);
-  const broker = await openBroker({
-    brokers: brokersIn(process.env),
-    dataDir: join(dataDir, 'kafka'),
-    jarsDir: join(data, 'kafka', 'jars'),
-    reset,
-  });
-  opened.push(broker);
+  const listed = async <Open extends Stoppable>(opening: Promise<Open>): Promise<Open> => {
+    const found = await opening;
+    opened.push(found);
+    return found;
+  };
+  const [databases, broker] = await together([
+    listed(openDatabases({ databaseUrl: settings.DATABASE_URL, dataDir, reset })),
+    listed(
+      openBroker({
+        brokers: brokersIn(process.env),
+        dataDir: join(dataDir, 'kafka'),
+        jarsDir: join(data, 'kafka', 'jars'),
+        reset,
+      }),
+    ),
+  ]);
   const env = { HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, ...process.env, ...broker.env };
   await openTopics(env);
   say('正在启动各服务进程', 'starting the processes of the services');
-  const fleet = await openFleet({
-    ...{ replicas, databases: databases.urls, env, checkout, logs },
-    ...{ port: String(settings.PORT), host: settings.HOST },
-  });
-  opened.push(fleet);
+  const door = { port: String(settings.PORT), host: settings.HOST };
+  const fleet = await listed(openFleet({ replicas, databases: databases.urls, env, checkout, logs, ...door }));
   announce({ fleet, databases: databases.location, broker: broker.location, logs, began });
   process.send?.({ ready: true, url: fleet.url, processes: fleet.processes });
 };

@@ -3,6 +3,7 @@ import { keepRunning, type Happening, type Kept } from '../processes/keep-runnin
 import { launch } from '../processes/launch.ts';
 import { serviceNames, type ServiceName } from '../service-names.ts';
 import { say } from './say.ts';
+import { together } from './together.ts';
 
 export interface FleetWishes {
   readonly replicas: Readonly<Record<ServiceName, number>>;
@@ -79,10 +80,7 @@ export const openFleet = async (wishes: FleetWishes): Promise<Fleet> => {
         begin(nameOf(service, index + 1), service, { DATABASE_URL: databases[service] }),
       ),
     );
-    // when one fails, the others are waited for, so that they can be stopped
-    const settled = await Promise.allSettled(starts);
-    const failed = settled.find((each) => each.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+    await together(starts);
     const urlsOf = (service: ServiceName): string =>
       members
         .filter((member) => member.service === service)
@@ -90,7 +88,9 @@ export const openFleet = async (wishes: FleetWishes): Promise<Fleet> => {
         .join(',');
     const upstreams = Object.fromEntries(serviceNames.map((name) => [`${name.toUpperCase()}_URLS`, urlsOf(name)]));
     const gateway = await begin('gateway', 'gateway', { ...upstreams, PORT: wishes.port, HOST: wishes.host });
-    const processes = members.map(({ name, kept }) => ({ name, url: kept.url }));
+    const processes = members
+      .map(({ name, kept }) => ({ name, url: kept.url }))
+      .sort((one, other) => one.name.localeCompare(other.name));
     return { url: gateway.url, processes, stop: stopAll };
   } catch (failure) {
     await stopAll();
