@@ -31,7 +31,7 @@ export const openPlatform = async (options: PlatformOptions): Promise<Platform> 
   const signal = listenToLog({ connectionString: access('registry').url });
   const opened: RunningService[] = [];
   for (const definition of services) {
-    opened.push(await openService(definition, { ...access(definition.name), signal, log, env, ...bus }));
+    opened.push(await openService(definition, { ...access(definition.name), signal, log, env, metrics, ...bus }));
   }
 
   @Module({ imports: opened.map((service) => service.module) })

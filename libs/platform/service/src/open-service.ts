@@ -9,9 +9,10 @@ import {
   type Consumer,
   type LogSignal,
 } from '@huihuan/messaging-core';
-import { HealthModule, type Log } from '@huihuan/platform-http';
+import { HealthModule, type Log, type Metrics } from '@huihuan/platform-http';
 import { openServiceDatabase } from '@huihuan/platform-persistence';
 import { busController } from './bus-controller.ts';
+import { metricsOfService } from './metrics-of-service.ts';
 import { newId } from './new-id.ts';
 import { serviceController } from './service-controllers.ts';
 import type { RunningService, ServiceDefinition, ServiceHost } from './service-definition.ts';
@@ -27,6 +28,8 @@ export interface OpenServiceOptions {
   /** What carries events between services; the log in the database unless said. */
   readonly bus?: Bus;
   readonly log: Log;
+  /** Where the process tells its figures; untold unless said. */
+  readonly metrics?: Metrics;
   readonly env: ServiceHost['env'];
   readonly connections?: number;
 }
@@ -56,6 +59,9 @@ export const openService = async (
   const bus = (options.bus ?? embeddedBus).open({ database, signal });
   let running: Consumer | null = null;
   const consumer = (): Consumer | null => running;
+  const group = options.schema ?? name;
+  const { metrics } = options;
+  const figures = metrics === undefined ? null : metricsOfService({ metrics, service: name, group, bus, consumer });
   const module: DynamicModule = {
     module: ServiceModule,
     imports: [parts.module, HealthModule.forService(name, serviceHealth(database, consumer, bus))],
@@ -70,15 +76,18 @@ export const openService = async (
       bus.start();
       if (parts.effects.length === 0) return;
       running = await startConsumer({
-        group: options.schema ?? name,
+        group,
         database,
-        transport: bus.transport,
+        transport: figures?.measured(bus.transport) ?? bus.transport,
         effects: parts.effects,
         log: log.lines,
         ...(parts.inbox === undefined ? {} : { inbox: parts.inbox }),
         ...(parts.maximumBatch === undefined ? {} : { maximumBatch: parts.maximumBatch }),
         ...(parts.unknown === undefined ? {} : { unknown: parts.unknown }),
-        ...(parts.onApplied === undefined ? {} : { onApplied: parts.onApplied }),
+        onApplied: (deliveries) => {
+          figures?.applied(deliveries);
+          parts.onApplied?.(deliveries);
+        },
       });
     },
     stop: async () => {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
-import { createApplication, createLog, runUntilSignalled } from '@huihuan/platform-http';
+import { createApplication, createLog, createMetrics, runUntilSignalled } from '@huihuan/platform-http';
 import { listenToLog } from '@huihuan/messaging-core';
 import { accessWith } from './access.ts';
 import { busOf } from './bus-of.ts';
@@ -38,7 +38,9 @@ const start = async (definition: ServiceDefinition): Promise<void> => {
   const access = (await accessWith(settings.DATABASE_URL, [definition.name]))(definition.name);
   const bus = await busOf(process.env, `${definition.name}-service`, log);
   const signal = listenToLog({ connectionString: access.url });
+  const metrics = createMetrics();
   const service = await openService(definition, {
+    metrics,
     ...access,
     signal,
     log,
@@ -50,6 +52,7 @@ const start = async (definition: ServiceDefinition): Promise<void> => {
   class Root {}
 
   const app = await createApplication(Root, {
+    metrics,
     log,
     description: { title: `回环 Huihuan ${definition.name}`, version: '0.1.0' },
   });
