@@ -3,6 +3,7 @@ import { brokerOrSkip, startTestBroker, type TestBroker } from '@huihuan/testing
 import type { Producer } from 'kafkajs';
 import type { KafkaBatch, ReceivedMessage } from './batch.ts';
 import { Away, startServer, type TestServer, type TestServerOptions } from './testing/start-server.ts';
+import { workFor } from './testing/work-for.ts';
 
 const describe = brokerOrSkip();
 
@@ -106,7 +107,7 @@ describe('KafkaBatchServer and a real broker', () => {
     let stale: boolean | null = null;
     const server = await start(topic, async (batch) => {
       calls += 1;
-      await new Promise((resolve) => setTimeout(resolve, 9_000));
+      await workFor(9_000);
       stale = batch.isStale();
     });
     await server.until(() => server.ofType('committed').length > 0);

@@ -4,7 +4,8 @@ import type { ReceivedMessage, TopicPartition } from './batch.ts';
 export type BatchServerEvent =
   | { readonly type: 'connecting'; readonly attempt: number }
   /** The client could not connect, or gave up, and is started anew after the wait. Nothing is lost meanwhile. */
-  | ({ readonly type: 'away' | 'crashed'; readonly failure: unknown } & Waiting)
+  | ({ readonly type: 'away'; readonly failure: unknown } & Waiting)
+  | ({ readonly type: 'crashed'; readonly failure: unknown } & Waiting)
   /** The group agreed; these partitions are read here from now on. */
   | { readonly type: 'rebalanced'; readonly memberId: string; readonly partitions: readonly TopicPartition[] }
   | { readonly type: 'rebalancing' }

@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { brokerOrSkip, startTestBroker, type TestBroker } from '@huihuan/testing-kafka';
 import type { Producer } from 'kafkajs';
 import type { KafkaBatch } from './batch.ts';
 import { newLedger } from './testing/ledger.ts';
 import { startServer, type TestServer } from './testing/start-server.ts';
+import { workFor } from './testing/work-for.ts';
 
 const describe = brokerOrSkip();
 
@@ -32,13 +32,13 @@ describe('members of one group', () => {
     const topic = 'joined';
     const ledger = newLedger();
     const work = async (batch: KafkaBatch): Promise<void> => {
-      await setTimeout(20);
+      await workFor(20);
       ledger.apply(batch);
     };
     let sent = 0;
-    let isLoading = true;
+    const enough = new AbortController();
     const load = async (): Promise<void> => {
-      while (isLoading) {
+      while (!enough.signal.aborted) {
         const messages = Array.from({ length: 100 }, (_, at) => ({ key: `key ${at}`, value: String(sent + at) }));
         await producer.send({ topic, acks: -1, messages });
         sent += messages.length;
@@ -55,7 +55,7 @@ describe('members of one group', () => {
     await second.until(() => partitionsOf(second) === 6);
     const third = await member(topic, work);
     await third.until(() => third.server.metrics().totals.messages > 500);
-    isLoading = false;
+    enough.abort();
     await loading;
     await second.close();
     await third.until(() => ledger.effects() === sent);

@@ -51,8 +51,9 @@ export class Pauses {
 
   /** The first success after trouble is a sign that its reason has passed: the others need not wait longer. */
   succeeded(partition: TopicPartition): void {
-    if (!this.#troubles.delete(nameOf(partition))) return;
+    if (!this.isTroubled(partition)) return;
     for (const trouble of this.#troubles.values()) this.#resume(trouble);
+    this.#troubles.delete(nameOf(partition));
   }
 
   /** After a rebalance: what is not ours any more is forgotten, and free in case it comes back. */

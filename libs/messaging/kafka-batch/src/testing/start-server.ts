@@ -1,6 +1,7 @@
-import { Controller, Module, type INestMicroservice, type Type } from '@nestjs/common';
+import { Controller, Module, type Type } from '@nestjs/common';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
-import { Payload } from '@nestjs/microservices';
+import { Payload, type MicroserviceOptions } from '@nestjs/microservices';
 import type { KafkaBatch } from '../batch.ts';
 import { inMemoryDeadLetters, type InMemoryDeadLetters } from '../dead-letters/in-memory-dead-letters.ts';
 import { KafkaBatchServer } from '../kafka-batch-server.ts';
@@ -46,7 +47,8 @@ export const startServerOf = async (controllers: Type[], options: TestServerOpti
     onEvent: recorder.record,
     ...options,
   });
-  const app: INestMicroservice = await NestFactory.createMicroservice(TestModule, { strategy: server, logger: false });
+  const nest = Object.assign(new NestApplicationContextOptions(), { strategy: server, logger: false as const });
+  const app = await NestFactory.createMicroservice<MicroserviceOptions>(TestModule, nest);
   await app.listen();
   return { ...recorder, server, letters, close: () => app.close() };
 };
