@@ -45,6 +45,8 @@ const follow = (books: TierBooks, { event, source }: Heard): void => {
     case 'cn.huihuan.discrepancy.agreed.v1':
       if (!isOurs) discuss(books, event);
       return settleWhenAgreed(books, event);
+    default:
+      return;
   }
 };
 

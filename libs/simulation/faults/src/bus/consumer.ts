@@ -35,59 +35,57 @@ export const consumerStep = (world: World, service: SimulatedService, replica: R
 };
 
 const fetch = (world: World, service: SimulatedService, replica: Replica): boolean => {
-  const { bus, chances } = world;
-  if (!bus.isUp) throw new Away('the broker is down');
+  if (!world.bus.isUp) throw new Away('the broker is down');
   learnPartitions(world, service, replica);
   const { consumer } = replica;
+  const mixed = may(world, 'reorder') && world.chances.machinery.happens(0.3);
+  const order = [...consumer.view.keys()].filter((index) => isOpen(world, service, index));
   const next = new Map<number, number>();
   const batch: Carried[] = [];
-  const order = [...consumer.view.keys()];
-  const mixed = may(world, 'reorder') && chances.machinery.happens(0.3);
-  if (mixed) shuffle(world, order);
-  for (const index of order) {
+  for (const index of mixed ? shuffled(world, order) : order) {
     if (batch.length >= batchAtMost) break;
-    if ((service.group.heldUntil[index] ?? 0) > world.clock.milliseconds() && !world.resting) continue;
     const taken = take(world, service, replica, index);
     if (taken.length === 0) continue;
     next.set(index, (consumer.view.get(index)?.position ?? 0) + taken.length);
     batch.push(...taken);
   }
   if (batch.length === 0) return false;
-  consumer.next = next;
-  consumer.batch = mixed && service.bearsAnyOrder ? anyOrder(world, batch, next) : batch;
   if (mixed && batch.length > 1) suffer(world, 'reorder', service.name);
+  consumer.next = next;
+  consumer.batch = mixed && service.bearsAnyOrder ? shuffled(world, [...batch, ...ahead(world, next)]) : batch;
   consumer.phase = 'fetched';
   return true;
 };
+
+const isOpen = ({ clock, resting }: World, { group }: SimulatedService, index: number): boolean =>
+  resting || (group.heldUntil[index] ?? 0) <= clock.milliseconds();
 
 const take = (world: World, service: SimulatedService, replica: Replica, index: number): readonly Carried[] => {
   const partition = world.bus.partitions[index];
   const position = replica.consumer.view.get(index)?.position ?? 0;
   if (partition === undefined || position >= partition.end) return [];
   world.checker.reads(service, partition, position);
-  const count = world.resting ? batchAtMost : world.chances.machinery.between(1, fromPartitionAtMost);
-  const end = Math.min(position + count, partition.end);
-  return Array.from({ length: end - position }, (_, ahead) => partition.at(position + ahead)).filter(
+  const most = world.resting ? batchAtMost : world.chances.machinery.between(1, fromPartitionAtMost);
+  const end = Math.min(position + most, partition.end);
+  return Array.from({ length: end - position }, (_, place) => partition.at(position + place)).filter(
     (message) => message !== undefined,
   );
 };
 
-/** Messages from further on come first, and will come again in their turn. */
-const anyOrder = (world: World, batch: readonly Carried[], next: ReadonlyMap<number, number>): readonly Carried[] => {
-  const ahead = [...next].flatMap(([index, offset]) => {
-    const message = world.bus.partitions[index]?.at(offset + world.chances.machinery.between(0, looksAheadAtMost));
+/** Messages from further on, which will come again in their turn. */
+const ahead = ({ bus, chances }: World, next: ReadonlyMap<number, number>): readonly Carried[] =>
+  [...next].flatMap(([index, offset]) => {
+    const message = bus.partitions[index]?.at(offset + chances.machinery.between(0, looksAheadAtMost));
     return message === undefined ? [] : [message];
   });
-  const all = [...batch, ...ahead];
-  shuffle(world, all);
-  return all;
-};
 
-const shuffle = <Value>({ chances }: World, values: Value[]): void => {
-  for (let index = values.length - 1; index > 0; index -= 1) {
+const shuffled = <Value>({ chances }: World, values: readonly Value[]): readonly Value[] => {
+  const mixed = [...values];
+  for (let index = mixed.length - 1; index > 0; index -= 1) {
     const other = chances.machinery.between(0, index);
-    [values[index], values[other]] = [values[other] as Value, values[index] as Value];
+    [mixed[index], mixed[other]] = [mixed[other] as Value, mixed[index] as Value];
   }
+  return mixed;
 };
 
 /** What a heartbeat tells: new partitions always, lost ones mostly. */

@@ -1,5 +1,5 @@
-import type { AuditItem, AuditShipmentProjection } from '@huihuan/contracts-audit';
-import type { ItemState, JobRecord, Place, ShipmentRecord } from '@huihuan/regulator-domain';
+import type { AuditDiscrepancy, AuditItem, AuditShipmentProjection } from '@huihuan/contracts-audit';
+import type { DiscrepancyRecord, ItemState, JobRecord, Place, ShipmentRecord } from '@huihuan/regulator-domain';
 import { gapsOf } from '@huihuan/regulator-domain';
 import {
   compareBalance,
@@ -24,11 +24,8 @@ export const auditRegulator = (comparison: Comparison, books: RegulatorBooks): v
   for (const shipment of books.shipments.values())
     if (shipment.dispatchedAt !== null) compareShipmentProjection(comparison, shipmentRow(books, shipment));
   for (const record of books.discrepancies.values()) {
-    const { discrepancyId, shipmentId, fromSiteId, toSiteId, kind, openedItemId: itemId, resolution } = record;
-    if (kind === null || record.openedAt === null) continue;
-    const state = record.settledAt === null ? 'open' : 'settled';
-    const row = { discrepancyId, shipmentId, fromSiteId, toSiteId, kind, state, itemId, resolution } as const;
-    compareDiscrepancy(comparison, 'regulator', row);
+    const row = differenceRow(record);
+    if (row !== null) compareDiscrepancy(comparison, 'regulator', row);
   }
   for (const job of books.jobs.values()) if (job.closedAt !== null) compareBalance(comparison, balanceRow(job));
   for (const [source, chain] of books.chains.entries()) {
@@ -40,6 +37,13 @@ export const auditRegulator = (comparison: Comparison, books: RegulatorBooks): v
   for (const { hour, ...flow } of books.hours.values()) flows.take({ at: hour, ...flow });
   flows.finish();
   compareOverview(comparison, overviewOf(books));
+};
+
+const differenceRow = (record: DiscrepancyRecord): AuditDiscrepancy | null => {
+  const { discrepancyId, shipmentId, fromSiteId, toSiteId, kind, openedItemId: itemId, resolution } = record;
+  if (kind === null || record.openedAt === null) return null;
+  const state = record.settledAt === null ? 'open' : 'settled';
+  return { discrepancyId, shipmentId, fromSiteId, toSiteId, kind, state, itemId, resolution };
 };
 
 const blocksOf = (books: RegulatorBooks): ReadonlyMap<string, readonly string[]> => {

@@ -1,53 +1,55 @@
-import { uniqueIdentifierKinds } from '@huihuan/contracts-events';
+import { uniqueIdentifierKinds, type ItemFacts, type ReadEvent } from '@huihuan/contracts-events';
 import type { Commit } from '../store/database.ts';
 import { BrokenRule } from './broken-rule.ts';
 
+/** Items whose claim on their identifiers ends with an event. */
+const endedBy = (event: ReadEvent): readonly string[] => {
+  switch (event.type) {
+    case 'cn.huihuan.item.closed.v1':
+      return event.data.items.map(({ itemId }) => itemId);
+    case 'cn.huihuan.item.dismantled.v1':
+      return event.data.inputs.map(({ itemId }) => itemId);
+    case 'cn.huihuan.discrepancy.settled.v1':
+      return event.data.place === 'closed' && event.data.item !== null ? [event.data.item.itemId] : [];
+    case 'cn.huihuan.conflict.settled.v1':
+      return event.data.itemIds.filter((itemId) => itemId !== event.data.genuineItemId);
+    default:
+      return [];
+  }
+};
+
+const uniqueOf = ({ identifiers }: ItemFacts): readonly string[] =>
+  identifiers
+    .filter(({ kind }) => uniqueIdentifierKinds.some((unique) => unique === kind))
+    .map(({ kind, value }) => `${kind}:${value}`);
+
 /**
- * An identifier is active once in the books of one database; two databases may both take it in, and then the regulator says
- * so. The ends of items are known here as soon as they are stated, so this is stricter than what the books can know.
+ * An identifier is active once among what one database took in; two databases may both take it in, and then the regulator
+ * says so. An end counts here as soon as it is stated, long before the books that took the item in have heard of it.
  */
 export const identifierRules = (): { readonly committed: (commit: Commit) => void } => {
-  const carriers = new Map<string, { readonly itemId: string; readonly database: string }>();
+  const carriers = new Map<string, string>();
   const carried = new Map<string, readonly string[]>();
   const end = (itemId: string): void => {
-    for (const key of carried.get(itemId) ?? []) if (carriers.get(key)?.itemId === itemId) carriers.delete(key);
+    for (const key of carried.get(itemId) ?? []) if (carriers.get(key) === itemId) carriers.delete(key);
     carried.delete(itemId);
   };
-  const enter = (itemId: string, key: string, database: string): void => {
-    const other = carriers.get(`${database} ${key}`);
-    if (other !== undefined && other.itemId !== itemId)
-      throw new BrokenRule('identifier-once', { subject: key, expected: other.itemId, found: `${itemId} as well` });
-    carriers.set(`${database} ${key}`, { itemId, database });
+  const enter = (item: ItemFacts, database: string): void => {
+    const keys = uniqueOf(item).map((identifier) => `${database} ${identifier}`);
+    for (const key of keys) {
+      const other = carriers.get(key);
+      if (other !== undefined)
+        throw new BrokenRule('identifier-once', { subject: key, expected: other, found: `${item.itemId} as well` });
+      carriers.set(key, item.itemId);
+    }
+    carried.set(item.itemId, keys);
   };
   return {
     committed: ({ database, stated }) => {
       for (const { event } of stated) {
-        switch (event?.type) {
-          case 'cn.huihuan.item.collected.v1': {
-            const { itemId, identifiers } = event.data.item;
-            const keys = identifiers.filter(({ kind }) => uniqueIdentifierKinds.some((unique) => unique === kind));
-            for (const { kind, value } of keys) enter(itemId, `${kind}:${value}`, database.name);
-            carried.set(
-              itemId,
-              keys.map(({ kind, value }) => `${database.name} ${kind}:${value}`),
-            );
-            break;
-          }
-          case 'cn.huihuan.item.closed.v1':
-            for (const { itemId } of event.data.items) end(itemId);
-            break;
-          case 'cn.huihuan.item.dismantled.v1':
-            for (const { itemId } of event.data.inputs) end(itemId);
-            break;
-          case 'cn.huihuan.discrepancy.settled.v1':
-            if (event.data.place === 'closed' && event.data.item !== null) end(event.data.item.itemId);
-            break;
-          case 'cn.huihuan.conflict.settled.v1':
-            for (const itemId of event.data.itemIds) if (itemId !== event.data.genuineItemId) end(itemId);
-            break;
-          default:
-            break;
-        }
+        if (event === null) continue;
+        if (event.type === 'cn.huihuan.item.collected.v1') enter(event.data.item, database.name);
+        endedBy(event).forEach(end);
       }
     },
   };

@@ -34,9 +34,7 @@ const grade = (people: TierPeople): Request | null => {
   const itemId = siteId === undefined ? undefined : lists.ungraded.get(siteId)?.draw(acts);
   if (siteId === undefined || itemId === undefined) return null;
   const said = { siteId, itemId, outcome: acts.oneOf(outcomes), reason: '目测', measurements: {}, staffId: null };
-  return command(service, 'grade', { id: world.newId(), content: said as unknown as Json }, (cause) =>
-    gradeItem(books, said, cause),
-  );
+  return command(service, 'grade', { id: world.newId(), content: said }, (cause) => gradeItem(books, said, cause));
 };
 
 const start = (people: TierPeople): Request | null => {

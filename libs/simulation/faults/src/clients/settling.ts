@@ -1,7 +1,6 @@
 import type { Discrepancy } from '@huihuan/custody-domain';
 import { allowedResolutions, needsItem } from '@huihuan/custody-domain';
 import type { Resolution } from '@huihuan/contracts-events';
-import type { Json } from '@huihuan/kernel-domain';
 import { changeDiscrepancy } from '../books/change-discrepancy.ts';
 import { command, type Request } from './request.ts';
 import { act, type Act, type TierPeople } from './tier-people.ts';
@@ -54,14 +53,14 @@ const propose = (people: TierPeople): Request | null => {
     itemId,
     staffId: null,
   } as const;
-  return command(people.service, 'propose', { id, content: { discrepancyId, said } as unknown as Json }, (cause) =>
+  return command(people.service, 'propose', { id, content: { discrepancyId, said } }, (cause) =>
     changeDiscrepancy(people.books, discrepancyId, said, cause),
   );
 };
 
 const agree = (people: TierPeople): Request | null => {
   const difference = drawOpen(people);
-  if (difference === null || difference.proposal === null) return null;
+  if (difference?.proposal == null) return null;
   const { discrepancyId, proposal } = difference;
   const other = proposal.side === 'sender' ? difference.toSiteId : difference.fromSiteId;
   const isHere = people.books.sites.get(other)?.facts.kind === people.books.policy.siteKind;
@@ -70,7 +69,7 @@ const agree = (people: TierPeople): Request | null => {
   const { proposalId } = proposal;
   const said = { kind: 'agree', proposalId, bySiteId: other, itemId, staffId: null } as const;
   const id = people.world.newId();
-  return command(people.service, 'agree', { id, content: { discrepancyId, said } as unknown as Json }, (cause) =>
+  return command(people.service, 'agree', { id, content: { discrepancyId, said } }, (cause) =>
     changeDiscrepancy(people.books, discrepancyId, said, cause),
   );
 };

@@ -1,7 +1,6 @@
 import { siteSource } from '@huihuan/contracts-events';
 import type { ClosingOutcome, ReadEvent } from '@huihuan/contracts-events';
 import { custodyOfFact } from '@huihuan/custody-domain';
-import type { Json } from '@huihuan/kernel-domain';
 import { changeContainer } from '../books/change-container.ts';
 import { closeItems, correctItem } from '../books/change-items.ts';
 import { command, type Request } from './request.ts';
@@ -44,7 +43,7 @@ const correct = (people: TierPeople): Request | null => {
     staffId: null,
   };
   const id = world.newId();
-  return command(service, 'correct', { id, content: { itemId, asked } as unknown as Json }, (cause) =>
+  return command(service, 'correct', { id, content: { itemId, asked } }, (cause) =>
     correctItem(books, itemId, asked, cause),
   );
 };
@@ -60,7 +59,7 @@ export const close = (people: TierPeople, outcome: ClosingOutcome): Request | nu
   if (drawn === null) return null;
   const [siteId, itemIds] = drawn;
   const asked = { siteId, itemIds, outcome, documentReference: null, reason: '登记有误' };
-  return command(people.service, 'close', { id: people.world.newId(), content: asked as unknown as Json }, (cause) =>
+  return command(people.service, 'close', { id: people.world.newId(), content: asked }, (cause) =>
     closeItems(people.books, asked, cause),
   );
 };
@@ -78,7 +77,7 @@ const consolidate = (people: TierPeople): Request | null => {
     code: 'BX-1',
     itemIds,
   } as const;
-  return command(people.service, 'consolidate', { id: containerId, content: asked as unknown as Json }, (cause) =>
+  return command(people.service, 'consolidate', { id: containerId, content: asked }, (cause) =>
     changeContainer(people.books, asked, cause),
   );
 };
@@ -87,7 +86,7 @@ const release = (people: TierPeople): Request | null => {
   const containerId = people.lists.containers.draw(people.world.chances.acts);
   if (containerId === undefined) return null;
   const asked = { kind: 'release', containerId } as const;
-  return command(people.service, 'release', { id: people.world.newId(), content: asked as unknown as Json }, (cause) =>
+  return command(people.service, 'release', { id: people.world.newId(), content: asked }, (cause) =>
     changeContainer(people.books, asked, cause),
   );
 };

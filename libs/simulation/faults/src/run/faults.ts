@@ -15,7 +15,7 @@ const weights: Readonly<Record<FaultKind, number>> = {
   'crash-before-marking': 10,
   'crash-before-offset': 10,
   duplicate: 14,
-  delay: 8,
+  delay: 12,
   reorder: 0,
   drop: 16,
   'broker-down': 2,
@@ -61,9 +61,14 @@ const duplicate: Strike = (world, _service, dice) => {
   suffer(world, 'duplicate');
 };
 
+/** A partition stands still: often one of those that say where sites are, without which nobody can expect a truck. */
 const delay: Strike = (world, { group, name }, dice) => {
-  const index = Math.floor(dice * group.heldUntil.length);
-  group.heldUntil[index] = world.clock.milliseconds() + Math.round(dice * day);
+  const { partitions } = world.bus;
+  const ofSites = partitions.filter(({ topic }) => topic === 'huihuan.site');
+  const wanted = dice < 0.4 ? ofSites : partitions;
+  const index = wanted[Math.floor(((dice * 10) % 1) * wanted.length)]?.index ?? 0;
+  const days = dice < 0.4 ? 3 : 1;
+  group.heldUntil[index] = world.clock.milliseconds() + Math.round(world.chances.faults.next() * days * day);
   suffer(world, 'delay', `${name} ${index}`);
 };
 

@@ -7,7 +7,7 @@ import { step } from './step.ts';
 import { addTally, openTally, type Tally } from './tally.ts';
 
 export interface Failure {
-  /** After so many steps. */
+  /** In which step; what is wrong from the beginning is wrong in the first. */
   readonly step: number;
   readonly rule: string;
   readonly subject: string;
@@ -69,7 +69,7 @@ const runEra = (
       onRest(total.steps);
     }
   } catch (thrown) {
-    failure = failureOf(thrown, total.steps);
+    failure = failureOf(thrown, Math.max(1, total.steps));
   }
   total.events += checking.events.books.events.size;
   total.items += checking.events.books.items.size;

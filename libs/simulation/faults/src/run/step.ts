@@ -18,6 +18,8 @@ const shares: Readonly<Record<(typeof kinds)[number], number>> = {
 };
 const stepAtMost = 120_000;
 const restartsWithin = 1_800_000;
+/** How likely somebody has mended the handler when a letter is tried again. */
+const mendedWith = 0.15;
 
 /** The scheduler: one step of somebody, in an order that only the seed knows. */
 export const step = (world: World, people: People): void => {
@@ -87,6 +89,6 @@ const openLetters = (world: World, service: SimulatedService, replica: Replica):
   const keys = letters.keys();
   const key = world.chances.machinery.oneOf(keys);
   const [first] = letters.of(key);
-  if (first !== undefined && world.chances.machinery.happens(0.5)) service.poisoned.delete(first.message.id);
+  if (first !== undefined && world.chances.machinery.happens(mendedWith)) service.poisoned.delete(first.message.id);
   return retryLetters({ world, service, replica }, key) > 0;
 };
