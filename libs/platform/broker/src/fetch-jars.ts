@@ -36,7 +36,7 @@ export const fetchJars = async (options: FetchOptions): Promise<string> => {
     throw notWritten(jarsDir, error);
   }
   const held = await hold(join(jarsDir, 'fetching.lock'), PATIENCE_MS, (pid) => onProgress(steps.waiting(pid)));
-  if (held.isHeld === false) throw downloadFailed(`fetching.lock: ${held.pid}`);
+  if (!held.isHeld) throw downloadFailed(`fetching.lock: ${held.pid}`);
   try {
     removeDrafts(jarsDir);
     if (!hasJars(jarsDir)) await fetchInto(folder, mvn, options);

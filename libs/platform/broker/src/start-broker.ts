@@ -7,11 +7,12 @@ import { certificateIn } from './certificate.ts';
 import { clearEarlierBroker } from './earlier-broker.ts';
 import { fetchJars } from './fetch-jars.ts';
 import { format, isFormatted, removeData } from './format.ts';
+import { isFree } from './free-port.ts';
 import { hold } from './hold.ts';
 import { infraFolder } from './jars-folder.ts';
 import { javaCommand } from './java-command.ts';
 import { findBrokerParts } from './parts.ts';
-import { alreadyRunning, diskFull, isDiskFull, notWritten, usersDiffer } from './problems.ts';
+import { alreadyRunning, diskFull, isDiskFull, notWritten, portTaken, usersDiffer } from './problems.ts';
 import { steps } from './progress.ts';
 import { readRecord, writeRecord } from './record.ts';
 import { areSameUsers } from './scram.ts';
@@ -67,6 +68,8 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
           : undefined,
     };
     copyFileSync(join(infraFolder, 'log4j2.properties'), join(dataDir, 'log4j2.properties'));
+    // said at once, not after the data was made
+    if (options.port !== undefined && !(await isFree(options.port, wanted.host))) throw portTaken(options.port);
     await readyData(prepared);
     const last = readRecord(dataDir).port;
     const started = await startOnce(prepared, { fixed: options.port, last });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { startBroker, type Broker, type BrokerOptions } from '@huihuan/platform-broker';
+import { startBroker, type Broker, type BrokerEnd, type BrokerOptions } from '@huihuan/platform-broker';
 import kafkajs, { type Kafka, type KafkaConfig } from 'kafkajs';
 import { newFolder, remove, sweep, testJarsDir } from './test-folders.ts';
 
@@ -21,7 +21,7 @@ export type TestBrokerOptions = Partial<BrokerOptions>;
 export const startTestBroker = async (options: TestBrokerOptions = {}): Promise<TestBroker> => {
   await sweep();
   const dataDir = options.dataDir ?? (await newFolder());
-  const broker = await startBroker({ jarsDir: testJarsDir, ...options, dataDir });
+  const broker = await startBroker({ jarsDir: testJarsDir, onUnexpectedEnd: sayEnd, ...options, dataDir });
   const env = environmentOf(broker, options);
   const client = (config: Partial<KafkaConfig> = {}): Kafka =>
     new kafkajs.Kafka({ ...configOf(broker, options), ...config });
@@ -44,6 +44,10 @@ export const startTestBroker = async (options: TestBrokerOptions = {}): Promise<
     },
   };
 };
+
+/** What a test then sees is a refused connection, which tells nobody why. */
+const sayEnd = ({ exitCode, lines }: BrokerEnd): void =>
+  void process.stderr.write(`the test broker ended by itself (${exitCode ?? 'killed'}):\n${lines.join('\n')}\n`);
 
 const configOf = (broker: Broker, { sasl, tls }: TestBrokerOptions): KafkaConfig => {
   const user = sasl?.users[0];
