@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from 'dockerfile-utils';
-import { checkout } from './checkout.ts';
+import { checkout, isProgram } from './checkout.ts';
 
 interface Instruction {
   readonly line: number;
@@ -68,7 +68,7 @@ const scriptProblems = (instructions: readonly Instruction[]): string[] =>
     .flatMap(({ line, rest }) =>
       [...rest.matchAll(scripts)]
         .map(([, path]) => path ?? '')
-        .filter((path) => !existsSync(join(checkout, path)))
+        .filter((path) => !isProgram(path))
         .map((path) => `line ${line}: ${path} is not there`),
     );
 

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brokerSettings, kafkaVersion } from '@huihuan/platform-broker';
-import { checkout, textOf } from './checkout.ts';
+import { checkout, isProgram, textOf } from './checkout.ts';
 import { isOurs, type ComposeFile, type ComposeService } from './compose-file.ts';
 import { askedVariables, readEnv } from './fill-in.ts';
 
@@ -58,9 +58,7 @@ const unknownSettings = (known: ReadonlySet<string>, [name, { environment }]: Na
     .map((variable) => `${name}: no program reads ${variable}`);
 
 const missingPrograms = ([name, { command = [] }]: Named): string[] =>
-  command
-    .filter((word) => /\.[cm]?js$/.test(word) && !existsSync(join(checkout, word)))
-    .map((word) => `${name}: ${word} is not there`);
+  command.filter((word) => /\.[cm]?js$/.test(word) && !isProgram(word)).map((word) => `${name}: ${word} is not there`);
 
 const ofKafkasOwnImage = new Set(['KAFKA_HEAP_OPTS']);
 /** They depend on where it runs. */

@@ -1,0 +1,27 @@
+import { startEngine, type Engine } from '@huihuan/platform-engine';
+import { startTestBroker, type TestBroker } from '@huihuan/testing-kafka';
+
+/** What stands on loopback for the containers that are not ours. */
+export interface StandIns {
+  readonly postgresPassword: string;
+  /** `postgres:5432` and `kafka:9092`, and where they really are. */
+  readonly places: ReadonlyMap<string, string>;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL server and a broker of their own, empty, as on the day of the first `docker compose up`. */
+export const startStandIns = async (folder: string): Promise<StandIns> => {
+  const engine: Engine = await startEngine({ dataDir: folder, settings: { fsync: 'off', max_connections: '200' } });
+  const broker: TestBroker = await startTestBroker();
+  return {
+    postgresPassword: new URL(engine.adminUrl).password,
+    places: new Map([
+      ['postgres:5432', `127.0.0.1:${engine.port}`],
+      ['kafka:9092', broker.brokers],
+    ]),
+    stop: async () => {
+      await broker.stop();
+      await engine.stop();
+    },
+  };
+};
