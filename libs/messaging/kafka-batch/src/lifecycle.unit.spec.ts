@@ -56,6 +56,17 @@ describe('the life of a server', () => {
     await server.close();
   });
 
+  it('tells what makes a client impossible, instead of taking the process down', async () => {
+    const kafka = new FakeKafka();
+    kafka.prepare = () => {
+      throw new Error('a client that cannot be');
+    };
+    const server = await startServer('things', () => undefined, { client: kafka, groupId: 'group', reconnect });
+    await server.until(() => server.ofType('away').length === 2);
+    expect(server.ofType('away')[0]?.failure).toEqual(new Error('a client that cannot be'));
+    await server.close();
+  });
+
   it('closes gracefully: the call in hand ends and is committed, no other begins, the group is left last', async () => {
     const [begun, gate] = [newGate(), newGate()];
     const seen: string[] = [];

@@ -70,6 +70,13 @@ describe('the offset', () => {
     expect(consumer.commits).toEqual([['things/0@1']]);
   });
 
+  it('of a message without a handler stays, and kafkajs hears of it', async () => {
+    const { consumer } = await start(() => undefined);
+    const fetched = consumer.fetch({ topic: 'strange', messages: some('a') });
+    await expect(fetched).rejects.toThrow('no handler for strange');
+    expect([consumer.resolved, consumer.commits]).toEqual([[], []]);
+  });
+
   it('is sent again when the broker did not get it, without the effect being repeated', async () => {
     let effects = 0;
     const { consumer, ...server } = await start(() => void (effects += 1));

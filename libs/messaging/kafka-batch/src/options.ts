@@ -70,9 +70,10 @@ export const settingsOf = (options: KafkaBatchServerOptions): Settings => {
     ...given,
     consumer: consumerConfigOf(options),
   };
-  const { sessionTimeout, maxWaitTimeInMs = 0 } = settings.consumer;
-  if (maxWaitTimeInMs >= sessionTimeout) {
-    throw new TypeError(`maxWaitTimeInMs (${maxWaitTimeInMs}) must be below sessionTimeout (${sessionTimeout})`);
+  const { sessionTimeout, heartbeatInterval, maxWaitTimeInMs = 0 } = settings.consumer;
+  for (const [name, milliseconds] of Object.entries({ maxWaitTimeInMs, heartbeatInterval })) {
+    if (milliseconds < sessionTimeout) continue;
+    throw new TypeError(`${name} (${milliseconds}) must be below sessionTimeout (${sessionTimeout})`);
   }
   requirePositive(settings, ['maximumMessages', 'maximumBytes', 'concurrentPartitions']);
   return settings;

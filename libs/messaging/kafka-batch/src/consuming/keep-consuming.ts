@@ -28,11 +28,9 @@ export const keepConsuming = (hooks: KeepHooks): Keeping => {
   const live = async (attempt: number): Promise<number> => {
     hooks.tell({ type: 'connecting', attempt });
     if (attempt === 1) hooks.tellStatus('connecting');
-    const run = hooks.makeRun();
-    current = run;
     const started = performance.now();
-    const end = await Promise.race([told, endOf(run)]);
-    await run.close();
+    const end = await Promise.race([told, endOf(() => (current = hooks.makeRun()))]);
+    await current?.close();
     current = null;
     if (stopping.signal.aborted || end === null) return 1;
     const next = performance.now() - started > wellAfter ? 1 : attempt;
@@ -60,7 +58,13 @@ interface End {
   readonly failure: unknown;
 }
 
-const endOf = (run: ClientRun): Promise<End> => {
+const endOf = async (make: () => ClientRun): Promise<End> => {
+  let run: ClientRun;
+  try {
+    run = make();
+  } catch (failure) {
+    return { type: 'away', failure };
+  }
   const away = run.start().then(
     () => run.ended.then((failure): End => ({ type: 'crashed', failure })),
     (failure: unknown): End => ({ type: 'away', failure }),

@@ -12,6 +12,7 @@ import {
   type ExceptionFilter,
   type ExecutionContext,
   type NestInterceptor,
+  type PipeTransform,
   type Type,
 } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
@@ -19,7 +20,7 @@ import { NestFactory } from '@nestjs/core';
 import { Ctx, EventPattern, MessagePattern, Payload, Transport, type MicroserviceOptions } from '@nestjs/microservices';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { concat, defer, EMPTY, map, of, throwError, type Observable } from 'rxjs';
-import type { KafkaBatch } from '../batch.ts';
+import type { KafkaBatch, ReceivedMessage } from '../batch.ts';
 import { inMemoryDeadLetters } from '../dead-letters/in-memory-dead-letters.ts';
 import { KafkaBatchServer } from '../kafka-batch-server.ts';
 import { FakeKafka } from '../testing/fake-kafka.ts';
@@ -80,12 +81,17 @@ describe('a handler is an ordinary method of Nest', () => {
     await app.close();
   });
 
-  it('goes through guards and interceptors', async () => {
+  it('goes through guards, interceptors and pipes', async () => {
     const seen: string[] = [];
     class Guard implements CanActivate {
       canActivate(context: ExecutionContext): boolean {
         seen.push(`guard of ${context.getType()}`);
         return true;
+      }
+    }
+    class First implements PipeTransform<KafkaBatch> {
+      transform({ messages }: KafkaBatch): ReceivedMessage | undefined {
+        return messages[0];
       }
     }
     class Around implements NestInterceptor {
@@ -99,14 +105,14 @@ describe('a handler is an ordinary method of Nest', () => {
       @UseGuards(new Guard())
       @UseInterceptors(new Around())
       @KafkaBatchHandler('things')
-      async receive(): Promise<string> {
-        seen.push('handler');
+      async receive(@Payload(new First()) message: ReceivedMessage | undefined): Promise<string> {
+        seen.push(`handler of ${String(message?.value)}`);
         return 'done';
       }
     }
     const { kafka } = await start(Receiver);
     await kafka.last.fetch(one);
-    expect(seen).toEqual(['guard of rpc', 'before 1', 'handler', 'after done']);
+    expect(seen).toEqual(['guard of rpc', 'before 1', 'handler of a', 'after done']);
     expect(kafka.last.commits).toHaveLength(1);
   });
 
