@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { startBroker, type Broker, type BrokerEnd, type BrokerOptions } from '@huihuan/platform-broker';
+import { until } from '@huihuan/testing-platform';
 import kafkajs, { type Kafka, type KafkaConfig } from 'kafkajs';
 import { newFolder, remove, sweep, testJarsDir } from './test-folders.ts';
 
@@ -87,7 +88,14 @@ const createTopics = async (kafka: Kafka, names: readonly string[], partitions: 
   await admin.connect();
   try {
     const topics = names.map((topic) => ({ topic, numPartitions: partitions, replicationFactor: 1 }));
-    await admin.createTopics({ topics, waitForLeaders: true });
+    await admin.createTopics({ topics, waitForLeaders: false });
+    // the client's own waiting gives up when the broker has not heard of a new topic yet
+    await until(() =>
+      admin.fetchTopicMetadata({ topics: [...names] }).then(
+        (found) => found.topics.every((topic) => topic.partitions.every(({ leader }) => leader >= 0)),
+        () => false,
+      ),
+    );
   } finally {
     await admin.disconnect();
   }

@@ -1,4 +1,5 @@
 import type { Admin } from 'kafkajs';
+import { awaitLeaders } from './await-leaders.ts';
 import { findDeclared } from './compare-topics.ts';
 import { withReplication, type DeclaredTopic, type TopicChoice } from './declared-topics.ts';
 import { TopicsProblem, tooFewBrokers } from './topics-problem.ts';
@@ -20,8 +21,10 @@ export const createTopics = async (
   const { brokers } = await admin.describeCluster();
   const demanded = Math.max(...missing.map(({ replicationFactor }) => replicationFactor));
   if (demanded > brokers.length) throw new TopicsProblem(tooFewBrokers(demanded, brokers.length));
-  await admin.createTopics({ waitForLeaders: true, topics: missing.map(creationOf) });
-  return missing.map(({ name }) => name);
+  const names = missing.map(({ name }) => name);
+  await admin.createTopics({ waitForLeaders: false, topics: missing.map(creationOf) });
+  await awaitLeaders(admin, names);
+  return names;
 };
 
 const creationOf = ({ name, partitions, replicationFactor, config }: DeclaredTopic) => ({
