@@ -18,7 +18,7 @@ process.setSourceMapsEnabled(true);
 const { defaultOptions, faultKinds, parametersOf, runSimulation, shrink } = await import(pathToFileURL(compiled).href);
 
 const usage = `npm run test:simulation -- [--seed <text>] [--steps <n>] [--points <n>] [--rest-every <n>] [--era <n>]
-  [--without <fault,fault>] [--no-shrink]
+  [--without <fault,fault> | --only <fault,fault>|none] [--no-shrink]
 faults: ${faultKinds.join(', ')}`;
 
 const fail = (...lines) => {
@@ -36,6 +36,7 @@ const parse = () => {
         'rest-every': { type: 'string' },
         era: { type: 'string' },
         without: { type: 'string' },
+        only: { type: 'string' },
         'no-shrink': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -63,9 +64,17 @@ const whole = (name, least, otherwise) => {
   return number;
 };
 
-const without = asked.without?.split(',').filter(Boolean) ?? [];
-for (const kind of without)
-  if (!faultKinds.includes(kind)) fail(`--without: 没有这种故障 ${kind}`, `no such fault: ${kind}`, usage);
+const faultsIn = (name) => {
+  const kinds = asked[name]?.split(',').filter(Boolean) ?? [];
+  const strange = kinds.find((kind) => !faultKinds.includes(kind) && kind !== 'none');
+  if (strange !== undefined) fail(`--${name}: 没有这种故障 ${strange}`, `--${name}: no such fault: ${strange}`, usage);
+  return kinds;
+};
+
+const only = faultsIn('only');
+const without = faultKinds.filter(
+  (kind) => faultsIn('without').includes(kind) || (only.length > 0 && !only.includes(kind)),
+);
 
 const options = {
   ...defaultOptions,

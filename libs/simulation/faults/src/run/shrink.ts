@@ -1,4 +1,4 @@
-import { faultKinds, type FaultKind, type SimulationOptions } from '../options.ts';
+import { faultKinds, type SimulationOptions } from '../options.ts';
 import { runSimulation, type Failure } from './run.ts';
 
 /** Options that still fail, and how. */
@@ -55,10 +55,11 @@ const fewerSteps = (now: () => Smaller, attempt: Attempt): void => {
   }
 };
 
-/** The parameters of the command that runs exactly this. */
+/** The parameters of the command that runs exactly this: it names the faults that are left out, or the few that are left. */
 export const parametersOf = ({ seed, steps, points, restEvery, eraSteps, without }: SimulationOptions): string => {
-  const leftOut = without.length === 0 ? '' : ` --without ${[...without].sort(byKind).join(',')}`;
-  return `--seed ${seed} --steps ${steps} --points ${points} --rest-every ${restEvery} --era ${eraSteps}${leftOut}`;
+  const left = faultKinds.filter((kind) => !without.includes(kind));
+  const few = left.length === 0 ? 'none' : left.join(',');
+  const faults = without.length > left.length ? ` --only ${few}` : ` --without ${without.join(',')}`;
+  const size = `--seed ${seed} --steps ${steps} --points ${points} --rest-every ${restEvery} --era ${eraSteps}`;
+  return without.length === 0 ? size : size + faults;
 };
-
-const byKind = (one: FaultKind, other: FaultKind): number => faultKinds.indexOf(one) - faultKinds.indexOf(other);

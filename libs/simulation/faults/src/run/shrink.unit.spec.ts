@@ -34,7 +34,10 @@ describe('the command of a run', () => {
     const options = { ...defaultOptions, seed: '7', steps: 90, points: 2, restEvery: 10, eraSteps: 1_000 };
     expect(parametersOf(options)).toBe('--seed 7 --steps 90 --points 2 --rest-every 10 --era 1000');
     expect(parametersOf({ ...options, without: ['drop', 'duplicate'] })).toBe(
-      '--seed 7 --steps 90 --points 2 --rest-every 10 --era 1000 --without duplicate,drop',
+      '--seed 7 --steps 90 --points 2 --rest-every 10 --era 1000 --without drop,duplicate',
     );
+    const only = (...left: readonly string[]) => faultKinds.filter((kind) => !left.includes(kind));
+    expect(parametersOf({ ...options, without: only('rebalance') })).toMatch(/ --only rebalance$/);
+    expect(parametersOf({ ...options, without: faultKinds })).toMatch(/ --only none$/);
   });
 });
