@@ -58,7 +58,7 @@ describe('a platform that kills itself while it works', () => {
       await platform.crash(armed.env);
       const ending = await platform.ended();
       expect(ending).toEqual({ code: null, signal: 'SIGKILL' });
-      expect(armed.mark()).toMatchObject(order);
+      expect(armed.takeMark()).toMatchObject(order);
       if (order.point === 'after-effect') expect((await whereIs(order.schema!)).behind).toBeGreaterThan(0);
       expect(await inspector.brokenChains()).toEqual([]);
     },

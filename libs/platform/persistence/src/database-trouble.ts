@@ -1,7 +1,8 @@
 const connectionCodes = /^(08|57P0|53)/;
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+/** The last ones: the connection broke between two statements of a transaction. */
 const driverWords =
-  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Driver not Connected|is not established/i;
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Driver not Connected|is not established|query runner (was )?already released/i;
 
 interface Failure {
   readonly code?: unknown;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { isDatabaseAway, isWorthRetrying } from './database-trouble.ts';
 
 const failed = (code: string): Error => Object.assign(new Error('failed'), { code });
@@ -16,5 +17,10 @@ describe('trouble with the database', () => {
     }
     expect(isDatabaseAway(new Error('Connection terminated unexpectedly'))).toBe(true);
     expect(isDatabaseAway(failed('23505'))).toBe(false);
+  });
+
+  it('is the database being away where the connection broke between two statements of a transaction', () => {
+    expect(isDatabaseAway(new QueryRunnerAlreadyReleasedError())).toBe(true);
+    expect(isDatabaseAway(new QueryRunnerProviderAlreadyReleasedError())).toBe(true);
   });
 });

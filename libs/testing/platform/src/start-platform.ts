@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,8 @@ export interface PlatformProcess {
   ended(): Promise<Ending>;
   /** Starts it again after it ended, on the same data and port. */
   start(more?: Readonly<Record<string, string>>): Promise<void>;
+  /** Its log so far: a line of JSON for each entry. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}
     database,
     child: () => program.child,
     ended: () => program.ended,
+    log: () => readFileSync(join(data, 'logs', 'platform.log'), 'utf8'),
     start,
     crash: async (more) => {
       program.child.kill('SIGKILL');

@@ -2,9 +2,12 @@ import { edgeRefusal, type Refusal } from './refusal.ts';
 
 const lost = /^(08...|57P0.|53300|53400|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/;
 const busy = /^(40001|40P01|55P03|57014)$/;
-/** Messages of the drivers (pg 8, TypeORM 1) for a connection that is gone and carries no code. */
+/** The server that holds the data cannot write another page, or has no memory left to work with. */
+const diskFull = /^53100$/;
+const outOfMemory = /^53(000|200)$/;
+/** Messages of the drivers (pg 8, TypeORM 1) for a connection that is gone, also between two statements, and carries no code. */
 const lostMessage =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Cannot use a pool after calling end|Driver not Connected|Connection is not established)/i;
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Cannot use a pool after calling end|Driver not Connected|Connection is not established|Query runner already released|Database connection provided by a query runner was already released)/i;
 
 /** An error, the errors that it wraps and those that it gathers: drivers, TypeORM and Node each hide the code elsewhere. */
 const layers = (error: unknown, depth = 0): readonly object[] => {
@@ -33,7 +36,22 @@ export const databaseRefusal = (error: unknown): Refusal | null => {
       { 'retry-after': '1' },
     );
   }
-  if (all.some((layer) => has(layer, 'code', lost) || has(layer, 'message', lostMessage))) {
+  if (all.some((layer) => has(layer, 'code', diskFull))) {
+    return edgeRefusal(
+      503,
+      {
+        code: 'service.disk-full',
+        zh: '数据库所在磁盘已满，什么都没有登记。请管理员腾出空间；之后用同一 id 原样重发即可。',
+        en: 'The disk of the database is full, and nothing was recorded. Its operator has to make room; then send the same request with the same id again.',
+      },
+      { 'retry-after': '10' },
+    );
+  }
+  if (
+    all.some(
+      (layer) => has(layer, 'code', lost) || has(layer, 'code', outOfMemory) || has(layer, 'message', lostMessage),
+    )
+  ) {
     return edgeRefusal(
       503,
       {

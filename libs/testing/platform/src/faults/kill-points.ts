@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -37,18 +38,23 @@ export interface SentOrder extends KillOrder {
 export interface Armed {
   /** For the environment of the process. */
   readonly env: Readonly<Record<string, string>>;
-  /** What it wrote before it died at its point; `null` where it never came there. */
-  mark(): KillMark | null;
+  /** Takes what it wrote before it died at its point; `null` where it never came there. */
+  takeMark(): KillMark | null;
 }
 
 const preload = fileURLToPath(new URL('../../dist/faults/kill-preload.js', import.meta.url));
 
 /** Makes a process kill itself. The program knows nothing of it: a preload watches its database and its broker. */
 export const arm = (order: KillOrder): Armed => {
-  const file = join(mkdtempSync(join(tmpdir(), 'huihuan-kill-')), 'mark.json');
+  const file = join(tmpdir(), `huihuan-kill-${randomUUID()}.json`);
   const sent: SentOrder = { ...order, file };
   return {
     env: { NODE_OPTIONS: `--import=${pathToFileURL(preload).href}`, [orderVariable]: JSON.stringify(sent) },
-    mark: () => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KillMark) : null),
+    takeMark: () => {
+      if (!existsSync(file)) return null;
+      const mark = JSON.parse(readFileSync(file, 'utf8')) as KillMark;
+      rmSync(file);
+      return mark;
+    },
   };
 };

@@ -16,6 +16,8 @@ export interface Troubles {
   withoutRetryAfter: number;
   /** Connections that broke, or were not to be had. */
   broken: number;
+  /** The last words of a refusal. */
+  lastWords: string;
 }
 
 export interface Insistence {
@@ -29,13 +31,15 @@ export interface Insistence {
 
 const again = 50;
 const longestRequest = 20_000;
+/** Nothing that is broken here stays so for longer: then the network is gone, and so is the test. */
+const patience = 120_000;
 /** What a gateway or service says while it, its database or its disk is away. */
-const comeBack: ReadonlySet<number> = new Set([502, 503, 504, 507]);
+const comeBack: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** A client as it should be: what it sent is sent again until somebody answers. Everything acknowledged is remembered. */
 export const createInsistence = (url: string): Insistence => {
   const acknowledged: Acknowledged[] = [];
-  const troubles: Troubles = { refusals: new Map(), withoutRetryAfter: 0, broken: 0 };
+  const troubles: Troubles = { refusals: new Map(), withoutRetryAfter: 0, broken: 0, lastWords: '' };
 
   /** @returns `null` where it has to be asked again */
   const attempt = async <Answer>(path: string, body?: unknown) => {
@@ -53,7 +57,7 @@ export const createInsistence = (url: string): Insistence => {
     acknowledged,
     troubles,
     post: async <Answer>(path: string, body: unknown) => {
-      for (;;) {
+      for (const until = performance.now() + patience; performance.now() < until;) {
         const said = await attempt<Answer>(path, body);
         if (said !== null && said.status > 299)
           throw new Error(`${path}: ${said.status} ${JSON.stringify(said.body)} to ${JSON.stringify(body)}`);
@@ -63,19 +67,27 @@ export const createInsistence = (url: string): Insistence => {
         }
         await pause(again);
       }
+      throw gaveUp(path, troubles);
     },
     waitFor: async <Answer>(path: string, so: (answer: Answer) => boolean = () => true) => {
-      for (;;) {
+      let last = 'no answer';
+      for (const until = performance.now() + patience; performance.now() < until;) {
         const said = await attempt<Answer>(path);
         if (said?.status === 200 && so(said.body)) return said.body;
+        last = said === null ? last : `${said.status} ${JSON.stringify(said.body)}`;
         await pause(again);
       }
+      throw gaveUp(`${path} (${last})`, troubles);
     },
   };
 };
 
+const gaveUp = (path: string, { refusals, broken }: Troubles): Error =>
+  new Error(`gave up ${path} after ${patience} ms; refusals ${JSON.stringify([...refusals])}, broken ${broken}`);
+
 const note = (troubles: Troubles, answer: { status: number; headers: Headers; body: unknown }): void => {
-  const code = (answer.body as { readonly code?: string } | null)?.code ?? '';
+  const { code = '', detail = '' } = (answer.body ?? {}) as { readonly code?: string; readonly detail?: string };
+  troubles.lastWords = detail;
   const kind = `${answer.status} ${code}`.trim();
   troubles.refusals.set(kind, (troubles.refusals.get(kind) ?? 0) + 1);
   if (answer.headers.get('retry-after') === null) troubles.withoutRetryAfter += 1;

@@ -1,3 +1,4 @@
+import { until } from '../until.ts';
 import { createInsistence, type Acknowledged, type Troubles } from './insist.ts';
 import { readLoadSites } from './load-sites.ts';
 import { readPublished } from './published.ts';
@@ -18,8 +19,8 @@ export interface Load {
   /** Everything that was acknowledged so far. */
   readonly acknowledged: readonly Acknowledged[];
   readonly troubles: Troubles;
-  /** Of requests to this service. */
-  acknowledgedBy(service: string): number;
+  /** Waits until so many more requests are acknowledged. @throws what a part of the load could not get done */
+  more(count: number, milliseconds?: number): Promise<void>;
   /** No new goods; those on their way go to the end of it. @throws what a part of the load could not get done */
   stop(): Promise<void>;
 }
@@ -41,13 +42,20 @@ export const startLoad = async (url: string, options: LoadOptions = {}): Promise
     runRegistrar(work),
   ];
   const done = Promise.all(parts);
-  // told when it stops, and no earlier
-  done.catch(() => (stopping = true));
+  let failure: unknown = null;
+  done.catch((why: unknown) => {
+    failure = why;
+    stopping = true;
+  });
   return {
     before,
     acknowledged: client.acknowledged,
     troubles: client.troubles,
-    acknowledgedBy: (service) => client.acknowledged.filter(({ path }) => path.startsWith(`/api/${service}/`)).length,
+    more: async (count, milliseconds = 60_000) => {
+      const enough = client.acknowledged.length + count;
+      await until(() => Promise.resolve(failure !== null || client.acknowledged.length >= enough), milliseconds);
+      if (failure !== null) await done;
+    },
     stop: async () => {
       stopping = true;
       await done;

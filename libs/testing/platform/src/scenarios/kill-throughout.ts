@@ -31,7 +31,7 @@ export const killThroughout = async (
       const armed = arm(order);
       place.launch({ env: armed.env });
       const ending = await place.ended();
-      const death = { service, order, ending, mark: armed.mark() };
+      const death = { service, order, ending, mark: armed.takeMark() };
       deaths.push(death);
       await onDeath(death);
     }
