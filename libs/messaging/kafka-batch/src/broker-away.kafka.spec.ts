@@ -49,7 +49,8 @@ describe('a broker that is away', () => {
     const back = performance.now();
     await send('killed', 1_000, 100);
     await server.until(() => ledger.effects() === 1_100, 30_000);
-    expect(performance.now() - back).toBeLessThan(10_000);
+    // the session of the old membership, a wait of the reconnecting, the join; twice that on a busy machine
+    expect(performance.now() - back).toBeLessThan(16_000);
     expect(server.server.metrics().status).toBe('consuming');
     for (const values of ledger.byKey.values()) expect(values).toEqual([...values].sort((a, b) => a - b));
     await server.close();
