@@ -1,4 +1,4 @@
-import { logTable, type Consumer, type ServiceBus } from '@huihuan/messaging-core';
+import { logTable, noLetters, type Consumer, type ServiceBus } from '@huihuan/messaging-core';
 import type { HealthCheck } from '@huihuan/platform-http';
 import { isDatabaseAway, type ServiceDatabase } from '@huihuan/platform-persistence';
 
@@ -25,13 +25,16 @@ export const serviceHealth = (
   {
     name: 'lag',
     check: async () => {
-      const [behind, status] = await Promise.all([lagOrUnknown(consumer()), bus.status()]);
+      const [behind, status, letters] = await Promise.all([
+        lagOrUnknown(consumer()),
+        bus.status(),
+        consumer()?.letterCounts() ?? noLetters,
+      ]);
       const toSend = status.relay?.waiting ?? 0;
-      const deadLetters = (await consumer()?.deadLetters())?.length ?? 0;
-      return {
-        ok: true,
-        details: { ...behind, events: behind.events === null ? null : behind.events + toSend, toSend, deadLetters },
-      };
+      // what came too early is tried again by itself: it is on its way still
+      const onTheWay = toSend + letters.early;
+      const events = behind.events === null ? null : behind.events + onTheWay;
+      return { ok: true, details: { ...behind, events, toSend, early: letters.early, deadLetters: letters.failed } };
     },
   },
   {
