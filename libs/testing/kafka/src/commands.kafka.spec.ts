@@ -1,11 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { brokerOrSkip, startTestBroker } from './index.ts';
-import { newFolder } from './test-folders.ts';
+import { brokerOrSkip } from './index.ts';
+import { newFolder, testJarsDir } from './test-folders.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const tool = (name: string): string => join(root, 'tools', name);
@@ -22,6 +23,16 @@ const run = (parameters: readonly string[], env: Readonly<Record<string, string>
       resolve({ code: child.exitCode ?? -1, words: out + err }),
     );
   });
+
+/** One that was free a moment ago. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
 
 describe('npm run kafka without what it needs', () => {
   const bare = { PATH: dirname(process.execPath) + delimiter + '/nowhere', JAVA_HOME: '/nowhere' };
@@ -49,15 +60,15 @@ brokerOrSkip()('npm run kafka', () => {
   let child: ChildProcess | undefined;
   beforeAll(async () => {
     data = await newFolder();
+    // fetched once for all tests; a run by hand fetches into its own folder
+    await mkdir(testJarsDir, { recursive: true });
+    await symlink(testJarsDir, join(data, 'jars'));
   });
   afterEach(() => void child?.kill('SIGKILL'));
   afterAll(() => rm(data, { recursive: true, force: true }));
 
   it('starts a broker with its topics, says what to do next, and stops by Ctrl-C', async () => {
-    // a port that was free a moment ago
-    const other = await startTestBroker();
-    const { port } = other;
-    await other.stop();
+    const port = await freePort();
     child = spawn(process.execPath, [tool('kafka.mjs'), '--data', data, '--port', String(port)], {
       env: { ...process.env, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -77,5 +88,5 @@ brokerOrSkip()('npm run kafka', () => {
     expect(words).toContain('the data is kept');
     const away = await run([tool('kafka-topics.mjs'), '--check'], env);
     expect(away).toMatchObject({ code: 1, words: expect.stringContaining('does not answer') });
-  });
+  }, 120_000);
 });
