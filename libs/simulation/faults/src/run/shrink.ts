@@ -37,7 +37,7 @@ type Attempt = (change: Partial<SimulationOptions>) => boolean;
 const cut = ({ options, failure }: Smaller): Smaller => ({ options: { ...options, steps: failure.step }, failure });
 
 /** A calmer network may come to the same end a little later: that is still the simpler story. */
-const longer = ({ options: { steps } }: Smaller): number => Math.max(steps * 2, 1_000);
+const longer = ({ options: { steps } }: Smaller): number => Math.max(steps * 2, 400);
 
 /** All of them at once first, then one by one. */
 const fewerFaults = (now: () => Smaller, attempt: Attempt): void => {
