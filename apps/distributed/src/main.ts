@@ -21,10 +21,18 @@ const began = performance.now();
 
 const brokersIn = (env: NodeJS.ProcessEnv): string | undefined => env['KAFKA_BROKERS']?.trim() || undefined;
 
+const onlyOwnData = (): StartProblem =>
+  new StartProblem(
+    '--reset 只清空本机内嵌的数据库和 Kafka：请去掉 DATABASE_URL 和 KAFKA_BROKERS，或自行清空它们\n' +
+      '--reset empties the embedded database and Kafka of this machine alone: leave out DATABASE_URL and KAFKA_BROKERS, or empty those yourself',
+  );
+
 /** Opens one after the other; what is open is put on the list, whose last entry is stopped first. */
 const open = async (opened: Stoppable[]): Promise<void> => {
   const { replicas, reset } = readWishes(process.argv.slice(2));
   const settings = readSettings(sharedSettings, process.env);
+  const brokers = brokersIn(process.env);
+  if (reset && (brokers !== undefined || settings.DATABASE_URL !== undefined)) throw onlyOwnData();
   const data = resolve(checkout, settings.HUIHUAN_DATA);
   const dataDir = join(data, 'distributed');
   const logs = join(data, 'logs');
@@ -38,7 +46,7 @@ const open = async (opened: Stoppable[]): Promise<void> => {
     listed(openDatabases({ databaseUrl: settings.DATABASE_URL, dataDir, reset })),
     listed(
       openBroker({
-        brokers: brokersIn(process.env),
+        brokers,
         dataDir: join(dataDir, 'kafka'),
         jarsDir: join(data, 'kafka', 'jars'),
         reset,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { destroyBroker, startBroker, type Broker } from '@huihuan/platform-broker';
 import { restartAfter } from './restart-after.ts';
 import { say } from './say.ts';
@@ -26,7 +25,10 @@ export const openBroker = async ({ brokers, dataDir, jarsDir, reset }: BrokerWis
   if (brokers !== undefined) return { env: {}, location: brokers, stop: () => Promise.resolve() };
   if (reset) await destroyBroker(dataDir);
   const lost = restartAfter(
-    () => broker.restart(),
+    async () => {
+      await broker.restart();
+      say('Kafka 已恢复', 'Kafka is back');
+    },
     (wait) => say(`Kafka 意外终止，${wait} 秒后重启`, `Kafka ended unexpectedly, again in ${wait} s`),
   );
   const broker: Broker = await startBroker({
@@ -37,7 +39,7 @@ export const openBroker = async ({ brokers, dataDir, jarsDir, reset }: BrokerWis
   });
   return {
     env: { KAFKA_BROKERS: broker.brokers, KAFKA_REPLICATION: '1' },
-    location: `${broker.brokers}, ${join(dataDir)}`,
+    location: `${broker.brokers}, ${dataDir}`,
     stop: async () => {
       await lost.stop();
       await broker.stop();

@@ -32,7 +32,10 @@ export const openDatabases = async ({ databaseUrl, dataDir, reset }: DatabaseWis
     return { urls, pseudonymKey: secret(dataDir, 'pseudonym-key'), location, stop: () => Promise.resolve() };
   }
   const lost = restartAfter(
-    () => engine.restart(),
+    async () => {
+      await engine.restart();
+      say('数据库已恢复', 'the database is back');
+    },
     (wait) => say(`数据库意外终止，${wait} 秒后重启`, `the database ended unexpectedly, again in ${wait} s`),
   );
   const engine: Engine = await startEngine({
