@@ -29,6 +29,7 @@ export const leadership = (database: ServiceDatabase, name: string, { log, lead 
   const stopping = new AbortController();
   let leading = false;
   const isLeading = (): boolean => leading;
+  const isStopping = (): boolean => stopping.signal.aborted;
 
   const term = async (): Promise<void> => {
     const session = new pg.Client({
@@ -54,11 +55,11 @@ export const leadership = (database: ServiceDatabase, name: string, { log, lead 
   };
 
   const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       try {
         await term();
       } catch (failure) {
-        if (!stopping.signal.aborted) log.warn({ err: failure, name }, 'cannot ask to lead now, trying again');
+        if (!isStopping()) log.warn({ err: failure, name }, 'cannot ask to lead now, trying again');
       }
       await pause(tryAgain, undefined, { signal: stopping.signal }).catch(() => undefined);
     }

@@ -48,7 +48,7 @@ const saslOf = (settings: KafkaSettings): { readonly sasl?: SASLOptions } => {
   const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = settings;
   together({ KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password });
   if (mechanism === undefined || username === undefined || password === undefined) return {};
-  return { sasl: { mechanism, username, password } as SASLOptions };
+  return { sasl: { mechanism, username, password } };
 };
 
 const pem = (variable: string, path: string | undefined): string | undefined => {
@@ -81,12 +81,12 @@ const together = (variables: Readonly<Record<string, string | undefined>>): void
   );
 };
 
-/** Levels of kafkajs are numbers: 1 error, 2 warn, 4 info, 5 debug. Its tales of starting are for those who look for a mistake. */
+/** What kafkajs tells of its starting is for those who look for a mistake. */
 const logTo =
   (log: KafkaLog) =>
   ({ namespace, level, log: { message, ...rest } }: LogLine): void => {
     const details = { kafka: namespace, ...harmless(rest) };
-    if (level <= 1 && !isPassing(message)) log.warn(details, message);
+    if (level === kafkajs.logLevel.ERROR && !isPassing(message)) log.warn(details, message);
     else log.debug(details, message);
   };
 

@@ -1,6 +1,7 @@
 import { topics } from '@huihuan/contracts-events';
 import { transportContract } from '@huihuan/messaging-core/testing';
 import { brokerOrSkip, startTestBroker } from '@huihuan/testing-kafka';
+import kafkajs from 'kafkajs';
 import { createEventSender } from '../relay/event-sender.ts';
 import { kafkaTransport } from './kafka-transport.ts';
 
@@ -12,7 +13,7 @@ brokerOrSkip()('on a real broker', () => {
     await broker.createTopics(topics, 4);
     const sender = createEventSender(broker.client());
     const transport = kafkaTransport({
-      client: { clientId: 'contract', brokers: [broker.brokers], logLevel: 0 },
+      client: { clientId: 'contract', brokers: [broker.brokers], logLevel: kafkajs.logLevel.NOTHING },
       log: silent,
       groupIdOf: (group) => `huihuan.${group}`,
     });

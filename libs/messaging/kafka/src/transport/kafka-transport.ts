@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Controller, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { events, topics } from '@huihuan/contracts-events';
 import type { Lag, Message, Subscription, SubscriptionOptions, Transport } from '@huihuan/messaging-core';
@@ -46,7 +47,7 @@ const subscribe = async (options: KafkaTransportOptions, subscription: Subscript
   });
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(
     listenerModule(options.topics ?? topics, handlerOf(subscription)),
-    { strategy: server, logger: false },
+    Object.assign(new NestApplicationContextOptions(), { strategy: server, logger: false as const }),
   );
   await app.listen();
   return {
