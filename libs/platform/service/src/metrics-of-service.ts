@@ -19,7 +19,8 @@ export const metricsOfService = (measured: MeasuredService): ServiceMetrics => {
     const running = consumer();
     const [{ relay, broker }, lag, deadLetters] = await Promise.all([
       bus.status(),
-      running?.lag(),
+      // unknown while the broker is away, which is told by a figure of its own
+      running?.lag().catch(() => null),
       running?.letterCounts(),
     ]);
     return {

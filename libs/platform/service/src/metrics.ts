@@ -7,7 +7,7 @@ const reasons = ['failed', 'behind', 'early'] as const;
 
 /** What a service can tell of itself when it is asked. */
 export interface ServiceFigures {
-  /** `null` for a service that only tells. */
+  /** `null` for a service that only tells, and while the bus cannot be asked. */
   readonly lag: Lag | null;
   /** How many events are put aside, by reason: `failed` needs a hand, `behind` and `early` wait by themselves. */
   readonly deadLetters: Readonly<Record<(typeof reasons)[number], number>>;
@@ -65,10 +65,14 @@ const within = async <Value>(milliseconds: number, ask: () => Promise<Value>): P
 
 /** A figure that is not known is no 0. */
 const forget = (instruments: Instruments, service: string, group: string): void => {
-  for (const gauge of [instruments.lagEvents, instruments.lagSeconds]) gauge.remove({ service, group });
+  forgetLag(instruments, service, group);
   for (const gauge of relayGauges(instruments)) gauge.remove({ service });
   instruments.brokerConnected.remove({ service });
   for (const reason of reasons) instruments.deadLetters.remove({ service, reason });
+};
+
+const forgetLag = ({ lagEvents, lagSeconds }: Instruments, service: string, group: string): void => {
+  for (const gauge of [lagEvents, lagSeconds]) gauge.remove({ service, group });
 };
 
 const relayGauges = ({ relayWaiting, relayOldest, relayLeader }: Instruments) => [
@@ -85,7 +89,8 @@ interface Told {
 
 const tell = (instruments: Instruments, { service, group, figures }: Told): void => {
   const { lag, deadLetters, skipped, relay, broker } = figures;
-  if (lag !== null) {
+  if (lag === null) forgetLag(instruments, service, group);
+  else {
     instruments.lagEvents.set({ service, group }, lag.events);
     instruments.lagSeconds.set({ service, group }, lag.seconds);
   }

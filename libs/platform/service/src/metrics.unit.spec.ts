@@ -58,6 +58,18 @@ describe('the figures of a service', () => {
     expect(await valueOf('huihuan_figures_unread{service="sorting"}')).toBe(0);
   });
 
+  it('tell that the broker is away, and no lag that nobody knows', async () => {
+    const { metrics, valueOf } = open();
+    let figures = calm;
+    serviceMetrics({ metrics, service: 'sorting', group: 'g', read: () => Promise.resolve(figures) });
+    const lag = 'huihuan_consumer_lag_events{service="sorting",group="g"}';
+    expect(await valueOf(lag)).toBe(3);
+    figures = { ...calm, lag: null, broker: 'away' };
+    expect(await valueOf(lag)).toBeNull();
+    expect(await valueOf('huihuan_broker_connected{service="sorting"}')).toBe(0);
+    expect(await valueOf('huihuan_relay_waiting_events{service="sorting"}')).toBe(7);
+  });
+
   it('of several services stand side by side in one process', async () => {
     const { metrics, valueOf } = open();
     for (const [service, failed] of Object.entries({ transfer: 1, regulator: 2 }))

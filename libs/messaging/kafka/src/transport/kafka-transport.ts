@@ -56,9 +56,20 @@ const subscribe = async (options: KafkaTransportOptions, subscription: Subscript
   };
 };
 
+/** Whoever asks for health or figures does not wait until a broker is back. */
+const patience = 1_500;
+
+const within = async <Value>(milliseconds: number, asked: Promise<Value>): Promise<Value> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Kafka did not answer within ${milliseconds} ms`)), milliseconds);
+  });
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+};
+
 /** Of the whole group by the broker's word; the age by what this member has in hand. */
 const lagOf = async (server: KafkaBatchServer): Promise<Lag> => {
-  const events = (await server.lag()).reduce((sum, { messages }) => sum + messages, 0);
+  const events = (await within(patience, server.lag())).reduce((sum, { messages }) => sum + messages, 0);
   return { events, seconds: events === 0 ? 0 : server.metrics().behindMilliseconds / 1000 };
 };
 
