@@ -68,8 +68,20 @@ const fetchInto = async (folder: string, mvn: string, { jarsDir, onProgress }: F
   }
 };
 
-/** Batch mode, plain words, and a wrong checksum is an error. */
-const GOAL = ['-B', '-C', '-Dstyle.color=never', 'dependency:copy-dependencies', '-DincludeScope=runtime'];
+/**
+ * Batch mode, plain words, a wrong checksum is an error, and what an earlier attempt did not find is asked for again:
+ * Maven would remember for a day that there was no network.
+ */
+const GOAL = [
+  ...['-B', '-C', '-U', '-Dstyle.color=never'],
+  'org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies',
+  '-DincludeScope=runtime',
+];
+
+/** What went wrong, without the advice how to run Maven by hand. */
+const isError = (line: string): boolean =>
+  (line.startsWith('[ERROR]') || /^Error:|^The JAVA_HOME/.test(line)) &&
+  !/^\[ERROR\]\s*$|Re-run Maven|re-run Maven|\[Help \d\] http|For more information/.test(line);
 
 const runMaven = (mvn: string, parameters: readonly string[], onProgress: FetchOptions['onProgress']): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -78,13 +90,13 @@ const runMaven = (mvn: string, parameters: readonly string[], onProgress: FetchO
     let files = 0;
     const hear = (line: string): void => {
       if (/^(\[INFO\] )?Downloaded from .*\.jar/.test(line)) onProgress(steps.downloading((files += 1)));
-      if (line.includes('ERROR') || line.includes('rror:')) errors.push(line);
+      if (isError(line)) errors.push(line);
     };
     createInterface({ input: child.stdout }).on('line', hear);
     createInterface({ input: child.stderr }).on('line', hear);
     child.once('error', (error) => reject(downloadFailed(error.message)));
     child.once('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(downloadFailed(errors.slice(0, 6).join('\n') || `mvn: ${signal ?? `exit code ${code}`}`));
+      else reject(downloadFailed(errors.slice(0, 4).join('\n') || `mvn: ${signal ?? `exit code ${code}`}`));
     });
   });
