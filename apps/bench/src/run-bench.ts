@@ -1,8 +1,9 @@
 import type { BenchCall } from './args.ts';
 import { allDefinitions } from './figures/definitions.ts';
-import { figureOf, type Figure } from './figures/figure.ts';
-import { writePerformancePage } from './figures/performance-page.ts';
+import { figureOf } from './figures/figure.ts';
+import { writePerformancePage, type LeftOut } from './figures/performance-page.ts';
 import { tableOf } from './figures/table.ts';
+import { whyNoBroker } from './kafka/jars.ts';
 import { embeddedVersion } from './place/embedded-version.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 import type { Measured } from './scenarios/scenario.ts';
@@ -13,25 +14,48 @@ export interface BenchTerminal {
   readonly signal: AbortSignal;
 }
 
+type Say = (text: string) => void;
+
 /** Measures, prints the figures, and keeps them when everything was measured. */
 export const runBench = async (call: BenchCall, { output, errors, signal }: BenchTerminal): Promise<void> => {
   const began = performance.now();
-  const say = (text: string): void => {
+  const say: Say = (text) => {
     errors.write(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}\n`);
   };
-  const isWanted = (name: string): boolean => call.only.length === 0 || call.only.includes(name);
-  const measured: Measured[] = [];
-  for (const scenario of scenarios) {
-    if (!scenario.gives.some(({ name }) => isWanted(name))) continue;
-    say(scenario.gives.map(({ name }) => name).join(', '));
-    measured.push(...(await scenario.run({ quick: call.quick, say, signal })));
-  }
+  const { measured, leftOut } = await measure(call, say, signal);
+  const order = ({ definition }: Measured): number => allDefinitions.findIndex(({ name }) => name === definition.name);
   const results = measured
-    .filter(({ definition }) => isWanted(definition.name))
+    .sort((one, other) => order(one) - order(other))
     .map((each) => ({ ...each, figure: figureOf(each.definition, each) }));
-  const order = (figure: Figure): number => allDefinitions.findIndex(({ name }) => name === figure.name);
-  const figures = results.map(({ figure }) => figure).sort((one, other) => order(one) - order(other));
-  output.write(call.json ? `${JSON.stringify({ figures })}\n` : `${tableOf(figures)}\n`);
+  const answer = { figures: results.map(({ figure }) => figure), ...(leftOut.length > 0 ? { leftOut } : {}) };
+  output.write(call.json ? `${JSON.stringify(answer)}\n` : `${tableOf(results)}\n`);
   if (call.quick || call.only.length > 0) return;
-  say(`wrote ${await writePerformancePage(results, await embeddedVersion())}`);
+  say(`wrote ${await writePerformancePage({ results, leftOut }, await embeddedVersion())}`);
+};
+
+const measure = async (
+  { only, quick }: BenchCall,
+  say: Say,
+  signal: AbortSignal,
+): Promise<{ measured: Measured[]; leftOut: readonly LeftOut[] }> => {
+  const isWanted = (name: string): boolean => only.length === 0 || only.includes(name);
+  const measured: Measured[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const scenario of scenarios) {
+    const names = scenario.gives.map(({ name }) => name).filter(isWanted);
+    if (names.length === 0) continue;
+    const why = scenario.needs === 'kafka' ? whyNoBroker() : null;
+    if (why === null) {
+      say(names.join(', '));
+      measured.push(
+        ...(await scenario.run({ quick, say, signal })).filter(({ definition }) => isWanted(definition.name)),
+      );
+    } else {
+      for (const name of names) {
+        say(`${name} 略过 · left out: ${why}`);
+        leftOut.push({ name, why });
+      }
+    }
+  }
+  return { measured, leftOut };
 };

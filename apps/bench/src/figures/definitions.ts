@@ -1,4 +1,5 @@
 import type { FigureDefinition } from './figure.ts';
+import { kafkaDefinitions } from './kafka-definitions.ts';
 
 /** Every figure that the bench knows, in the order in which it is printed. */
 export const definitions = {
@@ -77,6 +78,7 @@ export const definitions = {
     means:
       '99th percentile of the time from the commit of a writer until the reader has its events, in the same two designs.',
   },
+  ...kafkaDefinitions,
 } as const satisfies Record<string, FigureDefinition>;
 
 export const allDefinitions: readonly FigureDefinition[] = Object.values(definitions);

@@ -1,5 +1,8 @@
 /** What a figure must reach: the ratio, or our own number where nothing is compared. */
-export type Aim = { readonly of: 'ratio'; readonly atLeast: number } | { readonly of: 'ours'; readonly atMost: number };
+export type Aim =
+  | { readonly of: 'ratio'; readonly atLeast: number }
+  | { readonly of: 'ours'; readonly atMost: number }
+  | { readonly of: 'ours'; readonly atLeast: number };
 
 export interface FigureDefinition {
   readonly name: string;
@@ -31,9 +34,11 @@ export const figureOf = (
   const ratio = measured.baseline === null ? null : rounded(measured.ours / measured.baseline);
   const ours = rounded(measured.ours);
   const baseline = measured.baseline === null ? null : rounded(measured.baseline);
-  if (aim === null) return { name, ours, baseline, unit, ratio, aim: null, met: true };
-  if (aim.of === 'ours') return { name, ours, baseline, unit, ratio, aim: aim.atMost, met: ours <= aim.atMost };
-  return { name, ours, baseline, unit, ratio, aim: aim.atLeast, met: ratio !== null && ratio >= aim.atLeast };
+  const figure = { name, ours, baseline, unit, ratio };
+  if (aim === null) return { ...figure, aim: null, met: true };
+  if ('atMost' in aim) return { ...figure, aim: aim.atMost, met: ours <= aim.atMost };
+  const reached = aim.of === 'ratio' ? ratio : ours;
+  return { ...figure, aim: aim.atLeast, met: reached !== null && reached >= aim.atLeast };
 };
 
 /** Whole numbers from a hundred on, two decimals below. */

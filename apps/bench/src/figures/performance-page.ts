@@ -7,19 +7,31 @@ import { tableOf } from './table.ts';
 
 export type Result = Measured & { readonly figure: Figure };
 
+/** A figure that this machine could not be asked for. */
+export interface LeftOut {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** What a whole run brought. */
+export interface Run {
+  readonly results: readonly Result[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 const page = fileURLToPath(new URL('../../../../docs/performance.md', import.meta.url));
 
 /** Keeps the last whole run. @returns the path of the page, from the root of the repository */
-export const writePerformancePage = async (results: readonly Result[], postgresVersion: string): Promise<string> => {
+export const writePerformancePage = async (run: Run, postgresVersion: string): Promise<string> => {
   await writeFile(
     page,
-    performancePage(results, { machine: machineLines(postgresVersion), day: new Date().toISOString().slice(0, 10) }),
+    performancePage(run, { machine: machineLines(postgresVersion), day: new Date().toISOString().slice(0, 10) }),
   );
   return 'docs/performance.md';
 };
 
 export const performancePage = (
-  results: readonly Result[],
+  { results, leftOut }: Run,
   { machine, day }: { readonly machine: readonly string[]; readonly day: string },
 ): string => `# Performance
 
@@ -30,10 +42,12 @@ Measured on ${day}:
 
 ${machine.map((line) => `- ${line}`).join('\n')}
 
-${tableOf(results.map(({ figure }) => figure))}
+${tableOf(results)}
 
-${results.map(sectionOf).join('\n\n')}
+${[...results.map(sectionOf), ...leftOut.map(leftOutSection)].join('\n\n')}
 `;
+
+const leftOutSection = ({ name, why }: LeftOut): string => `## ${name}\n\nNot measured on this machine: ${why}`;
 
 const sectionOf = ({ figure, definition, notes }: Result): string => {
   const lines = [definition.means, ...notes];

@@ -1,11 +1,16 @@
-import type { Figure } from './figure.ts';
+import type { Figure, FigureDefinition } from './figure.ts';
+
+export interface Told {
+  readonly figure: Figure;
+  readonly definition: FigureDefinition;
+}
 
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const shown = (value: number | null): string => (value === null ? '–' : number.format(value));
 
-const aimOf = ({ aim, ratio }: Figure): string => {
+const aimOf = ({ aim }: FigureDefinition): string => {
   if (aim === null) return '–';
-  return `${ratio === null ? '≤' : '≥'} ${shown(aim)}`;
+  return 'atMost' in aim ? `≤ ${shown(aim.atMost)}` : `≥ ${shown(aim.atLeast)}`;
 };
 
 const metOf = ({ aim, met }: Figure): string => {
@@ -16,12 +21,13 @@ const metOf = ({ aim, met }: Figure): string => {
 const heads = ['figure', 'ours', 'baseline', 'unit', 'ratio', 'aim', 'met'] as const;
 
 /** The figures as a table of Markdown, aligned for those who read it as text. */
-export const tableOf = (figures: readonly Figure[]): string => {
+export const tableOf = (told: readonly Told[]): string => {
   const rows = [
     heads,
-    ...figures.map((figure) => [
+    ...told.map(({ figure, definition }) => [
       `\`${figure.name}\``,
-      ...[shown(figure.ours), shown(figure.baseline), figure.unit, shown(figure.ratio), aimOf(figure), metOf(figure)],
+      ...[shown(figure.ours), shown(figure.baseline), figure.unit, shown(figure.ratio)],
+      ...[aimOf(definition), metOf(figure)],
     ]),
   ];
   const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

@@ -6,8 +6,11 @@ import type { Saying } from '../goods/histories.ts';
 
 const columns = ['id', 'topic', 'key', 'type', 'source', 'siteSeq', 'hash', 'record'] as const;
 
+/** What the log keeps of an event. */
+export type EventRow = Pick<SealedEvent, (typeof columns)[number]>;
+
 /** Event rows by one statement, as raw as the driver and the server allow. */
-export const insertEvents = (client: pg.Client, table: string, events: readonly SealedEvent[]): Promise<unknown> =>
+export const insertEvents = (client: pg.Client, table: string, events: readonly EventRow[]): Promise<unknown> =>
   client.query(
     `insert into ${table} (id, topic, key, type, source, site_seq, hash, record)
      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[])`,

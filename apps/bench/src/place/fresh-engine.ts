@@ -1,27 +1,24 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { destroyEngine, startEngine, type Engine } from '@huihuan/platform-engine';
+import { withFreshFolder } from './fresh-folder.ts';
 
 /**
  * Runs work on an embedded PostgreSQL of its own in a temporary folder, with the settings of production, and leaves nothing
  * behind.
+ * @param settings that win over those of production
  */
-export const withFreshEngine = async <Value>(
+export const withFreshEngine = <Value>(
   work: (engine: Engine, folder: string) => Promise<Value>,
-): Promise<Value> => {
-  const folder = await mkdtemp(join(tmpdir(), 'huihuan-bench-'));
-  // the user that PostgreSQL runs as must be able to enter it
-  await chmod(folder, 0o755);
-  try {
-    const engine = await startEngine({ dataDir: folder });
+  settings: Record<string, string> = {},
+): Promise<Value> =>
+  withFreshFolder(async (folder) => {
     try {
-      return await work(engine, folder);
+      const engine = await startEngine({ dataDir: folder, settings });
+      try {
+        return await work(engine, folder);
+      } finally {
+        await engine.stop();
+      }
     } finally {
-      await engine.stop();
+      await destroyEngine(folder);
     }
-  } finally {
-    await destroyEngine(folder);
-    await rm(folder, { recursive: true, force: true });
-  }
-};
+  });

@@ -20,5 +20,7 @@ export interface Measured {
 /** Measures one or several figures on an engine of its own. */
 export interface Scenario {
   readonly gives: readonly FigureDefinition[];
+  /** What a machine may lack; then the figures are left out, with the reason. */
+  readonly needs?: 'kafka';
   run(context: BenchContext): Promise<readonly Measured[]>;
 }

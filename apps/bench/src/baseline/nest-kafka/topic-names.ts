@@ -1,0 +1,1 @@
+export const topicNames = (process.env['BENCH_TOPICS'] ?? '').split(',');
