@@ -16,7 +16,7 @@ describe('a failing run', () => {
     const told: Smaller[] = [];
     const after = shrink(before, (smaller) => told.push(smaller));
     expect(after.failure.rule).toBe(before.failure.rule);
-        expect(after.options.without.length).toBeGreaterThan(5);
+    expect(after.options.without.length).toBeGreaterThan(5);
     expect(told.at(-1)).toEqual(after);
     expect(runSimulation(after.options).failure).toEqual(after.failure);
   });
