@@ -70,6 +70,5 @@ describe('a calm network', () => {
     );
     expect(report).toMatchObject({ steps: 900, rests: 6, failure: null });
     expect(told).toEqual([200, 300, 500, 600, 800, 900]);
-    expect(report.digest).toHaveLength(3 * 16);
   });
 });
