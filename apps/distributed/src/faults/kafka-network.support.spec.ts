@@ -1,4 +1,4 @@
-import { createTopics, declaredTopics, withReplication } from '@huihuan/messaging-kafka';
+import { createTopics, declaredTopics } from '@huihuan/messaging-kafka';
 import { startTestBroker, type TestBroker } from '@huihuan/testing-kafka';
 import { startNetwork, type Network, type NetworkOptions, type ServiceName } from '@huihuan/testing-platform';
 import pg from 'pg';
@@ -19,7 +19,7 @@ export const makeTopics = async (broker: TestBroker): Promise<void> => {
   const admin = broker.client().admin();
   await admin.connect();
   try {
-    await createTopics(admin, withReplication(declaredTopics(), 1));
+    await createTopics(admin, declaredTopics(), { replication: 1 });
   } finally {
     await admin.disconnect();
   }
@@ -32,8 +32,10 @@ const unmarked = `
 
 export const startKafkaNetwork = async (options: NetworkOptions = {}): Promise<KafkaNetwork> => {
   const broker = await startTestBroker();
-  await makeTopics(broker);
-  const network = await startNetwork({ ...options, kafka: broker.env });
+  const network = await startOn(broker, options).catch(async (failure: unknown) => {
+    await broker.stop();
+    throw failure;
+  });
   const query: KafkaNetwork['query'] = async <Row>(
     service: ServiceName,
     sql: string,
@@ -62,6 +64,11 @@ export const startKafkaNetwork = async (options: NetworkOptions = {}): Promise<K
       await broker.stop();
     },
   };
+};
+
+const startOn = async (broker: TestBroker, options: NetworkOptions): Promise<Network> => {
+  await makeTopics(broker);
+  return startNetwork({ ...options, kafka: broker.env });
 };
 
 const groupLag = async (broker: TestBroker, groupId: string): Promise<number> => {
