@@ -2,6 +2,7 @@ import { Controller, type Type } from '@nestjs/common';
 import type { Consumer, ServiceBus } from '@huihuan/messaging-core';
 import { Operation, operation } from '@huihuan/platform-http';
 import { z } from 'zod';
+import { lagSoon } from './lag-soon.ts';
 import type { ServiceName } from './service-definition.ts';
 
 const busSchema = z
@@ -50,8 +51,8 @@ export const busController = (name: ServiceName, { bus, consumer }: BusParts): T
     @Operation(readBus)
     async read(): Promise<z.output<typeof busSchema>> {
       const running = consumer();
-      const [status, lag] = await Promise.all([bus.status(), running?.lag().catch(() => null)]);
-      return { ...status, lag: lag ?? null, skipped: running?.skipped() ?? [] };
+      const [status, lag] = await Promise.all([bus.status(), running === null ? null : lagSoon(running)]);
+      return { ...status, lag, skipped: running?.skipped() ?? [] };
     }
   }
   return BusController;

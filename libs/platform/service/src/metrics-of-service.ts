@@ -1,5 +1,6 @@
 import type { Consumer, ServiceBus } from '@huihuan/messaging-core';
 import type { Metrics } from '@huihuan/platform-http';
+import { lagSoon } from './lag-soon.ts';
 import { serviceMetrics, type ServiceFigures, type ServiceMetrics } from './metrics.ts';
 
 interface MeasuredService {
@@ -20,13 +21,13 @@ export const metricsOfService = (measured: MeasuredService): ServiceMetrics => {
     const [{ relay, broker }, lag, deadLetters] = await Promise.all([
       bus.status(),
       // unknown while the broker is away, which is told by a figure of its own
-      running?.lag().catch(() => null),
+      running === null ? null : lagSoon(running),
       running?.letterCounts(),
     ]);
     return {
       relay,
       broker,
-      lag: lag ?? null,
+      lag,
       deadLetters: deadLetters ?? nothingAside,
       skipped: running?.skipped() ?? [],
     };

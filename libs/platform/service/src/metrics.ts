@@ -2,6 +2,7 @@ import type { Delivery, Lag, RelayStatus, Transport } from '@huihuan/messaging-c
 import type { Metrics } from '@huihuan/platform-http';
 import { instrumentsOf, type Instruments } from './metrics-instruments.ts';
 import { measuredTransport } from './metrics-transport.ts';
+import { within } from './within.ts';
 
 const reasons = ['failed', 'behind', 'early'] as const;
 
@@ -52,15 +53,6 @@ export const serviceMetrics = ({ metrics, service, group, read }: ServiceMetrics
       for (const [type, count] of byType) instruments.applied.inc({ service, group, type }, count);
     },
   };
-};
-
-const within = async <Value>(milliseconds: number, ask: () => Promise<Value>): Promise<Value | null> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
-  const asked = ask().catch(() => null);
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 };
 
 /** A figure that is not known is no 0. */

@@ -1,6 +1,7 @@
 import { logTable, noLetters, type Consumer, type ServiceBus } from '@huihuan/messaging-core';
 import type { HealthCheck } from '@huihuan/platform-http';
-import { isDatabaseAway, type ServiceDatabase } from '@huihuan/platform-persistence';
+import type { ServiceDatabase } from '@huihuan/platform-persistence';
+import { lagSoon } from './lag-soon.ts';
 
 const timed = (name: string, ask: () => Promise<unknown>): HealthCheck => ({
   name,
@@ -46,15 +47,8 @@ export const serviceHealth = (
   },
 ];
 
-/** Not heard yet by this service, and said by it but not on the bus yet; `null` while the bus cannot be asked. */
+/** Not heard yet by this service; `null` while the bus cannot be asked. The database has a check of its own. */
 const lagOrUnknown = async (
   consumer: Consumer | null,
-): Promise<{ readonly events: number | null; readonly seconds: number | null }> => {
-  if (consumer === null) return { events: 0, seconds: 0 };
-  try {
-    return await consumer.lag();
-  } catch (failure) {
-    if (isDatabaseAway(failure)) throw failure;
-    return { events: null, seconds: null };
-  }
-};
+): Promise<{ readonly events: number | null; readonly seconds: number | null }> =>
+  consumer === null ? { events: 0, seconds: 0 } : ((await lagSoon(consumer)) ?? { events: null, seconds: null });
