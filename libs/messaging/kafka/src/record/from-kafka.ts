@@ -25,7 +25,16 @@ export const fromKafka = (message: FromKafka): Message => {
   if (record === null) return unreadable(message);
   const said = saidByHeaders(message, record) ?? saidByRecord(record);
   if (said === null) return unreadable(message);
-  return { ...said, topic: message.topic, key: textOf(message.key) ?? said.id, record };
+  return { ...said, topic: message.topic, key: keyOf(message.key) ?? said.id, record };
+};
+
+/** Far beyond every key of ours; an index of PostgreSQL takes no entry of more than 2,700 bytes. */
+const longestKeyBytes = 1_024;
+
+/** A longer key is named by its digest: its messages keep their order, and their letters can be kept. */
+const keyOf = (bytes: Buffer | null): string | null => {
+  const key = textOf(bytes);
+  return key === null || Buffer.byteLength(key) <= longestKeyBytes ? key : `sha256:${sha256Hex(key)}`;
 };
 
 type Said = Omit<Message, 'topic' | 'key' | 'record'>;
@@ -58,10 +67,16 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Only what the inbox and the dead letters can hold. */
 const usable = ({ id, type, source, siteSeq, hash }: Readonly<Record<keyof Said, unknown>>): Said | null => {
   if (typeof id !== 'string' || !uuid.test(id)) return null;
-  if (typeof type !== 'string' || type === '' || typeof source !== 'string' || source === '') return null;
+  if (!isName(type) || !isName(source)) return null;
   if (typeof hash !== 'string' || typeof siteSeq !== 'number' || !Number.isSafeInteger(siteSeq)) return null;
   return { id, type, source, siteSeq, hash };
 };
+
+const longestName = 1_024;
+
+/** JSON may name a NUL without having one, and PostgreSQL takes none. */
+const isName = (text: unknown): text is string =>
+  typeof text === 'string' && text !== '' && text.length <= longestName && !text.includes('\0');
 
 const headerText = (value: Buffer | string | (Buffer | string)[] | undefined): string | null => {
   const [first] = Array.isArray(value) ? value : [value];

@@ -46,6 +46,14 @@ describe('an event on Kafka', () => {
     expect(sha256Hex(fromKafka(arrived()).record)).toBe(sealed.hash);
   });
 
+  it('has a key that an index can hold, the same for the same one', () => {
+    const key = (text: string): string => fromKafka(arrived({ key: Buffer.from(text) })).key;
+    expect(key('k'.repeat(1_024))).toBe('k'.repeat(1_024));
+    expect(key('k'.repeat(9_999))).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(key('k'.repeat(9_999))).toBe(key('k'.repeat(9_999)));
+    expect(key('k'.repeat(9_999))).not.toBe(key('k'.repeat(9_998)));
+  });
+
   it('is read by its record where it has no headers', () => {
     expect(fromKafka(arrived({ headers: {} }))).toEqual({ ...sealed, topic: place.topic });
     expect(fromKafka(arrived({ headers: undefined }))).toEqual({ ...sealed, topic: place.topic });
@@ -66,6 +74,8 @@ describe('a message that nobody can read', () => {
     ['no JSON', Buffer.from('hello')],
     ['no object', Buffer.from('[1]')],
     ['no event', Buffer.from('{"id":"1","type":"x","source":"y","siteseq":1}')],
+    ['a type with a NUL in it', Buffer.from(`{"id":"${truckId}","type":"a\\u0000b","source":"y","siteseq":1}`)],
+    ['a source without end', Buffer.from(`{"id":"${truckId}","type":"a","source":"${'y'.repeat(9_999)}","siteseq":1}`)],
     ['nothing', null],
   ])('%s: is kept whole under an id made of its place', (_what, value) => {
     const message = unreadable(value);
