@@ -7,4 +7,5 @@ export * from './rows-in-snapshot.ts';
 export * from './service-database.ts';
 export * from './sql-array.ts';
 export * from './take-locks.ts';
+export { createTurns } from './turns.ts';
 export * from './tx.ts';

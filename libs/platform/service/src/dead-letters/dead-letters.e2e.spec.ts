@@ -192,4 +192,11 @@ describe('the dead letters of a service', () => {
     expect((await post('/retry', { id: newId() }, deaf)).body).toEqual({ done: 0, waiting: 0 });
     expect((await get(`/${newId()}`, deaf)).status).toBe(404);
   });
+
+  it('may be tried by more people at once than the service has connections, and all get their answer', async () => {
+    const letters = await Promise.all(Array.from({ length: 12 }, () => putAside()));
+    const answers = await Promise.all(letters.map(({ first }) => post(`/${first.id}/retry`, { id: newId() })));
+    expect(answers.map(({ status }) => status)).toEqual(letters.map(() => 200));
+    expect((await get('?limit=1')).status).toBe(200);
+  }, 20_000);
 });

@@ -7,7 +7,7 @@ import {
   type LettersQuery,
   type LetterSummary,
 } from '@huihuan/messaging-core';
-import { runCommand, type ServiceDatabase } from '@huihuan/platform-persistence';
+import { createTurns, runCommand, type ServiceDatabase } from '@huihuan/platform-persistence';
 import type { z } from 'zod';
 import { alreadyDiscarded, alreadyDone, unknownLetter } from './letter-problems.ts';
 import type { listLetters, letterSchema, wholeLetterSchema } from './letter-operations.ts';
@@ -38,12 +38,20 @@ export const lettersOfService = (database: ServiceDatabase, consumer: () => Cons
   };
   const tried = async (eventId: string, done: number | null | undefined): Promise<Result<Tried>> =>
     done == null ? refuse(await whyNot(consumer(), eventId)) : accept({ done, waiting: await waiting() });
+  const takeTurn = createTurns(1);
   /**
    * The answer is remembered; the work has transactions of its own, one for each batch of effects. No locks: while the
-   * answer is awaited they would stand before those transactions.
+   * answer is awaited they would stand before those transactions. One after the other: each keeps a connection while its
+   * work needs more, and so many at once would leave none for anybody.
    */
-  const once = (id: string, operation: string, request: unknown, work: () => Promise<Result<Tried>>) =>
-    runCommand(database, { id, operation, request, locks: [] }, work);
+  const once = async (id: string, operation: string, request: unknown, work: () => Promise<Result<Tried>>) => {
+    const giveBack = await takeTurn();
+    try {
+      return await runCommand(database, { id, operation, request, locks: [] }, work);
+    } finally {
+      giveBack();
+    }
+  };
 
   return {
     list: async (query) => {
