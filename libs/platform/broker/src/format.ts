@@ -28,6 +28,14 @@ export interface FormatOptions {
   readonly users: readonly BrokerUser[];
 }
 
+/** Kafka's tools would take an id that begins with a dash for an option; its own ids never do. */
+export const newClusterId = (draw: () => Buffer = () => randomBytes(16)): string => {
+  for (;;) {
+    const id = draw().toString('base64url');
+    if (!id.startsWith('-')) return id;
+  }
+};
+
 /**
  * Makes the data of a new cluster, with its users. In a draft folder first, so that one that was interrupted is made
  * anew.
@@ -39,7 +47,7 @@ export const format = async ({ dataDir, command, settings, users }: FormatOption
   const settingsFile = join(dataDir, DRAFT_SETTINGS);
   writeWhole(settingsFile, properties({ ...settings, 'log.dirs': DRAFT }));
   const records = users.map(scramRecord);
-  const clusterId = randomBytes(16).toString('base64url');
+  const clusterId = newClusterId();
   const who = records.flatMap(({ parameter }) => ['--add-scram', parameter]);
   const main = ['kafka.tools.StorageTool', 'format', '--cluster-id', clusterId, '--config', DRAFT_SETTINGS, ...who];
   try {
