@@ -1,10 +1,10 @@
 import { failureText } from '@huihuan/kernel-domain';
-import { takeLocks, type Tx } from '@huihuan/platform-persistence';
+import { Overtaken, takeLocks, type Tx } from '@huihuan/platform-persistence';
 import type { ConsumerOptions } from './consumer-options.ts';
 import { takenBy, type Delivery, type Reading } from './delivery.ts';
 import type { Inbox } from './inbox.ts';
 import type { LetterReason } from './letters/dead-letter.ts';
-import { freeKeys, lockOfDeadLetters, putAside, type Aside } from './letters/write-letters.ts';
+import { freeKeys, lockOfDeadLetters, markDone, putAside, type Aside } from './letters/write-letters.ts';
 import { NotYet } from './not-yet.ts';
 import type { SkippedTypes } from './skipped-types.ts';
 
@@ -29,8 +29,10 @@ const mostRounds = 20;
 
 /**
  * Gives messages their effect in one transaction, in which also those are put aside that cannot have it, as far as that is
- * known of each: unreadable ones, and those that an effect calls early. Those behind them by key wait with them.
+ * known of each: unreadable ones, and those that an effect calls early. Those behind them by key wait with them. Letters
+ * that have it are done.
  * @returns what had its effect
+ * @throws Overtaken where one of the letters was settled by somebody else meanwhile: look again which are left
  * @throws whatever else an effect throws; then nothing has happened
  */
 export const applyTogether = async (
@@ -117,17 +119,19 @@ const transact = async (consuming: Consuming, { rest, aside }: Parts, stops: Sto
   );
   const unknown = rest.flatMap((reading) => ('unknown' in reading ? [reading.unknown] : []));
   const isSaid = unknown.length > 0 && options.unknown !== undefined;
-  if (deliveries.length + letters.length === 0 && !isSaid) {
+  const settled = stops.areLetters ? rest.map(({ message }) => message) : [];
+  if (deliveries.length + letters.length + settled.length === 0 && !isSaid) {
     skipped.count(unknown);
     return;
   }
 
   const applied = await options.database.transaction(async (tx) => {
     const locks = options.effects.flatMap((effect) => effect.locks?.(takenBy(effect, deliveries)) ?? []);
-    await takeLocks(tx, letters.length > 0 ? [...locks, lockOfDeadLetters(options.group)] : locks);
-    if (letters.length > 0) await keep(tx, options.group, letters);
+    await takeLocks(tx, locks);
     if (unknown.length > 0) await options.unknown?.(tx, unknown);
-    return deliveries.length > 0 ? applyFresh(tx, options, await inbox.claim(tx, deliveries)) : [];
+    const fresh = deliveries.length > 0 ? await applyFresh(tx, options, await inbox.claim(tx, deliveries)) : [];
+    if (letters.length + settled.length > 0) await writeLetters(tx, options.group, { letters, settled });
+    return fresh;
   });
   skipped.count(unknown);
   tellAside(consuming, letters);
@@ -144,6 +148,18 @@ const applyFresh = async (
     if (mine.length > 0) await effect.apply(tx, mine);
   }
   return fresh;
+};
+
+/** Behind the effects, so that the lock of the dead letters is held for a moment only, and always taken last. */
+const writeLetters = async (
+  tx: Tx,
+  group: string,
+  { letters, settled }: { readonly letters: readonly Aside[]; readonly settled: readonly Reading['message'][] },
+): Promise<void> => {
+  await takeLocks(tx, [lockOfDeadLetters(group)]);
+  if (letters.length > 0) await keep(tx, group, letters);
+  const done = await markDone(tx, group, settled);
+  if (done < settled.length) throw new Overtaken('a letter was settled meanwhile');
 };
 
 /** What is put behind a letter that another process has settled meanwhile goes on by itself. */

@@ -75,7 +75,13 @@ export type Reading =
 
 export const read = (message: Message): Reading => {
   const result = readEvent(message.record);
-  if (result.ok) return { kind: 'delivery', message, delivery: { ...message, event: result.value } };
+  if (result.ok) {
+    const event = result.value;
+    // what is remembered of it must be what it says: one record under two ids would have its effect twice
+    const isSame = event.id === message.id && event.source === message.source && event.siteSeq === message.siteSeq;
+    if (!isSame) return { kind: 'unreadable', message, why: 'the record is of another event than the message says' };
+    return { kind: 'delivery', message, delivery: { ...message, event } };
+  }
   const { code, en: why } = result.problem;
   if (code === 'event.unreadable') return { kind: 'unreadable', message, why };
   const envelope = readEnvelope(message.record);

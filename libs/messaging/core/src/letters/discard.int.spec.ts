@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database
 import { until } from '@huihuan/testing-platform';
 import { LetterStates1764000000010, MessagingTables1764000000001, type Consumer } from '../index.ts';
 import { handFedConsumer, plateOf, truckEvent } from '../testing/hand-fed-consumer.spec-support.ts';
-import { testId } from '../testing/transport-harness.spec-support.ts';
+import { newGate, testId } from '../testing/transport-harness.spec-support.ts';
 import { freeKeys, markDiscarded } from './write-letters.ts';
 
 let test: TestDatabase;
@@ -115,6 +115,51 @@ describe('a letter that is discarded', () => {
     });
     const next = await listen(group);
     await until(async () => next.applied.includes(later.id) && (await next.consumer.deadLetters()).length === 0);
+  });
+});
+
+describe('a letter that is discarded while it is tried again', () => {
+  /** The effect of a letter waits at a gate, the second time that it is tried. */
+  const listenAtGate = async () => {
+    const gate = newGate();
+    let isCured = false;
+    const had: string[] = [];
+    const world = await handFedConsumer(database, `letters-${testId()}`, {
+      apply: async (_, deliveries) => {
+        if (!isCured) throw new Error('poison');
+        await gate.pass();
+        had.push(...deliveries.map(({ id }) => id));
+      },
+    });
+    consumers.push(world.consumer);
+    return { ...world, gate, had, cure: () => (isCured = true) };
+  };
+
+  it('is either discarded or had its effect, never both', async () => {
+    const { consumer, deliver, gate, applied, cure } = await listenAtGate();
+    const poison = truckEvent(testId());
+    await deliver([poison]);
+    cure();
+    const retried = consumer.retry(poison.id);
+    await gate.arrived;
+    const discarded = await consumer.discard(poison.id, words);
+    gate.open();
+    await retried;
+    const { state } = (await consumer.letter(poison.id))!;
+    expect({ state, discarded, applied }).toEqual({ state: 'discarded', discarded: 0, applied: [] });
+  });
+
+  it('is done where its effect came first', async () => {
+    const { consumer, deliver, gate, applied, cure } = await listenAtGate();
+    const poison = truckEvent(testId());
+    await deliver([poison]);
+    cure();
+    gate.open();
+    const retried = consumer.retry(poison.id);
+    await until(async () => applied.length === 1);
+    expect(await consumer.discard(poison.id, words)).toBeNull();
+    expect(await retried).toBe(1);
+    expect(await consumer.letter(poison.id)).toMatchObject({ state: 'done', discarded: null });
   });
 });
 

@@ -36,7 +36,8 @@ export const putAside = async (tx: Tx, group: string, letters: readonly Aside[])
     column('text', ({ message }) => message.hash),
     column('text', ({ message }) => message.record),
     column('text', ({ reason }) => reason),
-    column('text', ({ error }) => error),
+    // a failure may quote what came, and PostgreSQL takes no NUL
+    column('text', ({ error }) => error.replaceAll('\0', '\u2400')),
   ]);
   return new Set(rows.map(({ id }) => id));
 };
@@ -60,12 +61,16 @@ const putAsideSql = `
    where excluded.reason <> 'behind' and dead_letter.done_at is null and dead_letter.discarded_at is null
   returning event_id as id`;
 
-/** These had their effect, and the next of their keys are due. The caller holds the lock of the dead letters. */
-export const markDone = async (tx: Tx, group: string, done: readonly Message[]): Promise<void> => {
-  if (done.length === 0) return;
-  await tx.query(
+/**
+ * These had their effect, and the next of their keys are due. The caller holds the lock of the dead letters.
+ * @returns how many of them still waited
+ */
+export const markDone = async (tx: Tx, group: string, done: readonly Message[]): Promise<number> => {
+  if (done.length === 0) return 0;
+  const rows = await rowsOf(
+    tx,
     `update dead_letter set done_at = now(), last_at = now(), next_attempt_at = null
-      where consumer_group = $1 and event_id = any ($2::uuid[]) and ${waiting}`,
+      where consumer_group = $1 and event_id = any ($2::uuid[]) and ${waiting} returning 1`,
     [group, done.map(({ id }) => id)],
   );
   await freeKeys(
@@ -73,6 +78,7 @@ export const markDone = async (tx: Tx, group: string, done: readonly Message[]):
     group,
     done.map(({ key }) => key),
   );
+  return rows.length;
 };
 
 /**
