@@ -7,6 +7,10 @@ export interface SkippedType {
   readonly count: number;
 }
 
+/** A stranger who makes up a type for each message fills neither the memory nor the log nor the metrics. */
+const mostTypes = 200;
+const others = 'other types';
+
 /** Counts what this version of the program does not know and passes over, and says so once for each type. */
 export interface SkippedTypes {
   count(messages: readonly Message[]): void;
@@ -18,8 +22,9 @@ export const createSkippedTypes = (group: string, log: ConsumerLog): SkippedType
   return {
     count: (messages) => {
       for (const { type, id } of messages) {
-        const before = counts.get(type) ?? 0;
-        counts.set(type, before + 1);
+        const name = counts.has(type) || counts.size < mostTypes ? type : others;
+        const before = counts.get(name) ?? 0;
+        counts.set(name, before + 1);
         if (before > 0) continue;
         log.warn({ group, type, eventId: id }, 'events of a type that this version does not know are passed over');
       }

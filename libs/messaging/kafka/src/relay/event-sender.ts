@@ -50,7 +50,13 @@ const connect = async (kafka: Kafka): Promise<Producer> => {
     allowAutoTopicCreation: false,
     createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
   });
-  await producer.connect();
+  try {
+    await producer.connect();
+  } catch (failure) {
+    // its connections stand already where it may not send, or is refused its number
+    await producer.disconnect().catch(() => undefined);
+    throw failure;
+  }
   return producer;
 };
 

@@ -33,7 +33,10 @@ export const kafkaClient = (settings: KafkaSettings, clientId: string, log: Kafk
   new kafkajs.Kafka(kafkaConfig(settings, clientId, log));
 
 const tlsOf = (settings: KafkaSettings): NonNullable<KafkaConfig['ssl']> => {
-  if (!settings.KAFKA_TLS) return false;
+  if (!settings.KAFKA_TLS) {
+    refuseUnused(settings);
+    return false;
+  }
   const ca = pem('KAFKA_TLS_CA', settings.KAFKA_TLS_CA);
   const cert = pem('KAFKA_TLS_CERT', settings.KAFKA_TLS_CERT);
   const key = pem('KAFKA_TLS_KEY', settings.KAFKA_TLS_KEY);
@@ -42,6 +45,21 @@ const tlsOf = (settings: KafkaSettings): NonNullable<KafkaConfig['ssl']> => {
     ...(ca === undefined ? {} : { ca: [ca] }),
     ...(cert === undefined || key === undefined ? {} : { cert, key }),
   };
+};
+
+/** Whoever names a certificate wants encryption, and would otherwise sign in over the open network. */
+const refuseUnused = ({ KAFKA_TLS_CA, KAFKA_TLS_CERT, KAFKA_TLS_KEY }: KafkaSettings): void => {
+  const given = Object.entries({ KAFKA_TLS_CA, KAFKA_TLS_CERT, KAFKA_TLS_KEY }).flatMap(([name, path]) =>
+    path === undefined ? [] : [name],
+  );
+  if (given.length === 0) return;
+  throw new SettingsError([
+    {
+      variable: 'KAFKA_TLS',
+      zh: `已设 ${given.join('、')}，须同时设置 KAFKA_TLS=true，否则连接不加密`,
+      en: `${given.join(', ')} is set, so KAFKA_TLS=true must be set too: without it nothing is encrypted`,
+    },
+  ]);
 };
 
 const saslOf = (settings: KafkaSettings): { readonly sasl?: SASLOptions } => {

@@ -32,6 +32,12 @@ describe('the way to Kafka', () => {
     expect(() => configOf({ ...brokers, ...half })).toThrow(/KAFKA_SASL_PASSWORD must be set too/);
   });
 
+  it('refuses a certificate without encryption: nobody signs in over the open network by mistake', () => {
+    expect(() => configOf({ ...brokers, ...signIn, KAFKA_TLS_CA: '/etc/ca.pem' })).toThrow(
+      /KAFKA_TLS_CA is set, so KAFKA_TLS=true must be set too/,
+    );
+  });
+
   it('refuses a certificate that cannot be read, and never repeats a password', () => {
     expect(() => configOf({ ...brokers, KAFKA_TLS: 'true', KAFKA_TLS_CA: '/no/such/file.pem' })).toThrow(
       /KAFKA_TLS_CA[\s\S]*cannot be read \(ENOENT\)/,
