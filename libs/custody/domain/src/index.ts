@@ -23,6 +23,7 @@ export * from './holding/holding-change.ts';
 export * from './holding/holding-problems.ts';
 export * from './holding/holding-state.ts';
 export * from './holding/holding.ts';
+export * from './holding/may-be-corrected.ts';
 export * from './holding/may.ts';
 export * from './impossible.ts';
 export * from './incoming/close-receipt.ts';

@@ -1,13 +1,14 @@
-import { siteSource } from '@huihuan/contracts-events';
+import { readEvent, siteSource, type ReadEvent } from '@huihuan/contracts-events';
 import {
   decideClosure,
   decideCorrection,
   itemUnknown,
+  mayBeCorrected,
   type CloseItems,
   type CorrectItem,
   type Holding,
 } from '@huihuan/custody-domain';
-import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
@@ -32,7 +33,8 @@ export const correctItem = (custody: CustodyOptions, request: CorrectionRequest)
       if (holding === undefined) return refuse(itemUnknown(itemId));
       const decided = decideCorrection(holding, command);
       if (!decided.ok) return decided;
-      if (!(await isSaidOf(custody, tx, itemId, command))) return refuse(correctionOfNothing(command.corrects, itemId));
+      const corrected = mayBeCorrected({ itemId, ...command }, await ownWord(custody, tx, command));
+      if (!corrected.ok) return corrected;
       const cause = { correlationId, causationId: id };
       await stateFacts(custody, tx, { siteId: command.siteId, facts: [decided.value], cause });
       return present(tx, itemId);
@@ -40,22 +42,16 @@ export const correctItem = (custody: CustodyOptions, request: CorrectionRequest)
   );
 };
 
-/** Whether this site itself said something of the item by that event: a site corrects its own word. */
-const isSaidOf = async (
+/** What this site itself stated by that event: a site corrects its own word. */
+const ownWord = async (
   { outbox }: CustodyOptions,
   tx: Tx,
-  itemId: string,
   { siteId, corrects }: CorrectItem,
-): Promise<boolean> => (await outbox.recordOf(tx, siteSource(siteId), corrects))?.includes(itemId) === true;
-
-const correctionOfNothing = (corrects: string, itemId: string): Problem => ({
-  code: 'correction.of-nothing',
-  kind: 'invalid',
-  zh: `本场所没有关于该物品的事件 ${corrects}；请填写记录了错误重量的事件编号`,
-  en: `this site stated no event ${corrects} about the item; name the event whose weight was wrong`,
-  path: '/corrects',
-  details: { corrects, itemId },
-});
+): Promise<ReadEvent | null> => {
+  const record = await outbox.recordOf(tx, siteSource(siteId), corrects);
+  const said = record === null ? null : readEvent(record);
+  return said?.ok === true ? said.value : null;
+};
 
 export interface ClosureRequest {
   readonly id: string;
