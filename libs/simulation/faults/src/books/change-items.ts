@@ -2,6 +2,7 @@ import {
   decideClosure,
   decideCorrection,
   itemUnknown,
+  mayBeCorrected,
   type CloseItems,
   type CorrectItem,
 } from '@huihuan/custody-domain';
@@ -13,7 +14,7 @@ import { releaseClaims } from './claims.ts';
 import { stateFacts } from './state-facts.ts';
 import { presentHolding, type TierBooks } from './tier-books.ts';
 
-/** Corrects a weight by a new fact that names the one which was wrong: a word of this site about this item. */
+/** Corrects a weight by a new fact that names the one which was wrong. */
 export const correctItem = (
   books: TierBooks,
   itemId: string,
@@ -25,9 +26,9 @@ export const correctItem = (
   const decided = decideCorrection(holding, command);
   if (!decided.ok) return decided;
   const said = books.database.log.find(command.corrects);
-  if (said?.source !== siteSource(command.siteId) || !said.record.includes(itemId)) {
-    return refuse({ code: 'correction.of-nothing', kind: 'invalid', zh: '本场所没有该事件', en: 'no such event' });
-  }
+  const own = said?.source === siteSource(command.siteId) ? said.event : null;
+  const corrected = mayBeCorrected({ itemId, ...command }, own);
+  if (!corrected.ok) return corrected;
   stateFacts(books, command.siteId, [decided.value], cause);
   return accept({ grams: command.grams });
 };

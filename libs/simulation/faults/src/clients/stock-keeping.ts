@@ -1,6 +1,5 @@
 import { siteSource } from '@huihuan/contracts-events';
-import type { ClosingOutcome, ReadEvent } from '@huihuan/contracts-events';
-import { custodyOfFact } from '@huihuan/custody-domain';
+import type { ClosingOutcome } from '@huihuan/contracts-events';
 import { changeContainer } from '../books/change-container.ts';
 import { closeItems, correctItem } from '../books/change-items.ts';
 import { command, type Request } from './request.ts';
@@ -20,7 +19,7 @@ const drawStock = ({ lists, world }: TierPeople, count: number): readonly [strin
   return siteId === undefined || itemIds.length === 0 ? null : [siteId, itemIds];
 };
 
-/** Names the last word of this site about the place or weight of the item. */
+/** Names something that this site said of the item, whether or not that is where its weight came from. */
 const correct = (people: TierPeople): Request | null => {
   const { world, books, service } = people;
   const drawn = drawStock(people, 1);
@@ -28,17 +27,12 @@ const correct = (people: TierPeople): Request | null => {
   if (drawn === null || holding === undefined) return null;
   const { itemId, grams } = holding.item;
   const recent = books.database.log.after(Math.max(0, books.database.log.end - 400), 400);
-  const said = recent.findLast(
-    ({ source, event }) =>
-      source === siteSource(drawn[0]) &&
-      event !== null &&
-      saysSomethingNew(event) &&
-      custodyOfFact(event).some(({ item, place }) => item.itemId === itemId && place.kind === 'site'),
-  );
+  const source = siteSource(drawn[0]);
+  const said = recent.filter((event) => event.source === source && event.record.includes(itemId));
   const asked = {
     siteId: drawn[0],
     grams: Math.max(1, Math.round(grams * 0.98) - 1),
-    corrects: said?.id ?? world.newId(),
+    corrects: said.length === 0 ? world.newId() : world.chances.acts.oneOf(said).id,
     reason: '复称',
     staffId: null,
   };
@@ -47,12 +41,6 @@ const correct = (people: TierPeople): Request | null => {
     correctItem(books, itemId, asked, cause),
   );
 };
-
-/** A settlement that finds the receiver's weight right says nothing that was not said before. */
-const saysSomethingNew = (event: ReadEvent): boolean =>
-  event.type !== 'cn.huihuan.discrepancy.settled.v1' ||
-  event.data.place !== 'unchanged' ||
-  event.data.correctionGrams !== 0;
 
 export const close = (people: TierPeople, outcome: ClosingOutcome): Request | null => {
   const drawn = drawStock(people, 2);
