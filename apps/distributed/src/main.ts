@@ -7,7 +7,7 @@ import { EngineProblem } from '@huihuan/platform-engine';
 import { StartProblem } from '@huihuan/platform-service';
 import { LaunchFailed } from './processes/launch.ts';
 import { announce } from './start/announce.ts';
-import { readWishes } from './start/arguments.ts';
+import { readWishes, usage } from './start/arguments.ts';
 import { openBroker } from './start/open-broker.ts';
 import { openDatabases } from './start/open-databases.ts';
 import { openFleet } from './start/open-fleet.ts';
@@ -28,7 +28,7 @@ const onlyOwnData = (): StartProblem =>
   );
 
 /** Opens one after the other; what is open is put on the list, whose last entry is stopped first. */
-const open = async (opened: Stoppable[]): Promise<void> => {
+const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
   const { replicas, reset } = readWishes(process.argv.slice(2));
   const settings = readSettings(sharedSettings, process.env);
   const brokers = brokersIn(process.env);
@@ -54,12 +54,16 @@ const open = async (opened: Stoppable[]): Promise<void> => {
     ),
   ]);
   const env = { HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, ...process.env, ...broker.env };
+  goOn();
   await openTopics(env);
+  goOn();
   say('正在启动各服务进程', 'starting the processes of the services');
   const door = { port: String(settings.PORT), host: settings.HOST };
-  const fleet = await listed(openFleet({ replicas, databases: databases.urls, env, checkout, logs, ...door }));
+  const fleet = await listed(openFleet({ replicas, databases: databases.urls, env, checkout, logs, goOn, ...door }));
+  goOn();
   announce({ fleet, databases: databases.location, broker: broker.location, logs, began });
-  process.send?.({ ready: true, url: fleet.url, processes: fleet.processes });
+  // where the parent has gone, the channel is closed
+  if (process.connected) process.send?.({ ready: true, url: fleet.url, processes: fleet.processes });
 };
 
 const wordsOf = (failure: unknown): unknown => {
@@ -68,4 +72,5 @@ const wordsOf = (failure: unknown): unknown => {
   return isTold ? (failure as Error).message : failure;
 };
 
-runUntilAsked(open, (failure) => console.error(wordsOf(failure)));
+if (process.argv.includes('--help')) process.stdout.write(`${usage}\n`);
+else runUntilAsked(open, (failure) => console.error(wordsOf(failure)));

@@ -18,6 +18,7 @@ export const announce = ({ fleet, databases, broker, logs, began }: Announced): 
   就绪，用时 ${seconds} 秒 · ready in ${seconds} s
 
   监管地图 · map for regulators      ${fleet.url}/
+  系统运维 · for operators           ${fleet.url}/system/
   接口文档 · API reference           ${fleet.url}/api/docs
   接口描述 · OpenAPI 3.1             ${fleet.url}/api/openapi.json
   健康状态 · health                  ${fleet.url}/health/ready

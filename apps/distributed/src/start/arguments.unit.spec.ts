@@ -26,6 +26,7 @@ describe('the command line of a distributed start', () => {
     [['--replicas', 'collection=0'], '1 to 20'],
     [['--replicas', 'collection=two'], '1 to 20'],
     [['--replicas', 'collection=1e1'], '1 to 20'],
+    [['--replicas', 'collection=2,collection=3'], 'collection is said twice'],
     [['--replica', 'collection=2'], '--replica is not known'],
   ])('refuses %j and says how it is written', (given, words) => {
     expect(() => readWishes(given)).toThrow(words);

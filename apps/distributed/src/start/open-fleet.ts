@@ -15,6 +15,8 @@ export interface FleetWishes {
   readonly host: string;
   readonly checkout: string;
   readonly logs: string;
+  /** Throws where no more is to be started. */
+  readonly goOn: () => void;
 }
 
 export interface Fleet {
@@ -81,6 +83,7 @@ export const openFleet = async (wishes: FleetWishes): Promise<Fleet> => {
       ),
     );
     await together(starts);
+    wishes.goOn();
     const urlsOf = (service: ServiceName): string =>
       members
         .filter((member) => member.service === service)

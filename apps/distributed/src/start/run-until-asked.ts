@@ -8,13 +8,17 @@ export interface Stoppable {
 /** Ctrl-C reaches us from the terminal and once more through npm: two signals so close together are one wish. */
 const sameWishMilliseconds = 1_000;
 
+/** Thrown by what opens where it was asked to stop on the way: what is open by then is stopped. */
+export class AskedToStop extends Error {}
+
 /**
  * Opens everything and keeps it until Ctrl-C, SIGTERM or the loss of the parent; then stops it, the last first, and exits with 0.
  * What fails to open ends with 1 after the rest was stopped. A second signal exits at once, and whatever was started notices
  * that and ends by itself.
+ * @param open calls `goOn` between its steps, which throws `AskedToStop` where nothing more should be opened
  */
 export const runUntilAsked = (
-  open: (opened: Stoppable[]) => Promise<void>,
+  open: (opened: Stoppable[], goOn: () => void) => Promise<void>,
   tellFailure: (failure: unknown) => void,
 ): void => {
   const opened: Stoppable[] = [];
@@ -26,10 +30,16 @@ export const runUntilAsked = (
     }
   };
 
-  const opening = open(opened).catch(async (failure: unknown) => {
-    if (askedAt === null) tellFailure(failure);
+  const goOn = (): void => {
+    if (askedAt !== null) throw new AskedToStop();
+  };
+
+  const opening = open(opened, goOn).catch(async (failure: unknown) => {
+    // what fails while it is asked to stop is stopped by `stop`, which waits for us
+    if (askedAt !== null) return;
+    tellFailure(failure);
     await stopAll();
-    process.exit(askedAt === null ? 1 : 0);
+    process.exit(1);
   });
 
   const stop = async (): Promise<void> => {
