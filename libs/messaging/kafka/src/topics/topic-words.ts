@@ -3,6 +3,8 @@ import type { ChangedSetting, TopicDifference } from './topic-differences.ts';
 
 const command = 'npm run kafka:topics';
 
+const copies = (count: number): string => (count === 1 ? '1 copy' : `${count} copies`);
+
 /** What more partitions do to what is under way. */
 export const growing = {
   zh: '增加分区后，同一键的新事件会进入别的分区，可能先于尚未消费的旧事件被读到。请先让各服务追上（积压为 0）',
@@ -13,7 +15,7 @@ export const missing = ({ name, partitions, replicationFactor }: DeclaredTopic):
   topic: name,
   kind: 'missing',
   zh: `缺少主题 ${name}（应有 ${partitions} 个分区、${replicationFactor} 份副本）。请运行：${command}`,
-  en: `Topic ${name} is missing (declared: ${partitions} partitions, ${replicationFactor} copies). Run: ${command}`,
+  en: `Topic ${name} is missing (declared: ${partitions} partitions, ${copies(replicationFactor)}). Run: ${command}`,
 });
 
 export const fewerPartitions = ({ name, partitions }: DeclaredTopic, found: number): TopicDifference => ({
@@ -34,7 +36,7 @@ export const otherReplication = ({ name, replicationFactor }: DeclaredTopic, fou
   topic: name,
   kind: 'replication',
   zh: `主题 ${name} 有 ${found} 份副本，声明为 ${replicationFactor} 份。若属有意，请设置 KAFKA_REPLICATION=${found}；否则用 Kafka 自带的 kafka-reassign-partitions 调整`,
-  en: `Topic ${name} has ${found} copies, ${replicationFactor} are declared. If it is meant so, set KAFKA_REPLICATION=${found}; otherwise change it by Kafka's own kafka-reassign-partitions`,
+  en: `Topic ${name} has ${copies(found)}, ${replicationFactor} declared. If it is meant so, set KAFKA_REPLICATION=${found}; otherwise change it by Kafka's own kafka-reassign-partitions`,
 });
 
 export const otherConfig = ({ name }: DeclaredTopic, settings: readonly ChangedSetting[]): TopicDifference => {

@@ -27,7 +27,8 @@ npm run kafka:topics -- --grow      并按声明增加分区 · and add the decl
   ${growing.en}.
 声明 · declared in infra/kafka/topics.json; 环境 · environment: KAFKA_BROKERS, KAFKA_REPLICATION, KAFKA_TLS*, KAFKA_SASL_*`;
 
-const flags = { check: { type: 'boolean' }, grow: { type: 'boolean' }, configure: { type: 'boolean' } } as const;
+const flag = { type: 'boolean' } as const;
+const flags = { check: flag, grow: flag, configure: flag, help: flag } as const;
 
 /**
  * Makes and compares the topics of a cluster.
@@ -35,9 +36,13 @@ const flags = { check: { type: 'boolean' }, grow: { type: 'boolean' }, configure
  */
 export const runTopicsCommand = async (command: TopicsCommand): Promise<0 | 1> => {
   const asked = flagsOf(command.parameters);
-  if (asked === undefined) {
-    command.complain(topicsUsage);
+  if (typeof asked === 'string') {
+    command.complain(`${asked}\n${topicsUsage}`);
     return 1;
+  }
+  if (asked.help === true) {
+    command.say(topicsUsage);
+    return 0;
   }
   const admin = command.kafka.admin();
   try {
@@ -57,14 +62,17 @@ interface Asked {
   readonly check?: boolean | undefined;
   readonly grow?: boolean | undefined;
   readonly configure?: boolean | undefined;
+  readonly help?: boolean | undefined;
 }
 
-const flagsOf = (parameters: readonly string[]): Asked | undefined => {
+/** @returns what is asked for, or what is wrong with it */
+const flagsOf = (parameters: readonly string[]): Asked | string => {
   try {
     const { values } = parseArgs({ args: [...parameters], options: flags, allowPositionals: false });
-    return values.check === true && (values.grow === true || values.configure === true) ? undefined : values;
-  } catch {
-    return undefined;
+    const changes = values.grow === true || values.configure === true;
+    return values.check === true && changes ? '--check 只核对，不能同时修改 · --check changes nothing' : values;
+  } catch (failure) {
+    return failure instanceof Error ? failure.message : String(failure);
   }
 };
 
