@@ -70,7 +70,10 @@ if (parameters.help) {
 const port = numberOf('port', parameters.port, 1, 65_535);
 const heapMegabytes = numberOf('heap', parameters.heap, 128, 65_536);
 const users = usersOf(parameters.sasl);
-const dataDir = resolve(root, parameters.data ?? join(process.env.HUIHUAN_DATA || '.data', 'kafka'));
+const ownDataDir = resolve(root, process.env.HUIHUAN_DATA || '.data', 'kafka');
+const dataDir = resolve(root, parameters.data ?? ownDataDir);
+// fetched once, whatever folder the data is in
+const jarsDir = join(ownDataDir, 'jars');
 
 await prepare(ensureInstalled, () => ensureBuilt({ web: false }));
 const { BrokerProblem, kafkaVersion, startBroker } = await import('@huihuan/platform-broker');
@@ -167,7 +170,7 @@ const announce = (topics) => {
 try {
   const { host, reset, tls } = parameters;
   const advertised = parameters.advertise === undefined ? {} : { advertisedHost: parameters.advertise };
-  const chosen = { dataDir, port, host, ...advertised, reset, tls, heapMegabytes, ...users };
+  const chosen = { dataDir, jarsDir, port, host, ...advertised, reset, tls, heapMegabytes, ...users };
   broker = await startBroker({ ...chosen, onProgress: show, onUnexpectedEnd: ended });
   announce(await makeTopics());
 } catch (failure) {
