@@ -53,13 +53,13 @@ const measureAt = (catalogue: Catalogue, classCode: string, at: string): Catalog
   return versions.findLast(({ validFrom }) => validFrom <= day) ?? versions[0];
 };
 
-/** Tolerances of handover by class at an instant. What the catalogue does not know has none: every gram has to match. */
+/** Tolerances of handover by class at an instant; `null` for what this copy of the catalogue has not heard of (yet). */
 export const toleranceHandoverAt =
   (catalogue: Catalogue, at: string) =>
-  (classCode: string): Tolerance =>
-    measureAt(catalogue, classCode, at)?.toleranceHandover ?? noTolerance;
+  (classCode: string): Tolerance | null =>
+    measureAt(catalogue, classCode, at)?.toleranceHandover ?? null;
 
-/** The same for the mass balance of a dismantling job. */
+/** Tolerances of the mass balance of a dismantling job. What the catalogue does not know has none: every gram has to match. */
 export const toleranceBalanceAt =
   (catalogue: Catalogue, at: string) =>
   (classCode: string): Tolerance =>

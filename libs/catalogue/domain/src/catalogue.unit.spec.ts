@@ -42,13 +42,16 @@ describe('a class of the catalogue', () => {
     expect(classAt(catalogue, fridge.classCode, '2024-12-31T16:00:00Z')).toBeUndefined();
   });
 
-  it('still measures goods when it has ended, and leaves no tolerance to what nobody declared', () => {
+  it('still measures goods when it has ended', () => {
     expect(toleranceHandoverAt(catalogue, '2025-03-01')(fridge.classCode)).toEqual(fridge.toleranceHandover);
     expect(toleranceHandoverAt(catalogue, '2019-01-01')(fridge.classCode)).toEqual(fridge.toleranceHandover);
     expect(toleranceHandoverAt(catalogue, '2026-01-01')(fridge.classCode)).toEqual(newer.toleranceHandover);
     expect(toleranceBalanceAt(catalogue, '2026-01-01')(fridge.classCode)).toEqual(fridge.toleranceBalance);
+  });
+
+  it('leaves no tolerance in a balance to what nobody declared, and says of a handover that it does not know', () => {
     expect(toleranceBalanceAt(catalogue, '2026-01-01')('appliance.spaceship')).toEqual({ ratio: 0, floorGrams: 0 });
-    expect(toleranceHandoverAt(catalogue, '2026-01-01')('appliance.spaceship')).toEqual({ ratio: 0, floorGrams: 0 });
+    expect(toleranceHandoverAt(catalogue, '2026-01-01')('appliance.spaceship')).toBeNull();
   });
 });
 

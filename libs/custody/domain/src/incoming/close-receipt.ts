@@ -39,7 +39,8 @@ export const closeReceipt = (
     lines,
     unexpected: recorded.unexpected.map((goods) => ({ ...goods, identifiers: [...goods.identifiers] })),
   });
-  return accept([received, ...differencesOf(received.data, measuredGrams, context)]);
+  const differences = differencesOf(received.data, measuredGrams, context);
+  return differences.ok ? accept([received, ...differences.value]) : differences;
 };
 
 const unrecorded = (line: ShipmentLine, finding: 'missing' | 'accepted'): LineFinding => ({

@@ -1,9 +1,10 @@
 import { fact, type EventData } from '@huihuan/contracts-events';
-import { isWithinTolerance, toleranceGrams, type Tolerance } from '@huihuan/kernel-domain';
+import { accept, isWithinTolerance, refuse, toleranceGrams, type Result, type Tolerance } from '@huihuan/kernel-domain';
 import type { DiscrepancyOpenedFact } from '../discrepancy/discrepancy.ts';
 import { partiesOf } from '../handover/shipment-line.ts';
 import type { ReceivedLine } from './close-receipt.ts';
 import type { IncomingContext } from './incoming-command.ts';
+import { classNotAnnounced } from './incoming-problems.ts';
 
 type Opened = DiscrepancyOpenedFact['data'];
 type Difference = Pick<Opened, 'kind' | 'item' | 'sentGrams' | 'receivedGrams' | 'toleranceGrams' | 'note'>;
@@ -11,28 +12,36 @@ type Received = EventData<'cn.huihuan.shipment.received.v1'>;
 
 /**
  * What was received equals what was sent, or a discrepancy says why: one for each line that differs, and for each thing
- * too many.
+ * too many. Refused with `class.not-announced` while nobody can say whether a weight differs by too much.
  * @param measuredGrams what the receiver weighed, also of what it rejected
  */
 export const differencesOf = (
   received: Received,
   measuredGrams: (itemId: string) => number | null,
   context: Pick<IncomingContext, 'toleranceHandover' | 'nextDiscrepancyId'>,
-): readonly DiscrepancyOpenedFact[] =>
-  [
-    ...received.lines.flatMap((line) =>
-      line.finding === 'accepted'
-        ? weightOutside(line, context.toleranceHandover(line.item.classCode))
-        : [notTakenOver(line, line.finding, measuredGrams(line.item.itemId))],
+): Result<readonly DiscrepancyOpenedFact[]> => {
+  const differences: Difference[] = [];
+  const unheard = new Set<string>();
+  for (const line of received.lines) {
+    if (line.finding !== 'accepted') {
+      differences.push(notTakenOver(line, line.finding, measuredGrams(line.item.itemId)));
+    } else if (line.item.grams !== line.sentGrams) {
+      const tolerance = context.toleranceHandover(line.item.classCode);
+      if (tolerance === null) unheard.add(line.item.classCode);
+      else differences.push(...weightOutside(line, tolerance));
+    }
+  }
+  if (unheard.size > 0) return refuse(classNotAnnounced([...unheard].sort()));
+  return accept(
+    [...differences, ...received.unexpected.map(tooMuch)].map((difference) =>
+      fact('cn.huihuan.discrepancy.opened.v1', {
+        ...partiesOf(received),
+        discrepancyId: context.nextDiscrepancyId(),
+        ...difference,
+      }),
     ),
-    ...received.unexpected.map(tooMuch),
-  ].map((difference) =>
-    fact('cn.huihuan.discrepancy.opened.v1', {
-      ...partiesOf(received),
-      discrepancyId: context.nextDiscrepancyId(),
-      ...difference,
-    }),
   );
+};
 
 const notTakenOver = (
   { item, sentGrams, reason }: ReceivedLine,

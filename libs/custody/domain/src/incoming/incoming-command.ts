@@ -34,8 +34,8 @@ export interface IncomingContext {
   /** Server time, ISO 8601 UTC. */
   readonly now: string;
   readonly site: (siteId: string) => KnownSite | undefined;
-  /** How far sender's and receiver's weight of a class may lie apart. */
-  readonly toleranceHandover: (classCode: string) => Tolerance;
+  /** How far sender's and receiver's weight of a class may lie apart; `null` while the class was not heard of. */
+  readonly toleranceHandover: (classCode: string) => Tolerance | null;
   /** A new UUIDv7 with each call. */
   readonly nextDiscrepancyId: () => string;
 }

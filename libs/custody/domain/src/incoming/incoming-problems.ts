@@ -89,6 +89,15 @@ export const linesOpen = (itemIds: readonly string[]): Problem => ({
   details: { count: itemIds.length, itemIds: itemIds.slice(0, 20) },
 });
 
+/** The registry's word of a class is still on its way to this tier. */
+export const classNotAnnounced = (classCodes: readonly string[]): Problem => ({
+  code: 'class.not-announced',
+  kind: 'conflict',
+  zh: `本级尚未收到类别 ${classCodes.join('、')} 的目录，无法判断重量差是否在允差之内；请稍候用同一 id 再试`,
+  en: `the catalogue's record of ${classCodes.join(', ')} has not arrived here, so how far its weights may differ is not known yet; try again in a moment with the same id`,
+  details: { classCodes },
+});
+
 export const tooManyUnexpected = (count: number, maximum: number): Problem => ({
   code: 'unexpected.too-many',
   kind: 'conflict',

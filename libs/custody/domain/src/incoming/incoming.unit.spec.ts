@@ -206,6 +206,19 @@ describe('closing the receipt', () => {
       .thenState((state) => expect(state).toMatchObject({ state: 'received' }));
   });
 
+  it('waits for the class of what weighs something else: its tolerance is not known before', () => {
+    const unheard = receipt({ toleranceHandover: () => null });
+    unheard
+      .given(dispatched, recorded(found(one.itemId, 'accepted', 49_999)))
+      .when(close('accepted'))
+      .thenRefused('class.not-announced', { classCodes: [one.classCode] });
+    // what has no weight of its own needs no tolerance, and no truck stands at the gate for it
+    unheard
+      .given(dispatched, recorded(found(one.itemId, 'accepted', 50_000), found(two.itemId, 'rejected', 48_000)))
+      .when(close('missing'))
+      .thenState((state) => expect(state).toMatchObject({ state: 'received' }));
+  });
+
   it('is refused while lines are open and nobody says what they are', () => {
     given(dispatched, recorded(found(one.itemId, 'accepted')))
       .when(close(null))

@@ -65,7 +65,13 @@ const receipt = operation({
     rest: z.enum(['missing', 'accepted']).optional().describe('What the lines without a finding are'),
   }),
   answer: received,
-  problems: ['shipment.not-announced', 'receipt.lines-open', 'receipt.closed-already', 'receipt.digest-mismatch'],
+  problems: [
+    'shipment.not-announced',
+    'class.not-announced',
+    'receipt.lines-open',
+    'receipt.closed-already',
+    'receipt.digest-mismatch',
+  ],
 });
 
 /** The receiver's routes of the handover. */
