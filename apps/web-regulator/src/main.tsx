@@ -1,20 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { installTokens, startTheme } from '@huihuan/web-kit';
+import { startPage } from '@huihuan/web-kit';
 import { App } from './app/App.tsx';
+// after all parts, because its :focus-visible is to win over what a part says
+import '@huihuan/web-kit/page.css';
 import './app/page.css';
 import { queryClient } from './app/query-client.ts';
 
-installTokens(document);
-startTheme();
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no place for the application.');
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
+startPage(
+  <QueryClientProvider client={queryClient}>
+    <App />
+  </QueryClientProvider>,
 );

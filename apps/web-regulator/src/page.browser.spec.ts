@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { findChromium, openPage, type OpenPage } from '@huihuan/testing-browser';
 import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
-import { findChromium, openPage, type OpenPage } from './browser.spec-support.ts';
+import { clickFirstSite } from './click-first-site.spec-support.ts';
 import { collectLot, dispatchTo, sitesOf, type Site } from './network.spec-support.ts';
 
 const chromium = findChromium();
@@ -25,7 +26,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
   beforeAll(async () => {
     platform = await startPlatform();
     base = platform.url;
-    opened = await openPage(chromium ?? '', base);
+    opened = await openPage(chromium ?? '', base, 'webgl');
     const sites = await sitesOf(base);
     [point, station] = [
       sites.find((site) => site.kind === 'collection-point'),
@@ -80,7 +81,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
   });
 
   it('opens a site by a click on the map', async () => {
-    expect(await opened.clickFirstSite()).toBe(true);
+    expect(await clickFirstSite(opened)).toBe(true);
     await opened.page.waitForSelector('aside h1', patience);
     await shot('site');
     await opened.page.goBack();

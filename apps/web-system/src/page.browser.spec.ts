@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { findChromium, openPage, type OpenPage } from '@huihuan/testing-browser';
 import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
-import { findChromium, openPage, type OpenPage } from './browser.spec-support.ts';
 import { brokenRecord, collect, collectionPointOf, plant, type Logged, type Site } from './poison.spec-support.ts';
 
 const chromium = findChromium();
@@ -29,7 +29,7 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     base = platform.url;
     await caughtUp(base);
     point = await collectionPointOf(base);
-    opened = await openPage(chromium ?? '', `${base}/system/`);
+    opened = await openPage(chromium ?? '', `${base}/system/`, 'document');
   });
 
   afterAll(async () => {

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactElement } from 'react';
-import { inLanguage, useLanguage } from '@huihuan/web-kit';
+import { inLanguage, ProblemNotice, Skeleton, SkipLink, useLanguage } from '@huihuan/web-kit';
 import { StaleNotice } from '../features/live/components/StaleNotice.tsx';
 import { settingsQuery } from '../lib/api/settings-query.ts';
 import { useTexts } from '../lib/i18n/use-texts.ts';
-import { ProblemNotice } from '../lib/parts/ProblemNotice.tsx';
-import { Skeleton } from '../lib/parts/Skeleton.tsx';
 import styles from './App.module.css';
 import { Header } from './Header.tsx';
 import { Workspace } from './Workspace.tsx';
@@ -23,14 +21,16 @@ export function App(): ReactElement {
 
   return (
     <div className={styles.app}>
-      <a className={styles.skip} href="#main">
-        {texts.skip}
-      </a>
+      <SkipLink label={texts.skip} />
       <Header settings={settings} />
       <StaleNotice />
       {settings === undefined ? (
         <main id="main" className={styles.waiting} tabIndex={-1}>
-          {error === null ? <Skeleton lines={4} /> : <ProblemNotice error={error} onRetry={() => void refetch()} />}
+          {error === null ? (
+            <Skeleton lines={4} label={texts.loading} />
+          ) : (
+            <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />
+          )}
         </main>
       ) : (
         <Workspace settings={settings} />

@@ -1,11 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { RequestRefused } from '../lib/api/get-json.ts';
+import { mayMendItself } from '@huihuan/web-kit';
 
 const askAgainMs = 5000;
-
-/** Whether time alone may mend it: no server answered, or one that was starting or failing. */
-const mayMendItself = (error: Error | null): boolean =>
-  error instanceof RequestRefused && (error.problem.status === 0 || error.problem.status >= 500);
 
 /**
  * Answers never grow old by themselves: the live stream says what changed. Nothing is polled; only what could not be read

@@ -1,5 +1,5 @@
 import { useEffect, type ReactElement } from 'react';
-import { useLanguage } from '@huihuan/web-kit';
+import { SkipLink, useLanguage } from '@huihuan/web-kit';
 import { LettersPanel } from '../features/letters/components/LettersPanel.tsx';
 import { ServicesTable } from '../features/services/components/ServicesTable.tsx';
 import { useTexts } from '../lib/i18n/use-texts.ts';
@@ -21,9 +21,7 @@ export function App(): ReactElement {
 
   return (
     <>
-      <a className={styles.skip} href="#main">
-        {texts.skip}
-      </a>
+      <SkipLink label={texts.skip} />
       <Header readAt={Math.max(...views.map(({ readAt }) => readAt))} isOffline={isAway} />
       {isAway ? <OfflineNotice /> : null}
       <main id="main" className={styles.main} tabIndex={-1}>

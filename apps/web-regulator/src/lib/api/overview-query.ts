@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import { getJson } from '@huihuan/web-kit';
 import { noteServerTime } from '../state/server-clock.ts';
-import { getJson } from './get-json.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import type { Overview } from './types.ts';
 

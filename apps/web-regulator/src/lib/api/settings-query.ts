@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson } from './get-json.ts';
+import { getJson } from '@huihuan/web-kit';
 import type { MapSettings } from './types.ts';
 
 /** Which area this installation watches, and with which map engine. */

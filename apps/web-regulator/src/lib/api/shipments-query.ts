@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson } from './get-json.ts';
+import { getJson } from '@huihuan/web-kit';
 import { snapshotKey } from './snapshot-key.ts';
 import type { ShipmentFeature, Snapshot } from './types.ts';
 

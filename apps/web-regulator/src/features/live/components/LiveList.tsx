@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { Empty, Skeleton } from '@huihuan/web-kit';
 import { factsQuery } from '../../../lib/api/facts-query.ts';
 import { useSiteName } from '../../../lib/api/use-site-names.ts';
 import type { Fact } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { Empty } from '../../../lib/parts/Empty.tsx';
 import { FactRow } from '../../../lib/parts/FactRow.tsx';
 import { Section } from '../../../lib/parts/Section.tsx';
-import { Skeleton } from '../../../lib/parts/Skeleton.tsx';
 import { showSite } from '../../../lib/state/selection.ts';
 import styles from './LiveList.module.css';
 
@@ -28,7 +27,7 @@ export function LiveList(): ReactElement {
 
   return (
     <Section title={texts.live.title}>
-      {facts === undefined ? <Skeleton lines={5} /> : null}
+      {facts === undefined ? <Skeleton lines={5} label={texts.loading} /> : null}
       {facts?.length === 0 ? <Empty>{texts.live.empty}</Empty> : null}
       <ol className={styles.list} data-list="facts">
         {facts?.slice(0, shown).map((fact) => (

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson } from '../../../lib/api/get-json.ts';
+import { getJson } from '@huihuan/web-kit';
 
 export type Outline = GeoJSON.FeatureCollection<GeoJSON.Polygon, { code: string; name: string; approximate: boolean }>;
 

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { Empty, ProblemNotice } from '@huihuan/web-kit';
 import { sitesQuery } from '../../../lib/api/sites-query.ts';
 import type { MapSettings } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { Empty } from '../../../lib/parts/Empty.tsx';
-import { ProblemNotice } from '../../../lib/parts/ProblemNotice.tsx';
 import { showView } from '../../../lib/state/selection.ts';
 import { outlineQuery } from '../api/outline-query.ts';
 import { canDraw } from '../engine/can-draw.ts';
@@ -18,7 +17,7 @@ const everywhere: Bounds = [73, 18, 135, 54];
 
 /** The county on the map, or why it cannot be drawn. */
 export function MapView({ settings }: { settings: MapSettings }): ReactElement {
-  const texts = useTexts().map;
+  const texts = useTexts();
   const engine = useQuery({ ...engineQuery(settings.mapboxToken), enabled: canDraw() });
   const outline = useQuery(outlineQuery(settings.areaCode));
   const sites = useQuery(sitesQuery);
@@ -26,9 +25,9 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
   if (!canDraw() || engine.error !== null) {
     return (
       <div className={styles.message}>
-        <p>{texts.failed}</p>
+        <p>{texts.map.failed}</p>
         <button type="button" onClick={() => showView('sites')}>
-          {texts.openTable}
+          {texts.map.openTable}
         </button>
       </div>
     );
@@ -37,14 +36,18 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
   if (error !== null && (outline.data === undefined || sites.data === undefined)) {
     return (
       <div className={styles.message}>
-        <ProblemNotice error={error} onRetry={() => void Promise.all([outline.refetch(), sites.refetch()])} />
+        <ProblemNotice
+          error={error}
+          texts={texts}
+          onRetry={() => void Promise.all([outline.refetch(), sites.refetch()])}
+        />
       </div>
     );
   }
   if (engine.data === undefined || outline.data === undefined || sites.data === undefined) {
     return (
       <div className={styles.message} role="status">
-        {texts.loading}
+        {texts.map.loading}
       </div>
     );
   }
@@ -60,7 +63,7 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
       />
       {sites.data.features.length > 0 ? null : (
         <div className={styles.over}>
-          <Empty>{texts.empty}</Empty>
+          <Empty>{texts.map.empty}</Empty>
         </div>
       )}
     </>

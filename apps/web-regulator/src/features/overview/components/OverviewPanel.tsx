@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { dayOf } from '@huihuan/web-kit';
+import { dayOf, ProblemNotice } from '@huihuan/web-kit';
 import { overviewQuery } from '../../../lib/api/overview-query.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { ProblemNotice } from '../../../lib/parts/ProblemNotice.tsx';
 import { Section } from '../../../lib/parts/Section.tsx';
 import { useNewDay } from '../api/use-new-day.ts';
 import { Attention } from './Attention.tsx';
@@ -21,7 +20,7 @@ export function OverviewPanel({ areaCode }: { areaCode: string }): ReactElement 
       <Section title={texts.overview.title} aside={day}>
         {error !== null && overview === undefined ? (
           <div className={styles.problem}>
-            <ProblemNotice error={error} onRetry={() => void refetch()} />
+            <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />
           </div>
         ) : null}
         <TodayFigures overview={overview} />

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Bilingual } from '@huihuan/web-kit';
-import { getJson } from '../../../lib/api/get-json.ts';
+import { getJson, type Bilingual } from '@huihuan/web-kit';
 import type { Amount, ChainState, Fact, SiteProperties } from '../../../lib/api/types.ts';
 
 export interface SiteDetail {

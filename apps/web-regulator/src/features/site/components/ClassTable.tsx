@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import { count, Weight } from '@huihuan/web-kit';
+import { count, Empty, Weight } from '@huihuan/web-kit';
 import { useClassName } from '../../../lib/api/use-class-name.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { Empty } from '../../../lib/parts/Empty.tsx';
 import type { SiteDetail } from '../api/site-query.ts';
 import styles from './ClassTable.module.css';
 

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { Empty } from '../../../lib/parts/Empty.tsx';
 import { FactRow } from '../../../lib/parts/FactRow.tsx';
 import { PanelHead } from '../../../lib/parts/PanelHead.tsx';
-import { ProblemNotice } from '../../../lib/parts/ProblemNotice.tsx';
 import { Section } from '../../../lib/parts/Section.tsx';
-import { Skeleton } from '../../../lib/parts/Skeleton.tsx';
 import { showOverview } from '../../../lib/state/selection.ts';
 import { useAfterFacts } from '../../../lib/state/use-after-facts.ts';
 import { siteQuery, type SiteDetail } from '../api/site-query.ts';
@@ -55,12 +53,12 @@ export function SitePanel({ siteId }: { siteId: string }): ReactElement {
       </PanelHead>
       {error !== null && detail === undefined ? (
         <Section title={texts.site.stock}>
-          <ProblemNotice error={error} onRetry={() => void refetch()} />
+          <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />
         </Section>
       ) : null}
       {detail === undefined && error === null ? (
         <Section title={texts.site.stock}>
-          <Skeleton lines={8} />
+          <Skeleton lines={8} label={texts.loading} />
         </Section>
       ) : null}
       {detail === undefined ? null : <SiteSections detail={detail} />}

@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactElement } from 'react';
-import { count } from '@huihuan/web-kit';
+import { count, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { sitesQuery } from '../../../lib/api/sites-query.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { Empty } from '../../../lib/parts/Empty.tsx';
-import { ProblemNotice } from '../../../lib/parts/ProblemNotice.tsx';
-import { Skeleton } from '../../../lib/parts/Skeleton.tsx';
 import { useSelection } from '../../../lib/state/selection.ts';
 import { arrangeSites, columns, type Order } from '../api/arrange-sites.ts';
 import { ColumnHead } from './ColumnHead.tsx';
@@ -14,7 +11,7 @@ import styles from './SitesTable.module.css';
 
 /** Everything that the map shows of the sites, for the keyboard and for who prefers rows. */
 export function SitesTable(): ReactElement {
-  const texts = useTexts().sites;
+  const texts = useTexts();
   const { siteId } = useSelection();
   const { data, error, refetch } = useQuery(sitesQuery);
   const [words, setWords] = useState('');
@@ -25,25 +22,29 @@ export function SitesTable(): ReactElement {
   if (data === undefined) {
     return (
       <div className={styles.page}>
-        {error === null ? <Skeleton lines={12} /> : <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        {error === null ? (
+          <Skeleton lines={12} label={texts.loading} />
+        ) : (
+          <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />
+        )}
       </div>
     );
   }
   return (
     <div className={styles.page}>
       <div className={styles.tools}>
-        <h1>{texts.title}</h1>
-        <span role="status">{texts.found(count(sites.length), count(all.length))}</span>
+        <h1>{texts.sites.title}</h1>
+        <span role="status">{texts.sites.found(count(sites.length), count(all.length))}</span>
         <input
           type="search"
           value={words}
           onChange={(event) => setWords(event.target.value)}
-          placeholder={texts.filter}
-          aria-label={texts.filter}
+          placeholder={texts.sites.filter}
+          aria-label={texts.sites.filter}
         />
       </div>
       {sites.length === 0 ? (
-        <Empty>{all.length === 0 ? texts.empty : texts.none}</Empty>
+        <Empty>{all.length === 0 ? texts.sites.empty : texts.sites.none}</Empty>
       ) : (
         <table className={styles.table}>
           <thead>

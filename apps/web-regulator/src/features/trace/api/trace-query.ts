@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson } from '../../../lib/api/get-json.ts';
+import { getJson } from '@huihuan/web-kit';
 import type { Fact } from '../../../lib/api/types.ts';
 
 export interface TracedItem {

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import { Weight, share } from '@huihuan/web-kit';
+import { Empty, share, Weight } from '@huihuan/web-kit';
 import { useClassName } from '../../../lib/api/use-class-name.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { Empty } from '../../../lib/parts/Empty.tsx';
 import { Section } from '../../../lib/parts/Section.tsx';
 import { showTrace } from '../../../lib/state/selection.ts';
 import type { GenealogyNode } from '../api/trace-query.ts';

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { PanelHead } from '../../../lib/parts/PanelHead.tsx';
-import { ProblemNotice } from '../../../lib/parts/ProblemNotice.tsx';
 import { Section } from '../../../lib/parts/Section.tsx';
-import { Skeleton } from '../../../lib/parts/Skeleton.tsx';
 import { closeTrace } from '../../../lib/state/selection.ts';
 import { useAfterFacts } from '../../../lib/state/use-after-facts.ts';
 import { traceQuery, type TraceAnswer } from '../api/trace-query.ts';
@@ -51,7 +50,11 @@ export function TracePanel({ asked }: { asked: string }): ReactElement {
       </PanelHead>
       {answer === undefined ? (
         <Section title={error === null ? texts.trace.searching(asked) : `${texts.trace.title} · ${asked}`}>
-          {error === null ? <Skeleton lines={8} /> : <ProblemNotice error={error} onRetry={() => void refetch()} />}
+          {error === null ? (
+            <Skeleton lines={8} label={texts.loading} />
+          ) : (
+            <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />
+          )}
         </Section>
       ) : (
         <Answer answer={answer} />

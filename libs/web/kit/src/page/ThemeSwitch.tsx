@@ -1,9 +1,17 @@
 import type { ReactElement } from 'react';
-import { chooseTheme, Icon, Segmented, useTheme } from '@huihuan/web-kit';
-import { useTexts } from '../lib/i18n/use-texts.ts';
+import { Icon } from '../symbols/Icon.tsx';
+import { chooseTheme } from '../theme/theme-store.ts';
+import { useTheme } from '../theme/use-theme.ts';
+import { Segmented } from '../parts/Segmented.tsx';
 
-export function ThemeSwitch(): ReactElement {
-  const { theme: texts } = useTexts();
+export interface ThemeTexts {
+  readonly label: string;
+  readonly system: string;
+  readonly light: string;
+  readonly dark: string;
+}
+
+export function ThemeSwitch({ texts }: { texts: ThemeTexts }): ReactElement {
   return (
     <Segmented
       label={texts.label}

@@ -1,24 +1,21 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 
-/** A Chromium of this machine, by its usual names on the PATH. */
-export const findChromium = (): string | undefined =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
+/** What a page draws with: nothing but the document, or WebGL, which needs no graphics card. */
+export type Graphics = 'document' | 'webgl';
 
 // No calls home.
-const flags = [
+const quiet = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-gpu',
 ];
+const flagsOf: Readonly<Record<Graphics, readonly string[]>> = {
+  document: ['--disable-gpu'],
+  webgl: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+};
 
 export interface OpenPage {
   readonly page: Page;
@@ -29,8 +26,9 @@ export interface OpenPage {
   readonly close: () => Promise<void>;
 }
 
-export const openPage = async (executablePath: string, address: string): Promise<OpenPage> => {
-  const browser = await chromium.launch({ executablePath, args: flags });
+/** Starts a Chromium and opens an address in it. @param executablePath as `findChromium` gives it */
+export const openPage = async (executablePath: string, address: string, graphics: Graphics): Promise<OpenPage> => {
+  const browser = await chromium.launch({ executablePath, args: [...quiet, ...flagsOf[graphics]] });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
   const troubles: string[] = [];
   const foreign: string[] = [];

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { chooseLanguage, useLanguage } from '../i18n/language-store.ts';
-import { Segmented } from './Segmented.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
 
 export interface LanguageTexts {
   readonly label: string;

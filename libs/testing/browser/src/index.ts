@@ -1,0 +1,2 @@
+export { findChromium } from './find-chromium.ts';
+export { openPage, type Graphics, type OpenPage } from './open-page.ts';
