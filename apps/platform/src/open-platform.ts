@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { listenToLog, type Bus } from '@huihuan/messaging-core';
+import { listenToLog, type Bus, type Lag } from '@huihuan/messaging-core';
 import { createApplication, createMetrics, type Log, type Metrics, type Pages } from '@huihuan/platform-http';
-import { openService, type Access, type RunningService } from '@huihuan/platform-service';
+import { lagSoon, openService, type Access, type RunningService } from '@huihuan/platform-service';
 import { services } from './services.ts';
 
 export interface PlatformOptions {
@@ -18,7 +18,7 @@ export interface PlatformOptions {
 
 export interface Platform {
   readonly app: NestFastifyApplication;
-  /** Resolves when every service has heard everything that was said so far, or after the time. */
+  /** Resolves when every service has heard what was said so far, or cannot tell; or after the time. */
   caughtUp(milliseconds: number): Promise<boolean>;
   /** Ends the services; after the application was closed. */
   stop(): Promise<void>;
@@ -56,10 +56,16 @@ export const openPlatform = async (options: PlatformOptions): Promise<Platform> 
 
 const lookAgain = 25;
 
+/** `null` where nobody can say: a broker that is away, or has just begun and looks for its coordinator, keeps no door shut. */
+const lagOf = async (service: RunningService): Promise<Lag | null> => {
+  const consumer = service.consumer();
+  return consumer === null ? null : lagSoon(consumer);
+};
+
 const caughtUp = async (opened: readonly RunningService[], milliseconds: number): Promise<boolean> => {
   const until = performance.now() + milliseconds;
   for (;;) {
-    const lags = await Promise.all(opened.map(async (service) => service.consumer()?.lag()));
+    const lags = await Promise.all(opened.map(lagOf));
     if (lags.every((lag) => (lag?.events ?? 0) === 0)) return true;
     if (performance.now() > until) return false;
     await new Promise((resolve) => setTimeout(resolve, lookAgain));
