@@ -77,9 +77,8 @@ export class KafkaBatchServer
   async close(): Promise<void> {
     const keeping = this.#keeping;
     if (keeping === null) return;
-    await keeping.stop();
+    await Promise.all([keeping.stop(), this.#closeAdmin()]);
     this.#keeping = null;
-    await this.#closeAdmin();
     this.#tell({ type: 'stopped' });
     this.#tellStatus('stopped');
   }

@@ -90,6 +90,17 @@ describe('the life of a server', () => {
     await expect(consumer.fetch({ messages: of('b') })).rejects.toMatchObject({ retriable: false });
   });
 
+  it('closes in time when the broker is silent: what is handled is not committed, and comes again', async () => {
+    const { consumer, ...server } = await startOnFake(() => undefined, { closeMilliseconds: 50 });
+    consumer.answers.commit = () => new Promise(() => undefined);
+    void consumer.fetch({ messages: of('a') });
+    void consumer.fetch({ partition: 1, messages: of('b') });
+    await server.until(() => server.ofType('handled').length > 0);
+    await server.close();
+    expect(consumer.commits).toEqual([]);
+    expect(server.events.at(-1)).toEqual({ type: 'stopped' });
+  });
+
   it('goes on when a listener throws', async () => {
     const { consumer, ...server } = await startOnFake(() => undefined, {
       onEvent: () => {

@@ -1,5 +1,6 @@
 import type { Bus, BusStatus } from '@huihuan/messaging-core';
 import type { Admin, Kafka } from 'kafkajs';
+import { inTime } from './in-time.ts';
 import { createEventSender } from './relay/event-sender.ts';
 import { startRelay, type Relay } from './relay/relay.ts';
 import { kafkaClient, kafkaConfig, type KafkaLog } from './settings/kafka-client.ts';
@@ -8,6 +9,8 @@ import { compareTopics } from './topics/compare-topics.ts';
 import { declaredTopics } from './topics/declared-topics.ts';
 import { kafkaTransport } from './transport/kafka-transport.ts';
 import { watchBroker, type Complaint } from './watch-broker.ts';
+
+const stopMilliseconds = 4_000;
 
 export interface KafkaBusOptions {
   readonly settings: KafkaSettings;
@@ -39,8 +42,11 @@ export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => (
         ...watch.state(),
       }),
       stop: async () => {
-        await relay?.stop();
-        await watch.stop();
+        // what is on its way to a silent broker is not waited for: its offset has not moved, so it is sent again
+        const stopped = Promise.all([relay?.stop(), watch.stop()]);
+        await inTime(stopped, stopMilliseconds).catch((failure: unknown) =>
+          log.warn({ err: failure }, 'Kafka did not answer while stopping; what it has not acknowledged is sent again'),
+        );
       },
     };
   },

@@ -84,9 +84,12 @@ export class ClientRun {
     this.#silence.stop();
     this.work.close();
     const disconnected = this.#disconnect();
-    await Promise.allSettled(this.#inHand);
-    await limited(disconnected, this.hooks.settings.closeMilliseconds);
+    await this.work.calls();
+    // what is handled waits for its commit, and a broker that is silent never answers that
+    const told = Promise.allSettled([...this.#inHand, disconnected]);
+    await limited(told, this.hooks.settings.closeMilliseconds);
     this.#isClosed = true;
+    this.#heartbeats.stop();
     this.#membership.ended();
     this.work.rejoined([]);
   }

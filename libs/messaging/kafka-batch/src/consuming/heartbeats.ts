@@ -21,10 +21,14 @@ export class Heartbeats {
     this.#timer ??= setInterval(() => void beat().catch(this.onRefused), this.milliseconds);
     const over = (): void => {
       this.#inHand -= 1;
-      if (this.#inHand > 0 || this.#timer === null) return;
-      clearInterval(this.#timer);
-      this.#timer = null;
+      if (this.#inHand === 0) this.stop();
     };
     done.then(over, over);
+  }
+
+  /** What is still in hand is given up. */
+  stop(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
   }
 }

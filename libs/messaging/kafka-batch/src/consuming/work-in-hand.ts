@@ -32,6 +32,7 @@ export class WorkInHand {
   readonly pauses: Pauses;
   readonly committer: Committer;
   readonly #lanes = new Map<Route, Lane>();
+  readonly #calls = new Set<Promise<boolean>>();
   #isClosing = false;
 
   constructor(private readonly hooks: WorkHooks) {
@@ -52,6 +53,11 @@ export class WorkInHand {
     this.#isClosing = true;
   }
 
+  /** Fulfilled when the calls of handlers that run now have ended, however they did. */
+  async calls(): Promise<void> {
+    await Promise.allSettled(this.#calls);
+  }
+
   add(route: Route, part: Part): void {
     const lane = this.#lanes.get(route) ?? this.#openLane(route);
     this.#lanes.set(route, lane);
@@ -70,7 +76,7 @@ export class WorkInHand {
       { ...settings, isAlone: (part) => this.pauses.isTroubled(part) },
       {
         concurrency: settings.merge ? 1 : settings.concurrentPartitions,
-        handle: (call) => this.#handle(route, call),
+        handle: (call) => this.#follow(this.#handle(route, call)),
         isHalted: (part) => this.#isHalted(part),
         release: (part) => void this.#release(part),
       },
@@ -81,6 +87,15 @@ export class WorkInHand {
     const { membership } = this.hooks;
     const mustStop = this.#isClosing || membership.mustRejoin !== null;
     return mustStop || membership.isLost(part.epoch) || part.payload.isStale();
+  }
+
+  async #follow(call: Promise<boolean>): Promise<boolean> {
+    this.#calls.add(call);
+    try {
+      return await call;
+    } finally {
+      this.#calls.delete(call);
+    }
   }
 
   async #handle(route: Route, call: Call): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import pg from 'pg';
+import { inTime } from '../in-time.ts';
 import type { KafkaLog } from '../settings/kafka-client.ts';
 
 export interface LeadershipOptions {
@@ -18,7 +19,14 @@ export interface Leadership {
 /** How soon another takes over when the leader is gone. */
 const tryAgain = 500;
 
-/** A leader whose machine vanished without a word is given up by PostgreSQL after about ten seconds. */
+/** How often a leader asks whether its session still stands, and how long the answer may take. */
+const askAgain = 2_000;
+const longestSilence = 4_000;
+
+/**
+ * A leader whose machine vanished without a word is given up by PostgreSQL after about ten seconds; one that hears nothing
+ * of PostgreSQL has given itself up before.
+ */
 const noticeSilence = '-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3';
 
 /**
@@ -45,12 +53,13 @@ export const leadership = (database: ServiceDatabase, name: string, { log, lead 
       leading = true;
       log.info({ name }, 'this process leads');
       const endWork = await lead(isLeading);
-      await Promise.race([ended, aborted(stopping.signal)]);
+      await Promise.race([ended, silent(session, stopping.signal)]);
       leading = false;
       await endWork();
     } finally {
       leading = false;
-      await session.end().catch(() => undefined);
+      // a connection whose other end is gone would be waited for until the network gives it up
+      await inTime(session.end(), longestSilence).catch(() => undefined);
     }
   };
 
@@ -83,8 +92,14 @@ const hasLock = async (session: pg.Client, name: string): Promise<boolean> => {
   return rows[0]?.locked === true;
 };
 
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+/** Fulfilled when the session does not answer any more, or when the leader is to stop. */
+const silent = async (session: pg.Client, stopping: AbortSignal): Promise<void> => {
+  try {
+    for (;;) {
+      await pause(askAgain, undefined, { signal: stopping });
+      await inTime(session.query('select 1'), longestSilence);
+    }
+  } catch {
+    // told to stop, or without an answer: in both cases the work of the leader ends
+  }
+};
