@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { SettingsError } from '@huihuan/platform-config';
 import kafkajs, { type Kafka, type KafkaConfig, type logLevel, type SASLOptions } from 'kafkajs';
 import type { KafkaSettings } from './kafka-settings.ts';
+import { sparingly } from './sparingly.ts';
 
 export interface KafkaLog {
   debug(details: Record<string, unknown>, message: string): void;
@@ -99,14 +100,26 @@ const together = (variables: Readonly<Record<string, string | undefined>>): void
   );
 };
 
+/** All clients that write into one log say the same only once. */
+const spoken = new WeakMap<KafkaLog, ReturnType<typeof sparingly>>();
+
+const spokenIn = (log: KafkaLog): ReturnType<typeof sparingly> => {
+  const known = spoken.get(log) ?? sparingly();
+  spoken.set(log, known);
+  return known;
+};
+
 /** What kafkajs tells of its starting is for those who look for a mistake. */
-const logTo =
-  (log: KafkaLog) =>
-  ({ namespace, level, log: { message, ...rest } }: LogLine): void => {
+const logTo = (log: KafkaLog) => {
+  const worthSaying = spokenIn(log);
+  return ({ namespace, level, log: { message, ...rest } }: LogLine): void => {
     const details = { kafka: namespace, ...harmless(rest) };
-    if (level === kafkajs.logLevel.ERROR && !isPassing(message)) log.warn(details, message);
-    else log.debug(details, message);
+    const isTrouble = level === kafkajs.logLevel.ERROR && !isPassing(message);
+    const keptBack = isTrouble ? worthSaying(`${namespace} ${message}`) : null;
+    if (keptBack === null) log.debug(details, message);
+    else log.warn(keptBack === 0 ? details : { ...details, keptBack }, message);
   };
+};
 
 interface LogLine {
   readonly namespace: string;
