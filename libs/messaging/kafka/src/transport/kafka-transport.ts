@@ -3,7 +3,7 @@ import { Controller, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import type { MicroserviceOptions } from '@nestjs/microservices';
-import { events, topics } from '@huihuan/contracts-events';
+import { events } from '@huihuan/contracts-events';
 import type { Lag, Message, Subscription, SubscriptionOptions, Transport } from '@huihuan/messaging-core';
 import {
   KafkaBatchHandler,
@@ -14,13 +14,14 @@ import {
 import type { KafkaConfig } from 'kafkajs';
 import { fromKafka } from '../record/from-kafka.ts';
 import type { KafkaLog } from '../settings/kafka-client.ts';
+import { topicsOf } from './topics-of.ts';
 
 export interface KafkaTransportOptions {
   readonly client: KafkaConfig;
   readonly log: KafkaLog;
   /** What Kafka calls a group of this service. */
   readonly groupIdOf: (group: string) => string;
-  /** All topics of the bus unless said. */
+  /** Those of the types that are subscribed to unless said; for all types, every topic of the bus. */
   readonly topics?: readonly string[];
 }
 
@@ -36,6 +37,9 @@ const subscribe = async (options: KafkaTransportOptions, subscription: Subscript
     groupId: options.groupIdOf(group),
     maximumMessages: maximumBatch,
     ...(maximumBytes === undefined ? {} : { maximumBytes }),
+    retry: { firstMilliseconds: 100, longestMilliseconds: 5_000 },
+    // a container that is told to stop has ten seconds for everything
+    closeMilliseconds: 3_000,
     // What the subscriber rejects, waiting helps.
     isTemporary: () => true,
     deadLetters: keptBySubscriber,
@@ -46,7 +50,7 @@ const subscribe = async (options: KafkaTransportOptions, subscription: Subscript
     },
   });
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(
-    listenerModule(options.topics ?? topics, handlerOf(subscription)),
+    listenerModule(options.topics ?? topicsOf(subscription.types), handlerOf(subscription)),
     Object.assign(new NestApplicationContextOptions(), { strategy: server, logger: false as const }),
   );
   await app.listen();
@@ -56,20 +60,9 @@ const subscribe = async (options: KafkaTransportOptions, subscription: Subscript
   };
 };
 
-/** Whoever asks for health or figures does not wait until a broker is back. */
-const patience = 1_500;
-
-const within = async <Value>(milliseconds: number, asked: Promise<Value>): Promise<Value> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Kafka did not answer within ${milliseconds} ms`)), milliseconds);
-  });
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
-};
-
 /** Of the whole group by the broker's word; the age by what this member has in hand. */
 const lagOf = async (server: KafkaBatchServer): Promise<Lag> => {
-  const events = (await within(patience, server.lag())).reduce((sum, { messages }) => sum + messages, 0);
+  const events = (await server.lag()).reduce((sum, { messages }) => sum + messages, 0);
   return { events, seconds: events === 0 ? 0 : server.metrics().behindMilliseconds / 1000 };
 };
 
