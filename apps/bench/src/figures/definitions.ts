@@ -78,6 +78,20 @@ export const definitions = {
     means:
       '99th percentile of the time from the commit of a writer until the reader has its events, in the same two designs.',
   },
+  scale: {
+    name: 'scale',
+    unit: 'facts/s',
+    aim: { of: 'ratio', atLeast: 0.9 },
+    means:
+      'Fresh facts into the projection of the regulator with 10,000,000 items in it, against the same with 100,000. The first ' +
+      '100,000 items are histories that the regulator projected itself. The others are copies of those rows, made by SQL: items, ' +
+      'claims of identifiers, archive, shipments, jobs, flows and totals, each copy with identifiers of its own that lie ' +
+      'later in time, numbers on things of its own, further on in the archive and in the chains of the same sites, so that ' +
+      'every index grows as it would have grown. Not copied: the texts inside the records and the lists of numbers inside the ' +
+      'items, which still say what the original says, the log of the bus, and differences beyond their opening. Then, at ' +
+      'each size, the same as `project-regulator`: most facts speak of fresh items, one in twenty grades an item drawn from ' +
+      'the whole time. A checkpoint before each round, autovacuum off.',
+  },
   ...kafkaDefinitions,
 } as const satisfies Record<string, FigureDefinition>;
 

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measured } from '../scenarios/scenario.ts';
 import type { Figure } from './figure.ts';
@@ -19,12 +20,15 @@ export interface Run {
   readonly leftOut: readonly LeftOut[];
 }
 
-const page = fileURLToPath(new URL('../../../../docs/performance.md', import.meta.url));
+const docs = fileURLToPath(new URL('../../../../docs', import.meta.url));
 
-/** Keeps the last whole run. @returns the path of the page, from the root of the repository */
+/** Keeps the last whole run, with its pictures. @returns the path of the page, from the root of the repository */
 export const writePerformancePage = async (run: Run, postgresVersion: string): Promise<string> => {
+  for (const { picture } of run.results) {
+    if (picture !== undefined) await writeFile(join(docs, 'images', picture.file), picture.svg);
+  }
   await writeFile(
-    page,
+    join(docs, 'performance.md'),
     performancePage(run, { machine: machineLines(postgresVersion), day: new Date().toISOString().slice(0, 10) }),
   );
   return 'docs/performance.md';
@@ -49,7 +53,8 @@ ${[...results.map(sectionOf), ...leftOut.map(leftOutSection)].join('\n\n')}
 
 const leftOutSection = ({ name, why }: LeftOut): string => `## ${name}\n\nNot measured on this machine: ${why}`;
 
-const sectionOf = ({ figure, definition, notes }: Result): string => {
-  const lines = [definition.means, ...notes];
+const sectionOf = ({ figure, definition, notes, picture }: Result): string => {
+  const shown = picture === undefined ? [] : [`![${picture.says}](images/${picture.file})`];
+  const lines = [definition.means, ...shown, ...notes];
   return [`## ${figure.name}`, ...lines].join('\n\n');
 };

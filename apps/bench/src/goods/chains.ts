@@ -13,6 +13,8 @@ import { idAt, type Random } from './random.ts';
 export interface Chains {
   /** Puts a fact behind the head of its site's chain. */
   say(siteId: string, fact: Fact, atMilliseconds: number): SealedEvent;
+  /** Leaves room for events that somebody else has put there: the next one comes so many places later. */
+  leaveOut(eventsBySource: ReadonlyMap<string, number>): void;
 }
 
 export const openChains = (random: Random): Chains => {
@@ -25,6 +27,12 @@ export const openChains = (random: Random): Chains => {
       const event = seal(source, heads.get(source) ?? genesis, fact, { id, time, correlationId: id, causationId: id });
       heads.set(source, headAfter(event));
       return event;
+    },
+    leaveOut: (eventsBySource) => {
+      for (const [source, events] of eventsBySource) {
+        const { seq, hash } = heads.get(source) ?? genesis;
+        heads.set(source, { seq: seq + events, hash });
+      }
     },
   };
 };

@@ -34,8 +34,7 @@ export interface Histories {
  * Histories as a county's network writes them: 40 hand-ins make a load to a transfer station, two loads make a shipment to a
  * sorting centre, part of that is graded and dismantled. About one event in ten is not a hand-in.
  */
-export const openHistories = (random: Random, network: Network): Histories => {
-  const chains = openChains(random);
+export const openHistories = (random: Random, network: Network, chains = openChains(random)): Histories => {
   return {
     next: (at, onTheWay) => {
       const loads = severalOf(random, network.points, loadsOfCohort).map((point) =>

@@ -8,6 +8,7 @@ import { jarsDir } from './jars.ts';
 export interface FreshBroker {
   readonly kafka: Kafka;
   readonly admin: Admin;
+  readonly pid: number;
   /** What a process needs in its environment to use it. */
   readonly env: Readonly<Record<'KAFKA_BROKERS' | 'KAFKA_REPLICATION', string>>;
 }
@@ -22,7 +23,7 @@ export const withFreshBroker = <Value>(work: (broker: FreshBroker) => Promise<Va
     try {
       await admin.connect();
       await createTopics(admin, declaredTopics(), { replication: 1 });
-      return await work({ kafka, admin, env });
+      return await work({ kafka, admin, env, pid: broker.pid });
     } finally {
       await admin.disconnect();
       await broker.stop();

@@ -15,6 +15,16 @@ export interface Measured {
   readonly baseline: number | null;
   /** What the reader of the page should know of this run: sizes, rounds, where the time goes. */
   readonly notes: readonly string[];
+  /** A picture for the page. */
+  readonly picture?: Picture;
+}
+
+export interface Picture {
+  /** Its name below docs/images. */
+  readonly file: string;
+  /** What it shows, for those who cannot see it. */
+  readonly says: string;
+  readonly svg: string;
 }
 
 /** Measures one or several figures on an engine of its own. */

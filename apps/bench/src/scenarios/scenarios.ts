@@ -1,11 +1,14 @@
-import { handInToSse } from './hand-in-to-sse.ts';
+import { burstLag } from './burst-lag.ts';
+import { handInToSse, handInToSseKafka } from './hand-in-to-sse.ts';
 import { intakeHttp } from './intake-http.ts';
 import { logAppend } from './log-append.ts';
 import { millionItems } from './million-items.ts';
 import { projectKafka } from './project-kafka.ts';
 import { projectRegulator } from './project-regulator.ts';
 import { relay } from './relay.ts';
+import { scale } from './scale.ts';
 import type { Scenario } from './scenario.ts';
+import { wholeWay } from './whole-way.ts';
 
 export const scenarios: readonly Scenario[] = [
   intakeHttp,
@@ -13,6 +16,10 @@ export const scenarios: readonly Scenario[] = [
   handInToSse,
   millionItems,
   logAppend,
+  scale,
   projectKafka,
   relay,
+  wholeWay,
+  burstLag,
+  handInToSseKafka,
 ];
