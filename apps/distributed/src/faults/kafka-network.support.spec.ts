@@ -1,5 +1,5 @@
 import { createTopics, declaredTopics } from '@huihuan/messaging-kafka';
-import { startTestBroker, type TestBroker } from '@huihuan/testing-kafka';
+import { startTestBroker, type TestBroker, type TestBrokerOptions } from '@huihuan/testing-kafka';
 import { startNetwork, type Network, type NetworkOptions, type ServiceName } from '@huihuan/testing-platform';
 import pg from 'pg';
 
@@ -30,8 +30,11 @@ const unmarked = `
     from bus.log left join consumer_offset as at on at.consumer_group = 'kafka-relay'
    where service = $1 and (at.txid is null or (log.txid, log.pos) > (at.txid, at.pos))`;
 
-export const startKafkaNetwork = async (options: NetworkOptions = {}): Promise<KafkaNetwork> => {
-  const broker = await startTestBroker();
+export const startKafkaNetwork = async (
+  options: NetworkOptions = {},
+  brokerOptions: TestBrokerOptions = {},
+): Promise<KafkaNetwork> => {
+  const broker = await startTestBroker(brokerOptions);
   const network = await startOn(broker, options).catch(async (failure: unknown) => {
     await broker.stop();
     throw failure;

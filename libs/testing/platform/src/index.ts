@@ -2,6 +2,7 @@ export { call, type Called } from './call.ts';
 export { arm, killPoints, type Armed, type KillMark, type KillOrder, type KillPoint } from './faults/kill-points.ts';
 export { startOwnServer, type OwnServer } from './faults/own-server.ts';
 export { smallDiskBelow, whyNoSmallDisk, type SmallDisk } from './faults/small-disk.ts';
+export { stateTomorrow, type TomorrowsFact } from './faults/state-tomorrow.ts';
 export { allIsWell, settleAccount, type Account } from './load/account.ts';
 export { lostOrDouble } from './load/lost-or-double.ts';
 export { readPublished, type Published } from './load/published.ts';

@@ -37,6 +37,10 @@ const keyOf = (bytes: Buffer | null): string | null => {
   return key === null || Buffer.byteLength(key) <= longestKeyBytes ? key : `sha256:${sha256Hex(key)}`;
 };
 
+/** The type that a message says of itself outside its record; empty where it says none. */
+export const typeInHeaders = ({ headers: told }: Pick<FromKafka, 'headers'>): string =>
+  headerText(told?.[headers.type]) ?? '';
+
 type Said = Omit<Message, 'topic' | 'key' | 'record'>;
 
 const saidByHeaders = (message: FromKafka, record: string): Said | null => {

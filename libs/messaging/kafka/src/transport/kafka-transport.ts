@@ -4,15 +4,16 @@ import { NestFactory } from '@nestjs/core';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { events } from '@huihuan/contracts-events';
-import type { Lag, Message, Subscription, SubscriptionOptions, Transport } from '@huihuan/messaging-core';
+import type { Lag, Subscription, SubscriptionOptions, Transport } from '@huihuan/messaging-core';
 import {
   KafkaBatchHandler,
   KafkaBatchServer,
   type DeadLetterStore,
   type KafkaBatch,
+  type ReceivedMessage,
 } from '@huihuan/messaging-kafka-batch';
 import type { KafkaConfig } from 'kafkajs';
-import { fromKafka } from '../record/from-kafka.ts';
+import { fromKafka, typeInHeaders } from '../record/from-kafka.ts';
 import type { KafkaLog } from '../settings/kafka-client.ts';
 import { topicsOf } from './topics-of.ts';
 
@@ -77,13 +78,13 @@ class ListenerModule {}
 /** The provider that receives the batches, as any Nest application would declare it. */
 const listenerModule = (
   topicNames: readonly string[],
-  handle: (messages: readonly Message[]) => Promise<void>,
+  handle: (messages: readonly ReceivedMessage[]) => Promise<void>,
 ): DynamicModule => {
   @Controller()
   class Listener {
     @KafkaBatchHandler(topicNames)
     receive({ messages }: KafkaBatch): Promise<void> {
-      return handle(messages.map(fromKafka));
+      return handle(messages);
     }
   }
   return { module: ListenerModule, controllers: [Listener] };
@@ -93,10 +94,13 @@ const known: ReadonlySet<string> = new Set(Object.values(events).map(({ type }) 
 
 /** What this version knows and the group did not ask for is passed over; what it does not know must be counted there. */
 const handlerOf = ({ types, handle }: SubscriptionOptions) => {
-  if (types === 'all') return handle;
+  if (types === 'all') return (received: readonly ReceivedMessage[]) => handle(received.map(fromKafka));
   const wanted = new Set(types);
-  return async (messages: readonly Message[]): Promise<void> => {
-    const chosen = messages.filter(({ type }) => wanted.has(type) || !known.has(type));
+  const isTaken = (type: string): boolean => wanted.has(type) || !known.has(type);
+  return async (received: readonly ReceivedMessage[]): Promise<void> => {
+    // most are of no concern here, and their headers tell it without their records being read
+    const maybe = received.filter((message) => isTaken(typeInHeaders(message)));
+    const chosen = maybe.map(fromKafka).filter(({ type }) => isTaken(type));
     if (chosen.length > 0) await handle(chosen);
   };
 };

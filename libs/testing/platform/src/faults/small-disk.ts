@@ -57,7 +57,8 @@ export const smallDiskBelow = (folder: string, megabytes: number): SmallDisk => 
       for (const name of readdirSync(folder)) if (name.startsWith(ballast)) rmSync(join(folder, name));
     },
     unmount: () => {
-      execFileSync('umount', [folder]);
+      // lazily: who was killed on it may take a moment to be gone
+      execFileSync('umount', ['-l', folder]);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { call } from '../call.ts';
-import { until } from '../until.ts';
+import { caughtUp } from '../caught-up.ts';
 
 /** Where the goods of the load travel: from these points to the station, and on to the centre. */
 export interface LoadSites {
@@ -17,6 +17,7 @@ interface Site {
 
 /** Out of the demonstration network, and only when those who work there have heard of their sites. */
 export const readLoadSites = async (url: string, tablets: number): Promise<LoadSites> => {
+  await caughtUp(url, 60_000);
   const { body } = await call<{ sites: readonly Site[] }>(url, '/api/registry/sites?limit=1000');
   const ofKind = (kind: string): readonly string[] =>
     body.sites
@@ -30,13 +31,5 @@ export const readLoadSites = async (url: string, tablets: number): Promise<LoadS
   ];
   if (station === undefined || centre === undefined) throw new Error('the demonstration network is not there');
   const sites = { points: points.slice(0, tablets), station, centre };
-  const known = async (tier: string, siteId: string): Promise<boolean> =>
-    (await call(url, `/api/${tier}/sites/${siteId}/stock`)).status === 200;
-  const here = [
-    ...sites.points.map((siteId) => ['collection', siteId] as const),
-    ['transfer', station],
-    ['sorting', centre],
-  ];
-  for (const [tier = '', siteId = ''] of here) await until(() => known(tier, siteId), 60_000);
   return sites;
 };

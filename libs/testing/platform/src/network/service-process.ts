@@ -15,6 +15,7 @@ export interface ServiceProcess {
   /** Starts it and does not wait: it may be meant to die before. */
   launch(as?: StartAs): RunningProgram;
   isRunning(): boolean;
+  pid(): number | undefined;
   ended(): Promise<Ending>;
   /** `kill -9` */
   kill(): Promise<void>;
@@ -50,6 +51,7 @@ export const serviceProcess = (main: string, url: string, env: NodeJS.ProcessEnv
       await launch(as).ready;
     },
     isRunning: () => running,
+    pid: () => current().child.pid,
     ended: () => current().ended,
     kill: async () => {
       await end('SIGKILL');

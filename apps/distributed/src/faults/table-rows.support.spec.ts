@@ -1,0 +1,66 @@
+import pg from 'pg';
+
+const withClient = async <Value>(url: string, schema: string, work: (client: pg.Client) => Promise<Value>) => {
+  const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema},bus` });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+const rowsOf = async (client: pg.Client, sql: string): Promise<readonly string[]> =>
+  (await client.query<{ row: string }>(sql)).rows.map(({ row }) => row).sort();
+
+export type Rows = Readonly<Record<string, readonly string[]>>;
+
+/** Every row of every table of a service, also what it remembers of the events; only how far it has read is left out. */
+export const allRows = (url: string, schema: string): Promise<Rows> =>
+  withClient(url, schema, async (client) => {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select tablename as name from pg_tables where schemaname = $1 and tablename <> 'consumer_offset' order by 1`,
+      [schema],
+    );
+    const found: Record<string, readonly string[]> = {};
+    for (const { name } of tables) found[name] = await rowsOf(client, `select t::text as row from ${name} t`);
+    return found;
+  });
+
+const timeline = `(select jsonb_agg(fact.id order by fact.id) from unnest(t.positions) as said (position) join fact using (position))`;
+
+/** What a position in the order of arrival stands for, in place of the position. */
+const projections: Readonly<Record<string, string>> = {
+  fact: `to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) from fact t join chain using (chain_no)`,
+  chain: `to_jsonb(t) - 'chain_no' from chain t`,
+  item: `to_jsonb(t) - 'positions' || jsonb_build_object('timeline', ${timeline}) from item t`,
+  shipment: `to_jsonb(t) - 'positions' - 'position' || jsonb_build_object('timeline', ${timeline}) from shipment t`,
+  site_stock: `to_jsonb(t) - 'position' from site_stock t where items <> 0 or grams <> 0`,
+  stock: `to_jsonb(t) from stock t where items <> 0 or grams <> 0`,
+  job: `to_jsonb(t) - 'closing_position' || jsonb_build_object('closing', (select id from fact where position = closing_position)) from job t`,
+  ...Object.fromEntries(
+    [
+      'chain_run',
+      'chain_flaw',
+      'identifier_claim',
+      'container',
+      'flow',
+      'flow_day',
+      'discrepancy',
+      'site',
+      'area',
+      'goods_class',
+    ].map((table) => [table, `to_jsonb(t) from ${table} t`]),
+  ),
+};
+
+/** The projections of a regulator, row by row, without the order in which it heard the events. */
+export const projectedRows = (url: string): Promise<Rows> =>
+  withClient(url, 'regulator', async (client) => {
+    const found: Record<string, readonly string[]> = {};
+    for (const [table, sql] of Object.entries(projections)) {
+      const [columns, from] = [sql.slice(0, sql.lastIndexOf(' from ')), sql.slice(sql.lastIndexOf(' from '))];
+      found[table] = await rowsOf(client, `select (${columns})::text as row ${from}`);
+    }
+    return found;
+  });
