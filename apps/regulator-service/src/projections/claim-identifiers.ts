@@ -31,7 +31,7 @@ export const claimIdentifiers = async (
     ),
     sqlArray(
       'text',
-      claims.map(({ itemIds }) => `{${itemIds.join()}}`),
+      claims.map(({ itemIds }) => `{${[...itemIds].sort().join()}}`),
     ),
     uniqueIdentifierKinds,
   ]);
