@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { itemsSql, stockSql } from '@huihuan/custody-service';
-import { testId } from '@huihuan/testing-platform';
+import { caughtUp, testId } from '@huihuan/testing-platform';
 import pg from 'pg';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk } from './spec/desk.support.spec.ts';
@@ -79,6 +79,7 @@ let way: WholeWay;
 
 beforeAll(async () => {
   platform = await openWatchedPlatform(fill);
+  await caughtUp(platform.url);
   const desk = openDesk(() => platform.url);
   way = await goTheWholeWay(platform.url, desk, await readDemoNetwork(platform.url));
   const places = { collection: way.point, transfer: way.station, sorting: way.vehicles };

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { engineSettings } from '@huihuan/platform-engine';
 import type { Measured } from '../scenarios/scenario.ts';
 import type { Figure } from './figure.ts';
 import { machineLines } from './machine.ts';
+import { markdownTable } from './markdown-table.ts';
 import { tableOf } from './table.ts';
 
 export type Result = Measured & { readonly figure: Figure };
@@ -48,8 +50,26 @@ ${machine.map((line) => `- ${line}`).join('\n')}
 
 ${tableOf(results)}
 
+${settingsSection}
+
 ${[...results.map(sectionOf), ...leftOut.map(leftOutSection)].join('\n\n')}
 `;
+
+/** What the figures of the database depend on most, as the engine explains it. */
+const toldSettings = new Set([
+  ...['fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'effective_cache_size', 'work_mem'],
+  ...['wal_buffers', 'wal_compression', 'max_wal_size', 'checkpoint_timeout', 'random_page_cost', 'jit', 'io_method'],
+  'max_parallel_workers_per_gather',
+]);
+
+const settingsSection = [
+  '## Settings of PostgreSQL',
+  'Everything was measured with the settings of the embedded server as it is delivered; durability is on. Exceptions are said at their figures.',
+  markdownTable(
+    ['setting', 'value', 'why'],
+    engineSettings.filter(([name]) => toldSettings.has(name)).map(([name, value, why]) => [`\`${name}\``, value, why]),
+  ),
+].join('\n\n');
 
 const leftOutSection = ({ name, why }: LeftOut): string => `## ${name}\n\nNot measured on this machine: ${why}`;
 

@@ -1,4 +1,5 @@
 import type { Figure, FigureDefinition } from './figure.ts';
+import { markdownTable } from './markdown-table.ts';
 
 export interface Told {
   readonly figure: Figure;
@@ -20,19 +21,13 @@ const metOf = ({ aim, met }: Figure): string => {
 
 const heads = ['figure', 'ours', 'baseline', 'unit', 'ratio', 'aim', 'met'] as const;
 
-/** The figures as a table of Markdown, aligned for those who read it as text. */
-export const tableOf = (told: readonly Told[]): string => {
-  const rows = [
+/** The figures as a table of Markdown. */
+export const tableOf = (told: readonly Told[]): string =>
+  markdownTable(
     heads,
-    ...told.map(({ figure, definition }) => [
+    told.map(({ figure, definition }) => [
       `\`${figure.name}\``,
       ...[shown(figure.ours), shown(figure.baseline), figure.unit, shown(figure.ratio)],
       ...[aimOf(definition), metOf(figure)],
     ]),
-  ];
-  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head, ...body] = rows.map(line);
-  return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join('\n');
-};
+  );

@@ -9,11 +9,20 @@ const columns = ['id', 'topic', 'key', 'type', 'source', 'siteSeq', 'hash', 'rec
 /** What the log keeps of an event. */
 export type EventRow = Pick<SealedEvent, (typeof columns)[number]>;
 
-/** Event rows by one statement, as raw as the driver and the server allow. */
-export const insertEvents = (client: pg.Client, table: string, events: readonly EventRow[]): Promise<unknown> =>
+/**
+ * Event rows by one statement, as raw as the driver and the server allow.
+ * @param conflict what to do with rows that are there; they are an error unless said
+ */
+export const insertEvents = (
+  client: pg.Client,
+  table: string,
+  events: readonly EventRow[],
+  conflict = '',
+): Promise<pg.QueryResult> =>
   client.query(
     `insert into ${table} (id, topic, key, type, source, site_seq, hash, record)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[])`,
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[])
+     ${conflict}`,
     columns.map((column) => events.map((event) => event[column])),
   );
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { compiled } from './compiled.ts';
 import { profiling } from './profiling.ts';
@@ -16,6 +17,8 @@ export interface Program {
   goOn(): void;
   /** Calls the listener with what the program tells its parent from now on. */
   onMessage(listener: (message: unknown) => void): void;
+  /** Waits for the work, but not beyond the end of the program, nor for longer than minutes. @throws with its last words */
+  during(work: Promise<unknown>): Promise<void>;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
 }
@@ -55,13 +58,15 @@ export const startProgram = async ({ app, databaseUrl, dataDir, env }: ProgramOp
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const url = await doorOf(child, app);
+  const words = lastWordsOf(child);
+  const url = await doorOf(child, app, words);
   return {
     url,
     pid: child.pid ?? 0,
     halt: () => void child.kill('SIGSTOP'),
     goOn: () => void child.kill('SIGCONT'),
     onMessage: (listener) => void child.on('message', listener),
+    during: (work) => within(work, { child, app, words }),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
@@ -72,13 +77,36 @@ export const startProgram = async ({ app, databaseUrl, dataDir, env }: ProgramOp
   };
 };
 
+const lastWordsOf = (child: ChildProcess): (() => string) => {
+  let said = '';
+  const hear = (chunk: Buffer): void => void (said = (said + chunk.toString()).slice(-20_000));
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  return () => said;
+};
+
 /** A program says its address to its parent when it is ready. */
-const doorOf = (child: ChildProcess, app: string): Promise<string> =>
+const doorOf = (child: ChildProcess, app: string, words: () => string): Promise<string> =>
   new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (chunk: Buffer): void => void (said = (said + chunk.toString()).slice(-20_000));
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code, signal) => reject(new Error(`${app} ended (${code ?? signal ?? ''}):\n${said}`)));
+    child.once('exit', (code, signal) => reject(new Error(`${app} ended (${code ?? signal ?? ''}):\n${words()}`)));
     child.once('message', (message) => resolve((message as { readonly url: string }).url));
   });
+
+const patience = 180_000;
+
+const within = async (
+  work: Promise<unknown>,
+  { child, app, words }: { child: ChildProcess; app: string; words: () => string },
+): Promise<void> => {
+  const over = new AbortController();
+  const { signal } = over;
+  const ended = once(child, 'exit', { signal }).then(() => 'ended');
+  const late = pause(patience, 'is not done after three minutes', { signal });
+  try {
+    const why = await Promise.race([work.then(() => null), ended, late]);
+    if (why !== null) throw new Error(`${app} ${why}:\n${words()}`);
+  } finally {
+    over.abort();
+    await Promise.allSettled([ended, late]);
+  }
+};

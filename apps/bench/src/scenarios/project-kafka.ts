@@ -71,7 +71,7 @@ const measure = async (
     const appear = await side.sender.send(events);
     return rate(events.length, async () => {
       await appear();
-      await side.untilMore(events.length);
+      await side.program.during(side.untilMore(events.length));
     });
   };
   const told = (name: string, round: number, done: number): number => {

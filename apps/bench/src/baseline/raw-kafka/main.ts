@@ -26,6 +26,19 @@ const rowOf = (topic: string, { key, value, headers = {} }: Received): EventRow 
   hash: textOf(headers['hash']),
 });
 
+const uniqueViolation = '23505';
+
+/** One statement is one transaction. What a rebalance brings again, and only that, is sorted out by another one. */
+const insert = async (rows: readonly EventRow[]): Promise<number> => {
+  try {
+    await insertEvents(client, BENCH_TABLE, rows);
+    return rows.length;
+  } catch (failure) {
+    if ((failure as { readonly code?: unknown }).code !== uniqueViolation) throw failure;
+    return (await insertEvents(client, BENCH_TABLE, rows, 'on conflict do nothing')).rowCount ?? 0;
+  }
+};
+
 const kafka = openClient(process.env);
 const consumer = kafka.consumer({ groupId: BENCH_GROUP });
 await consumer.connect();
@@ -33,9 +46,7 @@ await consumer.subscribe({ topics: BENCH_TOPICS.split(','), fromBeginning: true 
 await consumer.run({
   eachBatch: async ({ batch }) => {
     const rows = batch.messages.map((message) => rowOf(batch.topic, message));
-    // one statement is one transaction
-    await insertEvents(client, BENCH_TABLE, rows);
-    process.send?.({ inserted: rows.length });
+    process.send?.({ inserted: await insert(rows) });
   },
 });
 process.send?.({ ready: true, url: '' });
