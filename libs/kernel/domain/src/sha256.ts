@@ -2,3 +2,6 @@ import { createHash } from 'node:crypto';
 
 /** SHA-256 of the UTF-8 bytes of a text, in 64 lower-case hexadecimal digits. */
 export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** SHA-256 of bytes, as 32 bytes. */
+export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();

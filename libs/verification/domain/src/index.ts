@@ -2,6 +2,12 @@ export { openBooks, type Books, type ClassTolerances } from './books/books.ts';
 export { sitesOfService, tierServices, type ServiceName, type TierService } from './books/services.ts';
 export { compareBalance } from './compare/compare-balance.ts';
 export { compareChain } from './compare/compare-chain.ts';
+export {
+  openCheckpointComparison,
+  type CheckpointFault,
+  type ClaimedCheckpoint,
+  type SignedHistory,
+} from './compare/compare-checkpoints.ts';
 export { compareDiscrepancy } from './compare/compare-discrepancy.ts';
 export { openFactComparison } from './compare/compare-facts.ts';
 export { openFlowComparison } from './compare/compare-flows.ts';

@@ -1,0 +1,19 @@
+export {
+  checkpointHash,
+  checkpointSchema,
+  checkpointText,
+  formerLogSchema,
+  readCheckpoint,
+  type Checkpoint,
+  type FormerLog,
+} from './checkpoint/checkpoint.ts';
+export type { Flaw } from './checkpoint/flaw.ts';
+export { continues, isUnder, type FactProof } from './checkpoint/proof-of-fact.ts';
+export { flawOfNext, flawOfTakeover, nameOf } from './checkpoint/succession.ts';
+export { digestOfHex, emptyRoot, hexOf, isSameDigest, leafDigest, nodeDigest, type Digest } from './merkle/digest.ts';
+export { foldComplete } from './merkle/fold.ts';
+export { openFrontier, type Frontier } from './merkle/frontier.ts';
+export { leafOfRecord } from './merkle/leaf-of-record.ts';
+export { tiledTree, tierLevels, tileWidth, type ReadTile, type TiledTree } from './merkle/tiled-tree.ts';
+export { verifyConsistency, type TreeHead } from './merkle/verify-consistency.ts';
+export { verifyInclusion, type InclusionClaim } from './merkle/verify-inclusion.ts';
