@@ -17,9 +17,9 @@ export interface RelayStatus {
   readonly lastError: string | null;
 }
 
-export interface BusStatus {
+/** What a process knows of its bus without asking anybody. */
+export interface BusState {
   readonly engine: 'embedded' | 'kafka';
-  readonly relay: RelayStatus | null;
   /** `null` where the bus is the database itself. */
   readonly broker: 'connected' | 'away' | null;
   /** What somebody has to put right for the bus to work as declared, in both languages. */
@@ -31,7 +31,9 @@ export interface ServiceBus {
   readonly transport: Transport;
   /** Begins to carry what the outbox holds. Returns at once: a bus that is away is waited for behind the scenes. */
   start(): void;
-  status(): Promise<BusStatus>;
+  state(): BusState;
+  /** Counts in the database what waits to be sent; `null` where the outbox is the bus itself. */
+  relayStatus(): Promise<RelayStatus | null>;
   stop(): Promise<void>;
 }
 
@@ -50,7 +52,8 @@ export const embeddedBus: Bus = {
   open: ({ database, signal }) => ({
     transport: embeddedTransport(database, signal),
     start: () => undefined,
-    status: () => Promise.resolve({ engine: 'embedded', relay: null, broker: null, complaints: [] }),
+    state: () => ({ engine: 'embedded', broker: null, complaints: [] }),
+    relayStatus: () => Promise.resolve(null),
     stop: () => Promise.resolve(),
   }),
 };

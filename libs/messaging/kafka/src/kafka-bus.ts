@@ -1,4 +1,4 @@
-import type { Bus, BusStatus } from '@huihuan/messaging-core';
+import type { Bus } from '@huihuan/messaging-core';
 import type { Admin, Kafka } from 'kafkajs';
 import { inTime } from './in-time.ts';
 import { createEventSender } from './relay/event-sender.ts';
@@ -36,11 +36,8 @@ export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => (
       start: () => {
         relay ??= startRelay({ database, signal, sender: createEventSender(kafka), log });
       },
-      status: async (): Promise<BusStatus> => ({
-        engine: 'kafka',
-        relay: (await relay?.status()) ?? null,
-        ...watch.state(),
-      }),
+      state: () => ({ engine: 'kafka', ...watch.state() }),
+      relayStatus: async () => (await relay?.status()) ?? null,
       stop: async () => {
         // what is on its way to a silent broker is not waited for: its offset has not moved, so it is sent again
         const stopped = Promise.all([relay?.stop(), watch.stop()]);

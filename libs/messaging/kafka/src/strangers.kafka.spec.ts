@@ -114,12 +114,17 @@ brokerOrSkip()('messages of strangers', () => {
   };
 
   it('start with topics that are missing or too small: the log says so, with the command that helps', async () => {
-    await until(async () => (await bus.status()).complaints.length === topics.length);
-    const [first] = (await bus.status()).complaints;
+    await until(() => bus.state().complaints.length === topics.length);
+    const [first] = bus.state().complaints;
     expect(first?.en).toContain('npm run kafka:topics');
     await broker.createTopics(topics, 1);
-    await until(async () => (await bus.status()).complaints.every(({ en }) => !en.includes('missing')), 30_000);
-    expect((await bus.status()).complaints.map(({ en }) => en).join()).toMatch(/1 partition/);
+    await until(() => bus.state().complaints.every(({ en }) => !en.includes('missing')), 30_000);
+    expect(
+      bus
+        .state()
+        .complaints.map(({ en }) => en)
+        .join(),
+    ).toMatch(/1 partition/);
     await send(toKafka(nextEvent('豫A00001')));
     await until(() => plates.includes('豫A00001'), 45_000);
   });

@@ -51,8 +51,8 @@ export const busController = (name: ServiceName, { bus, consumer }: BusParts): T
     @Operation(readBus)
     async read(): Promise<z.output<typeof busSchema>> {
       const running = consumer();
-      const [status, lag] = await Promise.all([bus.status(), running === null ? null : lagSoon(running)]);
-      return { ...status, lag, skipped: running?.skipped() ?? [] };
+      const [relay, lag] = await Promise.all([bus.relayStatus(), running === null ? null : lagSoon(running)]);
+      return { ...bus.state(), relay, lag, skipped: running?.skipped() ?? [] };
     }
   }
   return BusController;

@@ -18,15 +18,15 @@ export const metricsOfService = (measured: MeasuredService): ServiceMetrics => {
   const { bus, consumer, ...options } = measured;
   const read = async (): Promise<ServiceFigures> => {
     const running = consumer();
-    const [{ relay, broker }, lag, deadLetters] = await Promise.all([
-      bus.status(),
+    const [relay, lag, deadLetters] = await Promise.all([
+      bus.relayStatus(),
       // unknown while the broker is away, which is told by a figure of its own
       running === null ? null : lagSoon(running),
       running?.letterCounts(),
     ]);
     return {
       relay,
-      broker,
+      broker: bus.state().broker,
       lag,
       deadLetters: deadLetters ?? nothingAside,
       skipped: running?.skipped() ?? [],

@@ -6,8 +6,13 @@ import { metricsOfService } from './metrics-of-service.ts';
 import { serviceHealth } from './service-health.ts';
 
 const relay = { leader: true, waiting: 7, oldestSeconds: 3, sentTotal: 0, lastError: 'away' };
+let timesCounted = 0;
 const bus = {
-  status: () => Promise.resolve({ engine: 'kafka', broker: 'away', complaints: [], relay }),
+  state: () => ({ engine: 'kafka', broker: 'away', complaints: [{ zh: '缺少主题', en: 'a topic is missing' }] }),
+  relayStatus: () => {
+    timesCounted += 1;
+    return Promise.resolve(relay);
+  },
 } as unknown as ServiceBus;
 const database = { query: () => Promise.resolve([]) } as unknown as ServiceDatabase;
 const consumerWith = (lag: () => Promise<Lag>): Consumer =>
@@ -43,4 +48,15 @@ describe.each([
     expect(text).toContain('huihuan_figures_unread{service="sorting"} 0');
     expect(text).not.toContain('huihuan_consumer_lag_events{');
   }, 2_500);
+});
+
+it('counts what waits to be sent once for all checks together', async () => {
+  timesCounted = 0;
+  const checks = serviceHealth(database, () => null, bus);
+  const answers = await Promise.all(checks.map(async ({ name, check }) => [name, await check()] as const));
+  expect(timesCounted).toBe(1);
+  expect(Object.fromEntries(answers)).toMatchObject({
+    lag: { details: { toSend: 7 } },
+    bus: { ok: true, details: { engine: 'kafka', broker: 'away', complaints: ['a topic is missing'] } },
+  });
 });
