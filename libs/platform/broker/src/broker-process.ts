@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { guardScript } from './guard.ts';
+import { endWithParent } from '@huihuan/platform-processes';
 import { javaEnvironment } from './java-command.ts';
 
 /** One run of the broker. */
@@ -36,7 +36,8 @@ export const launch = async (
   command: readonly string[],
   onLine: (line: string) => void,
 ): Promise<Launch> => {
-  const guard = spawn('/bin/sh', ['-c', guardScript, 'guard', pidFileOf(dataDir), ...command], {
+  const ending = { ask: 'TERM', insist: 'KILL', insistAfterSeconds: 20, pidFile: pidFileOf(dataDir) } as const;
+  const guard = spawn('/bin/sh', endWithParent(ending, command), {
     cwd: dataDir,
     env: javaEnvironment(),
     detached: true,

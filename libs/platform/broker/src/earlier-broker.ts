@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pidFileOf, signal } from './broker-process.ts';
+import { isBrokerOver } from './mark.ts';
 import { alreadyRunning } from './problems.ts';
-import { isBrokerOver } from './process-identity.ts';
 
 /** The broker that runs over this data, whoever started it. */
 export const runningBroker = (dataDir: string): number | undefined => {

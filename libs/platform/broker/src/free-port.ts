@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '@huihuan/platform-processes';
 import { addressNotOurs } from './problems.ts';
 
 /**

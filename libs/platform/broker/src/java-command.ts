@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { markOf } from './process-identity.ts';
+import { markOf } from './mark.ts';
 
 export interface JavaOptions {
   readonly java: string;

@@ -1,5 +1,5 @@
+import { errorCode } from '@huihuan/platform-processes';
 import { BrokerProblem } from './broker-problem.ts';
-import { errorCode } from './error-code.ts';
 
 const elsewhere = {
   zh: '也可用环境变量 HUIHUAN_DATA 或 --data 指定另一个目录。',

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { errorCode } from './error-code.ts';
+import { errorCode, wasStartedWith } from '@huihuan/platform-processes';
 import { alreadyRunning } from './problems.ts';
-import { isPostgresOver } from './process-identity.ts';
 
 const pidFile = (dataDirectory: string) => join(dataDirectory, 'postmaster.pid');
 
@@ -19,7 +18,7 @@ export const postmasterPid = (dataDirectory: string): number | undefined => {
 
 export const runningPostmaster = (dataDirectory: string): number | undefined => {
   const pid = postmasterPid(dataDirectory);
-  return pid !== undefined && isPostgresOver(pid, dataDirectory) ? pid : undefined;
+  return pid !== undefined && wasStartedWith(pid, dataDirectory) ? pid : undefined;
 };
 
 /** Higher than any system gives. */

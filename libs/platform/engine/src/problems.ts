@@ -1,5 +1,5 @@
+import { errorCode } from '@huihuan/platform-processes';
 import { EngineProblem } from './engine-problem.ts';
-import { errorCode } from './error-code.ts';
 
 const ownDatabase = {
   zh: '或者自行准备 PostgreSQL，并设置环境变量 DATABASE_URL。',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '@huihuan/platform-processes';
 import { notWritten } from './problems.ts';
 import { writeWhole } from './write-whole.ts';
 

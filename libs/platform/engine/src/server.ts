@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { endWithParent } from '@huihuan/platform-processes';
 import { spawnAs } from './account.ts';
 import { postmasterPid } from './earlier-postmaster.ts';
 import type { Ending } from './failure-of-postgres.ts';
-import { guardScript } from './guard.ts';
 import { dataDirectoryOf } from './initialise.ts';
 import type { Place } from './place.ts';
 import { settingArguments } from './settings.ts';
@@ -31,21 +31,24 @@ export type Launch = { isReady: true; server: Server } | { isReady: false; endin
 
 const KEPT_LINES = 40;
 
+/** A fast shutdown writes what is committed; an immediate one leaves that to the recovery of the next start. */
+const fastThenImmediate = { ask: 'INT', insist: 'QUIT', insistAfterSeconds: 60 } as const;
+
 /** Starts the server under its guard and returns when it takes connections, or when it has ended without. */
 export const launch = async (options: ServerOptions): Promise<Launch> => {
   const { place, port } = options;
   const dataDirectory = dataDirectoryOf(place.home);
   const binary = join(place.native.folder, 'bin', 'postgres');
   const command = [binary, '-D', dataDirectory, ...settingArguments({ ...options.settings, port: String(port) })];
-  const guard = spawn('/bin/sh', ['-c', guardScript, 'guard', ...command], {
+  const guard = spawn('/bin/sh', endWithParent(fastThenImmediate, command), {
     ...spawnAs(place.account),
     detached: true,
-    stdio: ['pipe', 'ignore', 'pipe'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
   // the pipe breaks when the server ends first
   guard.stdin.on('error', () => undefined);
   const lines: string[] = [];
-  const reader = createInterface({ input: guard.stderr });
+  const reader = createInterface({ input: guard.stdout });
   const ready = new Promise<true>((resolve) => {
     reader.on('line', (line) => {
       if (lines.push(line) > KEPT_LINES) lines.shift();

@@ -17,27 +17,23 @@ export const processIdentity = (pid: number): string | undefined => {
 const linuxIdentity = (pid: number): string | undefined => {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // the second field is the program's name in brackets, which may hold blanks
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [state, startedAt] = [fields[0], fields[19]];
-  return state === 'Z'
-    ? undefined
-    : `${pid} ${startedAt} ${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`;
+  const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  if (state === 'Z') return undefined;
+  return `${pid} ${fields[18]} ${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`;
 };
 
 const ps = (pid: number, field: string): string =>
-  execFileSync('ps', ['-o', field, '-p', String(pid)], {
+  execFileSync('ps', ['-ww', '-o', field, '-p', String(pid)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim();
 
-/** Whether the process is a PostgreSQL server over this data. */
-export const isPostgresOver = (pid: number, dataDirectory: string): boolean => {
+/** Whether a process lives under this number that was started with this argument: by it a server is known over its data. */
+export const wasStartedWith = (pid: number, argument: string): boolean => {
   try {
-    if (process.platform !== 'linux') return ps(pid, 'command=').includes(`-D ${dataDirectory}`);
-    return (
-      readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(dataDirectory) &&
-      processIdentity(pid) !== undefined
-    );
+    if (process.platform !== 'linux') return `${ps(pid, 'command=')} `.includes(` ${argument} `);
+    const isNamed = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(argument);
+    return isNamed && processIdentity(pid) !== undefined;
   } catch {
     return false;
   }
