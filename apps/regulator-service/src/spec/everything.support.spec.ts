@@ -40,6 +40,21 @@ const tellRegistryAgain = ({ log, sites }: Story): void => {
       ...{ truckId: log.id(), plate: '豫AD12345', capacityGrams: 5_000_000, homeSiteId: sites.station, active: true },
     }),
   );
+  const [personId, grantId, at] = [log.id(), log.id(), '2026-03-01T08:30:00.000Z'];
+  const scope = { kind: 'site', siteId: sites.point } as const;
+  log.tell(
+    registry,
+    fact('cn.huihuan.grant.given.v1', {
+      ...{ grantId, personId, role: 'attendant', scope, from: at, to: null, givenBy: null },
+    }),
+  );
+  log.tell(registry, fact('cn.huihuan.grant.ended.v1', { grantId, personId, endsAt: at, endedBy: null }));
+  log.tell(
+    registry,
+    fact('cn.huihuan.session.revoked.v1', {
+      ...{ sessionId: log.id(), personId, reason: 'signed-out', tokensUntil: at },
+    }),
+  );
   for (const [name, active] of [
     ['改名一次', true],
     ['改名两次', false],

@@ -254,4 +254,20 @@ export const samples = {
   },
   'cn.huihuan.conflict.opened.v1': conflict,
   'cn.huihuan.conflict.settled.v1': { ...conflict, genuineItemId: id(32), reason: '现场核对车架号' },
+  'cn.huihuan.grant.given.v1': {
+    grantId: id(51),
+    personId: supervisorId,
+    role: 'supervisor',
+    scope: { kind: 'site', siteId: centre },
+    from: at,
+    to: '2027-03-01T00:00:00.000Z',
+    givenBy: attendantId,
+  },
+  'cn.huihuan.grant.ended.v1': { grantId: id(51), personId: supervisorId, endsAt: at, endedBy: attendantId },
+  'cn.huihuan.session.revoked.v1': {
+    sessionId: id(52),
+    personId: supervisorId,
+    reason: 'refresh-reused',
+    tokensUntil: '2026-03-01T08:40:00.000Z',
+  },
 };

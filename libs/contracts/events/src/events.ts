@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { conflictOpened, conflictSettled } from './conflict-events.ts';
 import type { EventDefinition } from './define-event.ts';
+import { grantEnded, grantGiven, sessionRevoked } from './identity-events.ts';
 import {
   itemClosed,
   itemCollected,
@@ -52,6 +53,9 @@ export const events = {
   itemDismantled,
   conflictOpened,
   conflictSettled,
+  grantGiven,
+  grantEnded,
+  sessionRevoked,
 } as const;
 
 export type EventDefinitions = typeof events;

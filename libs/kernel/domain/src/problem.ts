@@ -16,8 +16,11 @@ export interface Problem {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** `invalid` 422, `missing` 404, `conflict` 409, `forbidden` 403: what the sender can do about it differs. */
-export type ProblemKind = 'invalid' | 'missing' | 'conflict' | 'forbidden';
+/**
+ * `invalid` 422, `missing` 404, `conflict` 409, `forbidden` 403, `unauthenticated` 401, `too-soon` 429 (with
+ * `details.retryAfterSeconds`): what the sender can do about it differs.
+ */
+export type ProblemKind = 'invalid' | 'missing' | 'conflict' | 'forbidden' | 'unauthenticated' | 'too-soon';
 
 export type Result<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };

@@ -57,6 +57,9 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.site.changed.v1':
     case 'cn.huihuan.staff.registered.v1':
     case 'cn.huihuan.truck.registered.v1':
+    case 'cn.huihuan.grant.given.v1':
+    case 'cn.huihuan.grant.ended.v1':
+    case 'cn.huihuan.session.revoked.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
       return [];
     default:

@@ -85,7 +85,10 @@ export const describeOperation = (
   ...(asked.body === undefined
     ? {}
     : {
-        requestBody: { required: true, content: { 'application/json': { schema: schemas.of(asked.body, 'input') } } },
+        requestBody: {
+          required: !asked.body.safeParse(undefined).success,
+          content: { 'application/json': { schema: schemas.of(asked.body, 'input') } },
+        },
       }),
   responses: { ...goodAnswers(schemas, asked), ...problemAnswers(schemas, asked) },
 });

@@ -6,16 +6,20 @@ const statusOfKind: Readonly<Record<ProblemKind, number>> = {
   missing: 404,
   conflict: 409,
   forbidden: 403,
+  unauthenticated: 401,
+  'too-soon': 429,
 };
 
 const titles: Readonly<Record<number, string>> = {
   400: 'The request cannot be read',
+  401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
   409: 'In conflict with the present state',
   413: 'The request is too large',
   415: 'The content type is not supported',
   422: 'The request is wrong',
+  429: 'Too many attempts',
   503: 'Temporarily unavailable',
 };
 
@@ -23,6 +27,13 @@ const titles: Readonly<Record<number, string>> = {
 export const problemType = 'application/problem+json; charset=utf-8';
 
 export const problemStatus = (problem: Problem): number => statusOfKind[problem.kind];
+
+/** What HTTP wants said beside the body: how to sign in, or when to come back. */
+export const headersOfProblem = ({ kind, details }: Problem): Readonly<Record<string, string>> => {
+  if (kind === 'unauthenticated') return { 'www-authenticate': 'Bearer realm="huihuan"' };
+  const seconds = kind === 'too-soon' ? details?.['retryAfterSeconds'] : undefined;
+  return typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {};
+};
 
 /** One wrong field of a request. */
 export const fieldErrorSchema = z

@@ -1,6 +1,7 @@
+import type { Problem } from '@huihuan/kernel-domain';
 import { databaseRefusal } from './database-refusal.ts';
 import { frameworkRefusal } from './framework-refusal.ts';
-import { problemStatus } from './problem-body.ts';
+import { headersOfProblem, problemStatus } from './problem-body.ts';
 import { ProblemException } from './problem-exception.ts';
 import { edgeRefusal, RefusalError, type Refusal } from './refusal.ts';
 
@@ -11,9 +12,15 @@ export const serverError: Refusal = edgeRefusal(500, {
   en: 'The server failed, and this is in its log. Send the same request with the same id later; if it fails again, report the id in "instance".',
 });
 
+const wireRefusal = (problem: Problem): Refusal => ({
+  status: problemStatus(problem),
+  problem,
+  headers: headersOfProblem(problem),
+});
+
 /** How an error of any origin is answered. The one place that decides it. */
 export const refusalOf = (error: unknown, asked: { readonly method: string; readonly url: string }): Refusal => {
-  if (error instanceof ProblemException) return { status: problemStatus(error.problem), problem: error.problem };
+  if (error instanceof ProblemException) return wireRefusal(error.problem);
   if (error instanceof RefusalError) return error.refusal;
   return databaseRefusal(error) ?? frameworkRefusal(error, asked) ?? serverError;
 };

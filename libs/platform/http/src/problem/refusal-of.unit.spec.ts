@@ -22,8 +22,17 @@ describe('the answer to an error', () => {
     ['missing', 404],
     ['conflict', 409],
     ['forbidden', 403],
+    ['unauthenticated', 401],
+    ['too-soon', 429],
   ])('that is a problem of kind %s has status %i', (kind, status) => {
     expect(answered(new ProblemException({ code: 'a.b', kind, zh: '甲', en: 'A' }))).toBe(`${status} a.b`);
+  });
+
+  it('says when to come back, and how to sign in', () => {
+    const soon = { code: 'a.b', kind: 'too-soon', zh: '甲', en: 'A', details: { retryAfterSeconds: 7 } } as const;
+    expect(answered(new ProblemException(soon))).toBe('429 a.b 7');
+    const who = { code: 'a.b', kind: 'unauthenticated', zh: '甲', en: 'A' } as const;
+    expect(refusalOf(new ProblemException(who), asked).headers).toHaveProperty('www-authenticate');
   });
 
   it.each([

@@ -50,6 +50,9 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
     both(`“${site.name}”的登记信息已更改`, `the facts of ${site.nameEn || site.name} changed`),
   'cn.huihuan.staff.registered.v1': () => both('登记一名工作人员', 'a member of staff registered'),
   'cn.huihuan.truck.registered.v1': () => both('登记一辆运输车', 'a truck registered'),
+  'cn.huihuan.grant.given.v1': () => both('授予一项角色', 'a role given'),
+  'cn.huihuan.grant.ended.v1': () => both('终止一项角色', 'a role ended'),
+  'cn.huihuan.session.revoked.v1': () => both('撤销一次登录', 'a sign-in revoked'),
   'cn.huihuan.catalogue.class-registered.v1': (row) =>
     both(`品类“${row.nameZh}”生效`, `class ${row.nameEn} holds from now on`),
   'cn.huihuan.item.collected.v1': ({ siteId, item }, names) => {

@@ -90,6 +90,9 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.areas.registered.v1':
     case 'cn.huihuan.staff.registered.v1':
     case 'cn.huihuan.truck.registered.v1':
+    case 'cn.huihuan.grant.given.v1':
+    case 'cn.huihuan.grant.ended.v1':
+    case 'cn.huihuan.session.revoked.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
