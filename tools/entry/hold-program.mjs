@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 
+/** As libs/platform/config/src/program-flags.ts says, which is not compiled yet when this file is read. */
+const programFlags = ['--max-semi-space-size=32', '--enable-source-maps'];
+
 /**
  * Runs a program of ours in the foreground until it ends, and ends with its exit code. Ctrl-C and signals reach it once; when
  * we or npm are gone, even by kill -9, it notices and stops.
  */
 export const holdProgram = (main, parameters) => {
-  const program = spawn(process.execPath, ['--enable-source-maps', main, ...parameters], {
+  const program = spawn(process.execPath, [...programFlags, main, ...parameters], {
     // the channel closes when this process is gone, even by kill -9, and the program stops then
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

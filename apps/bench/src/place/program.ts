@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { programFlags } from '@huihuan/platform-config';
 import { compiled } from './compiled.ts';
 import { profiling } from './profiling.ts';
 
@@ -43,10 +44,11 @@ export interface ProgramOptions {
 
 /** Starts a program and returns when its door is open. */
 export const startProgram = async ({ app, databaseUrl, dataDir, env }: ProgramOptions): Promise<Program> => {
-  const child = spawn(process.execPath, ['--enable-source-maps', mains[app]], {
+  const child = spawn(process.execPath, [...programFlags, mains[app]], {
     env: {
       ...process.env,
-      NODE_ENV: 'production',
+      // in production there is no demonstration network
+      NODE_ENV: 'development',
       NODE_OPTIONS: profiling(),
       DATABASE_URL: databaseUrl,
       HUIHUAN_DATA: dataDir,

@@ -99,7 +99,11 @@ const measure = async (
       definition: versusNest,
       ours: median(of('ours')),
       baseline: median(of('nest')),
-      notes: [`The baseline was given ${cohortsOfNest * cohortItems} hand-ins with what became of them in each round.`],
+      notes: [
+        `The baseline was given ${cohortsOfNest * cohortItems} hand-ins with what became of them in each round.`,
+        `The limit of this machine: the raw insert of \`${versusRaw.name}\` does ` +
+          `${Math.round(median(of('raw')) / median(of('nest')))} times as many facts as this baseline, and it does nothing else with them.`,
+      ],
     },
   ];
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programFlags } from '@huihuan/platform-config';
 
 /** What a process is started with. */
 export interface Program {
@@ -30,9 +31,6 @@ export class LaunchFailed extends Error {}
 
 const orphanGuard = fileURLToPath(new URL('./orphan-guard.js', import.meta.url).href.replace('/src/', '/dist/'));
 
-/** The young generation in MB: a batch of facts then dies in it, and is not carried over into the old one first. */
-const youngGeneration = '--max-semi-space-size=32';
-
 const stopMilliseconds = 30_000;
 const lastLines = 15;
 
@@ -49,7 +47,7 @@ interface Message {
 export const launch = async ({ name, main, env, logFile }: Program, giveUp: AbortSignal): Promise<Launched> => {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, [youngGeneration, '--enable-source-maps', '--import', orphanGuard, main], {
+  const child = spawn(process.execPath, [...programFlags, '--import', orphanGuard, main], {
     env: { ...env },
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
