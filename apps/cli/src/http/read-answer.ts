@@ -5,7 +5,7 @@ import { get, type Answer } from './server.ts';
 const problemSchema = z.object({ code: z.string(), detail: z.string(), detailZh: z.string() });
 
 /** What the server refused, in its own words. */
-export const refusalOf = ({ status, body }: Answer, path: string): Trouble => {
+export const refusalOf = ({ status, body }: Pick<Answer, 'status' | 'body'>, path: string): Trouble => {
   const problem = problemSchema.safeParse(body);
   if (problem.success) return new Trouble({ zh: problem.data.detailZh, en: problem.data.detail });
   return new Trouble({ zh: `${path} 返回 ${status}`, en: `${path} answered ${status}` });

@@ -1,8 +1,29 @@
 import { Trouble, type Terminal } from '../args/command.ts';
+import { retryAfterMilliseconds } from './retry-after.ts';
 
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** For how long the server wants to be left alone; 0 where it did not say. */
+  readonly retryAfterMilliseconds: number;
+}
+
+/** Nobody took the request, or whoever took it broke off. */
+export class Unreachable extends Trouble {
+  readonly why: string;
+
+  constructor(url: string, failure: unknown) {
+    const why = failure instanceof Error && failure.cause instanceof Error ? failure.cause.message : String(failure);
+    super(
+      {
+        zh: `连不上服务器 ${url}（${why}）。先运行 npm start，或用 --url 指定地址`,
+        en: `the server at ${url} cannot be reached (${why}). Run npm start first, or name another with --url`,
+      },
+      failure,
+    );
+    this.name = 'Unreachable';
+    this.why = why;
+  }
 }
 
 type Reached = Pick<Terminal, 'url' | 'signal'>;
@@ -10,26 +31,15 @@ type Reached = Pick<Terminal, 'url' | 'signal'>;
 /**
  * Asks the server. An interruption lets a request that is under way finish, so that no act is left half known, and stops
  * the next one.
- * @throws Trouble when it cannot be reached
+ * @throws Unreachable
  */
 export const ask = async ({ url, signal }: Reached, path: string, init: RequestInit = {}): Promise<Response> => {
   signal.throwIfAborted();
   try {
     return await fetch(`${url}${path}`, init);
   } catch (error) {
-    throw unreachable(url, error);
+    throw new Unreachable(url, error);
   }
-};
-
-const unreachable = (url: string, error: unknown): Trouble => {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-  return new Trouble(
-    {
-      zh: `连不上服务器 ${url}（${cause}）。先运行 npm start，或用 --url 指定地址`,
-      en: `the server at ${url} cannot be reached (${cause}). Run npm start first, or name another with --url`,
-    },
-    error,
-  );
 };
 
 const parsed = (text: string): unknown => {
@@ -43,8 +53,9 @@ const parsed = (text: string): unknown => {
 const answerTo = async (server: Reached, path: string, init?: RequestInit): Promise<Answer> => {
   const response = await ask(server, path, init);
   // a server that dies while it answers
-  const text = await response.text().catch((error: unknown) => Promise.reject(unreachable(server.url, error)));
-  return { status: response.status, body: parsed(text) };
+  const text = await response.text().catch((error: unknown) => Promise.reject(new Unreachable(server.url, error)));
+  const retryAfter = retryAfterMilliseconds(response.headers.get('retry-after'), Date.now());
+  return { status: response.status, body: parsed(text), retryAfterMilliseconds: retryAfter };
 };
 
 export const get = (server: Reached, path: string): Promise<Answer> => answerTo(server, path);

@@ -5,6 +5,8 @@ import type { Terminal } from '../args/command.ts';
 import { get, post, type Answer } from '../http/server.ts';
 import { pause } from '../terminal/pause.ts';
 import type { Gate } from './gate.ts';
+import { openOutages, sayBeside } from './outages.ts';
+import { openOutlast } from './outlast.ts';
 import { noteUnexpected, type Tally } from './tally.ts';
 
 /** An act did not get the answer that it must get: what depends on it is given up, the rest goes on. */
@@ -28,7 +30,7 @@ export interface NetworkClient {
   batch(path: string, body: unknown): Promise<unknown>;
   /** Sends what must be refused. */
   mistake(path: string, body: unknown, statuses: readonly number[]): Promise<void>;
-  /** Asks until the answer is there, or for a minute. @throws ActFailed */
+  /** Asks until the answer is there, or for a minute in which every service answered. @throws ActFailed */
   waitFor<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>>;
 }
 
@@ -44,9 +46,16 @@ const sameAnswer = (one: Answer, other: Answer): boolean => {
 };
 
 export const openNetworkClient = (terminal: Terminal, gate: Gate, tally: Tally): NetworkClient => {
+  const outages = openOutages(sayBeside(terminal), () => performance.now());
+  const outlast = openOutlast({
+    outages,
+    pause: (milliseconds) => pause(milliseconds, terminal.signal),
+    chance: Math.random,
+    onAgain: () => (tally.resent += 1),
+  });
   const send = (path: string, body: unknown): Promise<Answer> => {
     tally.requests += 1;
-    return gate.pass(() => post(terminal, path, body));
+    return gate.pass(() => outlast(path, () => post(terminal, path, body)));
   };
 
   const fail = (path: string, { status, body }: Answer, why?: string): never => {
@@ -91,12 +100,14 @@ export const openNetworkClient = (terminal: Terminal, gate: Gate, tally: Tally):
       else noteUnexpected(tally, { path, status: answer.status, code: '', detail: 'a wrong request was not refused' });
     },
     waitFor: async (path, schema) => {
-      const limit = Date.now() + waitAtMost;
+      // what happens in one service is heard by the others when all of them are there
+      const timeOfWork = (): number => performance.now() - outages.milliseconds();
+      const limit = timeOfWork() + waitAtMost;
       for (let wait = 20; ; wait = Math.min(1000, wait * 2)) {
-        const answer = await gate.pass(() => get(terminal, path));
+        const answer = await gate.pass(() => outlast(path, () => get(terminal, path)));
         const read = schema.safeParse(answer.body);
         if (answer.status === 200 && read.success) return read.data;
-        if (Date.now() > limit) return fail(path, answer, 'it did not become so within a minute');
+        if (timeOfWork() > limit) return fail(path, answer, 'it did not become so within a minute');
         await pause(wait, terminal.signal);
       }
     },

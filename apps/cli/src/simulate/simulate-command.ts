@@ -96,10 +96,13 @@ export const simulateCommand: Command = {
     },
   ],
   more: {
-    zh: '同一种子产生同样的货物和编号：对同一服务器再运行一次，不会重复登记，只会接着未完成的部分做。',
+    zh:
+      '同一种子产生同样的货物和编号：对同一服务器再运行一次，不会重复登记，只会接着未完成的部分做。\n' +
+      '运行中某个服务没有应答（连不上、429、502、503、504）时，以同样的 id 重发，直到恢复。',
     en:
       'The same seed gives the same goods and ids: run again on the same server, it registers nothing twice and goes on\n' +
-      'where the first run stopped.',
+      'where the first run stopped. While a service is away (refused connection, 429, 502, 503, 504) it sends again with\n' +
+      'the same ids until the service is back.',
   },
   run: async (call, terminal) => {
     if (call.operands.length > 0) throw new WrongUsage({ zh: 'simulate 不带参数', en: 'simulate takes no words' });

@@ -17,6 +17,7 @@ const names: readonly (readonly [Figure, Text])[] = [
   ['delivered', { zh: '交付下游', en: 'delivered' }],
   ['refusals', { zh: '应有的拒绝', en: 'rightly refused' }],
   ['retries', { zh: '重试', en: 'sent twice' }],
+  ['resent', { zh: '等待恢复时重发', en: 'sent again while a service was away' }],
   ['repeated', { zh: '先前已登记', en: 'known from an earlier run' }],
   ['requests', { zh: '请求', en: 'requests' }],
   ['unexpectedCount', { zh: '意外回答', en: 'unexpected answers' }],

@@ -15,6 +15,8 @@ export interface Tally {
   refusals: number;
   /** Requests that were sent a second time and got the first answer. */
   retries: number;
+  /** Requests that were sent again because a service was away. */
+  resent: number;
   /** Requests that an earlier run with the same seed had made. */
   repeated: number;
   requests: number;
@@ -46,6 +48,7 @@ export const openTally = (): Tally => ({
   settled: 0,
   refusals: 0,
   retries: 0,
+  resent: 0,
   repeated: 0,
   requests: 0,
   open: 0,
