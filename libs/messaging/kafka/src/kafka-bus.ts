@@ -1,6 +1,6 @@
 import type { Bus } from '@huihuan/messaging-core';
+import { inTime } from '@huihuan/platform-patience';
 import type { Admin, Kafka } from 'kafkajs';
-import { inTime } from './in-time.ts';
 import { createEventSender } from './relay/event-sender.ts';
 import { startRelay, type Relay } from './relay/relay.ts';
 import { kafkaClient, kafkaConfig, type KafkaLog } from './settings/kafka-client.ts';

@@ -1,8 +1,8 @@
 import type { Delivery, Lag, RelayStatus, Transport } from '@huihuan/messaging-core';
 import type { Metrics } from '@huihuan/platform-http';
+import { inTime } from '@huihuan/platform-patience';
 import { instrumentsOf, type Instruments } from './metrics-instruments.ts';
 import { measuredTransport } from './metrics-transport.ts';
-import { within } from './within.ts';
 
 const reasons = ['failed', 'behind', 'early'] as const;
 
@@ -40,7 +40,7 @@ const limitMilliseconds = 2_000;
 export const serviceMetrics = ({ metrics, service, group, read }: ServiceMetricsOptions): ServiceMetrics => {
   const instruments = instrumentsOf(metrics.registry);
   metrics.beforeScrape(async () => {
-    const figures = await within(limitMilliseconds, read);
+    const figures = await inTime(read(), limitMilliseconds).catch(() => null);
     instruments.unread.set({ service }, figures === null ? 1 : 0);
     if (figures === null) forget(instruments, service, group);
     else tell(instruments, { service, group, figures });

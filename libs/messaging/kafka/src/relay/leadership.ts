@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inTime } from '@huihuan/platform-patience';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import pg from 'pg';
-import { inTime } from '../in-time.ts';
 import type { KafkaLog } from '../settings/kafka-client.ts';
 
 export interface LeadershipOptions {

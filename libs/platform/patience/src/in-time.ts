@@ -1,4 +1,7 @@
-/** What the work gives, if it does so in time. @throws what it rejects with, or that it is late; it is not heard of any more */
+/**
+ * What the work gives, if it does so in time; later nobody hears of it any more, not even of its failure.
+ * @throws what it rejects with, or that it is late
+ */
 export const inTime = async <Value>(work: Promise<Value>, milliseconds: number): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

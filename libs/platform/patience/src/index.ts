@@ -1,0 +1,2 @@
+export * from './in-time.ts';
+export * from './or-aborted.ts';
