@@ -2,11 +2,13 @@ import { listenToLog, LetterStates1764000000010, MessagingTables1764000000001 } 
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import { readSettings } from '@huihuan/platform-config';
 import type { ServiceDefinition } from '@huihuan/platform-service';
+import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from './database/unread-facts.ts';
 import { forgetWhenFactsCome } from './facts/forget-names.ts';
 import { createNameBook } from './facts/name-book.ts';
 import { factChannel } from './projections/fact-channel.ts';
+import { judgeBacklog } from './projections/judge-backlog.ts';
 import { projectUnreadAtStart } from './projections/project-unread.ts';
 import { createProjection } from './projections/regulator-projection.ts';
 import { RegulatorModule } from './regulator-module.ts';
@@ -24,6 +26,7 @@ export const regulatorService: ServiceDefinition = {
     LetterStates1764000000010,
     RegulatorTables1764000001000,
     UnreadFacts1764000001001,
+    ConflictWithdrawals1764000001002,
   ],
   build: ({ database, outbox, env, now }) => {
     const settings = readSettings(regulatorSettings, env);
@@ -38,7 +41,10 @@ export const regulatorService: ServiceDefinition = {
       inbox,
       maximumBatch,
       unknown,
-      prepare: () => projectUnreadAtStart(database, outbox),
+      prepare: async () => {
+        await projectUnreadAtStart(database, outbox);
+        await judgeBacklog(database, outbox);
+      },
       close: async () => {
         stopForgetting();
         await factSignal.close();

@@ -10,13 +10,14 @@ export const conflictSchema = z
     conflictId: z.string(),
     identifier: z.object({ kind: z.string(), value: z.string() }),
     itemIds: z.array(z.string()),
-    state: z.enum(['open', 'settled']),
+    state: z.enum(['open', 'settled', 'withdrawn']),
     openedAt: instantSchema,
     genuineItemId: z.string().nullable(),
-    reason: z.string().nullable(),
+    reason: z.string().nullable().describe('Why it was settled so, or withdrawn'),
     settledAt: instantSchema.nullable(),
+    withdrawnAt: instantSchema.nullable(),
   })
-  .meta({ id: 'Conflict', description: 'One identifier that is active on several items' });
+  .meta({ id: 'Conflict', description: 'One identifier that was active on several items at one time' });
 export type ConflictView = z.output<typeof conflictSchema>;
 
 export const conflictsOperation = operation({
@@ -26,7 +27,10 @@ export const conflictsOperation = operation({
   summaryZh: '同一编号出现在多件物品上的冲突',
   tags,
   query: z.object({
-    state: z.enum(['open', 'settled']).default('open'),
+    state: z
+      .enum(['open', 'settled', 'withdrawn'])
+      .default('open')
+      .describe('withdrawn: facts that came later show that there was none'),
     limit: z.coerce.number().int().min(1).max(5000).default(1000),
   }),
   answer: z.object({ conflicts: z.array(conflictSchema) }),
@@ -44,6 +48,6 @@ export const settleOperation = operation({
     genuineItemId: uuidV7Field.nullable().describe('null: none of them carries it'),
     reason: z.string().trim().min(1).max(500),
   }),
-  problems: ['conflict.unknown', 'conflict.already-settled', 'conflict.item-not-involved', 'request.id-reused'],
+  problems: ['conflict.unknown', 'conflict.already-settled', 'conflict.withdrawn', 'conflict.item-not-involved', 'request.id-reused'],
   answer: conflictSchema,
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ItemFacts, SealedEvent } from '@huihuan/contracts-events';
-import { listenToLog, logTable } from '@huihuan/messaging-core';
+import type { ItemFacts } from '@huihuan/contracts-events';
+import { listenToLog } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { factChannel } from '../projections/fact-channel.ts';
 import type { RegulatorOptions } from '../regulator.ts';
@@ -29,12 +29,7 @@ const car = (more: Partial<ItemFacts> = {}): ItemFacts =>
   story.item({ family: 'vehicle', classCode: 'vehicle.passenger-car', grams: 1_300_000, identifiers: [vin], ...more });
 const arrive = () => regulator.project(story.log.deliveries);
 const open = () => readConflicts(regulator.database, 'open', 100);
-/** What the regulator said itself, as the log has it. */
-const said = () =>
-  rowsOf<SealedEvent>(
-    regulator.database,
-    `select id, topic, key, type, source, site_seq as "siteSeq", hash, record from ${logTable} order by pos`,
-  );
+const said = () => regulator.said();
 const options = (): RegulatorOptions => ({
   database: regulator.database,
   outbox: testOutbox,
@@ -77,6 +72,48 @@ describe('an identifier on several items', () => {
     story.collect(story.sites.otherPoint, car());
     await arrive();
     expect(await open()).toEqual([]);
+  });
+
+  it('is one although the first had left before anybody here heard of the second', async () => {
+    const first = story.collect(story.sites.point, car());
+    const second = story.collect(story.sites.otherPoint, car());
+    story.close(story.sites.point, [first], null, null);
+    const [a, b, ended] = story.log.deliveries;
+    await regulator.project([a!, ended!]);
+    expect(await open()).toEqual([]);
+    await regulator.project([b!]);
+    expect(await open()).toMatchObject([{ itemIds: [first.itemId, second.itemId].sort() }]);
+  });
+
+  it('is withdrawn when the end of the first comes late, is kept with the reason, and cannot be settled', async () => {
+    const first = story.collect(story.sites.point, car());
+    story.close(story.sites.point, [first], null, null);
+    const second = story.collect(story.sites.otherPoint, car());
+    const [a, ended, b] = story.log.deliveries;
+    await regulator.project([a!, b!]);
+    const [opened] = await open();
+    expect(opened).toMatchObject({ itemIds: [first.itemId, second.itemId].sort() });
+    await regulator.project([ended!]);
+    expect(await open()).toEqual([]);
+    const withdrawn = {
+      ...{ conflictId: opened?.conflictId, itemIds: opened?.itemIds, state: 'withdrawn', settledAt: null },
+      ...{ reason: expect.stringContaining(`${first.itemId} ${ended!.event.time}`), withdrawnAt: expect.any(String) },
+    };
+    expect(await readConflicts(regulator.database, 'withdrawn', 100)).toMatchObject([withdrawn]);
+    expect((await said()).map(({ type, key }) => [type.split('.')[3], key])).toEqual([
+      ['opened', opened?.conflictId],
+      ['withdrawn', opened?.conflictId],
+    ]);
+    // Both items keep what they carried, in the timeline of each stands what was said of it.
+    const items = await rowsOf(regulator.database, 'select identifiers from item');
+    expect(items).toEqual([{ identifiers: [vin] }, { identifiers: [vin] }]);
+    const regulating = options();
+    const request = { id: story.log.id(), conflictId: opened?.conflictId ?? '', genuineItemId: null, reason: '迟到' };
+    expect(await settle(regulating, request, 'act')).toMatchObject({ problem: { code: 'conflict.withdrawn' } });
+    await regulating.factSignal.close();
+    // What was said comes back by the bus, also in another order, and is not said again.
+    await regulator.project((await said()).map(deliveryOf).toReversed());
+    expect([(await said()).length, await open()]).toEqual([2, []]);
   });
 
   it('is none for a plate, which moves from car to car', async () => {

@@ -2,8 +2,9 @@ import type { Identifier } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { decideSettlement } from '@huihuan/regulator-domain';
-import { regulatorSource } from '../projections/open-conflicts.ts';
-import { settleConflict } from '../projections/write-conflicts.ts';
+import { settleRow } from '../projections/conflict-rows.ts';
+import { judgeConflicts } from '../projections/judge-conflicts.ts';
+import { regulatorSource } from '../projections/regulator-source.ts';
 import type { RegulatorOptions } from '../regulator.ts';
 import type { ConflictView } from './conflict-operations.ts';
 import { readConflict } from './conflict-query.ts';
@@ -34,7 +35,9 @@ export const settle = (
       if (!decided.ok) return decided;
       const fact = decided.value;
       await regulator.outbox.append(tx, regulatorSource, [fact], { correlationId, causationId: id });
-      await settleConflict(tx, fact.data, regulator.now().toISOString());
+      await settleRow(tx, fact.data, regulator.now().toISOString());
+      // A list has an end: whoever did not fit into it is in conflict with the genuine one still.
+      await judgeConflicts(tx, regulator.outbox, [identifier]);
       return accept(await settled(tx, conflictId));
     },
   );

@@ -65,7 +65,7 @@ interface Record extends Omit<ReadEvent, 'correlationId' | 'causationId' | 'site
  * Records were checked when they arrived; a list of thousands of lines would be checked again for one line of text. Those
  * of an earlier version are read as they are said today, and what nobody here can read stays as it is.
  */
-const archivedEvent = (record: string): ReadEvent => {
+export const archivedEvent = (record: string): ReadEvent => {
   const { correlationid, causationid, siteseq, prevhash, ...rest } = JSON.parse(record) as Record;
   const today = definitionOf(rest.type) === undefined ? readEvent(record) : null;
   if (today?.ok === true) return today.value;

@@ -2,25 +2,24 @@ import { uniqueIdentifierKinds, type Identifier } from '@huihuan/contracts-event
 import { rowsOf, sqlArray, type Tx } from '@huihuan/platform-persistence';
 import { identifierKey, type ItemChange } from '@huihuan/regulator-domain';
 
-/** An identifier that names one thing in the world and is claimed by several items, in the network or gone. */
-export interface SharedIdentifier {
-  readonly identifier: Identifier;
-  readonly itemIds: readonly string[];
-}
-
 interface Claim {
   readonly identifier: Identifier;
   readonly itemIds: string[];
 }
 
-/** Writes down which items carry which identifiers, for the search. @returns those that one item only may carry */
-export const claimIdentifiers = async (
-  tx: Tx,
-  changes: readonly ItemChange[],
-): Promise<readonly SharedIdentifier[]> => {
+/**
+ * Writes down which items carry which identifiers, for the search.
+ * @returns the identifiers that one item only may carry, that several claim, and of whose carriers a batch says something
+ */
+export const claimIdentifiers = async (tx: Tx, changes: readonly ItemChange[]): Promise<readonly Identifier[]> => {
+  const [fresh, known] = [await claimFresh(tx, changes), await sharedAmongKnown(tx, changes)];
+  return [...new Map([...fresh, ...known].map((identifier) => [identifierKey(identifier), identifier])).values()];
+};
+
+const claimFresh = async (tx: Tx, changes: readonly ItemChange[]): Promise<readonly Identifier[]> => {
   const claims = newClaims(changes);
   if (claims.length === 0) return [];
-  const rows = await rowsOf<Identifier & { item_ids: string[] }>(tx, claimSql, [
+  return rowsOf<Identifier>(tx, claimSql, [
     sqlArray(
       'text',
       claims.map(({ identifier }) => identifier.value),
@@ -35,7 +34,6 @@ export const claimIdentifiers = async (
     ),
     uniqueIdentifierKinds,
   ]);
-  return rows.map(({ kind, value, item_ids }) => ({ identifier: { kind, value }, itemIds: item_ids }));
 };
 
 const newClaims = (changes: readonly ItemChange[]): readonly Claim[] => {
@@ -54,17 +52,34 @@ const newClaims = (changes: readonly ItemChange[]): readonly Claim[] => {
   return [...claims.values()];
 };
 
+/**
+ * In the order of the key: two that write at once wait for each other in one direction only. Who waited sees, and answers,
+ * what the other has added.
+ */
 const claimSql = `
   with claimed as (
     insert into identifier_claim as known (value, kind, item_ids)
     select value, kind, item_ids::uuid[]
       from unnest($1::text[], $2::text[], $3::text[]) as arrived (value, kind, item_ids)
+     order by value, kind
     on conflict (value, kind) do update
       set item_ids = array(select distinct item_id from unnest(known.item_ids || excluded.item_ids) as item_id order by 1)
-    returning value, kind, item_ids, disowned)
-  select value, kind, array(select unnest(item_ids) except select unnest(disowned) order by 1) as item_ids
-    from claimed
-   where cardinality(item_ids) - cardinality(disowned) > 1 and kind = any ($4::text[])`;
+    returning value, kind, item_ids)
+  select value, kind from claimed where cardinality(item_ids) > 1 and kind = any ($4::text[])`;
+
+/** Items that were known may end now, or turn out to have begun earlier. */
+const sharedAmongKnown = async (tx: Tx, changes: readonly ItemChange[]): Promise<readonly Identifier[]> => {
+  const itemIds = changes.flatMap(({ before, after }) =>
+    before !== null && after.identifiers.length > 0 ? [after.itemId] : [],
+  );
+  if (itemIds.length === 0) return [];
+  return rowsOf<Identifier>(tx, sharedSql, [sqlArray('uuid', itemIds), uniqueIdentifierKinds]);
+};
+
+/** Few identifiers are shared, and only those are in the index that this asks. */
+export const sharedSql = `
+  select value, kind from identifier_claim
+   where cardinality(item_ids) > 1 and item_ids && $1::uuid[] and kind = any ($2::text[])`;
 
 /** What a settled conflict took away counts no more. */
 export const disown = (tx: Tx, identifier: Identifier, loserIds: readonly string[]): Promise<unknown> =>

@@ -2,9 +2,9 @@ import { events, eventVersions, readEvent } from '@huihuan/contracts-events';
 import type { Outbox } from '@huihuan/messaging-core';
 import { rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { itemsOf, loadItems } from './load-items.ts';
-import { regulatorSource } from './open-conflicts.ts';
 import { planBatch } from './plan-batch.ts';
 import { lockHead } from './projection-head.ts';
+import { regulatorSource } from './regulator-source.ts';
 import { writePlan } from './write-plan.ts';
 
 interface UnreadRow {

@@ -4,10 +4,10 @@ import { archivedAfter, archiveFacts, linkOf } from './archive-facts.ts';
 import { archiveUnread } from './archive-unread.ts';
 import { chainsOf } from './load-chains.ts';
 import { itemsOf, loadItems } from './load-items.ts';
-import { regulatorSource } from './open-conflicts.ts';
 import { planBatch, type BatchPlan } from './plan-batch.ts';
 import { lockHead, moveHead } from './projection-head.ts';
 import { projectUnread } from './project-unread.ts';
+import { regulatorSource } from './regulator-source.ts';
 import { besides } from './statement.ts';
 import { writePlan } from './write-plan.ts';
 

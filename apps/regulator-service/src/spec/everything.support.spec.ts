@@ -80,7 +80,7 @@ const tellConflict = (story: Story): void => {
   const first = story.collect(point, story.item({ identifiers: [identifier] }));
   const second = story.collect(otherPoint, story.item({ identifiers: [identifier] }));
   const itemIds = [first.itemId, second.itemId].sort();
-  const conflict = { conflictId: conflictIdOf(identifier, itemIds), identifier, itemIds };
+  const conflict = { conflictId: conflictIdOf(identifier, 0), identifier, itemIds };
   const regulator = serviceSource('regulator');
   story.log.tell(regulator, fact('cn.huihuan.conflict.opened.v1', conflict));
   const decision = { ...conflict, genuineItemId: first.itemId, reason: '核对实物' };

@@ -18,6 +18,9 @@ import { flowSql } from '../overview/flow-query.ts';
 import { overviewSql } from '../overview/overview-query.ts';
 import { stockSql } from '../overview/stock-query.ts';
 import { transitSql } from '../overview/transit-query.ts';
+import { sharedSql } from '../projections/claim-identifiers.ts';
+import { claimsSql, conflictsAboutSql } from '../projections/judge-conflicts.ts';
+import { factsOfItemsSql } from '../projections/load-lives.ts';
 import { byIdSql, byTextSql } from '../trace/find-items.ts';
 import { derivedSql, originsSql } from '../trace/genealogy-query.ts';
 import { itemsSql } from '../trace/item-query.ts';
@@ -38,6 +41,7 @@ const fillSql = [
             case when n % 10 = 0 then uid(4, n / 100) end, case when n % 10 = 1 then uid(4, n / 100) end, array[n]
        from generate_series(1, 100000) as n`,
   `insert into identifier_claim select 'SN-' || n, 'serial', array[uid(3, n)] from generate_series(1, 100000) as n`,
+  `insert into identifier_claim select 'TWICE-' || n, 'serial', array[uid(3, n), uid(3, n + 1)] from generate_series(1, 200) as n`,
   `insert into container select uid(5, n), uid(1, 1), 'pallet', 'P-' || n, array[uid(3, n)] from generate_series(1, 20000) as n`,
   `insert into shipment (shipment_id, from_site_id, to_site_id, dispatched_at, received_at, items, grams, held_items, positions, position)
      select uid(6, n), uid(1, n % 50 + 1), uid(1, 55), now() - n * interval '1 minute', case when n > 100 then now() end, 10, 1000,
@@ -110,6 +114,10 @@ describe('the plans of the screens', () => {
     ['open discrepancies', discrepancySql.open, [county, 100]],
     ['settled discrepancies', discrepancySql.settled, [null, 100]],
     ['open conflicts', conflictsSql, ['open', 100]],
+    ['numbers of items that others carry too', sharedSql, [[item], ['vin', 'serial']]],
+    ['who claims a number', claimsSql, [['TWICE-5'], ['serial']]],
+    ['the conflicts about a number', conflictsAboutSql, [['V30'], ['vin']]],
+    ['the facts of some items', factsOfItemsSql, [[item]]],
     ['balances of a site', balancesSql, [site, 100]],
     ['balances', balancesSql, [null, 100]],
     ['the chain of a site', chainSql('site_id = $1'), [site]],

@@ -1,3 +1,4 @@
+import type { SealedEvent } from '@huihuan/contracts-events';
 import {
   createOutbox,
   logChannel,
@@ -9,9 +10,10 @@ import {
   type Message,
   type UnknownMessage,
 } from '@huihuan/messaging-core';
-import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
+import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
 import { createProjection } from '../projections/regulator-projection.ts';
@@ -23,6 +25,10 @@ export interface TestRegulator {
   project(deliveries: readonly Delivery[], batch?: number): Promise<number>;
   /** Hands over messages as the consumer does: those of unknown types by themselves, before the others. */
   hear(messages: readonly Message[]): Promise<void>;
+  /** The same, but the process dies at the last moment before the commit. */
+  dieOver(messages: readonly Message[]): Promise<void>;
+  /** What the regulator said itself, in its order, as its log has it. */
+  said(): Promise<readonly SealedEvent[]>;
   /** The rows of a table without what depends on the order of arrival: positions, and when a row was written. */
   rows(table: string): Promise<readonly unknown[]>;
 }
@@ -33,6 +39,7 @@ export const migrations = [
   LetterStates1764000000010,
   RegulatorTables1764000001000,
   UnreadFacts1764000001001,
+  ConflictWithdrawals1764000001002,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
@@ -40,14 +47,15 @@ export const newTestRegulator = async (): Promise<TestRegulator> => {
   const test = await createTestDatabase(['regulator']);
   const database = await test.open('regulator', { migrations });
   const { inbox, effect, unknown } = createProjection(testOutbox);
+  const apply = async (tx: Tx, deliveries: readonly Delivery[], unread: readonly UnknownMessage[]): Promise<number> => {
+    await takeLocks(tx, effect.locks?.(deliveries) ?? []);
+    if (unread.length > 0) await unknown(tx, unread);
+    const fresh = await inbox.claim(tx, deliveries);
+    if (fresh.length > 0) await effect.apply(tx, fresh);
+    return fresh.length;
+  };
   const projectBatch = (deliveries: readonly Delivery[], unread: readonly UnknownMessage[] = []): Promise<number> =>
-    database.transaction(async (tx) => {
-      await takeLocks(tx, effect.locks?.(deliveries) ?? []);
-      if (unread.length > 0) await unknown(tx, unread);
-      const fresh = await inbox.claim(tx, deliveries);
-      if (fresh.length > 0) await effect.apply(tx, fresh);
-      return fresh.length;
-    });
+    database.transaction((tx) => apply(tx, deliveries, unread));
   return {
     test,
     database,
@@ -59,12 +67,20 @@ export const newTestRegulator = async (): Promise<TestRegulator> => {
       return fresh;
     },
     hear: async (messages) => {
-      const readings = messages.map(read);
-      await projectBatch(
-        readings.flatMap((reading) => (reading.kind === 'delivery' ? [reading.delivery] : [])),
-        readings.flatMap((reading) => ('unknown' in reading ? [reading.unknown] : [])),
-      );
+      await projectBatch(...divided(messages));
     },
+    dieOver: async (messages) => {
+      const died = database.transaction(async (tx) => {
+        await apply(tx, ...divided(messages));
+        throw new Error('killed');
+      });
+      await died.catch(() => undefined);
+    },
+    said: () =>
+      rowsOf<SealedEvent>(
+        database,
+        `select id, topic, key, type, source, site_seq as "siteSeq", hash, record from ${logTable} order by pos`,
+      ),
     rows: async (table) =>
       (
         await rowsOf<{ row: Record<string, unknown> }>(
@@ -77,13 +93,21 @@ export const newTestRegulator = async (): Promise<TestRegulator> => {
   };
 };
 
+const divided = (messages: readonly Message[]): [Delivery[], UnknownMessage[]] => {
+  const readings = messages.map(read);
+  return [
+    readings.flatMap((reading) => (reading.kind === 'delivery' ? [reading.delivery] : [])),
+    readings.flatMap((reading) => ('unknown' in reading ? [reading.unknown] : [])),
+  ];
+};
+
 const timeline = `
   (select jsonb_agg(fact.id order by fact.id) from unnest(t.positions) as said (position) join fact using (position))`;
 
 /** Tables that keep positions or numbers given out on arrival are compared by what those stand for. */
 const comparableSql: Readonly<Record<string, string>> = {
-  // When the regulator found a conflict depends on what it heard last of the items.
-  conflict: `select to_jsonb(t) - 'opened_at' as row from conflict t`,
+  // When the regulator found a conflict, and whether it took one for one at first, depends on what it heard last of the items.
+  conflict: `select to_jsonb(t) - 'opened_at' as row from conflict t where state <> 'withdrawn'`,
   fact: `select to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) as row from fact t join chain using (chain_no)`,
   chain: `select to_jsonb(t) - 'chain_no' as row from chain t`,
   unread_fact: `select jsonb_build_object('id', id, 'type', type, 'problem', problem) as row from unread_fact join fact using (position)`,

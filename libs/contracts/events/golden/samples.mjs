@@ -254,6 +254,10 @@ export const samples = {
   },
   'cn.huihuan.conflict.opened.v1': conflict,
   'cn.huihuan.conflict.settled.v1': { ...conflict, genuineItemId: id(32), reason: '现场核对车架号' },
+  'cn.huihuan.conflict.withdrawn.v1': {
+    ...conflict,
+    reason: '并非同时：019b8be7-0000-7000-8000-000000000032 已于 2026-03-01T08:20:00.000Z 了结',
+  },
   'cn.huihuan.grant.given.v1': {
     grantId: id(51),
     personId: supervisorId,

@@ -29,3 +29,17 @@ export const conflictSettled = defineEvent({
     }),
   keyOf: (data) => data.conflictId,
 });
+
+export const conflictWithdrawn = defineEvent({
+  type: 'cn.huihuan.conflict.withdrawn.v1',
+  topic: 'huihuan.conflict',
+  says: 'What was opened is no conflict: facts that came later show that one item had ended before the other began. Nobody loses the identifier, and all may move again.',
+  data: (object) =>
+    object({
+      conflictId: uuidV7Field,
+      identifier: identifierFields(object),
+      itemIds: z.array(uuidV7Field).min(2).max(100),
+      reason: z.string().min(1).max(500),
+    }),
+  keyOf: (data) => data.conflictId,
+});

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { conflictOpened, conflictSettled } from './conflict-events.ts';
+import { conflictOpened, conflictSettled, conflictWithdrawn } from './conflict-events.ts';
 import type { EventDefinition } from './define-event.ts';
 import { grantEnded, grantGiven, sessionRevoked } from './identity-events.ts';
 import {
@@ -53,6 +53,7 @@ export const events = {
   itemDismantled,
   conflictOpened,
   conflictSettled,
+  conflictWithdrawn,
   grantGiven,
   grantEnded,
   sessionRevoked,

@@ -167,6 +167,12 @@ describe('faults planted in the events', () => {
     const known = audit(evidence);
     expect(known.known).toMatchObject([{ code: 'identifier.active-twice', subject: 'identifier:serial:SN-3' }]);
     expect(kindsOf(known)).toEqual(['2 item.not-blocked']);
+    // Withdrawn although both go on: then nobody holds them.
+    day.network.logs.say('regulator', null, {
+      type: 'cn.huihuan.conflict.withdrawn.v1',
+      data: { conflictId, identifier: { kind: 'serial', value: 'SN-3' }, itemIds, reason: '迟到' },
+    });
+    expect(kindsOf(audit(evidenceOf(day.network)))).toEqual(['1 identifier.active-twice']);
   });
 
   it('a record that is no event', () => {

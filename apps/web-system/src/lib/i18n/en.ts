@@ -156,5 +156,6 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.item.dismantled.v1': 'Items dismantled',
     'cn.huihuan.conflict.opened.v1': 'Identifier conflict',
     'cn.huihuan.conflict.settled.v1': 'Conflict decided',
+    'cn.huihuan.conflict.withdrawn.v1': 'Conflict withdrawn',
   },
 };

@@ -157,5 +157,6 @@ export const zh = {
     'cn.huihuan.item.dismantled.v1': '拆解完成',
     'cn.huihuan.conflict.opened.v1': '标识冲突',
     'cn.huihuan.conflict.settled.v1': '冲突裁定',
+    'cn.huihuan.conflict.withdrawn.v1': '冲突撤销',
   } satisfies Record<EventType, string>,
 };

@@ -52,6 +52,8 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
       }));
     case 'cn.huihuan.conflict.settled.v1':
       return conflictSettled(fact.data);
+    case 'cn.huihuan.conflict.withdrawn.v1':
+      return [{ kind: 'unblock', by: blockedByConflict(fact.data.conflictId) }];
     case 'cn.huihuan.areas.registered.v1':
     case 'cn.huihuan.site.registered.v1':
     case 'cn.huihuan.site.changed.v1':

@@ -33,6 +33,7 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.conflict.opened.v1':
     case 'cn.huihuan.conflict.settled.v1':
+    case 'cn.huihuan.conflict.withdrawn.v1':
       return null;
     default:
       return fact satisfies never;

@@ -104,6 +104,27 @@ describe('a conflict that was settled before it was heard of', () => {
   });
 });
 
+describe('a conflict that is withdrawn', () => {
+  it('lets its items move again with all that they carry, and holds them when it is opened again', async () => {
+    const identifier = { kind: 'serial', value: `SN-${newId()}` } as const;
+    const item = { ...fridge(), identifiers: [identifier] };
+    await books.custody.database.transaction((tx) => applyChanges(tx, [{ kind: 'take', siteId: point.siteId, item }]));
+    const conflict = { conflictId: newId(), identifier, itemIds: [item.itemId, newId()].sort() };
+    const regulator = serviceSource('regulator');
+    const opened = fact('cn.huihuan.conflict.opened.v1', conflict);
+    const withdrawn = fact('cn.huihuan.conflict.withdrawn.v1', { ...conflict, reason: '此前已了结' });
+    const found = async (told: Fact) => {
+      await hear(followConflicts, regulator, [told]);
+      return rows('select blocked_by as "blockedBy", identifiers from holding where item_id = $1', [item.itemId]);
+    };
+    const held = [{ blockedBy: [`conflict:${conflict.conflictId}`], identifiers: [identifier] }];
+    const free = [{ blockedBy: [], identifiers: [identifier] }];
+    expect([await found(opened), await found(withdrawn), await found(opened)]).toEqual([held, free, held]);
+    expect(await found(withdrawn)).toEqual(free);
+    expect(await rows('select 1 from open_conflict where conflict_id = $1', [conflict.conflictId])).toEqual([]);
+  });
+});
+
 describe('the number of an item whose end was heard before its way there', () => {
   const way = (item: ReturnType<typeof fridge>): readonly Fact[] => {
     const gone = { ...item, custodySeq: item.custodySeq + 2 };

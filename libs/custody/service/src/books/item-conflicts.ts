@@ -37,6 +37,12 @@ export const rememberSettlement = async (
   );
 };
 
+/** It was none: nobody loses anything. It may be opened again, in its turn. */
+export const forgetConflict = (
+  tx: Tx,
+  { conflictId }: EventData<'cn.huihuan.conflict.withdrawn.v1'>,
+): Promise<unknown> => tx.query('delete from open_conflict where conflict_id = $1', [conflictId]);
+
 interface Trouble {
   readonly itemId: string;
   /** A conflict that is open about the item; or, where there is none, what the item lost by one. */

@@ -113,7 +113,8 @@ export const hear = (books: Books, fact: Fact): void => {
   hearOfContainer(books, fact);
   hearOfJob(books, fact);
   if (fact.type === 'cn.huihuan.conflict.opened.v1') books.conflicts.set(fact.data.conflictId, fact.data.itemIds);
-  if (fact.type === 'cn.huihuan.conflict.settled.v1') books.conflicts.delete(fact.data.conflictId);
+  if (fact.type === 'cn.huihuan.conflict.settled.v1' || fact.type === 'cn.huihuan.conflict.withdrawn.v1')
+    books.conflicts.delete(fact.data.conflictId);
 };
 
 const ours = (books: Books, siteId: string): boolean => findSite(siteId)?.kind === books.policy.siteKind;

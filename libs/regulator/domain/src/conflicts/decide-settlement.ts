@@ -1,11 +1,9 @@
 import { fact, type Fact, type Identifier } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { KnownConflict } from './judge-identifier.ts';
 
-export interface ConflictState {
-  readonly conflictId: string;
+export interface ConflictState extends KnownConflict {
   readonly identifier: Identifier;
-  readonly itemIds: readonly string[];
-  readonly state: 'open' | 'settled';
 }
 
 /** The regulator says which item carries the identifier; `null`: none of them. All others lose it for good. */
@@ -21,6 +19,14 @@ export const decideSettlement = (
       kind: 'conflict',
       zh: `冲突 ${conflictId} 已经处理完毕，不能再次处理`,
       en: `conflict ${conflictId} has already been settled`,
+    });
+  }
+  if (conflict.state === 'withdrawn') {
+    return refuse({
+      code: 'conflict.withdrawn',
+      kind: 'conflict',
+      zh: `冲突 ${conflictId} 已撤销：所列物品并非同时在网，无需裁定`,
+      en: `conflict ${conflictId} was withdrawn: its items were not in the network at one time, there is nothing to decide`,
     });
   }
   if (genuineItemId !== null && !itemIds.includes(genuineItemId)) {

@@ -35,6 +35,7 @@ export const touchesOf = (event: ReadEvent): readonly ItemTouch[] => {
     case 'cn.huihuan.items.released.v1':
     case 'cn.huihuan.processing.cancelled.v1':
     case 'cn.huihuan.conflict.opened.v1':
+    case 'cn.huihuan.conflict.withdrawn.v1':
       return event.data.itemIds.map(named);
     case 'cn.huihuan.conflict.settled.v1': {
       const { itemIds, genuineItemId, identifier } = event.data;

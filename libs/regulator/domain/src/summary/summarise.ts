@@ -141,4 +141,6 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
     genuineItemId === null
       ? both('编号冲突了结：均不属实', 'identifier conflict settled: none of the items carries it')
       : both('编号冲突了结', 'identifier conflict settled'),
+  'cn.huihuan.conflict.withdrawn.v1': () =>
+    both('编号冲突撤销：前一件此前已了结', 'identifier conflict withdrawn: one item had ended before the other began'),
 };

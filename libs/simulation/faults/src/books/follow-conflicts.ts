@@ -6,11 +6,16 @@ import type { TierBooks } from './tier-books.ts';
 
 /** Items whose identifier is active more than once stand still until the regulator has decided. */
 export const followConflicts = (books: TierBooks): Effect => ({
-  types: ['cn.huihuan.conflict.opened.v1', 'cn.huihuan.conflict.settled.v1'],
+  types: [
+    'cn.huihuan.conflict.opened.v1',
+    'cn.huihuan.conflict.settled.v1',
+    'cn.huihuan.conflict.withdrawn.v1',
+  ],
   apply: (heard) => {
     for (const { event } of heard) {
       if (event.type === 'cn.huihuan.conflict.opened.v1' && !rememberConflict(books, event.data)) continue;
       if (event.type === 'cn.huihuan.conflict.settled.v1') rememberSettlement(books, event.data);
+      if (event.type === 'cn.huihuan.conflict.withdrawn.v1') forgetConflict(books, event.data.conflictId);
       applyChanges(books, changesOfFact(event));
     }
   },
@@ -41,12 +46,16 @@ const rememberConflict = (
 
 const rememberSettlement = (books: TierBooks, data: EventData<'cn.huihuan.conflict.settled.v1'>): void => {
   const { conflictId, itemIds, genuineItemId, identifier } = data;
+  forgetConflict(books, conflictId);
+  for (const itemId of itemIds) {
+    if (itemId !== genuineItemId) books.lost.set(itemId, [...(books.lost.get(itemId) ?? []), identifier]);
+  }
+};
+
+const forgetConflict = (books: TierBooks, conflictId: string): void => {
   for (const itemId of books.itemsOfConflict.get(conflictId) ?? []) {
     const left = (books.conflictsOfItem.get(itemId) ?? []).filter((id) => id !== conflictId);
     books.conflictsOfItem.set(itemId, left.length === 0 ? undefined : left);
   }
   books.itemsOfConflict.set(conflictId, undefined);
-  for (const itemId of itemIds) {
-    if (itemId !== genuineItemId) books.lost.set(itemId, [...(books.lost.get(itemId) ?? []), identifier]);
-  }
 };

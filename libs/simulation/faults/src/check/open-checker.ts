@@ -3,6 +3,7 @@ import type { TierBooks } from '../books/tier-books.ts';
 import type { VirtualClock } from '../virtual/clock.ts';
 import { answerRules } from './answer-rules.ts';
 import type { Checker } from './checker.ts';
+import { conflictRules, type ConflictRules } from './conflict-rules.ts';
 import { custodyRules } from './custody-rules.ts';
 import { deliveryRules } from './delivery-rules.ts';
 import { eventRules, type EventRules } from './event-rules.ts';
@@ -12,6 +13,7 @@ import { stockRules } from './stock-rules.ts';
 export interface OpenedChecker {
   readonly checker: Checker;
   readonly events: EventRules;
+  readonly conflicts: ConflictRules;
   /** Watches the holdings of a tier. */
   readonly watch: (books: TierBooks) => void;
 }
@@ -24,9 +26,11 @@ export const openChecker = (clock: VirtualClock, bus: () => Bus): OpenedChecker 
   const custody = custodyRules();
   const stock = stockRules((database, siteId) => keepers.get(siteId) === database);
   const identifiers = identifierRules();
+  const conflicts = conflictRules();
   const delivery = deliveryRules(bus);
   return {
     events,
+    conflicts,
     watch: (books) => {
       books.holdings.watch((itemId, before = [], after = []) => {
         for (const { siteId } of after) keepers.set(siteId, books.database.name);
@@ -41,6 +45,7 @@ export const openChecker = (clock: VirtualClock, bus: () => Bus): OpenedChecker 
         delivery.committed(commit);
         events.committed(commit);
         identifiers.committed(commit);
+        conflicts.committed(commit);
         custody.committed(commit);
         stock.committed(commit);
       },

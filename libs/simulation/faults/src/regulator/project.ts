@@ -17,7 +17,7 @@ import {
 import type { Effect, Heard } from '../bus/effect.ts';
 import type { Flaw } from '../options.ts';
 import type { Table } from '../store/table.ts';
-import { openConflicts, writeConflicts } from './conflicts.ts';
+import { judgeConflicts, writeConflicts } from './conflicts.ts';
 import { archivedKey, type RegulatorBooks, type Total } from './regulator-books.ts';
 
 /** Takes whole batches of events into the tables. Any order of arrival, any number of repetitions: the same rows. */
@@ -38,8 +38,8 @@ export const projection = (books: RegulatorBooks, flaw: Flaw | null): Effect => 
     writeTotals(books, folded);
     writeFlows(books, archived);
     writeRecords(books, archived);
-    writeConflicts(books, archived);
-    openConflicts(books, folded.changes, archived);
+    const said = writeConflicts(books, archived);
+    judgeConflicts(books, { said, changes: folded.changes, archived });
   },
 });
 

@@ -1,4 +1,4 @@
-import type { Identifier } from '@huihuan/contracts-events';
+import { serviceSource, type Identifier } from '@huihuan/contracts-events';
 import type {
   ChainState,
   ContainerRecord,
@@ -6,6 +6,8 @@ import type {
   HourFlow,
   ItemState,
   JobRecord,
+  KnownConflict,
+  Life,
   ShipmentRecord,
 } from '@huihuan/regulator-domain';
 import type { Database } from '../store/database.ts';
@@ -27,11 +29,8 @@ export interface Carriers {
   readonly disowned: readonly string[];
 }
 
-export interface ConflictRow {
-  readonly conflictId: string;
+export interface ConflictRow extends KnownConflict {
   readonly identifier: Identifier;
-  readonly itemIds: readonly string[];
-  readonly state: 'open' | 'settled';
 }
 
 /** What the regulator's screens read, as tables in memory. */
@@ -54,11 +53,15 @@ export interface RegulatorBooks {
   /** By `kind:value`. */
   readonly carriers: Table<Carriers>;
   readonly conflicts: Table<ConflictRow>;
-  /** By `kind:value`: the conflict about it that is open. */
-  readonly openConflicts: Table<string>;
+  /** By `kind:value`: the conflicts about it, whatever became of them. */
+  readonly conflictsAbout: Table<readonly string[]>;
+  /** By item that carries a number of which there is one in the world. */
+  readonly lives: Table<Life>;
   /** Under `archived`: how many events are in the archive. */
   readonly archived: Table<number>;
 }
+
+export const regulatorSource = serviceSource('regulator');
 
 export const archivedKey = 'archived';
 
@@ -77,6 +80,7 @@ export const openRegulatorBooks = (database: Database): RegulatorBooks => ({
   containers: database.table(),
   carriers: database.table(),
   conflicts: database.table(),
-  openConflicts: database.table(),
+  conflictsAbout: database.table(),
+  lives: database.table(),
   archived: database.table(),
 });

@@ -1,8 +1,8 @@
 import { refuse, accept, type Result } from '@huihuan/kernel-domain';
 import { decideSettlement } from '@huihuan/regulator-domain';
 import type { Cause } from '../store/outbox.ts';
-import { regulatorSource, rememberSettlement } from './conflicts.ts';
-import type { RegulatorBooks } from './regulator-books.ts';
+import { rememberSettlement } from './conflicts.ts';
+import { regulatorSource, type RegulatorBooks } from './regulator-books.ts';
 
 export interface Settlement {
   readonly conflictId: string;

@@ -32,6 +32,7 @@ export const rest = (opened: OpenedWorld, people: People): void => {
     tiers.map(({ books }) => books),
     regulator.books,
   );
+  checking.conflicts.judge(regulator.books);
   forget(world);
   world.resting = false;
 };

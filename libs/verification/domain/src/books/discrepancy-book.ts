@@ -41,7 +41,13 @@ export interface ConflictBook {
   itemIds: readonly string[];
   opened: number;
   settled: number;
+  /** The last word that it is none; −1 where there was none, or where it was opened again since. */
+  withdrawn: number;
 }
+
+/** It holds its items: opened, and neither settled nor withdrawn. */
+export const isOpenConflict = ({ opened, settled, withdrawn }: ConflictBook): boolean =>
+  opened !== -1 && settled === -1 && withdrawn === -1;
 
 export const openConflict = (conflictId: string): ConflictBook => ({
   conflictId,
@@ -49,4 +55,5 @@ export const openConflict = (conflictId: string): ConflictBook => ({
   itemIds: [],
   opened: -1,
   settled: -1,
+  withdrawn: -1,
 });

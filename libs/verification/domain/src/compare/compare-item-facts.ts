@@ -2,6 +2,7 @@ import type { ItemFacts } from '@huihuan/contracts-events';
 import { violate } from '../findings.ts';
 import type { ViolationReport } from '../violation.ts';
 import { eventId, identifiersOf } from '../books/books.ts';
+import { isOpenConflict } from '../books/discrepancy-book.ts';
 import type { Comparison } from './comparison.ts';
 
 /** What a row says of an item against its last event: number, weight, class and identifiers. */
@@ -88,6 +89,10 @@ const kindOf = ({ books }: Comparison, block: string): string | null =>
   books.discrepancies.get(idOf(block))?.kind ?? null;
 
 const isOpen = ({ books }: Comparison, block: string): boolean => {
-  const found = block.startsWith('conflict:') ? books.conflicts.get(idOf(block)) : books.discrepancies.get(idOf(block));
+  if (block.startsWith('conflict:')) {
+    const conflict = books.conflicts.get(idOf(block));
+    return conflict !== undefined && isOpenConflict(conflict);
+  }
+  const found = books.discrepancies.get(idOf(block));
   return found !== undefined && found.opened !== -1 && found.settled === -1;
 };

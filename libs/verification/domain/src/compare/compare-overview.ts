@@ -1,4 +1,5 @@
 import { countChecked, violate } from '../findings.ts';
+import { isOpenConflict } from '../books/discrepancy-book.ts';
 import type { Amount } from '../books/flow-book.ts';
 import { nothing, plus } from './compare-amount.ts';
 import { senderState } from './compare-shipment.ts';
@@ -25,7 +26,7 @@ export const overviewFromEvents = ({ books, stock, inShipments }: Comparison): O
       shipments: books.shipments.filter((one) => one.dispatched !== -1 && senderState(one) === 'in-transit').length,
     },
     openDiscrepancies: [...books.discrepancies.values()].filter(open).length,
-    openConflicts: [...books.conflicts.values()].filter(open).length,
+    openConflicts: [...books.conflicts.values()].filter(isOpenConflict).length,
   };
 };
 

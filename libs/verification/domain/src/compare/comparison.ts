@@ -1,5 +1,6 @@
 import type { Books } from '../books/books.ts';
 import type { Amount } from '../books/flow-book.ts';
+import { isOpenConflict } from '../books/discrepancy-book.ts';
 import { isOpenJob } from '../books/job-book.ts';
 import { kindOfPlace, rowOfPlace } from '../books/place.ts';
 import type { TierService } from '../books/services.ts';
@@ -83,7 +84,7 @@ const openBlocks = (books: Books): Map<number, string[]> => {
     if (difference.itemId !== null && difference.settled === -1 && difference.opened !== -1)
       block(books.items.find(difference.itemId), `discrepancy:${difference.discrepancyId}`);
   for (const conflict of books.conflicts.values())
-    if (conflict.settled === -1)
+    if (isOpenConflict(conflict))
       for (const itemId of conflict.itemIds) block(books.items.find(itemId), `conflict:${conflict.conflictId}`);
   return blocks;
 };

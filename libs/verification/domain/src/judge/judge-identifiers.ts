@@ -1,6 +1,7 @@
 import { uniqueIdentifierKinds } from '@huihuan/contracts-events';
 import { countChecked, noteKnown, violate } from '../findings.ts';
 import { identifiersOf } from '../books/books.ts';
+import { isOpenConflict } from '../books/discrepancy-book.ts';
 import { kindOfPlace } from '../books/place.ts';
 import type { CustodyTruth } from './custody-truth.ts';
 
@@ -32,7 +33,7 @@ export const judgeIdentifiers = (truth: CustodyTruth): void => {
     if (typeof items === 'number') continue;
     const open = [...books.conflicts.values()].find(
       (conflict) =>
-        conflict.settled === -1 &&
+        isOpenConflict(conflict) &&
         conflict.identifier === identifier &&
         items.every((item) => conflict.itemIds.includes(books.items.at(item))),
     );

@@ -37,6 +37,7 @@ const actingSite = (event: ReadEvent): string | null => {
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.conflict.opened.v1':
     case 'cn.huihuan.conflict.settled.v1':
+    case 'cn.huihuan.conflict.withdrawn.v1':
       return null;
   }
 };

@@ -7,6 +7,9 @@ import type { Reading } from './reading.ts';
 const affected = (event: ReadEvent): string | null => {
   switch (event.type) {
     case 'cn.huihuan.areas.registered.v1':
+    // What the regulator concludes from facts is no effect of the request that led to them; it may conclude it again.
+    case 'cn.huihuan.conflict.opened.v1':
+    case 'cn.huihuan.conflict.withdrawn.v1':
       return null;
     case 'cn.huihuan.catalogue.class-registered.v1':
       return `${event.data.classCode}@${event.data.validFrom}`;

@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 import { takeDiscrepancyOpened, takeProposed, takeSettled } from './take-discrepancy-events.ts';
 import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeReleased } from './take-item-events.ts';
 import { takeLink } from './take-link.ts';
-import { takeConflictOpened, takeConflictSettled, takeSite } from './take-network-events.ts';
+import { takeConflictOpened, takeConflictSettled, takeConflictWithdrawn, takeSite } from './take-network-events.ts';
 import { takeCancelled, takeDismantled, takeStarted } from './take-processing-events.ts';
 import { takeDispatched, takeReceived } from './take-shipment-events.ts';
 
@@ -87,6 +87,8 @@ const enter = (reading: Reading): void => {
       return takeConflictOpened({ ...reading, event });
     case 'cn.huihuan.conflict.settled.v1':
       return takeConflictSettled({ ...reading, event });
+    case 'cn.huihuan.conflict.withdrawn.v1':
+      return takeConflictWithdrawn({ ...reading, event });
     case 'cn.huihuan.areas.registered.v1':
     case 'cn.huihuan.staff.registered.v1':
     case 'cn.huihuan.truck.registered.v1':

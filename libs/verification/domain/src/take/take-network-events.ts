@@ -17,6 +17,12 @@ export const takeConflictOpened = ({ books, event, row }: ReadingOf<'cn.huihuan.
   conflict.identifier = `${identifier.kind}:${identifier.value}`;
   conflict.itemIds = itemIds;
   conflict.opened = row;
+  conflict.withdrawn = -1;
+};
+
+/** What is withdrawn is not open, until it is opened again. Whether it may be is judged by who carries the identifier. */
+export const takeConflictWithdrawn = ({ books, event, row }: ReadingOf<'cn.huihuan.conflict.withdrawn.v1'>): void => {
+  conflictOf(books, event.data.conflictId).withdrawn = row;
 };
 
 const conflictOf = (books: Books, conflictId: string): ConflictBook => {
