@@ -8,7 +8,7 @@ import {
   MessagingTables1764000000001,
   type LogSignal,
 } from '@huihuan/messaging-core';
-import { createEventSender, relayGroup, startRelay } from '@huihuan/messaging-kafka';
+import { createEventSender, presentGroup, startRelay, whichCluster } from '@huihuan/messaging-kafka';
 import { openServiceDatabase, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { accessWith } from '@huihuan/platform-service';
 import type pg from 'pg';
@@ -41,8 +41,8 @@ export const relay: Scenario = {
           const platform = await startProgram({ app: 'platform', databaseUrl: engine.adminUrl, dataDir });
           const network = await readNetwork(platform.url).finally(() => platform.stop());
           const draw = openCohorts(seeded(20_260_106), network);
-          return withRelay({ adminUrl: engine.adminUrl, kafka, signal: context.signal }, () =>
-            measure(context, { client, kafka, draw: (cohorts) => eventsOf(draw(cohorts)) }),
+          return withRelay({ adminUrl: engine.adminUrl, kafka, signal: context.signal }, (group) =>
+            measure(context, { client, kafka, group, draw: (cohorts) => eventsOf(draw(cohorts)) }),
           );
         }),
       ),
@@ -58,16 +58,20 @@ interface RelayPlace {
 /** The relay of the product in this process, beside the producer that it is compared with. */
 const withRelay = async <Value>(
   { adminUrl, kafka, signal: interrupted }: RelayPlace,
-  work: () => Promise<Value>,
+  work: (group: string) => Promise<Value>,
 ): Promise<Value> => {
   const access = (await accessWith(adminUrl, [service]))(service);
   const migrations = [MessagingTables1764000000001, LetterStates1764000000010];
   const database: ServiceDatabase = await openServiceDatabase({ ...access, schema: service, migrations });
   const signal: LogSignal = listenToLog(database.connection);
-  const running = startRelay({ database, signal, sender: createEventSender(kafka), log: quiet });
+  const [sender, cluster] = [createEventSender(kafka), whichCluster(kafka)];
+  const running = startRelay({ database, signal, sender, cluster, log: quiet });
   try {
-    while (!(await running.status()).leader) await pause(50, undefined, { signal: interrupted });
-    return await work();
+    for (;;) {
+      const group = await presentGroup(database);
+      if (group !== null) return await work(group);
+      await pause(50, undefined, { signal: interrupted });
+    }
   } finally {
     await running.stop();
     await signal.close();
@@ -78,12 +82,14 @@ const withRelay = async <Value>(
 interface Sides {
   readonly client: pg.Client;
   readonly kafka: Kafka;
+  /** What the relay reads the log as. */
+  readonly group: string;
   readonly draw: (cohorts: number) => readonly SealedEvent[];
 }
 
 const measure = async (
   { quick, say, signal }: BenchContext,
-  { client, kafka, draw }: Sides,
+  { client, kafka, group, draw }: Sides,
 ): Promise<readonly Measured[]> => {
   const [rounds, cohorts] = quick ? [1, 2] : [5, 20];
   const producer = kafka.producer({ idempotent: true, allowAutoTopicCreation: false });
@@ -104,7 +110,7 @@ const measure = async (
         await client.query('select pg_notify($1, $2)', [logChannel, '']);
         const done = await rate(events.length, async () => {
           await client.query('commit');
-          await untilCaughtUp(client, { signal, only: service, group: relayGroup });
+          await untilCaughtUp(client, { signal, only: service, group });
         });
         return told('the relay', round, done);
       },

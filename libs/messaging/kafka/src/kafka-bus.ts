@@ -3,6 +3,7 @@ import { inTime } from '@huihuan/platform-patience';
 import type { Admin, Kafka } from 'kafkajs';
 import { createEventSender } from './relay/event-sender.ts';
 import { startRelay, type Relay } from './relay/relay.ts';
+import { whichCluster } from './relay/which-cluster.ts';
 import { kafkaClient, kafkaConfig, type KafkaLog } from './settings/kafka-client.ts';
 import type { KafkaSettings } from './settings/kafka-settings.ts';
 import { compareTopics } from './topics/compare-topics.ts';
@@ -34,7 +35,8 @@ export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => (
     return {
       transport: kafkaTransport({ client: kafkaConfig(settings, clientId, log), log, groupIdOf }),
       start: () => {
-        relay ??= startRelay({ database, signal, sender: createEventSender(kafka), log });
+        const [sender, cluster] = [createEventSender(kafka), whichCluster(kafka)];
+        relay ??= startRelay({ database, signal, sender, cluster, log });
       },
       state: () => ({ engine: 'kafka', ...watch.state() }),
       relayStatus: async () => (await relay?.status()) ?? null,

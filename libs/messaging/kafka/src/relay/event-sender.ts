@@ -1,11 +1,13 @@
 import type { Message } from '@huihuan/messaging-core';
-import kafkajs, { type Kafka, type Producer, type TopicMessages } from 'kafkajs';
+import kafkajs, { type Kafka, type TopicMessages } from 'kafkajs';
 import { toKafka } from '../record/to-kafka.ts';
+import { renewedClient } from '../renewed-client.ts';
 
 /** Sends events and waits until every replica in sync has them. */
 export interface EventSender {
   /** @throws where Kafka cannot be reached or refuses; what was sent before may be there, and comes again */
   send(messages: readonly Message[]): Promise<void>;
+  /** Disconnects; what is sent later goes by a new producer. */
   close(): Promise<void>;
 }
 
@@ -17,47 +19,23 @@ const maximumRequestBytes = 2 * 1024 * 1024;
  * of a batch would number the next one wrong, a new one begins anew.
  */
 export const createEventSender = (kafka: Kafka): EventSender => {
-  let connected: Promise<Producer> | null = null;
-  const producer = (): Promise<Producer> => {
-    connected ??= connect(kafka);
-    return connected;
-  };
-  const forget = async (): Promise<void> => {
-    const old = connected;
-    connected = null;
-    await (await old?.catch(() => null))?.disconnect().catch(() => undefined);
-  };
+  const producer = renewedClient(() =>
+    kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+    }),
+  );
   return {
-    send: async (messages) => {
-      try {
-        const current = await producer();
+    send: (messages) =>
+      producer.use(async (current) => {
         for (const part of partsOf(messages)) {
           await current.sendBatch({ acks: -1, topicMessages: byTopic(part) });
         }
-      } catch (failure) {
-        await forget();
-        throw failure;
-      }
-    },
-    close: forget,
+      }),
+    close: () => producer.renew(),
   };
-};
-
-const connect = async (kafka: Kafka): Promise<Producer> => {
-  const producer = kafka.producer({
-    idempotent: true,
-    maxInFlightRequests: 1,
-    allowAutoTopicCreation: false,
-    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
-  });
-  try {
-    await producer.connect();
-  } catch (failure) {
-    // its connections stand already where it may not send, or is refused its number
-    await producer.disconnect().catch(() => undefined);
-    throw failure;
-  }
-  return producer;
 };
 
 /** Cuts a batch where the next message would make a request too large. */

@@ -24,6 +24,7 @@ import { kafkaClient } from '../settings/kafka-client.ts';
 import { kafkaSettings } from '../settings/kafka-settings.ts';
 import { createEventSender } from './event-sender.ts';
 import { startRelay, type Relay } from './relay.ts';
+import { whichCluster } from './which-cluster.ts';
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const cause = { correlationId: 'test', causationId: 'test' };
@@ -85,7 +86,11 @@ brokerOrSkip()('the relay', () => {
 
   const kafka = () => kafkaClient(readSettings(kafkaSettings, broker.env), 'relay', silent);
   const relay = (): Relay => {
-    const started = startRelay({ database, signal, sender: createEventSender(kafka()), log: silent });
+    const started = startRelay({
+      ...{ database, signal, log: silent },
+      sender: createEventSender(kafka()),
+      cluster: whichCluster(kafka()),
+    });
     relays.push(started);
     return started;
   };
@@ -148,7 +153,8 @@ brokerOrSkip()('the relay', () => {
     const source = siteSource(randomUUID());
     const { status } = relay();
     await state(source, ['豫A20001']);
-    await until(() => hearOf(source).length >= 1);
+    // heard, and remembered as brought
+    await until(async () => hearOf(source).length >= 1 && (await status()).waiting === 0);
     await broker.kill();
     await state(source, ['豫A20002', '豫A20003']);
     await until(async () => (await status()).lastError !== null);
