@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { events } from '@huihuan/contracts-events';
 import { rowsOf, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { logTable } from './log-schema.ts';
 import type { LogSignal } from './log-signal.ts';
@@ -114,11 +115,19 @@ const step = async (database: ServiceDatabase, options: Reading): Promise<number
   return window.length;
 };
 
-/** Parameters 4 and 5 of a statement that chooses rows; the first is null for all types. */
-const choiceOf = ({ types, of }: Pick<Reading, 'types' | 'of'>) =>
-  [types === 'all' ? null : types, of === 'oneself'] as const;
+const known = Object.values(events).flatMap(({ type, earlier }) => [type, ...earlier.map((before) => before.type)]);
 
-const chosen = `($4::text[] is null or type = any ($4::text[])) and (not $5::boolean or service = current_user)`;
+/**
+ * Parameters 4 and 5 of a statement that chooses rows. The first are the types that are passed over: what this version
+ * knows and the group did not ask for. What nobody here knows is handed over, so that it is counted, or waits for a version
+ * that knows it.
+ */
+const choiceOf = ({ types, of }: Pick<Reading, 'types' | 'of'>) => {
+  const wanted = types === 'all' ? null : new Set(types);
+  return [wanted === null ? [] : known.filter((type) => !wanted.has(type)), of === 'oneself'] as const;
+};
+
+const chosen = `not type = any ($4::text[]) and (not $5::boolean or service = current_user)`;
 
 /**
  * The next rows of the log; those of other types come without content, so that the cursor moves over them cheaply. It ends

@@ -11,6 +11,7 @@ import type { Message } from './transport.ts';
 export const isTemporary = (failure: unknown): boolean => isDatabaseAway(failure) || isWorthRetrying(failure);
 
 const nothing: ReadonlySet<Reading> = new Set();
+const nobody: ReadonlySet<string> = new Set();
 
 /** Gives a batch from the bus its effect. When the promise is fulfilled, nothing of it has to come again. */
 export const handleBatch = async (consuming: Consuming, messages: readonly Message[]): Promise<void> => {
@@ -31,11 +32,11 @@ export const handleBatch = async (consuming: Consuming, messages: readonly Messa
 };
 
 /**
- * What was given up stays so when it is delivered again. What had its effect is known to the inbox, unless nobody could
- * read it when it came.
+ * What was given up stays so when it is delivered again. What had its effect is known to the inbox when it is claimed,
+ * unless nobody could read it when it came; what a later version gave its effect can not be claimed here.
  */
 const withoutSettled = async (
-  { options: { database, group } }: Consuming,
+  { options: { database, group }, inbox }: Consuming,
   readings: readonly Reading[],
   anyDiscarded: boolean,
 ): Promise<readonly Reading[]> => {
@@ -46,7 +47,9 @@ const withoutSettled = async (
     group,
     asked.map(({ message }) => message.id),
   );
-  return settled.size === 0 ? readings : readings.filter(({ message }) => !settled.has(message.id));
+  const newer = readings.filter(({ kind }) => kind === 'newer').map(({ message }) => message.id);
+  const known = newer.length === 0 ? nobody : ((await inbox.known?.(database, newer)) ?? nobody);
+  return readings.filter(({ message }) => !settled.has(message.id) && !known.has(message.id));
 };
 
 const putBehind = async (

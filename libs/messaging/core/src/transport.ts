@@ -14,8 +14,8 @@ export interface SubscriptionOptions {
   /** Readers of one group share the work and one offset. */
   readonly group: string;
   /**
-   * Types that the group has an effect for; the others are passed over without being transferred where the bus can. With
-   * `all` everything comes, also what this version knows nothing of.
+   * Types that the group has an effect for; the others that this version knows are passed over without being transferred
+   * where the bus can. What it knows nothing of comes in any case: only the reader can tell what is to become of it.
    */
   readonly types: readonly string[] | 'all';
   readonly maximumBatch: number;

@@ -103,6 +103,18 @@ describe('a message of a later version', () => {
     expect(consumer.skipped()).toEqual([{ type: newerOfOthers, count: 1 }]);
   });
 
+  it('that a replica of that version gave its effect does not wait, and nothing waits behind it', async () => {
+    const group = `unknown-${testId()}`;
+    const { consumer, deliver, applied } = await listen({ group });
+    const truckId = testId();
+    const later = asType(truckEvent(truckId), newer);
+    const next = truckEvent(truckId);
+    await database.query('insert into inbox (consumer_group, event_id) values ($1, $2)', [group, later.id]);
+    await deliver([later, next]);
+    expect(await consumer.deadLetters()).toEqual([]);
+    expect(applied).toEqual([next.id]);
+  });
+
   it('is kept like an unknown one where those are kept', async () => {
     const { consumer, deliver } = await listen({ unknown: keep });
     const later = asType(truckEvent(testId()), newer);
