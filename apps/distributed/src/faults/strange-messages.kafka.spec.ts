@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { siteSource } from '@huihuan/contracts-events';
-import { toKafka, type FromKafka } from '@huihuan/messaging-kafka';
+import type { FromKafka } from '@huihuan/messaging-kafka';
 import { brokerOrSkip, startTestBroker, type TestBroker } from '@huihuan/testing-kafka';
 import {
   allIsWell,
+  allRows,
   call,
   caughtUp,
+  projectedRows,
   serviceNames,
   settleAccount,
   startLoad,
@@ -14,9 +16,8 @@ import {
   until,
 } from '@huihuan/testing-platform';
 import { makeTopics, startKafkaNetwork, type KafkaNetwork } from './kafka-network.support.spec.ts';
-import { allRows, projectedRows } from './table-rows.support.spec.ts';
+import { everythingSaid, send } from './messages.support.spec.ts';
 
-type Sent = Parameters<typeof toKafka>[0];
 const consumers = serviceNames.filter((service) => service !== 'registry');
 const aWeek = 7 * 24 * 3_600_000;
 
@@ -28,21 +29,6 @@ const shuffled = <Value>(values: readonly Value[], seed: number): readonly Value
     .map((value) => ({ value, at: next() }))
     .sort((one, other) => one.at - other.at)
     .map(({ value }) => value);
-};
-
-const send = async (broker: TestBroker, messages: readonly Sent[], age = 0): Promise<void> => {
-  const producer = broker.client().producer({ idempotent: true });
-  await producer.connect();
-  const timestamp = String(Date.now() - age);
-  for (let from = 0; from < messages.length; from += 500) {
-    const part = messages.slice(from, from + 500);
-    const topicMessages = part.map((message) => ({
-      topic: message.topic,
-      messages: [{ ...toKafka(message), timestamp }],
-    }));
-    await producer.sendBatch({ acks: -1, topicMessages });
-  }
-  await producer.disconnect();
 };
 
 const sendRaw = async (broker: TestBroker, topic: string, messages: readonly Pick<FromKafka, 'key' | 'value'>[]) => {
@@ -64,17 +50,13 @@ brokerOrSkip()('messages that nobody expects', () => {
 
   afterAll(() => kafka.stop(), 60_000);
 
-  const everythingSaid = async (): Promise<readonly Sent[]> => {
-    const sql = `select id, topic, key, type, source, site_seq::int as "siteSeq", hash, record from bus.log order by txid, pos`;
-    return (await Promise.all(serviceNames.map((service) => kafka.query<Sent>(service, sql)))).flat();
-  };
   const rowsOfAll = () =>
     Promise.all(serviceNames.map((service) => allRows(kafka.network.databaseOf(service), service)));
   const get = async <Body>(path: string): Promise<Body> => (await call<Body>(kafka.network.url, path)).body;
 
   it('everything again, twice, a week old and in any order: not one row of any service is another', async () => {
     const before = await rowsOfAll();
-    const said = await everythingSaid();
+    const said = await everythingSaid(kafka);
     expect(said.length).toBeGreaterThan(400);
     await send(kafka.broker, shuffled([...said, ...said], 7), aWeek + 3_600_000);
     await caughtUp(kafka.network.url, 60_000);
@@ -160,7 +142,7 @@ brokerOrSkip()('messages that nobody expects', () => {
 
   it('everything for the first time and in any order, twice: a new regulator projects the same rows', async () => {
     const { network } = kafka;
-    const said = await everythingSaid();
+    const said = await everythingSaid(kafka);
     const other = await startTestBroker();
     const again = network.process('regulator', 1);
     try {

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,6 +30,11 @@ export interface PlatformProcess {
   stop(): Promise<void>;
 }
 
+/** Another one in every run: nothing that was signed in tests is worth anything. */
+const checkpointKey = JSON.stringify(
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+);
+
 export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}): Promise<PlatformProcess> => {
   const database = await createTestDatabase([]);
   const data = await mkdtemp(join(tmpdir(), 'huihuan-e2e-'));
@@ -40,6 +46,9 @@ export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}
     HUIHUAN_DATA: data,
     HUIHUAN_DEMO: String(demo),
     HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-tests-and-of-nothing-else',
+    HUIHUAN_CHECKPOINT_KEY: checkpointKey,
+    // on demand alone, so that a test knows what was signed
+    HUIHUAN_CHECKPOINT_MINUTES: '0',
     LOG_LEVEL: 'info',
     ...env,
   };

@@ -21,18 +21,26 @@ export interface Account {
   readonly otherAnswers: readonly string[];
 }
 
+export interface SettleOptions {
+  /** How long everybody may take to catch up. */
+  readonly patience?: number;
+  /** Another `hh` than that of this version, such as one that knows later events. */
+  readonly hh?: string;
+}
+
 /** How many of the last requests are sent once more at the end. */
 const repeated = 40;
 
 /** Ends the load, lets everybody catch up, and looks at everything that must hold. */
-export const settleAccount = async (url: string, load: Load, patience = 60_000): Promise<Account> => {
+export const settleAccount = async (url: string, load: Load, options: SettleOptions = {}): Promise<Account> => {
+  const { patience = 60_000, hh } = options;
   await load.stop();
   await caughtUp(url, patience);
   const otherAnswers = await repeatLast(url, load);
   await caughtUp(url, patience);
   const published = (await readPublished(url)).filter(({ id }) => !load.before.has(id));
   const { facts, wrong } = lostOrDouble(load.acknowledged, published);
-  const { events, violations } = await verify(url);
+  const { events, violations } = await verify(url, hh);
   const letters = await Promise.all(serviceNames.map((service) => deadLettersOf(url, service)));
   return { facts, events, wrong, violations, deadLetters: letters.flat(), otherAnswers };
 };

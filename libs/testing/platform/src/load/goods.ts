@@ -17,13 +17,13 @@ export interface HandIn {
 
 export const fridgeGrams = 50_000;
 
-/** A fridge of 50 kg with a serial number of its own. */
-export const fridge = (): HandIn => ({
+/** A fridge of 50 kg with a serial number of its own, handed in so many milliseconds ago. */
+export const fridge = (ago = 0): HandIn => ({
   id: testId(),
   classCode: 'appliance.refrigerator',
   identifiers: [{ kind: 'serial', value: makeSerial(chance) }],
   grams: fridgeGrams,
   consignor: { kind: 'anonymous' },
   paidFen: 3000,
-  occurredAt: new Date().toISOString(),
+  occurredAt: new Date(Date.now() - ago).toISOString(),
 });

@@ -32,12 +32,12 @@ export interface Insistence {
 const again = 50;
 const longestRequest = 20_000;
 /** Nothing that is broken here stays so for longer: then the network is gone, and so is the test. */
-const patience = 120_000;
+const usualPatience = 120_000;
 /** What a gateway or service says while it, its database or its disk is away. */
 const comeBack: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** A client as it should be: what it sent is sent again until somebody answers. Everything acknowledged is remembered. */
-export const createInsistence = (url: string): Insistence => {
+export const createInsistence = (url: string, patience: number = usualPatience): Insistence => {
   const acknowledged: Acknowledged[] = [];
   const troubles: Troubles = { refusals: new Map(), withoutRetryAfter: 0, broken: 0, lastWords: '' };
 
@@ -67,7 +67,7 @@ export const createInsistence = (url: string): Insistence => {
         }
         await pause(again);
       }
-      throw gaveUp(path, troubles);
+      throw gaveUp(path, patience, troubles);
     },
     waitFor: async <Answer>(path: string, so: (answer: Answer) => boolean = () => true) => {
       let last = 'no answer';
@@ -77,12 +77,12 @@ export const createInsistence = (url: string): Insistence => {
         last = said === null ? last : `${said.status} ${JSON.stringify(said.body)}`;
         await pause(again);
       }
-      throw gaveUp(`${path} (${last})`, troubles);
+      throw gaveUp(`${path} (${last})`, patience, troubles);
     },
   };
 };
 
-const gaveUp = (path: string, { refusals, broken }: Troubles): Error =>
+const gaveUp = (path: string, patience: number, { refusals, broken }: Troubles): Error =>
   new Error(`gave up ${path} after ${patience} ms; refusals ${JSON.stringify([...refusals])}, broken ${broken}`);
 
 const note = (troubles: Troubles, answer: { status: number; headers: Headers; body: unknown }): void => {

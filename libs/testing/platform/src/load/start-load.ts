@@ -10,6 +10,10 @@ export interface LoadOptions {
   readonly restMilliseconds?: number;
   /** Whether some serial numbers are forged, so that the regulator finds conflicts; they are unless said. */
   readonly conflicts?: boolean;
+  /** How long it waits for what another service has to hear of first. */
+  readonly patience?: number;
+  /** How far the clocks of the services are behind, whose goods come in by these. */
+  readonly clockBehind?: number;
 }
 
 /** Work that goes on while something breaks. */
@@ -27,12 +31,12 @@ export interface Load {
 
 /** Begins to work at several collection points, a station and a centre of the demonstration network, and at the registry. */
 export const startLoad = async (url: string, options: LoadOptions = {}): Promise<Load> => {
-  const { tablets = 3, restMilliseconds = 60, conflicts = true } = options;
+  const { tablets = 3, restMilliseconds = 60, conflicts = true, clockBehind = 0 } = options;
   const sites = await readLoadSites(url, tablets);
   const before = new Set((await readPublished(url)).map(({ id }) => id));
-  const client = createInsistence(url);
+  const client = createInsistence(url, options.patience);
   let stopping = false;
-  const work: Work = { client, sites, restMilliseconds, conflicts, stopped: () => stopping };
+  const work: Work = { client, sites, restMilliseconds, conflicts, clockBehind, stopped: () => stopping };
   const [toStation, toCentre] = [createQueue<Ride>(), createQueue<Ride>()];
   const tabletsAtWork = Promise.all(sites.points.map((point) => runTablet(work, point, toStation)));
   const parts = [

@@ -14,11 +14,15 @@ interface Told {
   readonly rules: readonly { readonly violations: readonly unknown[] }[];
 }
 
-/** `hh verify` against a running network, the real command. @throws where it could not do its work */
-export const verify = (url: string): Promise<Verified> =>
+/**
+ * `hh verify` against a running network, the real command.
+ * @param hh its compiled main file
+ * @throws where it could not do its work
+ */
+export const verify = (url: string, hh: string = programOf('cli')): Promise<Verified> =>
   new Promise((resolve, reject) => {
     const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: url };
-    const words = [programOf('cli'), 'verify', '--json', '--lang', 'en'];
+    const words = [hh, 'verify', '--json', '--lang', 'en'];
     execFile(process.execPath, words, { env, maxBuffer: 2 ** 28 }, (failure, output, errors) => {
       if (output === '') return reject(new Error(`hh verify: ${errors || (failure?.message ?? 'no answer')}`));
       const { items, events, rules } = JSON.parse(output) as Told;

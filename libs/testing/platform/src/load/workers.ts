@@ -20,6 +20,8 @@ export interface Work {
   readonly restMilliseconds: number;
   /** Whether serial numbers are forged, so that the regulator finds conflicts. */
   readonly conflicts: boolean;
+  /** How far the clocks of the services are behind. */
+  readonly clockBehind: number;
   readonly stopped: () => boolean;
 }
 
@@ -47,7 +49,7 @@ const shipped = 4;
 /** Takes goods in, and sends half of them off, round after round. */
 export const runTablet = async (work: Work, point: string, toStation: Queue<Ride>): Promise<void> => {
   while (!work.stopped()) {
-    const rows = Array.from({ length: handIns }, fridge);
+    const rows = Array.from({ length: handIns }, () => fridge(work.clockBehind));
     await work.client.post('/api/collection/intakes/batch', { siteId: point, rows });
     const itemIds = rows.slice(0, shipped).map(({ id }) => id);
     const shipmentId = await send(work, ['collection', point, work.sites.station], itemIds);
