@@ -17,15 +17,14 @@ export interface Aside {
 /**
  * Keeps messages, in the order given. One that waits already has failed once more, and goes on waiting where it is; one
  * that only comes behind another is kept as it was. What is over stays over.
- * @returns ids of those that are new or were tried once more
  */
-export const putAside = async (tx: Tx, group: string, letters: readonly Aside[]): Promise<ReadonlySet<string>> => {
-  if (letters.length === 0) return new Set();
+export const putAside = async (tx: Tx, group: string, letters: readonly Aside[]): Promise<void> => {
+  if (letters.length === 0) return;
   const seen = new Set<string>();
   const once = letters.filter(({ message: { id } }) => !seen.has(id) && seen.add(id));
   const column = (type: ElementType, of: (letter: Aside) => string | number): Buffer | string =>
     sqlArray(type, once.map(of));
-  const rows = await rowsOf<{ id: string }>(tx, putAsideSql, [
+  await tx.query(putAsideSql, [
     group,
     column('uuid', ({ message }) => message.id),
     column('text', ({ message }) => message.topic),
@@ -39,7 +38,6 @@ export const putAside = async (tx: Tx, group: string, letters: readonly Aside[])
     // a failure may quote what came, and PostgreSQL takes no NUL
     column('text', ({ error }) => error.replaceAll('\0', '\u2400')),
   ]);
-  return new Set(rows.map(({ id }) => id));
 };
 
 const waitAfter = (attempts: string): string =>
@@ -58,8 +56,7 @@ const putAsideSql = `
   on conflict (consumer_group, event_id) do update
      set reason = excluded.reason, error = excluded.error, attempts = dead_letter.attempts + 1, last_at = now(),
          next_attempt_at = case excluded.reason when 'early' then ${waitAfter('dead_letter.attempts')} end
-   where excluded.reason <> 'behind' and dead_letter.done_at is null and dead_letter.discarded_at is null
-  returning event_id as id`;
+   where excluded.reason <> 'behind' and dead_letter.done_at is null and dead_letter.discarded_at is null`;
 
 /**
  * These had their effect, and the next of their keys are due. The caller holds the lock of the dead letters.
