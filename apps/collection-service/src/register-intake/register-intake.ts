@@ -3,7 +3,7 @@ import { changesOfFact } from '@huihuan/custody-domain';
 import { applyChanges, knownClasses, knownSites, knownStaff, type CustodyOptions } from '@huihuan/custody-service';
 import { decideIntakeBatch } from '@huihuan/intake-domain';
 import type { Result } from '@huihuan/kernel-domain';
-import { Overtaken, rowsOf, sqlArray, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
+import { columnsOf, Overtaken, rowsOf, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
 import { claimOrRefuse, type Decided, type LostRows } from './claim-or-refuse.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
 import type { AcceptedIntake } from './intake-answer.ts';
@@ -142,6 +142,7 @@ const remember = async (
   accepted: readonly { readonly asked: AskedRow; readonly answer: AcceptedIntake }[],
 ): Promise<void> => {
   if (accepted.length === 0) return;
+  const column = columnsOf(accepted);
   const remembered = await rowsOf(
     tx,
     `insert into intake (item_id, site_id, digest, answer)
@@ -150,18 +151,9 @@ const remember = async (
      on conflict do nothing returning 1`,
     [
       siteId,
-      sqlArray(
-        'uuid',
-        accepted.map(({ answer }) => answer.itemId),
-      ),
-      sqlArray(
-        'text',
-        accepted.map(({ asked }) => asked.digest),
-      ),
-      sqlArray(
-        'text',
-        accepted.map(({ answer }) => JSON.stringify(answer)),
-      ),
+      column('uuid', ({ answer }) => answer.itemId),
+      column('text', ({ asked }) => asked.digest),
+      column('text', ({ answer }) => JSON.stringify(answer)),
     ],
   );
   // The same id came in at another site at this moment, under another lock.

@@ -1,5 +1,5 @@
 import { genesis, seal, type ChainHead, type Fact, type SealedEvent } from '@huihuan/contracts-events';
-import { rowsOf, sqlArray, type ElementType, type Tx } from '@huihuan/platform-persistence';
+import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
 
 /** Why the facts happened. */
 export interface Cause {
@@ -69,31 +69,27 @@ const headOf = async (tx: Tx, source: string): Promise<ChainHead | undefined> =>
 };
 
 /** One statement moves the head, writes the events and wakes their readers: each way to the database costs a hand-in time. */
-const write = (tx: Tx, options: OutboxOptions, head: ChainHead, events: readonly SealedEvent[]): Promise<unknown> =>
-  tx.query(
+const write = (tx: Tx, options: OutboxOptions, head: ChainHead, events: readonly SealedEvent[]): Promise<unknown> => {
+  const column = columnsOf(events);
+  return tx.query(
     `with moved as (update chain_head set seq = $9, hash = $10 where source = $11),
           written as (
             insert into ${options.table} (id, topic, key, type, source, site_seq, hash, record)
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[]))
      select pg_notify($12, '')`,
     [
-      column('uuid', events, (event) => event.id),
-      column('text', events, (event) => event.topic),
-      column('text', events, (event) => event.key),
-      column('text', events, (event) => event.type),
-      column('text', events, (event) => event.source),
-      column('bigint', events, (event) => event.siteSeq),
-      column('text', events, (event) => event.hash),
-      column('text', events, (event) => event.record),
+      column('uuid', (event) => event.id),
+      column('text', (event) => event.topic),
+      column('text', (event) => event.key),
+      column('text', (event) => event.type),
+      column('text', (event) => event.source),
+      column('bigint', (event) => event.siteSeq),
+      column('text', (event) => event.hash),
+      column('text', (event) => event.record),
       head.seq,
       head.hash,
       events[0]?.source,
       options.channel,
     ],
   );
-
-const column = (
-  type: ElementType,
-  events: readonly SealedEvent[],
-  of: (event: SealedEvent) => string | number,
-): Buffer | string => sqlArray(type, events.map(of));
+};

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import type { ServiceDatabase } from './service-database.ts';
-import { sqlArray } from './sql-array.ts';
+import { columnsOf, sqlArray } from './sql-array.ts';
 import { rowsOf } from './tx.ts';
 
 let test: TestDatabase;
@@ -28,6 +28,25 @@ describe('an array in binary form', () => {
     expect(await asked('int[]', sqlArray('int', [7, -7]))).toEqual([7, -7]);
     expect(await asked('bytea[]', sqlArray('bytea', [Buffer.from('00ff', 'hex')]))).toEqual(['\\x00ff']);
     expect(await asked('text[]', sqlArray('text', []))).toEqual([]);
+  });
+
+  it('holds one column of rows', async () => {
+    const column = columnsOf([
+      { plate: '豫A00001', grams: 1 },
+      { plate: null, grams: 2 },
+    ]);
+    expect(
+      await asked(
+        'text[]',
+        column('text', ({ plate }) => plate),
+      ),
+    ).toEqual(['豫A00001', null]);
+    expect(
+      await asked(
+        'bigint[]',
+        column('bigint', ({ grams }) => grams),
+      ),
+    ).toEqual([1, 2]);
   });
 
   it('takes no text for a UUID that is none', () => {

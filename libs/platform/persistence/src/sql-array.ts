@@ -16,6 +16,12 @@ const nullLength = -1;
 export const sqlArray = (type: ElementType, values: readonly Element[]): Buffer | string =>
   type === 'uuid' ? uuidArray(values) : binaryArray(type, values);
 
+/** Rows as one array for each column, as `unnest` takes them. @returns the array of one column */
+export const columnsOf =
+  <Row>(rows: readonly Row[]) =>
+  (type: ElementType, of: (row: Row) => Element): Buffer | string =>
+    sqlArray(type, rows.map(of));
+
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const uuidArray = (values: readonly Element[]): string => {

@@ -1,6 +1,6 @@
 import type { GradeOutcome, ItemFacts } from '@huihuan/contracts-events';
 import type { Holding, HoldingState } from '@huihuan/custody-domain';
-import { rowsOf, sqlArray, type ElementType, type Tx } from '@huihuan/platform-persistence';
+import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
 
 interface HoldingRow {
   readonly itemId: string;
@@ -53,8 +53,7 @@ export const presentHoldings = async (
 
 export const writeHoldings = async (tx: Tx, holdings: readonly Holding[]): Promise<void> => {
   if (holdings.length === 0) return;
-  const column = (type: ElementType, of: (holding: Holding) => string | number | null): Buffer | string =>
-    sqlArray(type, holdings.map(of));
+  const column = columnsOf(holdings);
   await tx.query(
     `insert into holding (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
                           shipment_id, container_id, job_id, grade, blocked_by)

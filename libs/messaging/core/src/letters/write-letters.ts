@@ -1,4 +1,4 @@
-import { rowsOf, sqlArray, type ElementType, type Tx } from '@huihuan/platform-persistence';
+import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { Message } from '../transport.ts';
 import type { LetterReason } from './dead-letter.ts';
 
@@ -22,8 +22,7 @@ export const putAside = async (tx: Tx, group: string, letters: readonly Aside[])
   if (letters.length === 0) return;
   const seen = new Set<string>();
   const once = letters.filter(({ message: { id } }) => !seen.has(id) && seen.add(id));
-  const column = (type: ElementType, of: (letter: Aside) => string | number): Buffer | string =>
-    sqlArray(type, once.map(of));
+  const column = columnsOf(once);
   await tx.query(putAsideSql, [
     group,
     column('uuid', ({ message }) => message.id),
