@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import proxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import { readBody, RefusalError, type Log } from '@huihuan/platform-http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { limitBodies, type BodiesAtOnce } from './bodies-in-hand.ts';
 import { failureOfUpstream } from './failure-of-upstream.ts';
 import { forwardedHeaders, returnedHeaders } from './forwarded-headers.ts';
 import { passOn } from './pass-on.ts';
@@ -17,6 +18,7 @@ const connectMilliseconds = 2_000;
 export interface ProxyOptions {
   readonly replicas: Readonly<Record<ServiceName, Replicas>>;
   readonly answerMilliseconds: number;
+  readonly bodiesAtOnce: BodiesAtOnce;
   readonly log: Log;
 }
 
@@ -106,6 +108,7 @@ export const addProxy = (server: FastifyInstance, options: ProxyOptions): void =
       // the proxy's word for a path that climbs out of its prefix
       throw isBareBadRequest(error) ? new RefusalError(pathRefused()) : error;
     });
+    limitBodies(scope, options.bodiesAtOnce, bodyLimitBytes);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request: FastifyRequest, body: IncomingMessage) =>
       readBody(body, bodyLimitBytes),

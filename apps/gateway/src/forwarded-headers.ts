@@ -2,20 +2,37 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 
 /** They belong to one connection only (RFC 9110, 7.6.1); the body was taken whole, so nobody waits for a 100 Continue. */
-const ofTheConnection = new Set([
+const ofTheConnection: ReadonlySet<string> = new Set([
   ...['connection', 'expect', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'proxy-connection'],
   ...['te', 'trailer', 'transfer-encoding', 'upgrade'],
 ]);
 
-const endToEnd = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheConnection.has(name)));
+/** What a message says of its own body is the gateway's word for the next connection, and nobody can take it back. */
+const ofTheMessage: ReadonlySet<string> = new Set(['content-length', 'content-type', 'host']);
+
+/** Whoever sends a message may name more headers that are for the next connection only. */
+const namedByConnection = ({ connection = '' }: IncomingHttpHeaders): ReadonlySet<string> =>
+  new Set(
+    connection
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => !ofTheMessage.has(name)),
+  );
+
+const endToEnd = (headers: IncomingHttpHeaders): IncomingHttpHeaders => {
+  const named = namedByConnection(headers);
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !ofTheConnection.has(name) && !named.has(name.toLowerCase())),
+  );
+};
 
 /** The headers of the client for the service, and who the client is. The correlation id goes on, so that logs meet. */
 export const forwardedHeaders = (request: FastifyRequest, headers: IncomingHttpHeaders): IncomingHttpHeaders => {
-  const before = headers['x-forwarded-for'];
+  const kept = endToEnd({ ...headers, connection: request.headers.connection });
+  const before = kept['x-forwarded-for'];
   const client = request.socket.remoteAddress ?? '';
   return {
-    ...endToEnd(headers),
+    ...kept,
     'x-correlation-id': request.correlationId,
     'x-forwarded-for': before === undefined ? client : `${String(before)}, ${client}`,
     'x-forwarded-host': request.host,

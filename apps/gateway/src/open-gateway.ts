@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication, HealthModule, type Log, type Pages } from '@huihuan/platform-http';
 import { addProxy } from './add-proxy.ts';
+import { defaultBodiesAtOnce, type BodiesAtOnce } from './bodies-in-hand.ts';
 import { openApiOfServices } from './open-api-of-services.ts';
 import { replicasOf, type Replicas } from './replicas.ts';
 import { serviceChecks } from './service-checks.ts';
@@ -14,12 +15,13 @@ export interface GatewayOptions {
   /** How long an answer may take to begin. */
   readonly answerMilliseconds: number;
   readonly log: Log;
+  readonly bodiesAtOnce?: BodiesAtOnce;
   readonly drainMilliseconds?: number;
 }
 
 /** The one origin for browsers and the command line when services are processes of their own; it does not listen yet. */
 export const openGateway = (options: GatewayOptions): Promise<NestFastifyApplication> => {
-  const { upstreams, pages, answerMilliseconds, log, drainMilliseconds } = options;
+  const { upstreams, pages, answerMilliseconds, log, bodiesAtOnce = defaultBodiesAtOnce, drainMilliseconds } = options;
   const now = (): number => performance.now();
   const replicas = Object.fromEntries(serviceNames.map((name) => [name, replicasOf(upstreams[name], now)])) as Record<
     ServiceName,
@@ -34,7 +36,7 @@ export const openGateway = (options: GatewayOptions): Promise<NestFastifyApplica
     description: { title: '回环 Huihuan', version: '0.1.0' },
     pages,
     openApi: openApiOfServices(replicas),
-    extend: (server) => addProxy(server, { replicas, answerMilliseconds, log }),
+    extend: (server) => addProxy(server, { replicas, answerMilliseconds, bodiesAtOnce, log }),
     ...(drainMilliseconds === undefined ? {} : { drainMilliseconds }),
   });
 };

@@ -41,6 +41,18 @@ export const serviceLate = (service: string): Refusal =>
     again,
   );
 
+/** Nothing of it was read yet. */
+export const tooMuchInHand = (): Refusal =>
+  edgeRefusal(
+    503,
+    {
+      code: 'gateway.busy',
+      zh: '同时到达的请求体过多，本请求未被接收。请稍后用同一 id 重发。',
+      en: 'Too many bodies arrive at the same time, and this one was not taken. Send the same request with the same id again.',
+    },
+    again,
+  );
+
 /** The path leaves the service that it names. */
 export const pathRefused = (): Refusal =>
   edgeRefusal(400, {
