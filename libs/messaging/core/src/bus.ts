@@ -26,6 +26,25 @@ export interface BusState {
   readonly complaints: readonly { readonly zh: string; readonly en: string }[];
 }
 
+/** What this process has got of one topic, counted since it started. */
+export interface TopicFigures {
+  readonly topic: string;
+  readonly messages: number;
+  /** Batches that had their effect and messages of this topic; one batch may have those of several. */
+  readonly batches: number;
+  /** Batches that failed and came again after a pause. */
+  readonly retries: number;
+  /** Partitions that wait for their next try now. */
+  readonly pausedPartitions: number;
+}
+
+/** What came over a bus outside the database. */
+export interface ReceivedFigures {
+  readonly topics: readonly TopicFigures[];
+  /** How often the client of the bus gave up and was started anew. */
+  readonly clientFailures: number;
+}
+
 /** The bus as one service has it. */
 export interface ServiceBus {
   readonly transport: Transport;
@@ -34,6 +53,8 @@ export interface ServiceBus {
   state(): BusState;
   /** Counts in the database what waits to be sent; `null` where the outbox is the bus itself. */
   relayStatus(): Promise<RelayStatus | null>;
+  /** Without asking anybody; `null` where the bus is the database itself. */
+  received(): ReceivedFigures | null;
   stop(): Promise<void>;
 }
 
@@ -54,6 +75,7 @@ export const embeddedBus: Bus = {
     start: () => undefined,
     state: () => ({ engine: 'embedded', broker: null, complaints: [] }),
     relayStatus: () => Promise.resolve(null),
+    received: () => null,
     stop: () => Promise.resolve(),
   }),
 };

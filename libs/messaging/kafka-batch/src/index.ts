@@ -7,7 +7,7 @@ export { topicDeadLetters } from './dead-letters/topic-dead-letters.ts';
 export type { BatchServerEvent, BatchServerStatus } from './events.ts';
 export type { GrowingWait } from './growing-wait.ts';
 export { KafkaBatchServer } from './kafka-batch-server.ts';
-export type { BatchServerMetrics, PartitionLag, PartitionMetrics, Totals } from './metrics/metrics.ts';
+export type { BatchServerMetrics, PartitionLag, PartitionMetrics, TopicMetrics, Totals } from './metrics/metrics.ts';
 export { KafkaBatchContext } from './nest/kafka-batch-context.ts';
 export { KafkaBatchHandler } from './nest/kafka-batch-handler.ts';
 export type { KafkaBatchServerOptions, KafkaClient } from './options.ts';

@@ -98,13 +98,15 @@ export class KafkaBatchServer
   /** What this member knows, without asking anybody. */
   metrics(): BatchServerMetrics {
     const partitions = this.#meter.partitions();
+    const paused = this.#keeping?.current()?.work.pauses.list() ?? [];
     return {
       status: this.#status,
       groupId: this.#settings.groupId,
       lag: partitions.reduce((sum, { lag }) => sum + lag, 0),
       behindMilliseconds: partitions.reduce((most, { behindMilliseconds }) => Math.max(most, behindMilliseconds), 0),
       partitions,
-      paused: this.#keeping?.current()?.work.pauses.list() ?? [],
+      paused,
+      topics: this.#meter.topics(paused.filter(({ resumesAt }) => resumesAt !== null)),
       totals: this.#meter.totals,
       perSecond: this.#meter.perSecond(),
     };

@@ -9,6 +9,7 @@ import type { KafkaSettings } from './settings/kafka-settings.ts';
 import { compareTopics } from './topics/compare-topics.ts';
 import { declaredTopics } from './topics/declared-topics.ts';
 import { kafkaTransport } from './transport/kafka-transport.ts';
+import { received } from './transport/received.ts';
 import { watchBroker, type Complaint } from './watch-broker.ts';
 
 const stopMilliseconds = 4_000;
@@ -31,14 +32,16 @@ export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => (
       log,
       compare: (admin) => differences(admin, settings),
     });
+    const transport = kafkaTransport({ client: kafkaConfig(settings, clientId, log), log, groupIdOf });
     let relay: Relay | null = null;
     return {
-      transport: kafkaTransport({ client: kafkaConfig(settings, clientId, log), log, groupIdOf }),
+      transport,
       start: () => {
         const [sender, cluster] = [createEventSender(kafka), whichCluster(kafka)];
         relay ??= startRelay({ database, signal, sender, cluster, log });
       },
       state: () => ({ engine: 'kafka', ...watch.state() }),
+      received: () => received(transport.metrics()),
       relayStatus: async () => (await relay?.status()) ?? null,
       stop: async () => {
         // what is on its way to a silent broker is not waited for: its offset has not moved, so it is sent again

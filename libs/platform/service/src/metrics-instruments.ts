@@ -11,6 +11,7 @@ const make = (registry: Registry) => {
     new Counter({ name, help, labelNames, registers });
   const consumer = ['service', 'group'] as const;
   const ofService = ['service'] as const;
+  const ofTopic = [...consumer, 'topic'] as const;
   return {
     lagEvents: gauge('huihuan_consumer_lag_events', 'Events that are said and not heard yet', consumer),
     lagSeconds: gauge('huihuan_consumer_lag_seconds', 'Age of the oldest of them', consumer),
@@ -47,6 +48,15 @@ const make = (registry: Registry) => {
     relaySent: counter('huihuan_relay_sent_total', 'Events that this process has sent to the broker', ofService),
     relayLeader: gauge('huihuan_relay_leader', '1 in the one process that sends for the service', ofService),
     brokerConnected: gauge('huihuan_broker_connected', '1 while the broker answers this process', ofService),
+    topicMessages: counter('huihuan_kafka_messages_total', 'Messages that came from the broker', ofTopic),
+    topicBatches: counter(
+      'huihuan_kafka_batches_total',
+      'Batches with messages of the topic that had their effect',
+      ofTopic,
+    ),
+    topicRetries: counter('huihuan_kafka_retries_total', 'Batches that failed and came again after a pause', ofTopic),
+    topicPaused: gauge('huihuan_kafka_paused_partitions', 'Partitions that wait for their next try now', ofTopic),
+    clientFailures: counter('huihuan_kafka_client_failures_total', 'Times the client was started anew', consumer),
     unread: gauge('huihuan_figures_unread', '1 where the figures of the service could not be read', ofService),
   };
 };

@@ -27,6 +27,7 @@ export const metricsOfService = (measured: MeasuredService): ServiceMetrics => {
     return {
       relay,
       broker: bus.state().broker,
+      received: bus.received(),
       lag,
       deadLetters: deadLetters ?? nothingAside,
       skipped: running?.skipped() ?? [],

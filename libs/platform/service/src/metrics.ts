@@ -1,6 +1,7 @@
-import type { Delivery, Lag, RelayStatus, Transport } from '@huihuan/messaging-core';
+import type { Delivery, Lag, ReceivedFigures, RelayStatus, Transport } from '@huihuan/messaging-core';
 import type { Metrics } from '@huihuan/platform-http';
 import { inTime } from '@huihuan/platform-patience';
+import type { Counter } from 'prom-client';
 import { instrumentsOf, type Instruments } from './metrics-instruments.ts';
 import { measuredTransport } from './metrics-transport.ts';
 
@@ -17,6 +18,8 @@ export interface ServiceFigures {
   /** `null` where the outbox is the bus itself. */
   readonly relay: RelayStatus | null;
   readonly broker: 'connected' | 'away' | null;
+  /** What came over the broker; `null` without one. */
+  readonly received: ReceivedFigures | null;
 }
 
 export interface ServiceMetricsOptions {
@@ -80,7 +83,7 @@ interface Told {
 }
 
 const tell = (instruments: Instruments, { service, group, figures }: Told): void => {
-  const { lag, deadLetters, skipped, relay, broker } = figures;
+  const { lag, deadLetters, skipped, relay, broker, received } = figures;
   if (lag === null) forgetLag(instruments, service, group);
   else {
     instruments.lagEvents.set({ service, group }, lag.events);
@@ -88,14 +91,34 @@ const tell = (instruments: Instruments, { service, group, figures }: Told): void
   }
   for (const reason of reasons) instruments.deadLetters.set({ service, reason }, deadLetters[reason]);
   for (const { type, count } of skipped) {
-    instruments.skipped.remove({ service, group, type });
-    instruments.skipped.inc({ service, group, type }, count);
+    setTo(instruments.skipped, { service, group, type }, count);
   }
+  if (received !== null) tellReceived(instruments, { service, group }, received);
   if (broker !== null) instruments.brokerConnected.set({ service }, broker === 'connected' ? 1 : 0);
   if (relay === null) return;
   instruments.relayWaiting.set({ service }, relay.waiting);
   instruments.relayOldest.set({ service }, relay.oldestSeconds);
   instruments.relayLeader.set({ service }, relay.leader ? 1 : 0);
-  instruments.relaySent.remove({ service });
-  instruments.relaySent.inc({ service }, relay.sentTotal);
+  setTo(instruments.relaySent, { service }, relay.sentTotal);
+};
+
+const tellReceived = (
+  { topicMessages, topicBatches, topicRetries, topicPaused, clientFailures }: Instruments,
+  labels: { readonly service: string; readonly group: string },
+  received: ReceivedFigures,
+): void => {
+  for (const { topic, messages, batches, retries, pausedPartitions } of received.topics) {
+    const ofTopic = { ...labels, topic };
+    setTo(topicMessages, ofTopic, messages);
+    setTo(topicBatches, ofTopic, batches);
+    setTo(topicRetries, ofTopic, retries);
+    topicPaused.set(ofTopic, pausedPartitions);
+  }
+  setTo(clientFailures, labels, received.clientFailures);
+};
+
+/** A count that is kept elsewhere. */
+const setTo = <Label extends string>(counter: Counter<Label>, labels: Record<Label, string>, count: number): void => {
+  counter.remove(labels);
+  counter.inc(labels, count);
 };

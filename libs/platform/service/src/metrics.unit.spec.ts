@@ -9,6 +9,10 @@ const calm: ServiceFigures = {
   skipped: [{ type: 'cn.huihuan.unheard.v1', count: 2 }],
   relay: { leader: true, waiting: 7, oldestSeconds: 0.2, sentTotal: 41, lastError: null },
   broker: 'connected',
+  received: {
+    topics: [{ topic: 'huihuan.item', messages: 900, batches: 4, retries: 2, pausedPartitions: 1 }],
+    clientFailures: 3,
+  },
 };
 
 const deliveryOf = (type: string): Delivery => ({ type }) as Delivery;
@@ -35,6 +39,12 @@ describe('the figures of a service', () => {
     expect(await valueOf('huihuan_relay_waiting_events{service="sorting"}')).toBe(7);
     expect(await valueOf('huihuan_relay_leader{service="sorting"}')).toBe(1);
     expect(await valueOf('huihuan_broker_connected{service="sorting"}')).toBe(1);
+    const ofTopic = `${labels},topic="huihuan.item"`;
+    expect(await valueOf(`huihuan_kafka_messages_total{${ofTopic}}`)).toBe(900);
+    expect(await valueOf(`huihuan_kafka_batches_total{${ofTopic}}`)).toBe(4);
+    expect(await valueOf(`huihuan_kafka_retries_total{${ofTopic}}`)).toBe(2);
+    expect(await valueOf(`huihuan_kafka_paused_partitions{${ofTopic}}`)).toBe(1);
+    expect(await valueOf(`huihuan_kafka_client_failures_total{${labels}}`)).toBe(3);
     figures = { ...calm, relay: { ...calm.relay!, leader: false, sentTotal: 45 }, broker: 'away' };
     expect(await valueOf('huihuan_relay_sent_total{service="sorting"}')).toBe(45);
     expect(await valueOf('huihuan_relay_leader{service="sorting"}')).toBe(0);

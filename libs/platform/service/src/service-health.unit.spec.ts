@@ -9,6 +9,7 @@ const relay = { leader: true, waiting: 7, oldestSeconds: 3, sentTotal: 0, lastEr
 let timesCounted = 0;
 const bus = {
   state: () => ({ engine: 'kafka', broker: 'away', complaints: [{ zh: '缺少主题', en: 'a topic is missing' }] }),
+  received: () => null,
   relayStatus: () => {
     timesCounted += 1;
     return Promise.resolve(relay);

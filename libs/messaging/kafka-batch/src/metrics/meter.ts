@@ -2,7 +2,7 @@ import { nameOf, type TopicPartition } from '../batch.ts';
 import type { Call } from '../consuming/call.ts';
 import { offsetAfter, type Part } from '../consuming/part.ts';
 import type { BatchServerEvent } from '../events.ts';
-import type { PartitionMetrics, Totals } from './metrics.ts';
+import type { PartitionMetrics, TopicMetrics, Totals } from './metrics.ts';
 import { Rate } from './rate.ts';
 
 type Place = TopicPartition & {
@@ -12,9 +12,16 @@ type Place = TopicPartition & {
   timestamp: number;
 };
 
+interface OfTopic {
+  messages: number;
+  batches: number;
+  retries: number;
+}
+
 /** Counts what happens; asked by whoever shows metrics. */
 export class Meter {
   readonly #places = new Map<string, Place>();
+  readonly #topics = new Map<string, OfTopic>();
   readonly #rates = { messages: new Rate(), bytes: new Rate(), batches: new Rate() };
   #totals = {
     messages: 0,
@@ -60,7 +67,17 @@ export class Meter {
     this.#rates.batches.add(1);
     this.#rates.messages.add(call.messages.length);
     this.#rates.bytes.add(call.bytes);
-    for (const { part, count } of call.taken) this.#moved(part, part.next + count);
+    for (const { part, count } of call.taken) {
+      this.#ofTopic(part.topic).messages += count;
+      this.#moved(part, part.next + count);
+    }
+    for (const topic of new Set(call.taken.map(({ part }) => part.topic))) this.#ofTopic(topic).batches += 1;
+  }
+
+  #ofTopic(topic: string): OfTopic {
+    const known = this.#topics.get(topic) ?? { messages: 0, batches: 0, retries: 0 };
+    this.#topics.set(topic, known);
+    return known;
   }
 
   #moved(part: Part, count: number): void {
@@ -77,17 +94,32 @@ export class Meter {
   /** Most counts are of events. */
   readonly note = (event: BatchServerEvent): void => {
     if (event.type === 'committed') this.#totals.commits += 1;
-    else if (event.type === 'paused') this.#totals.retries += 1;
+    else if (event.type === 'paused') this.#paused(event.partition.topic);
     else if (event.type === 'poison') this.#totals.deadLetters += 1;
     else if (event.type === 'behind') this.#totals.behind += event.messages;
     else if (event.type === 'crashed') this.#totals.crashes += 1;
     else if (event.type === 'rebalanced') this.#assigned(event.partitions);
   };
 
+  #paused(topic: string): void {
+    this.#totals.retries += 1;
+    this.#ofTopic(topic).retries += 1;
+  }
+
   #assigned(partitions: readonly TopicPartition[]): void {
     this.#totals.rebalances += 1;
     const ours = new Set(partitions.map(nameOf));
     for (const name of this.#places.keys()) if (!ours.has(name)) this.#places.delete(name);
+  }
+
+  topics(paused: readonly TopicPartition[]): readonly TopicMetrics[] {
+    return [...this.#topics]
+      .map(([topic, counted]) => ({
+        topic,
+        ...counted,
+        pausedPartitions: paused.filter((partition) => partition.topic === topic).length,
+      }))
+      .sort((one, other) => (one.topic < other.topic ? -1 : 1));
   }
 
   partitions(now = Date.now()): readonly PartitionMetrics[] {

@@ -11,6 +11,18 @@ export interface PartitionMetrics extends TopicPartition {
   readonly behindMilliseconds: number;
 }
 
+/** Of one topic, counted since the server was made. */
+export interface TopicMetrics {
+  readonly topic: string;
+  readonly messages: number;
+  /** Calls of handlers that ended well and had messages of this topic; one call may have those of several. */
+  readonly batches: number;
+  /** Temporary failures, each of which paused a partition. */
+  readonly retries: number;
+  /** Partitions that wait for their next try now. */
+  readonly pausedPartitions: number;
+}
+
 /** Counted since the server was made. */
 export interface Totals {
   readonly messages: number;
@@ -37,6 +49,8 @@ export interface BatchServerMetrics {
   readonly behindMilliseconds: number;
   readonly partitions: readonly PartitionMetrics[];
   readonly paused: readonly Pause[];
+  /** Every topic of which something came, by name. */
+  readonly topics: readonly TopicMetrics[];
   readonly totals: Totals;
   /** Over the last ten seconds. */
   readonly perSecond: { readonly messages: number; readonly bytes: number; readonly batches: number };

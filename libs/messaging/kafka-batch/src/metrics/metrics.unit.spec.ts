@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Away } from '../testing/start-server.ts';
 import { startOnFake } from '../testing/with-fake.ts';
 import { groupLag } from './group-lag.ts';
 import { Rate } from './rate.ts';
@@ -25,6 +26,21 @@ describe('metrics', () => {
     });
     // the fake's messages are of November 2023
     expect(metrics.behindMilliseconds).toBeGreaterThan(365 * 86_400_000);
+    await server.close();
+  });
+
+  it('count topic by topic, with the failures that waiting helps against', async () => {
+    let isAway = true;
+    const { consumer, ...server } = await startOnFake(() => {
+      if (isAway) throw new Away('no database');
+    });
+    await consumer.fetch({ firstOffset: 0, end: 2, messages: of('a', 'b') });
+    expect(server.server.metrics().topics).toEqual([
+      { topic: 'things', messages: 0, batches: 0, retries: 1, pausedPartitions: 1 },
+    ]);
+    isAway = false;
+    await consumer.fetch({ partition: 1, firstOffset: 0, end: 1, messages: of('c') });
+    expect(server.server.metrics().topics).toMatchObject([{ topic: 'things', messages: 1, batches: 1, retries: 1 }]);
     await server.close();
   });
 

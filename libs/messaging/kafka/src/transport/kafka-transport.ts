@@ -8,6 +8,7 @@ import type { Lag, Subscription, SubscriptionOptions, Transport } from '@huihuan
 import {
   KafkaBatchHandler,
   KafkaBatchServer,
+  type BatchServerMetrics,
   type DeadLetterStore,
   type KafkaBatch,
   type ReceivedMessage,
@@ -26,14 +27,27 @@ export interface KafkaTransportOptions {
   readonly topics?: readonly string[];
 }
 
-/** The bus on Kafka. What becomes of a message is the subscriber's affair: a rejected batch comes again, whole. */
-export const kafkaTransport = (options: KafkaTransportOptions): Transport => ({
-  subscribe: (subscription) => subscribe(options, subscription),
-});
+export interface KafkaTransport extends Transport {
+  /** What each subscription has got, also those that have ended. */
+  metrics(): readonly BatchServerMetrics[];
+}
 
-const subscribe = async (options: KafkaTransportOptions, subscription: SubscriptionOptions): Promise<Subscription> => {
+/** The bus on Kafka. What becomes of a message is the subscriber's affair: a rejected batch comes again, whole. */
+export const kafkaTransport = (options: KafkaTransportOptions): KafkaTransport => {
+  const servers: KafkaBatchServer[] = [];
+  return {
+    subscribe: (subscription) => {
+      const server = serverFor(options, subscription);
+      servers.push(server);
+      return subscribe(server, options, subscription);
+    },
+    metrics: () => servers.map((server) => server.metrics()),
+  };
+};
+
+const serverFor = (options: KafkaTransportOptions, subscription: SubscriptionOptions): KafkaBatchServer => {
   const { group, maximumBatch, maximumBytes, onTrouble } = subscription;
-  const server = new KafkaBatchServer({
+  return new KafkaBatchServer({
     client: options.client,
     groupId: options.groupIdOf(group),
     maximumMessages: maximumBatch,
@@ -50,6 +64,13 @@ const subscribe = async (options: KafkaTransportOptions, subscription: Subscript
         options.log[event.type === 'not-subscribed' ? 'warn' : 'debug']({ group, ...event }, `consumer: ${event.type}`);
     },
   });
+};
+
+const subscribe = async (
+  server: KafkaBatchServer,
+  options: KafkaTransportOptions,
+  subscription: SubscriptionOptions,
+): Promise<Subscription> => {
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(
     listenerModule(options.topics ?? topicsOf(subscription.types), handlerOf(subscription)),
     Object.assign(new NestApplicationContextOptions(), { strategy: server, logger: false as const }),
