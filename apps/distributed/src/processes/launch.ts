@@ -4,6 +4,8 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { programFlags } from '@huihuan/platform-config';
+import { say } from '../start/say.ts';
+import { defaultLogLimit, keepLogSmall, putAsideWhenLarge } from './bounded-log.ts';
 
 /** What a process is started with. */
 export interface Program {
@@ -12,7 +14,7 @@ export interface Program {
   /** The compiled program. */
   readonly main: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** All that it writes, appended. */
+  /** All that it writes, appended; put aside when it has grown large. */
   readonly logFile: string;
 }
 
@@ -46,6 +48,7 @@ interface Message {
  */
 export const launch = async ({ name, main, env, logFile }: Program, giveUp: AbortSignal): Promise<Launched> => {
   mkdirSync(dirname(logFile), { recursive: true });
+  putAsideWhenLarge(logFile, defaultLogLimit);
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, [...programFlags, '--import', orphanGuard, main], {
     env: { ...env },
@@ -53,7 +56,10 @@ export const launch = async ({ name, main, env, logFile }: Program, giveUp: Abor
     detached: true,
   });
   closeSync(log);
-  const ended = endOf(child);
+  const endLog = keepLogSmall(logFile, defaultLogLimit, (failure) =>
+    say(`日志 ${logFile} 无法轮换：${String(failure)}`, `the log ${logFile} cannot be put aside: ${String(failure)}`),
+  );
+  const ended = endOf(child).finally(endLog);
   const end = (): void => void stop(child, ended);
   giveUp.addEventListener('abort', end);
   const url = await Promise.race([readyOf(child), ended.then(() => undefined)]);
