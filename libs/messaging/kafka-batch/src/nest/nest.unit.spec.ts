@@ -17,7 +17,7 @@ import {
 } from '@nestjs/common';
 import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-application-context-options.interface.js';
 import { NestFactory } from '@nestjs/core';
-import { Ctx, EventPattern, MessagePattern, Payload, Transport, type MicroserviceOptions } from '@nestjs/microservices';
+import { Ctx, Payload, type MicroserviceOptions } from '@nestjs/microservices';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { concat, defer, EMPTY, map, of, throwError, type Observable } from 'rxjs';
 import type { KafkaBatch, ReceivedMessage } from '../batch.ts';
@@ -233,83 +233,5 @@ describe('a handler is an ordinary method of Nest', () => {
     server.server.setOnProcessingEndHook(() => seen.push('end'));
     await kafka.last.fetch(one);
     expect(seen).toEqual(['start true', 'handler', 'end']);
-  });
-});
-
-describe('a wrong wiring fails the start', () => {
-  class Both {}
-  const wirings: [string, () => Type, string][] = [
-    [
-      'a topic without a handler',
-      () => {
-        @Controller()
-        class Receiver {
-          @KafkaBatchHandler('things')
-          receive(): void {}
-        }
-        return Receiver;
-      },
-      'no @KafkaBatchHandler for demanded',
-    ],
-    [
-      'two handlers of one topic',
-      () => {
-        @Controller()
-        class Receiver {
-          @KafkaBatchHandler('demanded')
-          receive(): void {}
-          @KafkaBatchHandler('demanded')
-          again(): void {}
-        }
-        return Receiver;
-      },
-      'demanded has two handlers',
-    ],
-    [
-      'an event handler of no transport',
-      () => {
-        @Controller()
-        class Receiver {
-          @EventPattern('demanded')
-          receive(_: unknown): void {}
-        }
-        return Receiver;
-      },
-      'not a @KafkaBatchHandler',
-    ],
-    [
-      'a request handler',
-      () => {
-        @Controller()
-        class Receiver {
-          @MessagePattern('demanded')
-          receive(): void {}
-        }
-        return Receiver;
-      },
-      'not a @KafkaBatchHandler',
-    ],
-  ];
-  it.each(wirings)('%s', async (_, controller, message) => {
-    const starting = startServerOf([controller()], { client: new FakeKafka(), groupId: 'group', topics: ['demanded'] });
-    await expect(starting).rejects.toThrow(message);
-  });
-
-  it('no handler at all', async () => {
-    @Controller()
-    class Other {
-      @EventPattern('things', Transport.TCP)
-      receive(_: unknown): void {}
-    }
-    const starting = startServerOf([Other, Both], { client: new FakeKafka(), groupId: 'group' });
-    await expect(starting).rejects.toThrow('no @KafkaBatchHandler at all');
-  });
-
-  it('a group without a name, or sizes that cannot be', () => {
-    const options = { client: new FakeKafka(), isTemporary: () => false, deadLetters: inMemoryDeadLetters() };
-    expect(() => new KafkaBatchServer({ ...options, groupId: ' ' })).toThrow('groupId is empty');
-    expect(() => new KafkaBatchServer({ ...options, groupId: 'a', maximumMessages: 0 })).toThrow('maximumMessages');
-    const consumer = { maxWaitTimeInMs: 10_000 };
-    expect(() => new KafkaBatchServer({ ...options, groupId: 'a', consumer })).toThrow('below sessionTimeout');
   });
 });
