@@ -48,6 +48,12 @@ export const settleOperation = operation({
     genuineItemId: uuidV7Field.nullable().describe('null: none of them carries it'),
     reason: z.string().trim().min(1).max(500),
   }),
-  problems: ['conflict.unknown', 'conflict.already-settled', 'conflict.withdrawn', 'conflict.item-not-involved', 'request.id-reused'],
+  problems: [
+    'conflict.unknown',
+    'conflict.already-settled',
+    'conflict.withdrawn',
+    'conflict.item-not-involved',
+    'request.id-reused',
+  ],
   answer: conflictSchema,
 });

@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { startConsumer, type Effect, type Message, type SubscriptionOptions } from '@huihuan/messaging-core';
 import { rowsOf, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { unknownItem, type ItemChange } from '@huihuan/regulator-domain';
-import { until } from '@huihuan/testing-platform';
 import { readConflicts } from '../conflicts/conflict-query.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { migrations, newTestRegulator, testOutbox, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
@@ -72,6 +71,12 @@ const stoppingAt =
     },
   });
 
+/** Asks until it is so; the limit is that of the test. */
+const until = async (so: () => Promise<boolean>): Promise<void> => {
+  while (!(await so())) await new Promise((resolve) => setImmediate(resolve));
+};
+
+/** How many wait for somebody else's transaction. */
 const waiting = async (database: ServiceDatabase): Promise<number> =>
   (
     await rowsOf<{ n: number }>(

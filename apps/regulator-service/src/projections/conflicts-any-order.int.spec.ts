@@ -7,12 +7,7 @@ import { settle } from '../conflicts/settle-conflict.ts';
 import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
 import { chance, dealt, inBatches, repeated, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
-import {
-  migrations,
-  newTestRegulator,
-  testOutbox,
-  type TestRegulator,
-} from '../spec/test-regulator.support.spec.ts';
+import { migrations, newTestRegulator, testOutbox, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 import { factChannel } from './fact-channel.ts';
 import { judgeBacklog } from './judge-backlog.ts';
 
@@ -34,7 +29,11 @@ const settleFirst = async (regulator: TestRegulator, story: Story): Promise<void
   const map = { areaCode: '410122', mapboxToken: null };
   const [genuineItemId = null] = conflict.itemIds;
   const request = { id: story.log.id(), conflictId: conflict.conflictId, genuineItemId, reason: '现场核对' };
-  const settled = await settle({ database, outbox: testOutbox, factSignal, now: () => new Date(), map }, request, 'act');
+  const settled = await settle(
+    { database, outbox: testOutbox, factSignal, now: () => new Date(), map },
+    request,
+    'act',
+  );
   expect(settled).toMatchObject({ ok: true });
   await factSignal.close();
 };

@@ -7,10 +7,7 @@ import { rememberSaid, settleRow } from './conflict-rows.ts';
  * What the regulator said itself comes back by the bus like everything else; where it is known already nothing changes.
  * @returns the identifiers that it is about: what follows for them has to be judged
  */
-export const writeConflicts = async (
-  tx: Tx,
-  archived: readonly ArchivedEvent[],
-): Promise<readonly Identifier[]> => {
+export const writeConflicts = async (tx: Tx, archived: readonly ArchivedEvent[]): Promise<readonly Identifier[]> => {
   const about: Identifier[] = [];
   for (const { event } of archived) {
     const { type, data, time: at } = event;

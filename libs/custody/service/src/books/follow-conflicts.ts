@@ -6,11 +6,7 @@ import { forgetConflict, rememberConflict, rememberSettlement } from './item-con
 
 /** Items whose identifier is active more than once stand still until the regulator has decided. */
 export const followConflicts: Effect = {
-  types: [
-    'cn.huihuan.conflict.opened.v1',
-    'cn.huihuan.conflict.settled.v1',
-    'cn.huihuan.conflict.withdrawn.v1',
-  ],
+  types: ['cn.huihuan.conflict.opened.v1', 'cn.huihuan.conflict.settled.v1', 'cn.huihuan.conflict.withdrawn.v1'],
   // The event does not say at which sites the items are. Nobody may move them, or take them in, before they are blocked.
   locks: (deliveries) => (deliveries.length > 0 ? [wholeSchema] : []),
   apply: async (tx, deliveries) => {

@@ -24,9 +24,7 @@ export const evolveLife = (life: Life | null, { itemId, move }: ItemTouch, at: s
   if (life === null) return { itemId, first: custodySeq, beganAt: at, last: custodySeq, endedAt };
   return {
     itemId,
-    ...(custodySeq < life.first
-      ? { first: custodySeq, beganAt: at }
-      : { first: life.first, beganAt: life.beganAt }),
+    ...(custodySeq < life.first ? { first: custodySeq, beganAt: at } : { first: life.first, beganAt: life.beganAt }),
     ...(custodySeq > life.last ? { last: custodySeq, endedAt } : { last: life.last, endedAt: life.endedAt }),
   };
 };

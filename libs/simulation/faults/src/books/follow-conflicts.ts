@@ -6,11 +6,7 @@ import type { TierBooks } from './tier-books.ts';
 
 /** Items whose identifier is active more than once stand still until the regulator has decided. */
 export const followConflicts = (books: TierBooks): Effect => ({
-  types: [
-    'cn.huihuan.conflict.opened.v1',
-    'cn.huihuan.conflict.settled.v1',
-    'cn.huihuan.conflict.withdrawn.v1',
-  ],
+  types: ['cn.huihuan.conflict.opened.v1', 'cn.huihuan.conflict.settled.v1', 'cn.huihuan.conflict.withdrawn.v1'],
   apply: (heard) => {
     for (const { event } of heard) {
       if (event.type === 'cn.huihuan.conflict.opened.v1' && !rememberConflict(books, event.data)) continue;

@@ -46,7 +46,9 @@ const openSmallWorld = () => {
     books.database.transaction(() => projection(books, null).apply(heard));
   };
   const said = (): readonly string[] =>
-    committed.filter(({ database }) => database.name === 'regulator').flatMap(({ stated }) => stated.map(({ type }) => type));
+    committed
+      .filter(({ database }) => database.name === 'regulator')
+      .flatMap(({ stated }) => stated.map(({ type }) => type));
   return { state, hear, said, judge: () => rule.judge(books) };
 };
 

@@ -3,11 +3,13 @@ import { sha256Hex } from '@huihuan/kernel-domain';
 import { countChecked, violate } from '../findings.ts';
 import type { Reading } from './reading.ts';
 
-/** What an event does something to; `null` where one act rightly makes many alike. */
+/**
+ * What an event does something to; `null` where one act rightly makes many alike, and for what the regulator concludes from
+ * facts: that is no effect of the request that led to them, and it may conclude it again.
+ */
 const affected = (event: ReadEvent): string | null => {
   switch (event.type) {
     case 'cn.huihuan.areas.registered.v1':
-    // What the regulator concludes from facts is no effect of the request that led to them; it may conclude it again.
     case 'cn.huihuan.conflict.opened.v1':
     case 'cn.huihuan.conflict.withdrawn.v1':
       return null;
@@ -19,6 +21,12 @@ const affected = (event: ReadEvent): string | null => {
     case 'cn.huihuan.discrepancy.proposed.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
       return event.data.proposalId;
+    // a member of staff has a role at each of several sites, a person several sessions
+    case 'cn.huihuan.grant.given.v1':
+    case 'cn.huihuan.grant.ended.v1':
+      return event.data.grantId;
+    case 'cn.huihuan.session.revoked.v1':
+      return event.data.sessionId;
     default:
       return event.subject;
   }
