@@ -1,4 +1,5 @@
 import type { Command } from './args/command.ts';
+import { checkpointsCommand } from './checkpoints/checkpoints-command.ts';
 import { identifyCommand } from './identify/identify-command.ts';
 import { resetCommand } from './reset/reset-command.ts';
 import { simulateCommand } from './simulate/simulate-command.ts';
@@ -9,6 +10,7 @@ import { verifyCommand } from './verify/verify-command.ts';
 export const commands: readonly Command[] = [
   simulateCommand,
   verifyCommand,
+  checkpointsCommand,
   traceCommand,
   identifyCommand,
   resetCommand,

@@ -25,7 +25,7 @@ const typed = async (line: string, input: readonly (string | Buffer)[] = [], env
   return { code, output: output.text(), errors: errors.text() };
 };
 
-const names = ['simulate', 'verify', 'trace', 'identify', 'reset'];
+const names = ['simulate', 'verify', 'checkpoints', 'trace', 'identify', 'reset'];
 
 describe('the command line', () => {
   it('explains itself, whole and command by command, in both languages', async () => {
@@ -49,6 +49,7 @@ describe('the command line', () => {
     ['verify --readings none', 2],
     ['verify --lang fr', 2],
     ['verify --url nowhere', 2],
+    ['checkpoints all', 2],
     ['trace', 2],
     ['trace one two', 2],
     ['identify LSVAA4185PA000123', 2],

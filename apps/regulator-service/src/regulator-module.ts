@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditController } from './audit/audit-controller.ts';
 import { BalanceController } from './balances/balance-controller.ts';
 import { ChainController } from './chains/chain-controller.ts';
+import { CheckpointController } from './checkpoints/checkpoint-controller.ts';
+import { checkpointDeskToken, type CheckpointDesk } from './checkpoints/checkpoint-desk.ts';
 import { ConflictController } from './conflicts/conflict-controller.ts';
 import { createNameBook, nameBookToken } from './facts/name-book.ts';
 import { DiscrepancyController } from './handover/discrepancy-controller.ts';
@@ -15,11 +17,12 @@ import { TraceController } from './trace/trace-controller.ts';
 /** 监管: everything that is seen from the events alone, below `/api/regulator`. */
 @Module({})
 export class RegulatorModule {
-  static register(options: RegulatorOptions): DynamicModule {
+  static register(options: RegulatorOptions, desk: CheckpointDesk): DynamicModule {
     return {
       module: RegulatorModule,
       providers: [
         { provide: regulatorToken, useValue: options },
+        { provide: checkpointDeskToken, useValue: desk },
         { provide: nameBookToken, useValue: options.names ?? createNameBook(options.database) },
       ],
       controllers: [
@@ -33,6 +36,7 @@ export class RegulatorModule {
         BalanceController,
         ConflictController,
         AuditController,
+        CheckpointController,
       ],
     };
   }

@@ -2,6 +2,8 @@ import { listenToLog, LetterStates1764000000010, MessagingTables1764000000001 } 
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import { readSettings } from '@huihuan/platform-config';
 import type { ServiceDefinition } from '@huihuan/platform-service';
+import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
+import { openCheckpointDesk } from './checkpoints/open-desk.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from './database/unread-facts.ts';
@@ -27,16 +29,19 @@ export const regulatorService: ServiceDefinition = {
     RegulatorTables1764000001000,
     UnreadFacts1764000001001,
     ConflictWithdrawals1764000001002,
+    CheckpointTables1764000001020,
   ],
-  build: ({ database, outbox, env, now }) => {
+  build: async (host) => {
+    const { database, outbox, env, now } = host;
     const settings = readSettings(regulatorSettings, env);
+    const { desk, schedule } = await openCheckpointDesk(host, settings);
     const factSignal = listenToLog(database.connection, factChannel);
     const names = createNameBook(database);
     const stopForgetting = forgetWhenFactsCome(factSignal, names);
     const { inbox, effect, unknown } = createProjection(outbox);
     const map = { areaCode: settings.HUIHUAN_MAP_AREA, mapboxToken: settings.MAPBOX_ACCESS_TOKEN ?? null };
     return {
-      module: RegulatorModule.register({ database, outbox, factSignal, names, now, map }),
+      module: RegulatorModule.register({ database, outbox, factSignal, names, now, map }, desk),
       effects: [effect],
       inbox,
       maximumBatch,
@@ -44,9 +49,11 @@ export const regulatorService: ServiceDefinition = {
       prepare: async () => {
         await projectUnreadAtStart(database, outbox);
         await judgeBacklog(database, outbox);
+        schedule?.start();
       },
       close: async () => {
         stopForgetting();
+        await schedule?.stop();
         await factSignal.close();
       },
     };

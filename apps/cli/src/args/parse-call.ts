@@ -19,6 +19,12 @@ export const parseCall = (command: Pick<Command, 'flags' | 'name'>, words: reado
   }
 };
 
+/** The text of a flag that takes one, where it was given. */
+export const textFlag = (call: Call, flag: string): string | undefined => {
+  const given = call.flags[flag];
+  return typeof given === 'string' ? given : undefined;
+};
+
 /** A whole number out of a flag. @throws WrongUsage outside of the limits */
 export const wholeNumber = (
   call: Call,

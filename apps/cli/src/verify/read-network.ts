@@ -12,6 +12,7 @@ import {
 import type { Terminal } from '../args/command.ts';
 import { readStream } from '../http/read-stream.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { readSignedHistory } from './read-signed-history.ts';
 import { readTables } from './read-tables.ts';
 import { readTolerances } from './read-tolerances.ts';
 import { services, waitUntilCaughtUp } from './wait-until-caught-up.ts';
@@ -25,13 +26,25 @@ export interface Reading {
 
 type Position = AuditEvent['position'];
 
-export const readNetwork = async (terminal: Terminal, progress: Progress, waitSeconds: number): Promise<Reading> => {
+export interface ReadingWishes {
+  readonly waitSeconds: number;
+  /** File of checkpoints that was kept outside of the server, if any. */
+  readonly checkpoints: string | undefined;
+}
+
+export const readNetwork = async (
+  terminal: Terminal,
+  progress: Progress,
+  { waitSeconds, checkpoints }: ReadingWishes,
+): Promise<Reading> => {
   const behind = await waitUntilCaughtUp(terminal, progress, waitSeconds);
   const books = openBooks(await readTolerances(terminal));
   const ends = new Map<ServiceName, Position>();
   for (const service of services) ends.set(service, await readLog({ terminal, progress, books }, service));
   const comparison = openComparison(books);
-  await readTables(terminal, progress, comparison);
+  // Before the archive is read: then it has all that they were signed over.
+  const signed = await readSignedHistory(terminal, checkpoints);
+  await readTables({ terminal, progress }, comparison, signed);
   finishTables(comparison);
   return { report: reportOf(books), moved: behind > 0 || (await hasMoved(terminal, ends)) };
 };

@@ -21,10 +21,12 @@ import {
   compareShipment,
   compareShipmentProjection,
   compareStock,
+  openCheckpointComparison,
   openFactComparison,
   openFlowComparison,
   tierServices,
   type Comparison,
+  type SignedHistory,
 } from '@huihuan/verification-domain';
 import { z } from 'zod';
 import type { Terminal } from '../args/command.ts';
@@ -42,7 +44,11 @@ const overviewSchema = z.object({
 });
 
 /** Holds every table of every service beside what follows from the events. */
-export const readTables = async (terminal: Terminal, progress: Progress, comparison: Comparison): Promise<void> => {
+export const readTables = async (
+  { terminal, progress }: { readonly terminal: Terminal; readonly progress: Progress },
+  comparison: Comparison,
+  signed: SignedHistory,
+): Promise<void> => {
   const stream = async <Schema extends z.ZodType>(
     service: string,
     table: string,
@@ -80,7 +86,12 @@ export const readTables = async (terminal: Terminal, progress: Progress, compari
   await stream('regulator', 'flows', auditFlowSchema, flows.take);
   flows.finish();
   const facts = openFactComparison(comparison);
-  await stream('regulator', 'facts', auditFactSchema, facts.take);
+  const checkpoints = openCheckpointComparison(comparison, signed);
+  await stream('regulator', 'facts', auditFactSchema, (fact) => {
+    facts.take(fact);
+    checkpoints.take(fact);
+  });
   facts.finish();
+  checkpoints.finish();
   compareOverview(comparison, await readAnswer(terminal, '/api/regulator/overview', overviewSchema));
 };

@@ -25,13 +25,13 @@ export interface RegulatorClient {
 }
 
 /** The regulator as its own process runs it, behind a door of its own, on the real log. */
-export const serveRegulator = async (): Promise<RegulatorClient> => {
+export const serveRegulator = async (env: Readonly<Record<string, string>> = {}): Promise<RegulatorClient> => {
   const test = await createTestDatabase(['regulator', 'teller']);
   const teller = await test.open('teller', { migrations: [] });
   const signal = listenToLog({ connectionString: test.url });
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'regulator-service' });
   const access = { url: test.url, role: roleOf('regulator') };
-  const service = await openService(regulatorService, { ...access, signal, log, env: {} });
+  const service = await openService(regulatorService, { ...access, signal, log, env });
 
   @Module({ imports: [service.module] })
   class RootModule {}

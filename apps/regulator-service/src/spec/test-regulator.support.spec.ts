@@ -10,9 +10,16 @@ import {
   type Message,
   type UnknownMessage,
 } from '@huihuan/messaging-core';
-import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
+import {
+  CommandTable1764000000000,
+  rowsOf,
+  takeLocks,
+  type ServiceDatabase,
+  type Tx,
+} from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
 import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
@@ -40,6 +47,7 @@ export const migrations = [
   RegulatorTables1764000001000,
   UnreadFacts1764000001001,
   ConflictWithdrawals1764000001002,
+  CheckpointTables1764000001020,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
