@@ -82,9 +82,13 @@ const withDependencies = async (name, from, folders) => {
     dependencies = {},
     peerDependencies = {},
     peerDependenciesMeta = {},
+    optionalDependencies = {},
   } = await readJson(join(folder, 'package.json'));
   const peers = Object.keys(peerDependencies).filter((peer) => !peerDependenciesMeta[peer]?.optional);
-  for (const needed of [...Object.keys(dependencies), ...peers]) await withDependencies(needed, folder, folders);
+  // `x-linux-x64-gnu` of a package `x` is the compiled part of it for this machine; npm installed the one that fits
+  const compiled = Object.keys(optionalDependencies).filter((optional) => optional.startsWith(`${name}-`));
+  for (const needed of [...Object.keys(dependencies), ...peers, ...compiled])
+    await withDependencies(needed, folder, folders);
 };
 
 /** Types, sources and texts about a package are for those who develop with it. */

@@ -15,4 +15,5 @@ export {
   StaffRole,
   demoNetwork,
 } from './demo-network.ts';
+export { demoAccounts, type DemoAccount } from './demo-accounts.ts';
 export { destinationOf } from './destination.ts';

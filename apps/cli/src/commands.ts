@@ -1,6 +1,8 @@
 import type { Command } from './args/command.ts';
 import { checkpointsCommand } from './checkpoints/checkpoints-command.ts';
 import { identifyCommand } from './identify/identify-command.ts';
+import { keysCommand } from './keys/keys-command.ts';
+import { peopleCommand } from './people/people-command.ts';
 import { resetCommand } from './reset/reset-command.ts';
 import { simulateCommand } from './simulate/simulate-command.ts';
 import { traceCommand } from './trace/trace-command.ts';
@@ -13,5 +15,7 @@ export const commands: readonly Command[] = [
   checkpointsCommand,
   traceCommand,
   identifyCommand,
+  peopleCommand,
+  keysCommand,
   resetCommand,
 ];

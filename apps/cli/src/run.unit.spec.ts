@@ -25,7 +25,7 @@ const typed = async (line: string, input: readonly (string | Buffer)[] = [], env
   return { code, output: output.text(), errors: errors.text() };
 };
 
-const names = ['simulate', 'verify', 'checkpoints', 'trace', 'identify', 'reset'];
+const names = ['simulate', 'verify', 'checkpoints', 'trace', 'identify', 'people', 'keys', 'reset'];
 
 describe('the command line', () => {
   it('explains itself, whole and command by command, in both languages', async () => {
@@ -53,6 +53,8 @@ describe('the command line', () => {
     ['trace', 2],
     ['trace one two', 2],
     ['identify LSVAA4185PA000123', 2],
+    ['people all', 2],
+    ['keys 2', 2],
     ['identify --kind colour', 2],
     ['simulate --items 0', 2],
     ['simulate --rate -1', 2],

@@ -33,6 +33,7 @@ const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
   const settings = readSettings(sharedSettings, process.env);
   const brokers = brokersIn(process.env);
   if (reset && (brokers !== undefined || settings.DATABASE_URL !== undefined)) throw onlyOwnData();
+  const demo = settings.HUIHUAN_DEMO && settings.NODE_ENV !== 'production';
   const data = resolve(checkout, settings.HUIHUAN_DATA);
   const dataDir = join(data, 'distributed');
   const logs = join(data, 'logs');
@@ -43,7 +44,12 @@ const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
     return found;
   };
   const [databases, broker] = await together([
-    listed(openDatabases({ databaseUrl: settings.DATABASE_URL, dataDir, reset })),
+    listed(
+      openDatabases({
+        ...{ databaseUrl: settings.DATABASE_URL, dataDir, reset },
+        demo,
+      }),
+    ),
     listed(
       openBroker({
         brokers,
@@ -53,15 +59,19 @@ const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
       }),
     ),
   ]);
+  // the gateway is the one proxy before the registry
+  const registryEnv = { ...databases.registrySecrets, HUIHUAN_PROXIES: '1' };
   const env = { HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, ...process.env, ...broker.env };
   goOn();
   await openTopics(env);
   goOn();
   say('正在启动各服务进程', 'starting the processes of the services');
   const door = { port: String(settings.PORT), host: settings.HOST };
-  const fleet = await listed(openFleet({ replicas, databases: databases.urls, env, checkout, logs, goOn, ...door }));
+  const fleet = await listed(
+    openFleet({ replicas, databases: databases.urls, env, registryEnv, checkout, logs, goOn, ...door }),
+  );
   goOn();
-  announce({ fleet, databases: databases.location, broker: broker.location, logs, began });
+  announce({ fleet, databases: databases.location, broker: broker.location, logs, demo, began });
   // where the parent has gone, the channel is closed
   if (process.connected) process.send?.({ ready: true, url: fleet.url, processes: fleet.processes });
 };

@@ -13,6 +13,8 @@ import {
   type Pages,
 } from '@huihuan/platform-http';
 import { busOf, openDoor, StartProblem } from '@huihuan/platform-service';
+import { wantsDemo } from '@huihuan/registry-service';
+import { demoHint, demoTable } from './demo-table.ts';
 import { openPlatform } from './open-platform.ts';
 import { openStorage } from './storage.ts';
 
@@ -42,6 +44,8 @@ const start = async (): Promise<void> => {
   const storage = await openStorage({
     databaseUrl: settings.DATABASE_URL,
     dataDir,
+    demo: wantsDemo(process.env),
+    isProduction: settings.NODE_ENV === 'production',
     onProgress: say,
     onLost: () => say('内嵌数据库意外终止，正在退出', 'the embedded database ended unexpectedly, stopping'),
   });
@@ -54,7 +58,7 @@ const start = async (): Promise<void> => {
     bus: await busOf(process.env, 'platform', log),
     log,
     metrics,
-    env: { HUIHUAN_PSEUDONYM_KEY: storage.pseudonymKey, ...process.env },
+    env: { ...storage.secrets, ...process.env },
     pages: pagesWith(settings.MAPBOX_ACCESS_TOKEN),
   });
   await platform.caughtUp(30_000);
@@ -65,6 +69,8 @@ const start = async (): Promise<void> => {
     throw failure;
   });
   announce(url, storage.location, logFile);
+  const demoKey = process.env['HUIHUAN_DEMO_KEY'] ?? storage.secrets['HUIHUAN_DEMO_KEY'];
+  if (demoKey !== undefined) console.log(storage.isFirstStart ? demoTable(demoKey) : demoHint);
   process.send?.({ ready: true, url });
   runUntilSignalled(platform.app, {
     onStopping: () => say('正在结束：完成手头的工作', 'stopping: finishing what was begun'),

@@ -1,4 +1,5 @@
 export { registryEntities, registryMigrations, registrySchema } from './database/registry-database.ts';
+export { identitySettings, wantsDemo } from './identity/identity-settings.ts';
 export { RegistryModule } from './registry-module.ts';
 export { registryService } from './registry-service.ts';
 export { registrySource, type RegistryOptions } from './registry.ts';

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { newTokenKey } from '@huihuan/platform-auth';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 
 const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
@@ -46,6 +47,22 @@ describe('the registry as a process of its own', () => {
     const url = await addressOf(child.stdout);
     expect(await (await fetch(`${url}/api/registry/sites`)).json()).toEqual({ sites: [], next: null });
     expect(await (await fetch(`${url}/api/registry/areas/410122`)).json()).toMatchObject({ name: '中牟县' });
+  });
+
+  it.each([
+    [{ NODE_ENV: 'production' }],
+    [{ NODE_ENV: 'production', HUIHUAN_TOKEN_KEY: newTokenKey(), HUIHUAN_DEMO: 'true' }],
+  ])('does not start with %j', async (env) => {
+    test = await createTestDatabase([]);
+    child = run({ DATABASE_URL: test.url, ...env });
+    expect(await once(child, 'exit')).toEqual([1, null]);
+  });
+
+  it('starts in production with a key of its own, and has nobody of the demonstration', async () => {
+    test = await createTestDatabase([]);
+    child = run({ DATABASE_URL: test.url, NODE_ENV: 'production', HUIHUAN_TOKEN_KEY: newTokenKey() });
+    const url = await addressOf(child.stdout);
+    expect(await (await fetch(`${url}/api/registry/sites`)).json()).toEqual({ sites: [], next: null });
   });
 
   it('says what is missing without a database', async () => {

@@ -1,19 +1,26 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AreaController } from './areas/area-controller.ts';
 import { CatalogueController } from './catalogue/catalogue-controller.ts';
-import { registryToken, type RegistryOptions } from './registry.ts';
+import { GrantController } from './identity/grants/grant-controller.ts';
+import { identityToken, type Identity } from './identity/identity.ts';
+import { PersonController } from './identity/people/person-controller.ts';
+import { SessionController } from './identity/sessions/session-controller.ts';
+import { registryToken } from './registry.ts';
 import { SiteController } from './sites/site-controller.ts';
 import { StaffController } from './staff/staff-controller.ts';
 import { TargetController } from './targets/target-controller.ts';
 import { TruckController } from './trucks/truck-controller.ts';
 
-/** 登记: areas, sites, staff, trucks, the catalogue and the targets, below `/api/registry`. */
+/** 登记: areas, sites, people and their sign-in, trucks, the catalogue and the targets, below `/api/registry`. */
 @Module({})
 export class RegistryModule {
-  static register(options: RegistryOptions): DynamicModule {
+  static register(identity: Identity): DynamicModule {
     return {
       module: RegistryModule,
-      providers: [{ provide: registryToken, useValue: options }],
+      providers: [
+        { provide: registryToken, useValue: identity },
+        { provide: identityToken, useValue: identity },
+      ],
       controllers: [
         AreaController,
         SiteController,
@@ -21,6 +28,9 @@ export class RegistryModule {
         TruckController,
         CatalogueController,
         TargetController,
+        SessionController,
+        PersonController,
+        GrantController,
       ],
     };
   }

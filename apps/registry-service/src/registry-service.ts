@@ -1,6 +1,8 @@
-import { readSettings, sharedSettings } from '@huihuan/platform-config';
 import type { ServiceDefinition } from '@huihuan/platform-service';
 import { registryEntities, registryMigrations } from './database/registry-database.ts';
+import { wantsDemo } from './identity/identity-settings.ts';
+import { openIdentity } from './identity/open-identity.ts';
+import { prepareIdentity } from './identity/prepare-identity.ts';
 import { RegistryModule } from './registry-module.ts';
 import { seedRegistry } from './seed/seed-registry.ts';
 
@@ -9,13 +11,15 @@ export const registryService: ServiceDefinition = {
   name: 'registry',
   migrations: registryMigrations,
   entities: registryEntities,
-  build: (host) => {
-    const demo = readSettings(sharedSettings, host.env).HUIHUAN_DEMO;
+  build: async (host) => {
+    const demo = wantsDemo(host.env);
+    const identity = await openIdentity(host);
     return {
-      module: RegistryModule.register(host),
+      module: RegistryModule.register(identity),
       effects: [],
       prepare: async () => {
         await seedRegistry({ ...host, newId: () => host.newId(), demo });
+        await prepareIdentity(identity, demo);
       },
     };
   },

@@ -25,6 +25,14 @@ const contentOf = (folder: string): readonly string[] =>
     .map(({ path, found }) => `${path} ${found.size} ${found.mtimeMs}`)
     .sort();
 
+/** A hand-in needs sites, and in production there are no demonstration ones. */
+const withDemo = (file: ComposeFile): ComposeFile => {
+  const { registry } = file.services;
+  if (registry === undefined) throw new Error('no registry');
+  const environment = { ...registry.environment, NODE_ENV: 'test', HUIHUAN_DEMO: 'true' };
+  return { ...file, services: { ...file.services, registry: { ...registry, environment } } };
+};
+
 brokerOrSkip()('docker-compose.yml, run as plain processes', () => {
   const data = newData();
   const image = join(data, 'image');
@@ -35,8 +43,8 @@ brokerOrSkip()('docker-compose.yml, run as plain processes', () => {
   beforeAll(async () => {
     await run(process.execPath, [join(checkout, 'infra', 'image', 'collect.mjs'), image], { env: process.env });
     standIns = await startStandIns(join(data, 'stand-ins'));
-    const env = { ...sampleEnv(), POSTGRES_PASSWORD: standIns.postgresPassword, HUIHUAN_DEMO: 'true' };
-    file = readCompose(textOf('docker-compose.yml'), env);
+    const env = { ...sampleEnv(), POSTGRES_PASSWORD: standIns.postgresPassword };
+    file = withDemo(readCompose(textOf('docker-compose.yml'), env));
   }, 120_000);
 
   afterAll(async () => {

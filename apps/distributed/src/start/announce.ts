@@ -5,15 +5,18 @@ export interface Announced {
   readonly databases: string;
   readonly broker: string;
   readonly logs: string;
+  /** Whether the people of the demonstration may sign in. */
+  readonly demo: boolean;
   /** When the start began, in milliseconds of `performance.now()`. */
   readonly began: number;
 }
 
 /** What a person needs to know once everything is up. */
-export const announce = ({ fleet, databases, broker, logs, began }: Announced): void => {
+export const announce = ({ fleet, databases, broker, logs, demo, began }: Announced): void => {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const width = Math.max(...fleet.processes.map(({ name }) => name.length));
   const processes = fleet.processes.map(({ name, url }) => `    ${name.padEnd(width)}  ${url}`).join('\n');
+  const people = demo ? '\n  演示人员 · demonstration people    npm run --silent hh -- people --distributed' : '';
   process.stdout.write(`
   就绪，用时 ${seconds} 秒 · ready in ${seconds} s
 
@@ -29,7 +32,7 @@ export const announce = ({ fleet, databases, broker, logs, began }: Announced): 
 ${processes}
 
   本版本尚无登录，请只在本机使用 · there is no sign-in in this version: keep it on this machine
-  停止 · stop                        Ctrl-C
+  停止 · stop                        Ctrl-C${people}
 
 `);
 };

@@ -1,3 +1,4 @@
+import { tokenKeyFrom } from '@huihuan/platform-auth';
 import { destroyEngine, secret, startEngine, type Engine } from '@huihuan/platform-engine';
 import { withoutPassword } from '@huihuan/platform-service';
 import { provisionDatabases, type DatabaseUrls } from '../databases/provision-databases.ts';
@@ -7,6 +8,8 @@ import { say } from './say.ts';
 export interface Databases {
   readonly urls: DatabaseUrls;
   readonly pseudonymKey: string;
+  /** What the registry alone needs: the key that it signs tokens with, the secret of the demonstration people. */
+  readonly registrySecrets: Readonly<Record<string, string>>;
   /** Where the data lies, for people: no password in it. */
   readonly location: string;
   stop(): Promise<void>;
@@ -17,19 +20,28 @@ export interface DatabaseWishes {
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly reset: boolean;
+  /** Whether the people of the demonstration may sign in. */
+  readonly demo: boolean;
 }
 
 /** Two cores still carry them: each process of a service takes a dozen, and most of them rest. */
 const settings = { max_connections: '300' };
 
 /** One PostgreSQL server with a database for each service: the one that the environment names, or the embedded one. */
-export const openDatabases = async ({ databaseUrl, dataDir, reset }: DatabaseWishes): Promise<Databases> => {
+export const openDatabases = async ({ databaseUrl, dataDir, reset, demo }: DatabaseWishes): Promise<Databases> => {
   if (reset && databaseUrl === undefined) await destroyEngine(dataDir);
   const passwordOf = (service: string): string => secret(dataDir, `database-role-${service}`);
+  const secrets = () => ({
+    pseudonymKey: secret(dataDir, 'pseudonym-key'),
+    registrySecrets: {
+      HUIHUAN_TOKEN_KEY: tokenKeyFrom(secret(dataDir, 'token-key')),
+      ...(demo ? { HUIHUAN_DEMO_KEY: secret(dataDir, 'demo-people') } : {}),
+    },
+  });
   if (databaseUrl !== undefined) {
     const urls = await provisionDatabases(databaseUrl, passwordOf);
     const location = withoutPassword(databaseUrl);
-    return { urls, pseudonymKey: secret(dataDir, 'pseudonym-key'), location, stop: () => Promise.resolve() };
+    return { urls, ...secrets(), location, stop: () => Promise.resolve() };
   }
   const lost = restartAfter(
     async () => {
@@ -50,7 +62,7 @@ export const openDatabases = async ({ databaseUrl, dataDir, reset }: DatabaseWis
       await lost.stop();
       await engine.stop();
     };
-    return { urls, pseudonymKey: secret(dataDir, 'pseudonym-key'), location: engine.dataDirectory, stop };
+    return { urls, ...secrets(), location: engine.dataDirectory, stop };
   } catch (failure) {
     await engine.stop();
     throw failure;

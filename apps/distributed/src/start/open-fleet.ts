@@ -10,6 +10,8 @@ export interface FleetWishes {
   readonly databases: Readonly<Record<ServiceName, string>>;
   /** What every process gets. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What only the registry gets, and what the environment says of it comes first. */
+  readonly registryEnv: Readonly<Record<string, string>>;
   /** Of the gateway. */
   readonly port: string;
   readonly host: string;
@@ -42,11 +44,15 @@ const words = (name: string, happening: Happening): void => {
   say(`${name} 终止（${why}），${seconds} 秒后重启`, `${name} ended (${why}), again in ${seconds} s`);
 };
 
+/** An empty value counts as not said. */
+const withoutSaid = (own: Readonly<Record<string, string>>, said: FleetWishes['env']): Record<string, string> =>
+  Object.fromEntries(Object.entries(own).filter(([name]) => (said[name]?.trim() ?? '') === ''));
+
 const portOf = (address: string | undefined): string => (address === undefined ? '0' : new URL(address).port);
 
 /** Starts every replica of every service and then the gateway before them; each is started again when it dies. */
 export const openFleet = async (wishes: FleetWishes): Promise<Fleet> => {
-  const { replicas, databases, env, checkout, logs } = wishes;
+  const { replicas, databases, env, registryEnv, checkout, logs } = wishes;
   const members: Member[] = [];
 
   const begin = async (name: string, service: Member['service'], own: Record<string, string>): Promise<Kept> => {
@@ -79,7 +85,10 @@ export const openFleet = async (wishes: FleetWishes): Promise<Fleet> => {
   try {
     const starts = serviceNames.flatMap((service) =>
       Array.from({ length: replicas[service] }, (_, index) =>
-        begin(nameOf(service, index + 1), service, { DATABASE_URL: databases[service] }),
+        begin(nameOf(service, index + 1), service, {
+          ...(service === 'registry' ? withoutSaid(registryEnv, env) : {}),
+          DATABASE_URL: databases[service],
+        }),
       ),
     );
     await together(starts);

@@ -1,11 +1,12 @@
 import type { Fact, SiteFacts } from '@huihuan/contracts-events';
+import { grantGiven, grantsOfStaff, type Grant } from '@huihuan/identity-domain';
 import { decideSite, decideStaff, decideTruck, evolveSite } from '@huihuan/registry-domain';
 import { demoNetwork, type DemoSite } from '@huihuan/seeds';
 import { In, type EntityManager } from 'typeorm';
 import { areaEntity } from '../database/area-entity.ts';
 import { siteEntity } from '../database/site-entity.ts';
-import { staffEntity } from '../database/staff-entity.ts';
 import { truckEntity } from '../database/truck-entity.ts';
+import { insertStaff } from '../identity/people/insert-staff.ts';
 import { extentOf } from '../sites/area-extents.ts';
 import { decided } from './decided.ts';
 
@@ -16,7 +17,7 @@ export interface SeededNetwork {
   readonly facts: readonly Fact[];
 }
 
-export const seedDemoNetwork = async (tx: EntityManager): Promise<SeededNetwork> => {
+export const seedDemoNetwork = async (tx: EntityManager, now: Date): Promise<SeededNetwork> => {
   const network = demoNetwork();
   const codes = [...new Set(network.sites.map((site) => site.areaCode))];
   const areas = new Map((await tx.findBy(areaEntity, { code: In(codes) })).map((area) => [area.code, area]));
@@ -37,9 +38,12 @@ export const seedDemoNetwork = async (tx: EntityManager): Promise<SeededNetwork>
   }
   const site = (siteId: string): SiteFacts | undefined => sites.get(siteId);
   const isNew = () => false;
-  const staff = network.staff.map(({ id: staffId, displayName, ...held }) => {
-    const said = decided(decideStaff({ staffId, ...held }, { isRegistered: isNew, site }));
-    facts.push(said);
+  const grants: Grant[] = [];
+  const staff = network.staff.map(({ id: staffId, displayName, ...place }) => {
+    const said = decided(decideStaff({ staffId, ...place }, { isRegistered: isNew, site }));
+    const held = grantsOfStaff(said.data, now);
+    grants.push(...held);
+    facts.push(said, ...held.map((grant) => grantGiven(grant, null)));
     return { ...said.data, displayName };
   });
   const plates = new Map<string, string>();
@@ -51,7 +55,7 @@ export const seedDemoNetwork = async (tx: EntityManager): Promise<SeededNetwork>
     return said.data;
   });
   await tx.insert(siteEntity, [...sites.values()]);
-  await tx.insert(staffEntity, staff);
+  await insertStaff(tx, staff, grants);
   await tx.insert(truckEntity, trucks);
   return { sites: sites.size, staff: staff.length, trucks: trucks.length, facts };
 };

@@ -74,7 +74,14 @@ describe('seeding the registry', () => {
       last = { seq: event.siteseq, hash };
     }
     const { sites, staff, trucks } = demoNetwork();
-    expect(rows).toHaveLength(bare.events + sites.length + staff.length + trucks.length);
+    const roles = staff.reduce((sum, { siteIds }) => sum + siteIds.length, 0);
+    expect(rows).toHaveLength(bare.events + sites.length + staff.length + roles + trucks.length);
+  });
+
+  it('makes every member of staff a person with a role at each of its sites', async () => {
+    const { staff } = demoNetwork();
+    const roles = staff.reduce((sum, { siteIds }) => sum + siteIds.length, 0);
+    expect([await count('person'), await count('role_grant')]).toEqual([staff.length, roles]);
   });
 
   it('keeps the names of people out of every event', async () => {

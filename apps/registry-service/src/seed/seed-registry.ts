@@ -13,6 +13,7 @@ import { seedDemoNetwork } from './seed-demo-network.ts';
 export interface SeedRegistryOptions extends RegistryOptions {
   /** UUIDv7 of the seeding, which no client asked for. */
   readonly newId: () => string;
+  readonly now?: () => Date;
   readonly log?: LoggerService;
   /** Whether a registry without sites gets the demonstration network of 中牟县. */
   readonly demo: boolean;
@@ -33,12 +34,19 @@ export interface Seeded {
  * same decisions as the requests; two processes that start together do not seed twice.
  * @throws Error when a seed is refused by its decision, which is a mistake in this repository
  */
-export const seedRegistry = ({ database, outbox, newId, log, demo }: SeedRegistryOptions): Promise<Seeded> =>
+export const seedRegistry = ({
+  database,
+  outbox,
+  newId,
+  log,
+  demo,
+  now = () => new Date(),
+}: SeedRegistryOptions): Promise<Seeded> =>
   database.transaction(async (tx) => {
     await takeLocks(tx, [registryLock]);
     const areas = (await tx.exists(areaEntity)) ? none : await seedAreas(tx);
     const classes = (await tx.exists(catalogueClassEntity)) ? none : await seedCatalogue(tx);
-    const network = demo && !(await tx.exists(siteEntity)) ? await seedDemoNetwork(tx) : emptyNetwork;
+    const network = demo && !(await tx.exists(siteEntity)) ? await seedDemoNetwork(tx, now()) : emptyNetwork;
     const facts = [...areas.facts, ...classes.facts, ...network.facts];
     const act = newId();
     await outbox.append(tx, registrySource, facts, { correlationId: act, causationId: act });

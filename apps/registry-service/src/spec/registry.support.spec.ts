@@ -29,6 +29,8 @@ export interface Answered {
 }
 
 export interface RegistryClient {
+  /** Of the routes: …/api/registry. */
+  readonly url: string;
   readonly database: ServiceDatabase;
   /** Fetches a path below /api/registry. */
   get(path: string): Promise<Answered>;
@@ -38,13 +40,22 @@ export interface RegistryClient {
   close(): Promise<void>;
 }
 
+export interface Serving {
+  readonly env?: Readonly<Record<string, string>>;
+  /** A file for the log, which is silent otherwise. */
+  readonly logFile?: string;
+}
+
 /** The service alone as its own process runs it, with the demonstration network, behind a door of its own. */
-export const serveRegistry = async (): Promise<RegistryClient> => {
+export const serveRegistry = async ({ env = {}, logFile }: Serving = {}): Promise<RegistryClient> => {
   const test = await createTestDatabase([registrySchema]);
   const signal = listenToLog({ connectionString: test.url });
-  const log = createLog({ level: 'silent', destination: 'stdout', name: 'registry-service' });
+  const log = createLog({
+    ...{ level: logFile === undefined ? 'silent' : 'trace', name: 'registry-service' },
+    destination: logFile ?? 'stdout',
+  });
   const access = { url: test.url, role: roleOf(registrySchema) };
-  const service = await openService(registryService, { ...access, signal, log, env: { HUIHUAN_DEMO: 'true' } });
+  const service = await openService(registryService, { ...access, signal, log, env: { HUIHUAN_DEMO: 'true', ...env } });
 
   @Module({ imports: [service.module] })
   class RootModule {}
@@ -54,6 +65,7 @@ export const serveRegistry = async (): Promise<RegistryClient> => {
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/api/registry`;
   return {
+    url,
     database: service.database,
     get: async (path) => read(await fetch(`${url}${path}`)),
     post: async (path, body, headers = {}) =>

@@ -1,9 +1,11 @@
+import { grantGiven, grantsOfStaff } from '@huihuan/identity-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
 import type { InputOf } from '@huihuan/platform-http';
 import { decideStaff } from '@huihuan/registry-domain';
 import { In } from 'typeorm';
 import { siteEntity } from '../database/site-entity.ts';
 import { staffEntity, type StaffRow } from '../database/staff-entity.ts';
+import { insertStaff } from '../identity/people/insert-staff.ts';
 import { recordFacts } from '../record-facts.ts';
 import type { RegistryOptions } from '../registry.ts';
 import type { registerStaffOperation } from './staff-operations.ts';
@@ -20,5 +22,7 @@ export const registerStaff = (
     const decided = decideStaff({ staffId, role, siteIds }, context);
     if (!decided.ok) return decided;
     const row = { ...decided.value.data, displayName };
-    return accept({ facts: [decided.value], store: () => tx.insert(staffEntity, row), answer: row });
+    const grants = grantsOfStaff(decided.value.data, new Date());
+    const facts = [decided.value, ...grants.map((grant) => grantGiven(grant, null))];
+    return accept({ facts, store: () => insertStaff(tx, [row], grants), answer: row });
   });

@@ -26,7 +26,7 @@ export const openTokenKeys = async (env: Environment): Promise<TokenKeys> => {
   const own = privateKeyIn(given ?? newTokenKey());
   if (own === null) throw new TypeError('a new key cannot be read');
   const { d, kid, ...shown } = own;
-  const key = (await importJWK({ ...shown, d }, 'ES256')) as CryptoKey;
+  const key = await importJWK({ ...shown, d }, 'ES256');
   const published = [{ ...shown, kid }, ...(others === undefined ? [] : (publicKeysIn(others) ?? []))];
   return {
     signing: { key, kid },

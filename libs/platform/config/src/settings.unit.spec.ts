@@ -14,7 +14,7 @@ const refusal = (env: Record<string, string>): SettingsError => {
 describe('settings', () => {
   it('start with nothing set', () => {
     expect(readSettings(sharedSettings, {})).toEqual({
-      NODE_ENV: 'production',
+      NODE_ENV: 'development',
       PORT: 3000,
       HOST: '127.0.0.1',
       HUIHUAN_DATA: '.data',

@@ -6,9 +6,10 @@ const isDatabaseUrl = (text: string): boolean => URL.canParse(text) && /^postgre
 /** The settings that every program of the platform understands; a program adds its own by `.extend({…})`. */
 export const sharedSettings = defineSettings(
   z.object({
-    NODE_ENV: z.enum(['production', 'development', 'test']).default('production').meta({
-      description: 'What the process runs for. It changes nothing but how libraries behave.',
-      descriptionZh: '进程的用途，仅影响第三方库的行为。',
+    NODE_ENV: z.enum(['production', 'development', 'test']).default('development').meta({
+      description:
+        'What the process runs for. With production it starts with secrets of its own alone, and without the demonstration.',
+      descriptionZh: '进程的用途。production 时必须有自己的密钥，且不载入演示网络和演示人员。',
       example: 'production',
     }),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000).meta({
@@ -40,8 +41,8 @@ export const sharedSettings = defineSettings(
       .stringbool({ truthy: ['true'], falsy: ['false'], error: '只能是 true | false · one of true | false' })
       .default(true)
       .meta({
-        description: 'Whether a new database is filled with the demonstration network.',
-        descriptionZh: '新数据库是否载入演示网络。',
+        description: 'Whether a new database is filled with the demonstration network; never with NODE_ENV=production.',
+        descriptionZh: '新数据库是否载入演示网络；NODE_ENV=production 时一律不载入。',
         example: 'false',
       }),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').meta({

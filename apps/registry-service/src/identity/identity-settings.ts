@@ -1,0 +1,80 @@
+import {
+  defineSettings,
+  readSettings,
+  SettingsError,
+  sharedSettings,
+  type Environment,
+} from '@huihuan/platform-config';
+import { z } from 'zod';
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/';
+
+/** What the registry understands of sign-in, beside the keys. */
+export const identitySettings = defineSettings(
+  z.object({
+    HUIHUAN_ORIGIN: z
+      .string()
+      .refine(isOrigin, { error: '应为不带路径的地址 · an address without a path is expected' })
+      .transform((text) => new URL(text).origin)
+      .optional()
+      .meta({
+        description:
+          'Registry: the address by which browsers reach the platform. With https:// its cookies are sent over TLS alone, and sign-in from other pages is refused.',
+        descriptionZh:
+          '登记服务：浏览器访问本平台的地址。为 https:// 时 Cookie 只经 TLS 发送，并拒绝来自其他页面的登录。',
+        example: 'https://huihuan.example.cn',
+      }),
+    HUIHUAN_PROXIES: z.coerce.number().int().min(0).max(5).default(0).meta({
+      description:
+        'Registry: how many proxies of ours stand before the service; so many entries of X-Forwarded-For are believed.',
+      descriptionZh: '登记服务：服务之前有几层自己的代理；X-Forwarded-For 中只采信这么多项。',
+      example: '1',
+    }),
+    HUIHUAN_SESSION_IDLE_MINUTES: z.coerce.number().int().min(15).max(10_080).default(720).meta({
+      description: 'Registry: a sign-in that nobody uses for so many minutes is over; 30 days are the end in any case.',
+      descriptionZh: '登记服务：登录闲置多少分钟后失效；最长 30 天。',
+      example: '480',
+    }),
+    HUIHUAN_DEMO_KEY: z.string().min(32).optional().meta({
+      description:
+        'Registry: secret that the passwords of the demonstration people follow from; the starts on one machine make their own. Without it they cannot sign in.',
+      descriptionZh: '登记服务：演示人员口令由此密钥推出；本机启动时自动生成。不设则演示人员不能登录。',
+      example: 'at-least-thirty-two-characters-long',
+      secret: true,
+    }),
+    HUIHUAN_ADMIN_LOGIN: z.string().min(3).max(64).optional().meta({
+      description: 'Registry: login name of the first system administrator, made where there is none yet.',
+      descriptionZh: '登记服务：首位系统管理员的登录名；尚无系统管理员时建立。',
+      example: 'administrator',
+    }),
+    HUIHUAN_ADMIN_PASSWORD: z.string().min(12).max(128).optional().meta({
+      description: 'Registry: one-time password of the first system administrator, to be changed at the first sign-in.',
+      descriptionZh: '登记服务：首位系统管理员的一次性口令，首次登录时须修改。',
+      example: 'several-unrelated-words',
+      secret: true,
+    }),
+  }),
+);
+
+export type IdentitySettings = z.output<typeof identitySettings>;
+
+/**
+ * Whether the demonstration network is wanted: in production it never is, and whoever asks for it is told.
+ * @throws SettingsError for HUIHUAN_DEMO=true or HUIHUAN_DEMO_KEY with NODE_ENV=production
+ */
+export const wantsDemo = (env: Environment): boolean => {
+  const isProduction = env['NODE_ENV'] === 'production';
+  const { HUIHUAN_DEMO: demo } = readSettings(sharedSettings, env);
+  if (!isProduction) return demo;
+  const asked = env['HUIHUAN_DEMO']?.trim() === 'true' ? ['HUIHUAN_DEMO'] : [];
+  const keyed = (env['HUIHUAN_DEMO_KEY']?.trim() ?? '') === '' ? [] : ['HUIHUAN_DEMO_KEY'];
+  const wrong = [...asked, ...keyed].map((variable) => ({ variable, ...noDemo }));
+  if (wrong.length > 0) throw new SettingsError(wrong);
+  return false;
+};
+
+const noDemo = {
+  zh: 'NODE_ENV=production 时不能有演示网络和演示人员，请去掉此项',
+  en: 'With NODE_ENV=production there is no demonstration network and nobody of it: leave it out',
+};

@@ -1,0 +1,17 @@
+import type { SessionLimits } from '@huihuan/identity-domain';
+import type { Authenticator, TokenKeys } from '@huihuan/platform-auth';
+import type { RegistryOptions } from '../registry.ts';
+import type { IdentitySettings } from './identity-settings.ts';
+
+/** What sign-in and permissions need of the process that they run in. */
+export interface Identity extends RegistryOptions {
+  readonly keys: TokenKeys;
+  readonly authenticator: Authenticator;
+  readonly limits: SessionLimits;
+  readonly settings: IdentitySettings;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** Injection token. */
+export const identityToken = Symbol('huihuan:identity');

@@ -1,0 +1,27 @@
+import { sessionLimits } from '@huihuan/identity-domain';
+import { createAuthenticator, openTokenKeys } from '@huihuan/platform-auth';
+import { readSettings } from '@huihuan/platform-config';
+import { rowsOf } from '@huihuan/platform-persistence';
+import type { ServiceHost } from '@huihuan/platform-service';
+import type { Identity } from './identity.ts';
+import { identitySettings } from './identity-settings.ts';
+
+/** @throws SettingsError where a key is missing that has to be there */
+export const openIdentity = async ({ database, outbox, env, log, now, newId }: ServiceHost): Promise<Identity> => {
+  const settings = readSettings(identitySettings, env);
+  const keys = await openTokenKeys(env);
+  if (keys.isPassing)
+    log.warn('HUIHUAN_TOKEN_KEY is not set: sign-ins are good for this process and until it ends', 'Identity');
+  return {
+    ...{ database, outbox, keys, settings, now, newId },
+    limits: { ...sessionLimits, idleSeconds: settings.HUIHUAN_SESSION_IDLE_MINUTES * 60 },
+    authenticator: createAuthenticator({
+      keys: keys.published,
+      now,
+      isRevoked: async (sessionId) => {
+        const open = 'select 1 from session where session_id = $1 and ended_at is null';
+        return (await rowsOf(database, open, [sessionId])).length === 0;
+      },
+    }),
+  };
+};

@@ -1,0 +1,65 @@
+import { loginOf, signInFailed } from '@huihuan/identity-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { Identity } from '../identity.ts';
+import {
+  credentialOfLogin,
+  heldCredential,
+  isUnchanged,
+  opens,
+  type Credential,
+} from '../passwords/credential-rows.ts';
+import { countSignInAttempt, forgiveAttempt, subjectsOf, type Subjects } from './count-attempt.ts';
+import { issueAccess, type Access } from './issue-access.ts';
+import { digestOf, insertRefreshToken, newRefreshToken } from './refresh-tokens.ts';
+import { insertSession, type SessionRow } from './session-rows.ts';
+
+export interface SignIn {
+  readonly login: string;
+  readonly password: string;
+  readonly client: SessionRow['client'];
+  readonly address: string;
+}
+
+/** Access, and what the next one is had by. */
+export interface Opened {
+  readonly access: Access;
+  readonly refreshToken: string;
+}
+
+/**
+ * Signs a person in. Refusals: `sign-in.slow-down`, and `sign-in.failed` for every other reason, after the same work: an
+ * unknown login, a wrong or outdated password and a deactivated person look alike.
+ */
+export const signIn = async (identity: Identity, asked: SignIn): Promise<Result<Opened>> => {
+  const login = loginOf(asked.login);
+  const subjects = subjectsOf(identity, login ?? asked.login, asked.address);
+  const counted = await countSignInAttempt(identity, subjects);
+  if (!counted.ok) return counted;
+  const credential = login === null ? null : await credentialOfLogin(identity.database, login);
+  const demoKey = identity.settings.HUIHUAN_DEMO_KEY;
+  const isOpen = await opens(credential, asked.password, { now: identity.now(), demoKey });
+  return credential === null || !isOpen
+    ? refuse(signInFailed)
+    : openSession(identity, credential, asked.client, subjects);
+};
+
+const openSession = (
+  identity: Identity,
+  credential: Credential,
+  client: SessionRow['client'],
+  subjects: Subjects,
+): Promise<Result<Opened>> =>
+  identity.database.transaction(async (tx) => {
+    const now = identity.now();
+    // whoever took the password or the person away meanwhile came first
+    if (!isUnchanged(credential, await heldCredential(tx, credential.personId))) return refuse(signInFailed);
+    await forgiveAttempt(tx, subjects, now);
+    const session: SessionRow = {
+      ...{ sessionId: identity.newId(), personId: credential.personId, client },
+      ...{ openedAt: now, lastUsedAt: now, endedAt: null, endReason: null },
+    };
+    const refreshToken = newRefreshToken();
+    await insertSession(tx, session);
+    await insertRefreshToken(tx, { digest: digestOf(refreshToken), sessionId: session.sessionId, parent: null });
+    return accept({ access: await issueAccess(identity, tx, session, credential), refreshToken });
+  });

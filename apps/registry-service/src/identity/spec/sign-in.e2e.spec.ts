@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newTokenKey, openTokenKeys, signAccessToken } from '@huihuan/platform-auth';
+import { rowsOf } from '@huihuan/platform-persistence';
+import { answered, demoPassword, serveAccounts, type Accounts } from './accounts.support.spec.ts';
+
+const tokenKey = newTokenKey();
+let accounts: Accounts;
+
+beforeAll(async () => {
+  accounts = await serveAccounts({ env: { HUIHUAN_TOKEN_KEY: tokenKey, HUIHUAN_PROXIES: '1' } });
+});
+afterAll(() => accounts.close());
+
+let lastAddress = 0;
+/** Each test guesses from an address of its own, as the gateway would tell it. */
+const from = (): Record<string, string> => {
+  lastAddress += 1;
+  return { 'x-forwarded-for': `203.0.113.9, 198.51.100.${lastAddress}` };
+};
+
+describe('signing in', () => {
+  it('gives a program what it needs, and says who it is', async () => {
+    const client = await accounts.signIn('regulator-county');
+    const who = await client.get('/session');
+    expect(who).toMatchObject({
+      status: 200,
+      body: {
+        ...{ person: { personId: client.personId, displayName: '县级监管员' }, sessionId: client.sessionId },
+        ...{ mustChangePassword: false, grants: [{ role: 'regulator', scope: { kind: 'area', areaCode: '410122' } }] },
+      },
+    });
+    expect(client.refreshToken).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  });
+
+  it('is possible however the login name is written', async () => {
+    expect((await accounts.trySignIn(' Regulator-County', demoPassword('regulator-county'), from())).status).toBe(201);
+  });
+
+  it('fails alike for an unknown login, a wrong password, and somebody else’s', async () => {
+    const answers = await Promise.all([
+      accounts.trySignIn('nobody-at-all', demoPassword('auditor'), from()),
+      accounts.trySignIn('auditor', 'wrong horse battery', from()),
+      accounts.trySignIn('auditor', demoPassword('driver-01'), from()),
+      accounts.trySignIn('no login name', 'wrong horse battery', from()),
+    ]);
+    const bodies = answers.map(({ problem: { instance: _, ...told } }) => told);
+    expect(bodies[0]).toMatchObject({ status: 401, code: 'sign-in.failed' });
+    for (const body of bodies) expect(body).toEqual(bodies[0]);
+  });
+
+  it('is slowed down for a login, with the right password too, and begins anew after a success', async () => {
+    const login = 'supervisor-01';
+    const guess = async (password: string): Promise<number> =>
+      (await accounts.trySignIn(login, password, from())).status;
+    for (let count = 0; count < 4; count += 1) expect(await guess('wrong horse battery')).toBe(401);
+    expect(await guess(demoPassword(login))).toBe(201);
+    const statuses: number[] = [];
+    while (statuses.at(-1) !== 429 && statuses.length < 50) statuses.push(await guess('wrong horse battery'));
+    expect(statuses.length).toBeGreaterThan(5);
+    const body = { login, password: demoPassword(login), as: 'program' };
+    const slow = await accounts.send('POST', '/session', { body, headers: from() });
+    expect([slow.status, Number(slow.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(await slow.json()).toMatchObject({ code: 'sign-in.slow-down' });
+  });
+
+  it('keeps no login, address or password of those who tried', async () => {
+    const rows = await rowsOf<{ subject: Buffer }>(accounts.registry.database, 'select subject from sign_in_failure');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.every(({ subject }) => subject.length === 32)).toBe(true);
+  });
+});
+
+describe('an access token', () => {
+  const get = async (authorization?: string): Promise<string> => {
+    const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+    const answer = await accounts.send('GET', '/sessions', { headers });
+    expect(answer.status === 200 || answer.headers.get('www-authenticate') !== null).toBe(true);
+    const { code } = (await answer.json()) as { code?: string };
+    return code ?? 'ok';
+  };
+
+  it('opens only by itself: missing, forged, foreign, expired and revoked ones are told apart', async () => {
+    const client = await accounts.signIn('auditor');
+    const [now, ours, foreign] = [
+      new Date(),
+      await openTokenKeys({ HUIHUAN_TOKEN_KEY: tokenKey }),
+      await openTokenKeys({}),
+    ];
+    const claims = {
+      ...{ personId: client.personId, sessionId: client.sessionId, deviceId: null, mustChangePassword: false },
+      ...{ grants: ['system-administrator@network'], expiresAt: new Date(now.getTime() + 60_000) },
+    };
+    const past = { ...claims, expiresAt: new Date(now.getTime() - 1_000) };
+    expect(await get()).toBe('token.missing');
+    expect(await get('Bearer nonsense')).toBe('token.invalid');
+    expect(await get(`Bearer ${await signAccessToken(foreign, claims, now)}`)).toBe('token.invalid');
+    expect(await get(`Bearer ${await signAccessToken(ours, past, now)}`)).toBe('token.expired');
+    expect(await get(`Bearer ${client.accessToken}`)).toBe('ok');
+    expect(await get(`Bearer ${client.refreshToken}`)).toBe('token.invalid');
+    expect(await client.delete('/session')).toMatchObject({ status: 200, body: { ended: 1 } });
+    expect(await get(`Bearer ${client.accessToken}`)).toBe('token.revoked');
+  });
+
+  it('can be checked by everybody with the published keys, which are public parts alone', async () => {
+    const { body } = await answered(await accounts.send('GET', '/.well-known/jwks.json'));
+    const [key] = body['keys'] as Record<string, string>[];
+    expect(body['keys']).toHaveLength(1);
+    expect(Object.keys(key ?? {}).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
+  });
+});
+
+describe('a browser', () => {
+  it('has its refresh token in a cookie that no script reads and no other page sends', async () => {
+    const body = { login: 'auditor', password: demoPassword('auditor') };
+    const signedIn = await accounts.send('POST', '/session', { body, headers: from() });
+    expect(await signedIn.json()).toMatchObject({ refreshToken: null });
+    const cookie = signedIn.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(
+      /^huihuan-refresh=[A-Za-z0-9_-]{43}; Path=\/api\/registry\/session; HttpOnly; SameSite=Strict; Max-Age=\d+$/,
+    );
+    const [pair = ''] = cookie.split(';');
+    const refreshed = await accounts.send('POST', '/session/refresh', { headers: { cookie: pair } });
+    expect(refreshed.status).toBe(201);
+    const next = (refreshed.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    expect(next).not.toBe(pair);
+    const otherPage = { cookie: next, 'sec-fetch-site': 'cross-site' };
+    const refused = await accounts.send('POST', '/session/refresh', { headers: otherPage });
+    expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'session.other-page' }]);
+    const left = await accounts.send('DELETE', '/session', { headers: { cookie: next } });
+    expect([left.status, left.headers.get('set-cookie')]).toEqual([200, expect.stringContaining('huihuan-refresh=; ')]);
+    expect((await accounts.send('POST', '/session/refresh', { headers: { cookie: next } })).status).toBe(401);
+  });
+});
