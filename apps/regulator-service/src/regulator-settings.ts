@@ -5,7 +5,7 @@ import { checkpointSettings } from './checkpoints/checkpoint-settings.ts';
 /** The settings of the regulator, beside those that all programs share. */
 export const regulatorSettings = defineSettings(
   sharedSettings.extend({
-    ...checkpointSettings,
+    ...checkpointSettings.shape,
     HUIHUAN_MAP_AREA: areaCodeField.default('410122').meta({
       description: 'Area that the map of the regulator opens with, by its GB/T 2260 code.',
       descriptionZh: '监管地图打开时显示的区划代码（GB/T 2260）。',
