@@ -32,7 +32,7 @@ describe('docker-compose.yml', () => {
     expect(problemsOf(text)).toEqual([]);
   });
 
-  const secrets = Object.keys(sampleEnv()).filter((name) => /PASSWORD|_KEY$/.test(name));
+  const secrets = Object.keys(sampleEnv()).filter((name) => /PASSWORD|_KEY$|JWKS/.test(name));
 
   it.each(secrets)('does not start without %s', (name) => {
     expect(() => readCompose(text, { ...sampleEnv(), [name]: '' })).toThrow(`required variable ${name} is missing`);

@@ -1,22 +1,22 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { newTokenKey, publicKeysOf } from '@huihuan/platform-auth';
 import { readEnv } from './fill-in.ts';
 import { textOf } from './checkout.ts';
 
-/** What `hh checkpoints --new-key` prints. */
-const checkpointKey = Buffer.from(
-  JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })),
-).toString('base64url');
+/** The two lines of `hh keys`. */
+const tokenKey = newTokenKey();
+const made: Readonly<Record<string, string>> = {
+  HUIHUAN_TOKEN_KEY: tokenKey,
+  HUIHUAN_TOKEN_JWKS: publicKeysOf(tokenKey),
+  HUIHUAN_CHECKPOINT_KEY: newTokenKey(),
+};
 
-const secretOf = (name: string): string =>
-  name === 'HUIHUAN_CHECKPOINT_KEY'
-    ? checkpointKey
-    : `${name.toLowerCase().replaceAll('_', '')}0123456789abcdef0123456789abcdef`;
+const secretOf = (name: string): string => `${name.toLowerCase().replaceAll('_', '')}0123456789abcdef0123456789abcdef`;
 
 /** The .env of somebody who followed infra/.env.example: each secret another one. */
 export const sampleEnv = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(readEnv(textOf('infra/.env.example'))).map(([name, value]) => [
       name,
-      /PASSWORD|KEY/.test(name) ? secretOf(name) : value,
+      made[name] ?? (/PASSWORD|KEY/.test(name) ? secretOf(name) : value),
     ]),
   );
