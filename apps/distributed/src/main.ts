@@ -60,7 +60,8 @@ const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
     ),
   ]);
   // the gateway is the one proxy before the registry
-  const registryEnv = { ...databases.registrySecrets, HUIHUAN_PROXIES: '1' };
+  const { registry, regulator } = databases.secretsOf;
+  const ownEnv = { registry: { ...registry, HUIHUAN_PROXIES: '1' }, regulator };
   const env = { HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, ...process.env, ...broker.env };
   goOn();
   await openTopics(env);
@@ -68,7 +69,7 @@ const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
   say('正在启动各服务进程', 'starting the processes of the services');
   const door = { port: String(settings.PORT), host: settings.HOST };
   const fleet = await listed(
-    openFleet({ replicas, databases: databases.urls, env, registryEnv, checkout, logs, goOn, ...door }),
+    openFleet({ replicas, databases: databases.urls, env, ownEnv, checkout, logs, goOn, ...door }),
   );
   goOn();
   announce({ fleet, databases: databases.location, broker: broker.location, logs, demo, began });

@@ -34,7 +34,7 @@ export const openStorage = async (options: StorageOptions): Promise<Storage> => 
     const access = await accessWith(options.databaseUrl, schemas);
     const location = withoutPassword(options.databaseUrl);
     // the key of pseudonyms belongs to the data, so it is named by whoever names the database
-    const kept = options.isProduction ? nothing : signInSecrets(options);
+    const kept = options.isProduction ? nothing : keptSecrets(options);
     return { access, ...kept, location, stop: () => Promise.resolve() };
   }
   const engine: Engine = await startEngine({
@@ -46,7 +46,7 @@ export const openStorage = async (options: StorageOptions): Promise<Storage> => 
     const access = await accessByPassword(engine.adminUrl, schemas, (schema) =>
       secret(options.dataDir, `database-role-${schema}`),
     );
-    const { secrets, isFirstStart } = signInSecrets(options);
+    const { secrets, isFirstStart } = keptSecrets(options);
     const pseudonymKey = secret(options.dataDir, 'pseudonym-key');
     return {
       access,
@@ -64,12 +64,13 @@ export const openStorage = async (options: StorageOptions): Promise<Storage> => 
 const nothing: Pick<Storage, 'secrets' | 'isFirstStart'> = { secrets: {}, isFirstStart: false };
 
 /** Made at the first start and kept beside the data, in a file that only its owner reads. */
-const signInSecrets = ({ dataDir, demo }: StorageOptions): Pick<Storage, 'secrets' | 'isFirstStart'> => {
+const keptSecrets = ({ dataDir, demo }: StorageOptions): Pick<Storage, 'secrets' | 'isFirstStart'> => {
   const isFirstStart = demo && !engineSecrets(dataDir).has('demo-people');
   return {
     isFirstStart,
     secrets: {
       HUIHUAN_TOKEN_KEY: tokenKeyFrom(secret(dataDir, 'token-key')),
+      HUIHUAN_CHECKPOINT_KEY: tokenKeyFrom(secret(dataDir, 'checkpoint-key')),
       ...(demo ? { HUIHUAN_DEMO_KEY: secret(dataDir, 'demo-people') } : {}),
     },
   };

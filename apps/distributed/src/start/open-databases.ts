@@ -8,8 +8,8 @@ import { say } from './say.ts';
 export interface Databases {
   readonly urls: DatabaseUrls;
   readonly pseudonymKey: string;
-  /** What the registry alone needs: the key that it signs tokens with, the secret of the demonstration people. */
-  readonly registrySecrets: Readonly<Record<string, string>>;
+  /** What one service alone needs: the keys that the registry signs tokens with and the regulator checkpoints. */
+  readonly secretsOf: Readonly<Record<'registry' | 'regulator', Readonly<Record<string, string>>>>;
   /** Where the data lies, for people: no password in it. */
   readonly location: string;
   stop(): Promise<void>;
@@ -33,9 +33,12 @@ export const openDatabases = async ({ databaseUrl, dataDir, reset, demo }: Datab
   const passwordOf = (service: string): string => secret(dataDir, `database-role-${service}`);
   const secrets = () => ({
     pseudonymKey: secret(dataDir, 'pseudonym-key'),
-    registrySecrets: {
-      HUIHUAN_TOKEN_KEY: tokenKeyFrom(secret(dataDir, 'token-key')),
-      ...(demo ? { HUIHUAN_DEMO_KEY: secret(dataDir, 'demo-people') } : {}),
+    secretsOf: {
+      registry: {
+        HUIHUAN_TOKEN_KEY: tokenKeyFrom(secret(dataDir, 'token-key')),
+        ...(demo ? { HUIHUAN_DEMO_KEY: secret(dataDir, 'demo-people') } : {}),
+      },
+      regulator: { HUIHUAN_CHECKPOINT_KEY: tokenKeyFrom(secret(dataDir, 'checkpoint-key')) },
     },
   });
   if (databaseUrl !== undefined) {

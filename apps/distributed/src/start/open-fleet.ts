@@ -10,8 +10,8 @@ export interface FleetWishes {
   readonly databases: Readonly<Record<ServiceName, string>>;
   /** What every process gets. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What only the registry gets, and what the environment says of it comes first. */
-  readonly registryEnv: Readonly<Record<string, string>>;
+  /** What only one service gets; what the environment says of it comes first. */
+  readonly ownEnv: Readonly<Partial<Record<ServiceName, Readonly<Record<string, string>>>>>;
   /** Of the gateway. */
   readonly port: string;
   readonly host: string;
@@ -52,7 +52,7 @@ const portOf = (address: string | undefined): string => (address === undefined ?
 
 /** Starts every replica of every service and then the gateway before them; each is started again when it dies. */
 export const openFleet = async (wishes: FleetWishes): Promise<Fleet> => {
-  const { replicas, databases, env, registryEnv, checkout, logs } = wishes;
+  const { replicas, databases, env, ownEnv, checkout, logs } = wishes;
   const members: Member[] = [];
 
   const begin = async (name: string, service: Member['service'], own: Record<string, string>): Promise<Kept> => {
@@ -86,7 +86,7 @@ export const openFleet = async (wishes: FleetWishes): Promise<Fleet> => {
     const starts = serviceNames.flatMap((service) =>
       Array.from({ length: replicas[service] }, (_, index) =>
         begin(nameOf(service, index + 1), service, {
-          ...(service === 'registry' ? withoutSaid(registryEnv, env) : {}),
+          ...withoutSaid(ownEnv[service] ?? {}, env),
           DATABASE_URL: databases[service],
         }),
       ),
