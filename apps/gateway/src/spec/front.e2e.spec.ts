@@ -4,20 +4,10 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { call } from '@huihuan/testing-platform';
 import { pagesOf } from '../pages.ts';
-import { startGateway, type GatewayInTest, type RunningGateway } from './running-gateway.spec-support.ts';
-import { json, startUpstream, stopUpstreams, type Upstream } from './upstream.spec-support.ts';
+import { gatewayTo, stopAll } from './running-gateway.spec-support.ts';
+import { json, startUpstream, type Upstream } from './upstream.spec-support.ts';
 
-const opened: RunningGateway[] = [];
-const gatewayTo = async (given: GatewayInTest): Promise<RunningGateway> => {
-  const gateway = await startGateway(given);
-  opened.push(gateway);
-  return gateway;
-};
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ app }) => app.close()));
-  stopUpstreams();
-});
+afterEach(stopAll);
 
 const describing = (path: string, isReady = true): Promise<Upstream> =>
   startUpstream((request, response) => {

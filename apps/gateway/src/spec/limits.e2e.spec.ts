@@ -3,20 +3,10 @@ import { connect } from 'node:net';
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '@huihuan/testing-platform';
-import { startGateway, type GatewayInTest, type RunningGateway } from './running-gateway.spec-support.ts';
-import { bytesOf, json, startUpstream, stopUpstreams } from './upstream.spec-support.ts';
+import { gatewayTo, stopAll } from './running-gateway.spec-support.ts';
+import { bytesOf, json, startUpstream } from './upstream.spec-support.ts';
 
-const opened: RunningGateway[] = [];
-const gatewayTo = async (given: GatewayInTest): Promise<RunningGateway> => {
-  const gateway = await startGateway(given);
-  opened.push(gateway);
-  return gateway;
-};
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ app }) => app.close()));
-  stopUpstreams();
-});
+afterEach(stopAll);
 
 describe('headers for one connection', () => {
   it('end at the gateway, in both directions, and say nothing of the body', async () => {

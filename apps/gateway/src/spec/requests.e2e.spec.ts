@@ -3,20 +3,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { call, until } from '@huihuan/testing-platform';
-import { nowhere, startGateway, type GatewayInTest, type RunningGateway } from './running-gateway.spec-support.ts';
-import { bytesOf, json, startUpstream, stopUpstreams, type Upstream } from './upstream.spec-support.ts';
+import { gatewayTo, nowhere, stopAll, type RunningGateway } from './running-gateway.spec-support.ts';
+import { bytesOf, json, startUpstream, type Upstream } from './upstream.spec-support.ts';
 
-const opened: RunningGateway[] = [];
-const gatewayTo = async (given: GatewayInTest): Promise<RunningGateway> => {
-  const gateway = await startGateway(given);
-  opened.push(gateway);
-  return gateway;
-};
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ app }) => app.close()));
-  stopUpstreams();
-});
+afterEach(stopAll);
 
 const named = (name: string): Promise<Upstream> => startUpstream((_, response) => json(response, { by: name }));
 

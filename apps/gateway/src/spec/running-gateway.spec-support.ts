@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { BodiesAtOnce } from '../bodies-in-hand.ts';
 import { openGateway } from '../open-gateway.ts';
 import { serviceNames, type ServiceName } from '../service-names.ts';
+import { stopUpstreams } from './upstream.spec-support.ts';
 
 export interface RunningGateway {
   readonly app: NestFastifyApplication;
@@ -33,4 +34,19 @@ export const startGateway = async (given: GatewayInTest): Promise<RunningGateway
   });
   await app.listen(0, '127.0.0.1');
   return { app, url: await app.getUrl() };
+};
+
+const opened: RunningGateway[] = [];
+
+/** One that `stopAll` closes. */
+export const gatewayTo = async (given: GatewayInTest): Promise<RunningGateway> => {
+  const gateway = await startGateway(given);
+  opened.push(gateway);
+  return gateway;
+};
+
+/** After each test: its gateways and its upstreams. */
+export const stopAll = async (): Promise<void> => {
+  await Promise.all(opened.splice(0).map(({ app }) => app.close()));
+  stopUpstreams();
 };

@@ -2,20 +2,10 @@ import { EventEmitter, once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { until } from '@huihuan/testing-platform';
-import { startGateway, type GatewayInTest, type RunningGateway } from './running-gateway.spec-support.ts';
-import { startUpstream, stopUpstreams } from './upstream.spec-support.ts';
+import { gatewayTo, startGateway, stopAll } from './running-gateway.spec-support.ts';
+import { startUpstream } from './upstream.spec-support.ts';
 
-const opened: RunningGateway[] = [];
-const gatewayTo = async (given: GatewayInTest): Promise<RunningGateway> => {
-  const gateway = await startGateway(given);
-  opened.push(gateway);
-  return gateway;
-};
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map(({ app }) => app.close()));
-  stopUpstreams();
-});
+afterEach(stopAll);
 
 /** A service that opens a stream of this type and hands it to the test. */
 const streaming = async (contentType: string) => {
