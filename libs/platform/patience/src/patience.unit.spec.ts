@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { inTime, orAborted } from './index.ts';
 
-const never = new Promise<never>(() => undefined);
+const never = new Promise<number>(() => undefined);
 const fails = (): Promise<never> => Promise.reject(new Error('refused'));
 
 /** Rejections that nobody looks after are told when the event loop turns. */
@@ -23,7 +23,9 @@ describe('work that may take too long', () => {
 
   it('is late after the time, and nobody hears of its failure then', async () => {
     let fail = (): void => undefined;
-    const late = new Promise<never>((_, reject) => (fail = () => reject(new Error('too late to matter'))));
+    const late = new Promise<never>((_, reject) => {
+      fail = () => reject(new Error('too late to matter'));
+    });
     await expect(inTime(late, 5)).rejects.toThrow('no answer within 5 ms');
     fail();
     await aTurn();
