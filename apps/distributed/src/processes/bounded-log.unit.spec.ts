@@ -49,10 +49,10 @@ it('one that a program writes stays small while it runs, and the program notices
   closeSync(log);
   const failures: unknown[] = [];
   const end = keepLogSmall(file, limit, (failure) => failures.push(failure));
-  program.stdin.write('\n'.repeat(30));
+  program.stdin?.write('\n'.repeat(30));
   await until(() => existsSync(logBefore(file)) && statSync(file).size === 0);
   expect(readFileSync(logBefore(file), 'utf8').split('\n')).toHaveLength(31);
-  program.stdin.end('\n');
+  program.stdin?.end('\n');
   await once(program, 'close');
   // at the beginning of the file again, not behind a hole
   expect(readFileSync(file, 'utf8')).toBe(`${'31'.padStart(100, '0')}\n`);
