@@ -4,6 +4,7 @@ export * from './grant/grant-of-staff.ts';
 export * from './grant/grant-problems.ts';
 export * from './grant/grant-text.ts';
 export * from './grant/may-give.ts';
+export * from './grant/principal-of-token.ts';
 export * from './person/login.ts';
 export * from './person/password-rules.ts';
 export * from './person/person-problems.ts';

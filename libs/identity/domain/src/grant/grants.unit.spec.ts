@@ -4,6 +4,8 @@ import { grantsOfStaff } from './grant-of-staff.ts';
 import { grantText, readGrantText } from './grant-text.ts';
 import type { HeldGrant, Principal } from './grant.ts';
 import { mayAdministerPerson } from './may-give.ts';
+import { principalOfToken } from './principal-of-token.ts';
+import { mayDo } from '../policy/may-do.ts';
 
 const siteId = '019b8be7-0000-7000-8000-000000000001';
 const elsewhere = '019b8be7-0000-7000-8000-000000000002';
@@ -30,6 +32,16 @@ describe('a grant as a text', () => {
     'auditor@area:4',
   ])('%s gives nothing', (text) => {
     expect(readGrantText(text)).toBeNull();
+  });
+});
+
+describe('the principal of a token', () => {
+  it('may what the token says, and nothing that is not understood', () => {
+    const principal = principalOfToken({ personId: staffId, grants: [`attendant@site:${siteId}`, 'king@network'] });
+    const place = { kind: 'site', siteId, areaCode: '410122' } as const;
+    expect(principal.grants).toHaveLength(1);
+    expect(mayDo(principal, 'intake.register', place, at)).toBe(true);
+    expect(mayDo(principal, 'job.run', place, at)).toBe(false);
   });
 });
 
