@@ -82,13 +82,15 @@ describe('an archive that is filled again', () => {
 });
 
 describe('a database that was restored to an earlier moment', () => {
-  it('agrees with the former log up to its last checkpoint, and says so', async () => {
+  it('agrees with the former log as far as both go, and says so', async () => {
     const archive = await newArchive();
-    await archive.regulator.project(deliveries.slice(0, 3));
-    const kept = await signed(archive);
-    await archive.regulator.project(deliveries.slice(3));
-    const lost = await signed(archive);
-    await archive.asOwner('delete from fact where position > 3', 'delete from checkpoint where number > 1');
+    const history: KeptCheckpoint[] = [];
+    for (const delivery of deliveries) {
+      await archive.regulator.project([delivery]);
+      history.push(await signed(archive));
+    }
+    const [kept, lost] = [history[2]!, history[5]!];
+    await archive.asOwner('delete from fact where position > 3');
     await archive.database.query('update projection_head set position = 3');
     await archive.database.query(`update chain set head_seq = 3, max_seq = 3, events = 3,
       head_hash = (select encode(hash, 'hex') from fact where position = 3)`);

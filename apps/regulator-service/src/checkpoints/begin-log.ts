@@ -68,6 +68,13 @@ const agreedSize = async (tx: Tx, former: Checkpoint): Promise<number> => {
   if (await isStillSo(tx, former)) return former.size;
   const log = await logOfOrigin(tx, former.origin);
   const earlier = log === null ? [] : await checkpointsOfLogBelow(tx, log.logNo, former.size);
-  for (const { checkpoint } of earlier) if (await isStillSo(tx, checkpoint)) return checkpoint.size;
-  return 0;
+  // Who agrees on one size agrees on every smaller one, so halving finds the largest among years of them.
+  let [below, above] = [-1, earlier.length];
+  while (above - below > 1) {
+    const middle = Math.floor((below + above) / 2);
+    const kept = earlier[middle];
+    if (kept !== undefined && (await isStillSo(tx, kept.checkpoint))) below = middle;
+    else above = middle;
+  }
+  return earlier[below]?.checkpoint.size ?? 0;
 };

@@ -47,9 +47,9 @@ export const checkpointOfSize = (tx: Tx, size: number): Promise<KeptCheckpoint |
 export const checkpointsAfter = (tx: Tx, number: number, limit: number): Promise<KeptCheckpoint[]> =>
   read(tx, 'where number > $1 order by number limit $2', [number, limit]);
 
-/** Those of a log, the largest first, below a size. */
+/** Those of a log below a size, the smallest first. */
 export const checkpointsOfLogBelow = (tx: Tx, logNo: number, size: number): Promise<KeptCheckpoint[]> =>
-  read(tx, 'where log_no = $1 and size < $2 order by size desc', [logNo, size]);
+  read(tx, 'where log_no = $1 and size < $2 order by size', [logNo, size]);
 
 export interface LogRow {
   readonly logNo: number;
