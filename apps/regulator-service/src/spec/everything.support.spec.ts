@@ -11,6 +11,7 @@ export const tellEverything = (): readonly SealedEvent[] => {
   const { story } = tellWholeStory();
   tellRegistryAgain(story);
   tellConflict(story);
+  tellWithdrawal(story);
   tellAgreement(story);
   tellCancelledJob(story);
   for (const site of [story.sites.point, story.sites.centre, story.sites.point]) {
@@ -87,6 +88,20 @@ const tellConflict = (story: Story): void => {
   story.log.tell(regulator, fact('cn.huihuan.conflict.settled.v1', decision));
   story.receive([otherPoint, station], story.dispatch(otherPoint, station, [second]));
   story.close(point, [first], null, null);
+};
+
+/** A number comes again on another item after the first had ended; for a while it looked as if it had not. */
+const tellWithdrawal = (story: Story): void => {
+  const { point, otherPoint } = story.sites;
+  const identifier = { kind: 'serial', value: 'SN-AGAIN' } as const;
+  const first = story.collect(point, story.item({ identifiers: [identifier] }));
+  story.close(point, [first], null, null);
+  const second = story.collect(otherPoint, story.item({ identifiers: [identifier] }));
+  const itemIds = [first.itemId, second.itemId].sort();
+  const conflict = { conflictId: conflictIdOf(identifier, 0), identifier, itemIds };
+  const regulator = serviceSource('regulator');
+  story.log.tell(regulator, fact('cn.huihuan.conflict.opened.v1', conflict));
+  story.log.tell(regulator, fact('cn.huihuan.conflict.withdrawn.v1', { ...conflict, reason: '前一件已先行办结' }));
 };
 
 /** The receiver proposes, the sender agrees. */
