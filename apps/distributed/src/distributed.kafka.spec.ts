@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { derivedPassword } from '@huihuan/platform-auth';
 import { call, until } from '@huihuan/testing-platform';
 import { brokerOrSkip, startTestBroker, type TestBroker } from '@huihuan/testing-kafka';
 import { handIn, seenAtRegulator } from './testing/hand-in.ts';
@@ -10,6 +11,7 @@ import { newData, startDistributed, type Distributed } from './testing/distribut
 import { processesOf } from './testing/left-behind.ts';
 
 const folders: string[] = [];
+const demoKey = 'a-secret-of-the-tests-and-of-nothing-else';
 const freshData = (): string => {
   const data = newData();
   folders.push(data);
@@ -52,7 +54,8 @@ brokerOrSkip()('the services as processes of their own', () => {
 
   it('carry a hand-in to the regulator, survive the death of one, and leave nothing behind after Ctrl-C', async () => {
     const data = freshData();
-    running = await startDistributed(data, ['--replicas', 'collection=2'], broker.env);
+    const env = { ...broker.env, HUIHUAN_DEMO_KEY: demoKey };
+    running = await startDistributed(data, ['--replicas', 'collection=2'], env);
     const { url, child, processes, said } = running;
     expect(processes.map(({ name }) => name)).toEqual([
       ...['collection-1', 'collection-2', 'gateway', 'registry', 'regulator', 'sorting', 'transfer'],
@@ -63,6 +66,14 @@ brokerOrSkip()('the services as processes of their own', () => {
     expect(Object.keys(description.body.paths)).toEqual(
       expect.arrayContaining(['/api/collection/intakes', '/api/sorting/jobs', '/api/regulator/trace']),
     );
+
+    // a sign-in and its token go through the gateway
+    const asked = { login: 'auditor', password: derivedPassword(demoKey, 'auditor'), as: 'program' };
+    const signIn = await call<{ accessToken: string }>(url, '/api/registry/session', asked);
+    expect(signIn.status).toBe(201);
+    const headers = { authorization: `Bearer ${signIn.body.accessToken}` };
+    const { body: who } = await call(url, '/api/registry/session', undefined, headers);
+    expect(who).toMatchObject({ grants: [{ role: 'auditor' }] });
 
     const died = pidOf('collection-service', data);
     process.kill(died, 'SIGKILL');

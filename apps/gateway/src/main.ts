@@ -18,6 +18,7 @@ const start = async (): Promise<void> => {
     pages: pagesOf(settings.GATEWAY_PAGES, checkout, settings.MAPBOX_ACCESS_TOKEN),
     answerMilliseconds: settings.GATEWAY_ANSWER_SECONDS * 1_000,
     log,
+    origin: settings.HUIHUAN_ORIGIN,
   });
   const url = await openDoor(app, settings.PORT, settings.HOST);
   log.lines.info({ url }, 'gateway is ready');

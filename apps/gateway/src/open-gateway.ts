@@ -15,6 +15,8 @@ export interface GatewayOptions {
   /** How long an answer may take to begin. */
   readonly answerMilliseconds: number;
   readonly log: Log;
+  /** The address by which browsers reach it, where that is known. */
+  readonly origin?: string | undefined;
   readonly bodiesAtOnce?: BodiesAtOnce;
   readonly drainMilliseconds?: number;
 }
@@ -35,6 +37,7 @@ export const openGateway = (options: GatewayOptions): Promise<NestFastifyApplica
     log,
     description: { title: '回环 Huihuan', version: '0.1.0' },
     pages,
+    origin: options.origin,
     openApi: openApiOfServices(replicas),
     extend: (server) => addProxy(server, { replicas, answerMilliseconds, bodiesAtOnce, log }),
     ...(drainMilliseconds === undefined ? {} : { drainMilliseconds }),

@@ -150,6 +150,7 @@ describe('in a batch one bad row never spoils the others', () => {
       [fridge({ identifiers: [{ kind: 'serial', value: 'A\u0000B' }] }), 'row.value-unusable'],
       [{ ...fridge(), override: { supervisorId: people.supervisor, reason: '\ud800' } }, 'row.value-unusable'],
       [{ ...fridge(), ['\ud800']: 1 }, 'row.value-unusable'],
+      [{ ...fridge(), deep: JSON.parse(`${'['.repeat(3000)}${']'.repeat(3000)}`) }, 'row.value-unusable'],
       [fridge({ identifiers: good[0]!.identifiers }), 'identifier.active-elsewhere'],
       [{ ...fridge(), id: good[0]!.id }, 'row.id-repeated'],
       [{ ...known.row, grams: 51_000 }, 'request.id-reused'],

@@ -60,6 +60,7 @@ const start = async (): Promise<void> => {
     metrics,
     env: { ...storage.secrets, ...process.env },
     pages: pagesWith(settings.MAPBOX_ACCESS_TOKEN),
+    origin: settings.HUIHUAN_ORIGIN,
   });
   await platform.caughtUp(30_000);
   const url = await openDoor(platform.app, settings.PORT, settings.HOST).catch(async (failure: unknown) => {
@@ -95,7 +96,7 @@ const announce = (url: string, location: string, logFile: string): void => {
   数据     · data                    ${location}
   日志     · log                     ${logFile}
 
-  本版本尚无登录，请只在本机使用 · there is no sign-in in this version: keep it on this machine
+  多数接口尚不要求登录，请只在本机使用 · most routes ask for no sign-in yet: keep it on this machine
   让货物动起来 · make goods move     npm run simulate -- --items 200 --rate 5
   停止 · stop                        Ctrl-C
 `);

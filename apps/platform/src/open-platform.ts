@@ -12,6 +12,8 @@ export interface PlatformOptions {
   /** What carries events between the services; the log in the database unless said. */
   readonly bus?: Bus;
   readonly pages?: readonly Pages[];
+  /** The address by which browsers reach it, where that is known. */
+  readonly origin?: string | undefined;
   /** Where the process tells its figures; those of its own unless said. */
   readonly metrics?: Metrics;
 }
@@ -40,6 +42,7 @@ export const openPlatform = async (options: PlatformOptions): Promise<Platform> 
   const app = await createApplication(Root, {
     log,
     metrics,
+    origin: options.origin,
     description: { title: '回环 Huihuan', version: '0.1.0' },
     ...(pages === undefined ? {} : { pages }),
   });

@@ -26,7 +26,7 @@ describe('headers for one connection', () => {
     socket.write(
       [
         'POST /api/sorting/jobs HTTP/1.1',
-        'host: x',
+        'host: localhost',
         'connection: close, X-Secret-Of-The-Way, content-length, x-forwarded-for',
         'x-secret-of-the-way: 1',
         'x-forwarded-for: 10.0.0.1',

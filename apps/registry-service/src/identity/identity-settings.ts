@@ -7,24 +7,10 @@ import {
 } from '@huihuan/platform-config';
 import { z } from 'zod';
 
-const isOrigin = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/';
-
 /** What the registry understands of sign-in, beside the keys. */
 export const identitySettings = defineSettings(
   z.object({
-    HUIHUAN_ORIGIN: z
-      .string()
-      .refine(isOrigin, { error: '应为不带路径的地址 · an address without a path is expected' })
-      .transform((text) => new URL(text).origin)
-      .optional()
-      .meta({
-        description:
-          'Registry: the address by which browsers reach the platform. With https:// its cookies are sent over TLS alone, and sign-in from other pages is refused.',
-        descriptionZh:
-          '登记服务：浏览器访问本平台的地址。为 https:// 时 Cookie 只经 TLS 发送，并拒绝来自其他页面的登录。',
-        example: 'https://huihuan.example.cn',
-      }),
+    HUIHUAN_ORIGIN: sharedSettings.shape.HUIHUAN_ORIGIN,
     HUIHUAN_PROXIES: z.coerce.number().int().min(0).max(5).default(0).meta({
       description:
         'Registry: how many proxies of ours stand before the service; so many entries of X-Forwarded-For are believed.',

@@ -4,7 +4,8 @@ import type { InputOf } from '@huihuan/platform-http';
 import { decideStaff } from '@huihuan/registry-domain';
 import { In } from 'typeorm';
 import { siteEntity } from '../database/site-entity.ts';
-import { staffEntity, type StaffRow } from '../database/staff-entity.ts';
+import type { StaffRow } from '../database/staff-entity.ts';
+import { personById } from '../identity/database/person-rows.ts';
 import { insertStaff } from '../identity/people/insert-staff.ts';
 import { recordFacts } from '../record-facts.ts';
 import type { RegistryOptions } from '../registry.ts';
@@ -16,7 +17,8 @@ export const registerStaff = (
 ): Promise<Result<StaffRow>> =>
   recordFacts(registry, { id: body.id, operation: 'staff.register', request: body, correlationId }, async (tx) => {
     const { id: staffId, displayName, role, siteIds } = body;
-    const exists = await tx.existsBy(staffEntity, { staffId });
+    // a person who is there already gets roles by grants, from somebody who may give them
+    const exists = (await personById(tx, staffId)) !== null;
     const sites = new Map((await tx.findBy(siteEntity, { siteId: In(siteIds) })).map((site) => [site.siteId, site]));
     const context = { isRegistered: () => exists, site: (siteId: string) => sites.get(siteId) };
     const decided = decideStaff({ staffId, role, siteIds }, context);

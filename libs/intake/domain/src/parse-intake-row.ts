@@ -27,8 +27,8 @@ export const parseIntakeRow = (input: unknown): Result<IntakeRow> => {
 const valueUnusable = (path: string): Problem => ({
   code: 'row.value-unusable',
   kind: 'invalid',
-  zh: `${path || '/'} 处的值无法保存：含有空字符、不完整的字符，或数字过大；请改正后重发`,
-  en: `the value at ${path || '/'} cannot be kept: it has a null character or half a character, or is too large a number; mend it and send the row again`,
+  zh: `${path || '/'} 处的值无法保存：含有空字符、不完整的字符，数字过大，或嵌套过深；请改正后重发`,
+  en: `the value at ${path || '/'} cannot be kept: it has a null character or half a character, is too large a number, or is nested too deeply; mend it and send the row again`,
   path,
 });
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineSettings } from './define-settings.ts';
 
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/';
+
 const isDatabaseUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 
 /** The settings that every program of the platform understands; a program adds its own by `.extend({…})`. */
@@ -22,6 +25,18 @@ export const sharedSettings = defineSettings(
       descriptionZh: '监听地址；0.0.0.0 表示对其他机器开放。',
       example: '0.0.0.0',
     }),
+    HUIHUAN_ORIGIN: z
+      .string()
+      .refine(isOrigin, { error: '应为不带路径的地址 · an address without a path is expected' })
+      .transform((text) => new URL(text).origin)
+      .optional()
+      .meta({
+        description:
+          'The address by which browsers reach the platform. With https:// cookies are sent over TLS alone; sign-in from other pages is refused. A door on 127.0.0.1 answers to this name and those of the machine itself.',
+        descriptionZh:
+          '浏览器访问本平台的地址。为 https:// 时 Cookie 只经 TLS 发送，并拒绝来自其他页面的登录。只对本机开放的入口仅以此名和本机名应答。',
+        example: 'https://huihuan.example.cn',
+      }),
     DATABASE_URL: z
       .string()
       .refine(isDatabaseUrl, { error: '应为 postgres:// 连接串 · a postgres:// connection string is expected' })

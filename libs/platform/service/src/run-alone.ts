@@ -54,6 +54,7 @@ const start = async (definition: ServiceDefinition): Promise<void> => {
   const app = await createApplication(Root, {
     metrics,
     log,
+    origin: settings.HUIHUAN_ORIGIN,
     description: { title: `回环 Huihuan ${definition.name}`, version: '0.1.0' },
   });
   await service.start();

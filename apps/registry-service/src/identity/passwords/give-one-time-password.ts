@@ -34,12 +34,16 @@ export const giveOneTimePassword = async (
   personId: string,
   correlationId: string,
 ): Promise<Result<OneTimePassword>> => {
+  const asked = { identity, caller, personId };
+  // asked before the costly work, and once more under the lock
+  const early = await wrongWith(identity.database, await personById(identity.database, personId), asked);
+  if (early !== null) return refuse(early);
   const password = newOneTimePassword();
   const hash = await hashPassword(password);
   return identity.database.transaction(async (tx) => {
     await takeLocks(tx, [registryLock]);
     const person = await personById(tx, personId);
-    const problem = await wrongWith(tx, person, { identity, caller, personId });
+    const problem = await wrongWith(tx, person, asked);
     const login = person?.login ?? null;
     if (problem !== null || login === null) return refuse(problem ?? noLogin(personId));
     const expiresAt = new Date(identity.now().getTime() + oneTimePasswordHours * 3_600_000);

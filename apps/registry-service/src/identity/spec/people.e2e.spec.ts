@@ -41,6 +41,16 @@ const said = async (type: string, key: string): Promise<number> =>
   (await rowsOf(accounts.registry.database, `select 1 from ${logTable} where type = $1 and key = $2`, [type, key]))
     .length;
 
+describe('registering staff', () => {
+  it('gives no role to somebody who is there already', async () => {
+    const auditor = personOf('auditor');
+    const asked = { id: auditor, displayName: '审计员', role: 'site-administrator', siteIds: [own] };
+    expect(codeOf(await ofSite.post('/staff', asked))).toEqual([409, 'staff.exists']);
+    const grants = (await system.get(`/people/${auditor}/grants`)).body['grants'] as { role: string }[];
+    expect(grants.map(({ role }) => role)).toEqual(['auditor']);
+  });
+});
+
 describe('a new person', () => {
   it('begins with a one-time password, which allows nothing but to change it', async () => {
     const personId = await register('zhao-liu');

@@ -19,12 +19,15 @@ import { parseBodiesAsJson } from './body-parsing.ts';
 import { drainingAdapter } from './draining-adapter.ts';
 import { answerUnparsable, answerUnroutable } from './early-errors.ts';
 import { servePages, type Pages } from './pages.ts';
+import { answerToOwnNames } from './own-names.ts';
 import { addRequestHooks } from './request-hooks.ts';
 
 export interface ApplicationOptions {
   readonly log: Log;
   /** Title and version of the API description. */
   readonly description: Description;
+  /** The address by which browsers reach the platform, where a proxy gives it another name than this machine has. */
+  readonly origin?: string | undefined;
   /** Built pages to serve, each below its own path. */
   readonly pages?: readonly Pages[];
   /** What `/api/openapi.json` tells instead of the description of this process alone. */
@@ -64,6 +67,7 @@ export const createApplication = async (
   const server = adapter.getInstance();
   collectRoutes(server);
   addRequestHooks(server, options.log);
+  answerToOwnNames(server, options.origin);
   const metrics = options.metrics ?? createMetrics();
   addMetrics(server, metrics);
   parseBodiesAsJson(server);

@@ -46,7 +46,7 @@ export const readValue = <Schema extends z.ZodType>(
 export const valueUnusable = (path: string): Problem => ({
   code: 'request.value-unusable',
   kind: 'invalid',
-  zh: `${path} 处的值无法保存：含有空字符、不完整的字符，或数字过大。请改正后重发。`,
-  en: `The value at ${path} cannot be kept: it has a null character or half a character, or is too large a number. Mend it and send the request again.`,
+  zh: `${path} 处的值无法保存：含有空字符、不完整的字符，数字过大，或嵌套过深。请改正后重发。`,
+  en: `The value at ${path} cannot be kept: it has a null character or half a character, is too large a number, or is nested too deeply. Mend it and send the request again.`,
   path,
 });
