@@ -59,6 +59,8 @@ describe.each([
   });
 });
 
+const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+
 describe('what cannot be read is refused and leaves nothing behind:', () => {
   const path = '/api/collection/intakes';
 
@@ -150,7 +152,7 @@ describe('in a batch one bad row never spoils the others', () => {
       [fridge({ identifiers: [{ kind: 'serial', value: 'A\u0000B' }] }), 'row.value-unusable'],
       [{ ...fridge(), override: { supervisorId: people.supervisor, reason: '\ud800' } }, 'row.value-unusable'],
       [{ ...fridge(), ['\ud800']: 1 }, 'row.value-unusable'],
-      [{ ...fridge(), deep: JSON.parse(`${'['.repeat(3000)}${']'.repeat(3000)}`) }, 'row.value-unusable'],
+      [{ ...fridge(), deep: nested(3000) }, 'row.value-unusable'],
       [fridge({ identifiers: good[0]!.identifiers }), 'identifier.active-elsewhere'],
       [{ ...fridge(), id: good[0]!.id }, 'row.id-repeated'],
       [{ ...known.row, grams: 51_000 }, 'request.id-reused'],

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { edgeRefusal, type Refusal } from '../problem/refusal.ts';
 import { sendRefusal } from '../problem/send-refusal.ts';
@@ -17,11 +18,15 @@ export const answerToOwnNames = (server: FastifyInstance, origin?: string): void
   const own = origin === undefined ? null : new URL(origin).hostname.toLowerCase();
   const isOwn = (name: string): boolean => name === '' || isLoopbackName(name) || name.toLowerCase() === own;
   server.addHook('onRequest', (request, reply, done) => {
-    const isOpenToOthers = server.addresses().some(({ address }) => !isLoopbackAddress(address));
+    const isOpenToOthers = addressesOf(server).some((address) => !isLoopbackAddress(address));
     if (isOpenToOthers || isOwn(request.hostname)) done();
     else sendRefusal(request, reply, foreignName(request.hostname));
   });
 };
+
+/** A socket of the file system has a path instead, and is of this machine. */
+const addressesOf = (server: FastifyInstance): readonly string[] =>
+  server.addresses().flatMap((bound: AddressInfo | string) => (typeof bound === 'string' ? [] : [bound.address]));
 
 const foreignName = (name: string): Refusal =>
   edgeRefusal(421, {
