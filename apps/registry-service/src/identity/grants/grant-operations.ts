@@ -32,7 +32,15 @@ export const giveGrantOperation = operation({
   status: 201,
   problems: [
     ...refusals,
-    ...['person.unknown', 'person.inactive', 'grant.exists', 'grant.to-oneself', 'grant.scope', 'grant.role-site'],
+    ...[
+      'person.unknown',
+      'person.inactive',
+      'grant.exists',
+      'grant.to-oneself',
+      'grant.first',
+      'grant.scope',
+      'grant.role-site',
+    ],
     ...['grant.backdated', 'grant.period', 'grant.overlap', 'site.unknown', 'site.inactive', 'area.unknown'],
     'request.id-reused',
   ],

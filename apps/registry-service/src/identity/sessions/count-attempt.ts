@@ -11,6 +11,7 @@ import {
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, takeLocks, type Tx } from '@huihuan/platform-persistence';
 import type { Identity } from '../identity.ts';
+import { networkOf } from './network-of.ts';
 
 /** Against whom an attempt counts. */
 export interface Subjects {
@@ -22,7 +23,7 @@ export interface Subjects {
 export const subjectsOf = ({ keys }: Identity, login: string, address: string): Subjects => {
   const digest = (kind: string, text: string): Buffer =>
     createHmac('sha256', `sign-in ${keys.secret}`).update(`${kind} ${text}`, 'utf8').digest();
-  return { login: digest('login', login), address: digest('address', address) };
+  return { login: digest('login', login), address: digest('address', networkOf(address)) };
 };
 
 /**

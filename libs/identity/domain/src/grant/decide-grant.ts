@@ -5,20 +5,21 @@ import { personInactive, personUnknown } from '../person/person-problems.ts';
 import { permissionDenied } from '../policy/permission-denied.ts';
 import { isStaffRole, scopeKindOfRole, type Role } from '../role/roles.ts';
 import { scopeText, type Scope } from '../role/scope.ts';
-import { overlap, type Grant, type Principal } from './grant.ts';
+import { isOpenAfter, overlap, type Grant, type Principal } from './grant.ts';
 import {
   areaUnknown,
   backdated,
   endsBeforeItBegins,
   grantEnded,
   grantExists,
+  grantFirst,
   grantToOneself,
   grantTwin,
   lastAdministrator,
   roleElsewhere,
   scopeWrong,
 } from './grant-problems.ts';
-import { mayGive } from './may-give.ts';
+import { isSystemAdministrator, mayGive } from './may-give.ts';
 
 export interface GiveGrant {
   readonly grantId: string;
@@ -33,7 +34,7 @@ export interface GiveGrant {
 export interface GrantContext {
   readonly actor: Principal | null;
   readonly now: Date;
-  readonly person: { readonly active: boolean } | null;
+  readonly person: { readonly active: boolean; readonly registeredBy: string | null } | null;
   /** All grants that the person holds, held or will hold. */
   readonly held: readonly Grant[];
   readonly isUsed: (grantId: string) => boolean;
@@ -49,7 +50,7 @@ const slackMilliseconds = 5 * 60_000;
 
 /**
  * Gives a role. Refusals: `permission.denied`, `grant.to-oneself`, `person.unknown`, `person.inactive`, `grant.exists`,
- * `grant.scope`, `site.unknown`, `site.inactive`, `grant.role-site`, `area.unknown`, `grant.backdated`, `grant.period`,
+ * `grant.first`, `grant.scope`, `site.unknown`, `site.inactive`, `grant.role-site`, `area.unknown`, `grant.backdated`, `grant.period`,
  * `grant.overlap`.
  */
 export const decideGiving = (command: GiveGrant, context: GrantContext): Result<GrantGiven> => {
@@ -74,11 +75,26 @@ const problemWithActor = ({ personId, role, scope }: GiveGrant, { actor, now }: 
   return actor.personId === personId ? grantToOneself : null;
 };
 
-const problemWithPerson = ({ grantId, personId }: GiveGrant, { person, isUsed }: GrantContext): Problem | null => {
+const problemWithPerson = ({ grantId, personId }: GiveGrant, context: GrantContext): Problem | null => {
+  const { person, isUsed } = context;
   if (person === null) return personUnknown(personId);
   if (!person.active) return personInactive(personId);
-  return isUsed(grantId) ? grantExists(grantId) : null;
+  if (isUsed(grantId)) return grantExists(grantId);
+  return isOthersNewcomer(person, context) ? grantFirst : null;
 };
+
+/**
+ * Somebody whom another one registered and who has no role yet: whoever gave the first one would have the account in hand,
+ * also when it is to become that of a regulator.
+ */
+const isOthersNewcomer = (
+  { registeredBy }: { readonly registeredBy: string | null },
+  { actor, now, held }: GrantContext,
+): boolean =>
+  actor !== null &&
+  !isSystemAdministrator(actor, now) &&
+  registeredBy !== actor.personId &&
+  !held.some((grant) => isOpenAfter(grant, now));
 
 const problemWithScope = ({ role, scope }: GiveGrant, context: GrantContext): Problem | null => {
   if (scope.kind !== scopeKindOfRole[role]) return scopeWrong(role, scope.kind);

@@ -32,7 +32,7 @@ const command: GiveGrant = {
   ...{ grantId, personId: somebody, role: 'attendant', scope: scopeOf.site, from: now, to: later },
 };
 const context: GrantContext = {
-  ...{ actor: system, now, person: { active: true }, held: [] },
+  ...{ actor: system, now, person: { active: true, registeredBy: me }, held: [] },
   isUsed: () => false,
   site: (siteId) => sites[siteId],
   isArea: (code) => code === '410122',
@@ -72,7 +72,7 @@ describe('giving a grant', () => {
 
   it.each<[string, Partial<GiveGrant>, Partial<GrantContext>, string]>([
     ['an unknown person', {}, { person: null }, 'person.unknown'],
-    ['a deactivated person', {}, { person: { active: false } }, 'person.inactive'],
+    ['a deactivated person', {}, { person: { active: false, registeredBy: me } }, 'person.inactive'],
     ['a used id', {}, { isUsed: () => true }, 'grant.exists'],
     ['an unknown site', { scope: { kind: 'site', siteId: id(8) } }, {}, 'site.unknown'],
     ['a closed site', { scope: { kind: 'site', siteId: closed } }, {}, 'site.inactive'],
@@ -85,6 +85,16 @@ describe('giving a grant', () => {
     ['nobody’s word', {}, { actor: { personId: me, grants: [] } }, 'permission.denied'],
   ])('refuses %s', (_, change, more, code) => {
     expect(give(change, more)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it('leaves the first role to whoever registered the person, and to a system administrator', () => {
+    const person = { active: true, registeredBy: id(20) };
+    expect(give({}, { actor: ofSite, person })).toMatchObject({ problem: { code: 'grant.first' } });
+    const past = held({ role: 'driver', from: new Date('2026-01-01T00:00:00Z'), to: new Date('2026-02-01T00:00:00Z') });
+    expect(give({}, { actor: ofSite, person, held: [past] })).toMatchObject({ problem: { code: 'grant.first' } });
+    expect(give({}, { actor: ofSite, person, held: [held({ role: 'driver' })] }).ok).toBe(true);
+    expect(give({}, { actor: ofSite, person: { active: true, registeredBy: me } }).ok).toBe(true);
+    expect(give({}, { actor: system, person }).ok).toBe(true);
   });
 
   it('lets the same role follow on, be held elsewhere, and another one beside it', () => {

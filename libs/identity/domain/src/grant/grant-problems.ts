@@ -13,6 +13,13 @@ export const grantExists = (grantId: string): Problem => ({
   details: { grantId },
 });
 
+export const grantFirst: Problem = {
+  code: 'grant.first',
+  kind: 'forbidden',
+  zh: '该人员由他人登记，目前没有任何角色；首个角色须由登记者或系统管理员授予',
+  en: 'somebody else registered this person, who has no role now: the first one is given by whoever registered, or by a system administrator',
+};
+
 export const grantUnknown = (grantId: string): Problem => ({
   code: 'grant.unknown',
   kind: 'missing',
