@@ -84,7 +84,9 @@ describe('requests through the gateway', () => {
     const socket = connect(Number(port), '127.0.0.1');
     let heard = '';
     socket.on('data', (chunk: Buffer) => void (heard += chunk.toString()));
-    socket.write('POST /api/transfer/shipments HTTP/1.1\r\nhost: localhost\r\nexpect: 100-continue\r\ncontent-length: 5\r\n');
+    socket.write(
+      'POST /api/transfer/shipments HTTP/1.1\r\nhost: localhost\r\nexpect: 100-continue\r\ncontent-length: 5\r\n',
+    );
     socket.write('connection: close\r\n\r\n');
     await until(() => Promise.resolve(heard.includes('100 Continue')));
     socket.write('hello');
