@@ -1,8 +1,5 @@
-import { defineSettings, sharedSettings } from '@huihuan/platform-config';
+import { defineSettings, isOrigin, sharedSettings } from '@huihuan/platform-config';
 import { z } from 'zod';
-
-const isOrigin = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/';
 
 const listOf = (text: string): readonly string[] =>
   text

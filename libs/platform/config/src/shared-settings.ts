@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { defineSettings } from './define-settings.ts';
-
-const isOrigin = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/';
+import { isOrigin } from './is-origin.ts';
 
 const isDatabaseUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 
