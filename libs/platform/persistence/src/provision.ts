@@ -22,6 +22,8 @@ export const provisionServices = async (adminUrl: string, services: readonly Ser
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'huihuan provision' });
   await client.connect();
   try {
+    // Services that start at the same moment would change the same row of the catalogue, which PostgreSQL refuses.
+    await client.query(`select pg_advisory_lock(hashtextextended('huihuan.provision', 0))`);
     const { rows } = await client.query<{ name: string }>('select current_database() as name');
     const database = client.escapeIdentifier(rows[0]?.name ?? '');
     await client.query('revoke all on schema public from public');
