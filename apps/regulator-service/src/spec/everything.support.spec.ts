@@ -13,6 +13,7 @@ export const tellEverything = (): readonly SealedEvent[] => {
   tellConflict(story);
   tellWithdrawal(story);
   tellAgreement(story);
+  tellSignatures(story);
   tellCancelledJob(story);
   for (const site of [story.sites.point, story.sites.centre, story.sites.point]) {
     story.log.tellUnknown(siteSource(site), unheardOf, { siteId: site, height: 36_000 });
@@ -124,6 +125,21 @@ const tellAgreement = (story: Story): void => {
     staffId: null,
   };
   story.log.tell(siteSource(point), fact('cn.huihuan.discrepancy.agreed.v1', { ...parties, ...said }));
+};
+
+/** A handover of which the receiver’s signature is missing at first. */
+const tellSignatures = (story: Story): void => {
+  const { point, station } = story.sites;
+  const { shipmentId } = story.dispatch(point, station, [story.collect(point, story.item())]);
+  const parties = { shipmentId, fromSiteId: point, toSiteId: station };
+  const signed = { statement: '{}', signature: { kid: 'nobody', by: 'server', value: 'none' } } as const;
+  const told = { ...parties, side: 'sender', bySiteId: point, signed } as const;
+  story.log.tell(siteSource(point), fact('cn.huihuan.handover.signed.v1', told));
+  const recovery = { recoveryId: story.log.id(), missing: 'receiver', reason: '平板没电' } as const;
+  const proposed = { ...parties, ...recovery, bySiteId: station, side: 'receiver', signed } as const;
+  story.log.tell(siteSource(station), fact('cn.huihuan.handover.recovery-proposed.v1', proposed));
+  const recovered = { ...parties, ...recovery, bySiteId: point, sender: signed, receiver: signed };
+  story.log.tell(siteSource(point), fact('cn.huihuan.handover.signature-recovered.v1', recovered));
 };
 
 const tellCancelledJob = (story: Story): void => {

@@ -40,6 +40,31 @@ const steel = {
   custodySeq: 1,
 };
 const way = { shipmentId, fromSiteId: point, toSiteId: station };
+/** A statement of the receiver. Its signature is that of nobody: a reader of events does not check it. */
+const handover = {
+  ...{ shipmentId, side: 'receiver', siteId: station, personId: supervisorId, deviceId: id(15) },
+  ...{ onDeviceOf: { personId: driverId, deviceId: null }, listDigest: digest, findingsDigest: 'cd'.repeat(32) },
+  ...{ signedAt: at, method: 'one-time-code' },
+};
+const recovery = {
+  kind: 'handover-recovery',
+  ...handover,
+  ...{ recoveryId: id(61), missing: 'receiver', reason: '平板没电' },
+};
+const canonical = (value) =>
+  JSON.stringify(value, (_, member) =>
+    member !== null && typeof member === 'object'
+      ? Object.fromEntries(
+          Object.keys(member)
+            .sort()
+            .map((key) => [key, member[key]]),
+        )
+      : member,
+  );
+const signedBy = (statement) => ({
+  statement: canonical(statement),
+  signature: { kid: 'nobody', by: 'server', value: 'A'.repeat(86) },
+});
 const evidence = [
   { kind: 'photo', sha256: digest, note: '整机外观' },
   { kind: 'weigh-slip', sha256: digest },
@@ -228,6 +253,23 @@ export const samples = {
     item: { ...fridge, grams: 40_000, custodySeq: 4 },
     place: 'receiver',
     correctionGrams: -10_000,
+  },
+  'cn.huihuan.handover.signed.v1': {
+    ...way,
+    side: 'receiver',
+    bySiteId: station,
+    signed: signedBy({ kind: 'handover', ...handover }),
+  },
+  'cn.huihuan.handover.recovery-proposed.v1': {
+    ...way,
+    ...{ recoveryId: id(61), missing: 'receiver', side: 'receiver', bySiteId: station, reason: '平板没电' },
+    signed: signedBy(recovery),
+  },
+  'cn.huihuan.handover.signature-recovered.v1': {
+    ...way,
+    ...{ recoveryId: id(61), missing: 'receiver', bySiteId: point, reason: '平板没电' },
+    sender: signedBy({ ...recovery, side: 'sender', siteId: point, personId: attendantId }),
+    receiver: signedBy(recovery),
   },
   'cn.huihuan.processing.started.v1': {
     siteId: centre,

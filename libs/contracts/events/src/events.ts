@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { conflictOpened, conflictSettled, conflictWithdrawn } from './conflict-events.ts';
 import type { EventDefinition } from './define-event.ts';
+import { handoverRecoveryProposed, handoverSignatureRecovered, handoverSigned } from './handover-events.ts';
 import { grantEnded, grantGiven, sessionRevoked } from './identity-events.ts';
 import {
   itemClosed,
@@ -57,6 +58,9 @@ export const events = {
   grantGiven,
   grantEnded,
   sessionRevoked,
+  handoverSigned,
+  handoverRecoveryProposed,
+  handoverSignatureRecovered,
 } as const;
 
 export type EventDefinitions = typeof events;

@@ -4,6 +4,8 @@ export * from './define-event.ts';
 export * from './event-versions.ts';
 export * from './events.ts';
 export * from './fields.ts';
+export * from './handover-events.ts';
+export * from './handover-statement.ts';
 export * from './identity-events.ts';
 export * from './item-events.ts';
 export * from './processing-events.ts';

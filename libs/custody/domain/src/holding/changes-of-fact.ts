@@ -63,6 +63,9 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.grant.ended.v1':
     case 'cn.huihuan.session.revoked.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
+    case 'cn.huihuan.handover.signed.v1':
+    case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.handover.signature-recovered.v1':
       return [];
     default:
       return fact satisfies never;

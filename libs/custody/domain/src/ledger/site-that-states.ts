@@ -11,6 +11,9 @@ export const siteThatStates = (fact: Fact): string | null => {
       return fact.data.toSiteId;
     case 'cn.huihuan.discrepancy.proposed.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
+    case 'cn.huihuan.handover.signed.v1':
+    case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.handover.signature-recovered.v1':
       return fact.data.bySiteId;
     case 'cn.huihuan.item.collected.v1':
     case 'cn.huihuan.item.corrected.v1':

@@ -113,6 +113,18 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
     const [what, way] = [discrepancyWords[kind], resolutionWords[resolution]];
     return both(`差异（${what.zh}）了结：${way.zh}`, `difference (${what.en}) settled: ${way.en}`);
   },
+  'cn.huihuan.handover.signed.v1': ({ side }) =>
+    side === 'sender'
+      ? both('发送方签字交出', 'the sender signed the handover')
+      : both('接收方签字收下', 'the receiver signed the handover'),
+  'cn.huihuan.handover.recovery-proposed.v1': ({ missing }) =>
+    missing === 'sender'
+      ? both('提议补签：缺发送方签字', 'recovery proposed: the signature of the sender is missing')
+      : both('提议补签：缺接收方签字', 'recovery proposed: the signature of the receiver is missing'),
+  'cn.huihuan.handover.signature-recovered.v1': ({ missing }) =>
+    missing === 'sender'
+      ? both('双方补签：发送方签字已补', 'both sides signed: the signature of the sender is recovered')
+      : both('双方补签：接收方签字已补', 'both sides signed: the signature of the receiver is recovered'),
   'cn.huihuan.processing.started.v1': ({ siteId, inputs }, names) => {
     const site = names.site(siteId);
     return both(

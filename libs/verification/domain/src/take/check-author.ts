@@ -25,6 +25,9 @@ const actingSite = (event: ReadEvent): string | null => {
       return event.data.toSiteId;
     case 'cn.huihuan.discrepancy.proposed.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
+    case 'cn.huihuan.handover.signed.v1':
+    case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.handover.signature-recovered.v1':
       return event.data.bySiteId;
     case 'cn.huihuan.areas.registered.v1':
     case 'cn.huihuan.site.registered.v1':

@@ -21,6 +21,11 @@ const affected = (event: ReadEvent): string | null => {
     case 'cn.huihuan.discrepancy.proposed.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
       return event.data.proposalId;
+    case 'cn.huihuan.handover.signed.v1':
+      return `${event.data.shipmentId}/${event.data.side}`;
+    case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.handover.signature-recovered.v1':
+      return event.data.recoveryId;
     // a member of staff has a role at each of several sites, a person several sessions
     case 'cn.huihuan.grant.given.v1':
     case 'cn.huihuan.grant.ended.v1':

@@ -98,6 +98,9 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
+    case 'cn.huihuan.handover.signed.v1':
+    case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.handover.signature-recovered.v1':
       return;
   }
 };
