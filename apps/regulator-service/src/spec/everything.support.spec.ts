@@ -29,6 +29,34 @@ export const untold = (told: readonly SealedEvent[]): readonly string[] =>
     .map(({ type }) => type)
     .filter((type) => told.every((event) => event.type !== type));
 
+/** A tablet of the point that is enrolled, renewed and revoked, and what becomes of its records. */
+const tellDevice = ({ log, sites }: Pick<Story, 'log' | 'sites'>, personId: string, at: string): void => {
+  const [registry, siteId, deviceId] = [serviceSource('registry'), sites.point, log.id()];
+  const text = 'A'.repeat(43);
+  const publicKey = { kty: 'EC', crv: 'P-256', x: text, y: text } as const;
+  const told = { deviceId, siteId };
+  log.tell(
+    registry,
+    fact('cn.huihuan.device.enrolled.v1', {
+      ...{ ...told, kid: text, publicKey, enrolledAt: at, expiresAt: at, enrolledBy: personId },
+    }),
+  );
+  log.tell(
+    registry,
+    fact('cn.huihuan.device.renewed.v1', { ...told, renewedAt: at, expiresAt: at, renewedBy: personId }),
+  );
+  log.tell(
+    registry,
+    fact('cn.huihuan.device.revoked.v1', { ...told, revokedAt: at, reason: 'lost', revokedBy: personId }),
+  );
+  const about = { ...told, actId: log.id(), act: 'intake.register', deviceTime: at, statement: 'ab'.repeat(32) };
+  const chain = siteSource(siteId);
+  log.tell(chain, fact('cn.huihuan.statement.put-aside.v1', { ...about, why: 'after-revocation' }));
+  const decided = { decision: 'rejected', reason: '查无实物', decidedBy: personId } as const;
+  log.tell(chain, fact('cn.huihuan.statement.decided.v1', { ...about, ...decided }));
+  log.tell(chain, fact('cn.huihuan.statement.flagged.v1', { ...about, why: 'clock-went-back' }));
+};
+
 const tellRegistryAgain = ({ log, sites }: Story): void => {
   const registry = serviceSource('registry');
   const siteIds = [sites.point];
@@ -57,6 +85,7 @@ const tellRegistryAgain = ({ log, sites }: Story): void => {
       ...{ sessionId: log.id(), personId, reason: 'signed-out', tokensUntil: at },
     }),
   );
+  tellDevice({ log, sites }, personId, at);
   for (const [name, active] of [
     ['改名一次', true],
     ['改名两次', false],

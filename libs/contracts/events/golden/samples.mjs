@@ -95,6 +95,15 @@ const site = {
   active: true,
 };
 
+const stated = {
+  siteId: point,
+  actId: id(62),
+  act: 'intake.register',
+  deviceId: id(61),
+  deviceTime: '2026-03-01T08:29:58.000Z',
+  statement: digest,
+};
+
 export const samples = {
   'cn.huihuan.areas.registered.v1': {
     areas: [
@@ -316,4 +325,40 @@ export const samples = {
     reason: 'refresh-reused',
     tokensUntil: '2026-03-01T08:40:00.000Z',
   },
+  'cn.huihuan.device.enrolled.v1': {
+    deviceId: id(61),
+    siteId: point,
+    kid: 'oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U',
+    publicKey: {
+      kty: 'EC',
+      crv: 'P-256',
+      x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
+      y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
+    },
+    enrolledAt: at,
+    expiresAt: '2026-08-28T08:30:00.000Z',
+    enrolledBy: supervisorId,
+  },
+  'cn.huihuan.device.renewed.v1': {
+    deviceId: id(61),
+    siteId: point,
+    renewedAt: at,
+    expiresAt: '2026-08-28T08:30:00.000Z',
+    renewedBy: supervisorId,
+  },
+  'cn.huihuan.device.revoked.v1': {
+    deviceId: id(61),
+    siteId: point,
+    revokedAt: '2026-02-28T20:00:00.000Z',
+    reason: 'stolen',
+    revokedBy: supervisorId,
+  },
+  'cn.huihuan.statement.put-aside.v1': { ...stated, why: 'after-revocation' },
+  'cn.huihuan.statement.decided.v1': {
+    ...stated,
+    decision: 'admitted',
+    reason: '现场核对实物无误',
+    decidedBy: supervisorId,
+  },
+  'cn.huihuan.statement.flagged.v1': { ...stated, why: 'clock-went-back' },
 };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { conflictOpened, conflictSettled, conflictWithdrawn } from './conflict-events.ts';
 import type { EventDefinition } from './define-event.ts';
+import { deviceEnrolled, deviceRenewed, deviceRevoked } from './device-events.ts';
 import { handoverRecoveryProposed, handoverSignatureRecovered, handoverSigned } from './handover-events.ts';
 import { grantEnded, grantGiven, sessionRevoked } from './identity-events.ts';
 import {
@@ -28,6 +29,7 @@ import {
   staffRegistered,
   truckRegistered,
 } from './site-events.ts';
+import { statementDecided, statementFlagged, statementPutAside } from './statement-events.ts';
 
 /** Every event of the network, by the name that the code uses. */
 export const events = {
@@ -61,6 +63,12 @@ export const events = {
   handoverSigned,
   handoverRecoveryProposed,
   handoverSignatureRecovered,
+  deviceEnrolled,
+  deviceRenewed,
+  deviceRevoked,
+  statementPutAside,
+  statementDecided,
+  statementFlagged,
 } as const;
 
 export type EventDefinitions = typeof events;

@@ -69,6 +69,7 @@ export const sessionRevoked = defineEvent({
         'refresh-reused',
         'password-changed',
         'person-deactivated',
+        'device-revoked',
       ]),
       /** No token of this session is good after this moment anyway, so it may be forgotten then. */
       tokensUntil: instantField,

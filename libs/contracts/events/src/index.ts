@@ -1,6 +1,7 @@
 export * from './chain.ts';
 export * from './conflict-events.ts';
 export * from './define-event.ts';
+export * from './device-events.ts';
 export * from './event-versions.ts';
 export * from './events.ts';
 export * from './fields.ts';
@@ -13,5 +14,6 @@ export * from './read-envelope.ts';
 export * from './read-event.ts';
 export * from './shipment-events.ts';
 export * from './site-events.ts';
+export * from './statement-events.ts';
 export * from './topics.ts';
 export * from './verify-chain.ts';

@@ -62,6 +62,12 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.grant.given.v1':
     case 'cn.huihuan.grant.ended.v1':
     case 'cn.huihuan.session.revoked.v1':
+    case 'cn.huihuan.device.enrolled.v1':
+    case 'cn.huihuan.device.renewed.v1':
+    case 'cn.huihuan.device.revoked.v1':
+    case 'cn.huihuan.statement.put-aside.v1':
+    case 'cn.huihuan.statement.decided.v1':
+    case 'cn.huihuan.statement.flagged.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.handover.signed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':

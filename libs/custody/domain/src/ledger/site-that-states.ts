@@ -24,6 +24,9 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.processing.started.v1':
     case 'cn.huihuan.processing.cancelled.v1':
     case 'cn.huihuan.item.dismantled.v1':
+    case 'cn.huihuan.statement.put-aside.v1':
+    case 'cn.huihuan.statement.decided.v1':
+    case 'cn.huihuan.statement.flagged.v1':
       return fact.data.siteId;
     case 'cn.huihuan.areas.registered.v1':
     case 'cn.huihuan.site.registered.v1':
@@ -33,6 +36,9 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.grant.given.v1':
     case 'cn.huihuan.grant.ended.v1':
     case 'cn.huihuan.session.revoked.v1':
+    case 'cn.huihuan.device.enrolled.v1':
+    case 'cn.huihuan.device.renewed.v1':
+    case 'cn.huihuan.device.revoked.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.conflict.opened.v1':
     case 'cn.huihuan.conflict.settled.v1':

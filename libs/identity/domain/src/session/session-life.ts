@@ -21,6 +21,7 @@ export const sessionEnds = [
   'refresh-reused',
   'password-changed',
   'person-deactivated',
+  'device-revoked',
 ] as const;
 export type SessionEnd = (typeof sessionEnds)[number];
 

@@ -53,6 +53,15 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
   'cn.huihuan.grant.given.v1': () => both('授予一项角色', 'a role given'),
   'cn.huihuan.grant.ended.v1': () => both('终止一项角色', 'a role ended'),
   'cn.huihuan.session.revoked.v1': () => both('撤销一次登录', 'a sign-in revoked'),
+  'cn.huihuan.device.enrolled.v1': () => both('登记一台终端', 'a device enrolled'),
+  'cn.huihuan.device.renewed.v1': () => both('终端有效期延长', 'a device renewed'),
+  'cn.huihuan.device.revoked.v1': () => both('撤销一台终端', 'a device revoked'),
+  'cn.huihuan.statement.put-aside.v1': () => both('终端记录暂存待定', 'a record of a device put aside for a decision'),
+  'cn.huihuan.statement.decided.v1': ({ decision }) =>
+    decision === 'admitted'
+      ? both('暂存记录予以采纳', 'a record that was put aside is admitted')
+      : both('暂存记录不予采纳', 'a record that was put aside is rejected'),
+  'cn.huihuan.statement.flagged.v1': () => both('终端记录存疑', 'a record of a device is in doubt'),
   'cn.huihuan.catalogue.class-registered.v1': (row) =>
     both(`品类“${row.nameZh}”生效`, `class ${row.nameEn} holds from now on`),
   'cn.huihuan.item.collected.v1': ({ siteId, item }, names) => {

@@ -95,6 +95,12 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.grant.given.v1':
     case 'cn.huihuan.grant.ended.v1':
     case 'cn.huihuan.session.revoked.v1':
+    case 'cn.huihuan.device.enrolled.v1':
+    case 'cn.huihuan.device.renewed.v1':
+    case 'cn.huihuan.device.revoked.v1':
+    case 'cn.huihuan.statement.put-aside.v1':
+    case 'cn.huihuan.statement.decided.v1':
+    case 'cn.huihuan.statement.flagged.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
