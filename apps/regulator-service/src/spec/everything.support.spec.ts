@@ -55,6 +55,13 @@ const tellDevice = ({ log, sites }: Pick<Story, 'log' | 'sites'>, personId: stri
   const decided = { decision: 'rejected', reason: '查无实物', decidedBy: personId } as const;
   log.tell(chain, fact('cn.huihuan.statement.decided.v1', { ...about, ...decided }));
   log.tell(chain, fact('cn.huihuan.statement.flagged.v1', { ...about, why: 'clock-went-back' }));
+  const seen = { personRef: log.id(), siteId, byPersonId: personId, at };
+  const purpose = 'pay-consignor';
+  log.tell(
+    chain,
+    fact('cn.huihuan.personal-data.read.v1', { ...seen, readingId: log.id(), fields: ['phone'], purpose }),
+  );
+  log.tell(chain, fact('cn.huihuan.personal-data.erased.v1', { ...seen, reason: 'person-asked' }));
 };
 
 const tellRegistryAgain = ({ log, sites }: Story): void => {

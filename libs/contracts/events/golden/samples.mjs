@@ -361,4 +361,15 @@ export const samples = {
     decidedBy: supervisorId,
   },
   'cn.huihuan.statement.flagged.v1': { ...stated, why: 'clock-went-back' },
+  'cn.huihuan.personal-data.read.v1': {
+    ...{ readingId: id(71), personRef: id(72), siteId: point, byPersonId: supervisorId },
+    fields: ['name', 'bankAccount'],
+    purpose: 'pay-consignor',
+    at,
+  },
+  'cn.huihuan.personal-data.erased.v1': {
+    ...{ personRef: id(72), siteId: point, byPersonId: supervisorId },
+    reason: 'person-asked',
+    at,
+  },
 };

@@ -12,6 +12,7 @@ import {
   itemsConsolidated,
   itemsReleased,
 } from './item-events.ts';
+import { personalDataErased, personalDataRead } from './personal-data-events.ts';
 import { itemDismantled, processingCancelled, processingStarted } from './processing-events.ts';
 import {
   discrepancyAgreed,
@@ -69,6 +70,8 @@ export const events = {
   statementPutAside,
   statementDecided,
   statementFlagged,
+  personalDataRead,
+  personalDataErased,
 } as const;
 
 export type EventDefinitions = typeof events;

@@ -9,6 +9,7 @@ export * from './handover-events.ts';
 export * from './handover-statement.ts';
 export * from './identity-events.ts';
 export * from './item-events.ts';
+export * from './personal-data-events.ts';
 export * from './processing-events.ts';
 export * from './read-envelope.ts';
 export * from './read-event.ts';

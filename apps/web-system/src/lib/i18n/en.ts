@@ -141,6 +141,8 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.handover.recovery-proposed.v1': 'Recovery of a signature proposed',
     'cn.huihuan.handover.signature-recovered.v1': 'Signature recovered',
     'cn.huihuan.session.revoked.v1': 'Session revoked',
+    'cn.huihuan.personal-data.read.v1': 'Personal data read',
+    'cn.huihuan.personal-data.erased.v1': 'Personal data erased',
     'cn.huihuan.device.enrolled.v1': 'Device enrolled',
     'cn.huihuan.device.renewed.v1': 'Device renewed',
     'cn.huihuan.device.revoked.v1': 'Device revoked',

@@ -142,6 +142,8 @@ export const zh = {
     'cn.huihuan.handover.recovery-proposed.v1': '补签提议',
     'cn.huihuan.handover.signature-recovered.v1': '补签完成',
     'cn.huihuan.session.revoked.v1': '会话撤销',
+    'cn.huihuan.personal-data.read.v1': '查看个人信息',
+    'cn.huihuan.personal-data.erased.v1': '删除个人信息',
     'cn.huihuan.device.enrolled.v1': '终端登记',
     'cn.huihuan.device.renewed.v1': '终端续期',
     'cn.huihuan.device.revoked.v1': '终端撤销',

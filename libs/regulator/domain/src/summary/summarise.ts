@@ -62,6 +62,8 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
       ? both('暂存记录予以采纳', 'a record that was put aside is admitted')
       : both('暂存记录不予采纳', 'a record that was put aside is rejected'),
   'cn.huihuan.statement.flagged.v1': () => both('终端记录存疑', 'a record of a device is in doubt'),
+  'cn.huihuan.personal-data.read.v1': () => both('查看了一名交投人的个人信息', 'personal data of a consignor was read'),
+  'cn.huihuan.personal-data.erased.v1': () => both('删除了一人的个人信息', 'the personal data of somebody was erased'),
   'cn.huihuan.catalogue.class-registered.v1': (row) =>
     both(`品类“${row.nameZh}”生效`, `class ${row.nameEn} holds from now on`),
   'cn.huihuan.item.collected.v1': ({ siteId, item }, names) => {

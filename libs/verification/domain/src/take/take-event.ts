@@ -95,6 +95,8 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.grant.given.v1':
     case 'cn.huihuan.grant.ended.v1':
     case 'cn.huihuan.session.revoked.v1':
+    case 'cn.huihuan.personal-data.read.v1':
+    case 'cn.huihuan.personal-data.erased.v1':
     case 'cn.huihuan.device.enrolled.v1':
     case 'cn.huihuan.device.renewed.v1':
     case 'cn.huihuan.device.revoked.v1':
