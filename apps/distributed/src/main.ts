@@ -60,8 +60,7 @@ const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
     ),
   ]);
   // the gateway is the one proxy before the registry
-  const { registry, regulator } = databases.secretsOf;
-  const ownEnv = { registry: { ...registry, HUIHUAN_PROXIES: '1' }, regulator };
+  const ownEnv = { ...databases.secretsOf, registry: { ...databases.secretsOf.registry, HUIHUAN_PROXIES: '1' } };
   const env = { HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, ...process.env, ...broker.env };
   goOn();
   await openTopics(env);

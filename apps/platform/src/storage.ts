@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
-import { tokenKeyFrom } from '@huihuan/platform-auth';
 import { engineSecrets, secret, startEngine, type Engine } from '@huihuan/platform-engine';
 import { accessByPassword, accessWith, withoutPassword, type Access } from '@huihuan/platform-service';
+import { privateKeyFrom } from '@huihuan/platform-signing';
 import { services } from './services.ts';
 
 export interface Storage {
@@ -69,8 +69,9 @@ const keptSecrets = ({ dataDir, demo }: StorageOptions): Pick<Storage, 'secrets'
   return {
     isFirstStart,
     secrets: {
-      HUIHUAN_TOKEN_KEY: tokenKeyFrom(secret(dataDir, 'token-key')),
-      HUIHUAN_CHECKPOINT_KEY: tokenKeyFrom(secret(dataDir, 'checkpoint-key')),
+      HUIHUAN_TOKEN_KEY: privateKeyFrom(secret(dataDir, 'token-key')),
+      HUIHUAN_CHECKPOINT_KEY: privateKeyFrom(secret(dataDir, 'checkpoint-key')),
+      HUIHUAN_SIGNING_KEY: privateKeyFrom(secret(dataDir, 'signing-key')),
       ...(demo ? { HUIHUAN_DEMO_KEY: secret(dataDir, 'demo-people') } : {}),
     },
   };

@@ -1,5 +1,6 @@
 import { nameOf } from '@huihuan/evidence-domain';
-import { makePrivateKey, openCheckpoint, type PublicKey } from '@huihuan/evidence-signature';
+import { openCheckpoint, type PublicKey } from '@huihuan/evidence-signature';
+import { newPrivateKey } from '@huihuan/platform-signing';
 import { WrongUsage, type Command, type Terminal } from '../args/command.ts';
 import { textFlag } from '../args/parse-call.ts';
 import { askToSign, readOffered, readServerKeys } from './read-offered.ts';
@@ -52,9 +53,8 @@ const tell = ({ held, added, freshKeys, keys }: Saved, path: string, terminal: T
 };
 
 /** In one word, which no shell or compose file takes apart. */
-const makeKey = async ({ output }: Terminal): Promise<number> => {
-  const key = Buffer.from(JSON.stringify(await makePrivateKey()), 'utf8').toString('base64url');
-  output.write(`HUIHUAN_CHECKPOINT_KEY=${key}\n`);
+const makeKey = ({ output }: Terminal): number => {
+  output.write(`HUIHUAN_CHECKPOINT_KEY=${newPrivateKey()}\n`);
   return 0;
 };
 

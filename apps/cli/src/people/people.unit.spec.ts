@@ -50,7 +50,10 @@ describe('hh keys', () => {
       .trim()
       .split('\n')
       .map((line) => line.split('='));
-    expect(lines.map(([name]) => name)).toEqual(['HUIHUAN_TOKEN_KEY', 'HUIHUAN_TOKEN_JWKS']);
+    expect(lines.map(([name]) => name)).toEqual([
+      ...['HUIHUAN_TOKEN_KEY', 'HUIHUAN_TOKEN_JWKS', 'HUIHUAN_SIGNING_KEY', 'REGISTRY_SIGNING_KEY'],
+      ...['COLLECTION_SIGNING_KEY', 'TRANSFER_SIGNING_KEY', 'SORTING_SIGNING_KEY', 'REGULATOR_SIGNING_KEY'],
+    ]);
     const env = Object.fromEntries(lines) as Record<string, string>;
     const keys = await openTokenKeys({ NODE_ENV: 'production', ...env });
     expect(keys.published).toHaveLength(1);

@@ -1,15 +1,16 @@
-import { tokenKeyFrom } from '@huihuan/platform-auth';
 import { destroyEngine, secret, startEngine, type Engine } from '@huihuan/platform-engine';
 import { withoutPassword } from '@huihuan/platform-service';
+import { privateKeyFrom } from '@huihuan/platform-signing';
 import { provisionDatabases, type DatabaseUrls } from '../databases/provision-databases.ts';
+import type { ServiceName } from '../service-names.ts';
 import { restartAfter } from './restart-after.ts';
 import { say } from './say.ts';
 
 export interface Databases {
   readonly urls: DatabaseUrls;
   readonly pseudonymKey: string;
-  /** What one service alone needs: the keys that the registry signs tokens with and the regulator checkpoints. */
-  readonly secretsOf: Readonly<Record<'registry' | 'regulator', Readonly<Record<string, string>>>>;
+  /** What one service alone needs: the key of its facts, those that the registry signs tokens with and the regulator checkpoints. */
+  readonly secretsOf: Readonly<Record<ServiceName, Readonly<Record<string, string>>>>;
   /** Where the data lies, for people: no password in it. */
   readonly location: string;
   stop(): Promise<void>;
@@ -31,14 +32,24 @@ const settings = { max_connections: '300' };
 export const openDatabases = async ({ databaseUrl, dataDir, reset, demo }: DatabaseWishes): Promise<Databases> => {
   if (reset && databaseUrl === undefined) await destroyEngine(dataDir);
   const passwordOf = (service: string): string => secret(dataDir, `database-role-${service}`);
+  const signingKeyOf = (service: ServiceName) => ({
+    HUIHUAN_SIGNING_KEY: privateKeyFrom(secret(dataDir, `signing-key-${service}`)),
+  });
   const secrets = () => ({
     pseudonymKey: secret(dataDir, 'pseudonym-key'),
     secretsOf: {
       registry: {
-        HUIHUAN_TOKEN_KEY: tokenKeyFrom(secret(dataDir, 'token-key')),
+        ...signingKeyOf('registry'),
+        HUIHUAN_TOKEN_KEY: privateKeyFrom(secret(dataDir, 'token-key')),
         ...(demo ? { HUIHUAN_DEMO_KEY: secret(dataDir, 'demo-people') } : {}),
       },
-      regulator: { HUIHUAN_CHECKPOINT_KEY: tokenKeyFrom(secret(dataDir, 'checkpoint-key')) },
+      collection: signingKeyOf('collection'),
+      transfer: signingKeyOf('transfer'),
+      sorting: signingKeyOf('sorting'),
+      regulator: {
+        ...signingKeyOf('regulator'),
+        HUIHUAN_CHECKPOINT_KEY: privateKeyFrom(secret(dataDir, 'checkpoint-key')),
+      },
     },
   });
   if (databaseUrl !== undefined) {

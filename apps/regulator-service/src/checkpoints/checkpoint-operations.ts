@@ -1,3 +1,4 @@
+import { may } from '@huihuan/contracts-access';
 import { uuidV7Field } from '@huihuan/contracts-events';
 import { operation } from '@huihuan/platform-http';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ const size = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 export const checkpointsOperation = operation({
   method: 'GET',
   path: 'checkpoints',
+  access: may('checkpoint.read', () => 'anywhere'),
   summary: 'Signed checkpoints of the archive, in the order of signing',
   summaryZh: '存档的已签名检查点，按签名顺序',
   tags,
@@ -33,6 +35,7 @@ export const checkpointsOperation = operation({
 export const latestOperation = operation({
   method: 'GET',
   path: 'checkpoints/latest',
+  access: may('checkpoint.read', () => 'anywhere'),
   summary: 'The last checkpoint that was signed',
   summaryZh: '最新的检查点',
   tags,
@@ -43,6 +46,7 @@ export const latestOperation = operation({
 export const keysOperation = operation({
   method: 'GET',
   path: 'checkpoints/keys',
+  access: 'public',
   summary: 'Public keys under which checkpoints were signed, and the one in use (JWKS)',
   summaryZh: '检查点签名公钥，含现用公钥（JWKS）',
   tags,
@@ -52,6 +56,7 @@ export const keysOperation = operation({
 export const consistencyOperation = operation({
   method: 'GET',
   path: 'checkpoints/:size/consistency',
+  access: may('checkpoint.read', () => 'anywhere'),
   summary: 'Proof that the archive of one size begins that of another, unchanged (RFC 6962)',
   summaryZh: '一致性证明：较小的存档是较大存档的开头且未被改动（RFC 6962）',
   tags,
@@ -64,6 +69,7 @@ export const consistencyOperation = operation({
 export const itemProofOperation = operation({
   method: 'GET',
   path: 'items/:itemId/proof',
+  access: may('regulator.read', ({ params }) => ({ item: params.itemId })),
   summary: 'Every fact of an item with its proof that it is under a checkpoint (RFC 6962)',
   summaryZh: '物品全部事件及其在检查点之下的包含证明（RFC 6962）',
   description:
@@ -78,6 +84,7 @@ export const itemProofOperation = operation({
 export const signOperation = operation({
   method: 'POST',
   path: 'checkpoints',
+  access: may('system.operate', () => 'network'),
   summary: 'Sign the archive as it stands; answers with the last checkpoint where nothing has arrived since',
   summaryZh: '立即为存档签发检查点；若此后无新事件，则返回最新的检查点',
   tags,
@@ -95,6 +102,7 @@ export const signOperation = operation({
 export const beginLogOperation = operation({
   method: 'POST',
   path: 'checkpoints/logs',
+  access: may('system.operate', () => 'network'),
   summary: 'Begin a new log of checkpoints, after the archive was restored or filled again',
   summaryZh: '存档恢复或重建后开始新的检查点日志',
   tags,

@@ -1,5 +1,5 @@
-import { readPrivateKey } from '@huihuan/evidence-signature';
 import { defineSettings } from '@huihuan/platform-config';
+import { privateKeyIn } from '@huihuan/platform-signing';
 import { z } from 'zod';
 
 /** The settings of the checkpoints, for the regulator's own. */
@@ -7,7 +7,7 @@ export const checkpointSettings = defineSettings(
   z.object({
     HUIHUAN_CHECKPOINT_KEY: z
       .string()
-      .refine((text) => readPrivateKey(text) !== null, {
+      .refine((text) => privateKeyIn(text) !== null, {
         error: '应为 P-256 私钥（JWK） · a private P-256 JWK is expected',
       })
       .optional()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { continues, flawOfNext, isUnder, type Checkpoint } from '@huihuan/evidence-domain';
-import { makePrivateKey, openCheckpoint, type PublicKey } from '@huihuan/evidence-signature';
+import { openCheckpoint, type PublicKey } from '@huihuan/evidence-signature';
+import { newPrivateKey } from '@huihuan/platform-signing';
 import { serveRegulator, type RegulatorClient } from '../spec/serve-regulator.support.spec.ts';
 import { tellWholeStory } from '../spec/whole-story.support.spec.ts';
 import type { CheckpointView, ItemProof } from './checkpoint-schema.ts';
@@ -11,7 +12,7 @@ let client: RegulatorClient;
 let keys: PublicKey[];
 
 beforeAll(async () => {
-  const key = JSON.stringify(await makePrivateKey());
+  const key = newPrivateKey();
   client = await serveRegulator({ HUIHUAN_CHECKPOINT_KEY: key, HUIHUAN_CHECKPOINT_MINUTES: '0' });
   keys = (await client.get<{ keys: PublicKey[] }>('/checkpoints/keys')).body.keys;
 });

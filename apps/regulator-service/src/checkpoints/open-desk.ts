@@ -1,5 +1,6 @@
-import { openSigningKey, readPrivateKey, type SigningKey } from '@huihuan/evidence-signature';
+import { openSigningKey, type SigningKey } from '@huihuan/evidence-signature';
 import { StartProblem, type ServiceHost } from '@huihuan/platform-service';
+import { privateKeyIn } from '@huihuan/platform-signing';
 import type { CheckpointDesk } from './checkpoint-desk.ts';
 import { scheduleCheckpoints, type Schedule } from './schedule.ts';
 import { signCheckpoint } from './sign-checkpoint.ts';
@@ -37,7 +38,7 @@ const keyIn = async (text: string | undefined, isProduction: boolean): Promise<S
     if (isProduction) throw noKeyInProduction();
     return null;
   }
-  const key = readPrivateKey(text);
+  const key = privateKeyIn(text);
   const opened = key === null ? null : await openSigningKey(key).catch(() => null);
   if (opened === null) throw unusableKey();
   return opened;

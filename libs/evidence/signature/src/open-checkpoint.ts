@@ -1,6 +1,7 @@
 import { readCheckpoint, type Checkpoint } from '@huihuan/evidence-domain';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
-import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose';
+import { thumbprintOf } from '@huihuan/platform-signing';
+import { compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose';
 import type { PublicKey } from './keys.ts';
 import { checkpointMedia } from './signing-key.ts';
 
@@ -41,7 +42,7 @@ const kidOf = (signed: string): string | null => {
 /** A key whose name is not its thumbprint could pass for another. */
 const verified = async (signed: string, { kty, crv, x, y, kid }: PublicKey): Promise<string | null> => {
   const jwk = { kty, crv, x, y };
-  if ((await calculateJwkThumbprint(jwk)) !== kid) return null;
+  if (thumbprintOf(jwk) !== kid) return null;
   try {
     const { payload } = await compactVerify(signed, await importJWK(jwk, 'ES256'), { algorithms: ['ES256'] });
     return new TextDecoder('utf-8', { fatal: true }).decode(payload);

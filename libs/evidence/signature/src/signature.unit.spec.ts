@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { checkpointText, type Checkpoint } from '@huihuan/evidence-domain';
+import { newPrivateKey, privateKeyIn, type PrivateKey } from '@huihuan/platform-signing';
 import { base64url, CompactSign, importJWK } from 'jose';
-import {
-  makePrivateKey,
-  openCheckpoint,
-  openSigningKey,
-  readPrivateKey,
-  type PrivateKey,
-  type SigningKey,
-} from './index.ts';
+import { openCheckpoint, openSigningKey, type SigningKey } from './index.ts';
 
 const checkpoint: Checkpoint = {
   origin: 'urn:huihuan:checkpoints:one',
@@ -23,10 +17,12 @@ let secret: PrivateKey;
 let key: SigningKey;
 let other: SigningKey;
 
+const makePrivateKey = (): PrivateKey => privateKeyIn(newPrivateKey())!;
+
 beforeAll(async () => {
-  secret = await makePrivateKey();
+  secret = makePrivateKey();
   key = await openSigningKey(secret);
-  other = await openSigningKey(await makePrivateKey());
+  other = await openSigningKey(makePrivateKey());
 });
 
 const codeOf = async (signed: string, trusted = [key.publicKey]): Promise<string> => {
@@ -57,7 +53,7 @@ describe('a signed checkpoint', () => {
     expect(await codeOf(await key.sign(checkpoint), [pretender])).toBe('checkpoint.forged');
     const forged = await new CompactSign(bytes(checkpointText(checkpoint)))
       .setProtectedHeader({ alg: 'ES256', kid: key.publicKey.kid, typ: media })
-      .sign(await importJWK(await makePrivateKey(), 'ES256'));
+      .sign(await importJWK(makePrivateKey(), 'ES256'));
     expect(await codeOf(forged)).toBe('checkpoint.forged');
   });
 
@@ -89,15 +85,15 @@ describe('a signed checkpoint', () => {
 describe('a private key', () => {
   it('is read as JSON, or as one word', () => {
     const text = JSON.stringify(secret);
-    expect(readPrivateKey(text)).toEqual(secret);
-    expect(readPrivateKey(base64url.encode(text))).toEqual(secret);
+    expect(privateKeyIn(text)).toEqual(secret);
+    expect(privateKeyIn(base64url.encode(text))).toEqual(secret);
     for (const wrong of ['', '{}', 'x', JSON.stringify({ ...secret, crv: 'P-384' })]) {
-      expect(readPrivateKey(wrong)).toBeNull();
+      expect(privateKeyIn(wrong)).toBeNull();
     }
   });
 
   it('is refused when its parts do not belong together', async () => {
-    const { x, y } = await makePrivateKey();
+    const { x, y } = makePrivateKey();
     await expect(openSigningKey({ ...secret, x, y })).rejects.toThrow();
   });
 });

@@ -1,6 +1,7 @@
 import { checkpointText, type Checkpoint } from '@huihuan/evidence-domain';
-import { calculateJwkThumbprint, CompactSign, compactVerify, exportJWK, generateKeyPair, importJWK } from 'jose';
-import { privateKeySchema, publicKeySchema, type PrivateKey, type PublicKey } from './keys.ts';
+import { publicPartOf, type PrivateKey } from '@huihuan/platform-signing';
+import { CompactSign, compactVerify, importJWK } from 'jose';
+import { publicKeySchema, type PublicKey } from './keys.ts';
 
 /** Of the protected header: a signature made for something else with the same key is no checkpoint. */
 export const checkpointMedia = 'huihuan-checkpoint+json';
@@ -15,17 +16,11 @@ export interface SigningKey {
 const alg = 'ES256';
 const utf8 = new TextEncoder();
 
-/** The name of a key is its thumbprint (RFC 7638): who compares names compares keys. */
-const publicPartOf = async ({ kty, crv, x, y }: PrivateKey): Promise<PublicKey> => {
-  const kid = await calculateJwkThumbprint({ kty, crv, x, y });
-  return publicKeySchema.parse({ kty, crv, x, y, kid, alg, use: 'sig' });
-};
-
 /** @throws where the parts of the key do not belong together */
 export const openSigningKey = async (key: PrivateKey): Promise<SigningKey> => {
   const { kty, crv, x, y, d } = key;
   const secret = await importJWK({ kty, crv, x, y, d }, alg);
-  const publicKey = await publicPartOf(key);
+  const publicKey = publicKeySchema.parse(publicPartOf(key));
   // Nothing else notices a private part that belongs to another public one, before an auditor does.
   const trial = await new CompactSign(utf8.encode('trial')).setProtectedHeader({ alg, typ: 'trial' }).sign(secret);
   await compactVerify(trial, await importJWK({ kty, crv, x, y }, alg));
@@ -36,10 +31,4 @@ export const openSigningKey = async (key: PrivateKey): Promise<SigningKey> => {
         .setProtectedHeader({ alg, kid: publicKey.kid, typ: checkpointMedia })
         .sign(secret),
   };
-};
-
-/** A new key, for whoever has none yet. */
-export const makePrivateKey = async (): Promise<PrivateKey> => {
-  const { privateKey } = await generateKeyPair(alg, { extractable: true });
-  return privateKeySchema.parse(await exportJWK(privateKey));
 };

@@ -1,8 +1,8 @@
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { PublicKey } from '@huihuan/platform-signing';
 import { createLocalJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import { tokenAudience, tokenIssuer, tokenType, type AccessClaims } from './access-token.ts';
 import { tokenExpired, tokenInvalid, tokenMissing, tokenRevoked } from './problems.ts';
-import type { PublicKey } from './key-text.ts';
 
 /** Who a request comes from, as its token says. */
 export type SignedIn = AccessClaims;

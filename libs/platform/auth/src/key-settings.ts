@@ -1,6 +1,6 @@
 import { defineSettings } from '@huihuan/platform-config';
+import { privateKeyIn, publicKeysIn } from '@huihuan/platform-signing';
 import { z } from 'zod';
-import { privateKeyIn, publicKeysIn } from './key-text.ts';
 
 /** The keys of access tokens. */
 export const keySettings = defineSettings(

@@ -1,7 +1,7 @@
 import { readSettings, SettingsError, type Environment } from '@huihuan/platform-config';
+import { privateKeyIn, publicKeysIn, type PublicKey } from '@huihuan/platform-signing';
 import { importJWK, type CryptoKey } from 'jose';
 import { keySettings } from './key-settings.ts';
-import { privateKeyIn, publicKeysIn, type PublicKey } from './key-text.ts';
 import { newTokenKey } from './new-token-key.ts';
 
 export interface TokenKeys {

@@ -1,13 +1,15 @@
 import { newTokenKey, publicKeysOf } from '@huihuan/platform-auth';
+import { serviceNames } from '../../service-names.ts';
 import { readEnv } from './fill-in.ts';
 import { textOf } from './checkout.ts';
 
-/** The two lines of `hh keys`. */
+/** The lines of `hh keys`. */
 const tokenKey = newTokenKey();
 const made: Readonly<Record<string, string>> = {
   HUIHUAN_TOKEN_KEY: tokenKey,
   HUIHUAN_TOKEN_JWKS: publicKeysOf(tokenKey),
   HUIHUAN_CHECKPOINT_KEY: newTokenKey(),
+  ...Object.fromEntries(serviceNames.map((service) => [`${service.toUpperCase()}_SIGNING_KEY`, newTokenKey()])),
 };
 
 const secretOf = (name: string): string => `${name.toLowerCase().replaceAll('_', '')}0123456789abcdef0123456789abcdef`;

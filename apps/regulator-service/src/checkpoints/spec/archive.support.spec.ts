@@ -1,5 +1,6 @@
 import { hexOf, leafOfRecord, openFrontier } from '@huihuan/evidence-domain';
-import { makePrivateKey, openSigningKey, type SigningKey } from '@huihuan/evidence-signature';
+import { openSigningKey, type SigningKey } from '@huihuan/evidence-signature';
+import { newPrivateKey, privateKeyIn } from '@huihuan/platform-signing';
 import { rowsOf, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import { newTestRegulator, type TestRegulator } from '../../spec/test-regulator.support.spec.ts';
@@ -25,7 +26,7 @@ export interface TestArchive {
 export const newTestArchive = async (): Promise<TestArchive> => {
   const regulator = await newTestRegulator();
   const { database } = regulator;
-  const key = await openSigningKey(await makePrivateKey());
+  const key = await openSigningKey(privateKeyIn(newPrivateKey())!);
   const clock = { now: new Date('2026-11-01T10:00:00.000Z') };
   const desk: CheckpointDesk = { database, key, newId, now: () => clock.now };
   const records = async (): Promise<readonly string[]> =>

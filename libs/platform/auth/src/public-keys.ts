@@ -1,0 +1,23 @@
+import { readSettings, SettingsError, type Environment } from '@huihuan/platform-config';
+import { privateKeyIn, publicKeysIn, publicPartOf, type PublicKey } from '@huihuan/platform-signing';
+import { keySettings } from './key-settings.ts';
+
+/**
+ * What access tokens are checked by, as the environment names it: the public keys, or that of the key that signs. None
+ * outside of production is a door that opens to nobody.
+ * @throws SettingsError in production without a key
+ */
+export const openPublicKeys = (env: Environment): readonly PublicKey[] => {
+  const { HUIHUAN_TOKEN_KEY: own, HUIHUAN_TOKEN_JWKS: others } = readSettings(keySettings, env);
+  const signing = own === undefined ? null : publicPartOf(privateKeyIn(own));
+  const named = others === undefined ? [] : (publicKeysIn(others) ?? []);
+  const keys = [...(signing === null ? [] : [signing]), ...named];
+  if (keys.length === 0 && env['NODE_ENV'] === 'production') throw new SettingsError([keysMissing]);
+  return keys;
+};
+
+const keysMissing = {
+  variable: 'HUIHUAN_TOKEN_JWKS',
+  zh: '未设置：NODE_ENV=production 时必须设置校验令牌的公钥集（npm run hh -- keys 的第二行）',
+  en: 'It is not set, and NODE_ENV=production does not start without the keys that tokens are checked by: the second line of npm run hh -- keys',
+};
