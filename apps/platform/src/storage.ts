@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { engineSecrets, secret, startEngine, type Engine } from '@huihuan/platform-engine';
 import { accessByPassword, accessWith, withoutPassword, type Access } from '@huihuan/platform-service';
+import { ringOfSecret } from '@huihuan/platform-sealed-data';
 import { privateKeyFrom } from '@huihuan/platform-signing';
 import { services } from './services.ts';
 
@@ -72,6 +73,7 @@ const keptSecrets = ({ dataDir, demo }: StorageOptions): Pick<Storage, 'secrets'
       HUIHUAN_TOKEN_KEY: privateKeyFrom(secret(dataDir, 'token-key')),
       HUIHUAN_CHECKPOINT_KEY: privateKeyFrom(secret(dataDir, 'checkpoint-key')),
       HUIHUAN_SIGNING_KEY: privateKeyFrom(secret(dataDir, 'signing-key')),
+      HUIHUAN_DATA_KEYS: ringOfSecret(secret(dataDir, 'data-keys')),
       ...(demo ? { HUIHUAN_DEMO_KEY: secret(dataDir, 'demo-people') } : {}),
     },
   };

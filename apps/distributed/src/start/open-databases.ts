@@ -1,5 +1,6 @@
 import { destroyEngine, secret, startEngine, type Engine } from '@huihuan/platform-engine';
 import { withoutPassword } from '@huihuan/platform-service';
+import { ringOfSecret } from '@huihuan/platform-sealed-data';
 import { privateKeyFrom } from '@huihuan/platform-signing';
 import { provisionDatabases, type DatabaseUrls } from '../databases/provision-databases.ts';
 import type { ServiceName } from '../service-names.ts';
@@ -35,15 +36,17 @@ export const openDatabases = async ({ databaseUrl, dataDir, reset, demo }: Datab
   const signingKeyOf = (service: ServiceName) => ({
     HUIHUAN_SIGNING_KEY: privateKeyFrom(secret(dataDir, `signing-key-${service}`)),
   });
+  const dataKeys = () => ({ HUIHUAN_DATA_KEYS: ringOfSecret(secret(dataDir, 'data-keys')) });
   const secrets = () => ({
     pseudonymKey: secret(dataDir, 'pseudonym-key'),
     secretsOf: {
       registry: {
         ...signingKeyOf('registry'),
+        ...dataKeys(),
         HUIHUAN_TOKEN_KEY: privateKeyFrom(secret(dataDir, 'token-key')),
         ...(demo ? { HUIHUAN_DEMO_KEY: secret(dataDir, 'demo-people') } : {}),
       },
-      collection: signingKeyOf('collection'),
+      collection: { ...signingKeyOf('collection'), ...dataKeys() },
       transfer: signingKeyOf('transfer'),
       sorting: signingKeyOf('sorting'),
       regulator: {

@@ -1,4 +1,5 @@
 import { newTokenKey, publicKeysOf } from '@huihuan/platform-auth';
+import { newRingKey } from '@huihuan/platform-sealed-data';
 import { serviceNames } from '../../service-names.ts';
 import { readEnv } from './fill-in.ts';
 import { textOf } from './checkout.ts';
@@ -9,6 +10,7 @@ const made: Readonly<Record<string, string>> = {
   HUIHUAN_TOKEN_KEY: tokenKey,
   HUIHUAN_TOKEN_JWKS: publicKeysOf(tokenKey),
   HUIHUAN_CHECKPOINT_KEY: newTokenKey(),
+  HUIHUAN_DATA_KEYS: newRingKey('k1'),
   ...Object.fromEntries(serviceNames.map((service) => [`${service.toUpperCase()}_SIGNING_KEY`, newTokenKey()])),
 };
 
