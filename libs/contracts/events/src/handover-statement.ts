@@ -50,8 +50,7 @@ export type RecoveryStatement = z.infer<typeof recoveryStatementSchema>;
 const anyStatement = z.discriminatedUnion('kind', [handoverStatementSchema, recoveryStatementSchema]);
 
 /** The bytes that are signed. */
-export const statementText = (statement: HandoverStatement | RecoveryStatement): string =>
-  canonicalJson(statement as unknown as Json);
+export const statementText = (statement: HandoverStatement | RecoveryStatement): string => canonicalJson(statement);
 
 /**
  * Reads what was signed; members that a later version adds are passed over.

@@ -1,8 +1,9 @@
 import { impossible } from '../impossible.ts';
 import { partiesOf } from '../handover/shipment-line.ts';
 import type { DispatchedFact } from '../outgoing/outgoing-event.ts';
+import { findingsOfReceipt, type RecordedFindings } from './findings-of-receipt.ts';
 import type { IncomingEvent } from './incoming-event.ts';
-import type { ExpectedShipment, IncomingShipment, LineFinding, UnexpectedGoods } from './incoming-shipment.ts';
+import type { ExpectedShipment, IncomingShipment } from './incoming-shipment.ts';
 
 /** The receiver's book after an event. @throws for an event that cannot follow on this state */
 export const evolveIncoming = (shipment: IncomingShipment, event: IncomingEvent): IncomingShipment => {
@@ -22,7 +23,7 @@ export const evolveIncoming = (shipment: IncomingShipment, event: IncomingEvent)
     }
     case 'cn.huihuan.shipment.received.v1':
       return shipment.state === 'expected' || shipment.state === 'receiving'
-        ? { ...shipment, ...findingsOf(event.data), state: 'received', receivedAt: event.data.receivedAt }
+        ? { ...shipment, ...findingsOfReceipt(event.data), state: 'received', receivedAt: event.data.receivedAt }
         : never();
     case 'cn.huihuan.discrepancy.opened.v1':
       return shipment.state === 'received' ? shipment : never();
@@ -36,24 +37,8 @@ const announced = (data: DispatchedFact['data']): ExpectedShipment => {
   return { ...partiesOf(data), state: 'expected', lines, sealedDigest, truckId, plate, dispatchedAt, expectedAt };
 };
 
-interface Recorded {
-  readonly findings: readonly LineFinding[];
-  readonly unexpected: readonly UnexpectedGoods[];
-}
-
-const recordedOf = (shipment: IncomingShipment): Recorded =>
+const recordedOf = (shipment: IncomingShipment): RecordedFindings =>
   shipment.state === 'receiving' ? shipment : { findings: [], unexpected: [] };
-
-/** What the closed receipt says, which includes the lines that nobody recorded one by one. */
-const findingsOf = (data: Extract<IncomingEvent, { type: 'cn.huihuan.shipment.received.v1' }>['data']): Recorded => ({
-  findings: data.lines.map(({ item, finding, measured, reason }) => ({
-    itemId: item.itemId,
-    finding,
-    measuredGrams: measured ? item.grams : null,
-    reason,
-  })),
-  unexpected: data.unexpected,
-});
 
 const lastWord = <Said>(
   before: readonly Said[],
