@@ -1,5 +1,6 @@
 import { handoverPolicies } from '@huihuan/custody-domain';
-import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
+import { custodyEffects, custodyModule, custodyPlaces, CustodyTables1764000000002 } from '@huihuan/custody-service';
+import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import { StartProblem, type ServiceDefinition } from '@huihuan/platform-service';
@@ -18,6 +19,7 @@ export const collectionService: ServiceDefinition = {
     LetterStates1764000000010,
     CustodyTables1764000000002,
     IntakeTables1764000000003,
+    RevokedSessions1764000012000,
   ],
   build: ({ database, outbox, now, newId, env }) => {
     const custody = { policy: handoverPolicies.collection, database, outbox, now, newId };
@@ -29,7 +31,8 @@ export const collectionService: ServiceDefinition = {
         controllers: [IntakeController],
         providers: [{ provide: INTAKE, useValue: intake }],
       },
-      effects: custodyEffects(custody),
+      access: { placesOf: custodyPlaces(database), isRevoked: revokedSessionsIn(database) },
+      effects: [...custodyEffects(custody), followRevocations],
     };
   },
 };

@@ -1,4 +1,5 @@
+import { guardByEnvironment } from '@huihuan/identity-guard';
 import { runAlone } from '@huihuan/platform-service';
 import { collectionService } from './collection-service.ts';
 
-await runAlone(collectionService);
+await runAlone(collectionService, guardByEnvironment);

@@ -3,6 +3,7 @@ import { registryEntities, registryMigrations } from './database/registry-databa
 import { wantsDemo } from './identity/identity-settings.ts';
 import { openIdentity } from './identity/open-identity.ts';
 import { prepareIdentity } from './identity/prepare-identity.ts';
+import { registryAccess } from './identity/registry-access.ts';
 import { RegistryModule } from './registry-module.ts';
 import { seedRegistry } from './seed/seed-registry.ts';
 
@@ -16,6 +17,7 @@ export const registryService: ServiceDefinition = {
     const identity = await openIdentity(host);
     return {
       module: RegistryModule.register(identity),
+      access: registryAccess(identity),
       effects: [],
       prepare: async () => {
         await seedRegistry({ ...host, newId: () => host.newId(), demo });

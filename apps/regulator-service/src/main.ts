@@ -1,4 +1,5 @@
+import { guardByEnvironment } from '@huihuan/identity-guard';
 import { runAlone } from '@huihuan/platform-service';
 import { regulatorService } from './regulator-service.ts';
 
-await runAlone(regulatorService);
+await runAlone(regulatorService, guardByEnvironment);

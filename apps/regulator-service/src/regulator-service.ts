@@ -1,3 +1,4 @@
+import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { listenToLog, LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import { readSettings } from '@huihuan/platform-config';
@@ -13,6 +14,7 @@ import { factChannel } from './projections/fact-channel.ts';
 import { judgeBacklog } from './projections/judge-backlog.ts';
 import { projectUnreadAtStart } from './projections/project-unread.ts';
 import { createProjection } from './projections/regulator-projection.ts';
+import { regulatorPlaces } from './places/regulator-places.ts';
 import { RegulatorModule } from './regulator-module.ts';
 import { regulatorSettings } from './regulator-settings.ts';
 
@@ -30,6 +32,7 @@ export const regulatorService: ServiceDefinition = {
     UnreadFacts1764000001001,
     ConflictWithdrawals1764000001002,
     CheckpointTables1764000001020,
+    RevokedSessions1764000012000,
   ],
   build: async (host) => {
     const { database, outbox, env, now } = host;
@@ -42,7 +45,8 @@ export const regulatorService: ServiceDefinition = {
     const map = { areaCode: settings.HUIHUAN_MAP_AREA, mapboxToken: settings.MAPBOX_ACCESS_TOKEN ?? null };
     return {
       module: RegulatorModule.register({ database, outbox, factSignal, names, now, map }, desk),
-      effects: [effect],
+      access: { placesOf: regulatorPlaces(database), isRevoked: revokedSessionsIn(database) },
+      effects: [effect, followRevocations],
       inbox,
       maximumBatch,
       unknown,

@@ -1,4 +1,5 @@
+import { guardByEnvironment } from '@huihuan/identity-guard';
 import { runAlone } from '@huihuan/platform-service';
 import { sortingService } from './sorting-service.ts';
 
-await runAlone(sortingService);
+await runAlone(sortingService, guardByEnvironment);

@@ -1,10 +1,12 @@
 import { handoverPolicies } from '@huihuan/custody-domain';
 import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
+import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import type { ServiceDefinition } from '@huihuan/platform-service';
 import { DeliveryController } from './deliver-shipment/delivery-controller.ts';
 import { GradeController } from './grade-items/grade-controller.ts';
+import { sortingPlaces } from './run-job/sorting-places.ts';
 import { JobController } from './run-job/job-controller.ts';
 import { ProcessingTables1764000000003 } from './tables/processing-tables.ts';
 
@@ -19,6 +21,7 @@ export const sortingService: ServiceDefinition = {
     LetterStates1764000000010,
     CustodyTables1764000000002,
     ProcessingTables1764000000003,
+    RevokedSessions1764000012000,
   ],
   build: ({ database, outbox, now, newId }) => {
     const custody = { policy: handoverPolicies.sorting, database, outbox, now, newId };
@@ -28,7 +31,8 @@ export const sortingService: ServiceDefinition = {
         imports: [custodyModule(custody)],
         controllers: [GradeController, JobController, DeliveryController],
       },
-      effects: custodyEffects(custody),
+      access: { placesOf: sortingPlaces(database), isRevoked: revokedSessionsIn(database) },
+      effects: [...custodyEffects(custody), followRevocations],
     };
   },
 };

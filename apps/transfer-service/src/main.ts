@@ -1,4 +1,5 @@
+import { guardByEnvironment } from '@huihuan/identity-guard';
 import { runAlone } from '@huihuan/platform-service';
 import { transferService } from './transfer-service.ts';
 
-await runAlone(transferService);
+await runAlone(transferService, guardByEnvironment);

@@ -1,5 +1,6 @@
 import { handoverPolicies } from '@huihuan/custody-domain';
-import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
+import { custodyEffects, custodyModule, custodyPlaces, CustodyTables1764000000002 } from '@huihuan/custody-service';
+import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import type { ServiceDefinition } from '@huihuan/platform-service';
@@ -12,9 +13,14 @@ export const transferService: ServiceDefinition = {
     MessagingTables1764000000001,
     LetterStates1764000000010,
     CustodyTables1764000000002,
+    RevokedSessions1764000012000,
   ],
   build: ({ database, outbox, now, newId }) => {
     const custody = { policy: handoverPolicies.transfer, database, outbox, now, newId };
-    return { module: custodyModule(custody), effects: custodyEffects(custody) };
+    return {
+      module: custodyModule(custody),
+      access: { placesOf: custodyPlaces(database), isRevoked: revokedSessionsIn(database) },
+      effects: [...custodyEffects(custody), followRevocations],
+    };
   },
 };

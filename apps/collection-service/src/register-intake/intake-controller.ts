@@ -40,6 +40,7 @@ const describedRow =
 const one = operation({
   method: 'POST',
   path: '',
+  access: { action: 'intake.register', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Register one hand-in: an item or lot enters the network',
   summaryZh: '交投登记：一件物品或一批物料进入网络',
   description: `The body is a row with siteId: ${describedRow}.`,
@@ -52,6 +53,7 @@ const one = operation({
 const batch = operation({
   method: 'POST',
   path: 'batch',
+  access: { action: 'intake.register', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Register up to 1,000 hand-ins of a site; each row has its own answer and spoils no other',
   summaryZh: '批量登记（每次至多 1000 行），逐行应答，互不影响',
   description: `Each row: ${describedRow}.`,

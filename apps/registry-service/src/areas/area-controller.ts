@@ -15,6 +15,7 @@ const tags = ['registry'];
 const listAreasOperation = operation({
   method: 'GET',
   path: 'areas',
+  access: 'public',
   summary: 'The areas right below another, or the provinces',
   summaryZh: '查询下级区划；不填上级时为省级',
   tags,
@@ -25,6 +26,7 @@ const listAreasOperation = operation({
 const getAreaOperation = operation({
   method: 'GET',
   path: 'areas/:code',
+  access: 'public',
   summary: 'One area, and the areas that it lies in',
   summaryZh: '区划详情及其各级上级',
   tags,

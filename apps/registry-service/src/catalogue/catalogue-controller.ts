@@ -8,6 +8,7 @@ import { registryToken, type RegistryOptions } from '../registry.ts';
 const catalogueOperation = operation({
   method: 'GET',
   path: 'catalogue',
+  access: 'public',
   summary: 'Every class of goods, with the source of each rule and how sure it is',
   summaryZh: '品类目录，含各项规则的来源与可信程度',
   tags: ['registry'],

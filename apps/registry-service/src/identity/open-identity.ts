@@ -1,10 +1,10 @@
 import { sessionLimits } from '@huihuan/identity-domain';
 import { createAuthenticator, openTokenKeys } from '@huihuan/platform-auth';
 import { readSettings } from '@huihuan/platform-config';
-import { rowsOf } from '@huihuan/platform-persistence';
 import type { ServiceHost } from '@huihuan/platform-service';
 import type { Identity } from './identity.ts';
 import { identitySettings } from './identity-settings.ts';
+import { isSessionOver } from './sessions/session-rows.ts';
 
 /** @throws SettingsError where a key is missing that has to be there */
 export const openIdentity = async ({ database, outbox, env, log, now, newId }: ServiceHost): Promise<Identity> => {
@@ -18,10 +18,7 @@ export const openIdentity = async ({ database, outbox, env, log, now, newId }: S
     authenticator: createAuthenticator({
       keys: keys.published,
       now,
-      isRevoked: async (sessionId) => {
-        const open = 'select 1 from session where session_id = $1 and ended_at is null';
-        return (await rowsOf(database, open, [sessionId])).length === 0;
-      },
+      isRevoked: (sessionId) => isSessionOver(database, sessionId),
     }),
   };
 };

@@ -24,6 +24,7 @@ const refusals = [
 export const registerSiteOperation = operation({
   method: 'POST',
   path: 'sites',
+  access: { action: 'site.administer', where: () => 'network' },
   summary: 'Registers a site',
   summaryZh: '登记场所',
   description:
@@ -44,6 +45,7 @@ export const registerSiteOperation = operation({
 export const changeSiteOperation = operation({
   method: 'POST',
   path: 'sites/:siteId/changes',
+  access: { action: 'site.administer', where: ({ params }) => ({ site: params.siteId }) },
   summary: 'Changes the facts of a site, with a reason',
   summaryZh: '变更场所登记',
   description: 'Only the members that change. `active: false` takes the site out of service; its kind never changes.',
@@ -62,6 +64,7 @@ export const changeSiteOperation = operation({
 export const listSitesOperation = operation({
   method: 'GET',
   path: 'sites',
+  access: { action: 'registry.read', where: () => 'anywhere' },
   summary: 'Lists sites by code',
   summaryZh: '查询场所',
   tags,
@@ -80,6 +83,7 @@ export const listSitesOperation = operation({
 export const getSiteOperation = operation({
   method: 'GET',
   path: 'sites/:siteId',
+  access: { action: 'registry.read', where: () => 'anywhere' },
   summary: 'One site',
   summaryZh: '场所详情',
   tags,

@@ -11,6 +11,7 @@ const tags = ['registry'];
 export const registerStaffOperation = operation({
   method: 'POST',
   path: 'staff',
+  access: { action: 'person.administer', where: () => 'anywhere' },
   summary: 'Registers a member of staff: a role at some sites',
   summaryZh: '登记人员',
   tags,
@@ -23,6 +24,10 @@ export const registerStaffOperation = operation({
 export const listStaffOperation = operation({
   method: 'GET',
   path: 'staff',
+  access: {
+    action: 'person.administer',
+    where: ({ query }) => (query.siteId === undefined ? 'network' : { site: query.siteId }),
+  },
   summary: 'Lists staff, of one site or of all',
   summaryZh: '查询人员',
   tags,

@@ -7,6 +7,7 @@ import { z } from 'zod';
 const targetsOperation = operation({
   method: 'GET',
   path: 'targets',
+  access: 'public',
   summary: 'The figures that governments answer for, each with its clause',
   summaryZh: '规划目标及其条款',
   tags: ['registry'],

@@ -10,6 +10,10 @@ const tags = ['registry'];
 export const registerTruckOperation = operation({
   method: 'POST',
   path: 'trucks',
+  access: {
+    action: 'site.administer',
+    where: ({ body }) => (body.homeSiteId === null ? 'network' : { site: body.homeSiteId }),
+  },
   summary: 'Registers a truck under the one spelling of its plate',
   summaryZh: '登记车辆',
   tags,
@@ -35,6 +39,7 @@ export const registerTruckOperation = operation({
 export const listTrucksOperation = operation({
   method: 'GET',
   path: 'trucks',
+  access: { action: 'registry.read', where: () => 'anywhere' },
   summary: 'Lists trucks',
   summaryZh: '查询车辆',
   tags,

@@ -29,6 +29,7 @@ const audit = <Row extends z.ZodType>(path: string, [summaryZh, summary]: readon
   operation({
     method: 'GET',
     path: `audit/${path}`,
+    access: { action: 'audit.read', where: () => 'network' },
     summary,
     summaryZh,
     tags: ['audit'],
@@ -45,6 +46,7 @@ const balances = audit('balances', ['每项物料平衡', 'Every mass balance'],
 const chains = audit('chains', ['每条事件链', 'Every chain of events'], auditChainSchema);
 const facts = operation({
   ...audit('facts', ['全部已到事件', 'Every event that has arrived'], auditFactSchema),
+  access: { action: 'audit.read', where: () => 'network' },
   query: z.object({
     after: z
       .string()

@@ -35,6 +35,10 @@ export const balanceDetailSchema = balanceSchema.extend({
 const balancesOperation = operation({
   method: 'GET',
   path: 'balances',
+  access: {
+    action: 'regulator.read',
+    where: ({ query }) => (query.siteId === undefined ? 'anywhere' : { site: query.siteId }),
+  },
   summary: 'Mass balances of dismantling jobs, the latest first',
   summaryZh: '拆解作业的物料平衡，最近在前',
   tags: ['regulator'],
@@ -45,6 +49,7 @@ const balancesOperation = operation({
 const balanceOperation = operation({
   method: 'GET',
   path: 'balances/:jobId',
+  access: { action: 'regulator.read', where: ({ params }) => ({ job: params.jobId }) },
   summary: 'One mass balance with its inputs and outputs',
   summaryZh: '单个物料平衡及其投入与产出',
   tags: ['regulator'],

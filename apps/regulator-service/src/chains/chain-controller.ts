@@ -10,6 +10,7 @@ import { chainSchema, type ChainView } from './chain-view.ts';
 const chainsOperation = operation({
   method: 'GET',
   path: 'chains',
+  access: { action: 'regulator.read', where: () => 'anywhere' },
   summary: 'Completeness of the event chains of all sites and services',
   summaryZh: '各场所与服务事件链的完整性',
   tags: ['regulator'],
@@ -20,6 +21,7 @@ const chainsOperation = operation({
 const chainOperation = operation({
   method: 'GET',
   path: 'chains/:siteId',
+  access: { action: 'regulator.read', where: ({ params }) => ({ site: params.siteId }) },
   summary: 'The event chain of one site: what is missing, forged or out of order',
   summaryZh: '单个场所的事件链：缺失、伪造或乱序',
   tags: ['regulator'],

@@ -1,4 +1,3 @@
-import { may } from '@huihuan/contracts-access';
 import { uuidV7Field } from '@huihuan/contracts-events';
 import { operation } from '@huihuan/platform-http';
 import { z } from 'zod';
@@ -16,7 +15,7 @@ const size = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 export const checkpointsOperation = operation({
   method: 'GET',
   path: 'checkpoints',
-  access: may('checkpoint.read', () => 'anywhere'),
+  access: { action: 'checkpoint.read', where: () => 'anywhere' },
   summary: 'Signed checkpoints of the archive, in the order of signing',
   summaryZh: '存档的已签名检查点，按签名顺序',
   tags,
@@ -35,7 +34,7 @@ export const checkpointsOperation = operation({
 export const latestOperation = operation({
   method: 'GET',
   path: 'checkpoints/latest',
-  access: may('checkpoint.read', () => 'anywhere'),
+  access: { action: 'checkpoint.read', where: () => 'anywhere' },
   summary: 'The last checkpoint that was signed',
   summaryZh: '最新的检查点',
   tags,
@@ -56,7 +55,7 @@ export const keysOperation = operation({
 export const consistencyOperation = operation({
   method: 'GET',
   path: 'checkpoints/:size/consistency',
-  access: may('checkpoint.read', () => 'anywhere'),
+  access: { action: 'checkpoint.read', where: () => 'anywhere' },
   summary: 'Proof that the archive of one size begins that of another, unchanged (RFC 6962)',
   summaryZh: '一致性证明：较小的存档是较大存档的开头且未被改动（RFC 6962）',
   tags,
@@ -69,7 +68,7 @@ export const consistencyOperation = operation({
 export const itemProofOperation = operation({
   method: 'GET',
   path: 'items/:itemId/proof',
-  access: may('regulator.read', ({ params }) => ({ item: params.itemId })),
+  access: { action: 'regulator.read', where: ({ params }) => ({ item: params.itemId }) },
   summary: 'Every fact of an item with its proof that it is under a checkpoint (RFC 6962)',
   summaryZh: '物品全部事件及其在检查点之下的包含证明（RFC 6962）',
   description:
@@ -84,7 +83,7 @@ export const itemProofOperation = operation({
 export const signOperation = operation({
   method: 'POST',
   path: 'checkpoints',
-  access: may('system.operate', () => 'network'),
+  access: { action: 'system.operate', where: () => 'network' },
   summary: 'Sign the archive as it stands; answers with the last checkpoint where nothing has arrived since',
   summaryZh: '立即为存档签发检查点；若此后无新事件，则返回最新的检查点',
   tags,
@@ -102,7 +101,7 @@ export const signOperation = operation({
 export const beginLogOperation = operation({
   method: 'POST',
   path: 'checkpoints/logs',
-  access: may('system.operate', () => 'network'),
+  access: { action: 'system.operate', where: () => 'network' },
   summary: 'Begin a new log of checkpoints, after the archive was restored or filled again',
   summaryZh: '存档恢复或重建后开始新的检查点日志',
   tags,

@@ -23,6 +23,7 @@ export type ConflictView = z.output<typeof conflictSchema>;
 export const conflictsOperation = operation({
   method: 'GET',
   path: 'conflicts',
+  access: { action: 'regulator.read', where: () => 'anywhere' },
   summary: 'Identifiers that are active on several items',
   summaryZh: '同一编号出现在多件物品上的冲突',
   tags,
@@ -39,6 +40,7 @@ export const conflictsOperation = operation({
 export const settleOperation = operation({
   method: 'POST',
   path: 'conflicts/:conflictId/settlement',
+  access: { action: 'conflict.settle', where: ({ params }) => ({ conflict: params.conflictId }) },
   summary: 'Decide which item carries the identifier; the others lose it',
   summaryZh: '裁定编号属于哪件物品，其余失去该编号',
   tags,

@@ -1,3 +1,4 @@
+import { inSight } from '../places/in-sight.ts';
 import { Controller, Inject } from '@nestjs/common';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
@@ -33,6 +34,7 @@ export const discrepancySchema = z
 const discrepanciesOperation = operation({
   method: 'GET',
   path: 'discrepancies',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
   summary: 'Differences between sent and received: open ones, the oldest first; settled ones, the latest first',
   summaryZh: '收发差异：未了结的最早在前，已了结的最近在前',
   tags: ['regulator'],

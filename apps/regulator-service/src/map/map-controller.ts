@@ -1,3 +1,4 @@
+import { inSight } from '../places/in-sight.ts';
 import { Controller, Inject } from '@nestjs/common';
 import { areaCodeField } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
@@ -15,6 +16,7 @@ const shown = { method: 'GET', media: 'geojson', tags: ['map'] } as const;
 const settingsOperation = operation({
   method: 'GET',
   path: 'map/settings',
+  access: 'signed-in',
   summary: 'What the map shows first',
   summaryZh: '地图初始设置',
   tags: ['map'],
@@ -24,6 +26,7 @@ const settingsOperation = operation({
 const sitesOperation = operation({
   ...shown,
   path: 'map/sites.geojson',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
   summary: 'Sites with their stock',
   summaryZh: '场所及其库存',
   query: z.object(areaQuery),
@@ -33,6 +36,7 @@ const sitesOperation = operation({
 const shipmentsOperation = operation({
   ...shown,
   path: 'map/shipments.geojson',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
   summary: 'Shipments on the road, as lines from sender to receiver',
   summaryZh: '在途运单，自发出场所至接收场所的连线',
   query: z.object(areaQuery),
@@ -42,6 +46,7 @@ const shipmentsOperation = operation({
 const outlineOperation = operation({
   ...shown,
   path: 'map/outline.geojson',
+  access: 'signed-in',
   summary: 'Outline of an area, simplified and approximate',
   summaryZh: '区划轮廓（简化，仅供示意）',
   query: z.object({ areaCode: areaCodeField }),

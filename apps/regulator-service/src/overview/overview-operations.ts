@@ -1,3 +1,4 @@
+import { inSight } from '../places/in-sight.ts';
 import { classCodeField, families, instantField, uuidV7Field } from '@huihuan/contracts-events';
 import { operation } from '@huihuan/platform-http';
 import { flowKinds } from '@huihuan/regulator-domain';
@@ -12,6 +13,7 @@ const tags = ['regulator'];
 export const overviewOperation = operation({
   method: 'GET',
   path: 'overview',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
   summary: 'Figures of today and of now',
   summaryZh: '今日与当前总览',
   tags,
@@ -22,6 +24,7 @@ export const overviewOperation = operation({
 export const stockOperation = operation({
   method: 'GET',
   path: 'stock',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
   summary: 'Stock by site, area or class',
   summaryZh: '按场所、区划或品类的库存',
   tags,
@@ -63,6 +66,7 @@ export const siteSchema = z.object({
 export const siteOperation = operation({
   method: 'GET',
   path: 'sites/:siteId',
+  access: { action: 'regulator.read', where: ({ params }) => ({ site: params.siteId }) },
   summary: 'One site: stock, today, last events, chain',
   summaryZh: '单个场所：库存、今日、最近事件、事件链',
   tags,
@@ -95,6 +99,7 @@ export const transitSchema = z.object({
 export const inTransitOperation = operation({
   method: 'GET',
   path: 'in-transit',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
   summary: 'Shipments that hold goods now, the longest on the road first',
   summaryZh: '在途运单，最早发出的在前',
   tags,
@@ -105,6 +110,7 @@ export const inTransitOperation = operation({
 export const flowsOperation = operation({
   method: 'GET',
   path: 'flows',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
   summary: 'What went in and out, by hour (UTC) or day (China)',
   summaryZh: '按小时（UTC）或日（北京时间）的流量',
   description:

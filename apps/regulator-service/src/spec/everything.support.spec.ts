@@ -62,6 +62,24 @@ const tellDevice = ({ log, sites }: Pick<Story, 'log' | 'sites'>, personId: stri
     fact('cn.huihuan.personal-data.read.v1', { ...seen, readingId: log.id(), fields: ['phone'], purpose }),
   );
   log.tell(chain, fact('cn.huihuan.personal-data.erased.v1', { ...seen, reason: 'person-asked' }));
+  tellFiles(log, siteId);
+};
+
+/** Two photos of one site, for two items, that look alike. */
+const tellFiles = (log: Story['log'], siteId: string): void => {
+  const chain = siteSource(siteId);
+  const [one, other] = [log.id(), log.id()];
+  const file = { siteId, kind: 'photo', mediaType: 'image/jpeg', bytes: 1_400_000, shipmentId: null } as const;
+  const seen = { sha256: 'ab'.repeat(32), storedSha256: 'cd'.repeat(32), perceptualHash: '9f3a5c01e7d2b648' };
+  log.tell(chain, fact('cn.huihuan.file.stored.v1', { ...file, ...seen, fileId: log.id(), itemIds: [one] }));
+  const pair = { sha256: seen.sha256, otherSha256: 'ef'.repeat(32), distance: 3 };
+  const subjects = { subjectIds: [one], otherSubjectIds: [other] };
+  log.tell(
+    chain,
+    fact('cn.huihuan.file.lookalike-found.v1', {
+      ...{ ...pair, ...subjects, lookalikeId: log.id(), siteId, otherSiteId: siteId },
+    }),
+  );
 };
 
 const tellRegistryAgain = ({ log, sites }: Story): void => {

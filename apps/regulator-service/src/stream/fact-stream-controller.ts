@@ -12,6 +12,7 @@ import { resumeHeaders, resumeQuery, startOf } from './resume.ts';
 const factStreamOperation = operation({
   method: 'GET',
   path: 'stream',
+  access: { action: 'regulator.read', where: () => 'anywhere' },
   summary: 'Every fact as it happens',
   summaryZh: '实时事件流',
   description:

@@ -1,3 +1,4 @@
+import { inSight } from '../places/in-sight.ts';
 import { Controller, Inject, Res } from '@nestjs/common';
 import { Input, openEventStream, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import type { FastifyReply } from 'fastify';
@@ -16,6 +17,7 @@ import { mapResumeQuery, resumeHeaders, startOf } from './resume.ts';
 const mapStreamOperation = operation({
   method: 'GET',
   path: 'map/stream',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
   summary: 'What changes on the map, at most ten times a second',
   summaryZh: '地图实时变化，每秒至多十次',
   description:

@@ -11,6 +11,7 @@ import { traceSchema, type Trace } from './trace-schema.ts';
 const traceOperation = operation({
   method: 'GET',
   path: 'trace',
+  access: { action: 'regulator.read', where: () => 'anywhere' },
   summary: 'The story of one item both ways',
   summaryZh: '单件物品的来龙去脉',
   tags: ['regulator'],

@@ -8,6 +8,7 @@ import { gradeAnswersSchema, gradesSchema, type GradeAnswers } from './grade-sch
 const grade = operation({
   method: 'POST',
   path: '',
+  access: { action: 'item.grade', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Decide what becomes of items in stock; each row has its own answer',
   summaryZh: '对在库物品定级，逐行答复',
   description:

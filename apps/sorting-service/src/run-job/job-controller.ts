@@ -30,6 +30,7 @@ const ended = ['job.unknown', 'job.closed', 'job.cancelled', 'request.id-reused'
 const start = operation({
   method: 'POST',
   path: '',
+  access: { action: 'job.run', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Put items of the stock on the dismantling line, all of them or none',
   summaryZh: '开始拆解作业：投入在库物品，全部或全不',
   status: 201,
@@ -48,6 +49,7 @@ const start = operation({
 const draft = operation({
   method: 'POST',
   path: ':jobId/outputs',
+  access: { action: 'job.run', where: ({ params }) => ({ job: params.jobId }) },
   summary: 'Say what came out and what was lost; replaces what was said before and answers the balance',
   summaryZh: '登记产出和损耗（替换之前的登记），并答复物料平衡',
   params: ofJob,
@@ -59,6 +61,7 @@ const draft = operation({
 const close = operation({
   method: 'POST',
   path: ':jobId/close',
+  access: { action: 'job.run', where: ({ params }) => ({ job: params.jobId }) },
   summary: 'Close the job: its outputs are in stock. Outside the tolerance a supervisor of the site explains why',
   summaryZh: '关闭作业，产出入库；差额超出允许偏差时须由本场所主管说明',
   params: ofJob,
@@ -78,6 +81,7 @@ const close = operation({
 const cancel = operation({
   method: 'POST',
   path: ':jobId/cancel',
+  access: { action: 'job.run', where: ({ params }) => ({ job: params.jobId }) },
   summary: 'Give the job up before anything was taken apart; its items are in stock again',
   summaryZh: '取消作业（尚未拆解），物品退回库存',
   params: ofJob,
@@ -89,6 +93,7 @@ const cancel = operation({
 const list = operation({
   method: 'GET',
   path: '',
+  access: { action: 'stock.read', where: ({ query }) => ({ site: query.siteId }) },
   summary: 'Jobs of a site, newest first',
   summaryZh: '某场所的拆解作业，最新的在前',
   query: z.object({ siteId: uuidV7Field, state: jobStateQuery, limit: limitQuery }),
@@ -98,6 +103,7 @@ const list = operation({
 const one = operation({
   method: 'GET',
   path: ':jobId',
+  access: { action: 'stock.read', where: ({ params }) => ({ job: params.jobId }) },
   summary: 'One job with its balance, and the jobs before and after it',
   summaryZh: '一个拆解作业及其物料平衡、前后作业',
   params: ofJob,

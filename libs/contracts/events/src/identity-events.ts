@@ -11,6 +11,7 @@ export const personRoles = [
   'resident',
   'institution',
   'service',
+  'integration',
 ] as const;
 export type PersonRole = (typeof personRoles)[number];
 

@@ -1,3 +1,4 @@
+export { custodyPlaces, placesAtSites } from './access/custody-places.ts';
 export { applyChanges } from './books/apply-changes.ts';
 export { presentHoldings } from './books/holding-rows.ts';
 export { itemsSql, stockSql } from './books/queries.ts';

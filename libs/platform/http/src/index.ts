@@ -7,11 +7,15 @@ export { runUntilSignalled, type RunOptions, type Signals } from './edge/run-unt
 export type { CheckResult, Health, HealthCheck, HealthCheckSource } from './health/health-check.ts';
 export { healthSchema } from './health/health-check.ts';
 export { HealthModule } from './health/health-module.ts';
-export { currentCorrelationId, withCorrelation } from './log/correlation.ts';
+export { currentAct, currentCorrelationId, withCorrelation, type Act } from './log/correlation.ts';
+export { clientAddress, isFromThisMachine } from './limits/client-address.ts';
+export type { Known } from './limits/limit-requests.ts';
+export { networkOf } from './limits/network-of.ts';
 export { createLog, Log, type LogLevel, type LogOptions } from './log/log.ts';
 export { addDiskMetrics } from './metrics/disk-metrics.ts';
 export { createMetrics, type Metrics } from './metrics/metrics.ts';
 export { buildOpenApi, undescribedRoutes, type Description, type OpenApi } from './openapi/build-open-api.ts';
+export type { Access, AccessWords, Caller, Guard, Permission } from './operation/access.ts';
 export { Answer } from './operation/answer.ts';
 export { Input } from './operation/input-decorator.ts';
 export { Operation } from './operation/operation-decorator.ts';

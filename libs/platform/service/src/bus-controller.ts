@@ -34,6 +34,7 @@ const busSchema = z
 const readBus = operation({
   method: 'GET',
   path: 'bus',
+  access: { action: 'system.operate', where: () => 'network' },
   summary: 'How events reach this service and leave it',
   summaryZh: '本服务事件的收发情况',
   tags: ['bus'],

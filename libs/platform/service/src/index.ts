@@ -8,6 +8,7 @@ export { runAlone } from './run-alone.ts';
 export { StartProblem } from './start-problem.ts';
 export { withoutPassword } from './without-password.ts';
 export type {
+  GuardSource,
   RunningService,
   ServiceDefinition,
   ServiceHost,

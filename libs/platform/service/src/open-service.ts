@@ -71,6 +71,7 @@ export const openService = async (
     name,
     database,
     module,
+    access: parts.access,
     consumer,
     start: async () => {
       bus.start();

@@ -7,16 +7,16 @@ import { accessWith } from './access.ts';
 import { busOf } from './bus-of.ts';
 import { openDoor } from './open-door.ts';
 import { openService } from './open-service.ts';
-import type { ServiceDefinition } from './service-definition.ts';
+import type { GuardSource, ServiceDefinition } from './service-definition.ts';
 import { StartProblem } from './start-problem.ts';
 
 /**
  * Runs one service as a process of its own against `DATABASE_URL`; its routes are the same as beside the others. It hears
  * of the others by Kafka where `KAFKA_BROKERS` is set, otherwise by the log in the database that they share.
  */
-export const runAlone = async (definition: ServiceDefinition): Promise<void> => {
+export const runAlone = async (definition: ServiceDefinition, guardOf: GuardSource): Promise<void> => {
   try {
-    await start(definition);
+    await start(definition, guardOf);
   } catch (failure) {
     if (!(failure instanceof SettingsError || failure instanceof StartProblem)) throw failure;
     console.error(failure.message);
@@ -25,7 +25,7 @@ export const runAlone = async (definition: ServiceDefinition): Promise<void> => 
   }
 };
 
-const start = async (definition: ServiceDefinition): Promise<void> => {
+const start = async (definition: ServiceDefinition, guardOf: GuardSource): Promise<void> => {
   const settings = readSettings(sharedSettings, process.env);
   const log = createLog({ level: settings.LOG_LEVEL, destination: 'stdout', name: `${definition.name}-service` });
   if (settings.DATABASE_URL === undefined) {
@@ -54,6 +54,9 @@ const start = async (definition: ServiceDefinition): Promise<void> => {
   const app = await createApplication(Root, {
     metrics,
     log,
+    ...(process.env['HUIHUAN_GUARD'] === 'on'
+      ? { guard: guardOf({ services: [service], env: process.env, log }) }
+      : {}),
     origin: settings.HUIHUAN_ORIGIN,
     description: { title: `回环 Huihuan ${definition.name}`, version: '0.1.0' },
   });

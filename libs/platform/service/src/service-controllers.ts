@@ -18,6 +18,7 @@ import type { ServiceName } from './service-definition.ts';
 const auditEvents = operation({
   method: 'GET',
   path: 'audit/events',
+  access: { action: 'audit.read', where: () => 'network' },
   summary: 'Everything that this service published, in the order of the log',
   summaryZh: '本服务发布的全部事件，按日志次序',
   tags: ['audit'],

@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
+import type { ServiceAccess } from '@huihuan/contracts-access';
 import type { Consumer, Delivery, Effect, Inbox, LogSignal, Outbox, UnknownMessage } from '@huihuan/messaging-core';
-import type { Log } from '@huihuan/platform-http';
+import type { Guard, Log } from '@huihuan/platform-http';
 import type { ServiceDatabase, ServiceDatabaseOptions, Tx } from '@huihuan/platform-persistence';
 
 export type ServiceName = 'registry' | 'collection' | 'transfer' | 'sorting' | 'regulator';
@@ -28,6 +29,8 @@ export interface ServiceHost {
 
 export interface ServiceParts {
   readonly module: DynamicModule;
+  /** What it knows that decides who may do what. */
+  readonly access: ServiceAccess;
   /** What it does when facts arrive; none for a service that only tells. */
   readonly effects: readonly Effect[];
   readonly inbox?: Inbox;
@@ -45,9 +48,17 @@ export interface RunningService {
   readonly name: ServiceName;
   readonly database: ServiceDatabase;
   readonly module: DynamicModule;
+  readonly access: ServiceAccess;
   readonly consumer: () => Consumer | null;
   /** Begins to consume; after the HTTP application is made, so that nothing is applied that nobody can ask about. */
   start(): Promise<void>;
   /** Ends consuming after the batch in hand and closes the database. */
   stop(): Promise<void>;
 }
+
+/** Makes the guard of a process from the services behind its door. */
+export type GuardSource = (process: {
+  readonly services: readonly Pick<RunningService, 'name' | 'access'>[];
+  readonly env: ServiceHost['env'];
+  readonly log: Log;
+}) => Guard;

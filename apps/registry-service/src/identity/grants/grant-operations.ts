@@ -10,6 +10,7 @@ const refusals = [...tokenProblems, 'password.change-required', 'permission.deni
 export const listGrantsOperation = operation({
   method: 'GET',
   path: 'people/:personId/grants',
+  access: 'signed-in',
   summary: 'The roles of a person, also those that are over',
   summaryZh: '查询人员的授权',
   tags,
@@ -21,6 +22,7 @@ export const listGrantsOperation = operation({
 export const giveGrantOperation = operation({
   method: 'POST',
   path: 'people/:personId/grants',
+  access: { action: 'person.administer', where: () => 'anywhere' },
   summary: 'Gives a person a role for a site, an area, the network or its own things',
   summaryZh: '授予角色',
   description:
@@ -49,6 +51,7 @@ export const giveGrantOperation = operation({
 export const endGrantOperation = operation({
   method: 'POST',
   path: 'grants/:grantId/end',
+  access: { action: 'person.administer', where: () => 'anywhere' },
   summary: 'Ends a role, now or later',
   summaryZh: '终止角色',
   description: 'Access tokens that were issued before say the role until they run out, ten minutes at most.',

@@ -21,6 +21,7 @@ const login = z.string().min(1).max(200).describe('Letters, digits and . _ - @, 
 export const listPeopleOperation = operation({
   method: 'GET',
   path: 'people',
+  access: { action: 'person.administer', where: () => 'anywhere' },
   summary: 'Lists people: of one site, or all',
   summaryZh: '查询人员账号',
   description: 'A site administrator names one of its sites; all are seen by a system administrator.',
@@ -33,6 +34,7 @@ export const listPeopleOperation = operation({
 export const registerPersonOperation = operation({
   method: 'POST',
   path: 'people',
+  access: { action: 'person.administer', where: () => 'anywhere' },
   summary: 'Registers a person, who may nothing until a role is given',
   summaryZh: '登记人员账号',
   tags,
@@ -49,6 +51,7 @@ export const registerPersonOperation = operation({
 export const giveLoginOperation = operation({
   method: 'POST',
   path: 'people/:personId/login',
+  access: { action: 'person.administer', where: () => 'anywhere' },
   summary: 'Gives a login name to a person who has none',
   summaryZh: '设置登录名',
   tags,
@@ -72,6 +75,7 @@ export const giveLoginOperation = operation({
 export const deactivatePersonOperation = operation({
   method: 'POST',
   path: 'people/:personId/deactivation',
+  access: { action: 'person.administer', where: () => 'anywhere' },
   summary: 'Deactivates a person: all roles end, and all sessions',
   summaryZh: '停用人员账号',
   tags,
@@ -88,6 +92,7 @@ export const deactivatePersonOperation = operation({
 export const oneTimePasswordOperation = operation({
   method: 'POST',
   path: 'people/:personId/one-time-password',
+  access: { action: 'person.administer', where: () => 'anywhere' },
   summary: 'Makes a one-time password, shown here and never again; it has to be changed at the first sign-in',
   summaryZh: '生成一次性口令',
   description: 'The old password is good no longer and all sessions of the person end.',
@@ -101,6 +106,7 @@ export const oneTimePasswordOperation = operation({
 export const changePasswordOperation = operation({
   method: 'POST',
   path: 'password',
+  access: 'signed-in',
   summary: 'Changes one’s own password; all other sessions end',
   summaryZh: '修改本人口令',
   tags,

@@ -24,6 +24,7 @@ const access = z
 export const signInOperation = operation({
   method: 'POST',
   path: 'session',
+  access: 'public',
   summary: 'Signs in by login name and password',
   summaryZh: '登录',
   description:
@@ -45,6 +46,7 @@ export const signInOperation = operation({
 export const refreshOperation = operation({
   method: 'POST',
   path: 'session/refresh',
+  access: 'public',
   summary: 'A new access token for the refresh token',
   summaryZh: '刷新登录凭证',
   description:
@@ -59,6 +61,7 @@ export const refreshOperation = operation({
 export const signOutOperation = operation({
   method: 'DELETE',
   path: 'session',
+  access: 'public',
   summary: 'Signs out: this session is over, on this device alone',
   summaryZh: '退出登录',
   tags,
@@ -69,6 +72,7 @@ export const signOutOperation = operation({
 export const whoAmIOperation = operation({
   method: 'GET',
   path: 'session',
+  access: 'signed-in',
   summary: 'Who is signed in, and as what',
   summaryZh: '当前登录人',
   tags,
@@ -85,6 +89,7 @@ export const whoAmIOperation = operation({
 export const listSessionsOperation = operation({
   method: 'GET',
   path: 'sessions',
+  access: 'signed-in',
   summary: 'One’s own open sessions',
   summaryZh: '本人进行中的会话',
   tags,
@@ -108,6 +113,7 @@ const ended = z.object({ ended: z.int().nonnegative() });
 export const endSessionsOperation = operation({
   method: 'DELETE',
   path: 'sessions',
+  access: 'signed-in',
   summary: 'Signs out everywhere, here too',
   summaryZh: '在所有设备上退出',
   tags,
@@ -118,6 +124,7 @@ export const endSessionsOperation = operation({
 export const endSessionOperation = operation({
   method: 'DELETE',
   path: 'sessions/:sessionId',
+  access: 'signed-in',
   summary: 'Ends one of one’s own sessions',
   summaryZh: '结束本人的一个会话',
   tags,
@@ -129,6 +136,7 @@ export const endSessionOperation = operation({
 export const publicKeysOperation = operation({
   method: 'GET',
   path: '.well-known/jwks.json',
+  access: 'public',
   summary: 'The public keys that access tokens are checked by',
   summaryZh: '校验访问令牌的公钥',
   tags,

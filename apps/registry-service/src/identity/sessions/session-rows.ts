@@ -14,6 +14,10 @@ const selectSql = `
 export const sessionById = async (tx: Tx, sessionId: string): Promise<SessionRow | null> =>
   (await rowsOf<SessionRow>(tx, `${selectSql} where session_id = $1`, [sessionId]))[0] ?? null;
 
+/** Whether a sign-in ended, or never was. */
+export const isSessionOver = async (tx: Tx, sessionId: string): Promise<boolean> =>
+  (await rowsOf(tx, 'select 1 from session where session_id = $1 and ended_at is null', [sessionId])).length === 0;
+
 /** The same, alone with it until the transaction ends. */
 export const heldSession = async (tx: Tx, sessionId: string): Promise<SessionRow | null> =>
   (await rowsOf<SessionRow>(tx, `${selectSql} where session_id = $1 for update`, [sessionId]))[0] ?? null;

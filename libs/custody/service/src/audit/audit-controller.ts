@@ -20,6 +20,7 @@ const stream = <Row extends z.ZodType>(path: string, summary: string, summaryZh:
   operation({
     method: 'GET',
     path,
+    access: { action: 'audit.read', where: () => 'network' },
     summary,
     summaryZh,
     tags: ['audit'],

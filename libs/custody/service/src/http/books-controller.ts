@@ -28,6 +28,7 @@ const stockStates = ['in-stock', 'packed', 'reserved', 'in-process'] as const;
 const sites = operation({
   method: 'GET',
   path: 'sites',
+  access: { action: 'registry.read', where: () => 'anywhere' },
   summary: 'The sites of this tier, as the registry told',
   summaryZh: '本级场所',
   answer: z.object({ sites: z.array(siteSchema).readonly() }),
@@ -43,6 +44,7 @@ const stockSchema = z.object({
 const stock = operation({
   method: 'GET',
   path: 'sites/:siteId/stock',
+  access: { action: 'stock.read', where: ({ params }) => ({ site: params.siteId }) },
   summary: 'What a site has, by class, in items and grams',
   summaryZh: '场所库存（按类别，件数与克数）',
   params: ofSite,
@@ -52,6 +54,7 @@ const stock = operation({
 const items = operation({
   method: 'GET',
   path: 'sites/:siteId/items',
+  access: { action: 'stock.read', where: ({ params }) => ({ site: params.siteId }) },
   summary: 'Items in the stock of a site, by id; `next` continues',
   summaryZh: '场所库存明细，按编号排序',
   params: ofSite,
@@ -67,6 +70,7 @@ const items = operation({
 const item = operation({
   method: 'GET',
   path: 'items/:itemId',
+  access: { action: 'stock.read', where: ({ params }) => ({ item: params.itemId }) },
   summary: 'What this tier knows of one item',
   summaryZh: '本级台账中的一件物品',
   params: z.object({ itemId: uuidV7Field }),
@@ -77,6 +81,7 @@ const item = operation({
 const correct = operation({
   method: 'POST',
   path: 'items/:itemId/corrections',
+  access: { action: 'item.correct', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Correct the weight of an item in stock by a new fact',
   summaryZh: '以新记录更正在库物品的重量',
   params: z.object({ itemId: uuidV7Field }),
@@ -95,6 +100,7 @@ const correct = operation({
 const close = operation({
   method: 'POST',
   path: 'closures',
+  access: { action: 'item.correct', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'End the life of items in stock with an outcome, all or none',
   summaryZh: '以结果办结在库物品，全部或全不',
   body: z.object({
@@ -111,6 +117,7 @@ const close = operation({
 const shipments = operation({
   method: 'GET',
   path: 'shipments',
+  access: { action: 'shipment.read', where: ({ query }) => ({ site: query.siteId }) },
   summary: 'Shipments from or to a site, newest first',
   summaryZh: '场所发出或到达的运单，最新的在前',
   query: z.object({
@@ -125,6 +132,7 @@ const shipments = operation({
 const shipment = operation({
   method: 'GET',
   path: 'shipments/:shipmentId',
+  access: { action: 'shipment.read', where: ({ params }) => ({ shipment: params.shipmentId }) },
   summary: 'One shipment with its list, as its sender or receiver has it',
   summaryZh: '一张运单及其清单',
   params: z.object({ shipmentId: uuidV7Field }),

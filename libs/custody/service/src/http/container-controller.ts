@@ -16,6 +16,7 @@ const ofContainer = z.object({ containerId: uuidV7Field });
 const consolidate = operation({
   method: 'POST',
   path: '',
+  access: { action: 'container.pack', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Put items into a container or pallet that then moves as one',
   summaryZh: '归并：物品装入容器或托盘，此后整体移动',
   status: 201,
@@ -32,6 +33,7 @@ const consolidate = operation({
 const release = operation({
   method: 'POST',
   path: ':containerId/release',
+  access: { action: 'container.pack', where: ({ params }) => ({ container: params.containerId }) },
   summary: 'Open a container; its members stand by themselves again',
   summaryZh: '拆开容器，物品恢复单件状态',
   params: ofContainer,
@@ -42,6 +44,7 @@ const release = operation({
 const list = operation({
   method: 'GET',
   path: '',
+  access: { action: 'stock.read', where: ({ query }) => ({ site: query.siteId }) },
   summary: 'Containers of a site',
   summaryZh: '某场所的容器',
   query: z.object({
@@ -55,6 +58,7 @@ const list = operation({
 const one = operation({
   method: 'GET',
   path: ':containerId',
+  access: { action: 'stock.read', where: ({ params }) => ({ container: params.containerId }) },
   summary: 'One container with its members',
   summaryZh: '一个容器及其内装物品',
   params: ofContainer,

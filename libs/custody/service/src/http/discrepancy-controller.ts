@@ -18,6 +18,7 @@ const itemId = uuidV7Field.nullish().describe('Unexpected goods: the item of the
 const list = operation({
   method: 'GET',
   path: '',
+  access: { action: 'shipment.read', where: ({ query }) => ({ site: query.siteId }) },
   summary: 'Differences of a site, newest first',
   summaryZh: '某场所的差异，最新的在前',
   query: z.object({ siteId: uuidV7Field, state: z.enum(['open', 'settled']).default('open'), limit: limitQuery }),
@@ -27,6 +28,7 @@ const list = operation({
 const one = operation({
   method: 'GET',
   path: ':discrepancyId',
+  access: { action: 'shipment.read', where: ({ params }) => ({ discrepancy: params.discrepancyId }) },
   summary: 'One difference with the proposal that stands',
   summaryZh: '一项差异及当前方案',
   params: ofDiscrepancy,
@@ -36,6 +38,7 @@ const one = operation({
 const propose = operation({
   method: 'POST',
   path: ':discrepancyId/proposals',
+  access: { action: 'discrepancy.settle', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Propose how to settle; replaces the proposal before',
   summaryZh: '提出处理方案，取代先前方案',
   params: ofDiscrepancy,
@@ -53,6 +56,7 @@ const propose = operation({
 const agree = operation({
   method: 'POST',
   path: ':discrepancyId/agreements',
+  access: { action: 'discrepancy.settle', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Agree to the proposal of the other side',
   summaryZh: '同意对方的方案',
   params: ofDiscrepancy,

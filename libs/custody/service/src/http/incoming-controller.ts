@@ -23,6 +23,7 @@ type Received = z.output<typeof received>;
 const findings = operation({
   method: 'POST',
   path: ':shipmentId/findings',
+  access: { action: 'shipment.receive', where: ({ params }) => ({ shipment: params.shipmentId, side: 'receiver' }) },
   summary: 'Record what was found, line by line; the last word before the receipt is closed holds',
   summaryZh: '逐行登记验收结果；关闭验收前可改',
   params: ofShipment,
@@ -56,6 +57,7 @@ const findings = operation({
 const receipt = operation({
   method: 'POST',
   path: ':shipmentId/receipt',
+  access: { action: 'shipment.receive', where: ({ params }) => ({ shipment: params.shipmentId, side: 'receiver' }) },
   summary: 'Close the receipt: accepted lines are in this site’s custody, differences open by themselves',
   summaryZh: '关闭验收：验收合格的归本场所保管，差异自动立案',
   params: ofShipment,

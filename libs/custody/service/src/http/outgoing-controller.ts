@@ -17,6 +17,7 @@ const ids = z.array(uuidV7Field).max(5000);
 const open = operation({
   method: 'POST',
   path: '',
+  access: { action: 'shipment.send', where: ({ body }) => ({ site: body.fromSiteId }) },
   summary: 'Open a shipment: a list that is empty at first',
   summaryZh: '新建运单草稿',
   status: 201,
@@ -35,6 +36,7 @@ const open = operation({
 const changeLines = operation({
   method: 'POST',
   path: ':shipmentId/lines',
+  access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
   summary: 'Put items and containers on the list of a draft, or take them off: all of it or nothing',
   summaryZh: '在草稿运单中增减物品和容器，全部成功或全部不变',
   params: ofShipment,
@@ -52,6 +54,7 @@ const changeLines = operation({
 const seal = operation({
   method: 'POST',
   path: ':shipmentId/seal',
+  access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
   summary: 'Seal the list: from now on it cannot change unseen',
   summaryZh: '封单：清单此后不可改动',
   params: ofShipment,
@@ -64,6 +67,7 @@ const withReason = (path: string, summary: string, summaryZh: string) =>
   operation({
     method: 'POST',
     path: `:shipmentId/${path}`,
+    access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
     summary,
     summaryZh,
     params: ofShipment,
@@ -76,6 +80,7 @@ const cancel = withReason('cancel', 'Give the shipment up; its items are in stoc
 const dispatch = operation({
   method: 'POST',
   path: ':shipmentId/dispatch',
+  access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
   summary: 'Hand the sealed list to the truck: the shipment holds the items from now on',
   summaryZh: '发运：物品的保管责任转入运单',
   params: ofShipment,

@@ -1,6 +1,6 @@
+import type { Place } from '@huihuan/contracts-access';
 import { areaPrefix } from '@huihuan/registry-domain';
 import type { Scope } from '../role/scope.ts';
-import type { Place } from './actions.ts';
 
 /** Whether a place lies within a scope. An area holds everything whose code begins with its digits. */
 export const covers = (scope: Scope, place: Place, personId: string): boolean => {

@@ -1,5 +1,6 @@
+import type { Action, Place } from '@huihuan/contracts-access';
 import { holdsAt, type Principal } from '../grant/grant.ts';
-import { publicActions, type Action, type Place } from './actions.ts';
+import { publicActions } from './public-actions.ts';
 import { covers } from './covers.ts';
 import { permissions } from './permissions.ts';
 

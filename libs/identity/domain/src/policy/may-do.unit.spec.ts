@@ -1,8 +1,8 @@
+import { actions, type Action, type Place } from '@huihuan/contracts-access';
 import { describe, expect, it } from '@jest/globals';
 import type { HeldGrant, Principal } from '../grant/grant.ts';
 import { roles, scopeKindOfRole, type Role } from '../role/roles.ts';
 import type { Scope } from '../role/scope.ts';
-import { actions, type Action, type Place } from './actions.ts';
 import { mayDo } from './may-do.ts';
 
 const own = '019b8be7-0000-7000-8000-000000000001';
@@ -15,30 +15,34 @@ const to = new Date('2026-04-01T00:00:00Z');
 const during = new Date('2026-03-15T00:00:00Z');
 
 /** Columns: att = attendant, drv = driver, tra/sor = operators, sup = supervisor, sad = site administrator, reg = regulator,
- *  aud = auditor, sys = system administrator, res = resident, ins = institution, srv = service. */
+ *  aud = auditor, sys = system administrator, res = resident, ins = institution, srv = service,
+ *  int = integration. */
 const expected = `
-                    att drv tra sor sup sad reg aud sys res ins srv
-intake.register      x   .   .   .   x   .   .   .   .   .   .   .
-item.correct         x   .   x   x   x   .   .   .   .   .   .   .
-shipment.send        x   .   x   x   x   .   .   .   .   .   .   .
-shipment.receive     .   .   x   x   x   .   .   .   .   .   .   .
-shipment.read        x   x   x   x   x   x   x   .   .   .   .   x
-discrepancy.settle   x   .   x   x   x   .   .   .   .   .   .   .
-container.pack       .   .   x   .   x   .   .   .   .   .   .   .
-item.grade           .   .   .   x   x   .   .   .   .   .   .   .
-job.run              .   .   .   x   x   .   .   .   .   .   .   .
-job.release          .   .   .   .   x   .   .   .   .   .   .   .
-stock.read           x   .   x   x   x   x   x   .   .   .   .   x
-regulator.read       .   .   .   .   .   .   x   .   .   .   .   x
-conflict.settle      .   .   .   .   .   .   x   .   .   .   .   .
-audit.read           .   .   .   .   .   .   .   x   .   .   .   x
-site.administer      .   .   .   .   .   x   .   .   x   .   .   .
-person.administer    .   .   .   .   .   x   .   .   x   .   .   .
-device.administer    .   .   .   .   .   x   .   .   x   .   .   .
-registry.read        x   x   x   x   x   x   x   x   x   .   .   x
-system.operate       .   .   .   .   .   .   .   .   x   .   .   .
-own.read             .   .   .   .   .   .   .   .   .   x   x   .
-catalogue.read       x   x   x   x   x   x   x   x   x   x   x   x
+                    att drv tra sor sup sad reg aud sys res ins srv int
+intake.register      x   .   .   .   x   .   .   .   .   .   .   .   x
+item.correct         x   .   x   x   x   .   .   .   .   .   .   .   x
+shipment.send        x   .   x   x   x   .   .   .   .   .   .   .   x
+shipment.receive     .   .   x   x   x   .   .   .   .   .   .   .   x
+shipment.read        x   x   x   x   x   x   x   .   .   .   .   x   x
+discrepancy.settle   x   .   x   x   x   .   .   .   .   .   .   .   x
+container.pack       .   .   x   .   x   .   .   .   .   .   .   .   x
+item.grade           .   .   .   x   x   .   .   .   .   .   .   .   x
+job.run              .   .   .   x   x   .   .   .   .   .   .   .   x
+job.release          .   .   .   .   x   .   .   .   .   .   .   .   .
+stock.read           x   .   x   x   x   x   x   .   .   .   .   x   x
+regulator.read       .   .   .   .   .   .   x   .   .   .   .   x   .
+conflict.settle      .   .   .   .   .   .   x   .   .   .   .   .   .
+audit.read           .   .   .   .   .   .   .   x   .   .   .   x   .
+personal-data.read   .   .   .   .   x   x   .   .   .   .   .   .   .
+personal-data.erase  .   .   .   .   .   x   .   .   x   .   .   .   .
+checkpoint.read      .   .   .   .   .   .   x   x   x   .   .   x   .
+site.administer      .   .   .   .   .   x   .   .   x   .   .   .   .
+person.administer    .   .   .   .   .   x   .   .   x   .   .   .   .
+device.administer    .   .   .   .   .   x   .   .   x   .   .   .   .
+registry.read        x   x   x   x   x   x   x   x   x   .   .   x   x
+system.operate       .   .   .   .   .   .   .   .   x   .   .   .   .
+own.read             .   .   .   .   .   .   .   .   .   x   x   .   .
+catalogue.read       x   x   x   x   x   x   x   x   x   x   x   x   x
 `;
 
 const table = new Map(

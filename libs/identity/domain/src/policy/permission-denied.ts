@@ -1,5 +1,5 @@
+import type { Action } from '@huihuan/contracts-access';
 import type { Problem } from '@huihuan/kernel-domain';
-import type { Action } from './actions.ts';
 
 /** @param details ids of the place, never of persons */
 export const permissionDenied = (action: Action, details: Readonly<Record<string, unknown>> = {}): Problem => ({

@@ -20,6 +20,7 @@ export const scopeKindOfRole: Readonly<Record<Role, ScopeKind>> = {
   resident: 'self',
   institution: 'self',
   service: 'network',
+  integration: 'network',
 };
 
 /** What a site administrator may hand out at its sites: every role of a site below its own. */

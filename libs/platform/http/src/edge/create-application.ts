@@ -5,11 +5,14 @@ import { NestApplicationContextOptions } from '@nestjs/common/interfaces/nest-ap
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { edgeSettings, type EdgeSettings } from '@huihuan/platform-config';
 import { HealthModule } from '../health/health-module.ts';
 import { HealthRegistry } from '../health/health-registry.ts';
+import { limitRequests, type RequestLimits } from '../limits/limit-requests.ts';
 import type { Log } from '../log/log.ts';
 import { addHealthMetrics } from '../metrics/health-metrics.ts';
 import { addMetrics } from '../metrics/http-metrics.ts';
+import { tellInsiders } from '../metrics/insiders.ts';
 import { createMetrics, type Metrics } from '../metrics/metrics.ts';
 import { addDescription } from '../openapi/add-description.ts';
 import type { Description, OpenApi } from '../openapi/build-open-api.ts';
@@ -21,11 +24,16 @@ import { answerUnparsable, answerUnroutable } from './early-errors.ts';
 import { servePages, type Pages } from './pages.ts';
 import { answerToOwnNames } from './own-names.ts';
 import { addRequestHooks } from './request-hooks.ts';
+import { securityHeaders } from './security-headers.ts';
+import { assertGuarded, guardRequests } from './guard-requests.ts';
+import type { Guard } from '../operation/access.ts';
 
 export interface ApplicationOptions {
   readonly log: Log;
   /** Title and version of the API description. */
   readonly description: Description;
+  /** Decides who may ask for what is not public. */
+  readonly guard?: Guard;
   /** The address by which browsers reach the platform, where a proxy gives it another name than this machine has. */
   readonly origin?: string | undefined;
   /** Built pages to serve, each below its own path. */
@@ -34,6 +42,10 @@ export interface ApplicationOptions {
   readonly openApi?: (own: OpenApi) => Promise<OpenApi>;
   /** Adds what is no operation of a module, such as routes that are passed on to another process. */
   readonly extend?: (server: FastifyInstance) => void;
+  /** How often others may ask, and what insiders are told; the defaults of the settings unless said. */
+  readonly edge?: EdgeSettings;
+  /** Knows who sends a request, for its limit, where there is no guard. */
+  readonly identify?: RequestLimits['identify'];
   /** The figures that are served at `/metrics`; those of Node and of HTTP alone unless said. */
   readonly metrics?: Metrics;
   /** How long requests in flight may take to finish when the application closes; 10 s unless said. */
@@ -52,6 +64,8 @@ export const createApplication = async (
   rootModule: Type,
   options: ApplicationOptions,
 ): Promise<NestFastifyApplication> => {
+  const headers = securityHeaders(options.origin);
+  const edge = options.edge ?? edgeSettings.parse({});
   const adapter = drainingAdapter(
     {
       logger: false,
@@ -59,15 +73,20 @@ export const createApplication = async (
       requestTimeout: 60_000,
       forceCloseConnections: false,
       routerOptions: { maxParamLength: 200 },
-      frameworkErrors: (error, request, reply) => answerUnroutable(error, request.raw, reply.raw),
-      clientErrorHandler: answerUnparsable,
+      frameworkErrors: (error, { raw: request }, { raw: response }) =>
+        answerUnroutable(error, { request, response, headers }),
+      clientErrorHandler: answerUnparsable(headers),
     },
     options.drainMilliseconds ?? 10_000,
   );
   const server = adapter.getInstance();
   collectRoutes(server);
-  addRequestHooks(server, options.log);
+  addRequestHooks(server, options.log, headers);
   answerToOwnNames(server, options.origin);
+  tellInsiders(server, { token: edge.HUIHUAN_METRICS_TOKEN, origin: options.origin });
+  const limitKnown = limitRequests(server, { settings: edge, identify: options.identify });
+  guardRequests(server, options.guard ?? null);
+  limitKnown();
   const metrics = options.metrics ?? createMetrics();
   addMetrics(server, metrics);
   parseBodiesAsJson(server);
@@ -83,5 +102,7 @@ export const createApplication = async (
   addDescription(app, options.description, options.openApi);
   for (const pages of options.pages ?? []) servePages(server, pages);
   options.extend?.(server);
-  return app.init();
+  await app.init();
+  assertGuarded(server, options.guard ?? null);
+  return app;
 };

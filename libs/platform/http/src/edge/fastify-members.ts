@@ -1,4 +1,5 @@
 import 'fastify';
+import type { Caller, Guard } from '../operation/access.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -6,10 +7,14 @@ declare module 'fastify' {
     correlationId: string;
     /** When it arrived, in milliseconds of `performance.now()`. */
     arrivedAt: number;
+    /** Who sent it; `null` where nobody asked for a token. */
+    caller: Caller | null;
   }
 
   interface FastifyInstance {
     /** Aborted when the server begins to stop: streams that would never end by themselves end then. */
     stopping: AbortSignal;
+    /** Decides who may ask for what. */
+    guard: Guard | null;
   }
 }

@@ -1,5 +1,7 @@
-import { Controller, Inject, type Type } from '@nestjs/common';
+import { Controller, Inject, Req, type Type } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isInsider } from '../metrics/insiders.ts';
 import { Answer } from '../operation/answer.ts';
 import { Operation } from '../operation/operation-decorator.ts';
 import { operation } from '../operation/operation.ts';
@@ -10,6 +12,7 @@ import { HealthRegistry } from './health-registry.ts';
 const live = operation({
   method: 'GET',
   path: 'live',
+  access: 'public',
   summary: 'Is the process alive?',
   summaryZh: '进程是否存活',
   tags: ['health'],
@@ -19,12 +22,21 @@ const live = operation({
 const ready = operation({
   method: 'GET',
   path: 'ready',
-  summary: 'Can work be done? 503 with the same body when not',
-  summaryZh: '是否可以工作；不可以时以 503 返回同样的内容',
+  access: 'public',
+  summary:
+    'Can work be done? 503 with the same body when not; the checks are told on this machine and to who is signed in',
+  summaryZh: '是否可以工作；不可以时以 503 返回同样的内容；各项检查只告知本机和已登录者',
   tags: ['health'],
   answer: healthSchema,
   otherStatuses: [503],
 });
+
+/** Whoever works with a service may know what it lacks; the process as a whole is nobody's to sign in to. */
+const isSignedIn = async (request: FastifyRequest): Promise<boolean> => {
+  const { guard } = request.server;
+  if (guard === null || request.headers.authorization === undefined || !request.url.startsWith('/api/')) return false;
+  return (await guard.authenticate(request)).ok;
+};
 
 /** The health routes below one path, over the checks that are chosen when they are asked. */
 export const healthControllerAt = (
@@ -45,9 +57,10 @@ export const healthControllerAt = (
     }
 
     @Operation(ready)
-    async ready(): Promise<Answer<Health>> {
-      const health = await askChecks(choose(this.registry));
-      return new Answer(health, health.status === 'ready' ? 200 : 503);
+    async ready(@Req() request: FastifyRequest): Promise<Answer<Health>> {
+      const { status, checks } = await askChecks(choose(this.registry));
+      const told = isInsider(request) || (await isSignedIn(request)) ? checks : {};
+      return new Answer({ status, checks: told }, status === 'ready' ? 200 : 503);
     }
   }
   return HealthController;

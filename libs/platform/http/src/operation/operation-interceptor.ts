@@ -7,7 +7,8 @@ import {
 } from '@nestjs/common';
 import type { Result } from '@huihuan/kernel-domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { map, Observable } from 'rxjs';
+import { withAct } from '../log/correlation.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
 import { ndjson } from '../stream/ndjson.ts';
 import { Answer } from './answer.ts';
@@ -15,6 +16,7 @@ import { contentTypes } from './content-types.ts';
 import { inputs } from './inputs.ts';
 import type { AnyOperation } from './operation.ts';
 import { operationOf } from './operation-of.ts';
+import { permit } from './permit.ts';
 import { readInput } from './read-input.ts';
 
 const isResult = (value: unknown): value is Result<unknown> =>
@@ -43,15 +45,26 @@ const settle = (asked: AnyOperation, returned: unknown, reply: FastifyReply): un
   return asked.media === 'ndjson' && isRows(returned) ? new StreamableFile(ndjson(returned)) : returned;
 };
 
-/** Stands around the handler of every operation: reads the input before it and settles the answer after it. */
+/** Does what the handler does as an act of the caller. */
+const asActOf = ({ correlationId, caller }: FastifyRequest, handled: Observable<unknown>): Observable<unknown> =>
+  new Observable((subscriber) => withAct({ correlationId, caller }, () => handled.subscribe(subscriber)));
+
+/**
+ * Stands around the handler of every operation: reads the input and asks whether the caller may before it, and settles
+ * the answer after it.
+ */
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const asked = operationOf(context.getHandler());
     if (asked === undefined) return next.handle();
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    inputs.set(request, readInput(asked, request));
-    return next.handle().pipe(map((returned: unknown) => settle(asked, returned, http.getResponse<FastifyReply>())));
+    const input = readInput(asked, request);
+    await permit(asked, request, input);
+    inputs.set(request, input);
+    return asActOf(request, next.handle()).pipe(
+      map((returned: unknown) => settle(asked, returned, http.getResponse<FastifyReply>())),
+    );
   }
 }

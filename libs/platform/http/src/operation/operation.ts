@@ -1,12 +1,20 @@
 import type { Result } from '@huihuan/kernel-domain';
 import type { z } from 'zod';
 import type { EventStream } from '../stream/event-stream.ts';
+import type { Access, Caller } from './access.ts';
 import type { Answer } from './answer.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** `ndjson`: a stream of rows, one a line. `events`: Server-Sent Events, written by the handler with `openEventStream`. */
 export type Media = 'json' | 'geojson' | 'ndjson' | 'events' | 'html';
+
+/** What a request gives, as far as it says what the operation is about. */
+export interface Given<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+  readonly params: z.output<Params>;
+  readonly query: z.output<Query>;
+  readonly body: z.output<Body>;
+}
 
 /** An HTTP operation as data: its route, what it takes and answers, and how the reference tells about it. */
 export interface OperationDefinition<
@@ -33,6 +41,8 @@ export interface OperationDefinition<
   readonly headers?: Headers;
   /** The value of the answer; of one row or event when the media is a stream. */
   readonly answer: Answered;
+  /** Who may ask. */
+  readonly access: Access<Given<Params, Query, Body>>;
   readonly media?: Media;
   /** Status of the good answer; 200 unless said. */
   readonly status?: number;
@@ -72,6 +82,8 @@ export interface InputOf<Asked extends AnyOperation> {
   readonly body: OutputOf<NonNullable<Asked['body']>>;
   readonly headers: OutputOf<NonNullable<Asked['headers']>>;
   readonly correlationId: string;
+  /** Who asks; `null` at an operation that is public. */
+  readonly caller: Caller | null;
 }
 
 /** The value that a handler answers with. */

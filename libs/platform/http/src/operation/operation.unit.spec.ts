@@ -6,14 +6,29 @@ import { operation, type Handled, type InputOf } from './operation.ts';
 const words = { summary: 'a', summaryZh: '甲' };
 const close = operation({
   ...words,
+  access: 'public',
   method: 'POST',
   path: ':jobId/close',
   params: z.object({ jobId: z.string() }),
   body: z.object({ limit: z.int().default(3) }),
   answer: z.object({ ok: z.boolean() }),
 });
-const rows = operation({ ...words, method: 'GET', path: 'audit', answer: z.object({ row: z.int() }), media: 'ndjson' });
-const facts = operation({ ...words, method: 'GET', path: 'stream', answer: z.object({}), media: 'events' });
+const rows = operation({
+  ...words,
+  access: 'public',
+  method: 'GET',
+  path: 'audit',
+  answer: z.object({ row: z.int() }),
+  media: 'ndjson',
+});
+const facts = operation({
+  ...words,
+  access: 'public',
+  method: 'GET',
+  path: 'stream',
+  answer: z.object({}),
+  media: 'events',
+});
 
 /** Compiles only when the given type is exactly what is expected: the type check of the repository is half of this test. */
 const closeJob = ({ params, query, body }: InputOf<typeof close>): Handled<typeof close> => {
@@ -37,6 +52,7 @@ describe('an operation', () => {
       body: { limit: 3 },
       headers: undefined,
       correlationId: 'act-1',
+      caller: null,
     };
     expect(await closeJob(given)).toEqual({ ok: true, value: { ok: true } });
     const streamed: Handled<typeof rows> = (async function* () {

@@ -36,6 +36,7 @@ export const readInput = (asked: AnyOperation, request: FastifyRequest): InputOf
     headers: readPart('headers', asked.headers, request.headers, errors),
     body: readPart('body', asked.body, request.body ?? undefined, errors),
     correlationId: request.correlationId,
+    caller: request.caller,
   };
   if (errors.length > 0) throw new ProblemException(invalidRequest(errors));
   return input;

@@ -20,6 +20,7 @@ const itemSchema = z
   .meta({ id: 'YardItem' });
 
 const weigh = operation({
+  access: 'public',
   method: 'POST',
   path: 'items/:itemId/weighings',
   summary: 'Weighs an item',
@@ -36,6 +37,7 @@ const weigh = operation({
 });
 
 const list = operation({
+  access: 'public',
   method: 'GET',
   path: 'items',
   summary: 'Lists items',
@@ -45,6 +47,7 @@ const list = operation({
 });
 
 const take = operation({
+  access: 'public',
   method: 'POST',
   path: 'batch',
   summary: 'Takes rows',
@@ -55,6 +58,7 @@ const take = operation({
 });
 
 const audit = operation({
+  access: 'public',
   method: 'GET',
   path: 'audit',
   summary: 'Streams rows',
@@ -65,6 +69,7 @@ const audit = operation({
 });
 
 const follow = operation({
+  access: 'public',
   method: 'GET',
   path: 'stream',
   summary: 'Follows facts',
@@ -75,6 +80,7 @@ const follow = operation({
 });
 
 const fail = operation({
+  access: 'public',
   method: 'POST',
   path: 'failures/:how',
   summary: 'Fails',
@@ -84,6 +90,7 @@ const fail = operation({
 });
 
 const slow = operation({
+  access: 'public',
   method: 'POST',
   path: 'slow',
   summary: 'Answers when released',

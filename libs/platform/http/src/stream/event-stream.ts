@@ -49,6 +49,7 @@ export class EventStream {
     });
     reply.raw.once('close', () => this.ending.abort());
     reply.raw.on('error', () => this.ending.abort());
+    this.endWith(reply.request.caller?.expiresAt);
     this.begin(retryMilliseconds);
     if (stopping.aborted) this.close();
   }
@@ -78,6 +79,13 @@ export class EventStream {
     if (this.closed.aborted) return;
     this.ending.abort();
     this.reply.raw.end();
+  }
+
+  /** A stream lasts no longer than the token that opened it; the client comes back with a new one. */
+  private endWith(expiresAt: Date | undefined): void {
+    if (expiresAt === undefined) return;
+    const end = setTimeout(() => this.close(), Math.max(expiresAt.getTime() - Date.now(), 0));
+    this.closed.addEventListener('abort', () => clearTimeout(end));
   }
 
   private begin(retryMilliseconds: number): void {

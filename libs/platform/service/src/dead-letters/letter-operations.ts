@@ -53,6 +53,7 @@ const settled = ['dead-letter.unknown', 'dead-letter.done', 'dead-letter.discard
 export const listLetters = operation({
   method: 'GET',
   path: 'dead-letters',
+  access: { action: 'system.operate', where: () => 'network' },
   summary: 'Events that could not take effect, and those that wait behind them, without their records',
   summaryZh: '未能生效的事件及其后排队的事件（不含事件记录）',
   description: 'What waits comes in its order, what is over with the latest first.',
@@ -76,6 +77,7 @@ export const listLetters = operation({
 export const oneLetter = operation({
   method: 'GET',
   path: 'dead-letters/:eventId',
+  access: { action: 'system.operate', where: () => 'network' },
   summary: 'One event that could not take effect, with its record and the whole error',
   summaryZh: '一个未能生效的事件，含事件记录与完整错误',
   tags,
@@ -87,6 +89,7 @@ export const oneLetter = operation({
 export const retryLetter = operation({
   method: 'POST',
   path: 'dead-letters/:eventId/retry',
+  access: { action: 'system.operate', where: () => 'network' },
   summary: 'Try a dead letter and those of its key again, in their order',
   summaryZh: '按次序重试该事件及同一对象排队的事件',
   tags,
@@ -99,6 +102,7 @@ export const retryLetter = operation({
 export const retryLetters = operation({
   method: 'POST',
   path: 'dead-letters/retry',
+  access: { action: 'system.operate', where: () => 'network' },
   summary: 'Try all dead letters again; what is not through after some seconds goes on by itself',
   summaryZh: '重试全部事件；数秒内未完成的部分在后台继续',
   tags,
@@ -109,6 +113,7 @@ export const retryLetters = operation({
 export const discardLetter = operation({
   method: 'POST',
   path: 'dead-letters/:eventId/discard',
+  access: { action: 'system.operate', where: () => 'network' },
   summary: 'Give up an event for good: it is kept with who, when and why, and those behind it go on in their order',
   summaryZh: '永久放弃该事件：保留经办人、时间与理由，其后排队的事件按次序继续',
   tags,

@@ -14,6 +14,9 @@ export const actions = [
   'regulator.read',
   'conflict.settle',
   'audit.read',
+  'personal-data.read',
+  'personal-data.erase',
+  'checkpoint.read',
   'site.administer',
   'person.administer',
   'device.administer',
@@ -23,13 +26,3 @@ export const actions = [
   'catalogue.read',
 ] as const;
 export type Action = (typeof actions)[number];
-
-/** Everybody may, signed in or not: it is published. */
-export const publicActions: readonly Action[] = ['catalogue.read'];
-
-/** Where an action takes place. A site is named with the area that it lies in. */
-export type Place =
-  | { readonly kind: 'site'; readonly siteId: string; readonly areaCode: string }
-  | { readonly kind: 'area'; readonly areaCode: string }
-  | { readonly kind: 'network' }
-  | { readonly kind: 'person'; readonly personId: string };
