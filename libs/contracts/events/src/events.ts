@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { conflictOpened, conflictSettled, conflictWithdrawn } from './conflict-events.ts';
 import type { EventDefinition } from './define-event.ts';
 import { deviceEnrolled, deviceRenewed, deviceRevoked } from './device-events.ts';
+import { fileLookalikeFound, fileStored } from './file-events.ts';
 import { handoverRecoveryProposed, handoverSignatureRecovered, handoverSigned } from './handover-events.ts';
 import { grantEnded, grantGiven, sessionRevoked } from './identity-events.ts';
 import {
@@ -72,6 +73,8 @@ export const events = {
   statementFlagged,
   personalDataRead,
   personalDataErased,
+  fileStored,
+  fileLookalikeFound,
 } as const;
 
 export type EventDefinitions = typeof events;

@@ -5,6 +5,7 @@ export * from './device-events.ts';
 export * from './event-versions.ts';
 export * from './events.ts';
 export * from './fields.ts';
+export * from './file-events.ts';
 export * from './handover-events.ts';
 export * from './handover-statement.ts';
 export * from './identity-events.ts';

@@ -143,6 +143,8 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.session.revoked.v1': 'Session revoked',
     'cn.huihuan.personal-data.read.v1': 'Personal data read',
     'cn.huihuan.personal-data.erased.v1': 'Personal data erased',
+    'cn.huihuan.file.stored.v1': 'File stored',
+    'cn.huihuan.file.lookalike-found.v1': 'Picture used twice',
     'cn.huihuan.device.enrolled.v1': 'Device enrolled',
     'cn.huihuan.device.renewed.v1': 'Device renewed',
     'cn.huihuan.device.revoked.v1': 'Device revoked',

@@ -144,6 +144,8 @@ export const zh = {
     'cn.huihuan.session.revoked.v1': '会话撤销',
     'cn.huihuan.personal-data.read.v1': '查看个人信息',
     'cn.huihuan.personal-data.erased.v1': '删除个人信息',
+    'cn.huihuan.file.stored.v1': '照片文件入库',
+    'cn.huihuan.file.lookalike-found.v1': '照片重复使用',
     'cn.huihuan.device.enrolled.v1': '终端登记',
     'cn.huihuan.device.renewed.v1': '终端续期',
     'cn.huihuan.device.revoked.v1': '终端撤销',

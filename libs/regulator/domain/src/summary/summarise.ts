@@ -64,6 +64,18 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
   'cn.huihuan.statement.flagged.v1': () => both('终端记录存疑', 'a record of a device is in doubt'),
   'cn.huihuan.personal-data.read.v1': () => both('查看了一名交投人的个人信息', 'personal data of a consignor was read'),
   'cn.huihuan.personal-data.erased.v1': () => both('删除了一人的个人信息', 'the personal data of somebody was erased'),
+  'cn.huihuan.file.stored.v1': ({ kind, siteId }, names) => {
+    const site = names.site(siteId);
+    return kind === 'photo'
+      ? both(`${site.zh}存入一张照片`, `${site.en} stored a photo`)
+      : both(`${site.zh}存入一份文件`, `${site.en} stored a document`);
+  },
+  'cn.huihuan.file.lookalike-found.v1': ({ siteId, distance }, names) => {
+    const site = names.site(siteId);
+    return distance === 0
+      ? both(`${site.zh}：同一张照片用于不同物品`, `one picture for two things at ${site.en}`)
+      : both(`${site.zh}：相似照片用于不同物品`, `two pictures for two things look alike at ${site.en}`);
+  },
   'cn.huihuan.catalogue.class-registered.v1': (row) =>
     both(`品类“${row.nameZh}”生效`, `class ${row.nameEn} holds from now on`),
   'cn.huihuan.item.collected.v1': ({ siteId, item }, names) => {

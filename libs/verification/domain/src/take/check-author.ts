@@ -18,6 +18,8 @@ const actingSite = (event: ReadEvent): string | null => {
     case 'cn.huihuan.item.dismantled.v1':
     case 'cn.huihuan.personal-data.read.v1':
     case 'cn.huihuan.personal-data.erased.v1':
+    case 'cn.huihuan.file.stored.v1':
+    case 'cn.huihuan.file.lookalike-found.v1':
     case 'cn.huihuan.statement.put-aside.v1':
     case 'cn.huihuan.statement.decided.v1':
     case 'cn.huihuan.statement.flagged.v1':

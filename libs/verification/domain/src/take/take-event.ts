@@ -97,6 +97,8 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.session.revoked.v1':
     case 'cn.huihuan.personal-data.read.v1':
     case 'cn.huihuan.personal-data.erased.v1':
+    case 'cn.huihuan.file.stored.v1':
+    case 'cn.huihuan.file.lookalike-found.v1':
     case 'cn.huihuan.device.enrolled.v1':
     case 'cn.huihuan.device.renewed.v1':
     case 'cn.huihuan.device.revoked.v1':
