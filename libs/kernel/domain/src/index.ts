@@ -1,4 +1,5 @@
 export * from './canonical-json.ts';
+export * from './personal-number.ts';
 export * from './problem.ts';
 export * from './sha256.ts';
 export * from './tell-failure.ts';
