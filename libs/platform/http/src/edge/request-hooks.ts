@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { correlationIdFrom, withCorrelation } from '../log/correlation.ts';
 import type { Log } from '../log/log.ts';
+import { loggedPath } from '../log/logged-path.ts';
 
 const lineLevel = (method: string, status: number): 'error' | 'info' | 'debug' => {
   if (status >= 500) return 'error';
@@ -18,7 +19,7 @@ const logRequest = (log: Log, request: FastifyRequest, reply: FastifyReply): voi
       milliseconds: Math.round((performance.now() - request.arrivedAt) * 10) / 10,
       correlationId,
     },
-    `${method} ${request.url.split('?')[0] ?? ''} ${reply.statusCode}`,
+    `${method} ${loggedPath(request.url)} ${reply.statusCode}`,
   );
 };
 

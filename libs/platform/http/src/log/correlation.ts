@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
-import { uuidV7 } from '@huihuan/kernel-domain';
+import { holdsPersonalNumber, uuidV7 } from '@huihuan/kernel-domain';
 import type { Caller } from '../operation/access.ts';
 
 /** What is being worked on: logs name it, and the facts that follow from it say who acted. */
@@ -28,4 +28,6 @@ export const withCorrelation = <Value>(correlationId: string, work: () => Value)
 
 /** The sender's id when it is a sane token (it goes into logs and events), else a fresh UUID version 7. */
 export const correlationIdFrom = (header: string | readonly string[] | undefined): string =>
-  typeof header === 'string' && sane.test(header) ? header : uuidV7(Date.now(), randomBytes(10));
+  typeof header === 'string' && sane.test(header) && !holdsPersonalNumber(header)
+    ? header
+    : uuidV7(Date.now(), randomBytes(10));

@@ -1,6 +1,7 @@
 import { tellFailure } from '@huihuan/kernel-domain';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { personalPaths } from './personal-paths.ts';
 import { currentCorrelationId } from './correlation.ts';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -98,6 +99,7 @@ export const createLog = ({ level, destination, name }: LogOptions): Log =>
         name,
         base: { name, pid: process.pid },
         timestamp: pino.stdTimeFunctions.isoTime,
+        redact: { paths: personalPaths, censor: '***' },
         serializers: { err: tellFailure },
         formatters: { level: (label) => ({ level: label }) },
         mixin: () => {

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { loggedPath } from '../log/logged-path.ts';
 import { edgeRefusal, type Refusal } from './refusal.ts';
 
 const unknownRoute = (method: string, url: string): Refusal =>
@@ -31,7 +32,7 @@ export const frameworkRefusal = (
 ): Refusal | null => {
   const said = statusOf(error);
   if (said === null || said.status >= 500) return null;
-  if (said.status === 404) return unknownRoute(asked.method, asked.url.split('?')[0] ?? asked.url);
+  if (said.status === 404) return unknownRoute(asked.method, loggedPath(asked.url));
   if (said.status === 415) return wrongContentType();
   return edgeRefusal(said.status, {
     code: 'request.unreadable',

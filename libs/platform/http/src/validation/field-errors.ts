@@ -1,3 +1,4 @@
+import { withoutPersonalNumbers } from '@huihuan/kernel-domain';
 import type { z } from 'zod';
 import type { FieldError } from '../problem/problem-body.ts';
 import { issueText } from './issue-texts.ts';
@@ -9,7 +10,7 @@ type Path = readonly PropertyKey[];
 
 /** RFC 6901. The whole value is the empty pointer. */
 export const jsonPointer = (path: Path): string =>
-  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  path.map((step) => `/${withoutPersonalNumbers(String(step)).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 const valueAt = (value: unknown, path: Path): unknown => {
   let found = value;
