@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { demoPerson, type DemoPerson } from '@huihuan/testing-browser';
 import type { SiteFeature, SiteProperties, Snapshot } from './lib/api/types.ts';
 
 export type Site = SiteProperties;
@@ -10,25 +11,36 @@ const newId = (): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-const post = async (base: string, path: string, body: object): Promise<void> => {
+/** Somebody who works at the network, from where they work. */
+export interface Worker {
+  readonly base: string;
+  readonly person: DemoPerson;
+}
+
+export const workerOf = async (base: string, login: string): Promise<Worker> => ({
+  base,
+  person: await demoPerson(base, login),
+});
+
+const post = async ({ base, person }: Worker, path: string, body: object): Promise<void> => {
   const response = await fetch(new URL(path, base), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...person.headers },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
 };
 
-export const sitesOf = async (base: string): Promise<readonly Site[]> => {
-  const response = await fetch(new URL('/api/regulator/map/sites.geojson', base));
+export const sitesOf = async ({ base, person }: Worker): Promise<readonly Site[]> => {
+  const response = await fetch(new URL('/api/regulator/map/sites.geojson', base), { headers: person.headers });
   const { features } = (await response.json()) as Snapshot<SiteFeature>;
   return features.map(({ properties }) => properties);
 };
 
 /** Takes in a lot of waste paper, as an attendant's tablet does; gives its id. */
-export const collectLot = async (base: string, siteId: string): Promise<string> => {
+export const collectLot = async (attendant: Worker, siteId: string): Promise<string> => {
   const id = newId();
-  await post(base, '/api/collection/intakes', {
+  await post(attendant, '/api/collection/intakes', {
     id,
     siteId,
     classCode: 'bulk.paper',
@@ -44,19 +56,19 @@ export const collectLot = async (base: string, siteId: string): Promise<string> 
 
 /** Sends one lot on its way by truck, due soon, so that its marker crosses the map while one looks. */
 export const dispatchTo = async (
-  base: string,
+  attendant: Worker,
   way: { from: Site; to: Site; itemId: string; withinSeconds: number },
 ): Promise<void> => {
   const shipmentId = newId();
   const expectedAt = new Date(Date.now() + way.withinSeconds * 1000).toISOString();
   const shipment = `/api/collection/shipments/${shipmentId}`;
-  await post(base, '/api/collection/shipments', {
+  await post(attendant, '/api/collection/shipments', {
     id: shipmentId,
     fromSiteId: way.from.siteId,
     toSiteId: way.to.siteId,
     expectedAt,
   });
-  await post(base, `${shipment}/lines`, { id: newId(), addItems: [way.itemId] });
-  await post(base, `${shipment}/seal`, { id: newId() });
-  await post(base, `${shipment}/dispatch`, { id: newId() });
+  await post(attendant, `${shipment}/lines`, { id: newId(), addItems: [way.itemId] });
+  await post(attendant, `${shipment}/seal`, { id: newId() });
+  await post(attendant, `${shipment}/dispatch`, { id: newId() });
 };

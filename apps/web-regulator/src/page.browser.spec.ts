@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { findChromium, openPage, type OpenPage } from '@huihuan/testing-browser';
+import { demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
 import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import { clickFirstSite } from './click-first-site.spec-support.ts';
-import { collectLot, dispatchTo, sitesOf, type Site } from './network.spec-support.ts';
+import { collectLot, dispatchTo, sitesOf, workerOf, type Site, type Worker } from './network.spec-support.ts';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
@@ -17,6 +17,8 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
   let itemId: string;
   let platform: PlatformProcess;
   let base: string;
+  let regulator: Worker;
+  let attendant: Worker;
   const figure = (name: string) => opened.page.locator(`[data-figure="${name}"]`).innerText();
   const shot = async (name: string): Promise<void> => {
     const folder = process.env.HUIHUAN_SCREENSHOTS;
@@ -24,12 +26,14 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
   };
 
   beforeAll(async () => {
-    platform = await startPlatform();
+    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
     base = platform.url;
+    [regulator, attendant] = [await workerOf(base, 'regulator-county'), await workerOf(base, 'attendant-01')];
     opened = await openPage(chromium ?? '', base, 'webgl');
-    const sites = await sitesOf(base);
+    await signInAt(opened.page, 'regulator-county');
+    const sites = await sitesOf(regulator);
     [point, station] = [
-      sites.find((site) => site.kind === 'collection-point'),
+      sites.find((site) => attendant.person.siteIds.includes(site.siteId)),
       sites.find((site) => site.kind === 'transfer-station'),
     ].map((site) => {
       if (site === undefined) throw new Error('the demonstration network has every tier');
@@ -44,7 +48,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
 
   it('draws the map with every site', async () => {
     await opened.page.waitForSelector('[data-map="ready"]', patience);
-    expect(await opened.page.getAttribute('[data-map]', 'data-sites')).toBe(String((await sitesOf(base)).length));
+    expect(await opened.page.getAttribute('[data-map]', 'data-sites')).toBe(String((await sitesOf(regulator)).length));
     await opened.page.waitForSelector('[data-connection="live"]', patience);
     await shot('overview');
   });
@@ -52,7 +56,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
   it('changes the figures of the day when something is collected, without a reload', async () => {
     await opened.page.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
     const before = await figure('collected');
-    itemId = await collectLot(base, point.siteId);
+    itemId = await collectLot(attendant, point.siteId);
     await opened.page.waitForFunction(
       (text) => document.querySelector<HTMLElement>('[data-figure="collected"]')?.innerText !== text,
       before,
@@ -66,7 +70,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
     const { page } = opened;
     const moving = '[data-count="moving"] strong';
     const before = Number(await page.innerText(moving));
-    await dispatchTo(base, { from: point, to: station, itemId, withinSeconds: 60 });
+    await dispatchTo(attendant, { from: point, to: station, itemId, withinSeconds: 60 });
     await page.waitForFunction(
       ([where, count]) => Number(document.querySelector(where)?.textContent) > count,
       [moving, before] as const,

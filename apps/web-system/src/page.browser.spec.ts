@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { findChromium, openPage, type OpenPage } from '@huihuan/testing-browser';
+import {
+  demoKey,
+  demoPerson,
+  findChromium,
+  openPage,
+  signInAt,
+  type DemoPerson,
+  type OpenPage,
+} from '@huihuan/testing-browser';
 import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { brokenRecord, collect, collectionPointOf, plant, type Logged, type Site } from './poison.spec-support.ts';
 
@@ -14,6 +22,8 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
   let opened: OpenPage;
   let base: string;
   let point: Site;
+  let attendant: DemoPerson;
+  let regulator: DemoPerson;
   let poison: Logged;
   const itemId = testId();
   const card = (event: Logged) => opened.page.locator(`[data-letter="${event.id}"]`);
@@ -22,14 +32,18 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     const folder = process.env.HUIHUAN_SCREENSHOTS;
     if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/system-${name}.png`, fullPage: true });
   };
-  const knows = async (): Promise<boolean> => (await call(base, `/api/regulator/trace?q=${itemId}`)).status === 200;
+  const knows = async (): Promise<boolean> =>
+    (await call(base, `/api/regulator/trace?q=${itemId}`, undefined, regulator.headers)).status === 200;
 
   beforeAll(async () => {
-    platform = await startPlatform();
+    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
     base = platform.url;
     await caughtUp(base);
-    point = await collectionPointOf(base);
+    attendant = await demoPerson(base, 'attendant-01');
+    regulator = await demoPerson(base, 'regulator-county');
+    point = await collectionPointOf(base, attendant, regulator);
     opened = await openPage(chromium ?? '', `${base}/system/`, 'document');
+    await signInAt(opened.page, 'administrator');
   });
 
   afterAll(async () => {
@@ -50,7 +64,7 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     poison = brokenRecord(itemId, point.siteId);
     await plant(platform.database.url, poison);
     await card(poison).waitFor(patience);
-    await collect(base, point.siteId, itemId);
+    await collect(base, attendant, { siteId: point.siteId, itemId });
     await caughtUp(base);
     const fold = card(poison).locator('button[aria-expanded]');
     await fold.waitFor(patience);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DemoPerson } from '@huihuan/testing-browser';
 import { call, testId } from '@huihuan/testing-platform';
 import pg from 'pg';
 
@@ -57,16 +58,24 @@ export interface Site {
   readonly kind: string;
 }
 
-export const collectionPointOf = async (url: string): Promise<Site> => {
-  const { body } = await call<{ features: { properties: Site }[] }>(url, '/api/regulator/map/sites.geojson');
-  const found = body.features.find(({ properties }) => properties.kind === 'collection-point');
+/** Where the attendant works, as the regulator sees it. */
+export const collectionPointOf = async (url: string, attendant: DemoPerson, regulator: DemoPerson): Promise<Site> => {
+  const path = '/api/regulator/map/sites.geojson';
+  const { body } = await call<{ features: { properties: Site }[] }>(url, path, undefined, regulator.headers);
+  const found = body.features.find(({ properties }) => attendant.siteIds.includes(properties.siteId));
   if (found === undefined) throw new Error('the demonstration network has collection points');
   return found.properties;
 };
 
+interface Place {
+  readonly siteId: string;
+  readonly itemId: string;
+}
+
 /** Takes in a lot of waste paper under this id, as an attendant's tablet does. */
-export const collect = async (url: string, siteId: string, itemId: string): Promise<void> => {
-  const { status, body } = await call(url, '/api/collection/intakes', {
+export const collect = async (url: string, attendant: DemoPerson, place: Place): Promise<void> => {
+  const { siteId, itemId } = place;
+  const intake = {
     id: itemId,
     siteId,
     classCode: 'bulk.paper',
@@ -76,6 +85,7 @@ export const collect = async (url: string, siteId: string, itemId: string): Prom
     paidFen: 4_160,
     evidence: [],
     occurredAt: new Date().toISOString(),
-  });
+  };
+  const { status, body } = await call(url, '/api/collection/intakes', intake, attendant.headers);
   if (status >= 300) throw new Error(`the intake was refused: ${JSON.stringify(body)}`);
 };

@@ -1,2 +1,3 @@
 export { findChromium } from './find-chromium.ts';
 export { openPage, type Graphics, type OpenPage } from './open-page.ts';
+export { demoKey, demoPassword, demoPerson, signInAt, typeSignIn, type DemoPerson } from './demo-people.ts';

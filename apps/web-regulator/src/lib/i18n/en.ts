@@ -3,6 +3,7 @@ import type { zh } from './zh.ts';
 
 export const en: SameTexts<typeof zh> = {
   product: 'Huihuan',
+  pageTitle: 'Recycling oversight',
   title: (area) => `${area} · Recycling oversight`,
   loading: 'Loading…',
   unknown: 'Unknown',

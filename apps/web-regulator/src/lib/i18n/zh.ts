@@ -1,6 +1,7 @@
 /** Chinese comes first: its shape is the shape of every other dictionary. */
 export const zh = {
   product: '回环',
+  pageTitle: '区域再生资源监管',
   title: (area: string) => `${area} 再生资源监管`,
   loading: '正在读取…',
   unknown: '未知',

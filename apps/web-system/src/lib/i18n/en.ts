@@ -141,6 +141,7 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.handover.recovery-proposed.v1': 'Recovery of a signature proposed',
     'cn.huihuan.handover.signature-recovered.v1': 'Signature recovered',
     'cn.huihuan.session.revoked.v1': 'Session revoked',
+    'cn.huihuan.signing-key.published.v1': 'Signing key published',
     'cn.huihuan.personal-data.read.v1': 'Personal data read',
     'cn.huihuan.personal-data.erased.v1': 'Personal data erased',
     'cn.huihuan.file.stored.v1': 'File stored',

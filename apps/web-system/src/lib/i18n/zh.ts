@@ -142,6 +142,7 @@ export const zh = {
     'cn.huihuan.handover.recovery-proposed.v1': '补签提议',
     'cn.huihuan.handover.signature-recovered.v1': '补签完成',
     'cn.huihuan.session.revoked.v1': '会话撤销',
+    'cn.huihuan.signing-key.published.v1': '签名公钥公布',
     'cn.huihuan.personal-data.read.v1': '查看个人信息',
     'cn.huihuan.personal-data.erased.v1': '删除个人信息',
     'cn.huihuan.file.stored.v1': '照片文件入库',

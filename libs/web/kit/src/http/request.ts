@@ -1,74 +1,38 @@
-/** A refusal of the server (RFC 9457), or what the page itself can say when no server answered. */
-export interface ProblemDetails {
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly detailZh: string;
-  /** The correlation id: what to name when asking for help. */
-  readonly instance: string | null;
-}
+import { session } from '../session/session.ts';
+import { fetchOrRefuse, jsonBody, readAnswer, type Sent } from './ask.ts';
 
-export class RequestRefused extends Error {
-  readonly problem: ProblemDetails;
-  /** What was answered, as it came; `null` where it was no JSON. */
-  readonly body: unknown;
-
-  constructor(problem: ProblemDetails, body: unknown = null) {
-    super(`${problem.code}: ${problem.detail}`);
-    this.name = 'RequestRefused';
-    this.problem = problem;
-    this.body = body;
-  }
-}
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-/** Reads a problem from any answer: some come from a proxy that knows nothing of problems. */
-export const problemOf = (status: number, body: unknown): ProblemDetails => {
-  const given = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const detail = text(given.detail) ?? text(given.title) ?? `The server answered ${status}. Try again in a moment.`;
-  return {
-    status,
-    code: text(given.code) ?? `http.${status}`,
-    detail,
-    detailZh: text(given.detailZh) ?? text(given.detail) ?? `服务器返回 ${status}，请稍后重试。`,
-    instance: text(given.instance),
-  };
+/**
+ * Asks as the person who is signed in. A token that the server no longer takes is renewed once; whoever cannot be renewed is
+ * signed out by that, and the refusal stands. Fails with `RequestRefused` alone.
+ */
+export const fetchSignedIn = async (path: string, sent: Sent): Promise<Response> => {
+  const token = await session().token();
+  const response = await fetchOrRefuse(path, withToken(sent, token));
+  if (response.status !== 401 || !(await isAboutToken(response))) return response;
+  if (!(await session().renew(token))) return response;
+  return fetchOrRefuse(path, withToken(sent, await session().token()));
 };
 
-const unreachable: ProblemDetails = {
-  status: 0,
-  code: 'network.unreachable',
-  detail: 'The server cannot be reached. Check the connection; the page goes on by itself when it is back.',
-  detailZh: '无法连接服务器。请检查网络；恢复后页面会自动继续。',
-  instance: null,
+const withToken = (sent: Sent, token: string | null): Sent =>
+  token === null ? sent : { ...sent, headers: { ...sent.headers, authorization: `Bearer ${token}` } };
+
+/** Other refusals are 401, too: a wrong password is no reason for another token. */
+const isAboutToken = async (response: Response): Promise<boolean> => {
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { readonly code?: unknown } | null;
+  return typeof body?.code !== 'string' || body.code.startsWith('token.');
 };
 
-/** Whether no server answered at all. */
-export const isUnreachable = (error: unknown): boolean => error instanceof RequestRefused && error.problem.status === 0;
+/** Gets JSON from the origin that served the page. Fails with `RequestRefused` alone. */
+export const getJson = async <Answer>(path: string, signal: AbortSignal): Promise<Answer> =>
+  readAnswer<Answer>(await fetchSignedIn(path, { signal, headers: { accept: 'application/json' } }));
 
-/** Whether time alone may mend it: no server answered, or one that was starting or failing. */
-export const mayMendItself = (error: unknown): boolean =>
-  error instanceof RequestRefused && (error.problem.status === 0 || error.problem.status >= 500);
+/** Sends JSON to the origin that served the page. Fails with `RequestRefused` alone. */
+export const postJson = async <Answer>(path: string, body: object): Promise<Answer> =>
+  readAnswer<Answer>(await fetchSignedIn(path, { method: 'POST', ...jsonBody(body) }));
 
-const ask = async <Answer>(path: string, request: RequestInit): Promise<Answer> => {
-  const response = await fetch(path, request).catch((error: unknown) => {
-    if (request.signal?.aborted === true) throw error;
-    throw new RequestRefused(unreachable);
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok || body === null) throw new RequestRefused(problemOf(response.status, body), body);
-  return body as Answer;
-};
-
-/** Gets JSON from the origin that served the page. Fails with {@link RequestRefused} alone. */
-export const getJson = <Answer>(path: string, signal: AbortSignal): Promise<Answer> =>
-  ask<Answer>(path, { signal, headers: { accept: 'application/json' } });
-
-/** Sends JSON to the origin that served the page. Fails with {@link RequestRefused} alone. */
-export const postJson = <Answer>(path: string, body: object): Promise<Answer> =>
-  ask<Answer>(path, {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+/** Takes something away. Fails with `RequestRefused` alone. */
+export const deleteJson = async <Answer>(path: string): Promise<Answer> =>
+  readAnswer<Answer>(await fetchSignedIn(path, { method: 'DELETE', headers: { accept: 'application/json' } }));

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { AccountMenu } from '../account/AccountMenu.tsx';
 import { useLanguage } from '../i18n/language-store.ts';
 import { LanguageSwitch, type LanguageTexts } from './LanguageSwitch.tsx';
 import { Mark } from './Mark.tsx';
@@ -17,7 +18,7 @@ export interface PageHeaderProps {
   readonly children: ReactNode;
 }
 
-/** The top of a page: who speaks and of what, the page's own tools, and how it looks. */
+/** The top of a page: who speaks and of what, the page's own tools, how it looks, and who is signed in. */
 export function PageHeader({ title, titleAs: Title, texts, search, children }: PageHeaderProps): ReactElement {
   const language = useLanguage();
   return (
@@ -32,6 +33,7 @@ export function PageHeader({ title, titleAs: Title, texts, search, children }: P
         {children}
         <LanguageSwitch texts={texts.language} />
         <ThemeSwitch texts={texts.theme} />
+        <AccountMenu />
       </div>
     </header>
   );

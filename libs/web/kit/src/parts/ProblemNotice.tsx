@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { problemOf, RequestRefused } from '../http/request.ts';
+import { problemOf, RequestRefused } from '../http/problem.ts';
 import { useLanguage } from '../i18n/language-store.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import styles from './ProblemNotice.module.css';

@@ -80,6 +80,7 @@ export const useLiveChanges = (areaCode: string): void => {
     addEventListener('online', restart);
     return () => {
       close();
+      noteConnection({ kind: 'connecting' });
       removeEventListener('offline', noteLoss);
       removeEventListener('online', restart);
     };

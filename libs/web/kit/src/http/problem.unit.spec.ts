@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isUnreachable, mayMendItself, problemOf, RequestRefused } from './request.ts';
+import { isUnreachable, mayMendItself, problemOf, RequestRefused } from './problem.ts';
 
 it('keeps what the server says in both languages', () => {
   const body = { code: 'dead-letter.unknown', detail: 'None waits.', detailZh: '没有等待的事件。', instance: 'abc' };

@@ -1,0 +1,62 @@
+import { useId, useState, type ReactElement } from 'react';
+import { ProblemNotice } from '../parts/ProblemNotice.tsx';
+import { session, useSession } from '../session/session.ts';
+import { useSignInTexts } from '../sign-in/use-sign-in-texts.ts';
+import { Icon } from '../symbols/Icon.tsx';
+import styles from './AccountMenu.module.css';
+import { GrantList } from './GrantList.tsx';
+import { MenuAct } from './MenuAct.tsx';
+import { PasswordDialog } from './PasswordDialog.tsx';
+
+/** Who is signed in and as what, the password, and the ways out. Nothing while nobody is. */
+export function AccountMenu(): ReactElement | null {
+  const { account: texts, problem } = useSignInTexts();
+  const state = useSession();
+  const id = useId();
+  const [isChanging, setChanging] = useState(false);
+  const [error, setError] = useState<Error | null>(null);
+  if (state.kind !== 'signed-in') return null;
+  const { person, grants } = state.access;
+  const leaveEverywhere = (): void => {
+    setError(null);
+    session()
+      .signOutEverywhere()
+      .catch((found: unknown) => setError(found as Error));
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        popoverTarget={id}
+        aria-label={`${texts.label}: ${person.displayName}`}
+      >
+        <Icon name="person" />
+        <span className={styles.name}>{person.displayName}</span>
+      </button>
+      <div id={id} popover="auto" className={styles.menu} aria-label={texts.label} data-account="">
+        <p className={styles.who}>{person.displayName}</p>
+        <GrantList grants={grants} />
+        {error === null ? null : (
+          <div className={styles.problem}>
+            <ProblemNotice error={error} texts={problem} />
+          </div>
+        )}
+        <div className={styles.acts}>
+          <MenuAct menu={id} icon="key" onClick={() => setChanging(true)}>
+            {texts.change}
+          </MenuAct>
+          <MenuAct menu={id} icon="leave" onClick={() => void session().signOut()}>
+            {texts.signOut}
+          </MenuAct>
+          <button type="button" onClick={leaveEverywhere}>
+            <Icon name="screen" />
+            {texts.everywhere}
+          </button>
+        </div>
+      </div>
+      {isChanging ? <PasswordDialog onClose={() => setChanging(false)} /> : null}
+    </>
+  );
+}
