@@ -6,6 +6,12 @@ const id = (number) => `019b8be7-0000-7000-8000-${String(number).padStart(12, '0
 const at = '2026-03-01T08:30:00.000Z';
 const [point, station, centre, smelter] = [id(1), id(2), id(3), id(4)];
 const [truckId, driverId, attendantId, supervisorId] = [id(11), id(12), id(13), id(14)];
+const publishedKey = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+};
 const [shipmentId, discrepancyId, proposalId, jobId, containerId] = [id(21), id(22), id(23), id(24), id(25)];
 const digest = 'ab'.repeat(32);
 
@@ -393,5 +399,12 @@ export const samples = {
     distance: 3,
     subjectIds: [id(32)],
     otherSubjectIds: [id(34)],
+  },
+  'cn.huihuan.signing-key.published.v1': {
+    kid: 'oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U',
+    publicKey: publishedKey,
+    ownerKind: 'service',
+    ownerId: 'collection',
+    validFrom: at,
   },
 };

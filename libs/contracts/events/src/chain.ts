@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex, type Json } from '@huihuan/kernel-domain';
 import { definitionOf, type Fact } from './events.ts';
+import { evidenceVersion, type Attestation } from './evidence.ts';
 
 /** The head of a chain: the number and digest of its last event. A new chain starts at 0 with no digest. */
 export interface ChainHead {
@@ -19,6 +20,8 @@ export interface Provenance {
   readonly correlationId: string;
   /** The event or request that caused it. */
   readonly causationId: string;
+  /** Who acted, and what signs it. Every service has it; records before there was evidence, and tests, have none. */
+  readonly attestation?: Attestation | undefined;
 }
 
 /** An event with its place in the chain: what the outbox keeps and the bus carries. */
@@ -39,26 +42,42 @@ export const serviceSource = (service: string): string => `urn:huihuan:service:$
 export const siteOfSource = (source: string): string | null =>
   source.startsWith('urn:huihuan:site:') ? source.slice('urn:huihuan:site:'.length) : null;
 
-/** Puts a fact behind the head of its chain. The digest covers everything that the record says, its place included. */
+/**
+ * Puts a fact behind the head of its chain. The signature is about everything that the record says, its place included; the
+ * digest covers the signature, too.
+ */
 export const seal = (source: string, head: ChainHead, fact: Fact, provenance: Provenance): SealedEvent => {
   const definition = definitionOf(fact.type);
   if (definition === undefined) throw new TypeError(`undeclared event type ${fact.type}`);
   const key = definition.keyOf(fact.data);
   const siteSeq = head.seq + 1;
-  const record = canonicalJson({
-    specversion: '1.0',
+  const { attestation } = provenance;
+  // in canonical order, the signature stands between these two
+  const before = canonicalJson({
+    actor: attestation?.actor,
+    causationid: provenance.causationId,
+    correlationid: provenance.correlationId,
+    data: fact.data as unknown as Json,
     datacontenttype: 'application/json',
+    devicetime: attestation?.deviceTime,
+    evidence: attestation === undefined ? undefined : evidenceVersion,
     id: provenance.id,
-    type: fact.type,
+    prevhash: head.hash,
+  });
+  const after = canonicalJson({
+    siteseq: siteSeq,
     source,
+    specversion: '1.0',
+    statement: attestation?.statement,
     subject: key,
     time: provenance.time,
-    correlationid: provenance.correlationId,
-    causationid: provenance.causationId,
-    siteseq: siteSeq,
-    prevhash: head.hash,
-    data: fact.data as unknown as Json,
+    type: fact.type,
   });
+  const unsigned = joined(before, after);
+  const record =
+    attestation === undefined
+      ? unsigned
+      : joined(before, canonicalJson({ signature: { ...attestation.sign(unsigned) } }), after);
   return {
     id: provenance.id,
     topic: definition.topic,
@@ -70,5 +89,8 @@ export const seal = (source: string, head: ChainHead, fact: Fact, provenance: Pr
     record,
   };
 };
+
+/** One object of several, none of which is empty. */
+const joined = (...objects: readonly string[]): string => `{${objects.map((text) => text.slice(1, -1)).join(',')}}`;
 
 export const headAfter = (event: SealedEvent): ChainHead => ({ seq: event.siteSeq, hash: event.hash });

@@ -23,6 +23,7 @@ import {
   shipmentDispatched,
   shipmentReceived,
 } from './shipment-events.ts';
+import { signingKeyPublished } from './signing-key-events.ts';
 import {
   areasRegistered,
   catalogueClassRegistered,
@@ -75,6 +76,7 @@ export const events = {
   personalDataErased,
   fileStored,
   fileLookalikeFound,
+  signingKeyPublished,
 } as const;
 
 export type EventDefinitions = typeof events;

@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { z } from 'zod';
+import { evidenceIn, type RecordEvidence } from './evidence.ts';
 import { parseJson, unreadable } from './unreadable.ts';
 
 const schema = z.object({
@@ -28,6 +29,8 @@ export interface EventEnvelope {
   readonly causationId: string | null;
   readonly siteSeq: number;
   readonly prevHash: string;
+  /** Who acted, and the signature. `null` before there was evidence, and where only a newer version can read it. */
+  readonly evidence: RecordEvidence | null;
   /** Nobody has looked at it. */
   readonly data: unknown;
 }
@@ -37,8 +40,11 @@ export interface EventEnvelope {
  * `event.unreadable`.
  */
 export const readEnvelope = (record: string): Result<EventEnvelope> => {
-  const read = schema.safeParse(parseJson(record));
+  const parsed = parseJson(record);
+  const read = schema.safeParse(parsed);
   if (!read.success) return refuse(unreadable(z.prettifyError(read.error)));
+  const evidence = evidenceIn(parsed as Readonly<Record<string, unknown>>);
+  if (evidence.kind === 'unreadable') return refuse(unreadable('actor, signature'));
   const { id, type, source, time, data } = read.data;
   const { subject, correlationid, causationid, siteseq, prevhash } = read.data;
   return accept({
@@ -48,5 +54,6 @@ export const readEnvelope = (record: string): Result<EventEnvelope> => {
     causationId: causationid ?? null,
     siteSeq: siteseq,
     prevHash: prevhash,
+    evidence: evidence.kind === 'evidence' ? evidence.evidence : null,
   });
 };

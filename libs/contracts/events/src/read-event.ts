@@ -1,6 +1,7 @@
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { z } from 'zod';
 import type { EventData, EventType } from './events.ts';
+import { evidenceIn, type RecordEvidence } from './evidence.ts';
 import { eventVersions, type EventVersions } from './event-versions.ts';
 import { parseJson, unreadable } from './unreadable.ts';
 
@@ -27,6 +28,8 @@ interface Envelope {
   readonly causationId: string;
   readonly siteSeq: number;
   readonly prevHash: string;
+  /** Who acted, and the signature. `null` before there was evidence, and where only a newer version can read it. */
+  readonly evidence: RecordEvidence | null;
 }
 
 /** An event as a consumer reads it: checked, typed by its type. */
@@ -44,7 +47,8 @@ export const readEvent = (record: string): Result<ReadEvent> => readEventOf(even
 
 /** The same for other declarations than those of the network. */
 export const readEventOf = (versions: EventVersions, record: string): Result<ReadEvent> => {
-  const outer = envelope.safeParse(parseJson(record));
+  const parsed = parseJson(record);
+  const outer = envelope.safeParse(parsed);
   if (!outer.success) return refuse(unreadable(z.prettifyError(outer.error)));
   const { data, siteseq, prevhash, correlationid, causationid, id, type, source, subject, time } = outer.data;
   const reading = versions.readingOf(type);
@@ -52,6 +56,8 @@ export const readEventOf = (versions: EventVersions, record: string): Result<Rea
     return refuse(versions.todayOfNewer(type) === undefined ? unknownType(type) : newerVersion(type));
   const inner = reading.read(data);
   if (!inner.success) return refuse(unreadable(`${type}: ${z.prettifyError(inner.error)}`));
+  const evidence = evidenceIn(parsed as Readonly<Record<string, unknown>>);
+  if (evidence.kind === 'unreadable') return refuse(unreadable(`${type}: actor, signature`));
   return accept({
     id,
     type: reading.definition.type,
@@ -62,6 +68,7 @@ export const readEventOf = (versions: EventVersions, record: string): Result<Rea
     causationId: causationid,
     siteSeq: siteseq,
     prevHash: prevhash,
+    evidence: evidence.kind === 'evidence' ? evidence.evidence : null,
     data: inner.data,
   } as ReadEvent);
 };

@@ -81,6 +81,7 @@ describe('a record of the bus', () => {
       value: {
         ...{ id: 'event-1', type: 'cn.test.tasted.v1', source: siteSource('s'), subject: null, time: provenance.time },
         ...{ correlationId: null, causationId: 'act', siteSeq: 1, prevHash: genesis.hash, data: [1] },
+        evidence: null,
       },
     });
   });

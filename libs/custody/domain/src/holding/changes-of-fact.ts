@@ -62,6 +62,7 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.grant.given.v1':
     case 'cn.huihuan.grant.ended.v1':
     case 'cn.huihuan.session.revoked.v1':
+    case 'cn.huihuan.signing-key.published.v1':
     case 'cn.huihuan.personal-data.read.v1':
     case 'cn.huihuan.personal-data.erased.v1':
     case 'cn.huihuan.file.stored.v1':

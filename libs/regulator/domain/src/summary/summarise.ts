@@ -53,6 +53,8 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
   'cn.huihuan.grant.given.v1': () => both('授予一项角色', 'a role given'),
   'cn.huihuan.grant.ended.v1': () => both('终止一项角色', 'a role ended'),
   'cn.huihuan.session.revoked.v1': () => both('撤销一次登录', 'a sign-in revoked'),
+  'cn.huihuan.signing-key.published.v1': ({ ownerId }) =>
+    both(`${ownerId} 公布签名公钥`, `${ownerId} published the key of its signatures`),
   'cn.huihuan.device.enrolled.v1': () => both('登记一台终端', 'a device enrolled'),
   'cn.huihuan.device.renewed.v1': () => both('终端有效期延长', 'a device renewed'),
   'cn.huihuan.device.revoked.v1': () => both('撤销一台终端', 'a device revoked'),

@@ -44,6 +44,7 @@ const actingSite = (event: ReadEvent): string | null => {
     case 'cn.huihuan.grant.given.v1':
     case 'cn.huihuan.grant.ended.v1':
     case 'cn.huihuan.session.revoked.v1':
+    case 'cn.huihuan.signing-key.published.v1':
     case 'cn.huihuan.device.enrolled.v1':
     case 'cn.huihuan.device.renewed.v1':
     case 'cn.huihuan.device.revoked.v1':

@@ -32,6 +32,8 @@ const affected = (event: ReadEvent): string | null => {
       return event.data.grantId;
     case 'cn.huihuan.session.revoked.v1':
       return event.data.sessionId;
+    case 'cn.huihuan.signing-key.published.v1':
+      return event.data.kid;
     default:
       return event.subject;
   }
