@@ -13,6 +13,8 @@ export const actions = [
   'stock.read',
   'regulator.read',
   'conflict.settle',
+  'file.add',
+  'file.read',
   'audit.read',
   'personal-data.read',
   'personal-data.erase',

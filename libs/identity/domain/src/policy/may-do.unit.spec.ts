@@ -32,6 +32,8 @@ job.release          .   .   .   .   x   .   .   .   .   .   .   .   .
 stock.read           x   .   x   x   x   x   x   .   .   .   .   x   x
 regulator.read       .   .   .   .   .   .   x   .   .   .   .   x   .
 conflict.settle      .   .   .   .   .   .   x   .   .   .   .   .   .
+file.add             x   .   x   x   x   .   .   .   .   .   .   .   x
+file.read            x   .   x   x   x   x   x   .   .   .   .   .   x
 audit.read           .   .   .   .   .   .   .   x   .   .   .   x   .
 personal-data.read   .   .   .   .   x   x   .   .   .   .   .   .   .
 personal-data.erase  .   .   .   .   .   x   .   .   x   .   .   .   .

@@ -10,6 +10,8 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'discrepancy.settle',
     'shipment.read',
     'stock.read',
+    'file.add',
+    'file.read',
     'registry.read',
   ],
   driver: ['shipment.read', 'registry.read'],
@@ -21,6 +23,8 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'item.correct',
     'shipment.read',
     'stock.read',
+    'file.add',
+    'file.read',
     'registry.read',
   ],
   'sorting-operator': [
@@ -32,6 +36,8 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'item.correct',
     'shipment.read',
     'stock.read',
+    'file.add',
+    'file.read',
     'registry.read',
   ],
   // everything that is done at the site, and what needs a second pair of eyes
@@ -48,6 +54,8 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'personal-data.read',
     'shipment.read',
     'stock.read',
+    'file.add',
+    'file.read',
     'registry.read',
   ],
   // sees to people and devices, handles no goods
@@ -59,10 +67,19 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'personal-data.erase',
     'shipment.read',
     'stock.read',
+    'file.read',
     'registry.read',
   ],
   // sees its area and below, writes nothing of others; which of two items is genuine is its own word
-  regulator: ['regulator.read', 'checkpoint.read', 'conflict.settle', 'shipment.read', 'stock.read', 'registry.read'],
+  regulator: [
+    'regulator.read',
+    'checkpoint.read',
+    'conflict.settle',
+    'shipment.read',
+    'stock.read',
+    'file.read',
+    'registry.read',
+  ],
   auditor: ['audit.read', 'checkpoint.read', 'registry.read'],
   // runs the system and sees no business data
   'system-administrator': [
@@ -90,6 +107,8 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'job.run',
     'shipment.read',
     'stock.read',
+    'file.add',
+    'file.read',
     'registry.read',
   ],
 };
