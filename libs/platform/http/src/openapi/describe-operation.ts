@@ -47,13 +47,18 @@ const problemAnswers = (schemas: JsonSchemas, asked: AnyOperation): object => {
   };
 };
 
+const binary: JsonSchema = { type: 'string', format: 'binary' };
+
+const answerSchema = (schemas: JsonSchemas, asked: AnyOperation): JsonSchema =>
+  asked.media === 'bytes' ? binary : schemas.of(asked.answer, 'output');
+
 const goodAnswers = (schemas: JsonSchemas, asked: AnyOperation): object => {
   const contentType = contentTypes[asked.media ?? 'json'].split(';')[0] ?? '';
   const { description } = asked.answer.meta() ?? {};
   const answer = {
     description: description ?? asked.summary,
     headers: { 'x-correlation-id': { schema: { type: 'string' } } },
-    content: { [contentType]: { schema: schemas.of(asked.answer, 'output') } },
+    ...(asked.status === 204 ? {} : { content: { [contentType]: { schema: answerSchema(schemas, asked) } } }),
   };
   return Object.fromEntries(
     [asked.status ?? 200, ...(asked.otherStatuses ?? [])].map((status) => [String(status), answer]),
@@ -90,5 +95,6 @@ export const describeOperation = (
           content: { 'application/json': { schema: schemas.of(asked.body, 'input') } },
         },
       }),
+  ...(asked.rawBody === undefined ? {} : { requestBody: { content: { [asked.rawBody]: { schema: binary } } } }),
   responses: { ...goodAnswers(schemas, asked), ...problemAnswers(schemas, asked) },
 });

@@ -6,4 +6,5 @@ export const contentTypes: Readonly<Record<Media, string>> = {
   ndjson: 'application/x-ndjson; charset=utf-8',
   events: 'text/event-stream; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  bytes: 'application/octet-stream',
 };

@@ -28,6 +28,8 @@ const isResult = (value: unknown): value is Result<unknown> =>
 const isRows = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
+const noContent = 204;
+
 /** Turns what a handler returned into what is sent. @throws ProblemException for a refused result */
 const settle = (asked: AnyOperation, returned: unknown, reply: FastifyReply): unknown => {
   if (isResult(returned)) {
@@ -40,7 +42,8 @@ const settle = (asked: AnyOperation, returned: unknown, reply: FastifyReply): un
     void reply.headers(answer.headers);
     return settle(asked, answer.value, reply);
   }
-  if (asked.media === 'events') return returned;
+  if (asked.media === 'events' || asked.status === noContent) return returned;
+  if (asked.media === 'bytes' && returned instanceof Uint8Array) return new StreamableFile(returned);
   void reply.header('content-type', contentTypes[asked.media ?? 'json']);
   return asked.media === 'ndjson' && isRows(returned) ? new StreamableFile(ndjson(returned)) : returned;
 };

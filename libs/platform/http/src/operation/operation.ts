@@ -6,8 +6,11 @@ import type { Answer } from './answer.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** `ndjson`: a stream of rows, one a line. `events`: Server-Sent Events, written by the handler with `openEventStream`. */
-export type Media = 'json' | 'geojson' | 'ndjson' | 'events' | 'html';
+/**
+ * `ndjson`: a stream of rows, one a line. `events`: Server-Sent Events, written by the handler with `openEventStream`. `bytes`:
+ * a file, whose type the handler says in the headers of its `Answer`.
+ */
+export type Media = 'json' | 'geojson' | 'ndjson' | 'events' | 'html' | 'bytes';
 
 /** What a request gives, as far as it says what the operation is about. */
 export interface Given<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
@@ -37,6 +40,11 @@ export interface OperationDefinition<
   readonly query?: Query;
   /** Unknown members are refused at every depth. Rows of a batch are `z.array(z.unknown())`, read by the handler with `readValue`. */
   readonly body?: Body;
+  /**
+   * The type of a body that is no JSON. Nobody reads or limits it: the handler takes it as a stream from the request, after
+   * it is known who sends it and that they may.
+   */
+  readonly rawBody?: string;
   /** Only those that matter, in lower case; others pass. */
   readonly headers?: Headers;
   /** The value of the answer; of one row or event when the media is a stream. */
@@ -89,7 +97,9 @@ export interface InputOf<Asked extends AnyOperation> {
 /** The value that a handler answers with. */
 export type AnswerOf<Asked extends AnyOperation> = Asked extends { readonly media?: 'ndjson' }
   ? AsyncIterable<z.output<Asked['answer']>>
-  : z.output<Asked['answer']>;
+  : Asked extends { readonly media?: 'bytes' }
+    ? Uint8Array
+    : z.output<Asked['answer']>;
 
 type Said<Value> = Value | Result<Value> | Answer<Value>;
 
