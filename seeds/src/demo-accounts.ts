@@ -5,7 +5,7 @@ export interface DemoAccount {
   readonly personId: string;
   readonly login: string;
   readonly displayName: string;
-  readonly role: StaffRole | 'regulator' | 'auditor' | 'system-administrator';
+  readonly role: StaffRole | 'regulator' | 'auditor' | 'system-administrator' | 'service' | 'integration';
   /** Of a regulator or auditor: the area that it sees. */
   readonly areaCode: string | null;
   /** Of staff: where it works. */
@@ -22,13 +22,15 @@ const official = (
   ...{ login, displayName, siteIds: [], ...more },
 });
 
-/** Those who are no staff of a site: regulators from the county up, an auditor, and who runs the system. */
+/** Those who are no staff of a site: regulators from the county up, an auditor, who runs the system, and two programs. */
 const officials: readonly DemoAccount[] = [
   official(1, 'regulator-county', '县级监管员', { role: 'regulator', areaCode: '410122' }),
   official(2, 'regulator-city', '市级监管员', { role: 'regulator', areaCode: '410100' }),
   official(3, 'regulator-province', '省级监管员', { role: 'regulator', areaCode: '410000' }),
   official(4, 'auditor', '审计员', { role: 'auditor', areaCode: '410000' }),
   official(5, 'administrator', '系统管理员', { role: 'system-administrator', areaCode: null }),
+  official(6, 'verifier', '核验程序', { role: 'service', areaCode: null }),
+  official(7, 'simulator', '模拟程序', { role: 'integration', areaCode: null }),
 ];
 
 /** Every login of the demonstration network; the name of a member of staff is its role and its number: `driver-07`. */

@@ -16,4 +16,5 @@ export {
   demoNetwork,
 } from './demo-network.ts';
 export { demoAccounts, type DemoAccount } from './demo-accounts.ts';
+export { demoLoginFor } from './demo-login-for.ts';
 export { destinationOf } from './destination.ts';

@@ -5,6 +5,7 @@ import { keysCommand } from './keys/keys-command.ts';
 import { peopleCommand } from './people/people-command.ts';
 import { resetCommand } from './reset/reset-command.ts';
 import { simulateCommand } from './simulate/simulate-command.ts';
+import { loginCommand, logoutCommand } from './sign-in/login-command.ts';
 import { traceCommand } from './trace/trace-command.ts';
 import { verifyCommand } from './verify/verify-command.ts';
 
@@ -15,6 +16,8 @@ export const commands: readonly Command[] = [
   checkpointsCommand,
   traceCommand,
   identifyCommand,
+  loginCommand,
+  logoutCommand,
   peopleCommand,
   keysCommand,
   resetCommand,

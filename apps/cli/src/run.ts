@@ -2,9 +2,11 @@ import { Trouble, WrongUsage, type Command, type Terminal } from './args/command
 import { helpOf, helpOfAll } from './args/help.ts';
 import { parseCall } from './args/parse-call.ts';
 import { commands } from './commands.ts';
+import { ask } from './http/server.ts';
+import { openAuthorization } from './sign-in/open-authorization.ts';
 import { languageOf, type Language, type Text } from './lang/text.ts';
 
-export type Surroundings = Omit<Terminal, 'language' | 'url' | 'json'>;
+export type Surroundings = Omit<Terminal, 'language' | 'url' | 'json' | 'authorization'>;
 
 /** Runs one command line. @returns the exit code; never throws for what a person can put right */
 export const run = async (words: readonly string[], surroundings: Surroundings): Promise<number> => {
@@ -43,7 +45,9 @@ const runCommand = async (command: Command, words: readonly string[], setting: S
   if (call.flags['lang'] !== undefined && call.flags['lang'] !== language)
     throw new WrongUsage({ zh: '--lang 只能是 zh 或 en', en: '--lang takes zh or en' });
   const url = serverUrl(call.flags['url'] ?? surroundings.environment['HUIHUAN_URL'] ?? 'http://127.0.0.1:3000');
-  return command.run(call, { ...surroundings, language, url, json: call.flags['json'] === true });
+  const { environment, signal } = surroundings;
+  const authorization = openAuthorization({ url, environment, send: (path, init) => ask({ url, signal }, path, init) });
+  return command.run(call, { ...surroundings, language, url, authorization, json: call.flags['json'] === true });
 };
 
 const serverUrl = (given: string | boolean): string => {

@@ -1,3 +1,4 @@
+import type { Authorization } from '../sign-in/open-authorization.ts';
 import type { Language, Text } from '../lang/text.ts';
 
 /** One flag of a command: `--rate <value>`, or a switch where it takes no value. */
@@ -16,6 +17,8 @@ export interface Terminal {
   readonly errors: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly environment: NodeJS.ProcessEnv;
   readonly url: string;
+  /** By what requests to that server are signed in. */
+  readonly authorization: Authorization;
   readonly json: boolean;
   /** Aborts when the person presses Ctrl-C. */
   readonly signal: AbortSignal;

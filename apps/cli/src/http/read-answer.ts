@@ -1,19 +1,25 @@
 import { z } from 'zod';
-import { Trouble, type Terminal } from '../args/command.ts';
-import { get, type Answer } from './server.ts';
+import { Trouble } from '../args/command.ts';
+import { get, type Answer, type Reached } from './server.ts';
 
 const problemSchema = z.object({ code: z.string(), detail: z.string(), detailZh: z.string() });
 
 /** What the server refused, in its own words. */
 export const refusalOf = ({ status, body }: Pick<Answer, 'status' | 'body'>, path: string): Trouble => {
   const problem = problemSchema.safeParse(body);
+  if (problem.success && problem.data.code === 'token.missing') return new Trouble(notSignedIn);
   if (problem.success) return new Trouble({ zh: problem.data.detailZh, en: problem.data.detail });
   return new Trouble({ zh: `${path} 返回 ${status}`, en: `${path} answered ${status}` });
 };
 
+const notSignedIn = {
+  zh: '服务器要求登录：请运行 hh login <登录名>，或把访问令牌放入 HUIHUAN_TOKEN',
+  en: 'the server wants to know who asks: run hh login <login>, or put an access token into HUIHUAN_TOKEN',
+};
+
 /** Reads one JSON answer. @throws Trouble for a refusal, or for an answer of another shape */
 export const readAnswer = async <Schema extends z.ZodType>(
-  server: Pick<Terminal, 'url' | 'signal'>,
+  server: Reached,
   path: string,
   schema: Schema,
 ): Promise<z.infer<Schema>> => {

@@ -1,8 +1,8 @@
 import { auditEndSchema } from '@huihuan/contracts-audit';
 import { z } from 'zod';
-import { Trouble, type Terminal } from '../args/command.ts';
+import { Trouble } from '../args/command.ts';
 import { refusalOf } from './read-answer.ts';
-import { ask } from './server.ts';
+import { ask, type Reached } from './server.ts';
 
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
@@ -22,7 +22,7 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string
  * @throws Trouble when it is refused, cut off, or has a row of another shape
  */
 export const readStream = async <Schema extends z.ZodType>(
-  server: Pick<Terminal, 'url' | 'signal'>,
+  server: Reached,
   path: string,
   schema: Schema,
   take: (row: z.infer<Schema>, count: number) => void,

@@ -1,3 +1,4 @@
+import { SignInRefused } from '@huihuan/platform-sign-in';
 import { Trouble, type Terminal } from '../args/command.ts';
 import { retryAfterMilliseconds } from './retry-after.ts';
 
@@ -26,21 +27,37 @@ export class Unreachable extends Trouble {
   }
 }
 
-type Reached = Pick<Terminal, 'url' | 'signal'>;
+export type Reached = Pick<Terminal, 'url' | 'signal'> & Partial<Pick<Terminal, 'authorization'>>;
 
 /**
  * Asks the server. An interruption lets a request that is under way finish, so that no act is left half known, and stops
  * the next one.
  * @throws Unreachable
  */
-export const ask = async ({ url, signal }: Reached, path: string, init: RequestInit = {}): Promise<Response> => {
+export const ask = async (
+  { url, signal, authorization }: Reached,
+  path: string,
+  init: RequestInit = {},
+): Promise<Response> => {
   signal.throwIfAborted();
+  const signedIn = await authorization?.(init.method ?? 'GET', path).catch((failure: unknown) => refusedBy(failure));
+  if (signedIn instanceof Response) return signedIn;
+  const headers = { ...(init.headers as Record<string, string> | undefined), ...headerOf(signedIn) };
   try {
-    return await fetch(`${url}${path}`, init);
+    return await fetch(`${url}${path}`, { ...init, headers });
   } catch (error) {
     throw new Unreachable(url, error);
   }
 };
+
+/** A registry that is away for a moment answers for what was asked: whoever waits for that waits for this. */
+const refusedBy = (failure: unknown): Response => {
+  if (failure instanceof SignInRefused && failure.answer.status >= 500) return failure.answer;
+  throw failure;
+};
+
+const headerOf = (authorization: string | null | undefined): Record<string, string> =>
+  authorization ? { authorization } : {};
 
 const parsed = (text: string): unknown => {
   try {

@@ -1,18 +1,7 @@
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { derivedPassword } from '@huihuan/platform-auth';
-import { engineSecrets } from '@huihuan/platform-engine';
 import { demoAccounts } from '@huihuan/seeds';
 import { Trouble, WrongUsage, type Command } from '../args/command.ts';
-
-/** As `npm start` does: a relative folder lies in the checkout, wherever the command was called. */
-const checkout = fileURLToPath(new URL('../../../..', import.meta.url));
-
-/** What the passwords follow from, where a start has made it. */
-const demoKeyIn = (folder: string): string | null => {
-  const secrets = engineSecrets(folder);
-  return secrets.has('demo-people') ? secrets.get('demo-people') : null;
-};
+import { dataFolders, demoKeyIn } from '../sign-in/demo-keys.ts';
 
 /** `people`: the demonstration people and their passwords, which follow from a secret of the data folder. */
 export const peopleCommand: Command = {
@@ -28,8 +17,7 @@ export const peopleCommand: Command = {
   },
   run: async (call, { output, json, environment }) => {
     if (call.operands.length > 0) throw new WrongUsage({ zh: 'people 不带参数', en: 'people takes no words' });
-    const data = resolve(checkout, environment['HUIHUAN_DATA'] || '.data');
-    const folder = call.flags['distributed'] === true ? join(data, 'distributed') : data;
+    const folder = dataFolders(environment)[call.flags['distributed'] === true ? 'distributed' : 'usual'];
     const key = environment['HUIHUAN_DEMO_KEY'] || demoKeyIn(folder);
     if (key === null)
       throw new Trouble({

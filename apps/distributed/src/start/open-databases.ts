@@ -1,6 +1,7 @@
 import { destroyEngine, secret, startEngine, type Engine } from '@huihuan/platform-engine';
 import { withoutPassword } from '@huihuan/platform-service';
 import { ringOfSecret } from '@huihuan/platform-sealed-data';
+import { publicKeysOf } from '@huihuan/platform-auth';
 import { privateKeyFrom } from '@huihuan/platform-signing';
 import { provisionDatabases, type DatabaseUrls } from '../databases/provision-databases.ts';
 import type { ServiceName } from '../service-names.ts';
@@ -37,20 +38,23 @@ export const openDatabases = async ({ databaseUrl, dataDir, reset, demo }: Datab
     HUIHUAN_SIGNING_KEY: privateKeyFrom(secret(dataDir, `signing-key-${service}`)),
   });
   const dataKeys = () => ({ HUIHUAN_DATA_KEYS: ringOfSecret(secret(dataDir, 'data-keys')) });
+  const tokenKey = () => privateKeyFrom(secret(dataDir, 'token-key'));
+  const checksTokens = () => ({ HUIHUAN_TOKEN_JWKS: publicKeysOf(tokenKey()) });
   const secrets = () => ({
     pseudonymKey: secret(dataDir, 'pseudonym-key'),
     secretsOf: {
       registry: {
         ...signingKeyOf('registry'),
         ...dataKeys(),
-        HUIHUAN_TOKEN_KEY: privateKeyFrom(secret(dataDir, 'token-key')),
+        HUIHUAN_TOKEN_KEY: tokenKey(),
         ...(demo ? { HUIHUAN_DEMO_KEY: secret(dataDir, 'demo-people') } : {}),
       },
-      collection: { ...signingKeyOf('collection'), ...dataKeys() },
-      transfer: signingKeyOf('transfer'),
-      sorting: signingKeyOf('sorting'),
+      collection: { ...signingKeyOf('collection'), ...dataKeys(), ...checksTokens() },
+      transfer: { ...signingKeyOf('transfer'), ...checksTokens() },
+      sorting: { ...signingKeyOf('sorting'), ...checksTokens() },
       regulator: {
         ...signingKeyOf('regulator'),
+        ...checksTokens(),
         HUIHUAN_CHECKPOINT_KEY: privateKeyFrom(secret(dataDir, 'checkpoint-key')),
       },
     },

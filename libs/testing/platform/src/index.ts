@@ -1,4 +1,4 @@
-export { call, type Called } from './call.ts';
+export { call, nobody, type Called } from './call.ts';
 export { clockBehind, rightClock } from './faults/clock.ts';
 export { arm, killPoints, type Armed, type KillMark, type KillOrder, type KillPoint } from './faults/kill-points.ts';
 export { startOwnServer, type OwnServer } from './faults/own-server.ts';
@@ -24,6 +24,7 @@ export { killThroughout, type Death } from './scenarios/kill-throughout.ts';
 export { replicasComeAndGo } from './scenarios/replicas-come-and-go.ts';
 export { openRollout, type Rollout, type Version } from './scenarios/rollout.ts';
 export { startPlatform, type PlatformProcess, type StartOptions } from './start-platform.ts';
+export { forgetSignIns, signedInAs, testDemoKey } from './signed-in.ts';
 export { testId } from './test-id.ts';
 export { caughtUp } from './caught-up.ts';
 export { until } from './until.ts';

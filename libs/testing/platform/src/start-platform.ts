@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import { forgetSignIns, testDemoKey } from './signed-in.ts';
 import { programOf, runProgram, type Ending } from './process/run-program.ts';
 
 export interface StartOptions {
@@ -46,6 +47,7 @@ export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}
     HUIHUAN_DATA: data,
     HUIHUAN_DEMO: String(demo),
     HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-tests-and-of-nothing-else',
+    HUIHUAN_DEMO_KEY: testDemoKey,
     HUIHUAN_CHECKPOINT_KEY: checkpointKey,
     // on demand alone, so that a test knows what was signed
     HUIHUAN_CHECKPOINT_MINUTES: '0',
@@ -75,6 +77,7 @@ export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}
     stop: async () => {
       program.child.kill('SIGTERM');
       await program.ended;
+      forgetSignIns(url);
       await database.drop();
       await rm(data, { recursive: true, force: true });
     },

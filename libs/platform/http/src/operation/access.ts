@@ -17,15 +17,16 @@ export interface Permission<Given> {
 }
 
 /**
- * The words of the business for actions and subjects, which the edge does not know: whoever provides the guard declares them
- * as the members `action` and `subject`.
+ * The words of the business for actions and subjects, which the edge does not know: whoever provides the guard declares
+ * them, as the members `action` and `subject`.
  */
-// eslint-disable-next-line
-export interface AccessWords {}
+export interface AccessWords {
+  /** Nothing in it: the words may be anything where nobody declares them. */
+  readonly undeclared?: never;
+}
 
-type Word<Name extends string, Otherwise> = AccessWords extends { readonly [Each in Name]: infer Declared }
-  ? Declared
-  : Otherwise;
+type Word<Name extends string, Otherwise> =
+  AccessWords extends Readonly<Record<Name, infer Declared>> ? Declared : Otherwise;
 export type ActionWord = Word<'action', string>;
 export type SubjectWord = Word<'subject', unknown>;
 

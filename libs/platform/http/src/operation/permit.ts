@@ -9,7 +9,7 @@ export const permit = async (
   input: InputOf<AnyOperation>,
 ): Promise<void> => {
   const { guard } = request.server;
-  if (guard === null || access === undefined || access === 'public' || access === 'signed-in') return;
+  if (guard === null || access === 'public' || access === 'signed-in') return;
   const { caller } = request;
   if (caller === null) throw new TypeError('an operation that needs a permission was reached by nobody');
   const route = request.routeOptions.url ?? '';

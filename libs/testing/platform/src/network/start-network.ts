@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newTokenKey } from '@huihuan/platform-auth';
+import { testDemoKey } from '../signed-in.ts';
 import { programOf } from '../process/run-program.ts';
 import { createDatabases, type Databases } from './databases.ts';
 import { freePorts } from './free-ports.ts';
@@ -88,6 +90,8 @@ const baseEnvironment = (data: string): NodeJS.ProcessEnv => ({
   HOST: '127.0.0.1',
   HUIHUAN_DATA: data,
   HUIHUAN_DEMO: 'true',
+  HUIHUAN_DEMO_KEY: testDemoKey,
+  HUIHUAN_TOKEN_KEY: newTokenKey(),
   HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-tests-and-of-nothing-else',
   LOG_LEVEL: 'info',
 });

@@ -1,0 +1,14 @@
+/** What is asked of the people who run the system, wherever it is. */
+const runsTheSystem = /^\/api\/[a-z]+\/(?:dead-letters|bus|data-keys)(?:\/|$)/;
+
+/**
+ * By which login of the demonstration a program asks for something: the registry as its administrator, the operation of
+ * the system, too; what happens at sites as the program that acts for them; and all that is only read as the one that verifies.
+ */
+export const demoLoginFor = (method: string, path: string): string => {
+  const [route = ''] = path.split('?');
+  if (route.startsWith('/api/registry/') || runsTheSystem.test(route)) return 'administrator';
+  if (method === 'GET') return 'verifier';
+  if (!route.startsWith('/api/regulator/')) return 'simulator';
+  return route.startsWith('/api/regulator/conflicts/') ? 'regulator-province' : 'administrator';
+};
