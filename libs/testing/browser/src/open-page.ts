@@ -29,7 +29,9 @@ export interface OpenPage {
 /** Starts a Chromium and opens an address in it. @param executablePath as `findChromium` gives it */
 export const openPage = async (executablePath: string, address: string, graphics: Graphics): Promise<OpenPage> => {
   const browser = await chromium.launch({ executablePath, args: [...quiet, ...flagsOf[graphics]] });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+  // a context of its own, so that a test can open further pages beside this one
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+  const page = await context.newPage();
   const troubles: string[] = [];
   const foreign: string[] = [];
   page.on('console', (message) => {

@@ -29,6 +29,7 @@ export function AccountMenu(): ReactElement | null {
       <button
         type="button"
         className={styles.button}
+        data-account-button=""
         popoverTarget={id}
         aria-label={`${texts.label}: ${person.displayName}`}
       >
