@@ -1,4 +1,5 @@
 export * from './define-settings.ts';
+export * from './edge-settings.ts';
 export * from './is-origin.ts';
 export * from './program-flags.ts';
 export * from './read-settings.ts';

@@ -9,9 +9,9 @@ import {
   type SlowDownPolicy,
 } from '@huihuan/identity-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { networkOf } from '@huihuan/platform-http';
 import { rowsOf, takeLocks, type Tx } from '@huihuan/platform-persistence';
 import type { Identity } from '../identity.ts';
-import { networkOf } from './network-of.ts';
 
 /** Against whom an attempt counts. */
 export interface Subjects {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { edgeRefusal, type Refusal } from '../problem/refusal.ts';
 import { sendRefusal } from '../problem/send-refusal.ts';
 
-const isLoopbackName = (name: string): boolean =>
+export const isLoopbackName = (name: string): boolean =>
   name === '[::1]' || /^(?:.+\.)?localhost$/i.test(name) || /^127(?:\.\d{1,3}){3}$/.test(name);
 
 const isLoopbackAddress = (address: string): boolean => address === '::1' || isLoopbackName(address);

@@ -61,7 +61,8 @@ const headersOf = (name: string, content: Buffer, policy: string): Record<string
   'content-type': types[extname(name)] ?? 'application/octet-stream',
   'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`,
-  ...(name.endsWith('.html') ? { 'content-security-policy': policy } : {}),
+  // a worker has the policy of its own file
+  'content-security-policy': policy,
 });
 
 /** Serves a built page out of memory: it is a handful of files, and none can be reached that is not one of them. */

@@ -24,7 +24,7 @@ const logRequest = (log: Log, request: FastifyRequest, reply: FastifyReply): voi
 };
 
 /** Gives each request its correlation id and its line in the log, and each answer the headers that all of them carry. */
-export const addRequestHooks = (server: FastifyInstance, log: Log): void => {
+export const addRequestHooks = (server: FastifyInstance, log: Log, headers: Readonly<Record<string, string>>): void => {
   server.decorateRequest('correlationId', '');
   server.decorateRequest('arrivedAt', 0);
   server.addHook('onRequest', (request, reply, done) => {
@@ -32,8 +32,7 @@ export const addRequestHooks = (server: FastifyInstance, log: Log): void => {
     request.correlationId = correlationIdFrom(request.headers['x-correlation-id']);
     void reply.headers({
       'x-correlation-id': request.correlationId,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      ...headers,
       ...(request.url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
     });
     withCorrelation(request.correlationId, done);

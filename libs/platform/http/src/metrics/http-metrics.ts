@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Histogram } from 'prom-client';
 import type { AnyOperation } from '../operation/operation.ts';
+import { sendRefusal } from '../problem/send-refusal.ts';
+import { figuresArePrivate, isInsider } from './insiders.ts';
 import type { Metrics } from './metrics.ts';
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -45,7 +47,11 @@ export const addMetrics = (server: FastifyInstance, metrics: Metrics): void => {
     measure(request, reply);
     done();
   });
-  server.get(metricsPath, async (_, reply) => {
+  server.get(metricsPath, async (request, reply) => {
+    if (!isInsider(request)) {
+      sendRefusal(request, reply, figuresArePrivate);
+      return reply;
+    }
     const text = await metrics.scrape();
     return reply.headers({ 'content-type': metrics.registry.contentType, 'cache-control': 'no-store' }).send(text);
   });
