@@ -1,4 +1,11 @@
-import { genesis, seal, type ChainHead, type Fact, type SealedEvent } from '@huihuan/contracts-events';
+import {
+  genesis,
+  seal,
+  type Attestation,
+  type ChainHead,
+  type Fact,
+  type SealedEvent,
+} from '@huihuan/contracts-events';
 import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
 
 /** Why the facts happened. */
@@ -11,7 +18,7 @@ export interface Cause {
 
 export interface Outbox {
   /**
-   * Seals the facts behind the head of the chain of `source` and writes them in the caller's transaction: state and
+   * Seals and signs the facts behind the head of the chain of `source` and writes them in the caller's transaction: state and
    * events are committed together or not at all. The caller holds the lock of the source.
    */
   append(tx: Tx, source: string, facts: readonly Fact[], cause: Cause): Promise<readonly SealedEvent[]>;
@@ -26,17 +33,19 @@ export interface OutboxOptions {
   readonly channel: string;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Who acts at this moment, and what signs for it. Without it, as in tests, records say nothing of either. */
+  readonly attest?: () => Attestation;
 }
 
 export const createOutbox = (options: OutboxOptions): Outbox => ({
   append: async (tx, source, facts, cause) => {
     if (facts.length === 0) return [];
     const head = await lockHead(tx, source);
-    const time = options.now().toISOString();
+    const common = { ...cause, time: options.now().toISOString(), attestation: options.attest?.() };
     const sealed: SealedEvent[] = [];
     let last: ChainHead = head;
     for (const fact of facts) {
-      const event = seal(source, last, fact, { id: options.newId(), time, ...cause });
+      const event = seal(source, last, fact, { ...common, id: options.newId() });
       sealed.push(event);
       last = { seq: event.siteSeq, hash: event.hash };
     }

@@ -7,7 +7,7 @@ export { runUntilSignalled, type RunOptions, type Signals } from './edge/run-unt
 export type { CheckResult, Health, HealthCheck, HealthCheckSource } from './health/health-check.ts';
 export { healthSchema } from './health/health-check.ts';
 export { HealthModule } from './health/health-module.ts';
-export { currentAct, currentCorrelationId, withCorrelation, type Act } from './log/correlation.ts';
+export { currentAct, currentCorrelationId, withAct, withCorrelation, type Act } from './log/correlation.ts';
 export { clientAddress, isFromThisMachine } from './limits/client-address.ts';
 export type { Known } from './limits/limit-requests.ts';
 export { networkOf } from './limits/network-of.ts';

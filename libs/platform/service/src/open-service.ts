@@ -11,7 +11,11 @@ import {
 } from '@huihuan/messaging-core';
 import { HealthModule, type Log, type Metrics } from '@huihuan/platform-http';
 import { openServiceDatabase } from '@huihuan/platform-persistence';
+import { openServiceSigner } from '@huihuan/platform-signing';
 import { busController } from './bus-controller.ts';
+import { attestationsOf } from './evidence/attestations.ts';
+import { publishSigningKey } from './evidence/publish-signing-key.ts';
+import { PublishedKeys1764000005001 } from './evidence/signing-key-table.ts';
 import { metricsOfService } from './metrics-of-service.ts';
 import { newId } from './new-id.ts';
 import { serviceController } from './service-controllers.ts';
@@ -43,17 +47,22 @@ export const openService = async (
 ): Promise<RunningService> => {
   const { name } = definition;
   const { log, signal } = options;
+  const signer = openServiceSigner(options.env, name);
+  if (signer.isPassing) log.lines.warn('HUIHUAN_SIGNING_KEY is not set: facts are signed by a key of this process');
   const database = await openServiceDatabase({
     url: options.url,
     schema: options.schema ?? name,
     ...(options.role === undefined ? {} : { role: options.role }),
-    migrations: definition.migrations,
+    migrations: [...definition.migrations, PublishedKeys1764000005001],
     ...(definition.entities === undefined ? {} : { entities: definition.entities }),
     ...(options.connections === undefined ? {} : { connections: options.connections }),
   });
   const now = (): Date => new Date();
-  const outbox = createOutbox({ table: logTable, channel: logChannel, now, newId });
-  const parts = await definition.build({ name, database, outbox, signal, log, env: options.env, now, newId });
+  const attest = attestationsOf(name, signer);
+  const outbox = createOutbox({ table: logTable, channel: logChannel, now, newId, attest });
+  const host: ServiceHost = { name, database, outbox, signal, log, env: options.env, now, newId, signer };
+  const parts = await definition.build(host);
+  await publishSigningKey(host, signer);
   await parts.prepare?.();
 
   const bus = (options.bus ?? embeddedBus).open({ database, signal });

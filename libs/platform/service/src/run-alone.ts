@@ -54,9 +54,7 @@ const start = async (definition: ServiceDefinition, guardOf: GuardSource): Promi
   const app = await createApplication(Root, {
     metrics,
     log,
-    ...(process.env['HUIHUAN_GUARD'] === 'on'
-      ? { guard: guardOf({ services: [service], env: process.env, log }) }
-      : {}),
+    guard: guardOf({ services: [service], env: process.env, log }),
     origin: settings.HUIHUAN_ORIGIN,
     description: { title: `回环 Huihuan ${definition.name}`, version: '0.1.0' },
   });

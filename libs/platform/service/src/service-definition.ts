@@ -3,6 +3,7 @@ import type { ServiceAccess } from '@huihuan/contracts-access';
 import type { Consumer, Delivery, Effect, Inbox, LogSignal, Outbox, UnknownMessage } from '@huihuan/messaging-core';
 import type { Guard, Log } from '@huihuan/platform-http';
 import type { ServiceDatabase, ServiceDatabaseOptions, Tx } from '@huihuan/platform-persistence';
+import type { FactSigner } from '@huihuan/platform-signing';
 
 export type ServiceName = 'registry' | 'collection' | 'transfer' | 'sorting' | 'regulator';
 
@@ -19,6 +20,8 @@ export interface ServiceHost {
   readonly name: ServiceName;
   readonly database: ServiceDatabase;
   readonly outbox: Outbox;
+  /** The key of this service: it signs its facts, and for people who have no key of their own. */
+  readonly signer: FactSigner;
   readonly signal: LogSignal;
   readonly log: Log;
   readonly env: Readonly<Record<string, string | undefined>>;

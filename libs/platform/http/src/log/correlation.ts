@@ -8,6 +8,8 @@ export interface Act {
   readonly correlationId: string;
   /** Who asked for it, once that is known. `null` where nobody did: an event had an effect, a clock struck, a public route. */
   readonly caller: Caller | null;
+  /** What the device of the caller has signed, where this is being carried out: its SHA-256, and the time that it says. */
+  readonly statement?: { readonly digest: string; readonly deviceTime: string };
 }
 
 const current = new AsyncLocalStorage<Act>();

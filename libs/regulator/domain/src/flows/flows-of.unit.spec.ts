@@ -9,7 +9,7 @@ const item = (grams: number, classCode = 'bulk.copper'): ItemFacts => ({
 const flows = (said: Fact): unknown =>
   flowsOf({
     ...{ ...said, id, source: 'urn:x', subject: id, time: '2026-03-02T01:00:00.000Z', correlationId: id },
-    ...{ causationId: id, siteSeq: 1, prevHash: '' },
+    ...{ causationId: id, siteSeq: 1, prevHash: '', evidence: null },
   }).map(({ siteId, kind, items, grams }) => `${siteId} ${kind} ${items} × ${grams}`);
 
 type Settled = Extract<Fact, { type: 'cn.huihuan.discrepancy.settled.v1' }>['data'];
