@@ -1,5 +1,6 @@
 import {
   defineSettings,
+  edgeSettings,
   readSettings,
   SettingsError,
   sharedSettings,
@@ -11,16 +12,17 @@ import { z } from 'zod';
 export const identitySettings = defineSettings(
   z.object({
     HUIHUAN_ORIGIN: sharedSettings.shape.HUIHUAN_ORIGIN,
-    HUIHUAN_PROXIES: z.coerce.number().int().min(0).max(5).default(0).meta({
-      description:
-        'Registry: how many proxies of ours stand before the service; so many entries of X-Forwarded-For are believed.',
-      descriptionZh: '登记服务：服务之前有几层自己的代理；X-Forwarded-For 中只采信这么多项。',
-      example: '1',
-    }),
+    HUIHUAN_PROXIES: edgeSettings.shape.HUIHUAN_PROXIES,
     HUIHUAN_SESSION_IDLE_MINUTES: z.coerce.number().int().min(15).max(10_080).default(720).meta({
       description: 'Registry: a sign-in that nobody uses for so many minutes is over; 30 days are the end in any case.',
       descriptionZh: '登记服务：登录闲置多少分钟后失效；最长 30 天。',
       example: '480',
+    }),
+    HUIHUAN_DEVICE_DAYS: z.coerce.number().int().min(1).max(730).default(180).meta({
+      description:
+        'Registry: a tablet signs for so many days after it was enrolled or renewed; what it signs later is put aside.',
+      descriptionZh: '登记服务：终端登记或续期后的有效天数；到期后其记录暂存待定。',
+      example: '90',
     }),
     HUIHUAN_DEMO_KEY: z.string().min(32).optional().meta({
       description:
