@@ -3,9 +3,21 @@ import { custodyEffects, custodyModule, custodyPlaces, CustodyTables176400000000
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
+import { edgeSettings, readSettings } from '@huihuan/platform-config';
+import {
+  dataKeyController,
+  DataKeyTables1764000009000,
+  findHashesUnder,
+  openKeyRing,
+} from '@huihuan/platform-sealed-data';
 import { StartProblem, type ServiceDefinition } from '@huihuan/platform-service';
+import { CONSIGNORS, type ConsignorOptions } from './consignors/consignor-options.ts';
+import { rulesIn } from './consignors/consignor-settings.ts';
+import { ConsignorController } from './consignors/http/consignor-controller.ts';
+import { ReadingController } from './consignors/http/reading-controller.ts';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
 import { pseudonymsUnder } from './register-intake/pseudonym.ts';
+import { ConsignorTables1764000009002 } from './tables/consignor-tables.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
 
 class CollectionModule {}
@@ -20,16 +32,33 @@ export const collectionService: ServiceDefinition = {
     CustodyTables1764000000002,
     IntakeTables1764000000003,
     RevokedSessions1764000012000,
+    DataKeyTables1764000009000,
+    ConsignorTables1764000009002,
   ],
   build: ({ database, outbox, now, newId, env }) => {
     const custody = { policy: handoverPolicies.collection, database, outbox, now, newId };
-    const intake = { custody, pseudonymOf: pseudonymsUnder(keyIn(env)) };
+    const key = keyIn(env);
+    const pseudonymOf = pseudonymsUnder(key);
+    const ring = openKeyRing(env, key);
+    const consignors: ConsignorOptions = {
+      ...{ custody, ring, hashOf: findHashesUnder(key), digestOf: pseudonymOf, rules: rulesIn(env) },
+      proxies: readSettings(edgeSettings, env).HUIHUAN_PROXIES,
+    };
+    const intake = { custody, pseudonymOf, consignors };
     return {
       module: {
         module: CollectionModule,
         imports: [custodyModule(custody)],
-        controllers: [IntakeController],
-        providers: [{ provide: INTAKE, useValue: intake }],
+        controllers: [
+          IntakeController,
+          ReadingController,
+          ConsignorController,
+          dataKeyController('collection', database, ring),
+        ],
+        providers: [
+          { provide: INTAKE, useValue: intake },
+          { provide: CONSIGNORS, useValue: consignors },
+        ],
       },
       access: { placesOf: custodyPlaces(database), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followRevocations],

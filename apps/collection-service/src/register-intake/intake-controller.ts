@@ -34,7 +34,7 @@ const rowProblemSchema = z
 
 const describedRow =
   'id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person ' +
-  '(idNumber?) | organisation (uscc?)}, paidFen, evidence [{kind, sha256, note?}], occurredAt, attendantId?, override? ' +
+  '(idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], occurredAt, attendantId?, override? ' +
   '{supervisorId, reason}';
 
 const one = operation({

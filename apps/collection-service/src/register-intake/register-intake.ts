@@ -4,7 +4,9 @@ import { applyChanges, knownClasses, knownSites, knownStaff, type CustodyOptions
 import { decideIntakeBatch } from '@huihuan/intake-domain';
 import type { Result } from '@huihuan/kernel-domain';
 import { columnsOf, Overtaken, rowsOf, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
+import type { ConsignorOptions } from '../consignors/consignor-options.ts';
 import { claimOrRefuse, type Decided, type LostRows } from './claim-or-refuse.ts';
+import { consignorsAtCounter, keepConsignors } from './consignors-at-counter.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
 import type { AcceptedIntake } from './intake-answer.ts';
 
@@ -17,6 +19,7 @@ export interface IntakeRequest {
 export interface IntakeOptions {
   readonly custody: CustodyOptions;
   readonly pseudonymOf: (number: string) => string;
+  readonly consignors: ConsignorOptions;
 }
 
 /**
@@ -36,7 +39,7 @@ export const registerIntakes = (
       const fresh = asked.filter(({ index }) => !answers.has(index));
       const decided = await decide(options, tx, request.siteId, fresh);
       const claimed = await claimOrRefuse(tx, request.siteId, decided, lost);
-      for (const [index, answer] of await write(options.custody, tx, request, claimed)) answers.set(index, answer);
+      for (const [index, answer] of await write(options, tx, request, claimed)) answers.set(index, answer);
       return asked.map(({ index }) => answers.get(index) ?? unanswered(index));
     }),
   );
@@ -59,7 +62,7 @@ const unanswered = (index: number): never => {
 };
 
 const decide = async (
-  { custody, pseudonymOf }: IntakeOptions,
+  { custody, pseudonymOf, consignors }: IntakeOptions,
   tx: Tx,
   siteId: string,
   asked: readonly AskedRow[],
@@ -82,6 +85,12 @@ const decide = async (
       // The claim decides it: what another transaction takes at this moment could not be seen from here.
       activeWith: () => undefined,
       pseudonymOf,
+      consignors: await consignorsAtCounter(
+        consignors,
+        tx,
+        siteId,
+        asked.map(({ row }) => row),
+      ),
     },
   );
   return asked.map((each, place) => ({ asked: each, result: results[place] ?? unanswered(each.index) }));
@@ -105,7 +114,7 @@ const staffIn = (row: unknown): readonly string[] => {
 };
 
 const write = async (
-  custody: CustodyOptions,
+  { custody, consignors }: IntakeOptions,
   tx: Tx,
   { siteId, correlationId }: IntakeRequest,
   decided: readonly Decided[],
@@ -124,6 +133,12 @@ const write = async (
       answer: { itemId, status: 'accepted', eventId: event.id, siteSeq: event.siteSeq, grams, warnings },
     };
   }) satisfies readonly { asked: AskedRow; answer: AcceptedIntake }[];
+  await keepConsignors(
+    consignors,
+    tx,
+    siteId,
+    taken.map(({ intake }) => intake),
+  );
   await remember(tx, siteId, accepted);
   return new Map([
     ...decided.flatMap(({ asked, result }): [number, Result<AcceptedIntake>][] =>

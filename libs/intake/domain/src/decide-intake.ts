@@ -27,7 +27,7 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
   if (!weight.ok) return weight;
   const named = checkIdentifiers(row.identifiers, known.value, { ...context, at: row.occurredAt });
   if (!named.ok) return named;
-  const consignor = checkConsignor(row.consignor, context);
+  const consignor = checkConsignor(row, context);
   if (!consignor.ok) return consignor;
   const resolved = resolveDoubts([...weight.value, ...named.value.doubts], command, context);
   if (!resolved.ok) return resolved;
@@ -39,7 +39,7 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
       ...{ itemId: row.id, tracking, family, classCode, grams: row.grams, custodySeq: 1 },
       identifiers: [...named.value.identifiers],
     },
-    consignor: consignor.value,
+    consignor: consignor.value.stated,
     paidFen: row.paidFen,
     evidence: row.evidence,
     occurredAt: row.occurredAt,
@@ -47,7 +47,8 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
     warnings: warnings.map(({ code }) => code),
     override: resolved.value.override,
   });
-  return accept({ fact: collected, warnings });
+  const { consignor: of, keep } = consignor.value;
+  return accept({ fact: collected, warnings, consignor: of, keep });
 };
 
 /** What was paid, and who stood at the counter. */

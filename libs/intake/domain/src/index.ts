@@ -1,4 +1,9 @@
 export * from './check-time.ts';
+export * from './consignor/consignor-fields.ts';
+export * from './consignor/decide-erasure.ts';
+export * from './consignor/keeping-rules.ts';
+export * from './consignor/reading-purposes.ts';
+export * from './consignor/wanted-data.ts';
 export * from './decide-intake-batch.ts';
 export * from './decide-intake.ts';
 export { identifierActiveElsewhere } from './identifier-problems.ts';

@@ -1,7 +1,8 @@
 import type { Catalogue } from '@huihuan/catalogue-domain';
 import type { Fact, Identifier, SiteFacts } from '@huihuan/contracts-events';
 import type { KnownStaff } from '@huihuan/custody-domain';
-import type { IntakeRow } from './intake-row.ts';
+import type { FindableField, KeptField } from './consignor/consignor-fields.ts';
+import type { Consent, IntakeRow } from './intake-row.ts';
 
 export interface RegisterIntake {
   readonly siteId: string;
@@ -27,6 +28,29 @@ export interface IntakeContext {
   readonly activeWith: (identifier: Identifier) => ActiveItem | undefined;
   /** Keyed digest of a normalised personal or organisation number, which itself goes into no event. */
   readonly pseudonymOf: (number: string) => string;
+  readonly consignors: Consignors;
+}
+
+/** Somebody of the register of consignors, as facts may name them. */
+export interface KnownConsignor {
+  readonly consignorId: string;
+  readonly kind: 'resident' | 'institution';
+  readonly pseudonym: string;
+}
+
+export interface Consignors {
+  /** Only whom this site knows. */
+  byId(consignorId: string): KnownConsignor | undefined;
+  /** By a number in the form by which it is compared; nobody where several have it. */
+  byNumber(field: FindableField, value: string): KnownConsignor | undefined;
+  /** Somebody new, with these values; the same one again for the same number. */
+  make(fields: readonly KeptField[]): KnownConsignor;
+}
+
+/** What is put into the register of consignors with a hand-in. */
+export interface KeepConsignor {
+  readonly fields: readonly KeptField[];
+  readonly consent: Consent;
 }
 
 export type CollectedFact = Extract<Fact, { type: 'cn.huihuan.item.collected.v1' }>;
@@ -41,4 +65,7 @@ export interface Intake {
   readonly fact: CollectedFact;
   /** For the person at the counter. The event keeps the codes. */
   readonly warnings: readonly Warning[];
+  /** Who of the register handed in. */
+  readonly consignor: KnownConsignor | null;
+  readonly keep: KeepConsignor | null;
 }

@@ -1,5 +1,21 @@
 import { classCodeField, evidenceFields, identifierKinds, instantField, uuidV7Field } from '@huihuan/contracts-events';
+import { holdsPersonalNumber } from '@huihuan/kernel-domain';
 import { z } from 'zod';
+
+/** Goes into the event as it is, so it must not name anybody. */
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => !holdsPersonalNumber(text), {
+      message: 'no numbers of persons here: this text goes into the books for good',
+    });
+
+/** That the person agreed to what is kept: to which text, and when. */
+export const consentFields = z.strictObject({ version: z.string().regex(/^[\w.-]{1,40}$/), at: instantField });
+export type Consent = z.infer<typeof consentFields>;
 
 /**
  * One hand-in as a tablet sends it: its shape. Whether weights, identifiers and money make sense is for `decideIntake`,
@@ -17,20 +33,32 @@ export const intakeRowSchema = z.strictObject({
   grams: z.number(),
   consignor: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('anonymous') }),
-    z.strictObject({ kind: z.literal('person'), idNumber: z.string().min(1).max(64).optional() }),
-    z.strictObject({ kind: z.literal('organisation'), uscc: z.string().min(1).max(64).optional() }),
+    z.strictObject({
+      kind: z.literal('person'),
+      idNumber: z.string().min(1).max(64).optional(),
+      phone: z.string().min(1).max(32).optional(),
+      /** Of the register of consignors, instead of a number. */
+      consignorId: uuidV7Field.optional(),
+      /** With it, what the goods give a reason for is kept sealed; without it nothing is. */
+      consent: consentFields.optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('organisation'),
+      uscc: z.string().min(1).max(64).optional(),
+      consignorId: uuidV7Field.optional(),
+    }),
   ]),
   /** What the consignor was paid, in fen (分). */
   paidFen: z.number(),
   evidence: z
-    .array(evidenceFields(z.strictObject as unknown as typeof z.object))
+    .array(evidenceFields(z.strictObject as unknown as typeof z.object).extend({ note: words(200).optional() }))
     .max(20)
     .default([]),
   /** By the clock of the device. */
   occurredAt: instantField,
   attendantId: uuidV7Field.optional(),
   /** A supervisor takes the responsibility for what a check would refuse. */
-  override: z.strictObject({ supervisorId: uuidV7Field, reason: z.string().trim().min(1).max(500) }).optional(),
+  override: z.strictObject({ supervisorId: uuidV7Field, reason: words(500) }).optional(),
 });
 
 export type IntakeRow = z.infer<typeof intakeRowSchema>;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { rewrapDataKeys, ringProgress, type RingProgress } from './database/rewrap-data-keys.ts';
 import type { KeyRing } from './key-ring.ts';
 
-const access = { action: 'system.operate', at: () => 'network' } as const;
+const access = { action: 'system.operate', where: () => 'network' as const } as const;
 const tags = ['personal data'];
 
 const progress = z

@@ -21,7 +21,12 @@ export const boundTo = (purpose: string, parts: readonly string[]): Buffer =>
  * AES-256-GCM under a fresh random nonce: form (1 byte), nonce (12), ciphertext, tag (16). With a key of its own for each
  * person a nonce comes again only after some 2³² values of one person.
  */
-export const sealBytes = (key: Buffer, plain: Buffer, bound: Buffer, nonce: Buffer = randomBytes(nonceBytes)): Buffer => {
+export const sealBytes = (
+  key: Buffer,
+  plain: Buffer,
+  bound: Buffer,
+  nonce: Buffer = randomBytes(nonceBytes),
+): Buffer => {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
   cipher.setAAD(bound);
   return Buffer.concat([Buffer.of(form), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);

@@ -1,6 +1,6 @@
 import type { CatalogueClass } from '@huihuan/catalogue-domain';
 import { uuidV7 } from '@huihuan/kernel-domain';
-import type { IntakeContext, IntakeSite } from '../intake-command.ts';
+import type { IntakeContext, IntakeSite, KnownConsignor } from '../intake-command.ts';
 import type { IntakeRow } from '../intake-row.ts';
 
 /** A UUIDv7 for a number: the same each time, so that stories can be read. */
@@ -67,6 +67,13 @@ export const supervisor = { ...member, staffId: id(31), role: 'supervisor' as co
 export const strangeSupervisor = { ...supervisor, staffId: id(32), siteIds: [id(2)] };
 const staff = [attendant, supervisor, strangeSupervisor];
 
+export const knownPhone = '10000000001';
+export const knownConsignors: readonly KnownConsignor[] = [
+  { consignorId: id(40), kind: 'resident', pseudonym: 'resident-40' },
+  { consignorId: id(41), kind: 'institution', pseudonym: 'institution-41' },
+];
+export const newConsignor: KnownConsignor = { consignorId: id(42), kind: 'resident', pseudonym: 'resident-42' };
+
 export const context: IntakeContext = {
   now,
   catalogue: [fridgeClass, carClass, batteryClass],
@@ -74,6 +81,11 @@ export const context: IntakeContext = {
   staff: (staffId) => staff.find((each) => each.staffId === staffId),
   activeWith: () => undefined,
   pseudonymOf: (number) => `p-${number.length}`,
+  consignors: {
+    byId: (consignorId) => knownConsignors.find((each) => each.consignorId === consignorId),
+    byNumber: (field, value) => (field === 'phone' && value === knownPhone ? knownConsignors[0] : undefined),
+    make: () => newConsignor,
+  },
 };
 
 /** A fridge of 50 kg handed in at noon by somebody who left no name. */

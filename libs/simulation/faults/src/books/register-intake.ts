@@ -1,6 +1,6 @@
 import { siteSource } from '@huihuan/contracts-events';
 import { changesOfFact } from '@huihuan/custody-domain';
-import { decideIntakeBatch, identifierActiveElsewhere, type Intake } from '@huihuan/intake-domain';
+import { decideIntakeBatch, identifierActiveElsewhere, type Consignors, type Intake } from '@huihuan/intake-domain';
 import { refuse, sha256Hex, type Result } from '@huihuan/kernel-domain';
 import { applyChanges } from './apply-changes.ts';
 import { claimIdentifiers, claimKey, isUnique } from './claims.ts';
@@ -27,12 +27,22 @@ export const registerIntakes = (
       return claim === undefined ? undefined : { itemId: claim.itemId, siteId: claim.placeId, siteName: claim.placeId };
     },
     pseudonymOf: sha256Hex,
+    consignors: nobodyKept,
   });
   return decided.map((result, index) => {
     const known = books.holdings.has(rows[index]?.id ?? '');
     const answer = known ? idTaken(rows[index]?.id ?? '') : result;
     return answer.ok ? write(books, siteId, answer.value, requestId) : `refused ${answer.problem.code}`;
   });
+};
+
+/** These books keep no persons: the hand-ins of a simulation name none. */
+const nobodyKept: Consignors = {
+  byId: () => undefined,
+  byNumber: () => undefined,
+  make: () => {
+    throw new TypeError('a hand-in of the simulation names a person');
+  },
 };
 
 const idTaken = (id: string): Result<Intake> =>
