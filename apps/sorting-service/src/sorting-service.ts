@@ -1,5 +1,10 @@
 import { handoverPolicies } from '@huihuan/custody-domain';
-import { custodyEffects, custodyModule, CustodyTables1764000000002 } from '@huihuan/custody-service';
+import {
+  custodyEffects,
+  custodyModule,
+  CustodyTables1764000000002,
+  SignatureTables1764000006000,
+} from '@huihuan/custody-service';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
@@ -22,9 +27,10 @@ export const sortingService: ServiceDefinition = {
     CustodyTables1764000000002,
     ProcessingTables1764000000003,
     RevokedSessions1764000012000,
+    SignatureTables1764000006000,
   ],
-  build: ({ database, outbox, now, newId }) => {
-    const custody = { policy: handoverPolicies.sorting, database, outbox, now, newId };
+  build: ({ database, outbox, now, newId, signer }) => {
+    const custody = { policy: handoverPolicies.sorting, database, outbox, now, newId, signer };
     return {
       module: {
         module: SortingModule,

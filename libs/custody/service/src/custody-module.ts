@@ -11,6 +11,9 @@ import { incomingController } from './http/incoming-controller.ts';
 import { outgoingController } from './http/outgoing-controller.ts';
 import { followItems } from './identity/follow-items.ts';
 import { copyRegistry } from './local-copies/copy-registry.ts';
+import { followDevices } from './signatures/follow-devices.ts';
+import { followSignatures } from './signatures/follow-signatures.ts';
+import { signatureController } from './signatures/signature-controller.ts';
 
 class CustodyModule {}
 
@@ -22,6 +25,7 @@ export const custodyModule = (custody: CustodyOptions): DynamicModule => {
     outgoingController(policy.tier),
     discrepancyController(policy.tier),
     auditController(policy.tier),
+    signatureController(policy.tier),
     ...(policy.receivesFrom.length > 0 ? [incomingController(policy.tier)] : []),
     ...(policy.consolidates ? [containerController(policy.tier)] : []),
   ];
@@ -32,6 +36,8 @@ export const custodyModule = (custody: CustodyOptions): DynamicModule => {
 export const custodyEffects = (custody: CustodyOptions): readonly Effect[] => [
   copyRegistry,
   followShipments(custody),
+  followSignatures(custody),
+  followDevices,
   followItems,
   followConflicts,
 ];

@@ -8,6 +8,8 @@ export interface CustodyOptions {
   readonly database: ServiceDatabase;
   readonly outbox: Outbox;
   readonly now: () => Date;
+  /** Signs for whoever is signed in and has no key of its own; absent where nobody signs, as in tests of the books. */
+  readonly signer?: { readonly kid: string; sign(text: string): string } | undefined;
   /** A new UUIDv7 with each call. */
   readonly newId: () => string;
 }

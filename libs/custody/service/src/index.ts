@@ -1,4 +1,4 @@
-export { custodyPlaces, placesAtSites } from './access/custody-places.ts';
+export { custodyPlaces, placesAtSites, receivingSites, sitesWithin } from './access/custody-places.ts';
 export { applyChanges } from './books/apply-changes.ts';
 export { presentHoldings } from './books/holding-rows.ts';
 export { itemsSql, stockSql } from './books/queries.ts';
@@ -10,4 +10,5 @@ export { shown } from './http/outgoing-controller.ts';
 export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } from './identity/claims.ts';
 export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies.ts';
 export { changeOutgoing } from './outgoing/change-outgoing.ts';
+export { SignatureTables1764000006000 } from './signatures/signature-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';

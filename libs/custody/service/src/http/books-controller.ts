@@ -20,6 +20,7 @@ import {
   siteSchema,
   type ShipmentView,
 } from './schemas.ts';
+import { handoverSignatures, signaturesSchema } from '../signatures/show-signatures.ts';
 import { incomingView, outgoingView } from './views.ts';
 
 const ofSite = z.object({ siteId: uuidV7Field });
@@ -129,6 +130,11 @@ const shipments = operation({
   answer: z.object({ shipments: z.array(shipmentHeadSchema).readonly() }),
 });
 
+const signedShipmentSchema = shipmentSchema.extend(signaturesSchema.shape).meta({
+  id: 'SignedShipment',
+  description: 'A shipment with who signed its handover, and whose signature is missing',
+});
+
 const shipment = operation({
   method: 'GET',
   path: 'shipments/:shipmentId',
@@ -137,7 +143,7 @@ const shipment = operation({
   summaryZh: '一张运单及其清单',
   params: z.object({ shipmentId: uuidV7Field }),
   query: z.object({ direction: z.enum(['out', 'in']).optional() }),
-  answer: shipmentSchema,
+  answer: signedShipmentSchema,
   problems: ['shipment.unknown'],
 });
 
@@ -192,16 +198,22 @@ export const booksController = (tier: Tier): Type => {
     }
 
     @Operation(shipment)
-    async shipment(@Input() { params, query }: InputOf<typeof shipment>): Promise<Result<ShipmentView>> {
+    async shipment(
+      @Input() { params, query }: InputOf<typeof shipment>,
+    ): Promise<Result<z.output<typeof signedShipmentSchema>>> {
       if (query.direction !== 'in') {
         const sent = await loadOutgoing(this.custody.database, params.shipmentId);
-        if (sent.state !== 'none') return accept(outgoingView(sent));
+        if (sent.state !== 'none') return accept(await this.signed(outgoingView(sent)));
       }
       if (query.direction !== 'out') {
         const expected = await loadIncoming(this.custody.database, params.shipmentId);
-        if (expected.state !== 'unknown') return accept(incomingView(expected));
+        if (expected.state !== 'unknown') return accept(await this.signed(incomingView(expected)));
       }
       return refuse(shipmentUnknown(params.shipmentId));
+    }
+
+    private async signed(view: ShipmentView): Promise<z.output<typeof signedShipmentSchema>> {
+      return { ...view, ...(await handoverSignatures(this.custody.database, view.shipmentId, view.state)) };
     }
   }
   return BooksController;

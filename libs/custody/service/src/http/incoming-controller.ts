@@ -1,12 +1,13 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
 import { gramsField, identifierFields, uuidV7Field } from '@huihuan/contracts-events';
-import type { FindingEntry, IncomingCommand, Tier } from '@huihuan/custody-domain';
+import type { FindingEntry, Tier } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
-import { changeIncoming } from '../incoming/change-incoming.ts';
+import { changeIncoming, type IncomingRequest } from '../incoming/change-incoming.ts';
 import { actId, discrepancySchema, shipmentSchema } from './schemas.ts';
+import { deviceSignatureSchema } from '../signatures/signature-schemas.ts';
 import { discrepancyView, incomingView } from './views.ts';
 
 const ofShipment = z.object({ shipmentId: uuidV7Field });
@@ -65,6 +66,7 @@ const receipt = operation({
     id: actId,
     receivedAt: z.iso.datetime({ offset: true }).optional(),
     rest: z.enum(['missing', 'accepted']).optional().describe('What the lines without a finding are'),
+    signature: deviceSignatureSchema.optional(),
   }),
   answer: received,
   problems: [
@@ -73,6 +75,8 @@ const receipt = operation({
     'receipt.lines-open',
     'receipt.closed-already',
     'receipt.digest-mismatch',
+    'signature.other-statement',
+    'signature.wrong',
   ],
 });
 
@@ -102,22 +106,18 @@ export const incomingController = (tier: Tier): Type => {
           grams,
         })),
       } as const;
-      return this.change(body, params.shipmentId, command, correlationId);
+      return this.change({ asked: body, ...params, command, correlationId });
     }
 
     @Operation(receipt)
     receipt(@Input() { params, body, correlationId }: InputOf<typeof receipt>): Promise<Result<Received>> {
       const { receivedAt = this.custody.now().toISOString(), rest = null } = body;
-      return this.change(body, params.shipmentId, { kind: 'close-receipt', receivedAt, rest }, correlationId);
+      const command = { kind: 'close-receipt', receivedAt, rest } as const;
+      return this.change({ asked: body, ...params, command, correlationId, signature: body.signature ?? null });
     }
 
-    private async change(
-      asked: { readonly id: string },
-      shipmentId: string,
-      command: IncomingCommand,
-      correlationId: string,
-    ): Promise<Result<Received>> {
-      const changed = await changeIncoming(this.custody, { asked, shipmentId, command, correlationId });
+    private async change(request: IncomingRequest): Promise<Result<Received>> {
+      const changed = await changeIncoming(this.custody, request);
       if (!changed.ok) return changed;
       const { shipment, discrepancies } = changed.value;
       return accept({ shipment: incomingView(shipment), discrepancies: discrepancies.map(discrepancyView) });

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { changeOutgoing } from '../outgoing/change-outgoing.ts';
 import { actId, shipmentSchema, type ShipmentView } from './schemas.ts';
+import { deviceSignatureSchema } from '../signatures/signature-schemas.ts';
 import { outgoingView } from './views.ts';
 
 const ofShipment = z.object({ shipmentId: uuidV7Field });
@@ -84,9 +85,9 @@ const dispatch = operation({
   summary: 'Hand the sealed list to the truck: the shipment holds the items from now on',
   summaryZh: '发运：物品的保管责任转入运单',
   params: ofShipment,
-  body: z.object({ id: actId, dispatchedAt: instant.optional() }),
+  body: z.object({ id: actId, dispatchedAt: instant.optional(), signature: deviceSignatureSchema.optional() }),
   answer: shipmentSchema,
-  problems: ['shipment.not-sealed', 'item.blocked'],
+  problems: ['shipment.not-sealed', 'item.blocked', 'signature.other-statement', 'signature.wrong'],
 });
 
 /** The sender's routes of the handover, the same for each tier. */
@@ -132,7 +133,9 @@ export const outgoingController = (tier: Tier): Type => {
     @Operation(dispatch)
     dispatch(@Input() { params, body, correlationId }: InputOf<typeof dispatch>): Promise<Result<ShipmentView>> {
       const dispatchedAt = body.dispatchedAt ?? this.custody.now().toISOString();
-      return this.change(body, params.shipmentId, { kind: 'dispatch', dispatchedAt }, correlationId);
+      const command = { kind: 'dispatch', dispatchedAt } as const;
+      const request = { asked: body, ...params, command, correlationId, signature: body.signature ?? null };
+      return changeOutgoing(this.custody, request).then(shown);
     }
 
     private async change(

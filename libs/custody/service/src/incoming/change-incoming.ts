@@ -5,6 +5,7 @@ import {
   evolveIncoming,
   evolveOutgoing,
   noDiscrepancy,
+  toSignOfReceipt,
   type Discrepancy,
   type DiscrepancyOpenedFact,
   type IncomingCommand,
@@ -21,6 +22,8 @@ import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
+import { signatureInPassing, type DeviceSignature } from '../signatures/make-signature.ts';
+import { stateSignature } from '../signatures/state-signature.ts';
 
 export interface IncomingRequest {
   /** What the client sent, as it sent it: times that it left out are filled in below and may differ when it sends again. */
@@ -28,6 +31,8 @@ export interface IncomingRequest {
   readonly shipmentId: string;
   readonly correlationId: string;
   readonly command: IncomingCommand;
+  /** What the device of the receiver has signed, where it comes with the receipt. */
+  readonly signature?: DeviceSignature | null;
 }
 
 export interface ReceivingAnswer {
@@ -40,7 +45,7 @@ export const changeIncoming = async (
   custody: CustodyOptions,
   request: IncomingRequest,
 ): Promise<Result<ReceivingAnswer>> => {
-  const { asked, shipmentId, command, correlationId } = request;
+  const { asked, shipmentId, command, correlationId, signature = null } = request;
   const { id } = asked;
   const [parties] = await rowsOf<{ from: string; to: string }>(
     custody.database,
@@ -57,7 +62,9 @@ export const changeIncoming = async (
       const decided = decideIncoming(before, command, await contextOf(custody, tx, parties));
       if (!decided.ok) return decided;
       const cause = { correlationId, causationId: id };
-      return accept(await record(custody, tx, before, { events: decided.value, cause }));
+      const answer = await record(custody, tx, before, { events: decided.value, cause });
+      const signed = await signReceipt(custody, tx, { events: decided.value, cause, signature });
+      return signed.ok ? accept(answer) : signed;
     },
   );
 };
@@ -84,11 +91,16 @@ const contextOf = async (custody: CustodyOptions, tx: Tx, parties: { readonly fr
 const isOpened = (event: IncomingEvent): event is DiscrepancyOpenedFact =>
   event.type === 'cn.huihuan.discrepancy.opened.v1';
 
+interface Recorded {
+  readonly events: readonly IncomingEvent[];
+  readonly cause: Cause;
+}
+
 const record = async (
   custody: CustodyOptions,
   tx: Tx,
   before: IncomingShipment,
-  { events, cause }: { readonly events: readonly IncomingEvent[]; readonly cause: Cause },
+  { events, cause }: Recorded,
 ): Promise<ReceivingAnswer> => {
   const shipment = events.reduce(evolveIncoming, before);
   await recordIncoming(tx, shipment);
@@ -100,6 +112,21 @@ const record = async (
     await closeOwnOutgoing(tx, facts);
   }
   return { shipment, discrepancies };
+};
+
+/** The receiver signs the sender's list and its own findings with the receipt. */
+const signReceipt = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  { events, cause, signature }: Recorded & { readonly signature: DeviceSignature | null },
+): Promise<Result<null>> => {
+  const received = events.find((event) => event.type === 'cn.huihuan.shipment.received.v1');
+  if (received === undefined) return accept(null);
+  const what = toSignOfReceipt(received);
+  const signed = await signatureInPassing(custody, tx, what, signature);
+  if (!signed.ok) return signed;
+  const given = { what, bySiteId: what.siteId, cause };
+  return signed.value === null ? accept(null) : stateSignature(custody, tx, { ...given, signed: signed.value });
 };
 
 /** Where the sender is a site of the same tier and database, its books hear of the receipt at once. */

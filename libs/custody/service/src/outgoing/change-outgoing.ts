@@ -9,6 +9,7 @@ import {
   type OutgoingEvent,
   type OutgoingShipment,
   type PrivateOutgoingEvent,
+  toSignOfDispatch,
   type ShipmentLine,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
@@ -21,6 +22,8 @@ import { presentHoldings } from '../books/holding-rows.ts';
 import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import { knownSites, knownStaff, knownTrucks } from '../local-copies/read-copies.ts';
+import { signatureInPassing, type DeviceSignature } from '../signatures/make-signature.ts';
+import { stateSignature } from '../signatures/state-signature.ts';
 
 export interface OutgoingRequest {
   /** What the client sent, as it sent it: times that it left out are filled in below and may differ when it sends again. */
@@ -28,6 +31,8 @@ export interface OutgoingRequest {
   readonly shipmentId: string;
   readonly correlationId: string;
   readonly command: OutgoingCommand;
+  /** What the device of the sender has signed, where it comes with the dispatch. */
+  readonly signature?: DeviceSignature | null;
 }
 
 /** One act of the sender on a shipment: decided by the domain, written with its facts and its effect on the stock. */
@@ -35,7 +40,7 @@ export const changeOutgoing = async (
   custody: CustodyOptions,
   request: OutgoingRequest,
 ): Promise<Result<OutgoingShipment>> => {
-  const { asked, shipmentId, command, correlationId } = request;
+  const { asked, shipmentId, command, correlationId, signature = null } = request;
   const { id } = asked;
   const senderId = command.kind === 'open' ? command.fromSiteId : await senderOf(custody.database, shipmentId);
   if (senderId === null) return refuse(shipmentUnknown(shipmentId));
@@ -47,7 +52,9 @@ export const changeOutgoing = async (
       const decided = decideOutgoing(before, command, await contextOf(custody, tx, before, command));
       if (!decided.ok) return decided;
       const cause = { correlationId, causationId: id };
-      return accept(await record(custody, tx, before, { events: decided.value, cause }));
+      const after = await record(custody, tx, before, { events: decided.value, cause });
+      const signed = await signDispatch(custody, tx, { events: decided.value, cause, signature });
+      return signed.ok ? accept(after) : signed;
     },
   );
 };
@@ -108,11 +115,16 @@ const namedBy = (
 
 const isPrivate = (event: OutgoingEvent): event is PrivateOutgoingEvent => event.type.startsWith('outgoing.');
 
+interface Recorded {
+  readonly events: readonly OutgoingEvent[];
+  readonly cause: Cause;
+}
+
 const record = async (
   custody: CustodyOptions,
   tx: Tx,
   before: OutgoingShipment,
-  { events, cause }: { readonly events: readonly OutgoingEvent[]; readonly cause: Cause },
+  { events, cause }: Recorded,
 ): Promise<OutgoingShipment> => {
   let after = before;
   const facts: Fact[] = [];
@@ -127,6 +139,21 @@ const record = async (
     await dispatchContainers(tx, facts);
   }
   return after;
+};
+
+/** The sender signs with the dispatch: by its device, or by the server for whoever is signed in. */
+const signDispatch = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  { events, cause, signature }: Recorded & { readonly signature: DeviceSignature | null },
+): Promise<Result<null>> => {
+  const sent = events.find((event) => event.type === 'cn.huihuan.shipment.dispatched.v1');
+  if (sent === undefined) return accept(null);
+  const what = toSignOfDispatch(sent.data);
+  const signed = await signatureInPassing(custody, tx, what, signature);
+  if (!signed.ok) return signed;
+  const given = { what, bySiteId: what.siteId, cause };
+  return signed.value === null ? accept(null) : stateSignature(custody, tx, { ...given, signed: signed.value });
 };
 
 /** Containers on a list that left have left with it. */

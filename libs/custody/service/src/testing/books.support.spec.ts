@@ -19,9 +19,11 @@ import {
   type Delivery,
 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000, type ServiceDatabase } from '@huihuan/platform-persistence';
+import { openFactSigner } from '@huihuan/platform-signing';
 import { createTestDatabase } from '@huihuan/testing-database';
 import type { CustodyOptions } from '../custody-service.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
+import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 
 let random = 0;
@@ -77,13 +79,21 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     MessagingTables1764000000001,
     LetterStates1764000000010,
     CustodyTables1764000000002,
+    SignatureTables1764000006000,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });
   const said: Books['said'] = async (source, facts) =>
     deliveriesOf(await others.transaction((tx) => outbox.append(tx, source, facts, cause)));
   return {
-    custody: { policy: handoverPolicies[tier], database, outbox, now: () => new Date(), newId },
+    custody: {
+      policy: handoverPolicies[tier],
+      database,
+      outbox,
+      now: () => new Date(),
+      newId,
+      signer: openFactSigner(),
+    },
     said,
     know: async (...sites) => {
       const facts = sites.map((data) => fact('cn.huihuan.site.registered.v1', data));

@@ -15,6 +15,7 @@ import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase } fr
 import { createTestDatabase } from '@huihuan/testing-database';
 import { custodyEffects } from '../custody-module.ts';
 import type { CustodyOptions } from '../custody-service.ts';
+import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import type { Postman } from './postman.support.spec.ts';
 
@@ -55,6 +56,7 @@ const migrations = [
   MessagingTables1764000000001,
   LetterStates1764000000010,
   CustodyTables1764000000002,
+  SignatureTables1764000006000,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };
@@ -162,6 +164,7 @@ const comparable: Readonly<Record<string, string>> = {
   incoming: `to_jsonb(t) - 'at'`,
   incoming_line: 'to_jsonb(t)',
   discrepancy: `to_jsonb(t) - 'at'`,
+  handover_signature: `to_jsonb(t) - 'at'`,
   identifier_claim: `to_jsonb(t) - 'claim_id' - 'since' || jsonb_build_object('released_at', released_at is not null)`,
 };
 
