@@ -44,7 +44,8 @@ const everywhere: Readonly<Record<string, RegExp>> = {
 const nowhere = ['server', 'x-powered-by', 'access-control-allow-origin'];
 
 const check = (headers: Headers): void => {
-  for (const [name, value] of Object.entries(everywhere)) expect(`${name}: ${headers.get(name)}`).toMatch(value);
+  for (const [name, value] of Object.entries(everywhere))
+    expect([name, value.exec(headers.get(name) ?? '') !== null]).toEqual([name, true]);
   for (const name of nowhere) expect(headers.has(name)).toBe(false);
 };
 
@@ -60,25 +61,25 @@ const raw = async (text: string): Promise<Headers> => {
 };
 
 describe('headers of every answer', () => {
-  it.each<[string, string, number, RequestInit?]>([
-    ['an operation', '/api/yard/items', 200],
-    ['a refused input', '/api/yard/items?limit=99', 422],
+  it.each<[string, string, number, RequestInit]>([
+    ['an operation', '/api/yard/items', 200, {}],
+    ['a refused input', '/api/yard/items?limit=99', 422, {}],
     ['a body of another kind', '/api/yard/batch', 415, { method: 'POST', body: 'x' }],
     ['a failure', '/api/yard/failures/surprise', 500, { method: 'POST' }],
     ['a database that is away', '/api/yard/failures/database', 503, { method: 'POST' }],
-    ['no such route', '/api/none', 404],
+    ['no such route', '/api/none', 404, {}],
     ['a method that is not taken', '/api/yard/items', 404, { method: 'DELETE' }],
     ['a preflight', '/api/yard/items', 404, { method: 'OPTIONS', headers: { origin: 'https://evil.example' } }],
-    ['a stream of rows', '/api/yard/audit?rows=3', 200],
-    ['the description', '/api/openapi.json', 200],
-    ['the reference', '/api/docs', 200],
-    ['its script', '/api/docs/start.js', 200],
-    ['health', '/health/live', 200],
-    ['private figures', '/metrics', 403],
-    ['a page', '/', 200],
-    ['a script of it', '/assets/main-1.js', 200],
-    ['no such file', '/assets/none.js', 404],
-    ['an address that cannot be read', '/api/yard/items/%ff', 400],
+    ['a stream of rows', '/api/yard/audit?rows=3', 200, {}],
+    ['the description', '/api/openapi.json', 200, {}],
+    ['the reference', '/api/docs', 200, {}],
+    ['its script', '/api/docs/start.js', 200, {}],
+    ['health', '/health/live', 200, {}],
+    ['private figures', '/metrics', 403, {}],
+    ['a page', '/', 200, {}],
+    ['a script of it', '/assets/main-1.js', 200, {}],
+    ['no such file', '/assets/none.js', 404, {}],
+    ['an address that cannot be read', '/api/yard/items/%ff', 400, {}],
   ])('%s', async (_, path, status, init) => {
     const answer = await fetch(`${url}${path}`, init);
     await answer.arrayBuffer();
