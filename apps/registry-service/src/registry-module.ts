@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AreaController } from './areas/area-controller.ts';
 import { CatalogueController } from './catalogue/catalogue-controller.ts';
+import { DeviceController } from './identity/devices/device-controller.ts';
+import { DeviceSessionController } from './identity/devices/device-session-controller.ts';
 import { GrantController } from './identity/grants/grant-controller.ts';
 import { identityToken, type Identity } from './identity/identity.ts';
 import { PersonController } from './identity/people/person-controller.ts';
@@ -31,6 +33,8 @@ export class RegistryModule {
         SessionController,
         PersonController,
         GrantController,
+        DeviceController,
+        DeviceSessionController,
       ],
     };
   }

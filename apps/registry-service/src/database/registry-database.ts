@@ -2,6 +2,7 @@ import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihua
 import { CommandTable1764000000000, type ServiceDatabaseOptions } from '@huihuan/platform-persistence';
 import { areaEntity } from './area-entity.ts';
 import { catalogueClassEntity } from './catalogue-class-entity.ts';
+import { DeviceTables1764000007000 } from '../identity/devices/device-tables.ts';
 import { IdentityTables1764000001100 } from '../identity/database/identity-tables.ts';
 import { RegistryTables1764000001000 } from './registry-tables.ts';
 import { siteEntity } from './site-entity.ts';
@@ -16,6 +17,7 @@ export const registryMigrations: ServiceDatabaseOptions['migrations'] = [
   LetterStates1764000000010,
   RegistryTables1764000001000,
   IdentityTables1764000001100,
+  DeviceTables1764000007000,
 ];
 
 export const registryEntities: NonNullable<ServiceDatabaseOptions['entities']> = [

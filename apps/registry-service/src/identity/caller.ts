@@ -1,4 +1,4 @@
-import { holdsAt, passwordChangeRequired, type Grant, type Principal } from '@huihuan/identity-domain';
+import { grantText, holdsAt, passwordChangeRequired, type Grant, type Principal } from '@huihuan/identity-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { SignedIn } from '@huihuan/platform-auth';
 import type { FastifyRequest } from 'fastify';
@@ -19,11 +19,13 @@ export const signedInBy = ({ authenticator }: Identity, request: FastifyRequest)
 export const callerOf = async (identity: Identity, request: FastifyRequest): Promise<Result<Caller>> => {
   const found = await signedInBy(identity, request);
   if (!found.ok) return found;
-  const { personId, sessionId, mustChangePassword } = found.value;
+  const { personId, sessionId, deviceId, mustChangePassword, grants: told } = found.value;
   if (mustChangePassword) return refuse(passwordChangeRequired);
   const at = identity.now();
   const grants = (await grantsOfPerson(identity.database, personId)).filter((grant) => holdsAt(grant, at));
-  return accept({ personId, sessionId, grants });
+  // on a tablet no more than its token says: a PIN gives less than a password
+  const given = deviceId === null ? grants : grants.filter((grant) => told.includes(grantText(grant)));
+  return accept({ personId, sessionId, grants: given });
 };
 
 /** The address that a request comes from. Only what our own proxies added to X-Forwarded-For is believed. */

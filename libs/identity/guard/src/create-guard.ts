@@ -8,7 +8,7 @@ import {
   type Principal,
 } from '@huihuan/identity-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { createAuthenticator, type Authenticator, type PublicKey } from '@huihuan/platform-auth';
+import { createAuthenticator, type Authenticator, type PublicKey, type SignedIn } from '@huihuan/platform-auth';
 import type { Caller, Guard } from '@huihuan/platform-http';
 import { callerOf, type CheckedCaller } from './caller.ts';
 
@@ -29,9 +29,12 @@ export const createGuard = ({ keys, now, services }: GuardOptions): Guard => {
     ]),
   );
 
-  const principalOf = async (service: string, signedIn: Parameters<typeof principalOfToken>[0]): Promise<Principal> => {
-    const grants = await services.get(service)?.grantsOf?.(signedIn.personId);
-    return principalOfToken(grants === undefined ? signedIn : { personId: signedIn.personId, grants });
+  const principalOf = async (service: string, signedIn: SignedIn): Promise<Principal> => {
+    const now = await services.get(service)?.grantsOf?.(signedIn.personId);
+    if (now === undefined) return principalOfToken(signedIn);
+    // on a tablet no more than its token says: a sign-in by PIN gives less than one by password
+    const grants = signedIn.deviceId === null ? now : now.filter((grant) => signedIn.grants.includes(grant));
+    return principalOfToken({ personId: signedIn.personId, grants });
   };
 
   const authenticate: Guard['authenticate'] = async (request) => {

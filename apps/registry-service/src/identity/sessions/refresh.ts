@@ -1,4 +1,4 @@
-import { decideRefresh, sessionEnded } from '@huihuan/identity-domain';
+import { decideRefresh, limitsOfSession, sessionEnded } from '@huihuan/identity-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { Tx } from '@huihuan/platform-persistence';
 import type { Identity } from '../identity.ts';
@@ -29,14 +29,16 @@ export interface Refreshed extends Opened {
 /**
  * Gives a new access token and a new refresh token for a refresh token. Refusal: `session.ended`, whatever the reason; if it
  * was used before, the whole session is revoked and the others are told.
+ * @param deviceId the tablet that asks and has proven itself: a token is good there alone where it was given
  */
 export const refreshSession = async (
   identity: Identity,
   token: string,
   correlationId: string,
+  deviceId: string | null = null,
 ): Promise<Result<Refreshed>> => {
   const digest = digestOf(token);
-  const outcome = await identity.database.transaction((tx) => rotate(identity, tx, digest));
+  const outcome = await identity.database.transaction((tx) => rotate(identity, tx, digest, deviceId));
   if (outcome.kind === 'opened') return accept({ ...outcome.opened, client: outcome.client });
   // in a transaction of its own: the lock of the chain is taken before anything else
   if (outcome.kind === 'stolen') {
@@ -46,14 +48,16 @@ export const refreshSession = async (
   return refuse(sessionEnded);
 };
 
-const rotate = async (identity: Identity, tx: Tx, digest: Buffer): Promise<Outcome> => {
+const rotate = async (identity: Identity, tx: Tx, digest: Buffer, deviceId: string | null): Promise<Outcome> => {
   const sessionId = await sessionOfToken(tx, digest);
   // two refreshes at once: the second one waits here and sees what the first one did
   const session = sessionId === null ? null : await heldSession(tx, sessionId);
   const token = await readRefreshToken(tx, digest);
   if (session === null || token === null) return { kind: 'over' };
+  // off its device a token is no use, and shows nothing of whether it would be
+  if ((session.deviceId ?? null) !== deviceId) return { kind: 'over' };
   const now = identity.now();
-  const decision = decideRefresh(session, token, now, identity.limits);
+  const decision = decideRefresh(session, token, now, limitsOfSession(identity.limits, session));
   if (decision === 'revoke') return { kind: 'stolen', session };
   const credential = decision === 'rotate' ? await credentialOfPerson(tx, session.personId) : null;
   if (credential?.active !== true) return { kind: 'over' };

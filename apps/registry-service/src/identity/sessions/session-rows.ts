@@ -4,11 +4,16 @@ import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 export interface SessionRow extends Session {
   readonly personId: string;
   readonly client: 'browser' | 'program';
+  /** The tablet on which alone it holds, proven at each refresh. */
+  readonly deviceId?: string | null;
+  /** Opened by a PIN, which gives less than a password. */
+  readonly byPin?: boolean;
 }
 
 const selectSql = `
   select session_id as "sessionId", person_id as "personId", client, opened_at as "openedAt",
-         last_used_at as "lastUsedAt", ended_at as "endedAt", end_reason as "endReason"
+         last_used_at as "lastUsedAt", ended_at as "endedAt", end_reason as "endReason",
+         device_id as "deviceId", by_pin as "byPin"
     from session`;
 
 export const sessionById = async (tx: Tx, sessionId: string): Promise<SessionRow | null> =>
@@ -26,12 +31,14 @@ export const openSessionsOf = (tx: Tx, personId: string): Promise<SessionRow[]> 
   rowsOf<SessionRow>(tx, `${selectSql} where person_id = $1 and ended_at is null order by session_id`, [personId]);
 
 export const insertSession = (tx: Tx, session: SessionRow): Promise<unknown> =>
-  tx.query('insert into session (session_id, person_id, client, opened_at, last_used_at) values ($1, $2, $3, $4, $4)', [
-    session.sessionId,
-    session.personId,
-    session.client,
-    session.openedAt,
-  ]);
+  tx.query(
+    `insert into session (session_id, person_id, client, opened_at, last_used_at, device_id, by_pin)
+     values ($1, $2, $3, $4, $4, $5, $6)`,
+    [
+      ...[session.sessionId, session.personId, session.client, session.openedAt],
+      ...[session.deviceId ?? null, session.byPin ?? false],
+    ],
+  );
 
 /** Ends sessions that are still open, with all their tokens. @returns those that were */
 export const endSessions = async (

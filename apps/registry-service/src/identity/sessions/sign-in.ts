@@ -1,5 +1,5 @@
 import { loginOf, signInFailed } from '@huihuan/identity-domain';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { refuse, type Result } from '@huihuan/kernel-domain';
 import type { Identity } from '../identity.ts';
 import {
   credentialOfLogin,
@@ -9,15 +9,17 @@ import {
   type Credential,
 } from '../passwords/credential-rows.ts';
 import { countSignInAttempt, forgiveAttempt, subjectsOf, type Subjects } from './count-attempt.ts';
-import { issueAccess, type Access } from './issue-access.ts';
-import { digestOf, insertRefreshToken, newRefreshToken } from './refresh-tokens.ts';
-import { insertSession, type SessionRow } from './session-rows.ts';
+import { insertOpenSession } from './insert-open-session.ts';
+import type { Access } from './issue-access.ts';
+import type { SessionRow } from './session-rows.ts';
 
 export interface SignIn {
   readonly login: string;
   readonly password: string;
   readonly client: SessionRow['client'];
   readonly address: string;
+  /** The tablet that proved itself, and on which alone the session will hold. */
+  readonly deviceId?: string;
 }
 
 /** Access, and what the next one is had by. */
@@ -38,15 +40,13 @@ export const signIn = async (identity: Identity, asked: SignIn): Promise<Result<
   const credential = login === null ? null : await credentialOfLogin(identity.database, login);
   const demoKey = identity.settings.HUIHUAN_DEMO_KEY;
   const isOpen = await opens(credential, asked.password, { now: identity.now(), demoKey });
-  return credential === null || !isOpen
-    ? refuse(signInFailed)
-    : openSession(identity, credential, asked.client, subjects);
+  return credential === null || !isOpen ? refuse(signInFailed) : openSession(identity, credential, asked, subjects);
 };
 
 const openSession = (
   identity: Identity,
   credential: Credential,
-  client: SessionRow['client'],
+  { client, deviceId = null }: Pick<SignIn, 'client'> & { readonly deviceId?: string | null },
   subjects: Subjects,
 ): Promise<Result<Opened>> =>
   identity.database.transaction(async (tx) => {
@@ -54,12 +54,5 @@ const openSession = (
     // whoever took the password or the person away meanwhile came first
     if (!isUnchanged(credential, await heldCredential(tx, credential.personId))) return refuse(signInFailed);
     await forgiveAttempt(tx, subjects, now);
-    const session: SessionRow = {
-      ...{ sessionId: identity.newId(), personId: credential.personId, client },
-      ...{ openedAt: now, lastUsedAt: now, endedAt: null, endReason: null },
-    };
-    const refreshToken = newRefreshToken();
-    await insertSession(tx, session);
-    await insertRefreshToken(tx, { digest: digestOf(refreshToken), sessionId: session.sessionId, parent: null });
-    return accept({ access: await issueAccess(identity, tx, session, credential), refreshToken });
+    return insertOpenSession(identity, tx, credential, { client, deviceId, byPin: false });
   });

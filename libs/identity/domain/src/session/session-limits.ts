@@ -19,3 +19,9 @@ export const sessionLimits: SessionLimits = {
   accessSeconds: 600,
   graceSeconds: 20,
 };
+
+const shiftSeconds = 12 * 3_600;
+
+/** The limits of one session: who signed in by PIN does it again in each shift. */
+export const limitsOfSession = (limits: SessionLimits, session: { readonly byPin?: boolean }): SessionLimits =>
+  session.byPin === true ? { ...limits, longestSeconds: Math.min(limits.longestSeconds, shiftSeconds) } : limits;
