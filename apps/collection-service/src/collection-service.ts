@@ -1,5 +1,11 @@
 import { handoverPolicies } from '@huihuan/custody-domain';
-import { custodyEffects, custodyModule, custodyPlaces, CustodyTables1764000000002 } from '@huihuan/custody-service';
+import {
+  custodyEffects,
+  custodyModule,
+  custodyPlaces,
+  CustodyTables1764000000002,
+  SignatureTables1764000006000,
+} from '@huihuan/custody-service';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
@@ -34,9 +40,10 @@ export const collectionService: ServiceDefinition = {
     RevokedSessions1764000012000,
     DataKeyTables1764000009000,
     ConsignorTables1764000009002,
+    SignatureTables1764000006000,
   ],
-  build: ({ database, outbox, now, newId, env }) => {
-    const custody = { policy: handoverPolicies.collection, database, outbox, now, newId };
+  build: ({ database, outbox, now, newId, env, signer }) => {
+    const custody = { policy: handoverPolicies.collection, database, outbox, now, newId, signer };
     const key = keyIn(env);
     const pseudonymOf = pseudonymsUnder(key);
     const ring = openKeyRing(env, key);

@@ -34,6 +34,18 @@ const questionOf = (subject: Known): { readonly id: string; readonly sites: stri
   return null;
 };
 
+/** Sites that receive the shipments of a query. */
+export const receivingSites = (shipments: string): string => `
+  select to_site_id from outgoing where shipment_id in (${shipments})
+  union select to_site_id from incoming where shipment_id in (${shipments})`;
+
+/** Sites in these areas, each meant with everything inside it; `''` stands for the whole network. */
+export const sitesWithin = async (tx: Tx, areas: readonly string[]): Promise<readonly string[]> => {
+  const sql = `select site_id as "siteId" from site
+                where exists (select from unnest($1::text[]) as area (code) where starts_with(area_code, area.code))`;
+  return (await rowsOf<{ siteId: string }>(tx, sql, [areas])).map(({ siteId }) => siteId);
+};
+
 export const placesAtSites = async (tx: Tx, sites: string, id: string): Promise<readonly Place[] | null> => {
   const rows = await rowsOf<{ siteId: string; areaCode: string }>(tx, placed(sites), [id]);
   return rows.length === 0 ? null : rows.map((row) => ({ kind: 'site', ...row }));
