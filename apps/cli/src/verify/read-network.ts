@@ -1,5 +1,6 @@
 import { auditEventSchema, type AuditEvent } from '@huihuan/contracts-audit';
 import {
+  finishSignatures,
   finishTables,
   openBooks,
   openComparison,
@@ -12,6 +13,7 @@ import {
 import type { Terminal } from '../args/command.ts';
 import { readStream } from '../http/read-stream.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { openSignatureCheck, type SignatureCheck } from './check-signatures.ts';
 import { readSignedHistory } from './read-signed-history.ts';
 import { readTables } from './read-tables.ts';
 import { readTolerances } from './read-tolerances.ts';
@@ -40,7 +42,10 @@ export const readNetwork = async (
   const behind = await waitUntilCaughtUp(terminal, progress, waitSeconds);
   const books = openBooks(await readTolerances(terminal));
   const ends = new Map<ServiceName, Position>();
-  for (const service of services) ends.set(service, await readLog({ terminal, progress, books }, service));
+  const signatures = openSignatureCheck(books);
+  for (const service of services) ends.set(service, await readLog({ terminal, progress, books, signatures }, service));
+  finishSignatures(books);
+  await signatures.finish();
   const comparison = openComparison(books);
   // Before the archive is read: then it has all that they were signed over.
   const signed = await readSignedHistory(terminal, checkpoints);
@@ -49,13 +54,18 @@ export const readNetwork = async (
   return { report: reportOf(books), moved: behind > 0 || (await hasMoved(terminal, ends)) };
 };
 
-const readLog = async (
-  { terminal, progress, books }: { terminal: Terminal; progress: Progress; books: Books },
-  service: ServiceName,
-): Promise<Position> => {
+interface Reader {
+  readonly terminal: Terminal;
+  readonly progress: Progress;
+  readonly books: Books;
+  readonly signatures: SignatureCheck;
+}
+
+const readLog = async ({ terminal, progress, books, signatures }: Reader, service: ServiceName): Promise<Position> => {
   let end: Position = 0;
   await readStream(terminal, `/api/${service}/audit/events`, auditEventSchema, (row, count) => {
     takeEvent(books, service, row);
+    signatures.begin();
     end = row.position;
     if (count % 1000 === 0)
       progress.show({ zh: `读取 ${service} 的事件：${count}`, en: `reading the events of ${service}: ${count}` });

@@ -1,4 +1,4 @@
-import type { RuleReport, Violation } from '@huihuan/verification-domain';
+import type { RuleReport, VerificationReport, Violation } from '@huihuan/verification-domain';
 import type { Language } from '../lang/text.ts';
 import type { Verdict } from './verify-command.ts';
 
@@ -28,6 +28,7 @@ const violationLines = (violation: Violation, language: Language): string[] => {
 
 const endings = {
   holds: { zh: '全部规则成立', en: 'all rules hold' },
+  warnings: { zh: '请留意：', en: 'worth a look:' },
   known: { zh: '已知并已锁定：', en: 'known and blocked:' },
   still: { zh: '，至今仍在动', en: ', and they still move' },
 };
@@ -51,13 +52,32 @@ function* lastLines({ report, readings, moved }: Verdict, language: Language): G
   yield violations === 0 ? endings.holds[language] : count[language];
 }
 
+const signatureLines = ({ signatures }: VerificationReport, language: Language): string[] => {
+  const { server, device, unsigned, keys } = signatures;
+  const counts = {
+    zh: `签名：服务器 ${server}，终端 ${device}，签名启用前 ${unsigned}`,
+    en: `signed: ${server} by the server, ${device} by devices; ${unsigned} from before their service had a key`,
+  };
+  const words = { key: { zh: '密钥', en: 'key' }, since: { zh: '自', en: 'since' }, to: { zh: '至', en: 'to' } };
+  const lines = keys.flatMap(({ service, kid, uses }) =>
+    uses.map(({ from, until }) => {
+      const end = until === null ? '' : ` ${words.to[language]} ${until}`;
+      return `  ${service}  ${words.key[language]} ${kid}  ${words.since[language]} ${from}${end}`;
+    }),
+  );
+  return [counts[language], ...lines];
+};
+
 /** The verdict for people: the rules first, then every violation, then what is known and blocked. */
 export function* reportLines(verdict: Verdict, language: Language): Generator<string> {
-  const { items, events, known, rules } = verdict.report;
+  const { items, events, known, warnings, rules } = verdict.report;
   yield { zh: `物品 ${items}，事件 ${events}`, en: `${items} items, ${events} events` }[language];
   for (const rule of rules) yield ruleLine(rule, language);
+  yield* signatureLines(verdict.report, language);
   for (const rule of rules) yield* ruleLines(rule, language);
   if (known.length > 0) yield endings.known[language];
   for (const violation of known) yield* violationLines(violation, language);
+  if (warnings.length > 0) yield endings.warnings[language];
+  for (const warning of warnings) yield* violationLines(warning, language);
   yield* lastLines(verdict, language);
 }

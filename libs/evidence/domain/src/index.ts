@@ -10,6 +10,14 @@ export {
 export type { Flaw } from './checkpoint/flaw.ts';
 export { continues, isUnder, type FactProof } from './checkpoint/proof-of-fact.ts';
 export { flawOfNext, flawOfTakeover, nameOf } from './checkpoint/succession.ts';
+export {
+  judgeSignature,
+  type JudgedRecord,
+  type SignatureClaim,
+  type SignatureFault,
+  type SignatureVerdict,
+} from './facts/judge-signature.ts';
+export { openKeyBook, takeKeyFact, type DeviceKey, type KeyBook, type ServiceKey } from './facts/key-book.ts';
 export { digestOfHex, emptyRoot, hexOf, isSameDigest, leafDigest, nodeDigest, type Digest } from './merkle/digest.ts';
 export { foldComplete } from './merkle/fold.ts';
 export { openFrontier, type Frontier } from './merkle/frontier.ts';

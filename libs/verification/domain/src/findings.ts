@@ -16,11 +16,14 @@ export interface Findings {
   readonly byRule: ReadonlyMap<RuleNumber, RuleFindings>;
   /** Identifiers active on several items that the network itself has found and blocked: no fault, but worth knowing. */
   readonly known: Violation[];
+  /** What breaks no rule and somebody should look at. */
+  readonly warnings: Violation[];
 }
 
 export const openFindings = (): Findings => ({
   byRule: new Map(rules.map(({ rule }) => [rule, { checked: 0, count: 0, violations: [] }])),
   known: [],
+  warnings: [],
 });
 
 const ofRule = (findings: Findings, rule: RuleNumber): RuleFindings => {
@@ -55,4 +58,8 @@ export const violate = (findings: Findings, report: ViolationReport): void => {
 
 export const noteKnown = (findings: Findings, report: ViolationReport): void => {
   findings.known.push(complete(report));
+};
+
+export const warn = (findings: Findings, report: ViolationReport): void => {
+  if (findings.warnings.length < listedPerRule) findings.warnings.push(complete(report));
 };

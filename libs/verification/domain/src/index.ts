@@ -20,5 +20,7 @@ export { compareSiteTotal, compareStock, type StockFigure } from './compare/comp
 export { openComparison, type Comparison } from './compare/comparison.ts';
 export { confirmedBy, finishTables, reportOf, type RuleReport, type VerificationReport } from './report.ts';
 export { rules, type RuleNumber } from './rules.ts';
+export type { SignatureCounts, SigningKeyReport } from './books/signature-book.ts';
+export { finishSignatures, nextClaims, signatureWrong, type OpenClaim } from './signatures/claims.ts';
 export { takeEvent } from './take/take-event.ts';
 export { violationKey, type Violation } from './violation.ts';

@@ -7,6 +7,7 @@ import { finishShipmentProjections } from './compare/compare-shipment-projection
 import { finishShipments } from './compare/compare-shipment.ts';
 import type { Comparison } from './compare/comparison.ts';
 import type { Books } from './books/books.ts';
+import { signingKeys, type SignatureCounts, type SigningKeyReport } from './books/signature-book.ts';
 import { rules, type RuleNumber } from './rules.ts';
 import { violationKey, type Violation } from './violation.ts';
 
@@ -27,6 +28,9 @@ export interface VerificationReport {
   readonly rules: readonly RuleReport[];
   readonly violations: number;
   readonly known: readonly Violation[];
+  /** What breaks no rule and somebody should look at. */
+  readonly warnings: readonly Violation[];
+  readonly signatures: SignatureCounts & { readonly keys: readonly SigningKeyReport[] };
 }
 
 /** Looks for rows that never came, once every table was read. */
@@ -52,6 +56,8 @@ export const reportOf = (books: Books): VerificationReport => {
     rules: reports,
     violations: reports.reduce((sum, rule) => sum + rule.violations.length + rule.unlisted, 0),
     known: books.findings.known,
+    warnings: books.findings.warnings,
+    signatures: { ...books.signatures.counts, keys: signingKeys(books.signatures) },
   };
 };
 

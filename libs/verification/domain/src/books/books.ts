@@ -10,6 +10,7 @@ import type { ConflictBook, DiscrepancyBook } from './discrepancy-book.ts';
 import type { FlowBook } from './flow-book.ts';
 import type { JobBook } from './job-book.ts';
 import type { ServiceName } from './services.ts';
+import { openSignatures, type SignatureBook } from './signature-book.ts';
 import { openLines, type LineBook, type ShipmentBook } from './shipment-book.ts';
 
 /** The tolerances of one class, from the catalogue. */
@@ -29,6 +30,7 @@ export interface Speaker {
 /** Everything that the events say, recomputed from them alone and kept compactly. Filled in place: it may hold millions. */
 export interface Books {
   readonly findings: Findings;
+  readonly signatures: SignatureBook;
   /** By class code; a class that is not here is not checked against a tolerance. */
   readonly tolerances: ReadonlyMap<string, ClassTolerances>;
   readonly events: HexIndex;
@@ -65,6 +67,7 @@ export interface Books {
 /** @param tolerances of the catalogue, by class code */
 export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new Map()): Books => ({
   findings: openFindings(),
+  signatures: openSignatures(),
   tolerances,
   events: openHexIndex(),
   effects: openHexIndex(),

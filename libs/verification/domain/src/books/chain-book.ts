@@ -8,6 +8,8 @@ export interface ChainBook {
   readonly service: string;
   lastSeq: number;
   lastHash: string;
+  /** Server time of the latest fact so far, in milliseconds since 1970. */
+  lastTime: number;
   /** True once something was wrong with it. */
   broken: boolean;
   /** The end of the part without a gap from the start: what a consumer can have applied. */
@@ -24,6 +26,7 @@ export const openChain = (source: string, service: string): ChainBook => ({
   service,
   lastSeq: genesis.seq,
   lastHash: genesis.hash,
+  lastTime: 0,
   broken: false,
   completeSeq: genesis.seq,
   completeHash: genesis.hash,

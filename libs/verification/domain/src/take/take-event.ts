@@ -12,6 +12,8 @@ import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeRelease
 import { takeLink } from './take-link.ts';
 import { takeConflictOpened, takeConflictSettled, takeConflictWithdrawn, takeSite } from './take-network-events.ts';
 import { takeCancelled, takeDismantled, takeStarted } from './take-processing-events.ts';
+import { checkTime } from '../signatures/check-time.ts';
+import { takeKey, takeSignature } from '../signatures/take-signature.ts';
 import { takeDispatched, takeReceived } from './take-shipment-events.ts';
 
 /**
@@ -33,7 +35,10 @@ export const takeEvent = (books: Books, service: ServiceName, row: AuditEvent): 
     return;
   }
   const event = read.value;
+  takeKey(books, service, event);
+  takeSignature(books, service, event, row);
   const at = takeLink(books, service, event, row);
+  checkTime(books, event, service);
   const reading = { books, event, row: at === -1 ? books.events.find(event.id) : at };
   enter(reading);
   checkAuthor(reading, service);
@@ -46,8 +51,11 @@ export const takeEvent = (books: Books, service: ServiceName, row: AuditEvent): 
  */
 const takeUnread = (books: Books, service: ServiceName, row: AuditEvent): boolean => {
   const envelope = readEnvelope(row.record);
-  if (envelope.ok) takeLink(books, service, envelope.value, row);
-  return envelope.ok;
+  if (!envelope.ok) return false;
+  takeSignature(books, service, envelope.value, row);
+  takeLink(books, service, envelope.value, row);
+  checkTime(books, envelope.value, service);
+  return true;
 };
 
 const enter = (reading: Reading): void => {

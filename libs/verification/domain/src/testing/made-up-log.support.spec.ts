@@ -7,6 +7,7 @@ import {
   siteSource,
   type ChainHead,
   type Fact,
+  type Provenance,
   type SealedEvent,
 } from '@huihuan/contracts-events';
 import { sha256Hex, uuidV7 } from '@huihuan/kernel-domain';
@@ -44,10 +45,15 @@ export const madeUpLogs = (clock: MadeUpClock) => {
   const facts: AuditFact[] = [];
   const heads = new Map<string, ChainHead>();
   let position = 0;
-  const say = (service: ServiceName, siteId: string | null, fact: Fact): { eventId: string; time: string } => {
+  const say = (
+    service: ServiceName,
+    siteId: string | null,
+    fact: Fact,
+    more: Partial<Pick<Provenance, 'time' | 'attestation'>> = {},
+  ): { eventId: string; time: string } => {
     const source = siteId === null ? serviceSource(service) : siteSource(siteId);
     const correlationId = clock.id();
-    const provenance = { id: clock.id(), time: clock.now(), correlationId, causationId: correlationId };
+    const provenance = { id: clock.id(), time: clock.now(), correlationId, causationId: correlationId, ...more };
     const sealed = seal(source, heads.get(source) ?? genesis, fact, provenance);
     heads.set(source, headAfter(sealed));
     position += 1;

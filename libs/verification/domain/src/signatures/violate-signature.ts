@@ -1,0 +1,50 @@
+import type { SignatureFault } from '@huihuan/evidence-domain';
+import type { Books } from '../books/books.ts';
+import { violate } from '../findings.ts';
+
+const texts: Readonly<Record<SignatureFault | 'signing-key.foreign', { readonly zh: string; readonly en: string }>> = {
+  'signature.missing': {
+    zh: '该服务已公布签名公钥，此事实却没有签名',
+    en: 'the fact has no signature, although its service had published a key before',
+  },
+  'signature.unknown-key': { zh: '签名所用的密钥无人公布', en: 'it is signed by a key that nobody has published' },
+  'signature.foreign-key': {
+    zh: '签名所用的密钥属于别的服务或别的场所的终端',
+    en: 'it is signed by the key of another service, or of a device of another site',
+  },
+  'signature.key-not-valid': {
+    zh: '在该时刻，签名密钥尚未生效或已失效',
+    en: 'its key was not yet, or no longer, valid at the time of the fact',
+  },
+  'signature.wrong': {
+    zh: '签名与事实不符：事实被改动，或签名来自别处',
+    en: 'the signature is not of this fact: the fact was changed, or the signature was taken from another',
+  },
+  'signature.newer-version': {
+    zh: '签名由较新版本写成，请用较新版本的 hh 核对',
+    en: 'the evidence is of a newer version: verify it with a newer hh',
+  },
+  'signing-key.foreign': {
+    zh: '公布了他人的签名公钥，或重用了已有的密钥名',
+    en: 'it publishes a key for somebody else, or under a name that is taken',
+  },
+};
+
+export interface SignedFact {
+  readonly eventId: string;
+  readonly source: string;
+  readonly service: string;
+  /** Name of the key, where there is one. */
+  readonly kid?: string | undefined;
+}
+
+/** Rule 5: what was stated stays as it was stated, by whoever stated it. */
+export const violateSignature = (
+  { findings }: Books,
+  code: keyof typeof texts,
+  { eventId, source, service, kid }: SignedFact,
+): void =>
+  violate(findings, {
+    ...{ rule: 5, code, subject: `chain:${source}`, eventId, table: `${service}/events`, found: kid ?? null },
+    ...texts[code],
+  });
