@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApplication, HealthModule, type Log, type Pages } from '@huihuan/platform-http';
+import { edgeSettings, type EdgeSettings } from '@huihuan/platform-config';
+import {
+  clientAddress,
+  createApplication,
+  HealthModule,
+  networkOf,
+  type ApplicationOptions,
+  type Log,
+  type Pages,
+} from '@huihuan/platform-http';
 import { addProxy } from './add-proxy.ts';
 import { defaultBodiesAtOnce, type BodiesAtOnce } from './bodies-in-hand.ts';
 import { openApiOfServices } from './open-api-of-services.ts';
@@ -18,12 +27,19 @@ export interface GatewayOptions {
   /** The address by which browsers reach it, where that is known. */
   readonly origin?: string | undefined;
   readonly bodiesAtOnce?: BodiesAtOnce;
+  /** How long a body may take to arrive. */
+  readonly bodyMilliseconds?: number;
+  /** How often others may ask; the defaults of the settings unless said. */
+  readonly edge?: EdgeSettings;
+  /** Knows whose request it is, so that people behind one address are counted apart. */
+  readonly identify?: ApplicationOptions['identify'];
   readonly drainMilliseconds?: number;
 }
 
 /** The one origin for browsers and the command line when services are processes of their own; it does not listen yet. */
 export const openGateway = (options: GatewayOptions): Promise<NestFastifyApplication> => {
-  const { upstreams, pages, answerMilliseconds, log, bodiesAtOnce = defaultBodiesAtOnce, drainMilliseconds } = options;
+  const { upstreams, pages, answerMilliseconds, log, drainMilliseconds, identify } = options;
+  const { bodiesAtOnce = defaultBodiesAtOnce, bodyMilliseconds = 30_000, edge = edgeSettings.parse({}) } = options;
   const now = (): number => performance.now();
   const replicas = Object.fromEntries(serviceNames.map((name) => [name, replicasOf(upstreams[name], now)])) as Record<
     ServiceName,
@@ -34,12 +50,20 @@ export const openGateway = (options: GatewayOptions): Promise<NestFastifyApplica
   class Root {}
 
   return createApplication(Root, {
+    guard: null,
     log,
     description: { title: '回环 Huihuan', version: '0.1.0' },
     pages,
     origin: options.origin,
     openApi: openApiOfServices(replicas),
-    extend: (server) => addProxy(server, { replicas, answerMilliseconds, bodiesAtOnce, log }),
+    edge,
+    identify,
+    extend: (server) => {
+      addProxy(server, {
+        ...{ replicas, answerMilliseconds, bodiesAtOnce, bodyMilliseconds, log },
+        addressOf: (request) => networkOf(clientAddress(request.raw, edge.HUIHUAN_PROXIES)),
+      });
+    },
     ...(drainMilliseconds === undefined ? {} : { drainMilliseconds }),
   });
 };

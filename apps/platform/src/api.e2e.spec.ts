@@ -3,7 +3,7 @@ import { createLog, undescribedRoutes } from '@huihuan/platform-http';
 import { accessWith } from '@huihuan/platform-service';
 import { derivedPassword } from '@huihuan/platform-auth';
 import { createTestDatabase } from '@huihuan/testing-database';
-import { call, caughtUp, startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
+import { fetchSignedIn, call, caughtUp, startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
 import { openPlatform, services } from './index.ts';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ReceiptAnswer } from './spec/desk.support.spec.ts';
@@ -243,7 +243,7 @@ describe('every answer is what the description says', () => {
     expect(asked.length).toBeGreaterThan(15);
     const unlike: string[] = [];
     for (const { path, responses } of asked) {
-      const text = await (await fetch(`${platform.url}${path}`)).text();
+      const text = await (await fetchSignedIn(platform.url, path)).text();
       const lines = text
         .trim()
         .split('\n')

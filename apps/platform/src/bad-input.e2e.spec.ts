@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeResidentId } from '@huihuan/identifiers-domain';
-import { call, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { fetchSignedIn, call, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import { openDesk, type BatchAnswer, type ProblemAnswer } from './spec/desk.support.spec.ts';
 import { car, chance, fridge } from './spec/goods.support.spec.ts';
 import { openInspector, type Inspector } from './spec/log.support.spec.ts';
@@ -39,7 +39,7 @@ const expectRefusal = async (send: () => Promise<Response>, expected: Refusal): 
 };
 
 const send = (path: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${platform.url}${path}`, {
+  fetchSignedIn(platform.url, path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
@@ -81,7 +81,11 @@ describe('what cannot be read is refused and leaves nothing behind:', () => {
   it('bytes that are no UTF-8', async () => {
     const bytes = new Uint8Array([0x7b, 0x22, 0xd6, 0xd0, 0x22, 0x3a, 0x31, 0x7d]);
     const gbk = () =>
-      fetch(`${platform.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: bytes });
+      fetchSignedIn(platform.url, path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: bytes,
+      });
     await expectRefusal(gbk, { status: 400, code: 'request.not-json' });
   });
 
@@ -95,41 +99,41 @@ describe('what cannot be read is refused and leaves nothing behind:', () => {
 
   it('routes and methods that there are not', async () => {
     await expectRefusal(() => sendJson('/api/collection/intake', {}), { status: 404, code: 'route.unknown' });
-    await expectRefusal(() => fetch(`${platform.url}/api/nowhere`), { status: 404, code: 'route.unknown' });
-    await expectRefusal(() => fetch(`${platform.url}${path}`, { method: 'DELETE' }), {
+    await expectRefusal(() => fetchSignedIn(platform.url, `/api/nowhere`), { status: 404, code: 'route.unknown' });
+    await expectRefusal(() => fetchSignedIn(platform.url, path, { method: 'DELETE' }), {
       status: 404,
       code: 'route.unknown',
     });
   });
 
   it('queries and parameters that make no sense', async () => {
-    const stock = `${platform.url}/api/collection/sites`;
-    await expectRefusal(() => fetch(`${stock}/not-an-id/stock`), {
+    const stock = '/api/collection/sites';
+    await expectRefusal(() => fetchSignedIn(platform.url, `${stock}/not-an-id/stock`), {
       status: 422,
       code: 'request.invalid',
       path: '/siteId',
     });
-    await expectRefusal(() => fetch(`${stock}/${here.point}/items?limit=0`), {
+    await expectRefusal(() => fetchSignedIn(platform.url, `${stock}/${here.point}/items?limit=0`), {
       status: 422,
       code: 'request.invalid',
       path: '/limit',
     });
-    await expectRefusal(() => fetch(`${stock}/${here.point}/items?classCode=%00`), {
+    await expectRefusal(() => fetchSignedIn(platform.url, `${stock}/${here.point}/items?classCode=%00`), {
       status: 422,
       code: 'request.invalid',
       path: '/classCode',
     });
-    await expectRefusal(() => fetch(`${platform.url}/api/registry/areas/%00`), {
+    await expectRefusal(() => fetchSignedIn(platform.url, `/api/registry/areas/%00`), {
       status: 422,
       code: 'request.invalid',
       path: '/code',
     });
-    await expectRefusal(() => fetch(`${platform.url}/api/regulator/trace?q=a%00b`), {
+    await expectRefusal(() => fetchSignedIn(platform.url, `/api/regulator/trace?q=a%00b`), {
       status: 422,
       code: 'request.invalid',
       path: '/q',
     });
-    await expectRefusal(() => fetch(`${platform.url}/api/collection/sites/%ff/stock`), {
+    await expectRefusal(() => fetchSignedIn(platform.url, `/api/collection/sites/%ff/stock`), {
       status: 400,
       code: 'request.unreadable',
     });

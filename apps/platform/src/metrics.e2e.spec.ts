@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { fetchSignedIn, caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
 
 const services = ['registry', 'collection', 'transfer', 'sorting', 'regulator'];
 
@@ -50,7 +50,7 @@ describe('the figures of the platform', () => {
   });
 
   it('measure the requests that came meanwhile', async () => {
-    await fetch(`${platform.url}/api/regulator/overview`);
+    await fetchSignedIn(platform.url, '/api/regulator/overview');
     await until(async () =>
       (await scrape()).some((line) =>
         line.startsWith(

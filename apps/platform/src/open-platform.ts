@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { guardByEnvironment } from '@huihuan/identity-guard';
 import { listenToLog, type Bus, type Lag } from '@huihuan/messaging-core';
-import { newTokenKey } from '@huihuan/platform-auth';
+import { edgeSettings, readSettings } from '@huihuan/platform-config';
 import { createApplication, createMetrics, type Log, type Metrics, type Pages } from '@huihuan/platform-http';
 import { lagSoon, openService, type Access, type RunningService } from '@huihuan/platform-service';
 import { services } from './services.ts';
@@ -31,8 +31,7 @@ export interface Platform {
 
 /** Opens all five services on one PostgreSQL and puts them behind one application, which does not listen yet. */
 export const openPlatform = async (options: PlatformOptions): Promise<Platform> => {
-  const { access, log, pages, metrics = createMetrics() } = options;
-  const env = withTokenKey(options.env);
+  const { access, log, env, pages, metrics = createMetrics() } = options;
   const bus = options.bus === undefined ? {} : { bus: options.bus };
   const signal = listenToLog({ connectionString: access('registry').url });
   const opened: RunningService[] = [];
@@ -46,8 +45,9 @@ export const openPlatform = async (options: PlatformOptions): Promise<Platform> 
   const app = await createApplication(Root, {
     log,
     metrics,
-    ...(env['HUIHUAN_GUARD'] === 'on' ? { guard: guardByEnvironment({ services: opened, env, log }) } : {}),
+    guard: guardByEnvironment({ services: opened, env, log }),
     origin: options.origin,
+    edge: readSettings(edgeSettings, env),
     description: { title: '回环 Huihuan', version: '0.1.0' },
     ...(pages === undefined ? {} : { pages }),
   });
@@ -61,10 +61,6 @@ export const openPlatform = async (options: PlatformOptions): Promise<Platform> 
     },
   };
 };
-
-/** The registry signs what the door checks: without a key of the installation, by one that lasts as long as this process. */
-const withTokenKey = (env: PlatformOptions['env']): PlatformOptions['env'] =>
-  env['NODE_ENV'] === 'production' ? env : { HUIHUAN_TOKEN_KEY: newTokenKey(), ...env };
 
 const lookAgain = 25;
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
     @Module({ imports: [service.module] })
     class Root {}
 
-    const app = await createApplication(Root, { log, description: { title: schema, version: '0.1.0' } });
+    const app = await createApplication(Root, { guard: null, log, description: { title: schema, version: '0.1.0' } });
     await service.start();
     await app.listen(0, '127.0.0.1');
     running.push({ service, app });

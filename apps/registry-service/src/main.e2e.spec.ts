@@ -5,14 +5,26 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { newTokenKey } from '@huihuan/platform-auth';
+import { createSignIns } from '@huihuan/platform-sign-in';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 
 const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+/** Registers the first administrator of a network that is not the demonstration. */
+const admin = { login: 'first-administrator', password: 'fern valley sixteen kites' };
+
+const registryAt = async (url: string, path: string): Promise<unknown> => {
+  const authorization = await createSignIns((route, init) => fetch(`${url}${route}`, init)).of(admin);
+  return (await fetch(`${url}/api/registry${path}`, { headers: { authorization } })).json();
+};
+
 let child: ChildProcessByStdio<null, Readable, null> | undefined;
 let test: TestDatabase | undefined;
 
 const run = (env: Record<string, string>): ChildProcessByStdio<null, Readable, null> =>
-  spawn(process.execPath, [program], { env: { PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  spawn(process.execPath, [program], {
+    env: { PORT: '0', HUIHUAN_ADMIN_LOGIN: admin.login, HUIHUAN_ADMIN_PASSWORD: admin.password, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 
 /** The address from the log line that says so. */
 const addressOf = async (output: Readable): Promise<string> => {
@@ -34,7 +46,7 @@ describe('the registry as a process of its own', () => {
     test = await createTestDatabase([]);
     child = run({ DATABASE_URL: test.url });
     const url = await addressOf(child.stdout);
-    const { sites } = (await (await fetch(`${url}/api/registry/sites?kind=sorting-centre`)).json()) as { sites: [] };
+    const { sites } = (await registryAt(url, '/sites?kind=sorting-centre')) as { sites: [] };
     expect(sites).toHaveLength(3);
     expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ status: 'ready' });
     child.kill('SIGTERM');
@@ -45,7 +57,7 @@ describe('the registry as a process of its own', () => {
     test = await createTestDatabase([]);
     child = run({ DATABASE_URL: test.url, HUIHUAN_DEMO: 'false' });
     const url = await addressOf(child.stdout);
-    expect(await (await fetch(`${url}/api/registry/sites`)).json()).toEqual({ sites: [], next: null });
+    expect(await registryAt(url, '/sites')).toEqual({ sites: [], next: null });
     expect(await (await fetch(`${url}/api/registry/areas/410122`)).json()).toMatchObject({ name: '中牟县' });
   });
 
@@ -62,7 +74,7 @@ describe('the registry as a process of its own', () => {
     test = await createTestDatabase([]);
     child = run({ DATABASE_URL: test.url, NODE_ENV: 'production', HUIHUAN_TOKEN_KEY: newTokenKey() });
     const url = await addressOf(child.stdout);
-    expect(await (await fetch(`${url}/api/registry/sites`)).json()).toEqual({ sites: [], next: null });
+    expect(await registryAt(url, '/sites')).toEqual({ sites: [], next: null });
   });
 
   it('says what is missing without a database', async () => {

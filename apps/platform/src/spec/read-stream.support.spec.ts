@@ -1,3 +1,5 @@
+import { fetchSignedIn } from '@huihuan/testing-platform';
+
 export interface StreamedFact {
   readonly position: number;
   readonly type: string;
@@ -11,7 +13,11 @@ export const readStream = async (
   enough: (facts: readonly StreamedFact[]) => boolean,
 ): Promise<readonly StreamedFact[]> => {
   const leaving = new AbortController();
-  const response = await fetch(url, { headers: { accept: 'text/event-stream', ...headers }, signal: leaving.signal });
+  const { origin, pathname, search } = new URL(url);
+  const response = await fetchSignedIn(origin, `${pathname}${search}`, {
+    headers: { accept: 'text/event-stream', ...headers },
+    signal: leaving.signal,
+  });
   if (!response.ok || response.body === null) throw new Error(`${url} ${response.status}`);
   const facts: StreamedFact[] = [];
   let text = '';

@@ -60,7 +60,11 @@ export const serveRegistry = async ({ env = {}, logFile }: Serving = {}): Promis
   @Module({ imports: [service.module] })
   class RootModule {}
 
-  const app = await createApplication(RootModule, { log, description: { title: '登记 · Registry', version: '1.0.0' } });
+  const app = await createApplication(RootModule, {
+    guard: null,
+    log,
+    description: { title: '登记 · Registry', version: '1.0.0' },
+  });
   await service.start();
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/api/registry`;

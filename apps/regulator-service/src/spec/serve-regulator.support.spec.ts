@@ -37,6 +37,7 @@ export const serveRegulator = async (env: Readonly<Record<string, string>> = {})
   class RootModule {}
 
   const app = await createApplication(RootModule, {
+    guard: null,
     log,
     description: { title: '监管 · Regulator', version: '1.0.0' },
   });

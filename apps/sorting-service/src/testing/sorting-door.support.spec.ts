@@ -23,7 +23,11 @@ export const openSortingDoor = async ({ module }: RunningService): Promise<Sorti
   class RootModule {}
 
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'sorting-service' });
-  const app = await createApplication(RootModule, { log, description: { title: '分拣 · Sorting', version: '1.0.0' } });
+  const app = await createApplication(RootModule, {
+    guard: null,
+    log,
+    description: { title: '分拣 · Sorting', version: '1.0.0' },
+  });
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/api/sorting`;
   return {

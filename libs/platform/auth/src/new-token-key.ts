@@ -9,3 +9,8 @@ export const publicKeysOf = (tokenKey: string): string => {
   if (shown === null) throw new TypeError('this is no key of tokens');
   return writeKey({ keys: [shown] });
 };
+
+let passing: string | null = null;
+
+/** The key of a process that was given none: the same wherever it is asked for, and gone with the process. */
+export const passingTokenKey = (): string => (passing ??= newTokenKey());

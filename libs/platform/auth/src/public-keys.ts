@@ -1,10 +1,11 @@
+import { passingTokenKey } from './new-token-key.ts';
 import { readSettings, SettingsError, type Environment } from '@huihuan/platform-config';
 import { privateKeyIn, publicKeysIn, publicPartOf, type PublicKey } from '@huihuan/platform-signing';
 import { keySettings } from './key-settings.ts';
 
 /**
- * What access tokens are checked by, as the environment names it: the public keys, or that of the key that signs. None
- * outside of production is a door that opens to nobody.
+ * What access tokens are checked by, as the environment names it: the public keys, or that of the key that signs. Outside
+ * of production it may name none: then only who signed in at this process gets in.
  * @throws SettingsError in production without a key
  */
 export const openPublicKeys = (env: Environment): readonly PublicKey[] => {
@@ -12,8 +13,9 @@ export const openPublicKeys = (env: Environment): readonly PublicKey[] => {
   const signing = own === undefined ? null : publicPartOf(privateKeyIn(own));
   const named = others === undefined ? [] : (publicKeysIn(others) ?? []);
   const keys = [...(signing === null ? [] : [signing]), ...named];
-  if (keys.length === 0 && env['NODE_ENV'] === 'production') throw new SettingsError([keysMissing]);
-  return keys;
+  if (keys.length > 0) return keys;
+  if (env['NODE_ENV'] === 'production') throw new SettingsError([keysMissing]);
+  return [publicPartOf(privateKeyIn(passingTokenKey()))].filter((key) => key !== null);
 };
 
 const keysMissing = {

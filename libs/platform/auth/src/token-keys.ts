@@ -2,7 +2,7 @@ import { readSettings, SettingsError, type Environment } from '@huihuan/platform
 import { privateKeyIn, publicKeysIn, type PublicKey } from '@huihuan/platform-signing';
 import { importJWK, type CryptoKey } from 'jose';
 import { keySettings } from './key-settings.ts';
-import { newTokenKey } from './new-token-key.ts';
+import { passingTokenKey } from './new-token-key.ts';
 
 export interface TokenKeys {
   /** Signs; its name goes into the tokens. */
@@ -23,7 +23,7 @@ export interface TokenKeys {
 export const openTokenKeys = async (env: Environment): Promise<TokenKeys> => {
   const { HUIHUAN_TOKEN_KEY: given, HUIHUAN_TOKEN_JWKS: others } = readSettings(keySettings, env);
   if (given === undefined && env['NODE_ENV'] === 'production') throw new SettingsError([keyMissing]);
-  const own = privateKeyIn(given ?? newTokenKey());
+  const own = privateKeyIn(given ?? passingTokenKey());
   if (own === null) throw new TypeError('a new key cannot be read');
   const { d, kid, ...shown } = own;
   const key = await importJWK({ ...shown, d }, 'ES256');

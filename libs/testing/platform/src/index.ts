@@ -24,7 +24,7 @@ export { killThroughout, type Death } from './scenarios/kill-throughout.ts';
 export { replicasComeAndGo } from './scenarios/replicas-come-and-go.ts';
 export { openRollout, type Rollout, type Version } from './scenarios/rollout.ts';
 export { startPlatform, type PlatformProcess, type StartOptions } from './start-platform.ts';
-export { forgetSignIns, signedInAs, testDemoKey } from './signed-in.ts';
+export { fetchSignedIn, forgetSignIns, signedInAs, testDemoKey } from './signed-in.ts';
 export { testId } from './test-id.ts';
 export { caughtUp } from './caught-up.ts';
 export { until } from './until.ts';

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
-import { forgetSignIns, testDemoKey } from './signed-in.ts';
+import { forgetSignIns, noteDemoKey, testDemoKey } from './signed-in.ts';
 import { programOf, runProgram, type Ending } from './process/run-program.ts';
 
 export interface StartOptions {
@@ -57,6 +57,7 @@ export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}
   const main = programOf('platform');
   let program = runProgram(main, { ...environment, PORT: env['PORT'] ?? '0' });
   const url = await program.ready;
+  noteDemoKey(url, environment.HUIHUAN_DEMO_KEY);
   const { port } = new URL(url);
   const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
     program = runProgram(main, { ...environment, ...more, PORT: port });

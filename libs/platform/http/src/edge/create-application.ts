@@ -32,8 +32,8 @@ export interface ApplicationOptions {
   readonly log: Log;
   /** Title and version of the API description. */
   readonly description: Description;
-  /** Decides who may ask for what is not public. */
-  readonly guard?: Guard;
+  /** Decides who may ask for what is not public; `null` for a door with nothing behind it to guard. */
+  readonly guard: Guard | null;
   /** The address by which browsers reach the platform, where a proxy gives it another name than this machine has. */
   readonly origin?: string | undefined;
   /** Built pages to serve, each below its own path. */
@@ -85,7 +85,7 @@ export const createApplication = async (
   answerToOwnNames(server, options.origin);
   tellInsiders(server, { token: edge.HUIHUAN_METRICS_TOKEN, origin: options.origin });
   const limitKnown = limitRequests(server, { settings: edge, identify: options.identify });
-  guardRequests(server, options.guard ?? null);
+  guardRequests(server, options.guard);
   limitKnown();
   const metrics = options.metrics ?? createMetrics();
   addMetrics(server, metrics);
@@ -103,6 +103,6 @@ export const createApplication = async (
   for (const pages of options.pages ?? []) servePages(server, pages);
   options.extend?.(server);
   await app.init();
-  assertGuarded(server, options.guard ?? null);
+  assertGuarded(server, options.guard);
   return app;
 };

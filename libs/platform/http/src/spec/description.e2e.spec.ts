@@ -26,6 +26,7 @@ beforeAll(async () => {
   writeFileSync(join(more, 'index.html'), '<!doctype html><title>second</title>');
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'yard' });
   app = await createApplication(YardModule, {
+    guard: null,
     log,
     description: { title: '场地 · Yard', version: '1.2.3' },
     pages: builtPages([

@@ -17,7 +17,11 @@ let state: YardState;
 
 beforeAll(async () => {
   const log = createLog({ level: 'debug', destination: logFile, name: 'yard' });
-  app = await createApplication(YardModule, { log, description: { title: '场地 · Yard', version: '1.0.0' } });
+  app = await createApplication(YardModule, {
+    guard: null,
+    log,
+    description: { title: '场地 · Yard', version: '1.0.0' },
+  });
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
   state = app.get(YardState);

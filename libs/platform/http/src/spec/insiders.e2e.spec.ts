@@ -12,6 +12,7 @@ const token = 'x'.repeat(32);
 
 const open = async (origin?: string): Promise<string> => {
   app = await createApplication(YardModule, {
+    guard: null,
     log: createLog({ level: 'silent', destination: 'stdout', name: 'yard' }),
     description: { title: 'Yard', version: '1' },
     edge: edgeSettings.parse({ HUIHUAN_METRICS_TOKEN: token }),

@@ -16,7 +16,12 @@ let state: YardState;
 beforeAll(async () => {
   addDiskMetrics(metrics, { data: folder, gone: join(folder, 'gone') });
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'yard' });
-  app = await createApplication(YardModule, { log, metrics, description: { title: 'Yard', version: '1' } });
+  app = await createApplication(YardModule, {
+    guard: null,
+    log,
+    metrics,
+    description: { title: 'Yard', version: '1' },
+  });
   state = app.get(YardState);
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();

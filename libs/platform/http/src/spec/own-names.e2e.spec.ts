@@ -13,7 +13,12 @@ afterEach(async () => {
 
 const openOn = async (host: string, origin?: string): Promise<number> => {
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'yard' });
-  app = await createApplication(YardModule, { log, origin, description: { title: 'Yard', version: '1.0.0' } });
+  app = await createApplication(YardModule, {
+    guard: null,
+    log,
+    origin,
+    description: { title: 'Yard', version: '1.0.0' },
+  });
   await app.listen(0, host);
   return Number(new URL(await app.getUrl()).port);
 };

@@ -25,6 +25,7 @@ const small: Partial<EdgeSettings> = {
 
 const open = async (settings: Partial<EdgeSettings>): Promise<string> => {
   app = await createApplication(YardModule, {
+    guard: null,
     log: createLog({ level: 'silent', destination: 'stdout', name: 'yard' }),
     description: { title: 'Yard', version: '1' },
     edge: { ...edgeSettings.parse({}), ...settings },

@@ -17,6 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(folder, 'assets', 'main-1.js'), 'export {};');
   app = await createApplication(YardModule, {
+    guard: null,
     log: createLog({ level: 'silent', destination: 'stdout', name: 'yard' }),
     description: { title: 'Yard', version: '1' },
     origin: 'https://huihuan.example.cn',
@@ -120,6 +121,7 @@ describe('headers of every answer', () => {
 
   it('speak of TLS only where browsers come by it', async () => {
     const plain = await createApplication(YardModule, {
+      guard: null,
       log: createLog({ level: 'silent', destination: 'stdout', name: 'yard' }),
       description: { title: 'Yard', version: '1' },
       origin: 'http://localhost',

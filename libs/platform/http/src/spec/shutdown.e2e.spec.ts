@@ -14,6 +14,7 @@ interface Yard {
 const open = async (drainMilliseconds?: number): Promise<Yard> => {
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'yard' });
   const app = await createApplication(YardModule, {
+    guard: null,
     log,
     description: { title: 'Yard', version: '1.0.0' },
     ...(drainMilliseconds === undefined ? {} : { drainMilliseconds }),

@@ -9,7 +9,7 @@ let state: YardState;
 
 beforeAll(async () => {
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'yard' });
-  app = await createApplication(YardModule, { log, description: { title: 'Yard', version: '1.0.0' } });
+  app = await createApplication(YardModule, { guard: null, log, description: { title: 'Yard', version: '1.0.0' } });
   await app.listen(0, '127.0.0.1');
   url = await app.getUrl();
   state = app.get(YardState);
@@ -61,6 +61,16 @@ describe('a stream of events', () => {
     await client.until(': connected\n\n');
     expect(await follower.stream.send({ id: 42, event: 'fact', data: { text: 'two\nlines' } })).toBe(true);
     expect(await client.until('id: 42\nevent: fact\ndata: {"text":"two\\nlines"}\n\n')).toBe(true);
+    client.leaving.abort();
+  });
+
+  it('moves the place to come back to without telling anything', async () => {
+    const client = new Client();
+    const { follower } = await client.open();
+    await client.until(': connected\n\n');
+    await follower.stream.send({ id: 43 });
+    expect(await client.until('id: 43\n\n')).toBe(true);
+    expect(client.text).not.toContain('data:');
     client.leaving.abort();
   });
 

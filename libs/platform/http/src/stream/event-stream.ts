@@ -6,8 +6,8 @@ export interface ServerEvent {
   /** What the client sends as `Last-Event-ID` when it comes back. */
   readonly id?: string | number;
   readonly event?: string;
-  /** Sent as JSON. */
-  readonly data: unknown;
+  /** Sent as JSON. Without it the client hears of nothing, and comes back after this `id`. */
+  readonly data?: unknown;
 }
 
 export interface EventStreamOptions {
@@ -23,7 +23,7 @@ const eventText = ({ id, event, data }: ServerEvent): string =>
   [
     ...(id === undefined ? [] : [`id: ${oneLine(id)}`]),
     ...(event === undefined ? [] : [`event: ${oneLine(event)}`]),
-    `data: ${JSON.stringify(data ?? null)}`,
+    ...(data === undefined ? [] : [`data: ${JSON.stringify(data)}`]),
     '\n',
   ].join('\n');
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
   class Root {}
 
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'transfer-service' });
-  app = await createApplication(Root, { log, description: { title: 'letters', version: '1' } });
+  app = await createApplication(Root, { guard: null, log, description: { title: 'letters', version: '1' } });
   await app.listen(0, '127.0.0.1');
   url = `${await app.getUrl()}/api/transfer/dead-letters`;
   deaf = `${await app.getUrl()}/api/registry/dead-letters`;
