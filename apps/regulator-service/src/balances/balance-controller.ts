@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { instantSchema, siteIdQuery } from '../answers/fields.ts';
 import { nameBookToken, type NameBook } from '../facts/name-book.ts';
 import { factReader, type FactReader } from '../facts/read-facts.ts';
+import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readBalance, readBalances, type BalanceDetail, type BalanceView } from './balance-query.ts';
 
@@ -69,8 +70,8 @@ export class BalanceController {
   }
 
   @Operation(balancesOperation)
-  async balances(@Input() { query }: InputOf<typeof balancesOperation>): Promise<{ balances: BalanceView[] }> {
-    return { balances: await readBalances(this.regulator.database, query.siteId, query.limit) };
+  async balances(@Input() { query, caller }: InputOf<typeof balancesOperation>): Promise<{ balances: BalanceView[] }> {
+    return { balances: await readBalances(this.regulator.database, { ...query, sight: sightOf(caller) }) };
   }
 
   @Operation(balanceOperation)

@@ -2,6 +2,8 @@ import type { ReadEvent } from '@huihuan/contracts-events';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { z } from 'zod';
 import { instant } from '../answers/sql.ts';
+import { siteSeen } from '../places/seen-sql.ts';
+import type { Sight } from '../places/sight.ts';
 import type { FactReader } from '../facts/read-facts.ts';
 import type { balanceDetailSchema, balanceSchema } from './balance-controller.ts';
 
@@ -14,11 +16,17 @@ const columns = `job_id as "jobId", site_id as "siteId", ${instant('closed_at')}
 
 export const balancesSql = `
   select ${columns} from job
-   where closed_at is not null and ($1::uuid is null or site_id = $1)
+   where closed_at is not null and ($1::uuid is null or site_id = $1) and ${siteSeen('site_id', 3)}
    order by closed_at desc, job_id limit $2`;
 
-export const readBalances = (tx: Tx, siteId: string | undefined, limit: number): Promise<BalanceView[]> =>
-  rowsOf<BalanceView>(tx, balancesSql, [siteId ?? null, limit]);
+interface Question {
+  readonly sight: Sight;
+  readonly siteId?: string | undefined;
+  readonly limit: number;
+}
+
+export const readBalances = (tx: Tx, { sight, siteId, limit }: Question): Promise<BalanceView[]> =>
+  rowsOf<BalanceView>(tx, balancesSql, [siteId ?? null, limit, sight]);
 
 /** The balance with its inputs and outputs as the event says them: what became of them later is another story. */
 export const readBalance = async (tx: Tx, facts: FactReader, jobId: string): Promise<BalanceDetail | null> => {

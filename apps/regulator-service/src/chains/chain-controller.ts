@@ -3,6 +3,7 @@ import { uuidV7Field } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
+import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readChainOfSite, readChains } from './chain-query.ts';
 import { chainSchema, type ChainView } from './chain-view.ts';
@@ -39,8 +40,8 @@ export class ChainController {
   }
 
   @Operation(chainsOperation)
-  async chains(@Input() { query }: InputOf<typeof chainsOperation>): Promise<{ chains: ChainView[] }> {
-    return { chains: await readChains(this.regulator.database, query.state) };
+  async chains(@Input() { query, caller }: InputOf<typeof chainsOperation>): Promise<{ chains: ChainView[] }> {
+    return { chains: await readChains(this.regulator.database, query.state, sightOf(caller)) };
   }
 
   @Operation(chainOperation)

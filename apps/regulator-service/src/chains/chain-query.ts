@@ -1,5 +1,7 @@
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { gapsOf, type ChainFlawKind } from '@huihuan/regulator-domain';
+import { siteSeen } from '../places/seen-sql.ts';
+import type { Sight } from '../places/sight.ts';
 import { problemOf, type ChainStateView, type ChainView } from './chain-view.ts';
 
 interface ChainRow {
@@ -39,8 +41,14 @@ export const chainSql = (where: string): string => `
 
 const broken = `(head_seq <> max_seq or exists (select 1 from chain_flaw where chain_flaw.chain_no = chain.chain_no))`;
 
-export const readChains = async (tx: Tx, state: 'broken' | 'all'): Promise<ChainView[]> =>
-  (await rowsOf<ChainRow>(tx, chainSql(state === 'all' ? 'true' : broken))).map(viewOf);
+/** Services belong to no area: their chains are for whoever sees the whole network. */
+export const chainsSql = {
+  all: chainSql(siteSeen('site_id', 1)),
+  broken: chainSql(`${broken} and ${siteSeen('site_id', 1)}`),
+} as const;
+
+export const readChains = async (tx: Tx, state: 'broken' | 'all', sight: Sight): Promise<ChainView[]> =>
+  (await rowsOf<ChainRow>(tx, chainsSql[state], [sight])).map(viewOf);
 
 export const readChainOfSite = async (tx: Tx, siteId: string): Promise<ChainView | null> => {
   const [row] = await rowsOf<ChainRow>(tx, chainSql('site_id = $1'), [siteId]);

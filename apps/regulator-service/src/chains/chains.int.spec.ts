@@ -51,7 +51,7 @@ describe('the chain of a site', () => {
       source: siteSource(site),
     });
     expect((await chain()).hash).toBe(story.log.events.at(-1)?.hash);
-    expect(await readChains(regulator.database, 'broken')).toEqual([]);
+    expect(await readChains(regulator.database, 'broken', null)).toEqual([]);
   });
 
   it('names what is missing, and heals when it arrives', async () => {

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Result } from '@huihuan/kernel-domain';
 import { Input, Operation, type InputOf } from '@huihuan/platform-http';
+import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { conflictsOperation, settleOperation, type ConflictView } from './conflict-operations.ts';
 import { readConflicts } from './conflict-query.ts';
@@ -15,8 +16,10 @@ export class ConflictController {
   }
 
   @Operation(conflictsOperation)
-  async conflicts(@Input() { query }: InputOf<typeof conflictsOperation>): Promise<{ conflicts: ConflictView[] }> {
-    return { conflicts: await readConflicts(this.regulator.database, query.state, query.limit) };
+  async conflicts(
+    @Input() { query, caller }: InputOf<typeof conflictsOperation>,
+  ): Promise<{ conflicts: ConflictView[] }> {
+    return { conflicts: await readConflicts(this.regulator.database, { ...query, sight: sightOf(caller) }) };
   }
 
   @Operation(settleOperation)

@@ -28,7 +28,7 @@ afterAll(async () => {
 const car = (more: Partial<ItemFacts> = {}): ItemFacts =>
   story.item({ family: 'vehicle', classCode: 'vehicle.passenger-car', grams: 1_300_000, identifiers: [vin], ...more });
 const arrive = () => regulator.project(story.log.deliveries);
-const open = () => readConflicts(regulator.database, 'open', 100);
+const open = () => readConflicts(regulator.database, { sight: null, state: 'open', limit: 100 });
 const said = () => regulator.said();
 const options = (): RegulatorOptions => ({
   database: regulator.database,
@@ -99,7 +99,9 @@ describe('an identifier on several items', () => {
       ...{ conflictId: opened?.conflictId, itemIds: opened?.itemIds, state: 'withdrawn', settledAt: null },
       ...{ reason: expect.stringContaining(`${first.itemId} ${ended!.event.time}`), withdrawnAt: expect.any(String) },
     };
-    expect(await readConflicts(regulator.database, 'withdrawn', 100)).toMatchObject([withdrawn]);
+    expect(await readConflicts(regulator.database, { sight: null, state: 'withdrawn', limit: 100 })).toMatchObject([
+      withdrawn,
+    ]);
     expect((await said()).map(({ type, key }) => [type.split('.')[3], key])).toEqual([
       ['opened', opened?.conflictId],
       ['withdrawn', opened?.conflictId],

@@ -1,8 +1,9 @@
-import { inSight } from '../places/in-sight.ts';
 import { Controller, Inject } from '@nestjs/common';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { areaQuery, instantSchema } from '../answers/fields.ts';
+import { inSight } from '../places/in-sight.ts';
+import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readDiscrepancies, type DiscrepancyView } from './discrepancy-query.ts';
 
@@ -56,8 +57,9 @@ export class DiscrepancyController {
 
   @Operation(discrepanciesOperation)
   async discrepancies(
-    @Input() { query }: InputOf<typeof discrepanciesOperation>,
+    @Input() { query, caller }: InputOf<typeof discrepanciesOperation>,
   ): Promise<{ discrepancies: DiscrepancyView[] }> {
-    return { discrepancies: await readDiscrepancies(this.regulator.database, query) };
+    const sight = sightOf(caller, query.areaCode);
+    return { discrepancies: await readDiscrepancies(this.regulator.database, { ...query, sight }) };
   }
 }

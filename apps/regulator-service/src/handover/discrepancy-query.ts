@@ -1,18 +1,20 @@
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { z } from 'zod';
-import { areaPattern, insideArea, instant } from '../answers/sql.ts';
+import { instant } from '../answers/sql.ts';
+import { wayTouches } from '../places/seen-sql.ts';
+import type { Sight } from '../places/sight.ts';
 import type { discrepancySchema } from './discrepancy-controller.ts';
 
 export type DiscrepancyView = z.output<typeof discrepancySchema>;
 
 interface Question {
-  readonly areaCode?: string | undefined;
+  readonly sight: Sight;
   readonly state: 'open' | 'settled';
   readonly limit: number;
 }
 
-export const readDiscrepancies = (tx: Tx, { areaCode, state, limit }: Question): Promise<DiscrepancyView[]> =>
-  rowsOf<DiscrepancyView>(tx, discrepancySql[state], [areaPattern(areaCode), limit]);
+export const readDiscrepancies = (tx: Tx, { sight, state, limit }: Question): Promise<DiscrepancyView[]> =>
+  rowsOf<DiscrepancyView>(tx, discrepancySql[state], [sight, limit]);
 
 const listed = (which: string, order: string): string => `
   select discrepancy_id as "discrepancyId", shipment_id as "shipmentId", from_site_id as "fromSiteId", to_site_id as "toSiteId",
@@ -23,7 +25,7 @@ const listed = (which: string, order: string): string => `
            'reason', proposal_reason, 'at', ${instant('proposed_at')}) end as proposal,
          resolution, correction_grams as "correctionGrams", ${instant('settled_at')} as "settledAt"
     from discrepancy
-   where ${which} and (${insideArea('from_site_id', 1)} or ${insideArea('to_site_id', 1)})
+   where ${which} and ${wayTouches(1)}
    order by ${order} limit $2`;
 
 export const discrepancySql = {

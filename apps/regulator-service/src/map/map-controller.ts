@@ -1,4 +1,3 @@
-import { inSight } from '../places/in-sight.ts';
 import { Controller, Inject } from '@nestjs/common';
 import { areaCodeField } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
@@ -7,7 +6,10 @@ import { rowsOf } from '@huihuan/platform-persistence';
 import { outline } from '@huihuan/seeds';
 import { z } from 'zod';
 import { areaQuery, textSchema } from '../answers/fields.ts';
+import { inSight } from '../places/in-sight.ts';
+import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
+import { areaShownTo } from './area-shown.ts';
 import { readShipmentFeatures, readSiteFeatures } from './map-query.ts';
 import { collectionOf, outlineSchema, shipmentFeatureSchema, siteFeatureSchema } from './map-schema.ts';
 
@@ -63,8 +65,9 @@ export class MapController {
   }
 
   @Operation(settingsOperation)
-  async settings(): Promise<AnswerOf<typeof settingsOperation>> {
-    const { areaCode, mapboxToken } = this.regulator.map;
+  async settings(@Input() { caller }: InputOf<typeof settingsOperation>): Promise<AnswerOf<typeof settingsOperation>> {
+    const { mapboxToken } = this.regulator.map;
+    const areaCode = areaShownTo(caller, this.regulator.map.areaCode);
     const [area] = await rowsOf<{ name: string }>(this.regulator.database, 'select name from area where code = $1', [
       areaCode,
     ]);
@@ -73,15 +76,17 @@ export class MapController {
   }
 
   @Operation(sitesOperation)
-  async sites(@Input() { query }: InputOf<typeof sitesOperation>): Promise<AnswerOf<typeof sitesOperation>> {
-    return { type: 'FeatureCollection', ...(await readSiteFeatures(this.regulator.database, query.areaCode)) };
+  async sites(@Input() { query, caller }: InputOf<typeof sitesOperation>): Promise<AnswerOf<typeof sitesOperation>> {
+    const sight = sightOf(caller, query.areaCode);
+    return { type: 'FeatureCollection', ...(await readSiteFeatures(this.regulator.database, sight)) };
   }
 
   @Operation(shipmentsOperation)
   async shipments(
-    @Input() { query }: InputOf<typeof shipmentsOperation>,
+    @Input() { query, caller }: InputOf<typeof shipmentsOperation>,
   ): Promise<AnswerOf<typeof shipmentsOperation>> {
-    return { type: 'FeatureCollection', ...(await readShipmentFeatures(this.regulator.database, query.areaCode)) };
+    const sight = sightOf(caller, query.areaCode);
+    return { type: 'FeatureCollection', ...(await readShipmentFeatures(this.regulator.database, sight)) };
   }
 
   @Operation(outlineOperation)

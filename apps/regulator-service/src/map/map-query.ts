@@ -1,5 +1,7 @@
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
-import { areaPattern, insideArea, instant } from '../answers/sql.ts';
+import { instant } from '../answers/sql.ts';
+import { siteSeen, wayTouches } from '../places/seen-sql.ts';
+import type { Sight } from '../places/sight.ts';
 import type { ShipmentFeature, SiteFeature } from './map-schema.ts';
 
 /** Differences are the receiver's to settle, so they count where the goods arrived. */
@@ -20,7 +22,7 @@ export const siteFeaturesSql = `
         'capacityGrams', capacity_grams, 'items', coalesce(items, 0), 'grams', coalesce(grams, 0),
         'openDiscrepancies', ${openDiscrepancies('site.site_id')}, 'chain', ${chainState('site.site_id')})) order by code), '[]') as features
     from site left join site_stock using (site_id)
-   where active and ($1::text is null or area_code like $1)`;
+   where active and ($1::text[] is null or area_code like any ($1))`;
 
 const shipmentFeature = `
   json_build_object('type', 'Feature', 'id', shipment_id,
@@ -33,7 +35,7 @@ const shipmentFeature = `
 const onTheRoad = `
   shipment join site as sender on sender.site_id = from_site_id join site as receiver on receiver.site_id = to_site_id
    where state = 'in-transit' and dispatched_at is not null
-     and (${insideArea('from_site_id', 1)} or ${insideArea('to_site_id', 1)})`;
+     and ${wayTouches(1)}`;
 
 export const shipmentFeaturesSql = `
   select (select position from projection_head) as position,
@@ -44,11 +46,11 @@ export interface FeatureRow<Feature> {
   readonly features: Feature[];
 }
 
-export const readSiteFeatures = (tx: Tx, areaCode: string | undefined): Promise<FeatureRow<SiteFeature>> =>
-  one(rowsOf<FeatureRow<SiteFeature>>(tx, siteFeaturesSql, [areaPattern(areaCode)]));
+export const readSiteFeatures = (tx: Tx, sight: Sight): Promise<FeatureRow<SiteFeature>> =>
+  one(rowsOf<FeatureRow<SiteFeature>>(tx, siteFeaturesSql, [sight]));
 
-export const readShipmentFeatures = (tx: Tx, areaCode: string | undefined): Promise<FeatureRow<ShipmentFeature>> =>
-  one(rowsOf<FeatureRow<ShipmentFeature>>(tx, shipmentFeaturesSql, [areaPattern(areaCode)]));
+export const readShipmentFeatures = (tx: Tx, sight: Sight): Promise<FeatureRow<ShipmentFeature>> =>
+  one(rowsOf<FeatureRow<ShipmentFeature>>(tx, shipmentFeaturesSql, [sight]));
 
 /** What the map must draw anew after a position. */
 export interface MapChanges {
@@ -64,14 +66,14 @@ export interface MapChanges {
 export const changedSitesSql = `
   select coalesce(json_agg(json_build_object('siteId', site_id, 'items', items, 'grams', grams,
            'openDiscrepancies', ${openDiscrepancies('site_stock.site_id')})), '[]') as sites
-    from site_stock where position > $2 and ${insideArea('site_id', 1)}`;
+    from site_stock where position > $2 and ${siteSeen('site_id', 1)}`;
 
 export const changedShipmentsSql = `
   select coalesce((select json_agg(${shipmentFeature}) from ${onTheRoad} and position > $2), '[]') as upsert,
-         coalesce((select json_agg(shipment_id) from shipment where position > $2 and state <> 'in-transit'), '[]') as remove`;
+         coalesce((select json_agg(shipment_id) from shipment where position > $2 and state <> 'in-transit' and ${wayTouches(1)}), '[]') as remove`;
 
-export const readMapChanges = async (tx: Tx, areaCode: string | undefined, after: number): Promise<MapChanges> => {
-  const parameters = [areaPattern(areaCode), after];
+export const readMapChanges = async (tx: Tx, sight: Sight, after: number): Promise<MapChanges> => {
+  const parameters = [sight, after];
   const { sites } = await one(rowsOf<Pick<MapChanges, 'sites'>>(tx, changedSitesSql, parameters));
   return { sites, shipments: await one(rowsOf<MapChanges['shipments']>(tx, changedShipmentsSql, parameters)) };
 };

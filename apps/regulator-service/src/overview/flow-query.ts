@@ -1,10 +1,12 @@
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { FlowKind } from '@huihuan/regulator-domain';
-import { areaPattern, insideArea, instant } from '../answers/sql.ts';
+import { instant } from '../answers/sql.ts';
+import { siteSeen } from '../places/seen-sql.ts';
+import type { Sight } from '../places/sight.ts';
 
 export interface FlowQuestion {
-  readonly areaCode?: string | undefined;
+  readonly sight: Sight;
   readonly siteId?: string | undefined;
   readonly classCode?: string | undefined;
   readonly by: 'hour' | 'day';
@@ -40,7 +42,7 @@ export const readFlows = async (tx: Tx, question: FlowQuestion, now: Date): Prom
   if (from > to || to - from > longest[by]) return refuse(wrongRange(by));
   const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
   const rows = await rowsOf<FlowRow & { siteId: string | null; classCode: string | null }>(tx, flowSql[by], [
-    areaPattern(question.areaCode),
+    question.sight,
     siteId ?? null,
     classCode ?? null,
     range.from,
@@ -59,7 +61,7 @@ const named = (siteId: string | null, classCode: string | null) => ({
 });
 
 const wanted = `
-  hour >= date_trunc('hour', $4::timestamptz) and hour <= $5::timestamptz and ${insideArea('site_id', 1)}
+  hour >= date_trunc('hour', $4::timestamptz) and hour <= $5::timestamptz and ${siteSeen('site_id', 1)}
     and ($2::uuid is null or site_id = $2) and ($3::text is null or class_code = $3)`;
 const counted = (at: string): string => `
   select ${at} as at, $2::uuid as "siteId", $3::text as "classCode", kind, sum(items)::bigint as items, sum(grams)::bigint as grams

@@ -4,6 +4,7 @@ import { Input, Operation, type AnswerOf, type InputOf } from '@huihuan/platform
 import { readChainState } from '../chains/chain-query.ts';
 import { factReader, type FactReader } from '../facts/read-facts.ts';
 import { nameBookToken, type NameBook } from '../facts/name-book.ts';
+import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readFlows, type FlowAnswer } from './flow-query.ts';
 import {
@@ -32,13 +33,14 @@ export class OverviewController {
   }
 
   @Operation(overviewOperation)
-  overview(@Input() { query }: InputOf<typeof overviewOperation>): Promise<Overview> {
-    return readOverview(this.regulator.database, query.areaCode, this.regulator.now());
+  overview(@Input() { query, caller }: InputOf<typeof overviewOperation>): Promise<Overview> {
+    return readOverview(this.regulator.database, sightOf(caller, query.areaCode), this.regulator.now());
   }
 
   @Operation(stockOperation)
-  async stock(@Input() { query }: InputOf<typeof stockOperation>): Promise<AnswerOf<typeof stockOperation>> {
-    return { groupBy: query.groupBy, rows: await readStock(this.regulator.database, query) };
+  async stock(@Input() { query, caller }: InputOf<typeof stockOperation>): Promise<AnswerOf<typeof stockOperation>> {
+    const sight = sightOf(caller, query.areaCode);
+    return { groupBy: query.groupBy, rows: await readStock(this.regulator.database, { ...query, sight }) };
   }
 
   @Operation(siteOperation)
@@ -59,14 +61,16 @@ export class OverviewController {
 
   @Operation(inTransitOperation)
   async inTransit(
-    @Input() { query }: InputOf<typeof inTransitOperation>,
+    @Input() { query, caller }: InputOf<typeof inTransitOperation>,
   ): Promise<AnswerOf<typeof inTransitOperation>> {
-    return { shipments: await readInTransit(this.regulator.database, query.areaCode, query.limit) };
+    const sight = sightOf(caller, query.areaCode);
+    return { shipments: await readInTransit(this.regulator.database, sight, query.limit) };
   }
 
   @Operation(flowsOperation)
-  flows(@Input() { query }: InputOf<typeof flowsOperation>): Promise<Result<FlowAnswer>> {
-    return readFlows(this.regulator.database, query, this.regulator.now());
+  flows(@Input() { query, caller }: InputOf<typeof flowsOperation>): Promise<Result<FlowAnswer>> {
+    const sight = sightOf(caller, query.areaCode);
+    return readFlows(this.regulator.database, { ...query, sight }, this.regulator.now());
   }
 }
 

@@ -1,4 +1,3 @@
-import { inSight } from '../places/in-sight.ts';
 import { classCodeField, families, instantField, uuidV7Field } from '@huihuan/contracts-events';
 import { operation } from '@huihuan/platform-http';
 import { flowKinds } from '@huihuan/regulator-domain';
@@ -6,6 +5,7 @@ import { z } from 'zod';
 import { amountSchema, areaQuery, instantSchema, siteIdQuery, todaySchema } from '../answers/fields.ts';
 import { chainStateSchema } from '../chains/chain-view.ts';
 import { factSchema } from '../facts/fact-schema.ts';
+import { inSight } from '../places/in-sight.ts';
 import { overviewSchema } from './overview-query.ts';
 
 const tags = ['regulator'];
@@ -32,7 +32,10 @@ export const stockOperation = operation({
     ...areaQuery,
     ...siteIdQuery,
     family: z.enum(families).optional(),
-    groupBy: z.enum(['site', 'area', 'class']).default('class').describe('`area`: the level right below areaCode'),
+    groupBy: z
+      .enum(['site', 'area', 'class'])
+      .default('class')
+      .describe('`area`: the level right below areaCode, or below all that the caller sees'),
   }),
   answer: z.object({
     groupBy: z.enum(['site', 'area', 'class']),

@@ -1,9 +1,10 @@
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
-import { areaPrefix, digitsBelow } from '@huihuan/regulator-domain';
-import { areaPattern, insideArea } from '../answers/sql.ts';
+import { digitsBelow } from '@huihuan/regulator-domain';
+import { siteSeen } from '../places/seen-sql.ts';
+import { beginningOf, type Sight } from '../places/sight.ts';
 
 export interface StockQuestion {
-  readonly areaCode?: string | undefined;
+  readonly sight: Sight;
   readonly siteId?: string | undefined;
   readonly family?: string | undefined;
   readonly groupBy: 'site' | 'area' | 'class';
@@ -20,15 +21,15 @@ export interface StockRow {
 }
 
 export const readStock = (tx: Tx, question: StockQuestion): Promise<StockRow[]> => {
-  const { areaCode, siteId, family, groupBy } = question;
-  const parameters: unknown[] = [areaPattern(areaCode), siteId ?? null, family ?? null];
-  if (groupBy === 'area') parameters.push(digitsBelow(areaCode === undefined ? '' : areaPrefix(areaCode)));
+  const { sight, siteId, family, groupBy } = question;
+  const parameters: unknown[] = [sight, siteId ?? null, family ?? null];
+  if (groupBy === 'area') parameters.push(digitsBelow(beginningOf(sight)));
   return rowsOf<StockRow>(tx, stockSql[groupBy], parameters);
 };
 
 const amounts = 'sum(stock.items)::bigint as items, sum(stock.grams)::bigint as grams';
 const wanted = `
-  ${insideArea('stock.site_id', 1)} and ($2::uuid is null or stock.site_id = $2) and ($3::text is null or stock.family = $3)
+  ${siteSeen('stock.site_id', 1)} and ($2::uuid is null or stock.site_id = $2) and ($3::text is null or stock.family = $3)
     and (stock.items <> 0 or stock.grams <> 0)`;
 
 export const stockSql: Readonly<Record<StockQuestion['groupBy'], string>> = {

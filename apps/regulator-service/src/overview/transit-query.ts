@@ -1,6 +1,8 @@
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { z } from 'zod';
-import { areaPattern, insideArea, instant } from '../answers/sql.ts';
+import { instant } from '../answers/sql.ts';
+import { wayTouches } from '../places/seen-sql.ts';
+import type { Sight } from '../places/sight.ts';
 import type { transitSchema } from './overview-operations.ts';
 
 export type Transit = z.output<typeof transitSchema>;
@@ -11,8 +13,8 @@ export const transitColumns = `shipment_id as "shipmentId", from_site_id as "fro
 
 export const transitSql = `
   select ${transitColumns} from shipment
-   where held_items > 0 and (${insideArea('from_site_id', 1)} or ${insideArea('to_site_id', 1)})
+   where held_items > 0 and ${wayTouches(1)}
    order by dispatched_at, shipment_id limit $2`;
 
-export const readInTransit = (tx: Tx, areaCode: string | undefined, limit: number): Promise<Transit[]> =>
-  rowsOf<Transit>(tx, transitSql, [areaPattern(areaCode), limit]);
+export const readInTransit = (tx: Tx, sight: Sight, limit: number): Promise<Transit[]> =>
+  rowsOf<Transit>(tx, transitSql, [sight, limit]);

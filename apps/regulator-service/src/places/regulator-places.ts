@@ -1,9 +1,10 @@
 import type { Place, ServiceAccess } from '@huihuan/contracts-access';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { sitesOfStories } from './seen-sql.ts';
 
 type Known = Parameters<ServiceAccess['placesOf']>[0];
 
-/** The sites of a subject, whose id is parameter 1. */
+/** The sites of a subject, whose id is parameter 1; null for what is known and at no site. */
 const questionOf = (subject: Known): { readonly id: string; readonly sites: string } | null => {
   if ('site' in subject) return { id: subject.site, sites: 'select $1::uuid' };
   if ('job' in subject) return { id: subject.job, sites: 'select site_id from job where job_id = $1' };
@@ -11,26 +12,33 @@ const questionOf = (subject: Known): { readonly id: string; readonly sites: stri
   return 'conflict' in subject ? { id: subject.conflict, sites: conflictSites } : null;
 };
 
-/** Where an item is, or between which sites it travels. */
-const itemSites = `
-  select site_id from item where item_id = $1 and site_id is not null
-  union select unnest(array[from_site_id, to_site_id]) from shipment join item using (shipment_id) where item_id = $1`;
+/** Wherever an item was, also when it is gone: who saw it go may look back. */
+const itemSites = sitesOfStories('item.item_id = $1');
 
 const conflictSites = `
-  select site_id from item
-   where item_id = any (array(select unnest(item_ids) from conflict where conflict_id = $1)) and site_id is not null`;
+  select null::uuid as site_id from conflict where conflict_id = $1
+  union ${sitesOfStories('item.item_id = any (array(select unnest(item_ids) from conflict where conflict_id = $1))')}`;
 
-/** Where things are, by the projections: the area decides what a regulator sees. */
+export const placesSql = (sites: string): string => `
+  select told.site_id as "siteId", coalesce(site.area_code, '') as "areaCode"
+    from (${sites}) as told (site_id) left join site using (site_id)`;
+
+export const placeQuestions = { item: placesSql(itemSites), conflict: placesSql(conflictSites) } as const;
+
+/**
+ * Where things are and were, by the projections: the area decides what a regulator sees. What nobody has placed yet is a
+ * matter of the whole network.
+ */
 export const regulatorPlaces =
   (database: Tx): ServiceAccess['placesOf'] =>
   async (subject) => {
     const question = questionOf(subject);
     if (question === null) return null;
-    const rows = await rowsOf<{ siteId: string; areaCode: string }>(
-      database,
-      `select told.site_id as "siteId", coalesce(site.area_code, '') as "areaCode"
-         from (${question.sites}) as told (site_id) left join site using (site_id)`,
-      [question.id],
-    );
-    return rows.length === 0 ? null : rows.map((row): Place => ({ kind: 'site', ...row }));
+    const rows = await rowsOf<{ siteId: string | null; areaCode: string }>(database, placesSql(question.sites), [
+      question.id,
+    ]);
+    return rows.length === 0 ? null : rows.map(placeOf);
   };
+
+const placeOf = ({ siteId, areaCode }: { readonly siteId: string | null; readonly areaCode: string }): Place =>
+  siteId === null ? { kind: 'network' } : { kind: 'site', siteId, areaCode };

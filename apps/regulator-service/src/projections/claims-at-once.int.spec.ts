@@ -91,7 +91,7 @@ const twice = () => {
   const items = [point, otherPoint].map((site) => story.collect(site, story.item({ identifiers: [serial] })));
   return items.map(({ itemId }) => itemId).sort();
 };
-const open = () => readConflicts(regulator.database, 'open', 100);
+const open = () => readConflicts(regulator.database, { sight: null, state: 'open', limit: 100 });
 
 describe('one number on two items, in two transactions at once', () => {
   it('is found by the second, which waits for the first, in whichever process', async () => {

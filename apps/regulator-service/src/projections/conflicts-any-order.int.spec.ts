@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const settleFirst = async (regulator: TestRegulator, story: Story): Promise<void> => {
   const { database } = regulator;
-  const [conflict] = await readConflicts(database, 'open', 1);
+  const [conflict] = await readConflicts(database, { sight: null, state: 'open', limit: 1 });
   if (conflict === undefined) throw new Error('the story has no conflict to settle');
   const factSignal = listenToLog(database.connection, factChannel);
   const map = { areaCode: '410122', mapboxToken: null };
@@ -109,7 +109,8 @@ describe.each([7, anew(), anew()])('numbers that come again (story %i)', (seed) 
     }
     expect([seed, orderSeed, await contentOf(regulator)]).toEqual([seed, orderSeed, expected]);
     // what was withdrawn on the way is kept, and says why
-    for (const { reason } of await readConflicts(regulator.database, 'withdrawn', 5000)) expect(reason).not.toBeNull();
+    for (const { reason } of await readConflicts(regulator.database, { sight: null, state: 'withdrawn', limit: 5000 }))
+      expect(reason).not.toBeNull();
     expect(new Set((await regulator.said()).map(({ type }) => type))).not.toContain('cn.huihuan.conflict.settled.v1');
   });
 

@@ -54,7 +54,7 @@ describe('facts of a type that this version does not know', () => {
   it('keep the chains whole and are counted by their type', async () => {
     const regulator = await fresh();
     await regulator.hear(told);
-    const chains = await readChains(regulator.database, 'all');
+    const chains = await readChains(regulator.database, 'all', null);
     expect(chains.filter(({ state }) => state !== 'complete')).toEqual([]);
     expect(chains.flatMap(({ unread }) => unread)).toHaveLength(3);
     const [twice] = told.filter(({ type }) => type === unheardOf);

@@ -9,9 +9,9 @@ import {
   shipmentTable,
 } from '../audit/audit-tables.ts';
 import { balancesSql } from '../balances/balance-query.ts';
-import { chainSql } from '../chains/chain-query.ts';
+import { chainSql, chainsSql } from '../chains/chain-query.ts';
 import { conflictsSql } from '../conflicts/conflict-query.ts';
-import { afterSql, atSql, lastOfSiteSql, newestSql } from '../facts/read-facts.ts';
+import { afterInSightSql, afterSql, atSql, lastOfSiteSql, newestInSightSql, newestSql } from '../facts/read-facts.ts';
 import { discrepancySql } from '../handover/discrepancy-query.ts';
 import { changedShipmentsSql, changedSitesSql, shipmentFeaturesSql, siteFeaturesSql } from '../map/map-query.ts';
 import { flowSql } from '../overview/flow-query.ts';
@@ -21,7 +21,8 @@ import { transitSql } from '../overview/transit-query.ts';
 import { sharedSql } from '../projections/claim-identifiers.ts';
 import { claimsSql, conflictsAboutSql } from '../projections/judge-conflicts.ts';
 import { factsOfItemsSql } from '../projections/load-lives.ts';
-import { byIdSql, byTextSql } from '../trace/find-items.ts';
+import { placeQuestions } from '../places/regulator-places.ts';
+import { byIdSql, byTextSql, seenAmongSql } from '../trace/find-items.ts';
 import { derivedSql, originsSql } from '../trace/genealogy-query.ts';
 import { itemsSql } from '../trace/item-query.ts';
 import { newTestRegulator, type TestRegulator } from './test-regulator.support.spec.ts';
@@ -89,11 +90,18 @@ const [site, item, job] = [
 ];
 const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
 const now = new Date().toISOString();
-const county = '410122%';
+const county = ['410122%'];
+/** Townships, and a county without sites, so that most of what is asked about is out of sight. */
+const few = ['410122003%', '410122017%', '410184%'];
+const conflict = '019b8b74-0008-7000-8000-000000000007';
 
 describe('the plans of the screens', () => {
   it.each<[string, string, unknown[]]>([
-    ['the search by VIN, code or serial', byTextSql, [['SN-500', 'sn-500']]],
+    ['the search by VIN, code or serial', byTextSql, [['SN-500', 'sn-500'], null]],
+    ['the search by VIN, code or serial in some townships', byTextSql, [['SN-500', 'sn-500'], few]],
+    ['the items of a search that are seen', seenAmongSql, [[item], few]],
+    ['where an item is and was', placeQuestions.item, [item]],
+    ['where the items of a conflict are and were', placeQuestions.conflict, [conflict]],
     ['the search by id', byIdSql, [item]],
     ['an item with what holds it', itemsSql, [[item]]],
     ['its origins', originsSql, [item]],
@@ -103,27 +111,38 @@ describe('the plans of the screens', () => {
     ['shipments on the map', shipmentFeaturesSql, [county]],
     ['changed sites', changedSitesSql, [null, 58]],
     ['changed shipments', changedShipmentsSql, [null, 19_990]],
+    ['changed sites of some townships', changedSitesSql, [few, 58]],
+    ['changed shipments of some townships', changedShipmentsSql, [few, 19_990]],
     ['the overview', overviewSql, [null, now.slice(0, 10)]],
     ['the overview of a county', overviewSql, [county, now.slice(0, 10)]],
+    ['the overview of some townships', overviewSql, [few, now.slice(0, 10)]],
     ['stock by class', stockSql.class, [county, null, null]],
     ['stock by site', stockSql.site, [county, null, 'bulk']],
     ['stock by area', stockSql.area, [county, null, null, 9]],
     ['flows of an hour', flowSql.hour, [county, null, null, hourAgo, now]],
     ['flows of a site', flowSql.day, [null, site, null, hourAgo, now]],
+    ['flows of a day in some townships', flowSql.day, [few, null, null, hourAgo, now]],
     ['goods in transit', transitSql, [county, 100]],
     ['open discrepancies', discrepancySql.open, [county, 100]],
     ['settled discrepancies', discrepancySql.settled, [null, 100]],
-    ['open conflicts', conflictsSql, ['open', 100]],
+    ['open conflicts', conflictsSql, ['open', 100, null]],
+    ['open conflicts of some townships', conflictsSql, ['open', 100, few]],
+    ['settled conflicts of some townships', conflictsSql, ['settled', 100, few]],
     ['numbers of items that others carry too', sharedSql, [[item], ['vin', 'serial']]],
     ['who claims a number', claimsSql, [['TWICE-5'], ['serial']]],
     ['the conflicts about a number', conflictsAboutSql, [['V30'], ['vin']]],
     ['the facts of some items', factsOfItemsSql, [[item]]],
-    ['balances of a site', balancesSql, [site, 100]],
-    ['balances', balancesSql, [null, 100]],
+    ['balances of a site', balancesSql, [site, 100, null]],
+    ['balances', balancesSql, [null, 100, null]],
+    ['balances of some townships', balancesSql, [null, 100, few]],
     ['the chain of a site', chainSql('site_id = $1'), [site]],
+    ['broken chains of some townships', chainsSql.broken, [few]],
+    ['all chains', chainsSql.all, [null]],
     ['last events of a site', lastOfSiteSql, [site, 20]],
     ['the next facts of a stream', afterSql, [149_000, 200]],
+    ['the next facts of some townships', afterInSightSql, [100_000, 200, few, 5000]],
     ['the newest facts', newestSql, [149_000, 60]],
+    ['the newest facts of some townships', newestInSightSql, [1000, 60, few, 10_000]],
     ['a page of audited items', itemTable.sql, [item, 2000]],
     ['a page of audited flows', flowTable.sql, [hourAgo, site, '', '', 2000]],
     ['a page of audited shipments', shipmentTable.sql, [item, 2000]],

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { factSchema } from '../facts/fact-schema.ts';
 import { nameBookToken, type NameBook } from '../facts/name-book.ts';
 import { factReader } from '../facts/read-facts.ts';
+import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { followFacts, sharedNextFacts, type NextFacts } from './follow-facts.ts';
 import { watchHead, type HeadWatch } from './head-watch.ts';
@@ -13,10 +14,10 @@ const factStreamOperation = operation({
   method: 'GET',
   path: 'stream',
   access: { action: 'regulator.read', where: () => 'anywhere' },
-  summary: 'Every fact as it happens',
+  summary: 'Every fact in sight as it happens',
   summaryZh: '实时事件流',
   description:
-    'Server-Sent Events: `id` is the position, `event` is `fact`. Begins with the next fact, or after the position of `Last-Event-ID` or `lastEventId`.',
+    'Server-Sent Events: `id` is the position, `event` is `fact`. Begins with the next fact, or after the position of `Last-Event-ID` or `lastEventId`. A block of nothing but an `id` says that what lies up to there is seen by others.',
   tags: ['live'],
   query: resumeQuery,
   headers: resumeHeaders,
@@ -37,6 +38,7 @@ export class FactStreamController {
   @Operation(factStreamOperation)
   async stream(@Input() input: InputOf<typeof factStreamOperation>, @Res() reply: FastifyReply): Promise<void> {
     const start = startOf(input, await this.watch.head());
-    await followFacts(openEventStream(reply), start, this.next, this.watch);
+    const sight = sightOf(input.caller);
+    await followFacts(openEventStream(reply), start, (position) => this.next(sight, position), this.watch);
   }
 }

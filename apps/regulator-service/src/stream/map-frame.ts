@@ -2,6 +2,7 @@ import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import type { FactLine } from '../facts/fact-schema.ts';
 import type { FactReader } from '../facts/read-facts.ts';
 import { readMapChanges, type MapChanges } from '../map/map-query.ts';
+import { sightKey, type Sight } from '../places/sight.ts';
 import { readOverview, type Overview } from '../overview/overview-query.ts';
 
 /** Everything that a map at a position needs to be up to date. */
@@ -11,25 +12,25 @@ export interface MapFrame extends MapChanges {
   readonly facts: readonly FactLine[];
 }
 
-export type MapFrames = (areaCode: string | undefined, position: number) => Promise<MapFrame>;
+export type MapFrames = (sight: Sight, position: number) => Promise<MapFrame>;
 
 /** More lines than a screen shows would only pass by. */
 const newestFacts = 60;
 
-/** Maps of one area that stand at the same place share one frame. */
+/** Maps that show the same and stand at the same place share one frame. */
 export const sharedMapFrames = (database: ServiceDatabase, facts: FactReader, now: () => Date): MapFrames => {
   const making = new Map<string, Promise<MapFrame>>();
-  return (areaCode, position) => {
-    const key = `${areaCode ?? ''} ${position}`;
+  return (sight, position) => {
+    const key = `${sightKey(sight)} ${position}`;
     const shared =
-      making.get(key) ?? makeFrame(database, facts, { areaCode, position, now }).finally(() => making.delete(key));
+      making.get(key) ?? makeFrame(database, facts, { sight, position, now }).finally(() => making.delete(key));
     making.set(key, shared);
     return shared;
   };
 };
 
 interface Asked {
-  readonly areaCode: string | undefined;
+  readonly sight: Sight;
   readonly position: number;
   readonly now: () => Date;
 }
@@ -41,11 +42,11 @@ interface Asked {
 const makeFrame = async (
   database: ServiceDatabase,
   facts: FactReader,
-  { areaCode, position, now }: Asked,
+  { sight, position, now }: Asked,
 ): Promise<MapFrame> => {
-  const overview = await readOverview(database, areaCode, now());
-  const changes = await readMapChanges(database, areaCode, position);
-  const lines = await facts.newestAfter(position, newestFacts);
+  const overview = await readOverview(database, sight, now());
+  const changes = await readMapChanges(database, sight, position);
+  const lines = await facts.newestAfter(position, newestFacts, sight);
   return {
     position: overview.position,
     ...changes,

@@ -1,4 +1,3 @@
-import { inSight } from '../places/in-sight.ts';
 import { Controller, Inject, Res } from '@nestjs/common';
 import { Input, openEventStream, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +7,8 @@ import { nameBookToken, type NameBook } from '../facts/name-book.ts';
 import { factReader } from '../facts/read-facts.ts';
 import { shipmentFeatureSchema } from '../map/map-schema.ts';
 import { overviewSchema } from '../overview/overview-query.ts';
+import { inSight } from '../places/in-sight.ts';
+import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { followMap } from './follow-map.ts';
 import { watchHead, type HeadWatch } from './head-watch.ts';
@@ -48,7 +49,7 @@ export class MapStreamController {
   @Operation(mapStreamOperation)
   async stream(@Input() input: InputOf<typeof mapStreamOperation>, @Res() reply: FastifyReply): Promise<void> {
     const start = startOf(input, await this.watch.head());
-    const { areaCode } = input.query;
-    await followMap(openEventStream(reply), start, (position) => this.frames(areaCode, position), this.watch);
+    const sight = sightOf(input.caller, input.query.areaCode);
+    await followMap(openEventStream(reply), start, (position) => this.frames(sight, position), this.watch);
   }
 }

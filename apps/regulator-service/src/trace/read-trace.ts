@@ -1,14 +1,24 @@
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import type { FactReader } from '../facts/read-facts.ts';
+import type { Sight } from '../places/sight.ts';
 import { findItemIds } from './find-items.ts';
 import { readDerived, readOrigins } from './genealogy-query.ts';
 import { readItems, readShipments, type ItemWithTimeline } from './item-query.ts';
 import type { Trace } from './trace-schema.ts';
 
-/** The story of one item both ways, or the items among which a search cannot choose. */
-export const readTrace = async (tx: ServiceDatabase, facts: FactReader, asked: string): Promise<Result<Trace>> => {
-  const found = await readItems(tx, await findItemIds(tx, facts, asked));
+/**
+ * The story of one item both ways, or the items among which a search cannot choose. An item is shown when any site of its
+ * story lies in sight, and then the whole story is: a handover has two sides, and what became of goods is what the side that
+ * gave them away asks for. What is out of sight is answered like what does not exist, so that nobody finds ids by trying.
+ */
+export const readTrace = async (
+  tx: ServiceDatabase,
+  facts: FactReader,
+  asked: string,
+  sight: Sight,
+): Promise<Result<Trace>> => {
+  const found = await readItems(tx, await findItemIds(tx, facts, asked, sight));
   const [only] = found;
   if (only === undefined) return refuse(nothingFound(asked));
   if (found.length > 1) return accept({ matches: found.map(({ item }) => item) });

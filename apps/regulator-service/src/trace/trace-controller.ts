@@ -4,6 +4,7 @@ import { Input, Operation, operation, type InputOf } from '@huihuan/platform-htt
 import { z } from 'zod';
 import { nameBookToken, type NameBook } from '../facts/name-book.ts';
 import { factReader, type FactReader } from '../facts/read-facts.ts';
+import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readTrace } from './read-trace.ts';
 import { traceSchema, type Trace } from './trace-schema.ts';
@@ -38,7 +39,7 @@ export class TraceController {
   }
 
   @Operation(traceOperation)
-  trace(@Input() { query }: InputOf<typeof traceOperation>): Promise<Result<Trace>> {
-    return readTrace(this.regulator.database, this.facts, query.q);
+  trace(@Input() { query, caller }: InputOf<typeof traceOperation>): Promise<Result<Trace>> {
+    return readTrace(this.regulator.database, this.facts, query.q, sightOf(caller));
   }
 }

@@ -5,5 +5,8 @@
 export const areaPrefix = (code: string): string =>
   code.length === 6 ? code.replace(/0000$/, '').replace(/^(\d{4})00$/, '$1') : code;
 
+/** The code of the area whose codes all begin so: the opposite of `areaPrefix`. */
+export const codeOfPrefix = (prefix: string): string => prefix.padEnd(6, '0');
+
 /** How many digits the areas right below an area have. */
 export const digitsBelow = (prefix: string): number => [2, 4, 6, 9, 12].find((digits) => digits > prefix.length) ?? 12;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { areaPrefix, digitsBelow } from './area-prefix.ts';
+import { areaPrefix, codeOfPrefix, digitsBelow } from './area-prefix.ts';
 import { chinaDayOf, hourOf } from './china-time.ts';
 
 describe('hours and days', () => {
@@ -22,6 +22,6 @@ describe('areas', () => {
     ['410122001', '410122001', 12],
     ['410122001003', '410122001003', 12],
   ])('%s begins with %s, and those right below have %i digits', (code, prefix, digits) => {
-    expect([areaPrefix(code), digitsBelow(prefix)]).toEqual([prefix, digits]);
+    expect([areaPrefix(code), digitsBelow(prefix), codeOfPrefix(prefix)]).toEqual([prefix, digits, code]);
   });
 });
