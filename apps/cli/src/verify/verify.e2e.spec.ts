@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { startPlatform, testDemoKey, type PlatformProcess } from '@huihuan/testing-platform';
 import pg from 'pg';
 
 interface Told {
@@ -28,7 +28,7 @@ let admin: pg.Client;
 
 const hh = (...words: readonly string[]): Promise<{ code: number; output: string; errors: string }> =>
   new Promise((resolve) => {
-    const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: platform.url };
+    const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: platform.url, HUIHUAN_DEMO_KEY: testDemoKey };
     execFile(
       process.execPath,
       [main, ...words, '--lang', 'en'],
