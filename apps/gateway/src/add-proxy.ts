@@ -19,6 +19,8 @@ export interface ProxyOptions {
   readonly replicas: Readonly<Record<ServiceName, Replicas>>;
   readonly answerMilliseconds: number;
   readonly bodiesAtOnce: BodiesAtOnce;
+  readonly bodyMilliseconds: number;
+  readonly addressOf: (request: FastifyRequest) => string;
   readonly log: Log;
 }
 
@@ -108,7 +110,8 @@ export const addProxy = (server: FastifyInstance, options: ProxyOptions): void =
       // the proxy's word for a path that climbs out of its prefix
       throw isBareBadRequest(error) ? new RefusalError(pathRefused()) : error;
     });
-    limitBodies(scope, options.bodiesAtOnce, bodyLimitBytes);
+    const { bodiesAtOnce, bodyMilliseconds, addressOf } = options;
+    limitBodies(scope, { most: bodiesAtOnce, largest: bodyLimitBytes, bodyMilliseconds, addressOf });
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request: FastifyRequest, body: IncomingMessage) =>
       readBody(body, bodyLimitBytes),

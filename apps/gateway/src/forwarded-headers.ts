@@ -40,5 +40,9 @@ export const forwardedHeaders = (request: FastifyRequest, headers: IncomingHttpH
   };
 };
 
+/** The gateway counts before all replicas: what one of them has counted would jump up and down. */
+const ofTheDoor: ReadonlySet<string> = new Set(['ratelimit', 'ratelimit-policy']);
+
 /** The headers of the service for the client. */
-export const returnedHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders => endToEnd(headers);
+export const returnedHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(endToEnd(headers)).filter(([name]) => !ofTheDoor.has(name)));

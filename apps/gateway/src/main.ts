@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { readSettings, SettingsError } from '@huihuan/platform-config';
+import { edgeSettings, readSettings, SettingsError } from '@huihuan/platform-config';
 import { createLog, runUntilSignalled } from '@huihuan/platform-http';
 import { openDoor, StartProblem } from '@huihuan/platform-service';
 import { gatewaySettings } from './gateway-settings.ts';
+import { identifyBy } from './identify-by.ts';
 import { openGateway } from './open-gateway.ts';
 import { pagesOf } from './pages.ts';
 import { upstreamsIn } from './upstreams.ts';
@@ -19,6 +20,8 @@ const start = async (): Promise<void> => {
     answerMilliseconds: settings.GATEWAY_ANSWER_SECONDS * 1_000,
     log,
     origin: settings.HUIHUAN_ORIGIN,
+    edge: readSettings(edgeSettings, process.env),
+    identify: identifyBy(process.env),
   });
   const url = await openDoor(app, settings.PORT, settings.HOST);
   log.lines.info({ url }, 'gateway is ready');

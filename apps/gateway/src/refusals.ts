@@ -53,6 +53,14 @@ export const tooMuchInHand = (): Refusal =>
     again,
   );
 
+/** Nothing of it was passed on. */
+export const bodyTooSlow = (milliseconds: number): Refusal =>
+  edgeRefusal(408, {
+    code: 'request.too-slow',
+    zh: `请求体未在 ${milliseconds / 1000} 秒内发完，未被接收。请分成较小的请求，用同一 id 重发。`,
+    en: `The body did not arrive within ${milliseconds / 1000} seconds, and was not taken. Send it again with the same id, in smaller requests.`,
+  });
+
 /** The path leaves the service that it names. */
 export const pathRefused = (): Refusal =>
   edgeRefusal(400, {

@@ -2,10 +2,14 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { call } from '@huihuan/testing-platform';
+import { call as callSignedIn, nobody } from '@huihuan/testing-platform';
 import { pagesOf } from '../pages.ts';
 import { gatewayTo, stopAll } from './running-gateway.spec-support.ts';
 import { json, startUpstream, type Upstream } from './upstream.spec-support.ts';
+
+/** Services of these tests know nobody. */
+const call: typeof callSignedIn = (url, path, body, headers = {}) =>
+  callSignedIn(url, path, body, { ...nobody, ...headers });
 
 afterEach(stopAll);
 

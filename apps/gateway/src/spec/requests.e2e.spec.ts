@@ -2,9 +2,13 @@ import { once } from 'node:events';
 import { createHash, randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { call, until } from '@huihuan/testing-platform';
+import { call as callSignedIn, nobody, until } from '@huihuan/testing-platform';
 import { gatewayTo, nowhere, stopAll, type RunningGateway } from './running-gateway.spec-support.ts';
 import { bytesOf, json, startUpstream, type Upstream } from './upstream.spec-support.ts';
+
+/** Services of these tests know nobody. */
+const call: typeof callSignedIn = (url, path, body, headers = {}) =>
+  callSignedIn(url, path, body, { ...nobody, ...headers });
 
 afterEach(stopAll);
 

@@ -1,7 +1,8 @@
+import type { EdgeSettings } from '@huihuan/platform-config';
 import { createLog, type Pages } from '@huihuan/platform-http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { BodiesAtOnce } from '../bodies-in-hand.ts';
-import { openGateway } from '../open-gateway.ts';
+import { openGateway, type GatewayOptions } from '../open-gateway.ts';
 import { serviceNames, type ServiceName } from '../service-names.ts';
 import { stopUpstreams } from './upstream.spec-support.ts';
 
@@ -15,6 +16,9 @@ export interface GatewayInTest {
   readonly pages?: readonly Pages[];
   readonly answerMilliseconds?: number;
   readonly bodiesAtOnce?: BodiesAtOnce;
+  readonly bodyMilliseconds?: number;
+  readonly edge?: EdgeSettings;
+  readonly identify?: GatewayOptions['identify'];
 }
 
 /** Nobody listens on the port of discard. */
@@ -22,14 +26,14 @@ export const nowhere = 'http://127.0.0.1:9';
 
 /** A gateway before these upstreams; services that a test does not name are away. */
 export const startGateway = async (given: GatewayInTest): Promise<RunningGateway> => {
-  const { upstreams, pages = [], answerMilliseconds = 30_000, bodiesAtOnce } = given;
+  const { upstreams, pages = [], answerMilliseconds = 30_000, ...more } = given;
   const all = Object.fromEntries(serviceNames.map((name) => [name, upstreams[name] ?? [nowhere]]));
   const app = await openGateway({
     upstreams: all as Record<ServiceName, readonly string[]>,
     pages,
     answerMilliseconds,
     log: createLog({ level: 'silent', destination: 'stdout', name: 'gateway' }),
-    ...(bodiesAtOnce === undefined ? {} : { bodiesAtOnce }),
+    ...more,
     drainMilliseconds: 5_000,
   });
   await app.listen(0, '127.0.0.1');
