@@ -4,17 +4,31 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { newTokenKey } from '@huihuan/platform-auth';
+import { derivedPassword, newTokenKey } from '@huihuan/platform-auth';
+import { ringOfSecret } from '@huihuan/platform-sealed-data';
 import { createSignIns } from '@huihuan/platform-sign-in';
+import { newPrivateKey } from '@huihuan/platform-signing';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 
 const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-/** Registers the first administrator of a network that is not the demonstration. */
 const admin = { login: 'first-administrator', password: 'fern valley sixteen kites' };
+const firstAdministrator = { HUIHUAN_ADMIN_LOGIN: admin.login, HUIHUAN_ADMIN_PASSWORD: admin.password };
+const demoKey = 'a-secret-of-the-tests-and-of-nothing-else';
 
-const registryAt = async (url: string, path: string): Promise<unknown> => {
-  const authorization = await createSignIns((route, init) => fetch(`${url}${route}`, init)).of(admin);
-  return (await fetch(`${url}/api/registry${path}`, { headers: { authorization } })).json();
+const signedIn = (url: string, login: string, password: string): Promise<string> =>
+  createSignIns((path, init) => fetch(`${url}${path}`, init)).of({ login, password });
+
+/** All sites, for the first administrator, whose password is good once and has to be changed. */
+const sitesFor = async (url: string): Promise<unknown> => {
+  const newPassword = 'seventeen kites over the fern';
+  const headers = {
+    'content-type': 'application/json',
+    authorization: await signedIn(url, admin.login, admin.password),
+  };
+  const body = JSON.stringify({ oldPassword: admin.password, newPassword });
+  await fetch(`${url}/api/registry/password`, { method: 'POST', headers, body });
+  const authorization = await signedIn(url, admin.login, newPassword);
+  return (await fetch(`${url}/api/registry/sites`, { headers: { authorization } })).json();
 };
 
 let child: ChildProcessByStdio<null, Readable, null> | undefined;
@@ -22,7 +36,7 @@ let test: TestDatabase | undefined;
 
 const run = (env: Record<string, string>): ChildProcessByStdio<null, Readable, null> =>
   spawn(process.execPath, [program], {
-    env: { PORT: '0', HUIHUAN_ADMIN_LOGIN: admin.login, HUIHUAN_ADMIN_PASSWORD: admin.password, ...env },
+    env: { PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
@@ -44,9 +58,11 @@ afterEach(async () => {
 describe('the registry as a process of its own', () => {
   it('prepares an empty database, answers, and stops cleanly', async () => {
     test = await createTestDatabase([]);
-    child = run({ DATABASE_URL: test.url });
+    child = run({ DATABASE_URL: test.url, HUIHUAN_DEMO_KEY: demoKey });
     const url = await addressOf(child.stdout);
-    const { sites } = (await registryAt(url, '/sites?kind=sorting-centre')) as { sites: [] };
+    const authorization = await signedIn(url, 'administrator', derivedPassword(demoKey, 'administrator'));
+    const found = await fetch(`${url}/api/registry/sites?kind=sorting-centre`, { headers: { authorization } });
+    const { sites } = (await found.json()) as { sites: [] };
     expect(sites).toHaveLength(3);
     expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ status: 'ready' });
     child.kill('SIGTERM');
@@ -55,9 +71,9 @@ describe('the registry as a process of its own', () => {
 
   it('leaves the demonstration network out when told so', async () => {
     test = await createTestDatabase([]);
-    child = run({ DATABASE_URL: test.url, HUIHUAN_DEMO: 'false' });
+    child = run({ DATABASE_URL: test.url, HUIHUAN_DEMO: 'false', ...firstAdministrator });
     const url = await addressOf(child.stdout);
-    expect(await registryAt(url, '/sites')).toEqual({ sites: [], next: null });
+    expect(await sitesFor(url)).toEqual({ sites: [], next: null });
     expect(await (await fetch(`${url}/api/registry/areas/410122`)).json()).toMatchObject({ name: '中牟县' });
   });
 
@@ -72,9 +88,14 @@ describe('the registry as a process of its own', () => {
 
   it('starts in production with a key of its own, and has nobody of the demonstration', async () => {
     test = await createTestDatabase([]);
-    child = run({ DATABASE_URL: test.url, NODE_ENV: 'production', HUIHUAN_TOKEN_KEY: newTokenKey() });
+    const keys = {
+      HUIHUAN_TOKEN_KEY: newTokenKey(),
+      HUIHUAN_SIGNING_KEY: newPrivateKey(),
+      HUIHUAN_DATA_KEYS: ringOfSecret('a-secret-of-the-tests-and-of-nothing-else'),
+    };
+    child = run({ DATABASE_URL: test.url, NODE_ENV: 'production', ...keys, ...firstAdministrator });
     const url = await addressOf(child.stdout);
-    expect(await registryAt(url, '/sites')).toEqual({ sites: [], next: null });
+    expect(await sitesFor(url)).toEqual({ sites: [], next: null });
   });
 
   it('says what is missing without a database', async () => {
