@@ -1,10 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { dataKeyController } from '@huihuan/platform-sealed-data';
 import { AreaController } from './areas/area-controller.ts';
 import { CatalogueController } from './catalogue/catalogue-controller.ts';
 import { DeviceController } from './identity/devices/device-controller.ts';
 import { DeviceSessionController } from './identity/devices/device-session-controller.ts';
 import { GrantController } from './identity/grants/grant-controller.ts';
 import { identityToken, type Identity } from './identity/identity.ts';
+import { PasskeyController } from './identity/passkeys/passkey-controller.ts';
 import { PersonController } from './identity/people/person-controller.ts';
 import { SessionController } from './identity/sessions/session-controller.ts';
 import { registryToken } from './registry.ts';
@@ -24,6 +26,7 @@ export class RegistryModule {
         { provide: identityToken, useValue: identity },
       ],
       controllers: [
+        dataKeyController('registry', identity.database, identity.ring),
         AreaController,
         SiteController,
         StaffController,
@@ -33,6 +36,7 @@ export class RegistryModule {
         SessionController,
         PersonController,
         GrantController,
+        PasskeyController,
         DeviceController,
         DeviceSessionController,
       ],

@@ -1,9 +1,12 @@
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000, type ServiceDatabaseOptions } from '@huihuan/platform-persistence';
+import { DataKeyTables1764000009000 } from '@huihuan/platform-sealed-data';
 import { areaEntity } from './area-entity.ts';
 import { catalogueClassEntity } from './catalogue-class-entity.ts';
 import { DeviceTables1764000007000 } from '../identity/devices/device-tables.ts';
 import { IdentityTables1764000001100 } from '../identity/database/identity-tables.ts';
+import { SignInWaysTables1764000010000 } from '../identity/database/sign-in-ways-tables.ts';
+import { PersonNames1764000009001 } from '../identity/database/person-name-tables.ts';
 import { RegistryTables1764000001000 } from './registry-tables.ts';
 import { siteEntity } from './site-entity.ts';
 import { staffEntity } from './staff-entity.ts';
@@ -18,6 +21,9 @@ export const registryMigrations: ServiceDatabaseOptions['migrations'] = [
   RegistryTables1764000001000,
   IdentityTables1764000001100,
   DeviceTables1764000007000,
+  SignInWaysTables1764000010000,
+  DataKeyTables1764000009000,
+  PersonNames1764000009001,
 ];
 
 export const registryEntities: NonNullable<ServiceDatabaseOptions['entities']> = [

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Problem } from '@huihuan/kernel-domain';
 
 /** Sent to the routes of the session alone, read by no script, never from another site. */
 const attributes = 'Path=/api/registry/session; HttpOnly; SameSite=Strict';
@@ -27,4 +28,11 @@ export const isFromOurPage = (headers: IncomingHttpHeaders, origin: string | und
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   return headers.origin === undefined || origin === undefined || headers.origin === origin;
+};
+
+export const otherPage: Problem = {
+  code: 'session.other-page',
+  kind: 'forbidden',
+  zh: '此操作只能由本平台的页面发起',
+  en: 'only pages of this platform may do this',
 };

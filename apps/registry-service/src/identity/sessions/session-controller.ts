@@ -1,6 +1,6 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import { expiryOf, holdsAt, personUnknown, sessionUnknown } from '@huihuan/identity-domain';
-import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { tokenMissing } from '@huihuan/platform-auth';
 import {
   Answer,
@@ -16,9 +16,11 @@ import type { FastifyRequest } from 'fastify';
 import { addressOf, callerOf, signedInBy } from '../caller.ts';
 import { grantsOfPerson } from '../database/grant-rows.ts';
 import { personById } from '../database/person-rows.ts';
+import { nameOf } from '../people/person-names.ts';
 import { grantView } from '../grants/grant-view.ts';
 import { identityToken, type Identity } from '../identity.ts';
-import { isFromOurPage, isSecureOrigin, refreshCookie, refreshTokenIn } from './refresh-cookie.ts';
+import { browserAnswer } from './browser-answer.ts';
+import { isFromOurPage, isSecureOrigin, otherPage, refreshCookie, refreshTokenIn } from './refresh-cookie.ts';
 import { refreshSession } from './refresh.ts';
 import { digestOf, sessionOfToken } from './refresh-tokens.ts';
 import { revokeSessions } from './revoke-sessions.ts';
@@ -96,7 +98,7 @@ export class SessionController {
     const now = this.identity.now();
     const grants = (await grantsOfPerson(database, personId)).filter((grant) => holdsAt(grant, now)).map(grantView);
     return accept({
-      person: { personId, displayName: person.displayName },
+      person: { personId, displayName: await nameOf(database, this.identity.ring, personId) },
       ...{ sessionId, grants, mustChangePassword, expiresAt: expiresAt.toISOString() },
     });
   }
@@ -160,17 +162,8 @@ export class SessionController {
   }
 
   private opened({ access, refreshToken }: Opened, client: SessionRow['client']): Answer<Access> {
-    if (client === 'program') return new Answer({ ...access, refreshToken });
-    const { longestSeconds } = this.identity.limits;
-    return new Answer({ ...access, refreshToken: null }, undefined, {
-      'set-cookie': refreshCookie(refreshToken, longestSeconds, this.isSecure()),
-    });
+    return client === 'program'
+      ? new Answer({ ...access, refreshToken })
+      : browserAnswer(this.identity, { access, refreshToken });
   }
 }
-
-const otherPage: Problem = {
-  code: 'session.other-page',
-  kind: 'forbidden',
-  zh: '此操作只能由本平台的页面发起',
-  en: 'only pages of this platform may do this',
-};

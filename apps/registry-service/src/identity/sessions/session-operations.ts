@@ -7,7 +7,7 @@ const tags = ['identity'];
 const person = z.object({ personId: uuidV7Field, displayName: z.string() }).meta({ id: 'PersonName' });
 export const tokenProblems = ['token.missing', 'token.expired', 'token.invalid', 'token.revoked'];
 
-const access = z
+export const accessSchema = z
   .object({
     accessToken: z.string().describe('JWT (ES256) for `Authorization: Bearer …`'),
     expiresAt: instantField.describe('Of the access token; refresh before'),
@@ -38,7 +38,7 @@ export const signInOperation = operation({
       .default('browser')
       .describe('A program gets the refresh token in the body, a browser in a cookie'),
   }),
-  answer: access,
+  answer: accessSchema,
   status: 201,
   problems: ['sign-in.failed', 'sign-in.slow-down', 'session.other-page'],
 });
@@ -53,7 +53,7 @@ export const refreshOperation = operation({
     'The refresh token is replaced at each use. One that is used again later ends the whole session: somebody has stolen it.',
   tags,
   body: z.object({ refreshToken: z.string().min(1).max(100) }).optional(),
-  answer: access,
+  answer: accessSchema,
   status: 201,
   problems: ['session.ended', 'session.other-page'],
 });

@@ -6,14 +6,15 @@ import { Icon } from '../symbols/Icon.tsx';
 import styles from './AccountMenu.module.css';
 import { GrantList } from './GrantList.tsx';
 import { MenuAct } from './MenuAct.tsx';
+import { PasskeysDialog } from './PasskeysDialog.tsx';
 import { PasswordDialog } from './PasswordDialog.tsx';
 
 /** Who is signed in and as what, the password, and the ways out. Nothing while nobody is. */
 export function AccountMenu(): ReactElement | null {
-  const { account: texts, problem } = useSignInTexts();
+  const { account: texts, passkey, problem } = useSignInTexts();
   const state = useSession();
   const id = useId();
-  const [isChanging, setChanging] = useState(false);
+  const [dialog, setDialog] = useState<'password' | 'passkeys' | null>(null);
   const [error, setError] = useState<Error | null>(null);
   if (state.kind !== 'signed-in') return null;
   const { person, grants } = state.access;
@@ -45,8 +46,11 @@ export function AccountMenu(): ReactElement | null {
           </div>
         )}
         <div className={styles.acts}>
-          <MenuAct menu={id} icon="key" onClick={() => setChanging(true)}>
+          <MenuAct menu={id} icon="key" onClick={() => setDialog('password')}>
             {texts.change}
+          </MenuAct>
+          <MenuAct menu={id} icon="shield" onClick={() => setDialog('passkeys')}>
+            {passkey.title}
           </MenuAct>
           <MenuAct menu={id} icon="leave" onClick={() => void session().signOut()}>
             {texts.signOut}
@@ -57,7 +61,8 @@ export function AccountMenu(): ReactElement | null {
           </button>
         </div>
       </div>
-      {isChanging ? <PasswordDialog onClose={() => setChanging(false)} /> : null}
+      {dialog === 'password' ? <PasswordDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'passkeys' ? <PasskeysDialog onClose={() => setDialog(null)} /> : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { PasskeyButton } from '../passkeys/PasskeyButton.tsx';
 import type { Absence } from '../session/session-state.ts';
 import { FormNotice } from './FormNotice.tsx';
 import { SignInForm } from './SignInForm.tsx';
@@ -23,6 +24,7 @@ export function SignInPage(props: {
       </div>
       {why === 'never' ? null : <FormNotice tone={why === 'unheard' ? 'wait' : 'quiet'}>{texts.why[why]}</FormNotice>}
       <SignInForm onPassword={props.onPassword} />
+      <PasskeyButton />
       <p className={styles.hint}>{texts.page.forgotten}</p>
     </SignInFrame>
   );
