@@ -36,8 +36,15 @@ let openShipment = '';
 let administratorId = '';
 
 /** These say a secret or a session, so their answers are not remembered under an id. */
-const withoutId = ['post_registry_session', 'post_registry_session_refresh', 'post_registry_password'];
-const withoutBody = ['post_registry_people_personId_onetimepassword'];
+const withoutId = [
+  ...['post_registry_session', 'post_registry_session_refresh', 'post_registry_password'],
+  // an answer to a question that is good once
+  ...['post_registry_session_passkey', 'post_registry_passkeys'],
+];
+const withoutBody = [
+  ...['post_registry_people_personId_onetimepassword', 'post_registry_passkeys_options'],
+  'post_registry_session_passkey_options',
+];
 const desk = openDesk(() => platform.url);
 
 beforeAll(async () => {
