@@ -18,6 +18,11 @@ export {
   type SignatureVerdict,
 } from './facts/judge-signature.ts';
 export { openKeyBook, takeKeyFact, type DeviceKey, type KeyBook, type ServiceKey } from './facts/key-book.ts';
+export { evidenceFileSchema, evidenceFormat, type EvidenceFile } from './file/evidence-file.ts';
+export { thumbprintOf } from './file/key-book.ts';
+export type { Summary } from './file/summary.ts';
+export type { EvidenceTools } from './file/tools.ts';
+export { readEvidenceFile, summarise, verifyEvidence, type EvidenceVerdict } from './file/verify-evidence.ts';
 export { digestOfHex, emptyRoot, hexOf, isSameDigest, leafDigest, nodeDigest, type Digest } from './merkle/digest.ts';
 export { foldComplete } from './merkle/fold.ts';
 export { openFrontier, type Frontier } from './merkle/frontier.ts';

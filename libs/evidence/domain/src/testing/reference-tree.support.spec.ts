@@ -9,6 +9,16 @@ export const referenceRoot = (leaves: readonly Digest[]): Digest => {
   return nodeDigest(referenceRoot(leaves.slice(0, split)), referenceRoot(leaves.slice(split)));
 };
 
+/** The definition of a path, RFC 6962, 2.1.1, word for word. */
+export const referencePath = (leaves: readonly Digest[], index: number): readonly Digest[] => {
+  if (leaves.length <= 1) return [];
+  const split = 2 ** Math.ceil(Math.log2(leaves.length) - 1);
+  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
+  return index < split
+    ? [...referencePath(left, index), referenceRoot(right)]
+    : [...referencePath(right, index - split), referenceRoot(left)];
+};
+
 /** Leaves that differ from each other and from those of another seed. */
 export const leavesOf = (count: number, seed = 0): readonly Digest[] =>
   Array.from({ length: count }, (_, index) =>

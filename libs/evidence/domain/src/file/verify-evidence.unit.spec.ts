@@ -1,0 +1,312 @@
+import { describe, expect, it } from '@jest/globals';
+import { fact, type SealedEvent } from '@huihuan/contracts-events';
+import { sealedDigest } from '@huihuan/custody-domain';
+import { refuse, type Json } from '@huihuan/kernel-domain';
+import {
+  attendant,
+  edited,
+  fileOf,
+  id,
+  keys,
+  makeKey,
+  otherShipmentId,
+  regulatorKey,
+  tell,
+  type MadeUp,
+  type Twist,
+} from './testing/made-up-evidence.support.spec.ts';
+import { verifyEvidence, type EvidenceVerdict } from './verify-evidence.ts';
+
+const recordsOf = (events: readonly SealedEvent[]): readonly string[] => events.map(({ record }) => record);
+const made = (twist: Twist = {}, archive = { later: 0 }): MadeUp => fileOf(recordsOf(tell(twist)), archive);
+const verdict = ({ file, tools }: MadeUp): EvidenceVerdict => verifyEvidence(file, tools);
+const code = (given: MadeUp): string | null => verdict(given).flaw?.code ?? null;
+const codeOf = (twist: Twist): string | null => code(made(twist));
+
+const good = made();
+
+type Data = Record<string, Json>;
+interface Listed {
+  lines: { item: { grams: number } }[];
+  totalGrams: number;
+  sealedDigest: string;
+}
+
+describe('a file of evidence', () => {
+  it('holds from itself alone, and says first who handed what to whom', () => {
+    const { flaw, missing, summary, facts } = verdict(good);
+    expect({ flaw, missing }).toEqual({ flaw: null, missing: [] });
+    expect(facts).toBe(good.file.records.length);
+    expect(Object.keys(good.file)[0]).toBe('format');
+    expect(summary?.en.join('\n')).toContain('2 lines, 100.001 kg');
+    expect(summary?.en.filter((line) => line.startsWith('signed by the'))).toHaveLength(2);
+    expect(summary?.zh.join('\n')).toContain(attendant);
+  });
+
+  it.each<[string, Twist]>([
+    ['signed by a tablet', { byTablet: true }],
+    ['with a recovered signature', { unsigned: ['receiver'], recovered: true }],
+    ['of a truck that has not arrived', { isReceived: false }],
+    ['by a tablet that was revoked later', { byTablet: true, revokedAt: '2026-03-01T12:00:00.000Z' }],
+  ])('holds %s', (_, twist) => {
+    expect(verdict(made(twist))).toMatchObject({ flaw: null, missing: [] });
+  });
+
+  it('says what is missing, which is not wrong', () => {
+    expect(verdict(made({ unsigned: ['receiver'] }))).toMatchObject({ flaw: null, missing: ['receiver'] });
+    expect(verdict(made({ unsigned: ['sender', 'receiver'] }))).toMatchObject({ missing: ['sender', 'receiver'] });
+    expect(verdict(made({ unsigned: ['receiver'] })).summary?.en.at(-1)).toContain(
+      'missing: the signature of the receiver',
+    );
+  });
+
+  it('says how many facts arrived after the checkpoint, and goes by their signatures', () => {
+    expect(verdict(made({}, { later: 2 }))).toMatchObject({ flaw: null, afterCheckpoint: 2 });
+    const { file, tools } = made();
+    const without = {
+      ...file,
+      checkpoint: null,
+      records: file.records.map((each) => ({ ...each, index: null, path: [] })),
+    };
+    expect(verifyEvidence(without, { ...tools, checkpoint: null })).toMatchObject({ flaw: null });
+  });
+
+  it('of a hundred lines holds', () => {
+    expect(verdict(made({ lines: 100 }))).toMatchObject({ flaw: null, facts: 108 });
+  });
+});
+
+describe('somebody edits the file', () => {
+  const change = (type: string, how: (data: Data) => void, given = good): string | null =>
+    code({ ...given, file: edited(given.file, type, ({ data }) => how(data as Data)) });
+
+  it.each([
+    [
+      'a gram of the list',
+      'cn.huihuan.shipment.dispatched.v1',
+      (data: Data) => void ((data as unknown as Listed).lines[0]!.item.grams += 1),
+    ],
+    ['the total', 'cn.huihuan.shipment.dispatched.v1', (data: Data) => void (data['totalGrams'] = 1)],
+    [
+      'a finding',
+      'cn.huihuan.shipment.received.v1',
+      (data: Data) => void (data['receivedAt'] = '2026-03-01T07:00:00.000Z'),
+    ],
+    ['a signature', 'cn.huihuan.handover.signed.v1', (data: Data) => void (data['side'] = 'sender')],
+    [
+      'a key',
+      'cn.huihuan.signing-key.published.v1',
+      (data: Data) => void (data['validFrom'] = '2020-01-01T00:00:00.000Z'),
+    ],
+  ])('%s: it is not under the checkpoint any more', (_, type, how) => {
+    expect(change(type, how)).toBe('proof.wrong');
+  });
+
+  it('and there is no checkpoint: the signature of the fact shows it', () => {
+    const late = made({}, { later: good.file.records.length - 1 });
+    expect(change('cn.huihuan.shipment.dispatched.v1', (data) => void (data['totalGrams'] = 1), late)).toBe(
+      'signature.wrong',
+    );
+  });
+
+  it('takes the signature of a late fact away', () => {
+    const late = made({}, { later: 3 });
+    const file = edited(late.file, 'cn.huihuan.shipment.received.v1', (record) => {
+      delete record['signature'];
+      delete record['actor'];
+      delete record['evidence'];
+    });
+    expect(['record.unsigned', 'chain.link-broken', null]).toContain(code({ ...late, file }));
+    expect(code({ ...late, file })).not.toBeNull();
+  });
+
+  it('swaps two facts', () => {
+    const records = [...good.file.records];
+    const at = records.findIndex(({ record }) => record.includes('item.collected'));
+    [records[at], records[at + 1]] = [
+      { ...records[at]!, record: records[at + 1]!.record },
+      { ...records[at + 1]!, record: records[at]!.record },
+    ];
+    expect(code({ ...good, file: { ...good.file, records } })).toBe('proof.wrong');
+  });
+
+  it('adds a fact twice, or one that is none', () => {
+    const [first] = good.file.records;
+    expect(code({ ...good, file: { ...good.file, records: [...good.file.records, first!] } })).toBe('record.twice');
+    for (const record of ['{}', ' ', first!.record.replace('{', '{ ')]) {
+      const records = [{ ...first!, record }, ...good.file.records.slice(1)];
+      expect(code({ ...good, file: { ...good.file, records } })).toBe('record.unreadable');
+    }
+  });
+
+  it('takes facts out', () => {
+    const without = (type: string) => ({
+      ...good,
+      file: { ...good.file, records: good.file.records.filter(({ record }) => !record.includes(`"type":"${type}"`)) },
+    });
+    expect(code(without('cn.huihuan.shipment.dispatched.v1'))).toBe('shipment.not-dispatched');
+    expect(code(without('cn.huihuan.signing-key.published.v1'))).toBe('key.unknown');
+    const unsigned = without('cn.huihuan.handover.signed.v1');
+    expect(verdict(unsigned)).toMatchObject({ flaw: { code: 'summary.differs' }, missing: ['sender', 'receiver'] });
+  });
+
+  it('writes another summary, another shipment, another form', () => {
+    const { summary } = good.file;
+    const better = { ...summary, en: summary.en.map((line) => line.replace('100.001', '200.001')) };
+    expect(code({ ...good, file: { ...good.file, summary: better } })).toBe('summary.differs');
+    expect(code({ ...good, file: { ...good.file, shipmentId: otherShipmentId } })).toBe('shipment.not-dispatched');
+    for (const file of [null, {}, { ...good.file, format: 'huihuan-evidence/2' }])
+      expect(verifyEvidence(file, good.tools).flaw?.code).toBe('file.unreadable');
+  });
+
+  it('moves a proof to another leaf', () => {
+    const records = good.file.records.map((each) => ({ ...each, index: 0 }));
+    expect(code({ ...good, file: { ...good.file, records } })).toBe('proof.wrong');
+    const one = good.file.records.map((each, place) => (place === 3 ? { ...each, path: each.path.slice(1) } : each));
+    expect(code({ ...good, file: { ...good.file, records: one } })).toBe('proof.wrong');
+  });
+
+  it('names another checkpoint', () => {
+    const opened = good.tools.checkpoint;
+    if (opened?.ok !== true) throw new Error('no checkpoint');
+    const other = { ...opened.value, checkpoint: { ...opened.value.checkpoint, root: 'f'.repeat(64) } };
+    expect(code({ ...good, tools: { ...good.tools, checkpoint: { ok: true, value: other } } })).toBe('proof.wrong');
+    const problem = { code: 'checkpoint.forged', kind: 'invalid', zh: '假', en: 'forged' } as const;
+    expect(code({ ...good, tools: { ...good.tools, checkpoint: refuse(problem) } })).toBe('checkpoint.forged');
+  });
+});
+
+describe('the operator seals something else, with all digests and proofs made again', () => {
+  const dispatchWith = (how: (data: Listed) => void): Twist => ({
+    told: (said) => {
+      if (said.type !== 'cn.huihuan.shipment.dispatched.v1') return said;
+      const copy = structuredClone(said.data);
+      how(copy);
+      return fact(said.type, copy);
+    },
+  });
+
+  it('one gram in the list', () => {
+    expect(codeOf(dispatchWith((data) => void (data.lines[0]!.item.grams += 1)))).toBe('list.digest-differs');
+  });
+
+  it('one gram in the list, and its digest again', () => {
+    const twist = dispatchWith((data) => {
+      data.lines[0]!.item.grams += 1;
+      data.totalGrams += 1;
+      data.sealedDigest = sealedDigest(data as never, data.lines as never);
+    });
+    expect(codeOf(twist)).toBe('item.weight-changed');
+  });
+
+  it('another total', () => {
+    expect(codeOf(dispatchWith((data) => void (data.totalGrams += 1)))).toBe('list.total-differs');
+  });
+
+  it('a fact signed by another key', () => {
+    const keyOf: Twist['keyOf'] = (said, key) => (said.type === 'cn.huihuan.shipment.dispatched.v1' ? makeKey() : key);
+    expect(codeOf({ keyOf })).toBe('key.unknown');
+    const pretends: Twist['keyOf'] = (said, key) =>
+      said.type === 'cn.huihuan.shipment.dispatched.v1' ? { ...makeKey(), kid: key.kid } : key;
+    expect(codeOf({ keyOf: pretends })).toBe('signature.wrong');
+  });
+
+  it('a fact that is back-dated', () => {
+    const timeOf: Twist['timeOf'] = (said, time) =>
+      said.type === 'cn.huihuan.handover.signed.v1' ? '2026-02-20T08:00:00.000Z' : time;
+    expect(codeOf({ timeOf })).toBe('chain.time-went-back');
+    const beforeKeys: Twist['timeOf'] = (said, time) =>
+      said.type === 'cn.huihuan.shipment.received.v1' ? '2026-01-01T08:00:00.000Z' : time;
+    expect(codeOf({ timeOf: beforeKeys })).toBe('key.not-valid-then');
+  });
+
+  it('a key that it did not publish', () => {
+    const told: Twist['told'] = (said) =>
+      said.type === 'cn.huihuan.signing-key.published.v1' && said.data.ownerId === 'collection'
+        ? fact(said.type, { ...said.data, ownerId: 'transfer' })
+        : said;
+    expect(codeOf({ told })).toBe('key.other-author');
+    const renamed: Twist['told'] = (said) =>
+      said.type === 'cn.huihuan.signing-key.published.v1'
+        ? fact(said.type, { ...said.data, publicKey: keys.tablet.publicKey })
+        : said;
+    expect(codeOf({ told: renamed })).toBe('key.name-wrong');
+  });
+
+  it('a receipt of another list, or of other lines', () => {
+    const received =
+      (how: (data: { sealedDigest: string; lines: { sentGrams: number }[] }) => void): NonNullable<Twist['told']> =>
+      (said) => {
+        if (said.type !== 'cn.huihuan.shipment.received.v1') return said;
+        const copy = structuredClone(said.data);
+        how(copy);
+        return fact(said.type, copy);
+      };
+    expect(codeOf({ told: received((data) => void (data.sealedDigest = 'f'.repeat(64))) })).toBe('receipt.other-list');
+    expect(codeOf({ told: received((data) => void (data.lines[0]!.sentGrams += 1)) })).toBe('receipt.lines-differ');
+    expect(codeOf({ told: received((data) => void data.lines.pop()) })).toBe('receipt.lines-differ');
+  });
+
+  it('a receipt in the words of the sender', () => {
+    const told: Twist['told'] = (said) =>
+      said.type === 'cn.huihuan.shipment.received.v1' ? fact(said.type, { ...said.data, toSiteId: id(3) }) : said;
+    expect(codeOf({ told })).toBe('fact.other-author');
+  });
+});
+
+describe('a signature of the handover', () => {
+  const about = (other: Record<string, unknown>, side = 'receiver'): Twist => ({
+    statement: (said) => (said.side === side ? ({ ...said, ...other } as typeof said) : said),
+  });
+
+  it.each([
+    ['handover.replayed', 'another shipment', { shipmentId: otherShipmentId }],
+    ['handover.other-side', 'the other side', { side: 'sender' }],
+    ['handover.other-side', 'another site', { siteId: id(3) }],
+    ['handover.other-list', 'another list', { listDigest: 'f'.repeat(64) }],
+    ['handover.other-findings', 'other findings', { findingsDigest: 'f'.repeat(64) }],
+    ['handover.other-findings', 'no findings', { findingsDigest: null }],
+    ['handover.other-person', 'another person', { personId: id(32) }],
+    ['handover.after-its-fact', 'a time to come', { signedAt: '2026-03-01T09:00:00.000Z' }],
+    ['handover.unreadable', 'nothing', { method: 'by word of mouth' }],
+  ])('is %s where it is about %s', (expected, _, other) => {
+    expect(codeOf(about(other))).toBe(expected);
+  });
+
+  it('names in words what is wrong', () => {
+    const { flaw } = verdict(made(about({ shipmentId: otherShipmentId })));
+    expect(flaw?.en).toBe(`the signature of the receiver belongs to another shipment, ${otherShipmentId}`);
+    expect(flaw?.zh).toBe(`接收方的签字属于另一运单 ${otherShipmentId}`);
+  });
+
+  it('is not good twice', () => {
+    const told: Twist['told'] = (said) =>
+      said.type === 'cn.huihuan.handover.signed.v1' && said.data.side === 'receiver'
+        ? fact(said.type, { ...said.data, side: 'sender' })
+        : said;
+    expect(codeOf({ told })).toBe('handover.twice');
+  });
+
+  it('is not good by the key of a tablet that was revoked, or is another', () => {
+    expect(codeOf({ byTablet: true, revokedAt: '2026-03-01T07:59:00.000Z' })).toBe('key.not-valid-then');
+    expect(codeOf({ byTablet: true, ...about({ deviceId: id(71) }) })).toBe('handover.other-device');
+  });
+
+  it('is recovered only where both signed the same', () => {
+    const lost: Twist = { unsigned: ['receiver'], recovered: true };
+    expect(codeOf({ ...lost, ...about({ reason: '别的理由' }) })).toBe('recovery.differs');
+    expect(codeOf({ ...lost, ...about({ listDigest: 'f'.repeat(64) }, 'sender') })).toBe('handover.other-list');
+  });
+});
+
+describe('the keys that the auditor keeps', () => {
+  const kept = [keys.collection.kid, keys.transfer.kid, keys.registry.kid, regulatorKey];
+  const trusting = (trusted: readonly string[]) =>
+    code({ ...good, tools: { ...good.tools, trusted: new Set(trusted) } });
+
+  it('are compared with those of the file', () => {
+    expect(trusting(kept)).toBeNull();
+    expect(trusting(kept.filter((kid) => kid !== keys.transfer.kid))).toBe('key.untrusted');
+    expect(trusting(kept.filter((kid) => kid !== regulatorKey))).toBe('checkpoint.key-untrusted');
+  });
+});
