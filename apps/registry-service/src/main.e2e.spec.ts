@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -91,7 +92,7 @@ describe('the registry as a process of its own', () => {
     const keys = {
       HUIHUAN_TOKEN_KEY: newTokenKey(),
       HUIHUAN_SIGNING_KEY: newPrivateKey(),
-      HUIHUAN_DATA_KEYS: ringOfSecret('a-secret-of-the-tests-and-of-nothing-else'),
+      HUIHUAN_DATA_KEYS: ringOfSecret(randomBytes(32).toString('base64url')),
     };
     child = run({ DATABASE_URL: test.url, NODE_ENV: 'production', ...keys, ...firstAdministrator });
     const url = await addressOf(child.stdout);

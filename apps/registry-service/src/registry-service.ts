@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@huihuan/platform-service';
 import { registryEntities, registryMigrations } from './database/registry-database.ts';
 import { wantsDemo } from './identity/identity-settings.ts';
 import { openIdentity } from './identity/open-identity.ts';
+import { sealEarlierNames } from './identity/people/person-names.ts';
 import { prepareIdentity } from './identity/prepare-identity.ts';
 import { registryAccess } from './identity/registry-access.ts';
 import { RegistryModule } from './registry-module.ts';
@@ -20,7 +21,8 @@ export const registryService: ServiceDefinition = {
       access: registryAccess(identity),
       effects: [],
       prepare: async () => {
-        await seedRegistry({ ...host, newId: () => host.newId(), demo });
+        await host.database.transaction((tx) => sealEarlierNames(tx, identity.ring));
+        await seedRegistry({ ...host, ...identity, newId: () => host.newId(), demo });
         await prepareIdentity(identity, demo);
       },
     };

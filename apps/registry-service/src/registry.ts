@@ -1,12 +1,17 @@
 import { serviceSource } from '@huihuan/contracts-events';
 import type { Outbox } from '@huihuan/messaging-core';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
+import type { KeyRing } from '@huihuan/platform-sealed-data';
 
 /** What the registry needs of the process that it runs in. */
 export interface RegistryOptions {
   /** Schema `registry`, opened with `registryMigrations` and `registryEntities`. */
   readonly database: ServiceDatabase;
   readonly outbox: Outbox;
+  /** Under which the names of people are sealed. */
+  readonly ring: KeyRing;
+  /** A keyed digest of a text that nobody may try out. */
+  readonly digestOf: (text: string) => string;
 }
 
 /** Injection token of the options. */

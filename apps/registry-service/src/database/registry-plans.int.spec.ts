@@ -18,8 +18,8 @@ const fillSql = `
            case when n % 50 = 0 then null else 'fixed' end, (410001 + n % 200)::text, 113, 34, 'WGS84', true, 1000, 10,
            '{bulk}', '[]', true
       from generate_series(1, 20000) as n;
-  insert into staff select gen_random_uuid(), 'attendant', array[site_id], '人', true from site, generate_series(1, 3);
-  insert into person select staff_id, '人', true, null, now() from staff;
+  insert into staff select gen_random_uuid(), 'attendant', array[site_id], true from site, generate_series(1, 3);
+  insert into person (person_id, sealed_name) select staff_id, '\\x01' from staff;
   insert into role_grant select gen_random_uuid(), staff_id, 'attendant', 'site', site_ids[1], null, now(), null, null, true from staff;
   insert into role_grant
     select gen_random_uuid(), staff_id, 'system-administrator', 'network', null, null, now(), null, null, true from staff limit 5;

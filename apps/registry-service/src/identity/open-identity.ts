@@ -1,6 +1,8 @@
+import { createHmac } from 'node:crypto';
 import { sessionLimits } from '@huihuan/identity-domain';
 import { createAuthenticator, openTokenKeys } from '@huihuan/platform-auth';
 import { readSettings } from '@huihuan/platform-config';
+import { openKeyRing } from '@huihuan/platform-sealed-data';
 import type { ServiceHost } from '@huihuan/platform-service';
 import type { Identity } from './identity.ts';
 import { identitySettings } from './identity-settings.ts';
@@ -12,8 +14,11 @@ export const openIdentity = async ({ database, outbox, env, log, now, newId }: S
   const keys = await openTokenKeys(env);
   if (keys.isPassing)
     log.warn('HUIHUAN_TOKEN_KEY is not set: sign-ins are good for this process and until it ends', 'Identity');
+  const ring = openKeyRing(env, keys.isPassing ? undefined : keys.secret);
+  const digestOf = (text: string): string =>
+    createHmac('sha256', `requests ${keys.secret}`).update(text, 'utf8').digest('base64url');
   return {
-    ...{ database, outbox, keys, settings, now, newId },
+    ...{ database, outbox, keys, settings, now, newId, ring, digestOf },
     limits: { ...sessionLimits, idleSeconds: settings.HUIHUAN_SESSION_IDLE_MINUTES * 60 },
     authenticator: createAuthenticator({
       keys: keys.published,

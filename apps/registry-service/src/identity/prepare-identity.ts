@@ -4,11 +4,12 @@ import { SettingsError } from '@huihuan/platform-config';
 import { rowsOf, takeLocks, type Tx } from '@huihuan/platform-persistence';
 import { registryLock, registrySource } from '../registry.ts';
 import { insertGrants, otherAdministrators, untoldGrants } from './database/grant-rows.ts';
-import { insertLogin, insertPerson } from './database/person-rows.ts';
+import { insertLogin } from './database/person-rows.ts';
 import { seedDemoAccounts } from './demo/seed-demo-accounts.ts';
 import type { Identity } from './identity.ts';
 import { commonPasswords } from './passwords/common-passwords.ts';
 import { credentialOfLogin, setPassword } from './passwords/credential-rows.ts';
+import { insertPeople } from './people/person-names.ts';
 import { hashPassword } from './passwords/hash-password.ts';
 import { oneTimePasswordHours } from './passwords/one-time-password.ts';
 
@@ -22,7 +23,7 @@ export const prepareIdentity = async (identity: Identity, demo: boolean): Promis
     await takeLocks(tx, [registryLock]);
     const now = identity.now();
     const facts: Fact[] = [...(await tellUntold(tx))];
-    if (demo && (await isDemoNetwork(tx))) facts.push(...(await seedDemoAccounts(tx, now)));
+    if (demo && (await isDemoNetwork(tx))) facts.push(...(await seedDemoAccounts(tx, identity.ring, now)));
     if (first !== null) facts.push(...(await makeFirst(identity, tx, first)));
     const act = identity.newId();
     await identity.outbox.append(tx, registrySource, facts, { correlationId: act, causationId: act });
@@ -65,7 +66,7 @@ const wrongSetting = (variable: string, zh: string, en: string): SettingsError =
 
 const weakPassword = wrongSetting('HUIHUAN_ADMIN_PASSWORD', '缺少口令或过于简单', 'it is missing or too easy to guess');
 
-const makeFirst = async ({ newId, now }: Identity, tx: Tx, { login, hash }: First): Promise<readonly Fact[]> => {
+const makeFirst = async ({ newId, now, ring }: Identity, tx: Tx, { login, hash }: First): Promise<readonly Fact[]> => {
   const at = now();
   if ((await otherAdministrators(tx, nobody, at)) > 0) return [];
   if ((await credentialOfLogin(tx, login)) !== null)
@@ -74,7 +75,7 @@ const makeFirst = async ({ newId, now }: Identity, tx: Tx, { login, hash }: Firs
   const grant: Grant = {
     ...{ grantId: newId(), personId, role: 'system-administrator', scope: { kind: 'network' }, from: at, to: null },
   };
-  await insertPerson(tx, { personId, displayName: login, registeredBy: null });
+  await insertPeople(tx, ring, [{ personId, displayName: login }], null);
   await insertLogin(tx, personId, login);
   const expiresAt = new Date(at.getTime() + oneTimePasswordHours * 3_600_000);
   await setPassword(tx, personId, { hash, oneTime: true, expiresAt });

@@ -1,5 +1,6 @@
 import type { Fact, SiteFacts } from '@huihuan/contracts-events';
 import { grantGiven, grantsOfStaff, type Grant } from '@huihuan/identity-domain';
+import type { KeyRing } from '@huihuan/platform-sealed-data';
 import { decideSite, decideStaff, decideTruck, evolveSite } from '@huihuan/registry-domain';
 import { demoNetwork, type DemoSite } from '@huihuan/seeds';
 import { In, type EntityManager } from 'typeorm';
@@ -17,7 +18,7 @@ export interface SeededNetwork {
   readonly facts: readonly Fact[];
 }
 
-export const seedDemoNetwork = async (tx: EntityManager, now: Date): Promise<SeededNetwork> => {
+export const seedDemoNetwork = async (tx: EntityManager, ring: KeyRing, now: Date): Promise<SeededNetwork> => {
   const network = demoNetwork();
   const codes = [...new Set(network.sites.map((site) => site.areaCode))];
   const areas = new Map((await tx.findBy(areaEntity, { code: In(codes) })).map((area) => [area.code, area]));
@@ -55,7 +56,7 @@ export const seedDemoNetwork = async (tx: EntityManager, now: Date): Promise<See
     return said.data;
   });
   await tx.insert(siteEntity, [...sites.values()]);
-  await insertStaff(tx, staff, grants);
+  await insertStaff(tx, ring, staff, grants);
   await tx.insert(truckEntity, trucks);
   return { sites: sites.size, staff: staff.length, trucks: trucks.length, facts };
 };

@@ -10,7 +10,7 @@ import { seedAreas } from './seed-areas.ts';
 import { seedCatalogue } from './seed-catalogue.ts';
 import { seedDemoNetwork } from './seed-demo-network.ts';
 
-export interface SeedRegistryOptions extends RegistryOptions {
+export interface SeedRegistryOptions extends Omit<RegistryOptions, 'digestOf'> {
   /** UUIDv7 of the seeding, which no client asked for. */
   readonly newId: () => string;
   readonly now?: () => Date;
@@ -37,6 +37,7 @@ export interface Seeded {
 export const seedRegistry = ({
   database,
   outbox,
+  ring,
   newId,
   log,
   demo,
@@ -46,7 +47,7 @@ export const seedRegistry = ({
     await takeLocks(tx, [registryLock]);
     const areas = (await tx.exists(areaEntity)) ? none : await seedAreas(tx);
     const classes = (await tx.exists(catalogueClassEntity)) ? none : await seedCatalogue(tx);
-    const network = demo && !(await tx.exists(siteEntity)) ? await seedDemoNetwork(tx, now()) : emptyNetwork;
+    const network = demo && !(await tx.exists(siteEntity)) ? await seedDemoNetwork(tx, ring, now()) : emptyNetwork;
     const facts = [...areas.facts, ...classes.facts, ...network.facts];
     const act = newId();
     await outbox.append(tx, registrySource, facts, { correlationId: act, causationId: act });

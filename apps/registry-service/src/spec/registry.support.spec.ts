@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { createOutbox, listenToLog, logChannel, logTable } from '@huihuan/messaging-core';
 import { createApplication, createLog, undescribedRoutes, type ProblemBody } from '@huihuan/platform-http';
 import { roleOf, type ServiceDatabase } from '@huihuan/platform-persistence';
+import { openKeyRing } from '@huihuan/platform-sealed-data';
 import { newId, openService } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import {
@@ -17,7 +18,7 @@ export const newTestRegistry = async (): Promise<{ test: TestDatabase; registry:
   const test = await createTestDatabase([registrySchema]);
   const database = await test.open(registrySchema, { migrations, entities });
   const outbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
-  return { test, registry: { database, outbox } };
+  return { test, registry: { database, outbox, ring: openKeyRing({}), digestOf: (text) => `digest of ${text}` } };
 };
 
 export interface Answered {

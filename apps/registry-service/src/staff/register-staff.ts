@@ -6,16 +6,20 @@ import { In } from 'typeorm';
 import { siteEntity } from '../database/site-entity.ts';
 import type { StaffRow } from '../database/staff-entity.ts';
 import { personById } from '../identity/database/person-rows.ts';
+import { nameOf } from '../identity/people/person-names.ts';
 import { insertStaff } from '../identity/people/insert-staff.ts';
 import { recordFacts } from '../record-facts.ts';
 import type { RegistryOptions } from '../registry.ts';
 import type { registerStaffOperation } from './staff-operations.ts';
 
-export const registerStaff = (
+export const registerStaff = async (
   registry: RegistryOptions,
   { body, correlationId }: InputOf<typeof registerStaffOperation>,
-): Promise<Result<StaffRow>> =>
-  recordFacts(registry, { id: body.id, operation: 'staff.register', request: body, correlationId }, async (tx) => {
+): Promise<Result<StaffRow>> => {
+  const { displayName: _, ...named } = body;
+  const request = { ...named, digest: registry.digestOf(body.displayName) };
+  const act = { id: body.id, operation: 'staff.register', request, correlationId };
+  const done = await recordFacts(registry, act, async (tx) => {
     const { id: staffId, displayName, role, siteIds } = body;
     // a person who is there already gets roles by grants, from somebody who may give them
     const exists = (await personById(tx, staffId)) !== null;
@@ -26,5 +30,8 @@ export const registerStaff = (
     const row = { ...decided.value.data, displayName };
     const grants = grantsOfStaff(decided.value.data, new Date());
     const facts = [decided.value, ...grants.map((grant) => grantGiven(grant, null))];
-    return accept({ facts, store: () => insertStaff(tx, [row], grants), answer: row });
+    return accept({ facts, store: () => insertStaff(tx, registry.ring, [row], grants), answer: decided.value.data });
   });
+  if (!done.ok) return done;
+  return accept({ ...done.value, displayName: await nameOf(registry.database, registry.ring, done.value.staffId) });
+};

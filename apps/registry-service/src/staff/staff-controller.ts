@@ -3,6 +3,7 @@ import type { Result } from '@huihuan/kernel-domain';
 import { Input, Operation, type AnswerOf, type InputOf } from '@huihuan/platform-http';
 import { ArrayContains, MoreThan } from 'typeorm';
 import { staffEntity, type StaffRow } from '../database/staff-entity.ts';
+import { namesOf } from '../identity/people/person-names.ts';
 import { pageOf } from '../page.ts';
 import { registryToken, type RegistryOptions } from '../registry.ts';
 import { registerStaff } from './register-staff.ts';
@@ -33,6 +34,12 @@ export class StaffController {
       take: limit + 1,
     });
     const { rows: staff, next } = pageOf(found, limit, (row) => row.staffId);
-    return { staff, next };
+    const { database, ring } = this.registry;
+    const name = await namesOf(
+      database,
+      ring,
+      staff.map(({ staffId }) => staffId),
+    );
+    return { staff: staff.map((row) => ({ ...row, displayName: name(row.staffId) })), next };
   }
 }

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { logTable, listenToLog } from '@huihuan/messaging-core';
 import { createLog } from '@huihuan/platform-http';
 import { roleOf, rowsOf } from '@huihuan/platform-persistence';
+import { newRingKey, openKeyRing } from '@huihuan/platform-sealed-data';
 import { openService } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import { registryEntities, registryMigrations, registrySchema, registryService } from '../../index.ts';
+import { namesOf } from '../people/person-names.ts';
 import { IdentityTables1764000001100 } from './identity-tables.ts';
 
 const attendant = '019b8bf9-a1fa-7d51-a02c-6667d478f6cc';
@@ -25,6 +27,8 @@ const filled = `
     ('${ahead}', 'driver', '{${one}}', '司机', true),
     ('${gone}', 'driver', '{${one}}', '离职', false)`;
 
+const keys = { HUIHUAN_DATA_KEYS: newRingKey('one') };
+
 let test: TestDatabase;
 beforeAll(async () => {
   test = await createTestDatabase([registrySchema]);
@@ -33,7 +37,7 @@ afterAll(() => test.drop());
 
 describe('the registry of the version before', () => {
   it('comes forward: staff are persons with a role at each of their sites, and the others are told once', async () => {
-    const migrations = registryMigrations.filter((migration) => migration !== IdentityTables1764000001100);
+    const migrations = registryMigrations.slice(0, registryMigrations.indexOf(IdentityTables1764000001100));
     const before = await test.open(registrySchema, { migrations, entities: registryEntities });
     for (const statement of filled.split(';')) await before.query(statement);
     await before.close();
@@ -41,7 +45,7 @@ describe('the registry of the version before', () => {
     const signal = listenToLog({ connectionString: test.url });
     const log = createLog({ level: 'silent', destination: 'stdout', name: 'registry-service' });
     const access = { url: test.url, role: roleOf(registrySchema) };
-    const open = () => openService(registryService, { ...access, signal, log, env: { HUIHUAN_DEMO: 'true' } });
+    const open = () => openService(registryService, { ...access, signal, log, env: { HUIHUAN_DEMO: 'true', ...keys } });
     const service = await open();
     const people = await rowsOf<{ id: string; active: boolean }>(
       service.database,
@@ -53,6 +57,10 @@ describe('the registry of the version before', () => {
       { id: gone, active: false },
       { id: ahead, active: true },
     ]);
+    const plain = 'select display_name from person where display_name is not null';
+    expect(await rowsOf(service.database, plain)).toEqual([]);
+    const name = await namesOf(service.database, openKeyRing(keys), [attendant, gone]);
+    expect([name(attendant), name(gone)]).toEqual(['值守员', '离职']);
     const grants = await rowsOf(
       service.database,
       `select person_id as id, role, site_id as site, valid_from <= now() as begun, valid_to, told

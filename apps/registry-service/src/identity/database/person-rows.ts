@@ -2,14 +2,14 @@ import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 
 export interface PersonRow {
   readonly personId: string;
-  readonly displayName: string;
   readonly active: boolean;
+  readonly isErased: boolean;
   readonly registeredBy: string | null;
   readonly login: string | null;
 }
 
 const selectSql = `
-  select person.person_id as "personId", display_name as "displayName", active, registered_by as "registeredBy", login
+  select person.person_id as "personId", active, erased_at is not null as "isErased", registered_by as "registeredBy", login
     from person left join credential_password using (person_id)`;
 
 export const personById = async (tx: Tx, personId: string): Promise<PersonRow | null> =>
@@ -36,15 +36,6 @@ export const peopleOfSite = (
         and ($3::uuid is null or person.person_id > $3)
       order by person.person_id limit $4`,
     [siteId, at, after, limit + 1],
-  );
-
-export const insertPerson = (
-  tx: Tx,
-  person: { personId: string; displayName: string; registeredBy: string | null },
-): Promise<unknown> =>
-  tx.query(
-    'insert into person (person_id, display_name, registered_by) values ($1, $2, $3) on conflict (person_id) do nothing',
-    [person.personId, person.displayName, person.registeredBy],
   );
 
 export const insertLogin = (tx: Tx, personId: string, login: string): Promise<unknown> =>

@@ -6,7 +6,6 @@ import { verifyPassword } from './hash-password.ts';
 /** How somebody signs in, and whether they may. */
 export interface Credential {
   readonly personId: string;
-  readonly displayName: string;
   readonly active: boolean;
   readonly login: string;
   readonly hash: string | null;
@@ -16,7 +15,7 @@ export interface Credential {
 }
 
 const selectSql = `
-  select person_id as "personId", display_name as "displayName", active, login, hash, is_demo as "isDemo",
+  select person_id as "personId", active, login, hash, is_demo as "isDemo",
          one_time as "oneTime", expires_at as "expiresAt"
     from credential_password join person using (person_id)`;
 

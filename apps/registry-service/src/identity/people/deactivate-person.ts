@@ -20,16 +20,17 @@ import { personById } from '../database/person-rows.ts';
 import type { Identity } from '../identity.ts';
 import { revokeWithin } from '../sessions/revoke-sessions.ts';
 import type { deactivatePersonOperation } from './person-operations.ts';
-import type { PersonView } from './person-view.ts';
+import { personViewOf, type PersonView } from './person-view.ts';
 
 /** Takes a person out of service. Nothing is deleted: the ids in facts of the past keep their meaning. */
-export const deactivatePerson = (
+export const deactivatePerson = async (
   identity: Identity,
   caller: Caller,
   { params: { personId }, body, correlationId }: InputOf<typeof deactivatePersonOperation>,
 ): Promise<Result<PersonView>> => {
   const request = { by: caller.personId, personId, ...body };
-  return recordFacts(identity, { id: body.id, operation: 'person.deactivate', request, correlationId }, async (tx) => {
+  const act = { id: body.id, operation: 'person.deactivate', request, correlationId };
+  const done = await recordFacts(identity, act, async (tx) => {
     const person = await personById(tx, personId);
     if (person === null) return refuse(personUnknown(personId));
     const now = identity.now();
@@ -50,9 +51,10 @@ export const deactivatePerson = (
         await tx.update(staffEntity, { staffId: personId }, { active: false });
         await revokeWithin(identity, tx, { personId, reason: 'person-deactivated', correlationId });
       },
-      answer: { personId, displayName: person.displayName, active: false, login: person.login },
+      answer: { personId },
     });
   });
+  return done.ok ? personViewOf(identity, personId) : done;
 };
 
 const ended = ({ grantId, personId }: Grant, endsAt: string, endedBy: string): Fact =>

@@ -1,19 +1,22 @@
 import type { Grant } from '@huihuan/identity-domain';
+import type { KeyRing } from '@huihuan/platform-sealed-data';
 import type { EntityManager } from 'typeorm';
 import { staffEntity, type StaffRow } from '../../database/staff-entity.ts';
 import { insertGrants } from '../database/grant-rows.ts';
+import { insertPeople } from './person-names.ts';
 
 /** Writes members of staff, who are persons with a role at each of their sites. */
 export const insertStaff = async (
   tx: EntityManager,
+  ring: KeyRing,
   staff: readonly StaffRow[],
   grants: readonly Grant[],
 ): Promise<void> => {
-  await tx.query(
-    `insert into person (person_id, display_name) select * from unnest($1::uuid[], $2::text[])
-     on conflict (person_id) do nothing`,
-    [staff.map(({ staffId }) => staffId), staff.map(({ displayName }) => displayName)],
+  const people = staff.map(({ staffId, displayName }) => ({ personId: staffId, displayName }));
+  await insertPeople(tx, ring, people, null);
+  await tx.insert(
+    staffEntity,
+    staff.map(({ staffId, role, siteIds, active }) => ({ staffId, role, siteIds, active })),
   );
-  await tx.insert(staffEntity, [...staff]);
   await insertGrants(tx, grants, null);
 };

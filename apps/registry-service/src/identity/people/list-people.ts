@@ -6,11 +6,11 @@ import type { Caller } from '../caller.ts';
 import { allPeople, peopleOfSite } from '../database/person-rows.ts';
 import type { Identity } from '../identity.ts';
 import type { listPeopleOperation } from './person-operations.ts';
-import { personView } from './person-view.ts';
+import { personViews } from './person-view.ts';
 
 /** A site administrator sees the people of its sites, a system administrator all. */
 export const listPeople = async (
-  { database, now }: Identity,
+  { database, ring, now }: Identity,
   caller: Caller,
   { siteId, after, limit }: InputOf<typeof listPeopleOperation>['query'],
 ): Promise<Result<AnswerOf<typeof listPeopleOperation>>> => {
@@ -26,5 +26,5 @@ export const listPeople = async (
       ? await allPeople(database, page.after, limit)
       : await peopleOfSite(database, { siteId, at, ...page });
   const { rows, next } = pageOf(found, limit, (row) => row.personId);
-  return accept({ people: rows.map(personView), next });
+  return accept({ people: await personViews(database, ring, rows), next });
 };

@@ -7,10 +7,12 @@ import { identityToken, type Identity } from '../identity.ts';
 import { changePassword } from '../passwords/change-password.ts';
 import { giveOneTimePassword, type OneTimePassword } from '../passwords/give-one-time-password.ts';
 import { deactivatePerson } from './deactivate-person.ts';
+import { erasePerson, type ErasedPerson } from './erase-person.ts';
 import { listPeople } from './list-people.ts';
 import {
   changePasswordOperation,
   deactivatePersonOperation,
+  erasePersonOperation,
   giveLoginOperation,
   listPeopleOperation,
   oneTimePasswordOperation,
@@ -61,6 +63,15 @@ export class PersonController {
   ): Promise<Result<PersonView>> {
     const caller = await callerOf(this.identity, request);
     return caller.ok ? deactivatePerson(this.identity, caller.value, input) : caller;
+  }
+
+  @Operation(erasePersonOperation)
+  async erase(
+    @Input() { params, body, correlationId }: InputOf<typeof erasePersonOperation>,
+    @Req() request: FastifyRequest,
+  ): Promise<Result<ErasedPerson>> {
+    const caller = await callerOf(this.identity, request);
+    return caller.ok ? erasePerson(this.identity, caller.value, { ...params, ...body, correlationId }) : caller;
   }
 
   @Operation(oneTimePasswordOperation)

@@ -1,4 +1,4 @@
-import { instantField, uuidV7Field } from '@huihuan/contracts-events';
+import { erasureReasons, instantField, uuidV7Field } from '@huihuan/contracts-events';
 import { operation } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { nextField, pageQuery } from '../../page.ts';
@@ -87,6 +87,20 @@ export const deactivatePersonOperation = operation({
     ...refusals,
     ...['person.unknown', 'person.inactive', 'person.oneself', 'grant.last-administrator', 'request.id-reused'],
   ],
+});
+
+export const erasePersonOperation = operation({
+  method: 'POST',
+  path: 'people/:personId/erasure',
+  access: { action: 'personal-data.erase', where: () => 'anywhere' },
+  summary: 'Makes the name of somebody who left unreadable for good; the id stays in the facts',
+  summaryZh: '删除已停用人员的个人信息：姓名不可再读，事实中的编号保留',
+  tags,
+  params: z.object({ personId: uuidV7Field }),
+  body: z.object({ id: uuidV7Field, reason: z.enum(erasureReasons) }),
+  answer: z.object({ personId: uuidV7Field, erasedAt: instantField }),
+  status: 201,
+  problems: [...refusals, 'person.unknown', 'person.active', 'person.erased', 'request.id-reused'],
 });
 
 export const oneTimePasswordOperation = operation({

@@ -9,26 +9,28 @@ import {
   personInactive,
   personUnknown,
 } from '@huihuan/identity-domain';
-import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, canonicalJson, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { InputOf } from '@huihuan/platform-http';
 import type { Tx } from '@huihuan/platform-persistence';
 import { recordFacts } from '../../record-facts.ts';
 import type { Caller } from '../caller.ts';
 import { grantsOfPerson } from '../database/grant-rows.ts';
-import { insertLogin, insertPerson, personById } from '../database/person-rows.ts';
+import { insertLogin, personById } from '../database/person-rows.ts';
 import type { Identity } from '../identity.ts';
 import { credentialOfLogin } from '../passwords/credential-rows.ts';
 import type { giveLoginOperation, registerPersonOperation } from './person-operations.ts';
-import type { PersonView } from './person-view.ts';
+import { insertPeople } from './person-names.ts';
+import { personViewOf, type PersonView } from './person-view.ts';
 
 /** Registers a person. Whoever administers a site may; what it may give the person is decided grant by grant. */
-export const registerPerson = (
+export const registerPerson = async (
   identity: Identity,
   caller: Caller,
   { body, correlationId }: InputOf<typeof registerPersonOperation>,
 ): Promise<Result<PersonView>> => {
-  const request = { by: caller.personId, ...body };
-  return recordFacts(identity, { id: body.id, operation: 'person.register', request, correlationId }, async (tx) => {
+  const request = { by: caller.personId, digest: identity.digestOf(canonicalJson(body)) };
+  const act = { id: body.id, operation: 'person.register', request, correlationId };
+  const done = await recordFacts(identity, act, async (tx) => {
     const { id: personId, displayName } = body;
     const at = identity.now();
     if (!isSystemAdministrator(caller, at) && !isSiteAdministrator(caller, at))
@@ -39,22 +41,24 @@ export const registerPerson = (
     return accept({
       facts: [],
       store: async () => {
-        await insertPerson(tx, { personId, displayName, registeredBy: caller.personId });
+        await insertPeople(tx, identity.ring, [{ personId, displayName }], caller.personId);
         if (login.value !== null) await insertLogin(tx, personId, login.value);
       },
-      answer: { personId, displayName, active: true, login: login.value },
+      answer: { personId },
     });
   });
+  return done.ok ? personViewOf(identity, body.id) : done;
 };
 
 /** Gives a login name to somebody who was registered without, such as staff. */
-export const giveLogin = (
+export const giveLogin = async (
   identity: Identity,
   caller: Caller,
   { params: { personId }, body, correlationId }: InputOf<typeof giveLoginOperation>,
 ): Promise<Result<PersonView>> => {
-  const request = { by: caller.personId, personId, ...body };
-  return recordFacts(identity, { id: body.id, operation: 'person.login', request, correlationId }, async (tx) => {
+  const request = { by: caller.personId, personId, digest: identity.digestOf(canonicalJson(body)) };
+  const act = { id: body.id, operation: 'person.login', request, correlationId };
+  const done = await recordFacts(identity, act, async (tx) => {
     const person = await personById(tx, personId);
     if (person === null) return refuse(personUnknown(personId));
     const grants = await grantsOfPerson(tx, personId);
@@ -64,9 +68,9 @@ export const giveLogin = (
     if (person.login !== null) return refuse(hasLogin(personId));
     const login = await freeLogin(tx, body.login);
     if (!login.ok) return login;
-    const answer = { personId, displayName: person.displayName, active: true, login: login.value };
-    return accept({ facts: [], store: () => insertLogin(tx, personId, login.value), answer });
+    return accept({ facts: [], store: () => insertLogin(tx, personId, login.value), answer: { personId } });
   });
+  return done.ok ? personViewOf(identity, personId) : done;
 };
 
 const freeLogin = async (tx: Tx, written: string): Promise<Result<string>> => {

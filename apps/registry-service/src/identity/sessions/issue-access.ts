@@ -5,6 +5,7 @@ import { grantsOfPerson } from '../database/grant-rows.ts';
 import { deviceById } from '../devices/device-rows.ts';
 import { grantView, type GrantView } from '../grants/grant-view.ts';
 import type { Identity } from '../identity.ts';
+import { nameOf } from '../people/person-names.ts';
 import type { Credential } from '../passwords/credential-rows.ts';
 import type { SessionRow } from './session-rows.ts';
 
@@ -26,7 +27,7 @@ export const issueAccess = async (
   identity: Identity,
   tx: Tx,
   session: SessionRow,
-  { personId, displayName, oneTime }: Credential,
+  { personId, oneTime }: Credential,
 ): Promise<Access> => {
   const now = identity.now();
   const deviceId = session.deviceId ?? null;
@@ -48,7 +49,7 @@ export const issueAccess = async (
     accessToken: await signAccessToken(identity.keys, claims, now),
     expiresAt: expiresAt.toISOString(),
     sessionId: session.sessionId,
-    person: { personId, displayName },
+    person: { personId, displayName: await nameOf(tx, identity.ring, personId) },
     grants: held.map(grantView),
     mustChangePassword: oneTime,
   };
