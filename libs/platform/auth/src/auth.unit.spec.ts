@@ -98,6 +98,12 @@ describe('the keys', () => {
     expect(publicKeysOf(env.HUIHUAN_TOKEN_KEY)).not.toContain(env.HUIHUAN_TOKEN_KEY.slice(-30));
   });
 
+  it('derive the secret of other purposes, which is another than the key', async () => {
+    const { d } = JSON.parse(Buffer.from(env.HUIHUAN_TOKEN_KEY, 'base64url').toString()) as { d: string };
+    expect(keys.secret).not.toContain(d);
+    expect((await openTokenKeys(env)).secret).toBe(keys.secret);
+  });
+
   it('are needed in production, and made for the process elsewhere', async () => {
     await expect(openTokenKeys({ NODE_ENV: 'production' })).rejects.toThrow('HUIHUAN_TOKEN_KEY');
     expect(await openTokenKeys({})).toMatchObject({ isPassing: true });

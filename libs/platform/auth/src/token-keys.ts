@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { readSettings, SettingsError, type Environment } from '@huihuan/platform-config';
 import { privateKeyIn, publicKeysIn, type PublicKey } from '@huihuan/platform-signing';
 import { importJWK, type CryptoKey } from 'jose';
@@ -9,7 +10,7 @@ export interface TokenKeys {
   readonly signing: { readonly key: CryptoKey; readonly kid: string };
   /** All that tokens may be signed with, the present one first. Public parts alone. */
   readonly published: readonly PublicKey[];
-  /** The secret that the rest of the identity derives its keys from. */
+  /** The secret that the rest of the identity derives its keys from; by HKDF, so that it says nothing of the key. */
   readonly secret: string;
   /** Whether the key was made for this process and dies with it. */
   readonly isPassing: boolean;
@@ -31,7 +32,7 @@ export const openTokenKeys = async (env: Environment): Promise<TokenKeys> => {
   return {
     signing: { key, kid },
     published: published.filter((each, index) => published.findIndex((one) => one.kid === each.kid) === index),
-    secret: d,
+    secret: derivedSecret(d),
     isPassing: given === undefined,
   };
 };
@@ -41,3 +42,9 @@ const keyMissing = {
   zh: '未设置：NODE_ENV=production 时必须设置签发令牌的密钥。用 npm run hh -- keys 生成，并妥善保管',
   en: 'It is not set, and NODE_ENV=production does not start without a key of its own. Make one by npm run hh -- keys, and keep it',
 };
+
+/** Another key for another purpose (RFC 5869): what leaks of it signs no tokens. */
+const derivedSecret = (d: string): string =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(d, 'base64url'), '', 'huihuan identity secrets', 32)).toString(
+    'base64url',
+  );

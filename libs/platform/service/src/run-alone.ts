@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
-import { readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
+import { edgeSettings, readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
 import { createApplication, createLog, createMetrics, runUntilSignalled } from '@huihuan/platform-http';
 import { listenToLog } from '@huihuan/messaging-core';
 import { accessWith } from './access.ts';
@@ -56,6 +56,7 @@ const start = async (definition: ServiceDefinition, guardOf: GuardSource): Promi
     log,
     guard: guardOf({ services: [service], env: process.env, log }),
     origin: settings.HUIHUAN_ORIGIN,
+    edge: readSettings(edgeSettings, process.env),
     description: { title: `回环 Huihuan ${definition.name}`, version: '0.1.0' },
   });
   await service.start();

@@ -67,7 +67,18 @@ const saslOf = (settings: KafkaSettings): { readonly sasl?: SASLOptions } => {
   const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = settings;
   together({ KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password });
   if (mechanism === undefined || username === undefined || password === undefined) return {};
+  if (mechanism === 'plain' && !settings.KAFKA_TLS && !settings.KAFKA_BROKERS?.every(isOnThisMachine))
+    throw new SettingsError([plainInTheOpen]);
   return { sasl: { mechanism, username, password } };
+};
+
+/** `localhost:9092`, `127.0.0.1:9092`, `[::1]:9092`: what is sent there leaves no machine. */
+const isOnThisMachine = (broker: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]):\d+$/i.test(broker);
+
+const plainInTheOpen = {
+  variable: 'KAFKA_SASL_MECHANISM',
+  zh: 'plain 会明文发送密码：须同时设置 KAFKA_TLS=true，或改用 scram-sha-512',
+  en: 'plain sends the password as it is: set KAFKA_TLS=true as well, or choose scram-sha-512',
 };
 
 const pem = (variable: string, path: string | undefined): string | undefined => {

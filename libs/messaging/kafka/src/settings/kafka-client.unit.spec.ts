@@ -32,6 +32,15 @@ describe('the way to Kafka', () => {
     expect(() => configOf({ ...brokers, ...half })).toThrow(/KAFKA_SASL_PASSWORD must be set too/);
   });
 
+  it('sends no password as it is over a network', () => {
+    const plain = { ...signIn, KAFKA_SASL_MECHANISM: 'plain' };
+    expect(() => configOf({ ...brokers, ...plain })).toThrow(/KAFKA_TLS=true/);
+    expect(() => configOf({ KAFKA_BROKERS: 'localhost:9092,kafka-2:9092', ...plain })).toThrow(/KAFKA_TLS=true/);
+    const sasl = { mechanism: 'plain' };
+    expect(configOf({ ...brokers, ...plain, KAFKA_TLS: 'true' })).toMatchObject({ sasl });
+    expect(configOf({ KAFKA_BROKERS: 'localhost:9092,127.0.0.1:9093,[::1]:9094', ...plain })).toMatchObject({ sasl });
+  });
+
   it('refuses a certificate without encryption: nobody signs in over the open network by mistake', () => {
     expect(() => configOf({ ...brokers, ...signIn, KAFKA_TLS_CA: '/etc/ca.pem' })).toThrow(
       /KAFKA_TLS_CA is set, so KAFKA_TLS=true must be set too/,

@@ -66,8 +66,9 @@ export const kafkaSettings = defineSettings(
       example: '/etc/huihuan/kafka-client.key',
     }),
     KAFKA_SASL_MECHANISM: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional().meta({
-      description: 'How this process signs in to Kafka; plain over TLS only.',
-      descriptionZh: '登录 Kafka 的方式；plain 只应与 TLS 同用。',
+      description:
+        'How this process signs in to Kafka; plain is refused without TLS, except to brokers on this machine.',
+      descriptionZh: '登录 Kafka 的方式；不用 TLS 时拒绝 plain，本机的 Kafka 除外。',
       example: 'scram-sha-512',
     }),
     KAFKA_SASL_USERNAME: z.string().min(1).optional().meta({

@@ -35,14 +35,20 @@ const problemAnswer = (schemas: JsonSchemas, description: string): object => ({
   content: { 'application/problem+json': { schema: schemas.of(problemSchema, 'output') } },
 });
 
+/** What every operation may say before its handler: who asks, how often, and what nobody can read. */
+const beforehand = ['request.too-many', 'request.unreadable'];
+const ofTheGuard = ['token.missing', 'token.expired', 'token.invalid', 'token.revoked', 'permission.denied'];
+
 const problemAnswers = (schemas: JsonSchemas, asked: AnyOperation): object => {
-  const own = asked.problems ?? [];
   const reads = [asked.params, asked.query, asked.headers, asked.body].some((part) => part !== undefined);
-  const refusal = ['request.invalid', ...own].map((code) => `\`${code}\``).join(', ');
+  const codes = [
+    ...(reads ? ['request.invalid'] : []),
+    ...(asked.problems ?? []),
+    ...(asked.access === 'public' ? [] : ofTheGuard),
+    ...beforehand,
+  ];
   return {
-    ...(reads || own.length > 0
-      ? { '4XX': problemAnswer(schemas, `Refused: ${reads ? refusal : own.map((code) => `\`${code}\``).join(', ')}`) }
-      : {}),
+    '4XX': problemAnswer(schemas, `Refused: ${[...new Set(codes)].map((code) => `\`${code}\``).join(', ')}`),
     '5XX': problemAnswer(schemas, 'Failed or not available: `service.unavailable`, `service.busy`, `server.error`'),
   };
 };

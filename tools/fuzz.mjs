@@ -1,0 +1,125 @@
+/**
+ * `npm run test:fuzz [-- role…]`: starts the platform on a fresh embedded database, signs in as a person of each role and
+ * lets schemathesis ask every operation of the description for what nobody would ask. Wrong is a failure of the server
+ * (5xx), and every answer that the description does not know: its status, its type, its members. Streams of events, which
+ * never end, and what would end the sign-in of the asker are left out. Without schemathesis it is skipped, by name.
+ */
+import { fork, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureBuilt } from './entry/build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const schemathesis = process.env.SCHEMATHESIS ?? 'schemathesis';
+const demoKey = 'a-key-of-demonstration-people-while-fuzzing';
+const examples = process.env.FUZZ_EXAMPLES ?? '2';
+const seed = '20260101';
+
+/** Ends the session of the asker, or is a stream without an end. */
+const leftOut = [
+  '^/api/[a-z]+/.*(stream|live)$',
+  '^/api/registry/session$',
+  '^/api/registry/sessions',
+  '^/api/registry/me/password$',
+  '^/api/registry/password$',
+];
+
+const checks = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+].join(',');
+
+/** @returns the exit code and what was written; `null` where the program is missing */
+const run = (command, words) =>
+  new Promise((resolve) => {
+    const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));
+    child.once('error', () => resolve(null));
+    child.once('close', (code) => resolve({ code, text }));
+  });
+
+const startPlatform = (data) =>
+  new Promise((resolve, reject) => {
+    const env = { ...process.env, HUIHUAN_DATA: data, HUIHUAN_DEMO_KEY: demoKey, PORT: '0', NODE_OPTIONS: '' };
+    for (const name of ['DATABASE_URL', 'KAFKA_BROKERS']) delete env[name];
+    const child = fork(join(root, 'apps/platform/dist/main.js'), {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.once('exit', (code) => reject(new Error(`the platform ended with ${code}`)));
+    child.on('message', ({ ready, url }) => ready && resolve({ child, url }));
+  });
+
+const stop = (child) =>
+  new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+  });
+
+const tokenOf = async (url, login, password) => {
+  const answer = await fetch(`${url}/api/registry/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password, as: 'program' }),
+  });
+  if (!answer.ok) throw new Error(`${login} cannot sign in: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()).accessToken;
+};
+
+/** One person of each role, and nobody. */
+const askersAt = async (url) => {
+  const { demoAccounts } = await import(pathToFileURL(join(root, 'seeds/dist/index.js')).href);
+  const { derivedPassword } = await import(pathToFileURL(join(root, 'libs/platform/auth/dist/index.js')).href);
+  const askers = new Map([['nobody', null]]);
+  for (const { login, role } of demoAccounts()) {
+    if (askers.has(role)) continue;
+    askers.set(role, await tokenOf(url, login, derivedPassword(demoKey, login)));
+  }
+  const wanted = process.argv.slice(2);
+  return [...askers].filter(([role]) => wanted.length === 0 || wanted.includes(role));
+};
+
+const fuzz = (url, token) =>
+  run(schemathesis, [
+    ...['run', `${url}/api/openapi.json`, '--checks', checks, '--max-examples', examples, '--seed', seed],
+    ...['--phases', 'coverage,fuzzing', '--generation-deterministic'],
+    ...['--continue-on-failure', '--request-timeout', '20', '--workers', '2', '--no-color', '--warnings', 'off'],
+    ...leftOut.flatMap((path) => ['--exclude-path-regex', path]),
+    ...(token === null ? [] : ['--header', `Authorization: Bearer ${token}`]),
+  ]);
+
+const version = await run(schemathesis, ['--version']);
+if (version === null) {
+  console.log('test:fuzz is skipped: schemathesis is missing (pip install schemathesis, or SCHEMATHESIS=path)');
+  process.exit(0);
+}
+console.log(version.text.trim());
+await ensureBuilt({ web: false });
+const data = await mkdtemp(join(tmpdir(), 'huihuan-fuzz-'));
+const { child, url } = await startPlatform(data);
+const failed = [];
+try {
+  for (const [role, token] of await askersAt(url)) {
+    const began = performance.now();
+    const { code, text } = await fuzz(url, token);
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    const figures = /(\d+) generated[^\n]*/.exec(text)?.[0] ?? '';
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${role} ${seconds} s ${figures}`);
+    if (code === 0) continue;
+    failed.push(role);
+    console.log(text);
+  }
+} finally {
+  await stop(child);
+  await rm(data, { recursive: true, force: true });
+}
+if (failed.length > 0) {
+  console.error(`answers outside of the description, as: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}
