@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { Result } from '@huihuan/kernel-domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { withAct } from '../log/correlation.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
 import { ndjson } from '../stream/ndjson.ts';
@@ -48,9 +48,12 @@ const settle = (asked: AnyOperation, returned: unknown, reply: FastifyReply): un
   return asked.media === 'ndjson' && isRows(returned) ? new StreamableFile(ndjson(returned)) : returned;
 };
 
-/** Does what the handler does as an act of the caller. */
-const asActOf = ({ correlationId, caller }: FastifyRequest, handled: Observable<unknown>): Observable<unknown> =>
-  new Observable((subscriber) => withAct({ correlationId, caller }, () => handled.subscribe(subscriber)));
+/**
+ * Does what the handler does as an act of the caller. Nest binds the handler to what is current when it is asked for it, not
+ * when somebody subscribes.
+ */
+const asActOf = ({ correlationId, caller }: FastifyRequest, next: CallHandler): Observable<unknown> =>
+  withAct({ correlationId, caller }, () => next.handle() as Observable<unknown>);
 
 /**
  * Stands around the handler of every operation: reads the input and asks whether the caller may before it, and settles
@@ -66,7 +69,7 @@ export class OperationInterceptor implements NestInterceptor {
     const input = readInput(asked, request);
     await permit(asked, request, input);
     inputs.set(request, input);
-    return asActOf(request, next.handle()).pipe(
+    return asActOf(request, next).pipe(
       map((returned: unknown) => settle(asked, returned, http.getResponse<FastifyReply>())),
     );
   }
