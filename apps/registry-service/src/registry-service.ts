@@ -4,6 +4,7 @@ import { wantsDemo } from './identity/identity-settings.ts';
 import { openIdentity } from './identity/open-identity.ts';
 import { sealEarlierNames } from './identity/people/person-names.ts';
 import { prepareIdentity } from './identity/prepare-identity.ts';
+import { purgeByTheHour } from './identity/purge/purge-by-the-hour.ts';
 import { registryAccess } from './identity/registry-access.ts';
 import { RegistryModule } from './registry-module.ts';
 import { seedRegistry } from './seed/seed-registry.ts';
@@ -16,6 +17,7 @@ export const registryService: ServiceDefinition = {
   build: async (host) => {
     const demo = wantsDemo(host.env);
     const identity = await openIdentity(host);
+    let endPurging = (): Promise<void> => Promise.resolve();
     return {
       module: RegistryModule.register(identity),
       access: registryAccess(identity),
@@ -24,7 +26,9 @@ export const registryService: ServiceDefinition = {
         await host.database.transaction((tx) => sealEarlierNames(tx, identity.ring));
         await seedRegistry({ ...host, ...identity, newId: () => host.newId(), demo });
         await prepareIdentity(identity, demo);
+        endPurging = purgeByTheHour(identity, host.log);
       },
+      close: () => endPurging(),
     };
   },
 };
