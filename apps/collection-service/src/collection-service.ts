@@ -5,7 +5,11 @@ import {
   custodyPlaces,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
+  placesAtSites,
+  receivingSites,
+  sitesWithin,
 } from '@huihuan/custody-service';
+import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
@@ -38,11 +42,15 @@ export const collectionService: ServiceDefinition = {
     CustodyTables1764000000002,
     IntakeTables1764000000003,
     RevokedSessions1764000012000,
+    FileTables1764000008000,
     DataKeyTables1764000009000,
     ConsignorTables1764000009002,
     SignatureTables1764000006000,
   ],
-  build: ({ database, outbox, now, newId, env, signer }) => {
+  build: async (host) => {
+    const { database, outbox, now, newId, env, signer } = host;
+    const files = await openTierFiles({ ...host, tier: 'collection', log: host.log.lines, sitesWithin });
+    const books = { placesOf: custodyPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.collection, database, outbox, now, newId, signer };
     const key = keyIn(env);
     const pseudonymOf = pseudonymsUnder(key);
@@ -55,7 +63,7 @@ export const collectionService: ServiceDefinition = {
     return {
       module: {
         module: CollectionModule,
-        imports: [custodyModule(custody)],
+        imports: [custodyModule(custody), files.module],
         controllers: [
           IntakeController,
           ReadingController,
@@ -67,8 +75,10 @@ export const collectionService: ServiceDefinition = {
           { provide: CONSIGNORS, useValue: consignors },
         ],
       },
-      access: { placesOf: custodyPlaces(database), isRevoked: revokedSessionsIn(database) },
-      effects: [...custodyEffects(custody), followRevocations],
+      access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
+      effects: [...custodyEffects(custody), followRevocations, ...files.effects],
+      prepare: files.prepare,
+      close: files.close,
     };
   },
 };

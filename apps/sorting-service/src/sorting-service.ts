@@ -4,7 +4,11 @@ import {
   custodyModule,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
+  placesAtSites,
+  receivingSites,
+  sitesWithin,
 } from '@huihuan/custody-service';
+import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
@@ -27,18 +31,24 @@ export const sortingService: ServiceDefinition = {
     CustodyTables1764000000002,
     ProcessingTables1764000000003,
     RevokedSessions1764000012000,
+    FileTables1764000008000,
     SignatureTables1764000006000,
   ],
-  build: ({ database, outbox, now, newId, signer }) => {
+  build: async (host) => {
+    const { database, outbox, now, newId, signer } = host;
+    const files = await openTierFiles({ ...host, tier: 'sorting', log: host.log.lines, sitesWithin });
+    const books = { placesOf: sortingPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.sorting, database, outbox, now, newId, signer };
     return {
       module: {
         module: SortingModule,
-        imports: [custodyModule(custody)],
+        imports: [custodyModule(custody), files.module],
         controllers: [GradeController, JobController, DeliveryController],
       },
-      access: { placesOf: sortingPlaces(database), isRevoked: revokedSessionsIn(database) },
-      effects: [...custodyEffects(custody), followRevocations],
+      access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
+      effects: [...custodyEffects(custody), followRevocations, ...files.effects],
+      prepare: files.prepare,
+      close: files.close,
     };
   },
 };

@@ -5,11 +5,17 @@ import {
   custodyPlaces,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
+  placesAtSites,
+  receivingSites,
+  sitesWithin,
 } from '@huihuan/custody-service';
+import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import type { ServiceDefinition } from '@huihuan/platform-service';
+
+class TransferModule {}
 
 /** 中转站: receives against the sender's list, settles differences, consolidates, dispatches. All of it is the handover. */
 export const transferService: ServiceDefinition = {
@@ -20,14 +26,20 @@ export const transferService: ServiceDefinition = {
     LetterStates1764000000010,
     CustodyTables1764000000002,
     RevokedSessions1764000012000,
+    FileTables1764000008000,
     SignatureTables1764000006000,
   ],
-  build: ({ database, outbox, now, newId, signer }) => {
+  build: async (host) => {
+    const { database, outbox, now, newId, signer } = host;
+    const files = await openTierFiles({ ...host, tier: 'transfer', log: host.log.lines, sitesWithin });
+    const books = { placesOf: custodyPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.transfer, database, outbox, now, newId, signer };
     return {
-      module: custodyModule(custody),
-      access: { placesOf: custodyPlaces(database), isRevoked: revokedSessionsIn(database) },
-      effects: [...custodyEffects(custody), followRevocations],
+      module: { module: TransferModule, imports: [custodyModule(custody), files.module] },
+      access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
+      effects: [...custodyEffects(custody), followRevocations, ...files.effects],
+      prepare: files.prepare,
+      close: files.close,
     };
   },
 };

@@ -34,6 +34,7 @@ regulator.read       .   .   .   .   .   .   x   .   .   .   .   x   .
 conflict.settle      .   .   .   .   .   .   x   .   .   .   .   .   .
 file.add             x   .   x   x   x   .   .   .   .   .   .   .   x
 file.read            x   .   x   x   x   x   x   .   .   .   .   .   x
+lookalike.read       .   .   .   .   x   .   x   .   .   .   .   .   .
 audit.read           .   .   .   .   .   .   .   x   .   .   .   x   .
 personal-data.read   .   .   .   .   x   x   .   .   .   .   .   .   .
 personal-data.erase  .   .   .   .   .   x   .   .   x   .   .   .   .
@@ -41,6 +42,7 @@ checkpoint.read      .   .   .   .   .   .   x   x   x   .   .   x   .
 site.administer      .   .   .   .   .   x   .   .   x   .   .   .   .
 person.administer    .   .   .   .   .   x   .   .   x   .   .   .   .
 device.administer    .   .   .   .   .   x   .   .   x   .   .   .   .
+statement.decide     .   .   .   .   x   x   .   .   .   .   .   .   .
 registry.read        x   x   x   x   x   x   x   x   x   .   .   x   x
 system.operate       .   .   .   .   .   .   .   .   x   .   .   .   .
 own.read             .   .   .   .   .   .   .   .   .   x   x   .   .
