@@ -5,6 +5,8 @@ import type pg from 'pg';
 export interface Owner {
   /** Does something to a copy of the truth, lets it be looked at, and brings back what was there. */
   during(deed: () => Promise<void>, look: () => Promise<void>): Promise<void>;
+  /** Changes an archived event, and makes all digests after it again as `rewrite` does. */
+  reseal(position: number, change: (record: string) => string): Promise<void>;
   /**
    * Changes a word of an archived event and makes all digests after it again: those of its chain in the archive and in the
    * log of its service, and the heads of both.
@@ -44,6 +46,33 @@ export const openOwner = async (admin: pg.Client): Promise<Owner> => {
       await sql(`drop table ${copyOf(table)}`);
     }
   };
+  const reseal: Owner['reseal'] = async (position, change) => {
+    const { rows } = await admin.query<Event>(
+      `select position, seq, record from regulator.fact
+          where chain_no = (select chain_no from regulator.fact where position = $1)
+            and seq >= (select seq from regulator.fact where position = $1) order by seq`,
+      [position],
+    );
+    let before: string | null = null;
+    for (const { position: place, record } of rows) {
+      const changed: string =
+        before === null ? change(record) : record.replace(/"prevhash":"[0-9a-f]{64}"/, `"prevhash":"${before}"`);
+      if (changed === record) throw new Error('nothing was rewritten');
+      before = sha256(changed);
+      await admin.query(`update regulator.fact set record = $2, hash = decode($3, 'hex') where position = $1`, [
+        place,
+        changed,
+        before,
+      ]);
+      await admin.query(
+        `update bus.log set record = $2, hash = $3 where id = (select id from regulator.fact where position = $1)`,
+        [place, changed, before],
+      );
+    }
+    const source = `(select source from regulator.chain where chain_no = (select chain_no from regulator.fact where position = ${position}))`;
+    for (const table of heads) await admin.query(`update ${table} set hash = $1 where source = ${source}`, [before]);
+    await admin.query(`update regulator.chain set head_hash = $1 where source = ${source}`, [before]);
+  };
   return {
     sql,
     during: async (deed, look) => {
@@ -56,35 +85,8 @@ export const openOwner = async (admin: pg.Client): Promise<Owner> => {
         await restore();
       }
     },
-    rewrite: async (position, from, to) => {
-      const { rows } = await admin.query<Event>(
-        `select position, seq, record from regulator.fact
-          where chain_no = (select chain_no from regulator.fact where position = $1)
-            and seq >= (select seq from regulator.fact where position = $1) order by seq`,
-        [position],
-      );
-      let before: string | null = null;
-      for (const { position: place, record } of rows) {
-        const changed: string =
-          before === null
-            ? record.replace(from, to)
-            : record.replace(/"prevhash":"[0-9a-f]{64}"/, `"prevhash":"${before}"`);
-        if (changed === record) throw new Error('nothing was rewritten');
-        before = sha256(changed);
-        await admin.query(`update regulator.fact set record = $2, hash = decode($3, 'hex') where position = $1`, [
-          place,
-          changed,
-          before,
-        ]);
-        await admin.query(
-          `update bus.log set record = $2, hash = $3 where id = (select id from regulator.fact where position = $1)`,
-          [place, changed, before],
-        );
-      }
-      const source = `(select source from regulator.chain where chain_no = (select chain_no from regulator.fact where position = ${position}))`;
-      for (const table of heads) await admin.query(`update ${table} set hash = $1 where source = ${source}`, [before]);
-      await admin.query(`update regulator.chain set head_hash = $1 where source = ${source}`, [before]);
-    },
+    reseal,
+    rewrite: (position, from, to) => reseal(position, (record) => record.replace(from, to)),
     forgetTree: () => sql('delete from regulator.tree_node'),
     forgetCheckpoints: async () => {
       for (const table of kept.toReversed()) await sql(`delete from ${table}`);

@@ -20,7 +20,7 @@ export interface SignatureBook {
   readonly keys: KeyBook;
   readonly counts: SignatureCounts;
   readonly open: OpenClaim[];
-  /** Facts by devices, of whose keys the registry's log tells: it can be read at any time. */
+  /** Facts by keys of which no log has told yet: the logs can be read in any order. */
   readonly later: (() => void)[];
 }
 

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@huihuan/contracts-audit';
 import { evidenceIn, type EventEnvelope, type ReadEvent } from '@huihuan/contracts-events';
-import { judgeSignature, takeKeyFact, type JudgedRecord } from '@huihuan/evidence-domain';
+import { judgeSignature, takeKeyFact, type JudgedRecord, type SignatureVerdict } from '@huihuan/evidence-domain';
 import type { Json } from '@huihuan/kernel-domain';
 import type { Books } from '../books/books.ts';
 import type { ServiceName } from '../books/services.ts';
@@ -18,9 +18,11 @@ export const takeSignature = (
   const about = { eventId, source, service, kid: read?.signature.kid };
   const members = JSON.parse(row.record) as Readonly<Record<string, Json | undefined>>;
   const record: JudgedRecord = { service, source, time, members, evidence: evidenceIn(members) };
-  const judge = (): void => enter(books, record, { ...about, service });
-  if (read?.signature.by === 'device') books.signatures.later.push(judge);
-  else judge();
+  const enter = (): void => enterVerdict(books, judgeSignature(books.signatures.keys, record), { ...about, service });
+  // whose key it is may stand in a log that is read later
+  const kid = read?.signature.kid;
+  if (kid === undefined || books.signatures.keys.services.has(kid)) enter();
+  else books.signatures.later.push(enter);
 };
 
 /** Enters what a fact says of keys; before its own signature is judged, for the first fact of a key is signed by it. */
@@ -37,15 +39,13 @@ interface About {
   readonly kid: string | undefined;
 }
 
-const enter = (books: Books, record: JudgedRecord, about: About): void => {
-  const { signatures, findings } = books;
-  const verdict = judgeSignature(signatures.keys, record);
+const enterVerdict = ({ signatures, findings }: Books, verdict: SignatureVerdict, about: About): void => {
   switch (verdict.kind) {
     case 'unsigned':
       signatures.counts.unsigned += 1;
       return;
     case 'fault':
-      violateSignature(books, verdict.fault, about);
+      violateSignature({ findings }, verdict.fault, about);
       return;
     case 'claim':
       countChecked(findings, 5);

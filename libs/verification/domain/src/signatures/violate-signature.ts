@@ -40,7 +40,7 @@ export interface SignedFact {
 
 /** Rule 5: what was stated stays as it was stated, by whoever stated it. */
 export const violateSignature = (
-  { findings }: Books,
+  { findings }: Pick<Books, 'findings'>,
   code: keyof typeof texts,
   { eventId, source, service, kid }: SignedFact,
 ): void =>
