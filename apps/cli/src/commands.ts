@@ -1,5 +1,6 @@
 import type { Command } from './args/command.ts';
 import { checkpointsCommand } from './checkpoints/checkpoints-command.ts';
+import { evidenceCommand } from './evidence/evidence-command.ts';
 import { identifyCommand } from './identify/identify-command.ts';
 import { keysCommand } from './keys/keys-command.ts';
 import { peopleCommand } from './people/people-command.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   simulateCommand,
   verifyCommand,
   checkpointsCommand,
+  evidenceCommand,
   traceCommand,
   identifyCommand,
   loginCommand,

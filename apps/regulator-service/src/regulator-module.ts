@@ -5,6 +5,7 @@ import { ChainController } from './chains/chain-controller.ts';
 import { CheckpointController } from './checkpoints/checkpoint-controller.ts';
 import { checkpointDeskToken, type CheckpointDesk } from './checkpoints/checkpoint-desk.ts';
 import { ConflictController } from './conflicts/conflict-controller.ts';
+import { EvidenceController } from './evidence/evidence-controller.ts';
 import { createNameBook, nameBookToken } from './facts/name-book.ts';
 import { DiscrepancyController } from './handover/discrepancy-controller.ts';
 import { MapController } from './map/map-controller.ts';
@@ -37,6 +38,7 @@ export class RegulatorModule {
         ConflictController,
         AuditController,
         CheckpointController,
+        EvidenceController,
       ],
     };
   }

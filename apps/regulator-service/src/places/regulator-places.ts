@@ -7,10 +7,14 @@ type Known = Parameters<ServiceAccess['placesOf']>[0];
 /** The sites of a subject, whose id is parameter 1; null for what is known and at no site. */
 const questionOf = (subject: Known): { readonly id: string; readonly sites: string } | null => {
   if ('site' in subject) return { id: subject.site, sites: 'select $1::uuid' };
+  if ('shipment' in subject) return { id: subject.shipment, sites: shipmentSites };
   if ('job' in subject) return { id: subject.job, sites: 'select site_id from job where job_id = $1' };
   if ('item' in subject) return { id: subject.item, sites: itemSites };
   return 'conflict' in subject ? { id: subject.conflict, sites: conflictSites } : null;
 };
+
+/** What goes from one site to another is seen by both sides. */
+const shipmentSites = 'select unnest(array[from_site_id, to_site_id]) from shipment where shipment_id = $1';
 
 /** Wherever an item was, also when it is gone: who saw it go may look back. */
 const itemSites = sitesOfStories('item.item_id = $1');

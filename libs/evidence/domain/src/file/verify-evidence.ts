@@ -5,7 +5,7 @@ import { flawOfHandover } from './check-handover.ts';
 import { flawOfList, flawOfReceipt } from './check-list.ts';
 import { flawOfRecordSignatures } from './check-signatures.ts';
 import { evidenceFileSchema, type EvidenceFile } from './evidence-file.ts';
-import { readKeys } from './key-book.ts';
+import { readKeys, type KnownKey } from './key-book.ts';
 import { readRecords, type ReadRecord } from './read-records.ts';
 import { flawOfAuthors, tellStory, type ShipmentStory } from './shipment-story.ts';
 import { missingIn, summaryOf, type Summary } from './summary.ts';
@@ -20,6 +20,8 @@ export interface EvidenceVerdict {
   /** Worked out from the facts; `null` where they cannot be read. */
   readonly summary: Summary | null;
   readonly facts: number;
+  /** Keys that the facts publish: to be compared with those that were published elsewhere. */
+  readonly keys: readonly Pick<KnownKey, 'kid' | 'ownerId'>[];
   /** Facts that arrived after the checkpoint, and so are vouched for by their signatures alone. */
   readonly afterCheckpoint: number;
 }
@@ -29,6 +31,7 @@ const unread = (wrong: Flaw): EvidenceVerdict => ({
   missing: [],
   summary: null,
   facts: 0,
+  keys: [],
   afterCheckpoint: 0,
 });
 
@@ -59,6 +62,7 @@ export const verifyEvidence = (value: unknown, tools: EvidenceTools): EvidenceVe
   const told = tellStory(records, file.shipmentId);
   const known = {
     facts: records.length,
+    keys: keysIn(records),
     afterCheckpoint: records.filter(({ index }) => index === null).length,
     missing: 'story' in told ? missingIn(told.story) : [],
     summary: 'story' in told ? summaryOf(told.story) : null,
@@ -66,6 +70,11 @@ export const verifyEvidence = (value: unknown, tools: EvidenceTools): EvidenceVe
   if (archive !== null) return { ...known, flaw: archive };
   if ('flaw' in told) return { ...known, flaw: told.flaw };
   return { ...known, flaw: flawOfFacts({ file, records, story: told.story, tools }) };
+};
+
+const keysIn = (records: readonly ReadRecord[]): EvidenceVerdict['keys'] => {
+  const read = readKeys(records, null);
+  return 'flaw' in read ? [] : [...read.keys.values()].map(({ kid, ownerId }) => ({ kid, ownerId }));
 };
 
 interface Work {
