@@ -15,7 +15,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const schemathesis = process.env.SCHEMATHESIS ?? 'schemathesis';
 const demoKey = 'a-key-of-demonstration-people-while-fuzzing';
 const examples = process.env.FUZZ_EXAMPLES ?? '2';
-const seed = '20260101';
 
 /** Ends the session of the asker, or is a stream without an end. */
 const leftOut = [
@@ -23,7 +22,8 @@ const leftOut = [
   '^/api/registry/session$',
   '^/api/registry/sessions',
   '^/api/registry/me/password$',
-  '^/api/registry/password$',
+  // bytes, which schemathesis has no words for
+  '^/api/[a-z]+/files/uploads/',
 ];
 
 const checks = [
@@ -85,14 +85,37 @@ const askersAt = async (url) => {
   return [...askers].filter(([role]) => wanted.length === 0 || wanted.includes(role));
 };
 
-const fuzz = (url, token) =>
+const fuzz = (url, token, words) =>
   run(schemathesis, [
-    ...['run', `${url}/api/openapi.json`, '--checks', checks, '--max-examples', examples, '--seed', seed],
-    ...['--phases', 'coverage,fuzzing', '--generation-deterministic'],
+    ...['run', `${url}/api/openapi.json`, '--checks', checks, '--max-examples', examples],
+    ...['--generation-deterministic', '--generation-codec', 'utf-8'],
     ...['--continue-on-failure', '--request-timeout', '20', '--workers', '2', '--no-color', '--warnings', 'off'],
-    ...leftOut.flatMap((path) => ['--exclude-path-regex', path]),
+    ...['--exclude-path-regex', leftOut.join('|'), ...words],
     ...(token === null ? [] : ['--header', `Authorization: Bearer ${token}`]),
   ]);
+
+/** Who gets furthest in each service, and so is the one to try every border of every member there. */
+const atHome = new Map([
+  ['registry', 'system-administrator'],
+  ['collection', 'attendant'],
+  ['transfer', 'transfer-operator'],
+  ['sorting', 'sorting-operator'],
+  ['regulator', 'regulator'],
+]);
+
+/** Every role asks everything a few times; then, service by service, one role asks for every border. */
+const rounds = (askers) => [
+  ...askers.map(([role, token]) => ({ name: role, token, words: ['--phases', 'fuzzing'] })),
+  ...[...atHome].flatMap(([service, wanted]) =>
+    askers
+      .filter(([role]) => role === wanted)
+      .map(([role, token]) => ({
+        name: `${service} as ${role}`,
+        token,
+        words: ['--phases', 'coverage', '--include-path-regex', `^/api/${service}/`],
+      })),
+  ),
+];
 
 const version = await run(schemathesis, ['--version']);
 if (version === null) {
@@ -105,16 +128,17 @@ const data = await mkdtemp(join(tmpdir(), 'huihuan-fuzz-'));
 const { child, url } = await startPlatform(data);
 const failed = [];
 try {
-  for (const [role, token] of await askersAt(url)) {
+  for (const { name, token, words } of rounds(await askersAt(url))) {
     const began = performance.now();
-    const { code, text } = await fuzz(url, token);
+    const { code, text } = await fuzz(url, token, words);
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     const figures = /(\d+) generated[^\n]*/.exec(text)?.[0] ?? '';
-    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${role} ${seconds} s ${figures}`);
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}, ${seconds} s: ${figures}`);
     if (code === 0) continue;
-    failed.push(role);
+    failed.push(name);
     console.log(text);
   }
+  if (child.exitCode !== null) throw new Error(`the platform ended with ${child.exitCode}`);
 } finally {
   await stop(child);
   await rm(data, { recursive: true, force: true });

@@ -4,8 +4,8 @@ import { createTurns, type TakeTurn } from './turns.ts';
 const batchRows = 2000;
 /** Of the eight connections of a service: whoever reads all of its books must not keep the others from their work. */
 const readersAtOnce = 3;
-/** A reader that takes no batch for so long is gone without having said so. */
-const patience = 10 * 60_000;
+/** A reader that takes no batch for so long is gone without having said so, or keeps a place from others. */
+const patience = 2 * 60_000;
 
 const turnsOf = new WeakMap<ServiceDatabase, TakeTurn>();
 

@@ -13,11 +13,21 @@ const closeOrOpen =
   (direction: Direction) =>
   (given: { readonly zodSchema: z.core.$ZodTypes; readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
     const { def } = given.zodSchema._zod;
+    if (def.type === 'tuple') describeAlike(given.jsonSchema);
     if (def.type !== 'object') return;
     if (direction === 'input' && def.catchall === undefined) given.jsonSchema.additionalProperties = false;
     if (direction === 'output' && given.jsonSchema.additionalProperties === false)
       delete given.jsonSchema.additionalProperties;
   };
+
+/** A tuple of one kind of thing, such as a position, is a list of so many: that is read by more tools than `prefixItems`. */
+const describeAlike = (tuple: z.core.JSONSchema.BaseSchema): void => {
+  const [first, ...others] = tuple.prefixItems ?? [];
+  if (first === undefined || others.some((other) => JSON.stringify(other) !== JSON.stringify(first))) return;
+  const count = others.length + 1;
+  delete tuple.prefixItems;
+  Object.assign(tuple, { items: first, minItems: count, maxItems: count });
+};
 
 /** The ids that a schema refers to, as they stand in its text. */
 const references = (schema: unknown): readonly string[] =>
