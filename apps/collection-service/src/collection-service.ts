@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { handoverPolicies } from '@huihuan/custody-domain';
 import {
   custodyEffects,
@@ -5,6 +6,7 @@ import {
   custodyPlaces,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
+  StatementTables1764000007001,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -27,6 +29,7 @@ import { ConsignorController } from './consignors/http/consignor-controller.ts';
 import { ReadingController } from './consignors/http/reading-controller.ts';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
 import { pseudonymsUnder } from './register-intake/pseudonym.ts';
+import { PutAsideController } from './statements/put-aside-controller.ts';
 import { ConsignorTables1764000009002 } from './tables/consignor-tables.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
 
@@ -46,6 +49,7 @@ export const collectionService: ServiceDefinition = {
     DataKeyTables1764000009000,
     ConsignorTables1764000009002,
     SignatureTables1764000006000,
+    StatementTables1764000007001,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
@@ -59,13 +63,15 @@ export const collectionService: ServiceDefinition = {
       ...{ custody, ring, hashOf: findHashesUnder(key), digestOf: pseudonymOf, rules: rulesIn(env) },
       proxies: readSettings(edgeSettings, env).HUIHUAN_PROXIES,
     };
-    const intake = { custody, pseudonymOf, consignors };
+    const putAsideKey = createHmac('sha256', key).update('put aside', 'utf8').digest();
+    const intake = { custody, pseudonymOf, consignors, putAsideKey };
     return {
       module: {
         module: CollectionModule,
         imports: [custodyModule(custody), files.module],
         controllers: [
           IntakeController,
+          PutAsideController,
           ReadingController,
           ConsignorController,
           dataKeyController('collection', database, ring),

@@ -4,6 +4,7 @@ import {
   custodyModule,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
+  StatementTables1764000007001,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -33,6 +34,7 @@ export const sortingService: ServiceDefinition = {
     RevokedSessions1764000012000,
     FileTables1764000008000,
     SignatureTables1764000006000,
+    StatementTables1764000007001,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, signer } = host;

@@ -5,6 +5,7 @@ import {
   custodyPlaces,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
+  StatementTables1764000007001,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -28,6 +29,7 @@ export const transferService: ServiceDefinition = {
     RevokedSessions1764000012000,
     FileTables1764000008000,
     SignatureTables1764000006000,
+    StatementTables1764000007001,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, signer } = host;

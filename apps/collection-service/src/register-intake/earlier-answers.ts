@@ -1,10 +1,15 @@
 import { canonicalJson, refuse, unusableValueAt, type Json, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { splitRow, type SplitRow } from '../statements/signed-row.ts';
 import type { AcceptedIntake } from './intake-answer.ts';
 
 /** A row of a request, with the digest by which a repetition is known. */
 export interface AskedRow {
   readonly index: number;
+  /** As it came, with the statement of a device beside it where there is one. */
+  readonly whole: unknown;
+  readonly split: SplitRow;
+  /** Without the statement: what is decided. */
   readonly row: unknown;
   readonly id: string | null;
   readonly digest: string;
@@ -15,13 +20,13 @@ export interface AskedRow {
  */
 export const askedRow =
   (siteId: string, keyedDigest: (text: string) => string) =>
-  (row: unknown, index: number): AskedRow => ({
-    index,
-    row,
-    id: idOf(row),
-    // A row that cannot be digested is refused before anybody asks for its digest.
-    digest: unusableValueAt(row) === null ? keyedDigest(canonicalJson([siteId, row as Json])) : '',
-  });
+  (whole: unknown, index: number): AskedRow => {
+    const isUsable = unusableValueAt(whole) === null;
+    // What cannot be digested is refused for it, before anybody asks for its digest or who signed it.
+    const split = isUsable ? splitRow(whole) : { row: whole, given: undefined };
+    const digest = isUsable ? keyedDigest(canonicalJson([siteId, whole as Json])) : '';
+    return { index, whole, split, row: split.row, id: idOf(whole), digest };
+  };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -51,7 +56,7 @@ export const earlierAnswers = async (
   );
 };
 
-const idReused = (id: string) => ({
+export const idReused = (id: string) => ({
   code: 'request.id-reused',
   kind: 'conflict' as const,
   zh: `编号 ${id} 已用于内容不同的另一次登记；重发须与首次完全相同，新的登记请用新编号`,

@@ -1,45 +1,70 @@
-import { siteSource } from '@huihuan/contracts-events';
+import { siteSource, type Fact } from '@huihuan/contracts-events';
 import { changesOfFact } from '@huihuan/custody-domain';
-import { applyChanges, knownClasses, knownSites, knownStaff, type CustodyOptions } from '@huihuan/custody-service';
+import {
+  applyChanges,
+  keepStatements,
+  knownClasses,
+  knownSites,
+  knownStaff,
+  originOf,
+  type CustodyOptions,
+  type KeptStatement,
+} from '@huihuan/custody-service';
 import { decideIntakeBatch } from '@huihuan/intake-domain';
 import type { Result } from '@huihuan/kernel-domain';
 import { columnsOf, Overtaken, rowsOf, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
 import type { ConsignorOptions } from '../consignors/consignor-options.ts';
 import { claimOrRefuse, type Decided, type LostRows } from './claim-or-refuse.ts';
 import { consignorsAtCounter, keepConsignors } from './consignors-at-counter.ts';
+import { judgeRows, remarks, type Admission, type JudgedRows } from '../statements/judge-rows.ts';
+import { putAsideAnswer, putAsideBefore, putRowsAside } from '../statements/put-aside-rows.ts';
+import { signedRows } from '../statements/signed-row.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
-import type { AcceptedIntake } from './intake-answer.ts';
+import type { AcceptedIntake, IntakeAnswer } from './intake-answer.ts';
 
 export interface IntakeRequest {
   readonly siteId: string;
   readonly rows: readonly unknown[];
   readonly correlationId: string;
+  /** Somebody answers for rows that were put aside: they are taken whatever is to be said of their devices. */
+  readonly admission?: Admission;
 }
 
 export interface IntakeOptions {
   readonly custody: CustodyOptions;
   readonly pseudonymOf: (number: string) => string;
   readonly consignors: ConsignorOptions;
+  /** What requests are sealed with that wait for a decision. */
+  readonly putAsideKey: Buffer;
 }
 
 /**
  * Registers hand-ins at one site: each row is decided by itself, all accepted ones are written in one transaction of a few
  * statements however many they are. Answers in the order of the rows.
  */
-export const registerIntakes = (
+export const registerIntakes = async (
   options: IntakeOptions,
   request: IntakeRequest,
-): Promise<readonly Result<AcceptedIntake>[]> => {
-  const asked = request.rows.map(askedRow(request.siteId, options.pseudonymOf));
+): Promise<readonly Result<IntakeAnswer>[]> => {
+  const { siteId, admission } = request;
+  const asked = request.rows.map(askedRow(siteId, options.pseudonymOf));
+  // before the lock of the site is taken: a thousand signatures keep nobody waiting
+  const signed = await signedRows(options.custody.database, siteId, asked);
+  const statements = new Map([...signed].flatMap(([index, each]) => (each.ok ? [[index, each.value] as const] : [])));
+  const unsigned = [...signed].flatMap(([index, each]) => (each.ok ? [] : [[index, each] as const]));
   const lost: LostRows = new Map();
   return untilNoRowIsInTheWay(lost, () =>
     options.custody.database.transaction(async (tx) => {
       await takeLocks(tx, [request.siteId]);
-      const answers = new Map([...lost, ...(await earlierAnswers(tx, asked))]);
-      const fresh = asked.filter(({ index }) => !answers.has(index));
-      const decided = await decide(options, tx, request.siteId, fresh);
-      const claimed = await claimOrRefuse(tx, request.siteId, decided, lost);
-      for (const [index, answer] of await write(options, tx, request, claimed)) answers.set(index, answer);
+      const aside = admission === undefined ? await putAsideBefore(tx, asked) : new Map<number, never>();
+      const answers = new Map<number, Result<IntakeAnswer>>([
+        ...[...unsigned, ...lost, ...aside, ...(await earlierAnswers(tx, asked))],
+      ]);
+      const open = asked.filter(({ index }) => !answers.has(index));
+      const judged = await judgeRows(tx, open, statements, admission !== undefined);
+      const decided = await decide(options, tx, siteId, judged.fresh);
+      const claimed = await claimOrRefuse(tx, siteId, decided, lost);
+      for (const [index, answer] of await write(options, tx, request, { claimed, judged })) answers.set(index, answer);
       return asked.map(({ index }) => answers.get(index) ?? unanswered(index));
     }),
   );
@@ -114,15 +139,29 @@ const staffIn = (row: unknown): readonly string[] => {
 };
 
 const write = async (
-  { custody, consignors }: IntakeOptions,
+  { custody, consignors, putAsideKey }: IntakeOptions,
   tx: Tx,
-  { siteId, correlationId }: IntakeRequest,
-  decided: readonly Decided[],
-): Promise<ReadonlyMap<number, Result<AcceptedIntake>>> => {
+  { siteId, correlationId, admission }: IntakeRequest,
+  { claimed: decided, judged }: { readonly claimed: readonly Decided[]; readonly judged: JudgedRows },
+): Promise<ReadonlyMap<number, Result<IntakeAnswer>>> => {
   const taken = decided.flatMap(({ asked, result }) => (result.ok ? [{ asked, intake: result.value }] : []));
   const facts = taken.map(({ intake }) => intake.fact);
-  const cause = { correlationId, causationId: correlationId };
-  const sealed = await custody.outbox.append(tx, siteSource(siteId), facts, cause);
+  const stated = taken.map(({ asked }) => judged.kept.get(asked.index));
+  const applied = stated.filter((each): each is KeptStatement => each !== undefined);
+  const origins = new Map<Fact, ReturnType<typeof originOf>>(
+    facts.flatMap((each, place) => {
+      const statement = stated[place]?.stated;
+      return statement === undefined ? [] : [[each, originOf(statement)] as const];
+    }),
+  );
+  const at = custody.now();
+  const more = [
+    ...(await remarks(tx, applied, { admission, at })),
+    ...(await putRowsAside(tx, judged.aside, { key: putAsideKey, at })),
+  ];
+  const cause = { correlationId, causationId: correlationId, origins };
+  const sealed = await custody.outbox.append(tx, siteSource(siteId), [...facts, ...more], cause);
+  await keepStatements(tx, applied, at);
   await applyChanges(tx, facts.flatMap(changesOfFact));
   const accepted = taken.map(({ asked, intake }, place) => {
     const event = sealed[place] ?? unanswered(asked.index);
@@ -141,13 +180,15 @@ const write = async (
   );
   await remember(tx, siteId, accepted);
   return new Map([
-    ...decided.flatMap(({ asked, result }): [number, Result<AcceptedIntake>][] =>
+    ...judged.refused.map(({ index, problem }): [number, Result<IntakeAnswer>] => [index, { ok: false, problem }]),
+    ...judged.aside.map(({ asked, stated: { id }, why }): [number, Result<IntakeAnswer>] => [
+      asked.index,
+      { ok: true, value: putAsideAnswer(id, why) },
+    ]),
+    ...decided.flatMap(({ asked, result }): [number, Result<IntakeAnswer>][] =>
       result.ok ? [] : [[asked.index, result]],
     ),
-    ...accepted.map(({ asked, answer }): [number, Result<AcceptedIntake>] => [
-      asked.index,
-      { ok: true, value: answer },
-    ]),
+    ...accepted.map(({ asked, answer }): [number, Result<IntakeAnswer>] => [asked.index, { ok: true, value: answer }]),
   ]);
 };
 

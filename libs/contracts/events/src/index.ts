@@ -1,3 +1,4 @@
+export * from './act-statement.ts';
 export * from './chain.ts';
 export * from './conflict-events.ts';
 export * from './define-event.ts';

@@ -1,3 +1,5 @@
+export * from './statement/judge-statement.ts';
+export * from './statement/statement-problems.ts';
 export * from './all-of.ts';
 export * from './clock.ts';
 export * from './container/container-command.ts';

@@ -14,6 +14,7 @@ import { copyRegistry } from './local-copies/copy-registry.ts';
 import { followDevices } from './signatures/follow-devices.ts';
 import { followSignatures } from './signatures/follow-signatures.ts';
 import { signatureController } from './signatures/signature-controller.ts';
+import { flagAfterRevocation } from './statements/flag-after-revocation.ts';
 
 class CustodyModule {}
 
@@ -38,6 +39,7 @@ export const custodyEffects = (custody: CustodyOptions): readonly Effect[] => [
   followShipments(custody),
   followSignatures(custody),
   followDevices,
+  flagAfterRevocation(custody),
   followItems,
   followConflicts,
 ];

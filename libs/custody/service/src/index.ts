@@ -11,4 +11,16 @@ export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } f
 export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies.ts';
 export { changeOutgoing } from './outgoing/change-outgoing.ts';
 export { SignatureTables1764000006000 } from './signatures/signature-tables.ts';
+export { checkSignatures, type SignedAct, type Stated } from './statements/check-signatures.ts';
+export { judgeStatements } from './statements/judge-statements.ts';
+export {
+  decidePutAside,
+  putAside,
+  putAsideOfSite,
+  putAsideUnder,
+  type HeldPutAside,
+  type PutAside,
+} from './statements/put-aside-books.ts';
+export { aboutStatement, flagged, keepStatements, originOf, type KeptStatement } from './statements/statement-books.ts';
+export { StatementTables1764000007001 } from './statements/statement-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';

@@ -14,7 +14,12 @@ export interface Cause {
   readonly correlationId: string;
   /** Id of the request or event that led to these facts directly. */
   readonly causationId: string;
+  /** What facts rest on that a device signed each by itself; the others are whose the act is. */
+  readonly origins?: ReadonlyMap<Fact, FactOrigin>;
 }
+
+/** Who acted and when, as the device says that signed it. */
+export type FactOrigin = Pick<Attestation, 'actor' | 'deviceTime' | 'statement'>;
 
 export interface Outbox {
   /**
@@ -41,11 +46,14 @@ export const createOutbox = (options: OutboxOptions): Outbox => ({
   append: async (tx, source, facts, cause) => {
     if (facts.length === 0) return [];
     const head = await lockHead(tx, source);
-    const common = { ...cause, time: options.now().toISOString(), attestation: options.attest?.() };
+    const { origins, ...because } = cause;
+    const time = options.now().toISOString();
+    const common = options.attest?.();
     const sealed: SealedEvent[] = [];
     let last: ChainHead = head;
     for (const fact of facts) {
-      const event = seal(source, last, fact, { ...common, id: options.newId() });
+      const attestation = common === undefined ? undefined : { ...common, ...origins?.get(fact) };
+      const event = seal(source, last, fact, { ...because, time, attestation, id: options.newId() });
       sealed.push(event);
       last = { seq: event.siteSeq, hash: event.hash };
     }

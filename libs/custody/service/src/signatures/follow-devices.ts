@@ -13,11 +13,11 @@ export const followDevices: Effect = {
   types,
   apply: async (tx, deliveries) => {
     for (const { event } of ofType(deliveries, 'cn.huihuan.device.enrolled.v1')) {
-      const { deviceId, kid, publicKey, enrolledAt, expiresAt } = event.data;
+      const { deviceId, siteId, kid, publicKey, enrolledAt, expiresAt } = event.data;
       await tx.query(
-        `insert into device_key (device_id, kid, public_key, valid_from, valid_to) values ($1, $2, $3, $4, $5)
+        `insert into device_key (device_id, kid, public_key, valid_from, valid_to, site_id) values ($1, $2, $3, $4, $5, $6)
          on conflict do nothing`,
-        [deviceId, kid, JSON.stringify(publicKey), enrolledAt, expiresAt],
+        [deviceId, kid, JSON.stringify(publicKey), enrolledAt, expiresAt, siteId],
       );
     }
     for (const { event, id } of ofType(deliveries, 'cn.huihuan.device.renewed.v1')) {

@@ -24,6 +24,7 @@ import { createTestDatabase } from '@huihuan/testing-database';
 import type { CustodyOptions } from '../custody-service.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
+import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 
 let random = 0;
@@ -80,6 +81,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     LetterStates1764000000010,
     CustodyTables1764000000002,
     SignatureTables1764000006000,
+    StatementTables1764000007001,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

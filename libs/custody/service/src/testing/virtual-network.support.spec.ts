@@ -16,6 +16,7 @@ import { createTestDatabase } from '@huihuan/testing-database';
 import { custodyEffects } from '../custody-module.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
+import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import type { Postman } from './postman.support.spec.ts';
 
@@ -57,6 +58,7 @@ const migrations = [
   LetterStates1764000000010,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
+  StatementTables1764000007001,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };

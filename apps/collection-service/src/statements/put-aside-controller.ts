@@ -1,0 +1,92 @@
+import { Controller, Inject } from '@nestjs/common';
+import { instantField, sha256Field, statementDoubts, uuidV7Field } from '@huihuan/contracts-events';
+import { putAsideOfSite, type PutAside } from '@huihuan/custody-service';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type AnswerOf, type InputOf } from '@huihuan/platform-http';
+import { tokenMissing } from '@huihuan/platform-auth';
+import { z } from 'zod';
+import { INTAKE } from '../register-intake/intake-controller.ts';
+import type { IntakeOptions } from '../register-intake/register-intake.ts';
+import { decideAboutPutAside } from './decide-put-aside.ts';
+
+const putAsideSchema = z
+  .object({
+    actId: uuidV7Field.describe('Of the request: what it would make'),
+    act: z.string(),
+    siteId: uuidV7Field,
+    deviceId: uuidV7Field,
+    personId: uuidV7Field,
+    deviceTime: instantField.describe('By the clock of the device'),
+    at: instantField.describe('When it arrived'),
+    why: z.enum(statementDoubts),
+    statement: z.string().describe('Word for word what the device signed'),
+    digest: sha256Field,
+    decision: z.enum(['admitted', 'rejected']).nullable(),
+    decidedBy: uuidV7Field.nullable(),
+    decidedAt: instantField.nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'PutAside' });
+
+const list = operation({
+  method: 'GET',
+  path: ':siteId/put-aside',
+  access: { action: 'statement.decide', where: ({ params }) => ({ site: params.siteId }) },
+  summary: 'What devices of the site signed when they were not to be trusted: open for a decision, or all',
+  summaryZh: '查询暂存待定的终端记录',
+  params: z.object({ siteId: uuidV7Field }),
+  query: z.object({
+    open: z.stringbool().default(true),
+    after: uuidV7Field.optional(),
+    limit: z.coerce.number().int().min(1).max(1000).default(100),
+  }),
+  answer: z.object({ putAside: z.array(putAsideSchema), next: z.string().nullable() }),
+});
+
+const decide = operation({
+  method: 'POST',
+  path: ':siteId/put-aside/:actId/decision',
+  access: { action: 'statement.decide', where: ({ params }) => ({ site: params.siteId }) },
+  summary: 'Admits what was put aside, under its original ids, or rejects it; either way it is kept',
+  summaryZh: '裁定暂存记录：采纳或不采纳',
+  params: z.object({ siteId: uuidV7Field, actId: uuidV7Field }),
+  body: z.object({ decision: z.enum(['admitted', 'rejected']), reason: z.string().trim().min(1).max(500) }),
+  answer: putAsideSchema,
+  problems: ['put-aside.unknown', 'put-aside.decided', 'identifier.active-elsewhere', 'class.unknown', 'row.invalid'],
+});
+
+/** 暂存: records of devices that somebody has to answer for. */
+@Controller('/api/collection/sites')
+export class PutAsideController {
+  private readonly options: IntakeOptions;
+
+  constructor(@Inject(INTAKE) options: IntakeOptions) {
+    this.options = options;
+  }
+
+  @Operation(list)
+  async list(@Input() { params, query }: InputOf<typeof list>): Promise<AnswerOf<typeof list>> {
+    const { siteId } = params;
+    const { open, after = null, limit } = query;
+    const found = await putAsideOfSite(this.options.custody.database, { siteId, open, after, limit });
+    const rows = found.slice(0, limit);
+    return { putAside: rows.map(shown), next: found.length > limit ? (rows.at(-1)?.actId ?? null) : null };
+  }
+
+  @Operation(decide)
+  async decide(
+    @Input() { params, body, caller, correlationId }: InputOf<typeof decide>,
+  ): Promise<Result<AnswerOf<typeof decide>>> {
+    if (caller === null) return refuse(tokenMissing);
+    const command = { ...params, ...body, by: caller.personId, correlationId };
+    const decided = await decideAboutPutAside(this.options, command);
+    return decided.ok ? accept(shown(decided.value)) : decided;
+  }
+}
+
+const shown = (row: PutAside): AnswerOf<typeof decide> => ({
+  ...{ actId: row.actId, act: row.act, siteId: row.siteId, deviceId: row.deviceId, personId: row.personId },
+  ...{ deviceTime: row.deviceTime.toISOString(), at: row.at.toISOString(), why: row.why, statement: row.text },
+  ...{ digest: row.digest, decision: row.decision, decidedBy: row.decidedBy, reason: row.reason },
+  decidedAt: row.decidedAt?.toISOString() ?? null,
+});

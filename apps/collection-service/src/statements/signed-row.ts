@@ -1,0 +1,90 @@
+import { instantField, uuidV7Field } from '@huihuan/contracts-events';
+import { checkSignatures, type SignedAct, type Stated } from '@huihuan/custody-service';
+import { stateUnreadable } from '@huihuan/custody-domain';
+import { accept, canonicalJson, refuse, sha256Hex, type Json, type Result } from '@huihuan/kernel-domain';
+import type { Tx } from '@huihuan/platform-persistence';
+import { z } from 'zod';
+
+/** What stands beside a row that a device has signed. */
+const givenSchema = z.strictObject({
+  deviceId: uuidV7Field,
+  personId: uuidV7Field,
+  /** When it was signed, by the clock of the device. */
+  deviceTime: instantField,
+  /** ES256 over the text of the statement: r and s in base64url. */
+  value: z.string().min(1).max(100),
+  /** Random, of the device; only where the row tells of a consignor. Nobody keeps it here. */
+  salt: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22,64}$/)
+    .optional(),
+});
+
+export const intakeAct = 'intake.register';
+
+/** A row, and what stands beside it. */
+export interface SplitRow {
+  readonly row: unknown;
+  /** `undefined` where the row is not signed. */
+  readonly given: unknown;
+}
+
+/** Takes the statement out of a row: the rest is what was signed. */
+export const splitRow = (asked: unknown): SplitRow => {
+  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return { row: asked, given: undefined };
+  const { statement, ...row } = asked as Readonly<Record<string, unknown>>;
+  return { row, given: statement };
+};
+
+/**
+ * What the device signs of a row: everything, but of a consignor only the kind and a commitment to the rest, SHA-256 over
+ * salt and canonical JSON. So the text can be kept for good and shown to a court, and no number can be tried out from it.
+ */
+export const statedBody = (row: Readonly<Record<string, Json>>, salt: string | undefined): Json | null => {
+  const { consignor } = row;
+  if (typeof consignor !== 'object' || consignor === null || !('kind' in consignor)) return row;
+  const { kind, ...rest } = consignor as Readonly<Record<string, Json>>;
+  if (Object.keys(rest).length === 0) return row;
+  return salt === undefined
+    ? null
+    : { ...row, consignor: { kind, sha256: sha256Hex(`${salt}${canonicalJson(consignor)}`) } };
+};
+
+const actOf = (siteId: string, id: string, { row, given }: SplitRow): Result<SignedAct> => {
+  const read = givenSchema.safeParse(given);
+  const body = read.success ? statedBody(row as Readonly<Record<string, Json>>, read.data.salt) : null;
+  if (!read.success || body === null) return refuse(stateUnreadable);
+  const { deviceId, personId, deviceTime, value } = read.data;
+  return accept({ act: intakeAct, id, siteId, deviceId, personId, deviceTime, body, value });
+};
+
+interface Asked {
+  readonly index: number;
+  readonly id: string | null;
+  readonly split: SplitRow;
+}
+
+/** The statements of those rows that have one, by index: checked, or why they are refused. */
+export const signedRows = async (
+  tx: Tx,
+  siteId: string,
+  asked: readonly Asked[],
+): Promise<ReadonlyMap<number, Result<Stated>>> => {
+  const signed = asked.filter(({ split }) => split.given !== undefined);
+  const acts = signed.map(({ index, id, split }) => ({
+    index,
+    act: id === null ? refuse(stateUnreadable) : actOf(siteId, id, split),
+  }));
+  const readable = acts.flatMap(({ index, act }) => (act.ok ? [{ index, act: act.value }] : []));
+  const checked = await checkSignatures(
+    tx,
+    readable.map(({ act }) => act),
+  );
+  return new Map([
+    ...acts.flatMap(({ index, act }): [number, Result<Stated>][] => (act.ok ? [] : [[index, act]])),
+    ...readable.flatMap(({ index }, place): [number, Result<Stated>][] => {
+      const result = checked[place];
+      return result === undefined ? [] : [[index, result]];
+    }),
+  ]);
+};
