@@ -35,6 +35,8 @@ const tellDevice = ({ log, sites }: Pick<Story, 'log' | 'sites'>, personId: stri
   const text = 'A'.repeat(43);
   const publicKey = { kty: 'EC', crv: 'P-256', x: text, y: text } as const;
   const told = { deviceId, siteId };
+  const owner = { ownerKind: 'service', ownerId: 'registry' } as const;
+  log.tell(registry, fact('cn.huihuan.signing-key.published.v1', { kid: text, publicKey, ...owner, validFrom: at }));
   log.tell(
     registry,
     fact('cn.huihuan.device.enrolled.v1', {

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import type { ServiceAccess } from '@huihuan/contracts-access';
 import type { SealedEvent } from '@huihuan/contracts-events';
 import { listenToLog, logChannel, logTable } from '@huihuan/messaging-core';
-import { createApplication, createLog, undescribedRoutes, type ProblemBody } from '@huihuan/platform-http';
+import { createApplication, createLog, undescribedRoutes, type Guard, type ProblemBody } from '@huihuan/platform-http';
 import { roleOf, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { openService } from '@huihuan/platform-service';
 import { createTestDatabase } from '@huihuan/testing-database';
@@ -17,15 +18,21 @@ export interface RegulatorClient {
   readonly database: ServiceDatabase;
   /** Puts events into the log, as their services do, and waits until the regulator has projected them. */
   publish(events: readonly SealedEvent[]): Promise<void>;
-  get<Body = Record<string, unknown>>(path: string): Promise<Answered<Body>>;
-  post<Body = Record<string, unknown>>(path: string, body: unknown): Promise<Answered<Body>>;
+  get<Body = Record<string, unknown>>(path: string, token?: string): Promise<Answered<Body>>;
+  post<Body = Record<string, unknown>>(path: string, body: unknown, token?: string): Promise<Answered<Body>>;
   lines(path: string): Promise<readonly Record<string, unknown>[]>;
   undescribed(): readonly string[];
   close(): Promise<void>;
 }
 
-/** The regulator as its own process runs it, behind a door of its own, on the real log. */
-export const serveRegulator = async (env: Readonly<Record<string, string>> = {}): Promise<RegulatorClient> => {
+/** Makes the guard of the door from what the regulator knows of places. */
+export type GuardOfDoor = (access: ServiceAccess) => Guard;
+
+/** The regulator as its own process runs it, behind a door of its own, on the real log. Without a guard everybody sees all. */
+export const serveRegulator = async (
+  env: Readonly<Record<string, string>> = {},
+  guardOf?: GuardOfDoor,
+): Promise<RegulatorClient> => {
   const test = await createTestDatabase(['regulator', 'teller']);
   const teller = await test.open('teller', { migrations: [] });
   const signal = listenToLog({ connectionString: test.url });
@@ -39,6 +46,7 @@ export const serveRegulator = async (env: Readonly<Record<string, string>> = {})
   const app = await createApplication(RootModule, {
     guard: null,
     log,
+    ...(guardOf === undefined ? {} : { guard: guardOf(service.access) }),
     description: { title: '监管 · Regulator', version: '1.0.0' },
   });
   await service.start();
@@ -62,12 +70,12 @@ export const serveRegulator = async (env: Readonly<Record<string, string>> = {})
       });
       await caughtUp();
     },
-    get: async (path) => read(await fetch(`${url}${path}`)),
-    post: async (path, body) =>
+    get: async (path, token) => read(await fetch(`${url}${path}`, { headers: signedIn(token) })),
+    post: async (path, body, token) =>
       read(
         await fetch(`${url}${path}`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers: { 'content-type': 'application/json', ...signedIn(token) },
           body: JSON.stringify(body),
         }),
       ),
@@ -85,6 +93,9 @@ export const serveRegulator = async (env: Readonly<Record<string, string>> = {})
     },
   };
 };
+
+const signedIn = (token: string | undefined): Record<string, string> =>
+  token === undefined ? {} : { authorization: `Bearer ${token}` };
 
 const read = async <Body>(answer: Response): Promise<Answered<Body>> => ({
   status: answer.status,

@@ -1,0 +1,77 @@
+import type { TwoCounties } from './two-counties.support.spec.ts';
+
+type Row = Readonly<Record<string, string | undefined>>;
+
+/** What answers of the regulator have in common: a problem, or lists of what is shown. */
+export interface Shown {
+  readonly code?: string;
+  readonly rows?: readonly Row[];
+  readonly shipments?: readonly Row[];
+  readonly features?: readonly Row[];
+  readonly discrepancies?: readonly Row[];
+  readonly balances?: readonly Row[];
+  readonly conflicts?: readonly { readonly identifier: { readonly value: string } }[];
+  readonly chains?: readonly { readonly siteId: string | null; readonly source: string }[];
+  readonly item?: Row;
+  readonly matches?: readonly Row[];
+}
+
+/** What an answer shows, in the words of the story. */
+export type Reader = (body: Shown, network: TwoCounties) => string;
+
+const list = (words: readonly string[]): string => words.toSorted().join(' ');
+
+/** A problem is told by its code. */
+const unlessRefused =
+  (read: Reader): Reader =>
+  (body, network) =>
+    body.code ?? read(body, network);
+
+const lastPart = (text: string | undefined): string => text?.split(/[.:]/).at(-1) ?? '';
+
+export const opens: Reader = ({ code }) => (code === 'permission.denied' ? code : 'yes');
+
+export const figures: Reader = unlessRefused((body) => {
+  const { stock, inTransit, openDiscrepancies, openConflicts, chains } = body as unknown as {
+    stock: { items: number };
+    inTransit: { shipments: number };
+    openDiscrepancies: number;
+    openConflicts: number;
+    chains: { sites: number };
+  };
+  return [stock.items, inTransit.shipments, openDiscrepancies, openConflicts, chains.sites].join(' ');
+});
+
+export const stock: Reader = ({ rows = [] }, network) =>
+  list(
+    rows.map(({ siteId, areaCode, classCode, items }) => {
+      const what = siteId === undefined ? (areaCode ?? lastPart(classCode)) : network.nameOf(siteId);
+      return `${what}:${items}`;
+    }),
+  );
+
+export const flows: Reader = ({ rows = [] }) => rows.map(({ kind, items }) => `${kind}:${items}`).join(' ');
+
+/** Shipments, and whatever is drawn on the map. */
+export const shown: Reader = ({ shipments, features = [] }, network) =>
+  list((shipments ?? features).map(({ shipmentId, id }) => network.nameOf(shipmentId ?? id)));
+
+export const ways: Reader = unlessRefused(({ discrepancies = [] }, network) =>
+  list(discrepancies.map(({ shipmentId }) => network.nameOf(shipmentId))),
+);
+
+export const balances: Reader = unlessRefused(({ balances: rows = [] }, network) =>
+  list(rows.map(({ siteId }) => network.nameOf(siteId))),
+);
+
+export const chains: Reader = ({ chains: rows = [] }, network) =>
+  list(rows.map(({ siteId, source }) => (siteId === null ? lastPart(source) : network.nameOf(siteId))));
+
+/** By the last digits of the number that is in conflict. */
+export const conflicts: Reader = ({ conflicts: rows = [] }) =>
+  list(rows.map(({ identifier }) => identifier.value.slice(-3)));
+
+export const found: Reader = ({ code, item, matches }, network) => {
+  if (code !== undefined) return code === 'trace.nothing-found' ? '—' : code;
+  return list((matches ?? [item]).map((each) => network.nameOf(each?.['itemId'])));
+};
