@@ -11,7 +11,7 @@ export interface HandIn {
   readonly classCode: string;
   readonly identifiers: readonly Identifier[];
   readonly grams: number;
-  readonly consignor: { readonly kind: string; readonly idNumber?: string; readonly uscc?: string };
+  readonly consignor: { readonly kind: string; readonly [more: string]: unknown };
   readonly paidFen: number;
   readonly occurredAt: string;
   readonly [more: string]: unknown;
