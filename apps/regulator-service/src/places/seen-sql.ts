@@ -17,13 +17,14 @@ export const wayTouches = (number: number): string =>
 
 /**
  * True for a row of `item` when any site of its story lies in the sight: where it is, where it came from, where it is sent,
- * or whose chain has a fact about it. The last is asked only where the others say no.
+ * or whose chain has a fact about it. The last is asked only where the others say no. All of them go from the item to what
+ * is known of it; asked as joins they would be answered by reading all shipments.
  */
 export const itemSeen = (number: number): string => `
   (${everything(number)} or item.site_id in (${seenSites(number)}) or item.origin_site_id in (${seenSites(number)})
-    or exists (select 1 from shipment where shipment.shipment_id = item.shipment_id
-                and (from_site_id in (${seenSites(number)}) or to_site_id in (${seenSites(number)})))
-    or exists (select 1 from fact where fact.position = any (item.positions) and fact.chain_no in (${seenChains(number)})))`;
+    or (select from_site_id in (${seenSites(number)}) or to_site_id in (${seenSites(number)})
+          from shipment where shipment.shipment_id = item.shipment_id)
+    or (select bool_or(fact.chain_no in (${seenChains(number)})) from fact where fact.position = any (item.positions)))`;
 
 /** True for a row of `conflict` when one of its items is seen: a conflict has several sides, and each of them knows of it. */
 export const conflictSeen = (number: number): string => `
