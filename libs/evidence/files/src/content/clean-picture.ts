@@ -2,6 +2,7 @@ import { ResizeFit, Transformer } from '@napi-rs/image';
 import { captureTime } from './capture-time.ts';
 import type { MediaType } from './media-types.ts';
 import { greySide, perceptualHash } from './perceptual-hash.ts';
+import { pictureSize } from './picture-size.ts';
 
 const thumbnailSide = 320;
 const thumbnailQuality = 75;
@@ -30,14 +31,12 @@ export const cleanPicture = async (original: Buffer, mediaType: MediaType): Prom
   const { exif = {}, orientation } = await new Transformer(original).metadata(true);
   const bytes = await encoded(upright(original, orientation), mediaType);
   // from here on no byte of the original is looked at
-  const [{ width, height }, thumbnail, grey] = await Promise.all([
-    new Transformer(bytes).metadata(),
-    new Transformer(bytes)
-      .resize({ width: thumbnailSide, height: thumbnailSide, fit: ResizeFit.Inside })
-      .webp(thumbnailQuality),
-    greyOf(bytes),
-  ]);
-  return { bytes, width, height, thumbnail, perceptualHash: perceptualHash(grey), takenAt: captureTime(exif) };
+  const size = pictureSize(bytes, mediaType);
+  if (size === null) throw new Error(`what was encoded as ${mediaType} has no size`);
+  const side = { width: thumbnailSide, height: thumbnailSide, fit: ResizeFit.Inside };
+  const thumbnail = await new Transformer(bytes).resize(side).webp(thumbnailQuality);
+  const hash = perceptualHash(await greyOf(thumbnail));
+  return { bytes, ...size, thumbnail, perceptualHash: hash, takenAt: captureTime(exif) };
 };
 
 const upright = (original: Buffer, orientation: number | undefined): Transformer => {

@@ -38,9 +38,9 @@ export const fileSettings = defineSettings(
       }),
     HUIHUAN_PHOTO_MEGABYTES: upTo(12, 64, { en: 'Largest photo, in MB.', zh: '照片大小上限（MB）。' }),
     HUIHUAN_DOCUMENT_MEGABYTES: upTo(20, 64, { en: 'Largest document, in MB.', zh: '文件大小上限（MB）。' }),
-    HUIHUAN_PHOTO_MEGAPIXELS: upTo(50, 100, {
-      en: 'Largest picture, in millions of pixels; one takes four bytes of memory for each while it is cleaned.',
-      zh: '图片像素上限（百万像素）；处理时每个像素占四字节内存。',
+    HUIHUAN_PHOTO_MEGAPIXELS: upTo(40, 100, {
+      en: 'Largest picture, in millions of pixels; cleaning one takes up to ten bytes of memory for each.',
+      zh: '图片像素上限（百万像素）；处理时每个像素最多占十字节内存。',
     }),
     HUIHUAN_UNFINISHED_MEGABYTES: upTo(500, 100_000, {
       en: 'How much the unfinished uploads of one site may announce together, in MB.',
