@@ -1,13 +1,19 @@
 import http from 'node:http';
+import { authorizationFor } from './sign-in.ts';
 
 export interface LiveStream {
   close(): void;
 }
 
 /** Listens to a stream of server-sent events from now on; returns when it is open. */
-export const openLiveStream = (url: string, path: string, onData: (data: string) => void): Promise<LiveStream> =>
-  new Promise((resolve, reject) => {
-    const request = http.get(new URL(path, url), { headers: { accept: 'text/event-stream' } }, (response) => {
+export const openLiveStream = async (
+  url: string,
+  path: string,
+  onData: (data: string) => void,
+): Promise<LiveStream> => {
+  const headers = { accept: 'text/event-stream', authorization: await authorizationFor(url, 'GET') };
+  return new Promise((resolve, reject) => {
+    const request = http.get(new URL(path, url), { headers }, (response) => {
       if (response.statusCode !== 200) {
         reject(new Error(`${path} answered ${response.statusCode ?? 0}`));
         response.resume();
@@ -25,3 +31,4 @@ export const openLiveStream = (url: string, path: string, onData: (data: string)
     });
     request.on('error', reject);
   });
+};

@@ -1,5 +1,5 @@
-import { grantGiven, grantsOfStaff } from '@huihuan/identity-domain';
-import { accept, type Result } from '@huihuan/kernel-domain';
+import { grantGiven, grantsOfStaff, permissionDenied } from '@huihuan/identity-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { InputOf } from '@huihuan/platform-http';
 import { decideStaff } from '@huihuan/registry-domain';
 import { In } from 'typeorm';
@@ -14,8 +14,11 @@ import type { registerStaffOperation } from './staff-operations.ts';
 
 export const registerStaff = async (
   registry: RegistryOptions,
-  { body, correlationId }: InputOf<typeof registerStaffOperation>,
+  { body, correlationId, caller }: InputOf<typeof registerStaffOperation>,
 ): Promise<Result<StaffRow>> => {
+  // nobody makes others what they are themselves: that is for who administers the network
+  if (body.role === 'site-administrator' && caller?.may('person.administer', { kind: 'network' }) === false)
+    return refuse(permissionDenied('person.administer', { role: body.role }));
   const { displayName: _, ...named } = body;
   const request = { ...named, digest: registry.digestOf(body.displayName) };
   const act = { id: body.id, operation: 'staff.register', request, correlationId };

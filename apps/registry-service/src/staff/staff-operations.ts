@@ -11,7 +11,7 @@ const tags = ['registry'];
 export const registerStaffOperation = operation({
   method: 'POST',
   path: 'staff',
-  access: { action: 'person.administer', where: () => 'anywhere' },
+  access: { action: 'person.administer', where: ({ body }) => ({ sites: body.siteIds }) },
   summary: 'Registers a member of staff: a role at some sites',
   summaryZh: '登记人员',
   tags,

@@ -53,6 +53,10 @@ export const createGuard = ({ keys, now, services }: GuardOptions): Guard => {
     service: string,
   ): Promise<boolean> => {
     if (subject === 'anywhere') return mayDoSomewhere(principal, action, now());
+    if (typeof subject === 'object' && 'sites' in subject) {
+      const allowed = subject.sites.map((site) => isAllowed(principal, action, { site }, service));
+      return subject.sites.length > 0 && (await Promise.all(allowed)).every(Boolean);
+    }
     const known = placeOf(subject);
     if (known !== null && mayDo(principal, action, known, now())) return true;
     if (subject === 'network' || 'area' in subject) return false;
@@ -79,7 +83,7 @@ export const createGuard = ({ keys, now, services }: GuardOptions): Guard => {
 const serviceIn = (route: string): string => /^\/api\/([a-z]+)(?:\/|$)/.exec(route)?.[1] ?? '';
 
 /** Where a subject is as far as it says so itself. The area of a site is not asked of who holds a role at that site. */
-const placeOf = (subject: Exclude<Subject, 'anywhere'>): Place | null => {
+const placeOf = (subject: Exclude<Subject, 'anywhere' | { readonly sites: readonly string[] }>): Place | null => {
   if (subject === 'network') return { kind: 'network' };
   if ('area' in subject) return { kind: 'area', areaCode: subject.area };
   if ('site' in subject) return { kind: 'site', siteId: subject.site, areaCode: '' };
