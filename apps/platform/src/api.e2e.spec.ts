@@ -40,10 +40,12 @@ const withoutId = [
   ...['post_registry_session', 'post_registry_session_refresh', 'post_registry_password'],
   // an answer to a question that is good once
   ...['post_registry_session_passkey', 'post_registry_passkeys'],
+  ...['', '_password', '_refresh'].map((way) => `post_registry_devices_deviceId_session${way}`),
 ];
 const withoutBody = [
   ...['post_registry_people_personId_onetimepassword', 'post_registry_passkeys_options'],
   'post_registry_session_passkey_options',
+  ...['post_registry_sites_siteId_devicecodes', 'post_registry_devices_challenges'],
 ];
 const desk = openDesk(() => platform.url);
 
@@ -201,8 +203,8 @@ describe('every answer is what the description says', () => {
     return query.size === 0 ? filled : `${filled}?${query.toString()}`;
   };
 
-  /** Where all is well, there is no letter to ask for. */
-  const asksForLetter = (path: string): boolean => path.endsWith('/dead-letters/{eventId}');
+  /** Where all is well, there is no letter to ask for; what was put aside is for the site’s own people. */
+  const asksForLetter = (path: string): boolean => /\/dead-letters\/\{eventId\}$|\/put-aside$/.test(path);
 
   const ask = (where: string) => call<unknown>(platform.url, where);
 

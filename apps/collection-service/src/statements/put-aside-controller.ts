@@ -50,7 +50,11 @@ const decide = operation({
   summary: 'Admits what was put aside, under its original ids, or rejects it; either way it is kept',
   summaryZh: '裁定暂存记录：采纳或不采纳',
   params: z.object({ siteId: uuidV7Field, actId: uuidV7Field }),
-  body: z.object({ decision: z.enum(['admitted', 'rejected']), reason: z.string().trim().min(1).max(500) }),
+  body: z.object({
+    id: uuidV7Field.describe('Of the decision'),
+    decision: z.enum(['admitted', 'rejected']),
+    reason: z.string().trim().min(1).max(500),
+  }),
   answer: putAsideSchema,
   problems: ['put-aside.unknown', 'put-aside.decided', 'identifier.active-elsewhere', 'class.unknown', 'row.invalid'],
 });
@@ -78,7 +82,8 @@ export class PutAsideController {
     @Input() { params, body, caller, correlationId }: InputOf<typeof decide>,
   ): Promise<Result<AnswerOf<typeof decide>>> {
     if (caller === null) return refuse(tokenMissing);
-    const command = { ...params, ...body, by: caller.personId, correlationId };
+    const { decision, reason } = body;
+    const command = { ...params, decision, reason, by: caller.personId, correlationId };
     const decided = await decideAboutPutAside(this.options, command);
     return decided.ok ? accept(shown(decided.value)) : decided;
   }

@@ -19,7 +19,9 @@ describe('the demonstration', () => {
 
 describe('the settings of sign-in', () => {
   it('need nothing to start', () => {
-    expect(readSettings(identitySettings, {})).toEqual({ HUIHUAN_PROXIES: 0, HUIHUAN_SESSION_IDLE_MINUTES: 720 });
+    expect(readSettings(identitySettings, {})).toMatchObject({
+      ...{ HUIHUAN_PROXIES: 0, HUIHUAN_SESSION_IDLE_MINUTES: 720, HUIHUAN_DEVICE_DAYS: 180 },
+    });
   });
 
   it.each([{ HUIHUAN_ORIGIN: 'huihuan.example.cn' }, { HUIHUAN_ORIGIN: 'https://a.cn/b' }, { HUIHUAN_PROXIES: '-1' }])(
