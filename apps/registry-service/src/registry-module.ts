@@ -6,6 +6,7 @@ import { DeviceController } from './identity/devices/device-controller.ts';
 import { DeviceSessionController } from './identity/devices/device-session-controller.ts';
 import { GrantController } from './identity/grants/grant-controller.ts';
 import { identityToken, type Identity } from './identity/identity.ts';
+import { OidcController } from './identity/oidc/oidc-controller.ts';
 import { PasskeyController } from './identity/passkeys/passkey-controller.ts';
 import { PersonController } from './identity/people/person-controller.ts';
 import { SessionController } from './identity/sessions/session-controller.ts';
@@ -37,6 +38,7 @@ export class RegistryModule {
         PersonController,
         GrantController,
         PasskeyController,
+        OidcController,
         DeviceController,
         DeviceSessionController,
       ],

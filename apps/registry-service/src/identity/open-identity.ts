@@ -6,6 +6,8 @@ import { openKeyRing } from '@huihuan/platform-sealed-data';
 import type { ServiceHost } from '@huihuan/platform-service';
 import type { Identity } from './identity.ts';
 import { identitySettings } from './identity-settings.ts';
+import { oidcProviderOf } from './oidc/oidc-settings.ts';
+import { openProvider } from './oidc/open-provider.ts';
 import { isSessionOver } from './sessions/session-rows.ts';
 
 /** @throws SettingsError where a key is missing that has to be there */
@@ -17,7 +19,9 @@ export const openIdentity = async ({ database, outbox, env, log, now, newId }: S
   const ring = openKeyRing(env, keys.isPassing ? undefined : keys.secret);
   const digestOf = (text: string): string =>
     createHmac('sha256', `requests ${keys.secret}`).update(text, 'utf8').digest('base64url');
+  const office = oidcProviderOf(env, settings.HUIHUAN_ORIGIN);
   return {
+    provider: office === null ? null : openProvider(office, now),
     ...{ database, outbox, keys, settings, now, newId, ring, digestOf },
     limits: { ...sessionLimits, idleSeconds: settings.HUIHUAN_SESSION_IDLE_MINUTES * 60 },
     authenticator: createAuthenticator({

@@ -19,6 +19,7 @@ export * from './role/scope.ts';
 export * from './session/decide-refresh.ts';
 export * from './session/session-life.ts';
 export * from './session/session-limits.ts';
+export * from './sign-in/oidc-problems.ts';
 export * from './sign-in/passkey-problems.ts';
 export * from './sign-in/sign-in-problems.ts';
 export * from './sign-in/slow-down.ts';
