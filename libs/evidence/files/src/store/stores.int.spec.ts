@@ -26,13 +26,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const storeAt = (kind: string): FileStore => {
+  const store = stores.get(kind);
+  if (store === undefined) throw new Error(`${kind} is not open`);
+  return store;
+};
+
 const nameOf = (bytes: Buffer): ObjectName => ({
   part: 'stored',
   sha256: createHash('sha256').update(bytes).digest('hex'),
 });
 
 describe.each(['a folder', 'an S3-compatible store'])('%s', (kind) => {
-  const store = (): FileStore => stores.get(kind) as FileStore;
+  const store = (): FileStore => storeAt(kind);
 
   it('gives back what it was given, and nothing for what it was not', async () => {
     const bytes = Buffer.from('a photo of a fridge'.repeat(5_000));
@@ -53,7 +59,7 @@ describe.each(['a folder', 'an S3-compatible store'])('%s', (kind) => {
 describe('the folder', () => {
   it('keeps no drafts, and lets nobody else read', async () => {
     const bytes = Buffer.from('one of many at a time');
-    await Promise.all(Array.from({ length: 5 }, () => (stores.get('a folder') as FileStore).put(nameOf(bytes), bytes)));
+    await Promise.all(Array.from({ length: 5 }, () => storeAt('a folder').put(nameOf(bytes), bytes)));
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
     expect(files.filter(({ name }) => !/^[0-9a-f]{64}$/.test(name))).toEqual([]);
     const [file] = files;

@@ -23,9 +23,10 @@ const readAll = async (request: IncomingMessage): Promise<Buffer> => {
 const wrongIn = (request: IncomingMessage, body: Buffer, keys: ReadonlyMap<string, string>): string | null => {
   const parts =
     /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request,SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/;
-  const [, id = '', day = '', region = '', names = '', given] = parts.exec(request.headers.authorization ?? '') ?? [];
-  const secret = keys.get(id);
-  if (secret === undefined) return 'InvalidAccessKeyId';
+  const found = parts.exec(request.headers.authorization ?? '');
+  const secret = keys.get(found?.[1] ?? '');
+  if (found === null || secret === undefined) return 'InvalidAccessKeyId';
+  const [day, region, names, given] = found.slice(2) as [string, string, string, string];
   if (request.headers['x-amz-content-sha256'] !== digest(body)) return 'XAmzContentSHA256Mismatch';
   if (!names.split(';').includes('host')) return 'AccessDenied';
   const moment = String(request.headers['x-amz-date']);
