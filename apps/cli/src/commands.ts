@@ -1,5 +1,6 @@
 import type { Command } from './args/command.ts';
 import { checkpointsCommand } from './checkpoints/checkpoints-command.ts';
+import { dataKeysCommand } from './data-keys/data-keys-command.ts';
 import { evidenceCommand } from './evidence/evidence-command.ts';
 import { identifyCommand } from './identify/identify-command.ts';
 import { keysCommand } from './keys/keys-command.ts';
@@ -22,5 +23,6 @@ export const commands: readonly Command[] = [
   logoutCommand,
   peopleCommand,
   keysCommand,
+  dataKeysCommand,
   resetCommand,
 ];
