@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newTokenKey, openTokenKeys, signAccessToken, type AccessClaims } from '@huihuan/platform-auth';
 import { caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { readDemoNetwork } from '../spec/demo-network.support.spec.ts';
-import { openDesk } from '../spec/desk.support.spec.ts';
+import { openDesk, type ReceiptAnswer } from '../spec/desk.support.spec.ts';
 import { fridge } from '../spec/goods.support.spec.ts';
 import { goTheWholeWay, handInAndReceive } from '../spec/whole-way.support.spec.ts';
 import type { Components } from './example-of.support.spec.ts';
@@ -36,7 +36,16 @@ beforeAll(async () => {
   const network = await readDemoNetwork(platform.url);
   const way = await goTheWholeWay(platform.url, desk, network);
   const { receipt } = await handInAndReceive(desk, way);
-  const [item] = (await desk.intakes(way.point, [fridge()])) as [string];
+  const [item, lost] = (await desk.intakes(way.point, [fridge(), fridge()])) as [string, string];
+  const direct = await desk.send(['collection', 'sorting'], [way.point, way.appliances], [lost]);
+  const atCentre = await desk.post<ReceiptAnswer>(`/api/sorting/shipments/${direct}/receipt`, {
+    ...{ id: testId(), rest: 'missing' },
+  });
+  const fileId = testId();
+  await desk.post('/api/collection/files', {
+    ...{ id: fileId, siteId: way.point, sha256: 'cd'.repeat(32), bytes: 1000, kind: 'photo' },
+    ...{ declaredType: 'image/jpeg', itemIds: [item] },
+  });
   const shipment = await desk.send(['collection', 'transfer'], [way.point, way.station], [item]);
   await caughtUp(platform.url);
   await desk.post('/api/regulator/checkpoints', { id: testId() });
@@ -51,7 +60,8 @@ beforeAll(async () => {
   things = {
     '': { ...common, siteId: way.point },
     transfer: { ...common, siteId: way.station, fromSiteId: way.station, itemId: way.car },
-    sorting: { ...common, ...centre },
+    collection: { ...common, siteId: way.point, fileId },
+    sorting: { ...common, ...centre, discrepancyId: atCentre.discrepancies[0]!.discrepancyId },
   };
   const here: Places = { siteIds: [way.point, way.station, way.vehicles, way.appliances], areaCode: '410122' };
   const others = [
@@ -149,7 +159,7 @@ describe('every route of the running platform', () => {
 
   beforeAll(async () => {
     rows = await walk();
-    if (process.env['WALK'] === 'write') writeTable(rows);
+    if (process.env['HUIHUAN_WALK'] === 'write') writeTable(rows);
   }, 240_000);
 
   it('was tried with a request that comes as far as the guard', () => {

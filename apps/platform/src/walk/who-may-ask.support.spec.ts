@@ -37,7 +37,7 @@ second for somebody with the same role elsewhere (a neighbour's site, another co
   x admitted by the guard, . refused with 401 or 403
 
 A route that is not in this table fails the walk, and so does one that answers otherwise. To write it anew:
-WALK=write, then read every line that changed.
+HUIHUAN_WALK=write, then read every line that changed.
 `;
 
 const columns = ['att', 'drv', 'tra', 'sor', 'sup', 'sad', 'reg', 'aud', 'sys', 'res', 'ins', 'srv', 'int'];
