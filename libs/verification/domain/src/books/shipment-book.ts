@@ -1,3 +1,4 @@
+import type { HandoverSide } from '@huihuan/contracts-events';
 import { openColumn, type Column } from '../memory/column.ts';
 
 /** Lines of a sealed list or of a receipt, in columns; the findings are −1 on a sealed list. */
@@ -31,6 +32,27 @@ export interface ShipmentBook {
   unexpected: number;
   /** Ids of the differences that were opened for it. */
   readonly discrepancies: string[];
+  /** Dispatched since facts say who acted: both sides are to sign. */
+  hasEvidence: boolean;
+  /** Digest of what the receipt found. */
+  findingsDigest: string;
+  readonly signatures: HandoverSignature[];
+  /** Sides whose missing signature both have made good. */
+  readonly recovered: Set<HandoverSide>;
+}
+
+/** What one side signed, as a fact states it. */
+export interface HandoverSignature {
+  readonly side: HandoverSide;
+  readonly kind: 'handover' | 'handover-recovery';
+  /** Row of the event. */
+  readonly event: number;
+  readonly isReadable: boolean;
+  readonly shipmentId: string;
+  readonly signedSide: string;
+  readonly siteId: string;
+  readonly listDigest: string;
+  readonly findingsDigest: string | null;
 }
 
 export const openShipment = (row: number): ShipmentBook => ({
@@ -49,6 +71,10 @@ export const openShipment = (row: number): ShipmentBook => ({
   receivedLines: 0,
   unexpected: 0,
   discrepancies: [],
+  hasEvidence: false,
+  findingsDigest: '',
+  signatures: [],
+  recovered: new Set(),
 });
 
 export const openLines = (): LineBook => ({

@@ -8,6 +8,7 @@ import type { CustodyTruth } from '../judge/custody-truth.ts';
 import { judgeCorrections } from '../judge/judge-corrections.ts';
 import { judgeDiscrepancies } from '../judge/judge-discrepancies.ts';
 import { judgeHandovers } from '../judge/judge-handovers.ts';
+import { judgeSignatures } from '../judge/judge-signatures.ts';
 import { judgeIdentifiers } from '../judge/judge-identifiers.ts';
 import { judgeSpeakers } from '../judge/judge-speakers.ts';
 import { judgeStockEquation } from '../judge/judge-stock-equation.ts';
@@ -41,6 +42,7 @@ export const openComparison = (books: Books): Comparison => {
   const truth = replayCustody(books);
   judgeIdentifiers(truth);
   judgeHandovers(books);
+  judgeSignatures(books);
   judgeDiscrepancies(books);
   judgeCorrections(books);
   judgeSpeakers(books);

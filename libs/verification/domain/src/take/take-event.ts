@@ -9,6 +9,7 @@ import { checkSingleEffect } from './check-single-effect.ts';
 import type { Reading } from './reading.ts';
 import { takeDiscrepancyOpened, takeProposed, takeSettled } from './take-discrepancy-events.ts';
 import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeReleased } from './take-item-events.ts';
+import { takeRecovered, takeSigned } from './take-handover-events.ts';
 import { takeLink } from './take-link.ts';
 import { takeConflictOpened, takeConflictSettled, takeConflictWithdrawn, takeSite } from './take-network-events.ts';
 import { takeCancelled, takeDismantled, takeStarted } from './take-processing-events.ts';
@@ -78,6 +79,10 @@ const enter = (reading: Reading): void => {
       return takeDispatched({ ...reading, event });
     case 'cn.huihuan.shipment.received.v1':
       return takeReceived({ ...reading, event });
+    case 'cn.huihuan.handover.signed.v1':
+      return takeSigned({ ...reading, event });
+    case 'cn.huihuan.handover.signature-recovered.v1':
+      return takeRecovered({ ...reading, event });
     case 'cn.huihuan.discrepancy.opened.v1':
       return takeDiscrepancyOpened({ ...reading, event });
     case 'cn.huihuan.discrepancy.proposed.v1':
@@ -117,9 +122,7 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
-    case 'cn.huihuan.handover.signed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
-    case 'cn.huihuan.handover.signature-recovered.v1':
       return;
   }
 };

@@ -2,6 +2,7 @@ import { canonicalJson, sha256Hex } from '@huihuan/kernel-domain';
 import { violate } from '../findings.ts';
 import { itemRow } from '../books/books.ts';
 import { addLine, lineFindings, type ShipmentBook } from '../books/shipment-book.ts';
+import { findingsDigestOf } from './take-handover-events.ts';
 import { atSite, flow, inShipment, move, shipmentOf, siteRow, type Reading, type ReadingOf } from './reading.ts';
 
 export const takeDispatched = (reading: ReadingOf<'cn.huihuan.shipment.dispatched.v1'>): void => {
@@ -64,6 +65,7 @@ const enterSealedList = (
   shipment.dispatched = row;
   shipment.fromSite = books.sites.add(data.fromSiteId);
   shipment.toSite = books.sites.add(data.toSiteId);
+  shipment.hasEvidence = event.evidence !== null;
   shipment.sealedDigest = data.sealedDigest;
   shipment.grams = data.totalGrams;
   shipment.firstLine = books.lines.items.length;
@@ -99,6 +101,7 @@ const enterReceipt = (reading: ReadingOf<'cn.huihuan.shipment.received.v1'>, shi
   const { data } = event;
   shipment.received = row;
   shipment.receivedDigest = data.sealedDigest;
+  shipment.findingsDigest = findingsDigestOf(event);
   shipment.unexpected = data.unexpected.length;
   shipment.firstReceived = books.lines.items.length;
   shipment.receivedLines = data.lines.length;
