@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { authorizationFor } from './sign-in.ts';
 
 export interface Reply {
   readonly status: number;
@@ -8,15 +9,17 @@ export interface Reply {
 /** Connections stay open, as those of a tablet or a page do. */
 export const keptConnections = (count: number): http.Agent => new http.Agent({ keepAlive: true, maxSockets: count });
 
-/** One request, GET without a body and POST with one. The plain client of Node costs the measured machine least. */
-export const ask = (url: string, path: string, agent?: http.Agent, body?: Buffer): Promise<Reply> =>
-  new Promise((resolve, reject) => {
+/** One request, GET without a body and POST with one, signed in. The plain client of Node costs the measured machine least. */
+export const ask = async (url: string, path: string, agent?: http.Agent, body?: Buffer): Promise<Reply> => {
+  const method = body === undefined ? 'GET' : 'POST';
+  const authorization = await authorizationFor(url, method);
+  return new Promise((resolve, reject) => {
     const options = {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       ...(agent === undefined ? {} : { agent }),
       ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json', 'content-length': String(body.length) } }),
+        ? { headers: { authorization } }
+        : { headers: { authorization, 'content-type': 'application/json', 'content-length': String(body.length) } }),
     };
     const request = http.request(new URL(path, url), options, (response) => {
       const chunks: Buffer[] = [];
@@ -27,6 +30,7 @@ export const ask = (url: string, path: string, agent?: http.Agent, body?: Buffer
     request.on('error', reject);
     request.end(body);
   });
+};
 
 export const getJson = async <Body>(url: string, path: string, agent?: http.Agent): Promise<Body> => {
   const { status, text } = await ask(url, path, agent);

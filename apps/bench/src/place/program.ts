@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { programFlags } from '@huihuan/platform-config';
 import { compiled } from './compiled.ts';
 import { profiling } from './profiling.ts';
+import { benchDemoKey } from './sign-in.ts';
 
 const apps = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -53,6 +54,7 @@ export const startProgram = async ({ app, databaseUrl, dataDir, env }: ProgramOp
       DATABASE_URL: databaseUrl,
       HUIHUAN_DATA: dataDir,
       HUIHUAN_DEMO: 'true',
+      HUIHUAN_DEMO_KEY: benchDemoKey,
       HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-bench-and-of-nothing-else',
       LOG_LEVEL: 'info',
       PORT: '0',

@@ -1,8 +1,6 @@
 import { definitions } from '../figures/definitions.ts';
-import { openChains } from '../goods/chains.ts';
-import { drawHandIn, type HandIn } from '../goods/hand-in.ts';
-import { readNetwork, type Network } from '../goods/network.ts';
-import { seeded, type Random } from '../goods/random.ts';
+import { batchMaker, rowsOfRequest, sendBatch, type Batch } from '../goods/batches.ts';
+import { readNetwork } from '../goods/network.ts';
 import { insertEvents } from '../log/append-facts.ts';
 import { insertHoldings } from '../log/insert-holdings.ts';
 import { copyShape } from '../log/raw-tables.ts';
@@ -10,12 +8,10 @@ import { rate, sideBySide, type SideBySide } from '../measure/side-by-side.ts';
 import { untilCaughtUp } from '../place/caught-up.ts';
 import { inTransaction, withConnection } from '../place/connection.ts';
 import { withFreshEngine } from '../place/fresh-engine.ts';
-import { ask, keptConnections } from '../place/http.ts';
+import { keptConnections } from '../place/http.ts';
 import { ProcessorMeter, processorTimeOf, type ProcessorTime } from '../place/processor-time.ts';
 import { startProgram } from '../place/program.ts';
 import type { Scenario } from './scenario.ts';
-
-const rowsOfRequest = 1000;
 
 export const intakeHttp: Scenario = {
   gives: [definitions.intakeHttp],
@@ -46,7 +42,7 @@ export const intakeHttp: Scenario = {
           };
           return sideBySide(
             rounds,
-            measure('ours', (batch) => send(platform.url, batch, agent)),
+            measure('ours', (batch) => sendBatch(platform.url, batch, agent)),
             measure('raw', (batch) =>
               inTransaction(client, async () => {
                 await insertHoldings(client, holding, batch.siteId, batch.handIns);
@@ -80,38 +76,4 @@ const notesOf = ({ rounds }: SideBySide, meters: Meters): readonly string[] => {
       'intake: in the same process and at the same time the regulator projects the rows that were just written, and three more ' +
       'services read past them. Reading, checking, sealing and answering share one JavaScript thread with that.',
   ];
-};
-
-interface Batch {
-  readonly siteId: string;
-  readonly handIns: readonly HandIn[];
-  readonly events: readonly ReturnType<ReturnType<typeof openChains>['say']>[];
-  readonly body: Buffer;
-}
-
-/** The batches of a round: the request as a tablet sends it, and the rows as they lie in the database. */
-const batchMaker = (network: Network, count: number) => {
-  const random: Random = seeded(20_260_101);
-  const chains = openChains(random);
-  return (round: number): readonly Batch[] => {
-    const now = Date.now();
-    return Array.from({ length: count }, (_, index) => {
-      const site = network.points[(round * count + index) % network.points.length];
-      if (site === undefined) throw new Error('the network has no collection point');
-      const handIns = Array.from({ length: rowsOfRequest }, () => drawHandIn(random, network, site, now));
-      const { siteId } = site;
-      return {
-        siteId,
-        handIns,
-        events: handIns.map(({ collected }) => chains.say(siteId, collected, now)),
-        body: Buffer.from(JSON.stringify({ siteId, rows: handIns.map(({ row }) => row) })),
-      };
-    });
-  };
-};
-
-const send = async (url: string, { body }: Batch, agent: ReturnType<typeof keptConnections>): Promise<void> => {
-  const { status, text } = await ask(url, '/api/collection/intakes/batch', agent, body);
-  if (status !== 200 || !text.startsWith(`{"accepted":${rowsOfRequest},"refused":0`))
-    throw new Error(`the intake answered ${status}: ${text.slice(0, 2000)}`);
 };

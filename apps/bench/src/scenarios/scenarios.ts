@@ -8,10 +8,12 @@ import { projectRegulator } from './project-regulator.ts';
 import { relay } from './relay.ts';
 import { scale } from './scale.ts';
 import type { Scenario } from './scenario.ts';
+import { signedIntake } from './signed-intake.ts';
 import { wholeWay } from './whole-way.ts';
 
 export const scenarios: readonly Scenario[] = [
   intakeHttp,
+  signedIntake,
   projectRegulator,
   handInToSse,
   millionItems,

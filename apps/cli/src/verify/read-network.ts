@@ -32,19 +32,21 @@ export interface ReadingWishes {
   readonly waitSeconds: number;
   /** File of checkpoints that was kept outside of the server, if any. */
   readonly checkpoints: string | undefined;
+  /** Names of the only keys of services that are accepted; every one that was published unless said. */
+  readonly trust: ReadonlySet<string> | undefined;
 }
 
 export const readNetwork = async (
   terminal: Terminal,
   progress: Progress,
-  { waitSeconds, checkpoints }: ReadingWishes,
+  { waitSeconds, checkpoints, trust }: ReadingWishes,
 ): Promise<Reading> => {
   const behind = await waitUntilCaughtUp(terminal, progress, waitSeconds);
   const books = openBooks(await readTolerances(terminal));
   const ends = new Map<ServiceName, Position>();
   const signatures = openSignatureCheck(books);
   for (const service of services) ends.set(service, await readLog({ terminal, progress, books, signatures }, service));
-  finishSignatures(books);
+  finishSignatures(books, trust);
   await signatures.finish();
   const comparison = openComparison(books);
   // Before the archive is read: then it has all that they were signed over.

@@ -162,6 +162,15 @@ describe('what the owner of the database does is found and named', () => {
     expect(found).toContainEqual(expect.objectContaining({ code: 'signature.missing', eventId: fact.id }));
   }, 120_000);
 
+  it('a key that nobody trusts, where the reader names those that he does', async () => {
+    const services = ['registry', 'collection', 'transfer', 'sorting', 'regulator'];
+    const kids = services.map((service) => openServiceSigner(env, service).kid);
+    expect(await hh('verify', '--trust', kids.join(','))).toMatchObject({ code: 0 });
+    const told = await hh('verify', '--trust', kids.slice(1).join(','));
+    expect(told.code).toBe(1);
+    expect(told.output).toContain(`signing-key.untrusted  key:${kids[0]}`);
+  }, 120_000);
+
   it('and nothing once they are mended', async () => {
     expect(await verify()).toMatchObject({ code: 0, found: [] });
   }, 120_000);

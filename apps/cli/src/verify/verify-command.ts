@@ -74,6 +74,14 @@ export const verifyCommand: Command = {
         en: 'checkpoints kept outside of the server (hh checkpoints --save): these count',
       },
     },
+    {
+      name: 'trust',
+      value: '<kid>',
+      text: {
+        zh: '只接受这些服务签名密钥（逗号分隔）',
+        en: 'accept these keys of services alone; several with commas between them',
+      },
+    },
   ],
   more: {
     zh: '核对期间若有货物流动，某个表可能比所读事件新或旧：此时会重读，只报告每一遍都同样出现的违规。',
@@ -84,9 +92,11 @@ export const verifyCommand: Command = {
   run: async (call, terminal) => {
     if (call.operands.length > 0) throw new WrongUsage({ zh: 'verify 不带参数', en: 'verify takes no words' });
     const [proof, checkpoints] = [textFlag(call, 'proof'), textFlag(call, 'checkpoints')];
+    const trusted = textFlag(call, 'trust');
     if (proof !== undefined) return prove(proof, checkpoints, terminal);
     const limits = {
       checkpoints,
+      trust: trusted === undefined ? undefined : new Set(trusted.split(',').filter((kid) => kid !== '')),
       readings: wholeNumber(call, 'readings', { from: 1, to: 100, otherwise: 4 }),
       waitSeconds: wholeNumber(call, 'wait', { from: 0, to: 86_400, otherwise: 60 }),
     };

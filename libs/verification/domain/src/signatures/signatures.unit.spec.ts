@@ -89,6 +89,19 @@ describe('signatures of a log', () => {
   });
 });
 
+describe('the keys of services', () => {
+  it.each([
+    [undefined, []],
+    [new Set([kid]), []],
+    [new Set(['another']), [{ code: 'signing-key.untrusted', subject: `key:${kid}` }]],
+  ])('are those that the reader trusts, as %p', (trusted, wanted) => {
+    const books = openBooks();
+    for (const row of told().logs.logs.sorting) takeEvent(books, 'sorting', row);
+    finishSignatures(books, trusted);
+    expect(reportOf(books).rules.flatMap(({ violations }) => violations)).toMatchObject(wanted);
+  });
+});
+
 describe('the time of a fact', () => {
   it('does not go back in its chain', () => {
     const { logs, release } = told();

@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { definitions } from '../figures/definitions.ts';
+import { batchMaker, sendBatch } from '../goods/batches.ts';
+import { readNetwork } from '../goods/network.ts';
+import { idAt, seeded } from '../goods/random.ts';
+import { median } from '../measure/statistics.ts';
+import { untilCaughtUp } from '../place/caught-up.ts';
+import { withConnection } from '../place/connection.ts';
+import { withFreshEngine } from '../place/fresh-engine.ts';
+import { ask, getJson, keptConnections } from '../place/http.ts';
+import { startProgram } from '../place/program.ts';
+import { benchDemoKey } from '../place/sign-in.ts';
+import type { BenchContext, Scenario } from './scenario.ts';
