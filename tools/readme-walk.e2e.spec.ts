@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { startPlatform, testDemoKey, type PlatformProcess } from '@huihuan/testing-platform';
 
 const run = promisify(execFile);
 let platform: PlatformProcess;
@@ -23,7 +23,7 @@ const walk = async (): Promise<string> => {
 describe('the walk in the README', () => {
   it('really works, and works again with the same answers', async () => {
     const script = `set -euo pipefail\n${await walk()}`;
-    const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: platform.url };
+    const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: platform.url, HUIHUAN_DEMO_KEY: testDemoKey };
     const first = await run('bash', ['-c', script], { env });
     expect(first.stdout).toContain('"status":"accepted"');
     expect(first.stdout).toContain('"state":"delivered"');

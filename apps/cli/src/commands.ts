@@ -8,6 +8,7 @@ import { peopleCommand } from './people/people-command.ts';
 import { resetCommand } from './reset/reset-command.ts';
 import { simulateCommand } from './simulate/simulate-command.ts';
 import { loginCommand, logoutCommand } from './sign-in/login-command.ts';
+import { tokenCommand } from './sign-in/token-command.ts';
 import { traceCommand } from './trace/trace-command.ts';
 import { verifyCommand } from './verify/verify-command.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   identifyCommand,
   loginCommand,
   logoutCommand,
+  tokenCommand,
   peopleCommand,
   keysCommand,
   dataKeysCommand,

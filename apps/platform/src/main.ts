@@ -96,7 +96,6 @@ const announce = (url: string, location: string, logFile: string): void => {
   数据     · data                    ${location}
   日志     · log                     ${logFile}
 
-  多数接口尚不要求登录，请只在本机使用 · most routes ask for no sign-in yet: keep it on this machine
   让货物动起来 · make goods move     npm run simulate -- --items 200 --rate 5
   停止 · stop                        Ctrl-C
 `);

@@ -31,7 +31,6 @@ export const announce = ({ fleet, databases, broker, logs, demo, began }: Announ
   进程     · processes
 ${processes}
 
-  多数接口尚不要求登录，请只在本机使用 · most routes ask for no sign-in yet: keep it on this machine
   停止 · stop                        Ctrl-C${people}
 
 `);
