@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeBankAccount, makePhone, makeResidentId, makeUscc } from '@huihuan/identifiers-domain';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { newRingKey } from '@huihuan/platform-sealed-data';
+import { call, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import pg from 'pg';
 import { liveThroughEverything, type Lived } from './spec/personal-life.support.spec.ts';
 import { allTables, leaks, type Leak, type Readable } from './spec/personal-scan.support.spec.ts';
@@ -10,11 +11,13 @@ import { allTables, leaks, type Leak, type Readable } from './spec/personal-scan
 const random = (): number => randomInt(2 ** 32) / 2 ** 32;
 const serviceNames = ['registry', 'collection', 'transfer', 'sorting', 'regulator'] as const;
 
+const [oldKey, newKey] = [newRingKey('old'), newRingKey('new')];
+
 let platform: PlatformProcess;
 let lived: Lived;
 
 beforeAll(async () => {
-  platform = await startPlatform({ env: { LOG_LEVEL: 'trace' } });
+  platform = await startPlatform({ env: { LOG_LEVEL: 'trace', HUIHUAN_DATA_KEYS: oldKey } });
   lived = await liveThroughEverything(platform.url, random);
 });
 afterAll(() => platform.stop());
@@ -101,6 +104,23 @@ describe('the keys of personal data', () => {
     );
     await client.end();
     expect(rows).toEqual([{ keys: 0 }]);
+  });
+
+  it('are changed while everything is readable, until the old one can go', async () => {
+    const masked = async (): Promise<unknown> =>
+      (await call(platform.url, lived.maskedPath, undefined, { authorization: lived.attendant })).body['fields'];
+    const before = await masked();
+    expect(before).toHaveLength(5);
+    await platform.crash({ HUIHUAN_DATA_KEYS: `${newKey},${oldKey}` });
+    expect(await masked()).toEqual(before);
+    for (const service of ['registry', 'collection']) {
+      const rewrap = () => call<{ left: number }>(platform.url, `/api/${service}/data-keys/rewrapping`, { most: 100 });
+      let { body } = await rewrap();
+      while (body.left > 0) ({ body } = await rewrap());
+      expect(body).toMatchObject({ current: 'new', wraps: [{ ringKey: 'new' }], left: 0 });
+    }
+    await platform.crash({ HUIHUAN_DATA_KEYS: newKey });
+    expect(await masked()).toEqual(before);
   });
 });
 

@@ -27,6 +27,9 @@ export interface Lived {
   readonly readings: readonly ReadingOf[];
   /** Ids of those who were erased. */
   readonly erased: readonly string[];
+  /** One who is still there, masked. */
+  readonly maskedPath: string;
+  readonly attendant: string;
   asVerifier(path: string): Promise<string>;
 }
 
@@ -82,6 +85,8 @@ export const liveThroughEverything = async (url: string, random: RandomSource): 
   return {
     ...{ values: [...values], refusals: recorder.refusals, answers: recorder.answers, readings },
     erased: [kept.byPhone],
+    attendant: stage.attendant,
+    maskedPath: `${path}/${kept.consignorId}?siteId=${siteId}`,
     asVerifier: async (stream) => (await recorder.get(stream, { as: verifier })).text,
   };
 };
