@@ -8,7 +8,7 @@ import { gatewayTo, stopAll } from './running-gateway.spec-support.ts';
 import { json, startUpstream, type Upstream } from './upstream.spec-support.ts';
 
 /** Services of these tests know nobody. */
-const call: typeof callSignedIn = (url, path, body, headers = {}) =>
+const call: typeof callSignedIn = (url, path, body, headers) =>
   callSignedIn(url, path, body, { ...nobody, ...headers });
 
 afterEach(stopAll);

@@ -7,7 +7,7 @@ import { gatewayTo, nowhere, stopAll, type RunningGateway } from './running-gate
 import { bytesOf, json, startUpstream, type Upstream } from './upstream.spec-support.ts';
 
 /** Services of these tests know nobody. */
-const call: typeof callSignedIn = (url, path, body, headers = {}) =>
+const call: typeof callSignedIn = (url, path, body, headers) =>
   callSignedIn(url, path, body, { ...nobody, ...headers });
 
 afterEach(stopAll);

@@ -3,6 +3,7 @@ import { listenToLog } from '@huihuan/messaging-core';
 import { createLog } from '@huihuan/platform-http';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
+import { openFactSigner } from '@huihuan/platform-signing';
 import type { TestDatabase } from '@huihuan/testing-database';
 import { newTestRegistry } from '../../spec/registry.support.spec.ts';
 import type { Identity } from '../identity.ts';
@@ -19,8 +20,9 @@ beforeAll(async () => {
   const opened = await newTestRegistry();
   ({ test } = opened);
   const signal = listenToLog({ connectionString: test.url });
+  const clock = { now: () => now, newId, signer: openFactSigner() };
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'purge' });
-  identity = await openIdentity({ ...opened.registry, name: 'registry', signal, log, env: {}, now: () => now, newId });
+  identity = await openIdentity({ ...opened.registry, name: 'registry', signal, log, env: {}, ...clock });
   await signal.close();
   await identity.database.query('insert into person (person_id, display_name) values ($1, $2)', [personId, 'x']);
 });

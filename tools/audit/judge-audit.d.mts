@@ -1,0 +1,5 @@
+/** What `npm audit --json` means. */
+export declare const judgeAudit: (text: string) => {
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  readonly lines: readonly string[];
+};
