@@ -15,6 +15,7 @@ export const actions = [
   'conflict.settle',
   'file.add',
   'file.read',
+  'file.read-original',
   'lookalike.read',
   'audit.read',
   'personal-data.read',

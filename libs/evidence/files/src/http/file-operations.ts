@@ -127,7 +127,7 @@ export const originalLink = operation({
   summary: 'A link to the file as it was uploaded, for auditors; who asks and what for is kept',
   summaryZh: '上传原件的短时链接，仅限审计；记录读取人和目的',
   tags,
-  access: { action: 'audit.read', where: ({ params: { fileId } }) => ({ file: fileId }) },
+  access: { action: 'file.read-original', where: ({ params: { fileId } }) => ({ file: fileId }) },
   params,
   body: z.object({ id: uuidV7Field.describe('Of this reading'), purpose: z.string().trim().min(4).max(500) }),
   answer: linkSchema,

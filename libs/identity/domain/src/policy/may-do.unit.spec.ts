@@ -34,6 +34,7 @@ regulator.read       .   .   .   .   .   .   x   .   .   .   .   x   .
 conflict.settle      .   .   .   .   .   .   x   .   .   .   .   .   .
 file.add             x   .   x   x   x   .   .   .   .   .   .   .   x
 file.read            x   .   x   x   x   x   x   .   .   .   .   .   x
+file.read-original   .   .   .   .   .   .   .   x   .   .   .   .   .
 lookalike.read       .   .   .   .   x   .   x   .   .   .   .   .   .
 audit.read           .   .   .   .   .   .   .   x   .   .   .   x   .
 personal-data.read   .   .   .   .   x   x   .   .   .   .   .   .   .

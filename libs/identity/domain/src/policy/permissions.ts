@@ -84,7 +84,7 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'lookalike.read',
     'registry.read',
   ],
-  auditor: ['audit.read', 'checkpoint.read', 'registry.read'],
+  auditor: ['audit.read', 'file.read-original', 'checkpoint.read', 'registry.read'],
   // runs the system and sees no business data
   'system-administrator': [
     'site.administer',
