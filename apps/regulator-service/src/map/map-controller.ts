@@ -9,7 +9,7 @@ import { areaQuery, textSchema } from '../answers/fields.ts';
 import { inSight } from '../places/in-sight.ts';
 import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
-import { areaShownTo } from './area-shown.ts';
+import { areasAround, areaShownTo } from './area-shown.ts';
 import { readShipmentFeatures, readSiteFeatures } from './map-query.ts';
 import { collectionOf, outlineSchema, shipmentFeatureSchema, siteFeatureSchema } from './map-schema.ts';
 
@@ -49,8 +49,8 @@ const outlineOperation = operation({
   ...shown,
   path: 'map/outline.geojson',
   access: 'signed-in',
-  summary: 'Outline of an area, simplified and approximate',
-  summaryZh: '区划轮廓（简化，仅供示意）',
+  summary: 'Outline of an area, or of the smallest one around it that has one; simplified and approximate',
+  summaryZh: '区划轮廓；本级没有时给出上级轮廓（简化，仅供示意）',
   query: z.object({ areaCode: areaCodeField }),
   problems: ['map.no-outline'],
   answer: outlineSchema,
@@ -93,7 +93,7 @@ export class MapController {
   outline(
     @Input() { query: { areaCode } }: InputOf<typeof outlineOperation>,
   ): Result<AnswerOf<typeof outlineOperation>> {
-    const found = outline(areaCode);
+    const [found] = areasAround(areaCode).flatMap((area) => outline(area) ?? []);
     if (found !== undefined) return accept(found as AnswerOf<typeof outlineOperation>);
     return refuse({
       code: 'map.no-outline',

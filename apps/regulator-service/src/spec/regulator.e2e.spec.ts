@@ -180,6 +180,16 @@ describe('the map', () => {
     expect((await client.get('/map/outline.geojson?areaCode=410122')).body).toMatchObject({
       features: [{ properties: { code: '410122' } }],
     });
+    for (const [areaCode, drawn] of [
+      ['410122001', '410122'],
+      ['410181', '410184'],
+    ]) {
+      expect((await client.get(`/map/outline.geojson?areaCode=${areaCode}`)).body).toMatchObject({
+        features: expect.arrayContaining([
+          expect.objectContaining({ properties: expect.objectContaining({ code: drawn }) }),
+        ]),
+      });
+    }
     expect((await client.get('/map/outline.geojson?areaCode=110000')).status).toBe(404);
   });
 });
