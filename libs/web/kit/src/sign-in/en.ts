@@ -60,6 +60,12 @@ export const en: SameTexts<typeof zh> = {
     done: 'The password is changed; your sessions on other devices have ended.',
     close: 'Close',
   },
+  office: {
+    'oidc.failed': 'The sign-in of your office did not come to an end. Try again.',
+    'oidc.away': 'The sign-in of your office cannot be reached. Try again later, or use the password.',
+    'oidc.unknown-subject': 'Your office account is not linked to anybody here. Ask the system administrator.',
+    'oidc.not-offered': 'No sign-in of an office is set up here.',
+  },
   passkey: {
     button: 'Sign in with a passkey',
     busy: 'Waiting for the device…',

@@ -59,6 +59,12 @@ export const zh = {
     done: '口令已修改，其他设备上的登录已结束。',
     close: '知道了',
   },
+  office: {
+    'oidc.failed': '单位统一身份认证未完成，请重试。',
+    'oidc.away': '单位统一身份认证暂时无法使用。请稍后重试，或改用口令。',
+    'oidc.unknown-subject': '您的单位账号尚未与本平台人员关联。请联系系统管理员。',
+    'oidc.not-offered': '本平台未接入单位统一身份认证。',
+  },
   passkey: {
     button: '用通行密钥登录',
     busy: '等待设备确认…',

@@ -1,0 +1,8 @@
+import { expect, it } from '@jest/globals';
+import { reasonOfReturn } from './reason-of-return.ts';
+
+it('knows the reasons that the server tells, and nothing that somebody wrote into a link', () => {
+  expect(reasonOfReturn('#sign-in=oidc.unknown-subject')).toBe('oidc.unknown-subject');
+  for (const hash of ['', '#main', '#sign-in=<b>call 12345</b>', '#sign-in=constructor'])
+    expect(reasonOfReturn(hash)).toBeNull();
+});
