@@ -15,6 +15,7 @@ import { runUntilAsked, type Stoppable } from './start/run-until-asked.ts';
 import { say } from './start/say.ts';
 import { openTopics } from './start/open-topics.ts';
 import { together } from './start/together.ts';
+import type { ServiceName } from './service-names.ts';
 
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const began = performance.now();
@@ -59,9 +60,11 @@ const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
       }),
     ),
   ]);
-  // the gateway is the one proxy before the registry
-  const ownEnv = { ...databases.secretsOf, registry: { ...databases.secretsOf.registry, HUIHUAN_PROXIES: '1' } };
-  const env = { HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, ...process.env, ...broker.env };
+  // the gateway is the one proxy before the services
+  const behind = Object.entries(databases.secretsOf).map(([name, own]) => [name, { ...own, HUIHUAN_PROXIES: '1' }]);
+  const ownEnv = Object.fromEntries(behind) as Record<ServiceName, Readonly<Record<string, string>>>;
+  const { HUIHUAN_TOKEN_JWKS } = databases.secretsOf.collection;
+  const env = { HUIHUAN_TOKEN_JWKS, HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, ...process.env, ...broker.env };
   goOn();
   await openTopics(env);
   goOn();

@@ -17,6 +17,6 @@ export const identifyBy = (env: Environment): ApplicationOptions['identify'] => 
     const found = await authenticator.of(request);
     if (!found.ok) return null;
     const { personId, deviceId, grants } = found.value;
-    return { personId, deviceId, isService: grants.some((grant) => grant.startsWith('service@')) };
+    return { personId, deviceId, isService: grants.some((grant) => /^(?:service|integration)@/.test(grant)) };
   };
 };

@@ -8,12 +8,15 @@ export interface CheckedCaller extends Caller {
   readonly principal: Principal;
   /** Signed in by a one-time password, which opens nothing but the way to a password of one's own. */
   readonly mustChangePassword: boolean;
+  /** A program, which may ask more often than a person. */
+  readonly isService: boolean;
 }
 
 /** Puts a token and what its holder may be together. */
 export const callerOf = (signedIn: SignedIn, principal: Principal, now: () => Date): CheckedCaller => ({
   personId: signedIn.personId,
   sessionId: signedIn.sessionId,
+  isService: principal.grants.some(({ role }) => role === 'service' || role === 'integration'),
   deviceId: signedIn.deviceId,
   expiresAt: signedIn.expiresAt,
   mustChangePassword: signedIn.mustChangePassword,
