@@ -102,6 +102,19 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     await page.context().setOffline(false);
   });
 
+  it('offers the office by its name, and says in words why somebody came back without a session', async () => {
+    const { page } = opened;
+    const ways = { passkey: false, office: { label: '县政务统一身份认证' } };
+    await page.route('**/api/registry/session/ways', (route) => route.fulfill({ json: ways }));
+    await page.reload();
+    await page.locator('[data-office]').waitFor(patience);
+    await shot('office');
+    await page.getByRole('button', { name: '县政务统一身份认证' }).click();
+    await page.getByText('本平台未接入单位统一身份认证。').waitFor(patience);
+    expect([new URL(page.url()).search, new URL(page.url()).hash]).toEqual(['?tab=discarded', '']);
+    await page.unrouteAll();
+  });
+
   it('opens what the address names, by the keyboard alone, and leaves no token behind', async () => {
     const { page } = opened;
     await page.locator(form).fill('administrator');
