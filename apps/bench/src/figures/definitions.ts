@@ -22,6 +22,14 @@ export const definitions = {
       'Baseline: the same rows into the same platform with the signature taken out of its outbox while it is loaded, with a ' +
       'database of its own on the same server, in turns.',
   },
+  evidenceVerify: {
+    name: 'evidence-verify',
+    unit: 'ms',
+    aim: { of: 'ours', atMost: 1000 },
+    means:
+      '`hh evidence --verify` of a shipment of 500 lines that both sides signed: every digest, signature and path to the ' +
+      'checkpoint of some 500 facts, without server or network; the whole command, from its start to its end.',
+  },
   projectRegulator: {
     name: 'project-regulator',
     unit: 'facts/s',

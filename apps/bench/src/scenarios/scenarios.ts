@@ -1,4 +1,5 @@
 import { burstLag } from './burst-lag.ts';
+import { evidenceVerify } from './evidence-verify.ts';
 import { handInToSse, handInToSseKafka } from './hand-in-to-sse.ts';
 import { intakeHttp } from './intake-http.ts';
 import { logAppend } from './log-append.ts';
@@ -14,6 +15,7 @@ import { wholeWay } from './whole-way.ts';
 export const scenarios: readonly Scenario[] = [
   intakeHttp,
   signedIntake,
+  evidenceVerify,
   projectRegulator,
   handInToSse,
   millionItems,
