@@ -4,6 +4,7 @@ import { logTable } from '@huihuan/messaging-core';
 import { createLog } from '@huihuan/platform-http';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
+import { openFactSigner } from '@huihuan/platform-signing';
 import { demoNetwork } from '@huihuan/seeds';
 import type { TestDatabase } from '@huihuan/testing-database';
 import { listenToLog } from '@huihuan/messaging-core';
@@ -28,7 +29,8 @@ beforeAll(async () => {
   const signal = listenToLog({ connectionString: test.url });
   const log = createLog({ level: 'silent', destination: 'stdout', name: 'identity' });
   const env = { HUIHUAN_DEMO_KEY: demoKey };
-  identity = await openIdentity({ ...opened.registry, name: 'registry', signal, log, env, now: () => now, newId });
+  const clock = { now: () => now, newId, signer: openFactSigner() };
+  identity = await openIdentity({ ...opened.registry, name: 'registry', signal, log, env, ...clock });
   await signal.close();
   await seedRegistry({ ...opened.registry, newId, demo: true, now: () => now });
   await prepareIdentity(identity, true);
