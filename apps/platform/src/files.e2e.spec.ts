@@ -8,6 +8,7 @@ import {
   startPlatform,
   testId,
   until,
+  verify,
   type PlatformProcess,
 } from '@huihuan/testing-platform';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
@@ -256,5 +257,9 @@ describe('one picture for two items', () => {
       rows.map(({ id }) => id).sort(),
     );
     await caughtUp(platform.url);
+  });
+
+  it('leaves books in which every rule holds', async () => {
+    expect((await verify(platform.url)).violations).toEqual([]);
   });
 });

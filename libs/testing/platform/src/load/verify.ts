@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { programOf } from '../process/run-program.ts';
+import { signedInAs } from '../signed-in.ts';
 
 export interface Verified {
   readonly items: number;
@@ -19,9 +20,10 @@ interface Told {
  * @param hh its compiled main file
  * @throws where it could not do its work
  */
-export const verify = (url: string, hh: string = programOf('cli')): Promise<Verified> =>
-  new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: url };
+export const verify = async (url: string, hh: string = programOf('cli')): Promise<Verified> => {
+  const token = (await signedInAs(url, 'verifier')).replace(/^Bearer /, '');
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: url, HUIHUAN_TOKEN: token };
     const words = [hh, 'verify', '--json', '--lang', 'en'];
     execFile(process.execPath, words, { env, maxBuffer: 2 ** 28 }, (failure, output, errors) => {
       if (output === '') return reject(new Error(`hh verify: ${errors || (failure?.message ?? 'no answer')}`));
@@ -29,3 +31,4 @@ export const verify = (url: string, hh: string = programOf('cli')): Promise<Veri
       resolve({ items, events, violations: rules.flatMap(({ violations }) => violations) });
     });
   });
+};
