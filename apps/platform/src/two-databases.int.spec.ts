@@ -7,7 +7,7 @@ import { listenToLog, type LogSignal } from '@huihuan/messaging-core';
 import { createApplication, createLog } from '@huihuan/platform-http';
 import { accessWith, openService, type RunningService } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
-import { call, caughtUp, testId, until } from '@huihuan/testing-platform';
+import { call, caughtUp, testId, until, testDemoKey } from '@huihuan/testing-platform';
 import pg from 'pg';
 import { openPlatform, services, type Platform } from './index.ts';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
@@ -17,7 +17,11 @@ import { car, chance, makeVin } from './spec/goods.support.spec.ts';
 /** Collection services of three prefectures, each with books of its own; the first runs with all the others. */
 const others = ['collection_b', 'collection_c'];
 const log = createLog({ level: 'silent', destination: 'stdout', name: 'two-databases' });
-const env = { HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-tests-and-of-nothing-else', HUIHUAN_DEMO: 'true' };
+const env = {
+  HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-tests-and-of-nothing-else',
+  HUIHUAN_DEMO: 'true',
+  HUIHUAN_DEMO_KEY: testDemoKey,
+};
 
 let test: TestDatabase;
 let platform: Platform;

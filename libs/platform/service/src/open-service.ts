@@ -47,11 +47,12 @@ export const openService = async (
 ): Promise<RunningService> => {
   const { name } = definition;
   const { log, signal } = options;
+  const group = options.schema ?? name;
   const signer = openServiceSigner(options.env, name);
   if (signer.isPassing) log.lines.warn('HUIHUAN_SIGNING_KEY is not set: facts are signed by a key of this process');
   const database = await openServiceDatabase({
     url: options.url,
-    schema: options.schema ?? name,
+    schema: group,
     ...(options.role === undefined ? {} : { role: options.role }),
     migrations: [...definition.migrations, PublishedKeys1764000005001],
     ...(definition.entities === undefined ? {} : { entities: definition.entities }),
@@ -62,13 +63,12 @@ export const openService = async (
   const outbox = createOutbox({ table: logTable, channel: logChannel, now, newId, attest });
   const host: ServiceHost = { name, database, outbox, signal, log, env: options.env, now, newId, signer };
   const parts = await definition.build(host);
-  await publishSigningKey(host, signer);
+  await publishSigningKey({ ...host, name: group }, signer);
   await parts.prepare?.();
 
   const bus = (options.bus ?? embeddedBus).open({ database, signal });
   let running: Consumer | null = null;
   const consumer = (): Consumer | null => running;
-  const group = options.schema ?? name;
   const { metrics } = options;
   const figures = metrics === undefined ? null : metricsOfService({ metrics, service: name, group, bus, consumer });
   const module: DynamicModule = {

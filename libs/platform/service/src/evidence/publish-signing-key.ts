@@ -8,7 +8,15 @@ import type { ServiceHost } from '../service-definition.ts';
  * was published since. Processes that start together do it once.
  */
 export const publishSigningKey = async (
-  { name, database, outbox, now, newId }: Pick<ServiceHost, 'name' | 'database' | 'outbox' | 'now' | 'newId'>,
+  {
+    name,
+    database,
+    outbox,
+    now,
+    newId,
+  }: Pick<ServiceHost, 'database' | 'outbox' | 'now' | 'newId'> & {
+    readonly name: string;
+  },
   { kid, publicKey }: FactSigner,
 ): Promise<void> => {
   const source = serviceSource(name);
