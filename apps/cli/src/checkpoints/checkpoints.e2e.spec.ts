@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { fetchSignedIn, startPlatform, testDemoKey, type PlatformProcess } from '@huihuan/testing-platform';
 import pg from 'pg';
 import { openOwner, type Owner } from './testing/owner.support.spec.ts';
 
@@ -25,7 +25,7 @@ let firstSize = 0;
 
 const hh = (...words: readonly string[]): Promise<{ code: number; output: string; errors: string }> =>
   new Promise((resolve) => {
-    const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: platform.url };
+    const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: platform.url, HUIHUAN_DEMO_KEY: testDemoKey };
     execFile(process.execPath, [main, ...words, '--lang', 'en'], { env, maxBuffer: 2 ** 26 }, (error, output, errors) =>
       resolve({ code: error === null ? 0 : Number(error.code), output, errors }),
     );
@@ -237,7 +237,7 @@ describe('the owner of the database rewrites a past week', () => {
 
 describe('a new log', () => {
   it('is taken in when the keeper of the file agrees, and never by itself', async () => {
-    const response = await fetch(`${platform.url}/api/regulator/checkpoints/logs`, {
+    const response = await fetchSignedIn(platform.url, '/api/regulator/checkpoints/logs', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ id: '019b0000-0000-7000-8000-00000000000a', reason: 'the server was replaced' }),
