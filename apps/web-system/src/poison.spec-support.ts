@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DemoPerson } from '@huihuan/testing-browser';
-import { call, testId } from '@huihuan/testing-platform';
+import { demoPerson, type DemoPerson } from '@huihuan/testing-browser';
+import { call, testId, until } from '@huihuan/testing-platform';
 import pg from 'pg';
 
 /** An event as it lies in the log of the box. */
@@ -88,4 +88,13 @@ export const collect = async (url: string, attendant: DemoPerson, place: Place):
   };
   const { status, body } = await call(url, '/api/collection/intakes', intake, attendant.headers);
   if (status >= 300) throw new Error(`the intake was refused: ${JSON.stringify(body)}`);
+};
+
+/** Waits until a service has put the event aside, and discards it there. */
+export const discardAt = async (url: string, service: string, eventId: string): Promise<void> => {
+  const { headers } = await demoPerson(url, 'administrator');
+  const letter = `/api/${service}/dead-letters/${eventId}`;
+  await until(async () => (await call(url, letter, undefined, headers)).status === 200);
+  const { status, body } = await call(url, `${letter}/discard`, { id: testId(), by: '李雷', reason: '演示' }, headers);
+  if (status >= 300) throw new Error(`the event was not discarded: ${JSON.stringify(body)}`);
 };

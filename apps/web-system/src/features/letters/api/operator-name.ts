@@ -1,18 +1,7 @@
-const key = 'huihuan.operator';
+import { session } from '@huihuan/web-kit';
 
-/** Who acted here last: typed once, offered again. There is no sign-in that would know it. */
-export const rememberedName = (): string => {
-  try {
-    return localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-};
-
-export const rememberName = (name: string): void => {
-  try {
-    localStorage.setItem(key, name);
-  } catch {
-    // Typed again the next time; nothing else depends on it.
-  }
+/** Who acts here, as the sign-in knows it. */
+export const operatorName = (): string => {
+  const state = session().state();
+  return state.kind === 'signed-in' ? state.access.person.displayName : '';
 };

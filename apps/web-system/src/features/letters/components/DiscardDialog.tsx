@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import { Button, ProblemNotice } from '@huihuan/web-kit';
 import type { Letter } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { rememberedName, rememberName } from '../api/operator-name.ts';
+import { operatorName } from '../api/operator-name.ts';
 import styles from './DiscardDialog.module.css';
 import { EventName } from './EventName.tsx';
 
@@ -20,7 +20,7 @@ export function DiscardDialog(props: {
   const texts = useTexts();
   const { letter, error, isBusy, onCancel, onConfirm } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [by, setBy] = useState(rememberedName);
+  const [by, setBy] = useState(operatorName);
   const [reason, setReason] = useState('');
   const title = useId();
   useEffect(() => dialog.current?.showModal(), []);
@@ -32,7 +32,6 @@ export function DiscardDialog(props: {
         onSubmit={(event) => {
           event.preventDefault();
           if (name === '' || why === '') return;
-          rememberName(name);
           onConfirm(name, why);
         }}
       >
