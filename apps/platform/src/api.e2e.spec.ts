@@ -35,12 +35,19 @@ let openDiscrepancy: Readonly<Record<string, string>>;
 let openShipment = '';
 let administratorId = '';
 
-/** These say a secret or a session, so their answers are not remembered under an id. */
+/** These say a secret or a session, so their answers are not remembered under an id; or they need no remembering. */
 const withoutId = [
   ...['post_registry_session', 'post_registry_session_refresh', 'post_registry_password'],
   // an answer to a question that is good once
   ...['post_registry_session_passkey', 'post_registry_passkeys'],
   ...['', '_password', '_refresh'].map((way) => `post_registry_devices_deviceId_session${way}`),
+  // each goes on where the one before stopped
+  'post_registry_datakeys_rewrapping',
+  'post_collection_datakeys_rewrapping',
+  // asking twice is two readings, and a search changes nothing
+  'post_collection_consignors_consignorId_readings',
+  'post_collection_consignors_search',
+  ...['collection', 'transfer', 'sorting'].map((tier) => `post_${tier}_shipments_shipmentId_signingcodes`),
 ];
 const withoutBody = [
   ...['post_registry_people_personId_onetimepassword', 'post_registry_passkeys_options'],
@@ -51,8 +58,8 @@ const desk = openDesk(() => platform.url);
 
 beforeAll(async () => {
   platform = await startPlatform();
-  const session = await call<{ personId: string }>(platform.url, '/api/registry/session');
-  administratorId = session.body.personId;
+  const session = await call<{ person: { personId: string } }>(platform.url, '/api/registry/session');
+  administratorId = session.body.person.personId;
   const network = await readDemoNetwork(platform.url);
   way = await goTheWholeWay(platform.url, desk, network);
   const open = await handInAndReceive(desk, way);
@@ -109,19 +116,16 @@ describe('the description of the whole platform', () => {
   it('says of each POST what it takes, what it answers and how it refuses', () => {
     const posts = operations().filter(({ method }) => method === 'post');
     expect(posts.length).toBeGreaterThan(35);
-    for (const { operationId, requestBody, responses } of posts.filter(
-      (one) => !withoutBody.includes(one.operationId),
-    )) {
-      const { required = [] } = requestBody!.content['application/json']!.schema as { required?: string[] };
-      const named = operationId === 'post_collection_intakes_batch' ? 'rows' : 'id';
-      if (!withoutId.includes(operationId))
-        expect({ operationId, required }).toEqual({
-          operationId,
-          required: expect.arrayContaining([named]) as unknown,
-        });
+    const lacking: string[] = [];
+    for (const { operationId, requestBody, responses } of posts) {
       expect(Object.keys(responses)).toEqual(expect.arrayContaining([expect.stringMatching(/^20[01]$/), '4XX', '5XX']));
       expect(Object.keys(responses['4XX']!.content)).toEqual(['application/problem+json']);
+      if (withoutBody.includes(operationId)) continue;
+      const { required = [] } = requestBody!.content['application/json']!.schema as { required?: string[] };
+      const named = operationId === 'post_collection_intakes_batch' ? 'rows' : 'id';
+      if (!required.includes(named)) lacking.push(operationId);
     }
+    expect(lacking.sort()).toEqual([...withoutId].sort());
   });
 
   it('leaves out no route that is served', async () => {
@@ -206,12 +210,18 @@ describe('every answer is what the description says', () => {
   /** Where all is well, there is no letter to ask for; what was put aside is for the site’s own people. */
   const asksForLetter = (path: string): boolean => /\/dead-letters\/\{eventId\}$|\/put-aside$/.test(path);
 
+  /** Asked by the tests of their own, as people who may. */
+  const isForOthers = (path: string): boolean => /\/(?:files|consignors)\//.test(path);
+
   const ask = (where: string) => call<unknown>(platform.url, where);
 
   it('to every question that is no stream', async () => {
     const asked = operations().filter(
       ({ method, path, responses }) =>
-        method === 'get' && !asksForLetter(path) && responses['200']?.content['application/json'] !== undefined,
+        method === 'get' &&
+        !asksForLetter(path) &&
+        !isForOthers(path) &&
+        responses['200']?.content['application/json'] !== undefined,
     );
     expect(asked.length).toBeGreaterThan(45);
     const unlike: string[] = [];

@@ -1,9 +1,7 @@
 import { testId } from '@huihuan/testing-platform';
 import type { JsonSchema } from '../spec/fits-schema.support.spec.ts';
 
-export interface Components {
-  readonly [name: string]: JsonSchema;
-}
+export type Components = Readonly<Record<string, JsonSchema>>;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -45,35 +43,44 @@ const textOf = ({ pattern, format, minLength = 1 }: Shape): string => {
   return 'x'.repeat(Math.max(minLength, 1));
 };
 
+type Inner = (shape: Shape) => unknown;
+
+/** Ids are checked by more than their schema says. */
+const memberOf = (name: string, shape: Shape, inner: Inner): unknown => {
+  if (name.endsWith('Ids') && shape.type === 'array') return [testId()];
+  return name === 'id' || name === 'corrects' || name.endsWith('Id') ? testId() : inner(shape);
+};
+
+/** What a schema leaves to one of its parts, or says outright. */
+const partOf = ({ anyOf, oneOf, allOf, ...schema }: Shape, inner: Inner): { readonly value: unknown } | null => {
+  if ('const' in schema) return { value: schema.const };
+  if (schema.enum !== undefined) return { value: schema.enum[0] };
+  const choice = anyOf?.[0] ?? oneOf?.[0];
+  if (choice !== undefined) return { value: inner(choice) };
+  return allOf === undefined ? null : { value: Object.assign({}, ...allOf.map(inner)) as unknown };
+};
+
 /**
  * The smallest value that fits a schema of the description. Members that `values` names have its value, so that a request
  * is about a thing that is there.
  */
 export const exampleOf = (components: Components, given: JsonSchema, values: Values): unknown => {
   const schema = given as Shape;
-  const inner = (shape: Shape): unknown => exampleOf(components, shape as JsonSchema, values);
-  /** Ids are checked by more than their schema says. */
-  const member = (name: string, shape: Shape): unknown => {
-    if (name.endsWith('Ids') && shape.type === 'array') return [testId()];
-    return name === 'id' || name === 'corrects' || name.endsWith('Id') ? testId() : inner(shape);
-  };
-  if (schema.$ref !== undefined) return inner((components[schema.$ref.split('/').at(-1) ?? ''] ?? {}) as Shape);
-  if (schema.const !== undefined) return schema.const;
-  if (schema.enum !== undefined) return schema.enum[0];
-  const choice = schema.anyOf?.[0] ?? schema.oneOf?.[0];
-  if (choice !== undefined) return inner(choice);
-  if (schema.allOf !== undefined) return Object.assign({}, ...schema.allOf.map(inner)) as unknown;
-  const type = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
-  switch (type) {
+  const inner: Inner = (shape) => exampleOf(components, shape as JsonSchema, values);
+  if (schema.$ref !== undefined) return inner(components[schema.$ref.split('/').at(-1) ?? ''] ?? {});
+  const part = partOf(schema, inner);
+  if (part !== null) return part.value;
+  const { properties = {}, required = [], minimum = 1, exclusiveMinimum = 0 } = schema;
+  switch (typeof schema.type === 'string' ? schema.type : schema.type?.[0]) {
     case 'object':
       return Object.fromEntries(
-        (schema.required ?? []).map((name) => [name, values[name] ?? member(name, schema.properties?.[name] ?? {})]),
+        required.map((name) => [name, values[name] ?? memberOf(name, properties[name] ?? {}, inner)]),
       );
     case 'array':
       return Array.from({ length: schema.minItems ?? 0 }, () => inner(schema.items ?? {}));
     case 'integer':
     case 'number':
-      return Math.max(schema.minimum ?? 1, (schema.exclusiveMinimum ?? 0) + 1);
+      return Math.max(minimum, exclusiveMinimum + 1);
     case 'boolean':
       return true;
     case 'string':

@@ -33,7 +33,7 @@ export const grantsOf = (role: string, places: Places): Grants => {
 };
 
 const done = async (url: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
-  const answer = await call<Record<string, unknown>>(url, path, body, headers);
+  const answer = await call(url, path, body, headers);
   if (answer.status > 299) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
 };

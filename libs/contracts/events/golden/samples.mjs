@@ -1,19 +1,21 @@
+import {
+  id,
+  at,
+  point,
+  station,
+  centre,
+  smelter,
+  truckId,
+  driverId,
+  attendantId,
+  supervisorId,
+  digest,
+} from './fixed.mjs';
+import { samplesOfPeople } from './samples-of-people.mjs';
+
 /** One payload of each event that this version states, with something in every member. Synthetic throughout. */
 
-/** Fixed ids: records that are generated again are the same. */
-const id = (number) => `019b8be7-0000-7000-8000-${String(number).padStart(12, '0')}`;
-
-const at = '2026-03-01T08:30:00.000Z';
-const [point, station, centre, smelter] = [id(1), id(2), id(3), id(4)];
-const [truckId, driverId, attendantId, supervisorId] = [id(11), id(12), id(13), id(14)];
-const publishedKey = {
-  kty: 'EC',
-  crv: 'P-256',
-  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
-  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
-};
 const [shipmentId, discrepancyId, proposalId, jobId, containerId] = [id(21), id(22), id(23), id(24), id(25)];
-const digest = 'ab'.repeat(32);
 
 const fridge = {
   itemId: id(31),
@@ -101,32 +103,9 @@ const site = {
   active: true,
 };
 
-const stated = {
-  siteId: point,
-  actId: id(62),
-  act: 'intake.register',
-  deviceId: id(61),
-  deviceTime: '2026-03-01T08:29:58.000Z',
-  statement: digest,
-};
-
 export const samples = {
-  'cn.huihuan.areas.registered.v1': {
-    areas: [
-      { code: '410000', name: '河南省', level: 'province', parent: null },
-      { code: '410122', name: '中牟县', level: 'county', parent: '410100' },
-    ],
-  },
   'cn.huihuan.site.registered.v1': site,
   'cn.huihuan.site.changed.v1': { site: { ...site, form: null, active: false }, reason: '搬迁' },
-  'cn.huihuan.staff.registered.v1': { staffId: attendantId, role: 'attendant', siteIds: [point], active: true },
-  'cn.huihuan.truck.registered.v1': {
-    truckId,
-    plate: '豫AD12345',
-    capacityGrams: 5_000_000,
-    homeSiteId: station,
-    active: true,
-  },
   'cn.huihuan.catalogue.class-registered.v1': {
     classCode: 'appliance.refrigerator',
     family: 'appliance',
@@ -315,96 +294,5 @@ export const samples = {
     ...conflict,
     reason: '并非同时：019b8be7-0000-7000-8000-000000000032 已于 2026-03-01T08:20:00.000Z 了结',
   },
-  'cn.huihuan.grant.given.v1': {
-    grantId: id(51),
-    personId: supervisorId,
-    role: 'supervisor',
-    scope: { kind: 'site', siteId: centre },
-    from: at,
-    to: '2027-03-01T00:00:00.000Z',
-    givenBy: attendantId,
-  },
-  'cn.huihuan.grant.ended.v1': { grantId: id(51), personId: supervisorId, endsAt: at, endedBy: attendantId },
-  'cn.huihuan.session.revoked.v1': {
-    sessionId: id(52),
-    personId: supervisorId,
-    reason: 'refresh-reused',
-    tokensUntil: '2026-03-01T08:40:00.000Z',
-  },
-  'cn.huihuan.device.enrolled.v1': {
-    deviceId: id(61),
-    siteId: point,
-    kid: 'oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U',
-    publicKey: {
-      kty: 'EC',
-      crv: 'P-256',
-      x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
-      y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
-    },
-    enrolledAt: at,
-    expiresAt: '2026-08-28T08:30:00.000Z',
-    enrolledBy: supervisorId,
-  },
-  'cn.huihuan.device.renewed.v1': {
-    deviceId: id(61),
-    siteId: point,
-    renewedAt: at,
-    expiresAt: '2026-08-28T08:30:00.000Z',
-    renewedBy: supervisorId,
-  },
-  'cn.huihuan.device.revoked.v1': {
-    deviceId: id(61),
-    siteId: point,
-    revokedAt: '2026-02-28T20:00:00.000Z',
-    reason: 'stolen',
-    revokedBy: supervisorId,
-  },
-  'cn.huihuan.statement.put-aside.v1': { ...stated, why: 'after-revocation' },
-  'cn.huihuan.statement.decided.v1': {
-    ...stated,
-    decision: 'admitted',
-    reason: '现场核对实物无误',
-    decidedBy: supervisorId,
-  },
-  'cn.huihuan.statement.flagged.v1': { ...stated, why: 'clock-went-back' },
-  'cn.huihuan.personal-data.read.v1': {
-    ...{ readingId: id(71), personRef: id(72), siteId: point, byPersonId: supervisorId },
-    fields: ['name', 'bankAccount'],
-    purpose: 'pay-consignor',
-    at,
-  },
-  'cn.huihuan.personal-data.erased.v1': {
-    ...{ personRef: id(72), siteId: point, byPersonId: supervisorId },
-    reason: 'person-asked',
-    at,
-  },
-  'cn.huihuan.file.stored.v1': {
-    fileId: id(81),
-    siteId: point,
-    kind: 'photo',
-    sha256: digest,
-    storedSha256: 'cd'.repeat(32),
-    mediaType: 'image/jpeg',
-    bytes: 1_400_000,
-    perceptualHash: '9f3a5c01e7d2b648',
-    itemIds: [id(32)],
-    shipmentId: null,
-  },
-  'cn.huihuan.file.lookalike-found.v1': {
-    lookalikeId: id(82),
-    siteId: point,
-    otherSiteId: point,
-    sha256: digest,
-    otherSha256: 'ef'.repeat(32),
-    distance: 3,
-    subjectIds: [id(32)],
-    otherSubjectIds: [id(34)],
-  },
-  'cn.huihuan.signing-key.published.v1': {
-    kid: 'oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U',
-    publicKey: publishedKey,
-    ownerKind: 'service',
-    ownerId: 'collection',
-    validFrom: at,
-  },
+  ...samplesOfPeople,
 };

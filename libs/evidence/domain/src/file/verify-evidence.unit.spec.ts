@@ -256,7 +256,7 @@ describe('the operator seals something else, with all digests and proofs made ag
 
 describe('a signature of the handover', () => {
   const about = (other: Record<string, unknown>, side = 'receiver'): Twist => ({
-    statement: (said) => (said.side === side ? ({ ...said, ...other }) : said),
+    statement: (said) => (said.side === side ? { ...said, ...other } : said),
   });
 
   it.each([
