@@ -1,7 +1,7 @@
 import { Trouble, WrongUsage, type Command, type Terminal } from './args/command.ts';
 import { helpOf, helpOfAll } from './args/help.ts';
 import { parseCall } from './args/parse-call.ts';
-import { commands } from './commands.ts';
+import { allCommands, commandNamed } from './commands.ts';
 import { ask } from './http/server.ts';
 import { openAuthorization } from './sign-in/open-authorization.ts';
 import { languageOf, type Language, type Text } from './lang/text.ts';
@@ -13,10 +13,10 @@ export const run = async (words: readonly string[], surroundings: Surroundings):
   const [name = '', ...rest] = words;
   const asked = words.find((_, index) => words[index - 1] === '--lang');
   const language = languageOf(asked ?? /--lang=(\w+)/.exec(words.join(' '))?.[1], surroundings.environment);
-  const command = commands.find((known) => known.name === name);
   try {
+    const command = await commandNamed(name);
     if (command !== undefined) return await runCommand(command, rest, { surroundings, language });
-    return unknownCommand(name, { surroundings, language });
+    return await unknownCommand(name, { surroundings, language });
   } catch (error) {
     return explain(error, surroundings, language);
   }
@@ -27,11 +27,11 @@ interface Setting {
   readonly language: Language;
 }
 
-const unknownCommand = (name: string, { surroundings, language }: Setting): number => {
+const unknownCommand = async (name: string, { surroundings, language }: Setting): Promise<number> => {
   const asksForHelp = ['help', '--help', '-h'].includes(name);
   if (!asksForHelp && name !== '')
     say(surroundings, { zh: `没有命令 ${name}`, en: `there is no command ${name}` }, language);
-  (asksForHelp ? surroundings.output : surroundings.errors).write(helpOfAll(commands, language));
+  (asksForHelp ? surroundings.output : surroundings.errors).write(helpOfAll(await allCommands(), language));
   return asksForHelp ? 0 : 2;
 };
 
