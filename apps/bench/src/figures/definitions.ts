@@ -22,6 +22,14 @@ export const definitions = {
       'Baseline: the same rows into the same platform with the signature taken out of its outbox while it is loaded, with a ' +
       'database of its own on the same server, in turns.',
   },
+  permissionCheck: {
+    name: 'permission-check',
+    unit: 'µs',
+    aim: { of: 'ours', atMost: 50 },
+    means:
+      'Who sends a request, and may they: the guard alone, in one process, for a token that was seen before, with ten grants, at a ' +
+      'site that the request names.',
+  },
   evidenceVerify: {
     name: 'evidence-verify',
     unit: 'ms',

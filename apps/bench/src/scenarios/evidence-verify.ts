@@ -39,7 +39,7 @@ export const evidenceVerify: Scenario = {
         const times: number[] = [];
         const starts: number[] = [];
         for (let round = 0; round < (quick ? 3 : 9); round += 1) {
-          starts.push(await millisecondsOf('help'));
+          starts.push(await millisecondsOf('evidence', '--help'));
           times.push(await millisecondsOf('evidence', '--verify', file));
         }
         const kilobytes = Math.round((await stat(file)).size / 1000);

@@ -4,6 +4,7 @@ import { handInToSse, handInToSseKafka } from './hand-in-to-sse.ts';
 import { intakeHttp } from './intake-http.ts';
 import { logAppend } from './log-append.ts';
 import { millionItems } from './million-items.ts';
+import { permissionCheck } from './permission-check.ts';
 import { projectKafka } from './project-kafka.ts';
 import { projectRegulator } from './project-regulator.ts';
 import { relay } from './relay.ts';
@@ -15,6 +16,7 @@ import { wholeWay } from './whole-way.ts';
 export const scenarios: readonly Scenario[] = [
   intakeHttp,
   signedIntake,
+  permissionCheck,
   evidenceVerify,
   projectRegulator,
   handInToSse,
