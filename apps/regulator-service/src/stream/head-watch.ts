@@ -1,3 +1,4 @@
+import { orAborted } from '@huihuan/platform-patience';
 import type { LogSignal } from '@huihuan/messaging-core';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 
@@ -33,15 +34,9 @@ export const watchHead = (tx: Tx, signal: LogSignal): HeadWatch => {
         const rung = signal.next(lookAnyway);
         const head = await look();
         if (head > position) return head;
-        await Promise.race([rung, aborted(givenUp)]);
+        await orAborted(rung, givenUp);
       }
       return null;
     },
   };
 };
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
