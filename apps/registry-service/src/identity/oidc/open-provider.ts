@@ -4,6 +4,7 @@ import {
   buildAuthorizationUrl,
   ClientSecretBasic,
   discovery,
+  enableNonRepudiationChecks,
   type Configuration,
 } from 'openid-client';
 import type { OidcProvider } from './oidc-settings.ts';
@@ -39,7 +40,8 @@ export const openProvider = (provider: OidcProvider, now: () => Date): Provider 
     const { issuer, clientId, clientSecret, isLoopback } = provider;
     const configuration = await discovery(issuer, clientId, undefined, ClientSecretBasic(clientSecret), {
       timeout: timeoutSeconds,
-      execute: isLoopback ? [allowInsecureRequests] : [],
+      // the signature of the ID token too, although it comes straight from the provider
+      execute: [enableNonRepudiationChecks, ...(isLoopback ? [allowInsecureRequests] : [])],
     });
     known = { at: now().getTime(), configuration };
     return configuration;
