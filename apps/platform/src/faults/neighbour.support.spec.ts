@@ -34,8 +34,11 @@ export const appendAsNeighbour = async (adminUrl: string, name: string, rows: re
   }
 };
 
-/** Copies a log into an empty one, in an order that has nothing to do with that in which it was written. */
-export const copyShuffled = async (fromUrl: string, toUrl: string): Promise<void> => {
+/**
+ * Copies a log into another, in an order that has nothing to do with that in which it was written; without the chain of a
+ * service that has begun one of its own there.
+ */
+export const copyShuffled = async (fromUrl: string, toUrl: string, without: string): Promise<void> => {
   const [from, to] = [fromUrl, toUrl].map((connectionString) => new pg.Client({ connectionString })) as [
     pg.Client,
     pg.Client,
@@ -43,7 +46,9 @@ export const copyShuffled = async (fromUrl: string, toUrl: string): Promise<void
   await Promise.all([from.connect(), to.connect()]);
   try {
     const members = 'service, id, topic, key, type, source, site_seq, hash, record';
-    const { rows } = await from.query(`select ${members} from bus.log order by md5(id::text)`);
+    const { rows } = await from.query(`select ${members} from bus.log where source <> $1 order by md5(id::text)`, [
+      without,
+    ]);
     const shuffled = rows.map((row: object, n) => ({ ...row, n }));
     await to.query(
       `insert into bus.log (${members})

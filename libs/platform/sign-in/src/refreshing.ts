@@ -1,4 +1,4 @@
-import { askForAccess, isFresh, type GrantedAccess, type Send } from './granted-access.ts';
+import { askForAccess, isFresh, type UsableAccess, type Send } from './granted-access.ts';
 
 /** Where the one refresh token of a session is kept between two runs of a program. */
 export interface KeptSession {
@@ -19,9 +19,9 @@ export interface RefreshingOptions {
  */
 export const openRefreshing = ({ send, session }: RefreshingOptions): (() => Promise<string>) => {
   let { refreshToken } = session;
-  let current: Promise<GrantedAccess> | null = null;
+  let current: Promise<UsableAccess> | null = null;
 
-  const refresh = async (): Promise<GrantedAccess> => {
+  const refresh = async (): Promise<UsableAccess> => {
     const access = await askForAccess(send, '/api/registry/session/refresh', { refreshToken });
     refreshToken = access.refreshToken ?? refreshToken;
     await session.keep(refreshToken);

@@ -1,4 +1,4 @@
-import { askForAccess, isFresh, type GrantedAccess, type Send } from './granted-access.ts';
+import { askForAccess, isFresh, type UsableAccess, type Send } from './granted-access.ts';
 
 export { SignInRefused } from './granted-access.ts';
 
@@ -15,9 +15,9 @@ export interface SignIns {
 
 /** Signs in once for each login, however many ask at once, and again before the token runs out. */
 export const createSignIns = (send: Send): SignIns => {
-  const granted = new Map<string, Promise<GrantedAccess>>();
+  const granted = new Map<string, Promise<UsableAccess>>();
 
-  const signIn = (credentials: Credentials): Promise<GrantedAccess> => {
+  const signIn = (credentials: Credentials): Promise<UsableAccess> => {
     const asked = askForAccess(send, '/api/registry/session', { ...credentials, as: 'program' });
     granted.set(credentials.login, asked);
     // a refusal is told to those who wait for it, and the next one tries again

@@ -1,4 +1,4 @@
-import { usualAuthorization } from './signed-in.ts';
+import { signInAnew, usualAuthorization } from './signed-in.ts';
 
 export interface Called<Body = unknown> {
   readonly status: number;
@@ -20,17 +20,19 @@ export const call = async <Body = Record<string, unknown>>(
   headers: Record<string, string> = {},
 ): Promise<Called<Body>> => {
   const method = body === undefined ? 'GET' : 'POST';
-  const authorization = headers['authorization'] ?? (await usualAuthorization(url, method, path)) ?? '';
-  if (typeof authorization !== 'string') return readAnswer(authorization);
-  const { authorization: _, ...others } = headers;
-  const sent = { ...others, ...(authorization === '' ? {} : { authorization }) };
-  const response = await fetch(
-    `${url}${path}`,
-    body === undefined
-      ? { headers: sent }
-      : { method, headers: { 'content-type': 'application/json', ...sent }, body: JSON.stringify(body) },
-  );
-  return readAnswer<Body>(response);
+  const { authorization: given, ...others } = headers;
+  const ask = async (): Promise<Called<Body>> => {
+    const authorization = given ?? (await usualAuthorization(url, method, path)) ?? '';
+    if (typeof authorization !== 'string') return readAnswer<Body>(authorization);
+    const sent = { ...others, ...(authorization === '' ? {} : { authorization }) };
+    const json = { method, headers: { 'content-type': 'application/json', ...sent }, body: JSON.stringify(body) };
+    return readAnswer<Body>(await fetch(`${url}${path}`, body === undefined ? { headers: sent } : json));
+  };
+  const answer = await ask();
+  if (given !== undefined || answer.status !== 401) return answer;
+  // the server has another clock, or another key, than when we signed in
+  signInAnew(url);
+  return ask();
 };
 
 const readAnswer = async <Body>(response: Response): Promise<Called<Body>> => {

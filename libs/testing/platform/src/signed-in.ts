@@ -40,6 +40,11 @@ export const usualAuthorization = async (
   }
 };
 
+/** Forgets the tokens of an address, not its people. */
+export const signInAnew = (url: string): void => {
+  doors.delete(url);
+};
+
 /** Forgets who is signed in at an address: another server stands there now. */
 export const forgetSignIns = (url: string): void => {
   doors.delete(url);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newTokenKey } from '@huihuan/platform-auth';
+import { newPrivateKey } from '@huihuan/platform-signing';
 import { testDemoKey } from '../signed-in.ts';
 import { programOf } from '../process/run-program.ts';
 import { createDatabases, type Databases } from './databases.ts';
@@ -92,6 +93,7 @@ const baseEnvironment = (data: string): NodeJS.ProcessEnv => ({
   HUIHUAN_DEMO: 'true',
   HUIHUAN_DEMO_KEY: testDemoKey,
   HUIHUAN_TOKEN_KEY: newTokenKey(),
+  HUIHUAN_SIGNING_KEY: newPrivateKey(),
   HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-tests-and-of-nothing-else',
   LOG_LEVEL: 'info',
 });

@@ -22,10 +22,10 @@ const nextProducers: readonly ChangedFile[] = [
         `import { fact, siteSource } from '@huihuan/contracts-events';`,
       ],
       [
-        `const sealed = await custody.outbox.append(tx, siteSource(siteId), facts, cause);`,
-        `const sealed = await custody.outbox.append(tx, siteSource(siteId), facts, cause);
-         await custody.outbox.append(tx, siteSource(siteId), facts.map(({ data }) =>
-           fact('${photographed}', { siteId, itemId: data.item.itemId, pictures: 1 })), cause);`,
+        `await keepStatements(tx, applied, at);`,
+        `await custody.outbox.append(tx, siteSource(siteId), facts.map(({ data }) =>
+           fact('${photographed}', { siteId, itemId: data.item.itemId, pictures: 1 })), cause);
+         await keepStatements(tx, applied, at);`,
       ],
       [
         `insert into intake (item_id, site_id, digest, answer)`,
