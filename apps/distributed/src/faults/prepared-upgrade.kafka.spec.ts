@@ -6,7 +6,7 @@ import {
   nextFacts,
   nextVersion,
   openRollout,
-  projectedRows,
+  projectedOfOthers,
   settleAccount,
   startLoad,
   until,
@@ -78,7 +78,7 @@ brokerOrSkip()('a version that every reader was prepared for', () => {
     expect(await ledger.unread()).toEqual([]);
     const [anew, grown] = [
       await projectedAnew(kafka, rollout, second),
-      await projectedRows(kafka.network.databaseOf('regulator')),
+      await projectedOfOthers(kafka.network.databaseOf('regulator')),
     ];
     for (const [table, rows] of Object.entries(grown)) expect([table, anew[table]]).toEqual([table, rows]);
   }, 600_000);

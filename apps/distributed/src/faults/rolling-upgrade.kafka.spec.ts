@@ -8,7 +8,7 @@ import {
   nextFacts,
   nextVersion,
   openRollout,
-  projectedRows,
+  projectedOfOthers,
   settleAccount,
   startLoad,
   until,
@@ -95,7 +95,7 @@ brokerOrSkip()('a version that states what the one before cannot read', () => {
 
     const [anew, grown] = [
       await projectedAnew(kafka, rollout, next),
-      await projectedRows(kafka.network.databaseOf('regulator')),
+      await projectedOfOthers(kafka.network.databaseOf('regulator')),
     ];
     for (const [table, rows] of Object.entries(grown)) expect([table, anew[table]]).toEqual([table, rows]);
   }, 600_000);

@@ -10,7 +10,7 @@ import {
   nextFacts,
   nextVersion,
   openRollout,
-  projectedRows,
+  projectedOfOthers,
   rightClock,
   serviceNames,
   settleAccount,
@@ -21,7 +21,6 @@ import {
   until,
   type Network,
   type Release,
-  type Rows,
 } from '@huihuan/testing-platform';
 import { openInspector, type Inspector } from '../spec/log.support.spec.ts';
 import { appendAsNeighbour, copyShuffled, type Row } from './neighbour.support.spec.ts';
@@ -185,17 +184,12 @@ describe('on the log in the database', () => {
     try {
       const own = serviceSource('regulator');
       await copyShuffled(database, url.toString(), own);
-      // each regulator published a key of its own before it heard of anything
-      const othersIn = async (place: string): Promise<Rows> =>
-        Object.fromEntries(
-          Object.entries(await projectedRows(place)).map(([table, rows]) => [
-            table,
-            rows.filter((row) => !row.includes(own)),
-          ]),
-        );
-      const orderly = await othersIn(database);
-      await until(async () => (await othersIn(url.toString()))['fact']?.length === orderly['fact']?.length, 60_000);
-      const found = await othersIn(url.toString());
+      const orderly = await projectedOfOthers(database);
+      await until(
+        async () => (await projectedOfOthers(url.toString()))['fact']?.length === orderly['fact']?.length,
+        60_000,
+      );
+      const found = await projectedOfOthers(url.toString());
       for (const [table, rows] of Object.entries(orderly)) expect([table, found[table]]).toEqual([table, rows]);
     } finally {
       await anew.stop();

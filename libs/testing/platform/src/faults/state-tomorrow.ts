@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, sha256Hex, uuidV7, type Json } from '@huihuan/kernel-domain';
+import { openServiceSigner } from '@huihuan/platform-signing';
 import pg from 'pg';
 import type { ServiceName } from '../network/service-names.ts';
+import { testSigningKey } from '../network/test-signing-key.ts';
 
 export interface TomorrowsFact {
   readonly service: ServiceName;
@@ -35,10 +37,14 @@ export const stateTomorrow = async (databaseUrl: string, fact: TomorrowsFact): P
     if (before === undefined) throw new Error(`there is no chain of ${source}`);
     const id = uuidV7(Date.now(), randomBytes(10));
     const [seq, time] = [before.seq + 1, new Date().toISOString()];
-    const record = canonicalJson({
+    const unsigned = {
       ...{ specversion: '1.0', datacontenttype: 'application/json', id, type, source, subject: id, time },
       ...{ correlationid: id, causationid: id, siteseq: seq, prevhash: before.hash, data },
-    });
+      ...{ actor: { service }, evidence: 1 },
+    };
+    const signer = openServiceSigner({ HUIHUAN_SIGNING_KEY: testSigningKey }, service);
+    const signature = { kid: signer.kid, by: 'server', value: signer.sign(canonicalJson(unsigned)) };
+    const record = canonicalJson({ ...unsigned, signature });
     const hash = sha256Hex(record);
     await client.query('update chain_head set seq = $2, hash = $3 where source = $1', [source, seq, hash]);
     await client.query(write, [`huihuan_${service}`, id, topic, type, source, seq, hash, record]);

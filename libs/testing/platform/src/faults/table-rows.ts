@@ -64,3 +64,14 @@ export const projectedRows = (url: string): Promise<Rows> =>
     }
     return found;
   });
+
+const chainOfRegulator = 'urn:huihuan:service:regulator';
+
+/** The same without the chain of the regulator itself: each begins its own with the key that it publishes. */
+export const projectedOfOthers = async (url: string): Promise<Rows> =>
+  Object.fromEntries(
+    Object.entries(await projectedRows(url)).map(([table, rows]) => [
+      table,
+      rows.filter((row) => !row.includes(chainOfRegulator)),
+    ]),
+  );

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newTokenKey } from '@huihuan/platform-auth';
-import { newPrivateKey } from '@huihuan/platform-signing';
 import { testDemoKey } from '../signed-in.ts';
 import { programOf } from '../process/run-program.ts';
 import { createDatabases, type Databases } from './databases.ts';
 import { freePorts } from './free-ports.ts';
 import { serviceNames, type ServiceName } from './service-names.ts';
+import { testSigningKey } from './test-signing-key.ts';
 import { serviceProcess, type ServiceProcess } from './service-process.ts';
 
 export interface NetworkOptions {
@@ -93,7 +93,7 @@ const baseEnvironment = (data: string): NodeJS.ProcessEnv => ({
   HUIHUAN_DEMO: 'true',
   HUIHUAN_DEMO_KEY: testDemoKey,
   HUIHUAN_TOKEN_KEY: newTokenKey(),
-  HUIHUAN_SIGNING_KEY: newPrivateKey(),
+  HUIHUAN_SIGNING_KEY: testSigningKey,
   HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-tests-and-of-nothing-else',
   LOG_LEVEL: 'info',
 });
