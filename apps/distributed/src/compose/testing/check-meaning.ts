@@ -36,9 +36,9 @@ const unknownNeighbours = ({ services, networks, volumes }: ComposeFile, [name, 
     .map((other) => `${name}: no volume is called ${other}`),
 ];
 
-/** Host names that stand in addresses: `//postgres:5432`, `@postgres:5432`, `kafka:9092`. */
+/** Host names that stand in addresses: `//postgres:5432/name`, `@postgres:5432`, `kafka:9092`. A key `k1:7Yq…` is none: its port goes on. */
 const hostsIn = (value: string): readonly string[] =>
-  [...value.matchAll(/(?:^|[/@,])([a-z][a-z0-9-]*):\d+/g)].map(([, host]) => host ?? '');
+  [...value.matchAll(/(?:^|[/@,])([a-z][a-z0-9-]*):\d+(?=$|[/,?])/g)].map(([, host]) => host ?? '');
 
 const unreachable = ({ services }: ComposeFile, [name, service]: Named): string[] =>
   Object.entries(service.environment).flatMap(([variable, value]) =>
