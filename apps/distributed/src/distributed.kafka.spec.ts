@@ -4,14 +4,13 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { derivedPassword } from '@huihuan/platform-auth';
-import { call, until } from '@huihuan/testing-platform';
+import { call, testDemoKey, until } from '@huihuan/testing-platform';
 import { brokerOrSkip, startTestBroker, type TestBroker } from '@huihuan/testing-kafka';
 import { handIn, seenAtRegulator } from './testing/hand-in.ts';
 import { newData, startDistributed, type Distributed } from './testing/distributed.ts';
 import { processesOf } from './testing/left-behind.ts';
 
 const folders: string[] = [];
-const demoKey = 'a-secret-of-the-tests-and-of-nothing-else';
 const freshData = (): string => {
   const data = newData();
   folders.push(data);
@@ -54,7 +53,7 @@ brokerOrSkip()('the services as processes of their own', () => {
 
   it('carry a hand-in to the regulator, survive the death of one, and leave nothing behind after Ctrl-C', async () => {
     const data = freshData();
-    const env = { ...broker.env, HUIHUAN_DEMO_KEY: demoKey };
+    const env = { ...broker.env, HUIHUAN_DEMO_KEY: testDemoKey };
     running = await startDistributed(data, ['--replicas', 'collection=2'], env);
     const { url, child, processes, said } = running;
     expect(processes.map(({ name }) => name)).toEqual([
@@ -68,7 +67,7 @@ brokerOrSkip()('the services as processes of their own', () => {
     );
 
     // a sign-in and its token go through the gateway
-    const asked = { login: 'auditor', password: derivedPassword(demoKey, 'auditor'), as: 'program' };
+    const asked = { login: 'auditor', password: derivedPassword(testDemoKey, 'auditor'), as: 'program' };
     const signIn = await call<{ accessToken: string }>(url, '/api/registry/session', asked);
     expect(signIn.status).toBe(201);
     const headers = { authorization: `Bearer ${signIn.body.accessToken}` };

@@ -27,10 +27,15 @@ export const allRows = (url: string, schema: string): Promise<Rows> =>
     return found;
   });
 
-const timeline = `(select jsonb_agg(fact.id order by fact.id) from unnest(t.positions) as said (position) join fact using (position))`;
+const chainOfRegulator = 'urn:huihuan:service:regulator';
+
+/** @param whose a condition on the facts, with `chain` beside them */
+const timelineOf = (whose: string): string => `(
+  select jsonb_agg(fact.id order by fact.id)
+  from unnest(t.positions) as said (position) join fact using (position) join chain using (chain_no) where ${whose})`;
 
 /** What a position in the order of arrival stands for, in place of the position. */
-const projections: Readonly<Record<string, string>> = {
+const projectionsWith = (timeline: string): Readonly<Record<string, string>> => ({
   fact: `to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) from fact t join chain using (chain_no)`,
   chain: `to_jsonb(t) - 'chain_no' from chain t`,
   item: `to_jsonb(t) - 'positions' || jsonb_build_object('timeline', ${timeline}) from item t`,
@@ -52,26 +57,28 @@ const projections: Readonly<Record<string, string>> = {
       'goods_class',
     ].map((table) => [table, `to_jsonb(t) from ${table} t`]),
   ),
-};
+});
 
-/** The projections of a regulator, row by row, without the order in which it heard the events. */
-export const projectedRows = (url: string): Promise<Rows> =>
+const projectedWith = (url: string, timeline: string): Promise<Rows> =>
   withClient(url, 'regulator', async (client) => {
     const found: Record<string, readonly string[]> = {};
-    for (const [table, sql] of Object.entries(projections)) {
+    for (const [table, sql] of Object.entries(projectionsWith(timeline))) {
       const [columns, from] = [sql.slice(0, sql.lastIndexOf(' from ')), sql.slice(sql.lastIndexOf(' from '))];
       found[table] = await rowsOf(client, `select (${columns})::text as row ${from}`);
     }
     return found;
   });
 
-const chainOfRegulator = 'urn:huihuan:service:regulator';
+/** The projections of a regulator, row by row, without the order in which it heard the events. */
+export const projectedRows = (url: string): Promise<Rows> => projectedWith(url, timelineOf('true'));
 
-/** The same without the chain of the regulator itself: each begins its own with the key that it publishes. */
+/**
+ * The same without what the regulator says itself: each begins a chain of its own with the key that it publishes, and
+ * opens the conflicts that it finds by events of its own.
+ */
 export const projectedOfOthers = async (url: string): Promise<Rows> =>
   Object.fromEntries(
-    Object.entries(await projectedRows(url)).map(([table, rows]) => [
-      table,
-      rows.filter((row) => !row.includes(chainOfRegulator)),
-    ]),
+    Object.entries(await projectedWith(url, timelineOf(`chain.source <> '${chainOfRegulator}'`))).map(
+      ([table, rows]) => [table, rows.filter((row) => !row.includes(chainOfRegulator))],
+    ),
   );
