@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { call } from '@huihuan/testing-platform';
+import { call, testDemoKey } from '@huihuan/testing-platform';
 import { brokerOrSkip } from '@huihuan/testing-kafka';
 import { destroyEngine } from '@huihuan/platform-engine';
 import pg from 'pg';
@@ -29,7 +29,12 @@ const contentOf = (folder: string): readonly string[] =>
 const withDemo = (file: ComposeFile): ComposeFile => {
   const { registry } = file.services;
   if (registry === undefined) throw new Error('no registry');
-  const environment = { ...registry.environment, NODE_ENV: 'test', HUIHUAN_DEMO: 'true' };
+  const environment = {
+    ...registry.environment,
+    NODE_ENV: 'test',
+    HUIHUAN_DEMO: 'true',
+    HUIHUAN_DEMO_KEY: testDemoKey,
+  };
   return { ...file, services: { ...file.services, registry: { ...registry, environment } } };
 };
 
