@@ -7,6 +7,7 @@ import {
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
+  StorageTables1764000022000,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -50,6 +51,7 @@ export const collectionService: ServiceDefinition = {
     ConsignorTables1764000009002,
     SignatureTables1764000006000,
     StatementTables1764000007001,
+    StorageTables1764000022000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

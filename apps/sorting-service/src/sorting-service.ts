@@ -5,6 +5,7 @@ import {
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
+  StorageTables1764000022000,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -35,6 +36,7 @@ export const sortingService: ServiceDefinition = {
     FileTables1764000008000,
     SignatureTables1764000006000,
     StatementTables1764000007001,
+    StorageTables1764000022000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, signer } = host;

@@ -6,6 +6,7 @@ import {
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
+  StorageTables1764000022000,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -30,6 +31,7 @@ export const transferService: ServiceDefinition = {
     FileTables1764000008000,
     SignatureTables1764000006000,
     StatementTables1764000007001,
+    StorageTables1764000022000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, signer } = host;

@@ -53,3 +53,4 @@ export * from './signature/signatures.ts';
 export * from './signature/signing-code.ts';
 export * from './signature/statements.ts';
 export * from './signature/to-be-signed.ts';
+export * from './storage/storage-limit.ts';

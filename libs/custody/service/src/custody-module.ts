@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Effect } from '@huihuan/messaging-core';
+import { arrivalsController } from './arrivals/arrivals-controller.ts';
 import { auditController } from './audit/audit-controller.ts';
 import { followConflicts } from './books/follow-conflicts.ts';
 import { followShipments } from './books/follow-bus.ts';
@@ -14,6 +15,7 @@ import { copyRegistry } from './local-copies/copy-registry.ts';
 import { followDevices } from './signatures/follow-devices.ts';
 import { followSignatures } from './signatures/follow-signatures.ts';
 import { signatureController } from './signatures/signature-controller.ts';
+import { storageController } from './storage/storage-controller.ts';
 import { flagAfterRevocation } from './statements/flag-after-revocation.ts';
 
 class CustodyModule {}
@@ -27,7 +29,8 @@ export const custodyModule = (custody: CustodyOptions): DynamicModule => {
     discrepancyController(policy.tier),
     auditController(policy.tier),
     signatureController(policy.tier),
-    ...(policy.receivesFrom.length > 0 ? [incomingController(policy.tier)] : []),
+    storageController(policy.tier),
+    ...(policy.receivesFrom.length > 0 ? [incomingController(policy.tier), arrivalsController(policy.tier)] : []),
     ...(policy.consolidates ? [containerController(policy.tier)] : []),
   ];
   const provided = { provide: CUSTODY, useValue: custody };

@@ -23,4 +23,5 @@ export {
 } from './statements/put-aside-books.ts';
 export { aboutStatement, flagged, keepStatements, originOf, type KeptStatement } from './statements/statement-books.ts';
 export { StatementTables1764000007001 } from './statements/statement-tables.ts';
+export { StorageTables1764000022000 } from './storage/storage-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';

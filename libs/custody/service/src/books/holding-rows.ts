@@ -68,7 +68,10 @@ export const writeHoldings = async (tx: Tx, holdings: readonly Holding[]): Promi
        grams = excluded.grams, identifiers = excluded.identifiers, custody_seq = excluded.custody_seq,
        state = excluded.state, shipment_id = excluded.shipment_id, container_id = excluded.container_id,
        job_id = excluded.job_id, grade = excluded.grade, blocked_by = excluded.blocked_by,
-       since = case when holding.state = excluded.state then holding.since else now() end`,
+       since = case when holding.state = excluded.state then holding.since else now() end,
+       -- a stay begins when an item comes here, not when it is packed or put on a list
+       arrived_at = case when holding.state = 'handed-over' and excluded.state = 'in-stock' then excluded.arrived_at
+                         else holding.arrived_at end`,
     [
       column('uuid', ({ item }) => item.itemId),
       column('uuid', ({ siteId }) => siteId),

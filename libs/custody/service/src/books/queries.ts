@@ -74,7 +74,7 @@ export interface ShipmentsQuery {
 
 const instant = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const headColumns = `shipment_id as "shipmentId", from_site_id as "fromSiteId", to_site_id as "toSiteId", state,
+export const headColumns = `shipment_id as "shipmentId", from_site_id as "fromSiteId", to_site_id as "toSiteId", state,
   truck_id as "truckId", sealed_digest as "sealedDigest", ${instant('dispatched_at')} as "dispatchedAt",
   ${instant('expected_at')} as "expectedAt", ${instant('received_at')} as "receivedAt", items, grams`;
 

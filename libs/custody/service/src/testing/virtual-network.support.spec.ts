@@ -17,6 +17,7 @@ import { custodyEffects } from '../custody-module.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
+import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import type { Postman } from './postman.support.spec.ts';
 
@@ -59,6 +60,7 @@ const migrations = [
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
+  StorageTables1764000022000,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };
@@ -149,7 +151,7 @@ export const openVirtualNetwork = async (): Promise<VirtualNetwork> => {
 };
 
 /**
- * What is left out, and why: `at`, `since` and `released_at` are this server's clock when the row was written; `claim_id` and
+ * What is left out, and why: `at`, `since`, `arrived_at` and `released_at` are this server's clock when the row was written; `claim_id` and
  * `place` of what a tier itself packed are counted by the database.
  */
 const comparable: Readonly<Record<string, string>> = {
@@ -157,7 +159,7 @@ const comparable: Readonly<Record<string, string>> = {
   staff: 'to_jsonb(t)',
   truck: 'to_jsonb(t)',
   catalogue_class: 'to_jsonb(t)',
-  holding: `to_jsonb(t) - 'since'`,
+  holding: `to_jsonb(t) - 'since' - 'arrived_at'`,
   container: `to_jsonb(t) - 'at'`,
   open_conflict: 'to_jsonb(t)',
   lost_identifier: 'to_jsonb(t)',

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newHolding } from '@huihuan/custody-domain';
+import { rowsOf } from '@huihuan/platform-persistence';
+import { arrivalsSql, shipmentsOnTheirWay } from '../arrivals/shipments-on-their-way.ts';
+import { followShipments } from '../books/follow-bus.ts';
+import { writeHoldings } from '../books/holding-rows.ts';
+import {
+  dispatched,
+  fridge,
+  openBooks,
+  point,
+  pointSource,
+  station,
+  type Books,
+} from '../testing/books.support.spec.ts';
+import { storedItems, storedSql } from './stored-items.ts';
+
+let books: Books;
+beforeAll(async () => {
+  books = await openBooks('transfer');
+  await books.know(point, station);
+});
+afterAll(() => books.close());
+
+const { siteId } = station;
+const stored = (more: object = {}) => storedItems(books.custody.database, 'transfer', { siteId, limit: 2, ...more });
+const planOf = async (sql: string, parameters: unknown[]): Promise<string> =>
+  (await rowsOf<Record<'QUERY PLAN', string>>(books.custody.database, `explain ${sql}`, parameters))
+    .map((row) => row['QUERY PLAN'])
+    .join('\n');
+
+describe('what lies at a site', () => {
+  const items = [fridge(), fridge(), fridge()];
+  const first = {
+    ...fridge(),
+    classCode: 'hazardous.lead-battery',
+    identifiers: [{ kind: 'serial', value: 'Bt-1' }],
+  } as const;
+
+  it('is told by the page, what came first first, and keeps its time when its state changes', async () => {
+    const { database } = books.custody;
+    for (const item of [first, ...items]) await writeHoldings(database, [newHolding(siteId, item)]);
+    await writeHoldings(database, [{ ...newHolding(siteId, first), state: 'reserved' }]);
+    const page = await stored();
+    const rest = await stored({ after: page.next ?? '' });
+    expect([...page.rows, ...rest.rows].map(({ holding }) => holding.item.itemId)).toEqual(
+      [first, ...items].map(({ itemId }) => itemId),
+    );
+    expect(page.rows[0]).toMatchObject({ limitDays: 365, containerCode: null, holding: { state: 'reserved' } });
+    expect(page.rows[1]).toMatchObject({ limitDays: null });
+  });
+
+  it('is found by an identifier, whichever the case of its letters', async () => {
+    const { rows, next } = await stored({ search: 'bT-1' });
+    expect(rows.map(({ holding }) => holding.item.itemId)).toEqual([first.itemId]);
+    expect(next).toBeNull();
+  });
+
+  it('begins a new stay when it comes back', async () => {
+    const { database } = books.custody;
+    await writeHoldings(database, [{ ...newHolding(siteId, first), state: 'handed-over' }]);
+    await writeHoldings(database, [newHolding(siteId, first)]);
+    expect((await stored({ limit: 4 })).rows.at(-1)?.holding.item.itemId).toBe(first.itemId);
+  });
+});
+
+describe('what comes to a site', () => {
+  it('is in the order in which it is expected', async () => {
+    const [late, soon] = [dispatched(fridge()), dispatched(fridge())];
+    const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const facts = [
+      { ...late, data: { ...late.data, expectedAt: at(9) } },
+      { ...soon, data: { ...soon.data, expectedAt: at(-1) } },
+    ];
+    const deliveries = await books.said(pointSource, facts);
+    await books.custody.database.transaction((tx) => followShipments(books.custody).apply(tx, deliveries));
+    expect(await shipmentsOnTheirWay(books.custody.database, siteId, 10)).toMatchObject([
+      { shipmentId: soon.data.shipmentId, state: 'expected', fromName: point.name, items: 1, found: 0 },
+      { shipmentId: late.data.shipmentId },
+    ]);
+  });
+});
+
+describe('the plans of both', () => {
+  it('read an index in order, however much there is', async () => {
+    const { database } = books.custody;
+    await database.query(
+      `insert into holding (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state)
+       select gen_random_uuid(), case when n % 9 = 0 then $1::uuid else gen_random_uuid() end, 'item', 'appliance',
+              'appliance.refrigerator', 1, '[]', 1, 'in-stock' from generate_series(1, 9000) as n`,
+      [siteId],
+    );
+    await database.query(
+      `insert into incoming (shipment_id, from_site_id, to_site_id, state, sealed_digest, dispatched_at, items, grams)
+       select gen_random_uuid(), gen_random_uuid(), case when n % 9 = 0 then $1::uuid else gen_random_uuid() end,
+              'expected', '', now(), 1, 1 from generate_series(1, 9000) as n`,
+      [siteId],
+    );
+    for (const table of ['holding', 'incoming']) await database.query(`analyze ${table}`);
+    expect(await planOf(arrivalsSql, [siteId, 20])).toMatch(/Index Scan using incoming_on_its_way/);
+    const nothing = Array.from({ length: 7 }, () => null);
+    expect(await planOf(storedSql, [siteId, ...nothing, 20])).toMatch(/Index Scan using holding_by_arrival/);
+  });
+});

@@ -1,0 +1,67 @@
+import { storageLimitDays, type Holding, type Tier } from '@huihuan/custody-domain';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { holdingColumns, holdingOf } from '../books/holding-rows.ts';
+
+export interface StoredQuery {
+  readonly siteId: string;
+  readonly family?: string | undefined;
+  readonly classCode?: string | undefined;
+  readonly state?: string | undefined;
+  readonly containerId?: string | undefined;
+  /** An identifier or the id of an item, whole. */
+  readonly search?: string | undefined;
+  /** Where the page before ended. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface Stored {
+  readonly holding: Holding;
+  readonly arrivedAt: string;
+  /** Days that goods of this class may lie here; `null` where no rule says it. */
+  readonly limitDays: number | null;
+  readonly containerCode: string | null;
+}
+
+type Row = Parameters<typeof holdingOf>[0] & { readonly arrivedAt: Date; readonly containerCode: string | null };
+
+/** Ids of containers and sites stand in both tables, so the holdings are chosen first and their containers joined to them. */
+export const storedSql = `
+  select held.*, container.code as "containerCode" from (
+    select ${holdingColumns}, arrived_at as "arrivedAt" from holding
+     where site_id = $1 and state in ('in-stock', 'packed', 'reserved', 'in-process')
+       and ($2::text is null or family = $2)
+       and ($3::text is null or class_code = $3)
+       and ($4::text is null or state = $4)
+       and ($5::uuid is null or container_id = $5)
+       and ($6::text is null or item_id::text = lower($6)
+            or exists (select from jsonb_array_elements(identifiers) as one where upper(one ->> 'value') = upper($6)))
+       and ($7::timestamptz is null or (arrived_at, item_id) > ($7::timestamptz, $8::uuid))
+     order by arrived_at, item_id limit $9
+  ) as held left join container on container.container_id = held."containerId"
+  order by held."arrivedAt", held."itemId"`;
+
+/** What lies at a site, what came first first. */
+export const storedItems = async (
+  tx: Tx,
+  tier: Tier,
+  { siteId, family, classCode, state, containerId, search, after, limit }: StoredQuery,
+): Promise<{ rows: readonly Stored[]; next: string | null }> => {
+  const [arrivedAfter = null, itemAfter = null] = after?.split('_') ?? [];
+  const asked = [siteId, family, classCode, state, containerId, search, arrivedAfter, itemAfter, limit];
+  const rows = await rowsOf<Row>(
+    tx,
+    storedSql,
+    asked.map((value) => value ?? null),
+  );
+  const last = rows.at(-1);
+  return {
+    rows: rows.map(({ arrivedAt, containerCode, ...held }) => ({
+      holding: holdingOf(held),
+      arrivedAt: arrivedAt.toISOString(),
+      limitDays: storageLimitDays(tier, held.classCode),
+      containerCode,
+    })),
+    next: last === undefined || rows.length < limit ? null : `${last.arrivedAt.toISOString()}_${last.itemId}`,
+  };
+};
