@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import preset from './jest.preset.mjs';
 
 /** A tier is a suffix of the file's name; the slower ones share one real PostgreSQL for the whole run. */
@@ -17,6 +18,11 @@ const withPostgres = {
 export default {
   testTimeout: 60_000,
   watchman: false,
+  // at least two, also on two cores: a file that starts programs mostly waits for them
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  // Node.js never frees the modules of a file that is done: one process for all grows to gigabytes and spends its time
+  // collecting garbage. A worker beyond this is exchanged between two files.
+  workerIdleMemoryLimit: '700MB',
   projects: [
     tier('unit'),
     tier('int', withPostgres),

@@ -11,8 +11,17 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const prefix = 'huihuan-test-';
 
-/** Speed for data that no one will miss. Only tests may run so: a power cut would ruin the cluster. */
-const settings = { fsync: 'off', full_page_writes: 'off', shared_buffers: '64MB' };
+/**
+ * Speed for data that no one will miss: only tests may run so, a power cut would ruin the cluster. Several files use it at
+ * the same time, each with platforms whose pools may fill.
+ */
+const settings = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  shared_buffers: '64MB',
+  max_connections: '400',
+};
 
 let running;
 

@@ -10,6 +10,7 @@ export const allowedLicences = new Set([
   '0BSD',
   'Apache-2.0',
   'PostgreSQL',
+  'Unlicense',
 ]);
 
 /** Packages under terms of their own, each with the reason why it may be shipped. */
