@@ -38,6 +38,8 @@ const libsOfOtherServices = {
   contexts: ['registry', 'collection', 'transfer', 'sorting', 'regulator'],
   sameContext: false,
 };
+/** Pure arithmetic that a page shows live and the server decides by: one code for both, without anything of a server. */
+const pureForPages = [{ name: '@huihuan/processing-balance' }];
 /** What every context may stand on. */
 const foundation = [domain, contracts, platformLibs, messaging];
 
@@ -137,7 +139,7 @@ export const rows = [
   {
     id: 'web-knows-no-server',
     from: [web],
-    only: [web, contracts],
+    only: [web, contracts, ...pureForPages],
     typesOnly: [contracts],
     inSpecs: false,
     say: '{from} runs in a browser: it may import libs/web and, by `import type`, the types of contracts, not {to}. Ask for the values over HTTP; what several pages share belongs in libs/web.',

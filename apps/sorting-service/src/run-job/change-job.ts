@@ -61,7 +61,10 @@ const siteOfJob = async (tx: Tx, jobId: string): Promise<string | null> => {
 const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: JobCommand): Promise<JobContext> => {
   const inputs = command.kind === 'start' ? command.itemIds : job.state === 'none' ? [] : idsOf(job.inputs);
   const drafted = job.state === 'open' ? idsOf(job.outputs) : [];
-  const outputs = command.kind === 'draft-outputs' ? idsOf(command.outputs) : drafted;
+  const outputs =
+    command.kind === 'draft-outputs'
+      ? idsOf(command.outputs)
+      : [...drafted, ...(command.kind === 'change-outputs' ? idsOf(command.put) : [])];
   const supervisorId = command.kind === 'close' ? (command.explanation?.supervisorId ?? null) : null;
   return {
     now: custody.now().toISOString(),

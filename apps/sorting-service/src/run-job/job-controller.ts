@@ -7,7 +7,7 @@ import type { JobCommand } from '@huihuan/processing-domain';
 import { z } from 'zod';
 import { changeJob } from './change-job.ts';
 import { loadJob } from './job-books.ts';
-import { jobUnknown } from './job-problems.ts';
+import { explainsForOther, jobUnknown } from './job-problems.ts';
 import { genealogyOf, jobsOfSite } from './job-queries.ts';
 import {
   cancelBody,
@@ -16,6 +16,7 @@ import {
   jobSchema,
   jobStateQuery,
   jobWithGenealogySchema,
+  outputChangesBody,
   outputsBody,
   startBody,
   type JobHead,
@@ -23,6 +24,7 @@ import {
   type JobWithGenealogy,
 } from './job-schemas.ts';
 import { jobView } from './job-view.ts';
+import { mayExplainAs } from './may-explain.ts';
 
 const ofJob = z.object({ jobId: uuidV7Field });
 const ended = ['job.unknown', 'job.closed', 'job.cancelled', 'request.id-reused'];
@@ -31,6 +33,7 @@ const start = operation({
   method: 'POST',
   path: '',
   access: { action: 'job.run', where: ({ body }) => ({ site: body.siteId }) },
+  statement: 'job.start',
   summary: 'Put items of the stock on the dismantling line, all of them or none',
   summaryZh: '开始拆解作业：投入在库物品，全部或全不',
   status: 201,
@@ -50,6 +53,7 @@ const draft = operation({
   method: 'POST',
   path: ':jobId/outputs',
   access: { action: 'job.run', where: ({ params }) => ({ job: params.jobId }) },
+  statement: 'job.draft-outputs',
   summary: 'Say what came out and what was lost; replaces what was said before and answers the balance',
   summaryZh: '登记产出和损耗（替换之前的登记），并答复物料平衡',
   params: ofJob,
@@ -58,10 +62,23 @@ const draft = operation({
   problems: [...ended, 'class.unknown', 'output.id-taken', 'output.named-twice', 'identifier.kind-not-for-class'],
 });
 
+const change = operation({
+  method: 'POST',
+  path: ':jobId/output-changes',
+  access: { action: 'job.run', where: ({ params }) => ({ job: params.jobId }) },
+  summary: 'Say single lines of what came out, as they are weighed: what others said stands; answers the balance',
+  summaryZh: '逐条登记、更正或撤回产出（不影响他人登记），并答复物料平衡',
+  params: ofJob,
+  body: outputChangesBody,
+  answer: jobSchema,
+  problems: [...ended, 'class.unknown', 'output.id-taken', 'output.named-twice', 'identifier.kind-not-for-class'],
+});
+
 const close = operation({
   method: 'POST',
   path: ':jobId/close',
   access: { action: 'job.run', where: ({ params }) => ({ job: params.jobId }) },
+  statement: 'job.close',
   summary: 'Close the job: its outputs are in stock. Outside the tolerance a supervisor of the site explains why',
   summaryZh: '关闭作业，产出入库；差额超出允许偏差时须由本场所主管说明',
   params: ofJob,
@@ -71,6 +88,7 @@ const close = operation({
     ...ended,
     'balance.open',
     'explanation.not-a-supervisor',
+    'explanation.for-another',
     'job.nothing-came-out',
     'identifier.active-elsewhere',
     'item.blocked',
@@ -82,6 +100,7 @@ const cancel = operation({
   method: 'POST',
   path: ':jobId/cancel',
   access: { action: 'job.run', where: ({ params }) => ({ job: params.jobId }) },
+  statement: 'job.cancel',
   summary: 'Give the job up before anything was taken apart; its items are in stock again',
   summaryZh: '取消作业（尚未拆解），物品退回库存',
   params: ofJob,
@@ -132,9 +151,18 @@ export class JobController {
     return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
   }
 
+  @Operation(change)
+  change(@Input() { params, body, correlationId }: InputOf<typeof change>): Promise<Result<JobView>> {
+    const { put, remove, loss = null } = body;
+    const command: JobCommand = { kind: 'change-outputs', put, remove, loss };
+    return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
+  }
+
   @Operation(close)
   close(@Input() { params, body, correlationId }: InputOf<typeof close>): Promise<Result<JobView>> {
     const { explanation = null, evidence, staffId = null } = body;
+    if (explanation !== null && !mayExplainAs(explanation.supervisorId))
+      return Promise.resolve(refuse(explainsForOther));
     const command: JobCommand = { kind: 'close', explanation, evidence, staffId };
     return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
   }

@@ -10,6 +10,14 @@ export const jobUnknown = (jobId: string): Problem => ({
   details: { jobId },
 });
 
+export const explainsForOther: Problem = {
+  code: 'explanation.for-another',
+  kind: 'forbidden',
+  zh: '差额说明必须由主管本人登录后作出；请主管在自己的账号下放行',
+  en: 'a supervisor explains a difference in their own name; let the supervisor sign in and release the job',
+  path: '/explanation/supervisorId',
+};
+
 /** The number of an output, and the active item that carries it already. */
 export interface TakenIdentifier {
   readonly outputItemId: string;

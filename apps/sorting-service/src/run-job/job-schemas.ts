@@ -82,19 +82,28 @@ export const startBody = z.object({
   itemIds: z.array(uuidV7Field).min(1).max(1000),
 });
 
-export const outputsBody = z.object({
+const outputsField = z
+  .array(
+    z.object({
+      itemId: uuidV7Field.describe('Id of the new lot or part, made by the client'),
+      classCode: classCodeField,
+      grams: gramsField,
+      identifiers: z.array(identifierFields(z.object)).max(8).default([]),
+    }),
+  )
+  .max(1000);
+const lossField = z.object({
+  grams: z.int().min(0).max(1_000_000_000),
+  reason: z.string().trim().max(200).default(''),
+});
+
+export const outputsBody = z.object({ id: actId, outputs: outputsField, loss: lossField });
+
+export const outputChangesBody = z.object({
   id: actId,
-  outputs: z
-    .array(
-      z.object({
-        itemId: uuidV7Field.describe('Id of the new lot or part, made by the client'),
-        classCode: classCodeField,
-        grams: gramsField,
-        identifiers: z.array(identifierFields(z.object)).max(8).default([]),
-      }),
-    )
-    .max(1000),
-  loss: z.object({ grams: z.int().min(0).max(1_000_000_000), reason: z.string().trim().max(200).default('') }),
+  put: outputsField.default([]).describe('New lines, and lines that were weighed again'),
+  remove: z.array(uuidV7Field).max(1000).default([]).describe('Ids of lines that were a mistake'),
+  loss: lossField.nullish().describe('Left out, it stays as it was'),
 });
 
 export const closeBody = z.object({

@@ -98,6 +98,22 @@ describe('a dismantling job', () => {
     });
   });
 
+  it('keeps the lines of two operators who weigh at the same moment', async () => {
+    const jobId = await begun(fridge());
+    const lines = [
+      output('material.steel', 30_000),
+      output('material.copper', 1_000),
+      output('material.steel', 18_000),
+    ];
+    const put = (line: ReturnType<typeof output>) =>
+      act(jobId, { kind: 'change-outputs', put: [line], remove: [], loss: null });
+    await Promise.all(lines.map(put));
+    const [first] = lines;
+    const seen = await put({ ...first!, grams: 30_500 });
+    expect(seen).toMatchObject({ value: { balance: { outputGrams: 49_500 }, balanced: true } });
+    expect(seen.ok && seen.value.outputs).toHaveLength(3);
+  });
+
   it('closes once when two operators close it at the same moment', async () => {
     const jobId = await begun(fridge());
     await draft(jobId, [output('material.steel', 50_000)]);

@@ -1,5 +1,6 @@
 import { fact } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { changeOutputs } from './change-outputs.ts';
 import { closeJob } from './close-job.ts';
 import { draftOutputs } from './draft-outputs.ts';
 import type { JobCommand, JobContext } from './job-command.ts';
@@ -17,6 +18,8 @@ export const decideJob = (job: Job, command: JobCommand, context: JobContext): R
   switch (command.kind) {
     case 'draft-outputs':
       return draftOutputs(job, command, context);
+    case 'change-outputs':
+      return changeOutputs(job, command, context);
     case 'close':
       return closeJob(job, command, context);
     case 'cancel':

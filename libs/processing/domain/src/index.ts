@@ -1,3 +1,4 @@
+export * from './change-outputs.ts';
 export * from './decide-grade.ts';
 export * from './decide-job.ts';
 export * from './draft-outputs.ts';

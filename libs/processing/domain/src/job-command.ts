@@ -17,6 +17,15 @@ export interface DraftOutputs {
   readonly loss: Loss;
 }
 
+/** Adds, replaces and takes away single lines of the draft. */
+export interface ChangeOutputs {
+  readonly kind: 'change-outputs';
+  readonly put: readonly JobOutput[];
+  readonly remove: readonly string[];
+  /** `null`: as it was. */
+  readonly loss: Loss | null;
+}
+
 export interface CloseJob {
   readonly kind: 'close';
   /** Needed where the balance is outside the tolerance; not recorded where it is within. */
@@ -25,7 +34,8 @@ export interface CloseJob {
   readonly staffId: string | null;
 }
 
-export type JobCommand = StartJob | DraftOutputs | CloseJob | { readonly kind: 'cancel'; readonly reason: string };
+export type JobCommand =
+  StartJob | DraftOutputs | ChangeOutputs | CloseJob | { readonly kind: 'cancel'; readonly reason: string };
 
 export interface JobContext {
   /** Server time, ISO 8601 UTC. */

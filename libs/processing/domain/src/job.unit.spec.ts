@@ -163,6 +163,35 @@ describe('drafting outputs', () => {
   });
 });
 
+describe('changing single lines of the draft', () => {
+  const { given } = line(inProcess);
+  const change = (put: readonly JobOutput[], remove: readonly string[] = [], loss: Loss | null = null): JobCommand => ({
+    ...{ kind: 'change-outputs', put, remove, loss },
+  });
+
+  it('leaves what others wrote as it is', () => {
+    given(started, drafted([steel(60_000)], dust))
+      .when(change([boards(500)]))
+      .then(drafted([steel(60_000), boards(500)], dust));
+  });
+
+  it('weighs a line again in its place, takes one away, and says the loss', () => {
+    const before = given(started, drafted([steel(60_000), boards(500)]));
+    before.when(change([steel(61_000)])).then(drafted([steel(61_000), boards(500)]));
+    before.when(change([], [id(200), id(999)], dust)).then(drafted([boards(500)], dust));
+  });
+
+  it('is refused as the whole draft would be, and once the job has ended', () => {
+    given(started)
+      .when(change([steel(0)]))
+      .thenRefused('weight.invalid');
+    given(started)
+      .when(change([steel(1), steel(2)]))
+      .thenRefused('output.named-twice');
+    given().when(change([])).thenRefused('job.unknown');
+  });
+});
+
 describe('closing a job', () => {
   const { given } = line(inProcess);
   const dismantled = (

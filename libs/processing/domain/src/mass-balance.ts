@@ -1,17 +1,14 @@
 import { toleranceGrams, type Tolerance } from '@huihuan/kernel-domain';
+import { balanceWith, gramsOf, type Weighed } from '@huihuan/processing-balance';
 import type { JobInput, MassBalance } from './job.ts';
 
-interface Weighed {
-  readonly grams: number;
-}
+export { isBalanced } from '@huihuan/processing-balance';
 
 interface Work {
   readonly inputs: readonly Pick<JobInput, 'classCode' | 'grams'>[];
   readonly outputs: readonly Weighed[];
   readonly loss: Weighed;
 }
-
-const sum = (of: readonly Weighed[]): number => of.reduce((total, { grams }) => total + grams, 0);
 
 /**
  * Outputs + loss against inputs, in whole grams. The tolerance is the sum of what each input's class allows for its own
@@ -21,18 +18,6 @@ export const massBalance = (
   { inputs, outputs, loss }: Work,
   toleranceBalance: (classCode: string) => Tolerance,
 ): MassBalance => {
-  const [inputGrams, outputGrams, lossGrams] = [sum(inputs), sum(outputs), loss.grams];
-  return {
-    inputGrams,
-    outputGrams,
-    lossGrams,
-    differenceGrams: inputGrams - outputGrams - lossGrams,
-    toleranceGrams: inputs.reduce(
-      (total, { classCode, grams }) => total + toleranceGrams(toleranceBalance(classCode), grams),
-      0,
-    ),
-  };
+  const allowed = inputs.map(({ classCode, grams }) => ({ grams: toleranceGrams(toleranceBalance(classCode), grams) }));
+  return balanceWith({ inputGrams: gramsOf(inputs), toleranceGrams: gramsOf(allowed) }, outputs, loss);
 };
-
-export const isBalanced = ({ differenceGrams, toleranceGrams: limit }: MassBalance): boolean =>
-  Math.abs(differenceGrams) <= limit;
