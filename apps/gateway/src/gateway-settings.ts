@@ -1,4 +1,5 @@
 import { defineSettings, isOrigin, sharedSettings } from '@huihuan/platform-config';
+import { productPages } from '@huihuan/platform-http';
 import { z } from 'zod';
 
 const listOf = (text: string): readonly string[] =>
@@ -36,7 +37,7 @@ export const gatewaySettings = defineSettings(
     REGULATOR_URLS: urlsOf('regulator', '监管'),
     GATEWAY_PAGES: z
       .string()
-      .default('/=apps/web-regulator/dist,/system/=apps/web-system/dist')
+      .default(productPages.map(({ path, app }) => `${path}=apps/${app}/dist`).join(','))
       .refine((text) => listOf(text).every((entry) => pageEntry.test(entry)), {
         error: '应为 路径=文件夹 的列表 · a list of path=folder is expected',
       })

@@ -6,9 +6,11 @@ import { EngineProblem } from '@huihuan/platform-engine';
 import {
   addDiskMetrics,
   builtPages,
-  contentSecurityPolicyWith,
   createLog,
   createMetrics,
+  pageAt,
+  pageTable,
+  productPages,
   runUntilSignalled,
   type Pages,
 } from '@huihuan/platform-http';
@@ -21,18 +23,8 @@ import { openStorage } from './storage.ts';
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const began = performance.now();
 
-/** Only with a token of Mapbox may the map reach beyond this server, and then only Mapbox. */
 const pagesWith = (mapboxToken: string | undefined): readonly Pages[] =>
-  builtPages([
-    {
-      path: '/',
-      folder: join(checkout, 'apps', 'web-regulator', 'dist'),
-      ...(mapboxToken === undefined
-        ? {}
-        : { contentSecurityPolicy: contentSecurityPolicyWith('https://api.mapbox.com', 'https://events.mapbox.com') }),
-    },
-    { path: '/system/', folder: join(checkout, 'apps', 'web-system', 'dist') },
-  ]);
+  builtPages(productPages.map(({ path, app }) => pageAt(path, join(checkout, 'apps', app, 'dist'), mapboxToken)));
 
 const say = (zh: string, en: string): void => console.log(`  ${zh} · ${en}`);
 
@@ -69,8 +61,8 @@ const start = async (): Promise<void> => {
     await storage.stop();
     throw failure;
   });
-  announce(url, storage.location, logFile);
   const demoKey = process.env['HUIHUAN_DEMO_KEY'] ?? storage.secrets['HUIHUAN_DEMO_KEY'];
+  announce(pageTable(url, demoKey !== undefined), url, { data: storage.location, log: logFile });
   if (demoKey !== undefined) console.log(storage.isFirstStart ? demoTable(demoKey) : demoHint);
   process.send?.({ ready: true, url });
   runUntilSignalled(platform.app, {
@@ -83,18 +75,18 @@ const start = async (): Promise<void> => {
   });
 };
 
-const announce = (url: string, location: string, logFile: string): void => {
+const announce = (pages: string, url: string, kept: { readonly data: string; readonly log: string }): void => {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`
   就绪，用时 ${seconds} 秒 · ready in ${seconds} s
 
-  监管地图 · map for regulators      ${url}/
-  系统运维 · for operators           ${url}/system/
+${pages}
+
   接口文档 · API reference           ${url}/api/docs
   接口描述 · OpenAPI 3.1             ${url}/api/openapi.json
   健康状态 · health                  ${url}/health/ready
-  数据     · data                    ${location}
-  日志     · log                     ${logFile}
+  数据     · data                    ${kept.data}
+  日志     · log                     ${kept.log}
 
   让货物动起来 · make goods move     npm run simulate -- --items 200 --rate 5
   停止 · stop                        Ctrl-C

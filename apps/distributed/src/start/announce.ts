@@ -1,3 +1,4 @@
+import { pageTable } from '@huihuan/platform-http';
 import type { Fleet } from './open-fleet.ts';
 
 export interface Announced {
@@ -20,8 +21,8 @@ export const announce = ({ fleet, databases, broker, logs, demo, began }: Announ
   process.stdout.write(`
   就绪，用时 ${seconds} 秒 · ready in ${seconds} s
 
-  监管地图 · map for regulators      ${fleet.url}/
-  系统运维 · for operators           ${fleet.url}/system/
+${pageTable(fleet.url, demo)}
+
   接口文档 · API reference           ${fleet.url}/api/docs
   接口描述 · OpenAPI 3.1             ${fleet.url}/api/openapi.json
   健康状态 · health                  ${fleet.url}/health/ready

@@ -1,13 +1,23 @@
 import './edge/fastify-members.ts';
 
 export { createApplication, type ApplicationOptions } from './edge/create-application.ts';
-export { builtPages, contentSecurityPolicyWith, strictContentSecurityPolicy, type Pages } from './edge/pages.ts';
+export { contentSecurityPolicyWith, strictContentSecurityPolicy } from './edge/content-security-policy.ts';
+export { pageTable } from './edge/page-table.ts';
+export { builtPages, type Pages } from './edge/pages.ts';
+export { pageAt, productPages } from './edge/product-pages.ts';
 export { readBody } from './edge/read-body.ts';
 export { runUntilSignalled, type RunOptions, type Signals } from './edge/run-until-signalled.ts';
 export type { CheckResult, Health, HealthCheck, HealthCheckSource } from './health/health-check.ts';
 export { healthSchema } from './health/health-check.ts';
 export { HealthModule } from './health/health-module.ts';
-export { currentAct, currentCorrelationId, withAct, withCorrelation, type Act } from './log/correlation.ts';
+export {
+  currentAct,
+  currentCorrelationId,
+  withAct,
+  withCorrelation,
+  type Act,
+  type SignedStatement,
+} from './log/correlation.ts';
 export { clientAddress, isFromThisMachine } from './limits/client-address.ts';
 export type { Known } from './limits/limit-requests.ts';
 export { networkOf } from './limits/network-of.ts';
@@ -27,6 +37,15 @@ export {
   type InputOf,
   type OperationDefinition,
 } from './operation/operation.ts';
+export { statedHandlerOf, type StatedHandler } from './operation/stated-handlers.ts';
+export {
+  putAsideAnswerSchema,
+  STATEMENTS,
+  type DeviceStatement,
+  type PutAsideAnswer,
+  type StatedRequest,
+  type StatementDoor,
+} from './operation/statements.ts';
 export {
   fieldErrorSchema,
   problemBody,

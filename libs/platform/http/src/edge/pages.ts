@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { strictContentSecurityPolicy } from './content-security-policy.ts';
 
 /** A built page and where it stands. A process may serve several, each below a path of its own. */
 export interface Pages {
@@ -11,25 +12,11 @@ export interface Pages {
   readonly folder: string;
   /** Instead of the strict one, which lets the page reach only this server. */
   readonly contentSecurityPolicy?: string;
+  /** Instead of the one of every answer: what this page may ask of a browser besides. */
+  readonly permissionsPolicy?: string;
+  /** Whether the page has addresses of its own below its path, which it opens itself. */
+  readonly hasOwnAddresses?: boolean;
 }
-
-/** Nothing from elsewhere; workers and pictures that the page makes itself (maps do) are allowed. */
-export const strictContentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "worker-src 'self' blob:",
-  "img-src 'self' data: blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/** The strict policy, and besides this server these origins may be asked. */
-export const contentSecurityPolicyWith = (...origins: readonly string[]): string =>
-  strictContentSecurityPolicy.replace("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '));
 
 /** Those of the pages that are built: a process without its pages still serves its API. */
 export const builtPages = (pages: readonly Pages[]): readonly Pages[] =>
@@ -41,6 +28,8 @@ const types: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.geojson': 'application/geo+json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -56,28 +45,49 @@ const filesBelow = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+/** A worker may rule what lies above its own file only where the server says so. */
+const workerName = 'service-worker.js';
+
 /** Hashed assets may be kept for ever; all else is asked for anew, and answered with 304 when it has not changed. */
-const headersOf = (name: string, content: Buffer, policy: string): Record<string, string> => ({
+const headersOf = (name: string, content: Buffer, pages: Pages): Record<string, string> => ({
   'content-type': types[extname(name)] ?? 'application/octet-stream',
   'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`,
   // a worker has the policy of its own file
-  'content-security-policy': policy,
+  'content-security-policy': pages.contentSecurityPolicy ?? strictContentSecurityPolicy,
+  ...(pages.permissionsPolicy === undefined ? {} : { 'permissions-policy': pages.permissionsPolicy }),
+  ...(name === workerName ? { 'service-worker-allowed': pages.path } : {}),
 });
 
+type Answering = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+const answerWith = (name: string, content: Buffer, pages: Pages): Answering => {
+  const headers = headersOf(name, content, pages);
+  return (request, reply) => {
+    void reply.headers(headers);
+    return request.headers['if-none-match'] === headers['etag'] ? reply.code(304).send() : reply.send(content);
+  };
+};
+
+/** An address of the page's own is opened by a browser that goes there; a missing file is missing. */
+const isAddress = ({ url, headers }: FastifyRequest): boolean =>
+  !/\.[^/]*$/.test(url.split('?')[0] ?? '') && (headers.accept ?? '').includes('text/html');
+
 /** Serves a built page out of memory: it is a handful of files, and none can be reached that is not one of them. */
-export const servePages = (server: FastifyInstance, { path, folder, contentSecurityPolicy }: Pages): void => {
-  const policy = contentSecurityPolicy ?? strictContentSecurityPolicy;
+export const servePages = (server: FastifyInstance, pages: Pages): void => {
+  const { path, folder } = pages;
   for (const file of filesBelow(folder)) {
     const name = relative(folder, file).split(sep).join('/');
-    const content = readFileSync(file);
-    const headers = headersOf(name, content, policy);
-    for (const route of name === 'index.html' ? [path, path + name] : [path + name]) {
-      server.get(route, (request, reply) => {
-        void reply.headers(headers);
-        return request.headers['if-none-match'] === headers['etag'] ? reply.code(304).send() : reply.send(content);
-      });
-    }
+    const answer = answerWith(name, readFileSync(file), pages);
+    server.get(path + name, answer);
+    if (name !== 'index.html') continue;
+    server.get(path, answer);
+    if (pages.hasOwnAddresses !== true) continue;
+    server.get(`${path}*`, (request, reply) => {
+      if (isAddress(request)) return answer(request, reply);
+      reply.callNotFound();
+      return reply;
+    });
   }
   // Typed without the slash, the page would ask for its files one level too high.
   if (path !== '/') server.get(path.slice(0, -1), (_, reply) => reply.redirect(path, 308));

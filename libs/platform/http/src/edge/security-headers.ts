@@ -1,13 +1,15 @@
 /** Nothing may be loaded, framed or sent from an answer that is no page; pages bring a policy of their own. */
 export const nothingPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** What pages of ours may ask of a browser: the camera and the place for the tablet, and nothing else. */
-const permissions = [
-  ...['camera=(self)', 'geolocation=(self)'],
-  ...['microphone', 'payment', 'usb', 'serial', 'midi', 'display-capture', 'browsing-topics'].map(
-    (name) => `${name}=()`,
-  ),
-].join(', ');
+const closed = ['microphone', 'payment', 'usb', 'serial', 'midi', 'display-capture', 'browsing-topics'] as const;
+
+/** What a page may ask of a browser: the camera and the place, these besides, and nothing else. */
+export const permissionsWith = (...opened: readonly (typeof closed)[number][]): string =>
+  [
+    'camera=(self)',
+    'geolocation=(self)',
+    ...closed.map((name) => `${name}=${opened.includes(name) ? '(self)' : '()'}`),
+  ].join(', ');
 
 const yearSeconds = 31_536_000;
 
@@ -22,6 +24,6 @@ export const securityHeaders = (origin: string | undefined): Readonly<Record<str
   'content-security-policy': nothingPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': permissions,
+  'permissions-policy': permissionsWith(),
   ...(origin?.startsWith('https:') === true ? { 'strict-transport-security': `max-age=${yearSeconds}` } : {}),
 });

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import { ProblemNotice } from '../parts/ProblemNotice.tsx';
 import { session, useSession } from '../session/session.ts';
+import { otherPages, pageAt, pathOfPage } from '../sign-in/pages-of-roles.ts';
 import { useSignInTexts } from '../sign-in/use-sign-in-texts.ts';
 import { Icon } from '../symbols/Icon.tsx';
 import styles from './AccountMenu.module.css';
@@ -11,7 +12,7 @@ import { PasswordDialog } from './PasswordDialog.tsx';
 
 /** Who is signed in and as what, the password, and the ways out. Nothing while nobody is. */
 export function AccountMenu(): ReactElement | null {
-  const { account: texts, passkey, problem } = useSignInTexts();
+  const { account: texts, passkey, problem, pages } = useSignInTexts();
   const state = useSession();
   const id = useId();
   const [dialog, setDialog] = useState<'password' | 'passkeys' | null>(null);
@@ -46,6 +47,12 @@ export function AccountMenu(): ReactElement | null {
           </div>
         )}
         <div className={styles.acts}>
+          {otherPages(pageAt(location.pathname), grants).map((page) => (
+            <a key={page} href={pathOfPage[page]}>
+              <Icon name="unfold" />
+              {pages[page]}
+            </a>
+          ))}
           <MenuAct menu={id} icon="key" onClick={() => setDialog('password')}>
             {texts.change}
           </MenuAct>

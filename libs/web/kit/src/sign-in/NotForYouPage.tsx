@@ -2,13 +2,11 @@ import type { ReactElement } from 'react';
 import { GrantList } from '../account/GrantList.tsx';
 import type { Access } from '../session/access.ts';
 import { session } from '../session/session.ts';
-import { mayUse, pathOfPage, rolesOfPage, type PageName } from './pages-of-roles.ts';
+import { otherPages, pathOfPage, rolesOfPage, type PageName } from './pages-of-roles.ts';
 import { SignInFrame } from './SignInFrame.tsx';
 import formStyles from './SignInForm.module.css';
 import styles from './SignInPage.module.css';
 import { useSignInTexts } from './use-sign-in-texts.ts';
-
-const pages: readonly PageName[] = ['regulator', 'system'];
 
 /** Somebody is signed in whose work this page is not: who may, where else to go, and the way out. */
 export function NotForYouPage({ page, access }: { page: PageName; access: Access }): ReactElement {
@@ -31,13 +29,11 @@ export function NotForYouPage({ page, access }: { page: PageName; access: Access
       </div>
       <p className={styles.hint}>{denied.hint}</p>
       <div className={styles.acts}>
-        {pages
-          .filter((other) => other !== page && mayUse(other, access.grants))
-          .map((other) => (
-            <a key={other} className={styles.link} href={pathOfPage[other]}>
-              {denied[other]}
-            </a>
-          ))}
+        {otherPages(page, access.grants).map((other) => (
+          <a key={other} className={styles.link} href={pathOfPage[other]}>
+            {texts.pages[other]}
+          </a>
+        ))}
         <button type="button" className={formStyles.plain} onClick={() => void session().signOut()}>
           {denied.other}
         </button>

@@ -104,9 +104,13 @@ export const en: SameTexts<typeof zh> = {
     who: (name) => `Signed in as ${name}`,
     may: 'Roles that may use this page',
     hint: 'If your work needs it, ask the system administrator for the grant, then sign in again.',
+    other: 'Sign out and use another account',
+  },
+  pages: {
+    collection: 'Go to the collection tablet',
+    operations: 'Go to the operations console',
     regulator: 'Go to the map of the regulator',
     system: 'Go to system operations',
-    other: 'Sign out and use another account',
   },
   role: {
     attendant: 'Attendant',

@@ -1,4 +1,5 @@
 import type { PersonRole } from '@huihuan/contracts-events';
+import type { PageName } from './pages-of-roles.ts';
 
 /** What every page of the product says about signing in. Chinese comes first: its shape is the shape of the other. */
 export const zh = {
@@ -102,10 +103,14 @@ export const zh = {
     who: (name: string) => `当前登录：${name}`,
     may: '可使用此页面的角色',
     hint: '如工作需要，请联系系统管理员授权；授权后重新登录即可。',
-    regulator: '前往监管地图',
-    system: '前往系统运维',
     other: '退出并换个账号',
   },
+  pages: {
+    collection: '前往交投登记',
+    operations: '前往作业台',
+    regulator: '前往监管地图',
+    system: '前往系统运维',
+  } satisfies Record<PageName, string>,
   role: {
     attendant: '交投员',
     driver: '司机',

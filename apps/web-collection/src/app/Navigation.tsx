@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Icon } from '@huihuan/web-kit';
+import { useTexts } from '../lib/i18n/use-texts.ts';
+import styles from './Navigation.module.css';
+import { useMyTasks } from './use-my-tasks.ts';
+
+/** The way between the tasks. Nothing while there is no more than one place to be. */
+export function Navigation(): ReactElement | null {
+  const texts = useTexts();
+  const tasks = useMyTasks();
+  if (tasks.length === 0) return null;
+  return (
+    <nav className={styles.navigation} aria-label={texts.navigation}>
+      <Link to="/" activeOptions={{ exact: true }}>
+        <Icon name="rows" />
+        {texts.home}
+      </Link>
+      {tasks.map(({ path, icon, words }) => (
+        <Link key={path} to={path}>
+          <Icon name={icon} />
+          {words(texts).title}
+        </Link>
+      ))}
+    </nav>
+  );
+}

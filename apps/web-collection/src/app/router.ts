@@ -1,0 +1,16 @@
+import { createRouter } from '@tanstack/react-router';
+import { routeTree } from './routes.tsx';
+
+/** Addresses below `/collect/`. A link that was sent opens what it names, after the sign-in too. */
+export const router = createRouter({
+  routeTree,
+  basepath: '/collect/',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

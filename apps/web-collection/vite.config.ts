@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+/** The services of a locally running network, for `vite dev` alone; built pages speak to the origin that served them. */
+const services = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/collect/',
+  plugins: [react()],
+  resolve: { conditions: ['huihuan-source', ...defaultClientConditions] },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Nothing becomes a data: address, so that a policy of 'self' covers every file.
+    assetsInlineLimit: 0,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': services } },
+});

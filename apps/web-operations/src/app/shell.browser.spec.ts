@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
+import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+
+const chromium = findChromium();
+const suite = chromium === undefined ? describe.skip : describe;
+const patience = { timeout: 30_000 };
+const sizes = [[1440, 900]] as const;
+
+jest.setTimeout(120_000);
+
+suite(`the shell of the console${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/operations-shell-${name}.png` });
+  };
+
+  beforeAll(async () => {
+    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
+    opened = await openPage(chromium ?? '', `${platform.url}/operate/`, 'document');
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('asks who it is and then says what there is to do, in both themes, in every size', async () => {
+    const { page } = opened;
+    await signInAt(page, 'supervisor-01');
+    await page.locator('main h1').waitFor(patience);
+    expect(await page.title()).toBe('作业台 · 回环 Huihuan');
+    for (const [width, height] of sizes)
+      for (const theme of ['light', 'dark']) {
+        await page.setViewportSize({ width, height });
+        await page.locator(`input[type="radio"][value="${theme}"]`).check();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        expect(await axeFindings(page)).toEqual([]);
+        await shot(`${width}-${theme}`);
+      }
+  });
+
+  it('leads somebody with more than one work to the other pages', async () => {
+    const { page } = opened;
+    await page.locator('[data-account-button]').click();
+    expect(await page.getByRole('link', { name: '前往交投登记' }).getAttribute('href')).toBe('/collect/');
+    await shot('account');
+    await page.keyboard.press('Escape');
+  });
+
+  it('says so at an address that it does not have, and leads back', async () => {
+    const { page } = opened;
+    await page.goto(`${platform.url}/operate/no-such-screen`);
+    await page.getByText('没有这个页面').waitFor(patience);
+    await shot('not-here');
+    await page.getByRole('link', { name: '回到首页' }).click();
+    await page.locator('main h1').waitFor(patience);
+    expect(new URL(page.url()).pathname).toBe('/operate/');
+  });
+
+  it('speaks English without a word of Chinese but the names', async () => {
+    const { page } = opened;
+    await page.locator('input[type="radio"][value="en"]').check();
+    expect(await page.innerText('main')).toContain('Welcome');
+    await page.locator('input[type="radio"][value="zh-CN"]').check();
+    expect(opened.troubles()).toEqual([]);
+    expect(opened.foreignRequests()).toEqual([]);
+  });
+});
