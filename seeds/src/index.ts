@@ -16,5 +16,6 @@ export {
   demoNetwork,
 } from './demo-network.ts';
 export { demoAccounts, type DemoAccount } from './demo-accounts.ts';
+export { demoTariffs, type DemoTariff } from './demo-tariffs.ts';
 export { demoLoginFor } from './demo-login-for.ts';
 export { destinationOf } from './destination.ts';

@@ -14,6 +14,7 @@ import { registryToken } from './registry.ts';
 import { SiteController } from './sites/site-controller.ts';
 import { StaffController } from './staff/staff-controller.ts';
 import { TargetController } from './targets/target-controller.ts';
+import { TariffController } from './tariffs/tariff-controller.ts';
 import { TruckController } from './trucks/truck-controller.ts';
 
 /** 登记: areas, sites, people and their sign-in, trucks, the catalogue and the targets, below `/api/registry`. */
@@ -33,6 +34,7 @@ export class RegistryModule {
         StaffController,
         TruckController,
         CatalogueController,
+        TariffController,
         TargetController,
         SessionController,
         PersonController,

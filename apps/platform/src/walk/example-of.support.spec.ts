@@ -35,6 +35,7 @@ const texts: readonly (readonly [RegExp, () => string])[] = [
 
 const textOf = ({ pattern, format, minLength = 1 }: Shape): string => {
   if (format === 'date-time') return new Date().toISOString();
+  if (format === 'date') return new Date().toISOString().slice(0, 10);
   if (format === 'uuid' || (pattern?.includes('-7') ?? false)) return testId();
   const fitting =
     pattern === undefined ? undefined : texts.find(([text]) => new RegExp(pattern).test(text.source.slice(1, -1)));

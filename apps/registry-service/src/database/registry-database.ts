@@ -10,6 +10,7 @@ import { PersonNames1764000009001 } from '../identity/database/person-name-table
 import { RegistryTables1764000001000 } from './registry-tables.ts';
 import { siteEntity } from './site-entity.ts';
 import { staffEntity } from './staff-entity.ts';
+import { TariffTables1764000021000 } from './tariff-tables.ts';
 import { truckEntity } from './truck-entity.ts';
 
 export const registrySchema = 'registry';
@@ -24,6 +25,7 @@ export const registryMigrations: ServiceDatabaseOptions['migrations'] = [
   SignInWaysTables1764000010000,
   DataKeyTables1764000009000,
   PersonNames1764000009001,
+  TariffTables1764000021000,
 ];
 
 export const registryEntities: NonNullable<ServiceDatabaseOptions['entities']> = [

@@ -9,6 +9,7 @@ import { registryLock, registrySource, type RegistryOptions } from '../registry.
 import { seedAreas } from './seed-areas.ts';
 import { seedCatalogue } from './seed-catalogue.ts';
 import { seedDemoNetwork } from './seed-demo-network.ts';
+import { seedTariffs } from './seed-tariffs.ts';
 
 export interface SeedRegistryOptions extends Omit<RegistryOptions, 'digestOf'> {
   /** UUIDv7 of the seeding, which no client asked for. */
@@ -48,7 +49,8 @@ export const seedRegistry = ({
     const areas = (await tx.exists(areaEntity)) ? none : await seedAreas(tx);
     const classes = (await tx.exists(catalogueClassEntity)) ? none : await seedCatalogue(tx);
     const network = demo && !(await tx.exists(siteEntity)) ? await seedDemoNetwork(tx, ring, now()) : emptyNetwork;
-    const facts = [...areas.facts, ...classes.facts, ...network.facts];
+    const tariffs = network.sites > 0 ? await seedTariffs(tx) : [];
+    const facts = [...areas.facts, ...classes.facts, ...network.facts, ...tariffs];
     const act = newId();
     await outbox.append(tx, registrySource, facts, { correlationId: act, causationId: act });
     const { sites, staff, trucks } = network;

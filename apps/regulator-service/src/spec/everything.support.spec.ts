@@ -97,6 +97,13 @@ const tellRegistryAgain = ({ log, sites }: Story): void => {
       ...{ truckId: log.id(), plate: '豫AD12345', capacityGrams: 5_000_000, homeSiteId: sites.station, active: true },
     }),
   );
+  log.tell(
+    registry,
+    fact('cn.huihuan.tariff.set.v1', {
+      ...{ tariffId: log.id(), scope: { kind: 'site', siteId: sites.point }, classCode: 'bulk.steel' },
+      ...{ basis: 'kilogram', fen: 180, leastFen: 150, mostFen: 200, validFrom: '2026-01-01', validTo: null },
+    }),
+  );
   const [personId, grantId, at] = [log.id(), log.id(), '2026-03-01T08:30:00.000Z'];
   const scope = { kind: 'site', siteId: sites.point } as const;
   log.tell(

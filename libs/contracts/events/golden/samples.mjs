@@ -122,6 +122,14 @@ export const samples = {
     validFrom: '2011-01-01',
     validTo: null,
   },
+  'cn.huihuan.tariff.set.v1': {
+    tariffId: id(60),
+    scope: { kind: 'area', areaCode: '410122' },
+    classCode: 'appliance.refrigerator',
+    basis: 'piece',
+    ...{ fen: 4_000, leastFen: 2_000, mostFen: 6_000 },
+    ...{ validFrom: '2026-01-01', validTo: null },
+  },
   'cn.huihuan.item.collected.v1': {
     siteId: point,
     item: fridge,

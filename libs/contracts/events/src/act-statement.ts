@@ -22,3 +22,12 @@ export const actStatementText = (statement: ActStatement): string => {
   const { act, id, siteId, deviceId, personId, deviceTime, body } = statement;
   return canonicalJson({ act, id, siteId, deviceId, personId, deviceTime, body });
 };
+
+/**
+ * The body of a statement about a request over HTTP: the parameters of its path and its members, as they are sent, without
+ * `statement` itself. Where a request tells of a consignor, its own rule says what of that is signed.
+ */
+export const bodyOfRequest = (
+  params: Readonly<Record<string, string>>,
+  members: Readonly<Record<string, Json>>,
+): Json => ({ ...params, ...members });

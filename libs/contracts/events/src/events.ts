@@ -33,6 +33,7 @@ import {
   truckRegistered,
 } from './site-events.ts';
 import { statementDecided, statementFlagged, statementPutAside } from './statement-events.ts';
+import { tariffSet } from './tariff-events.ts';
 
 /** Every event of the network, by the name that the code uses. */
 export const events = {
@@ -77,6 +78,7 @@ export const events = {
   fileStored,
   fileLookalikeFound,
   signingKeyPublished,
+  tariffSet,
 } as const;
 
 export type EventDefinitions = typeof events;

@@ -8,4 +8,5 @@ export * from './site/site-command.ts';
 export * from './site/site-problems.ts';
 export * from './staff/decide-staff.ts';
 export * from './staff/role-sites.ts';
+export * from './tariff/decide-tariff.ts';
 export * from './truck/decide-truck.ts';

@@ -153,6 +153,7 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.statement.decided.v1': 'Record put aside decided',
     'cn.huihuan.statement.flagged.v1': 'Record in doubt',
     'cn.huihuan.catalogue.class-registered.v1': 'Class registered',
+    'cn.huihuan.tariff.set.v1': 'Tariff set',
     'cn.huihuan.item.collected.v1': 'Item collected',
     'cn.huihuan.item.corrected.v1': 'Weight corrected',
     'cn.huihuan.items.consolidated.v1': 'Items packed',

@@ -74,6 +74,7 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.statement.decided.v1':
     case 'cn.huihuan.statement.flagged.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
+    case 'cn.huihuan.tariff.set.v1':
     case 'cn.huihuan.handover.signed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':

@@ -80,6 +80,13 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
   },
   'cn.huihuan.catalogue.class-registered.v1': (row) =>
     both(`品类“${row.nameZh}”生效`, `class ${row.nameEn} holds from now on`),
+  'cn.huihuan.tariff.set.v1': ({ classCode, basis, fen }, names) => {
+    const goods = names.goods(classCode);
+    const yuan = (fen / 100).toFixed(2);
+    return basis === 'piece'
+      ? both(`${goods.zh}收购价定为每件 ${yuan} 元`, `${goods.en}: ${yuan} yuan a piece from now on`)
+      : both(`${goods.zh}收购价定为每公斤 ${yuan} 元`, `${goods.en}: ${yuan} yuan a kilogram from now on`);
+  },
   'cn.huihuan.item.collected.v1': ({ siteId, item }, names) => {
     const [goods, site] = [names.goods(item.classCode), names.site(siteId)];
     return both(
