@@ -1,0 +1,88 @@
+import type { Held } from '../device/access.ts';
+import { accept, locked, notEnrolled, ownProblem, refuse, type Outcome } from '../parts/problem.ts';
+import type { Parts } from '../parts/parts.ts';
+import { stateAct } from '../signing/state-act.ts';
+import { withReserve } from '../space/reserve.ts';
+import type { Act, StockChange } from '../store/act.ts';
+import type { JsonObject } from '../store/json.ts';
+import type { Store } from '../store/open-store.ts';
+import { recall } from '../store/remembered.ts';
+import { intakeKind, type NewAct } from './new-act.ts';
+
+/** Where hand-ins go one by one; the sender puts those of a site together. */
+export const intakePath = '/api/collection/intakes';
+
+const recordedBefore = ownProblem('act.recorded-before', '该操作已经记录。', 'This was recorded already.');
+const nothingToMend = ownProblem('act.not-refused', '只能更正被退回的记录。', 'Only what was refused can be mended.');
+
+/**
+ * Writes an act, signed by the key of the tablet, before anything is sent: when this answers, it is on the disk. In the same
+ * breath its photos are no longer loose, and the refused act that it mends is settled.
+ */
+export const recordAct = async (
+  parts: Parts,
+  store: Store,
+  holder: Held | null,
+  asked: NewAct,
+): Promise<Outcome<Act>> => {
+  const identity = await recall(store, 'identity');
+  if (identity === null || (await recall(store, 'enrolment')) === null) return refuse(notEnrolled);
+  if (holder === null || holder.isSendingOnly) return refuse(locked);
+  const { siteId, personId } = holder;
+  const { id } = asked.body;
+  const recordedAt = new Date(parts.now()).toISOString();
+  const name = asked.statedAs ?? (asked.kind === intakeKind ? 'intake.register' : null);
+  const said = { act: name ?? '', id, siteId, personId, deviceTime: recordedAt, body: asked.body };
+  // signed before the transaction: a transaction of the browser's does not wait for a signature
+  const statement = name === null ? null : await stateAct(parts.crypto, identity, said);
+  const act: Omit<Act, 'order'> = {
+    ...{ id, kind: asked.kind, siteId, path: asked.path ?? intakePath, body: asked.body, statement, personId },
+    ...{ state: 'waiting', after: asked.after ?? [], recordedAt, attempts: 0, failures: 0, nextTryAt: null },
+    heldUntil: asked.holdMilliseconds === undefined ? null : parts.now() + asked.holdMilliseconds,
+    ...{ words: null, answer: null, settledAt: null, mends: asked.mends ?? null, mendedBy: null },
+    ...{ photoIds: asked.photoIds ?? [], stock: stockOf(asked, recordedAt), note: asked.note ?? null },
+  };
+  const written = await withReserve(store, () => write(store, act));
+  if (written.ok) parts.channel.tell({ kind: 'wake' });
+  return written;
+};
+
+const write = (store: Store, act: Omit<Act, 'order'>): Promise<Outcome<Act>> =>
+  store.transaction('rw', store.acts, store.photos, async () => {
+    if ((await store.acts.get(act.id)) !== undefined) return refuse(recordedBefore);
+    if (act.mends !== null) {
+      const old = await store.acts.get(act.mends);
+      if (old?.state !== 'refused') return refuse(nothingToMend);
+      await store.acts.update(old.id, { state: 'mended', mendedBy: act.id, settledAt: act.recordedAt });
+    }
+    const last = await store.acts.orderBy('order').last();
+    const whole: Act = { ...act, order: (last?.order ?? 0) + 1 };
+    await store.acts.add(whole);
+    await attachPhotos(store, whole);
+    return accept(whole);
+  });
+
+const attachPhotos = async (store: Store, { photoIds, path }: Act): Promise<void> => {
+  const shipmentId = /\/shipments\/([0-9a-f-]{36})/.exec(path)?.[1] ?? null;
+  const photos = (await store.photos.bulkGet([...photoIds])).filter((each) => each !== undefined);
+  for (const photo of photos) {
+    const state = photo.state === 'loose' ? 'waiting' : photo.state;
+    await store.photos.put({ ...photo, shipmentId: photo.shipmentId ?? shipmentId, state });
+  }
+};
+
+const stockOf = ({ kind, stock, body }: NewAct, recordedAt: string): StockChange | null => {
+  if (stock !== undefined) return stock;
+  return kind === intakeKind ? { in: [itemIn(body, recordedAt)] } : null;
+};
+
+const itemIn = (body: JsonObject & { readonly id: string }, recordedAt: string) => {
+  const { classCode, grams, occurredAt, identifiers } = body;
+  return {
+    itemId: body.id,
+    classCode: typeof classCode === 'string' ? classCode : '',
+    grams: typeof grams === 'number' ? grams : 0,
+    since: typeof occurredAt === 'string' ? occurredAt : recordedAt,
+    identifiers: (Array.isArray(identifiers) ? identifiers : []) as readonly { kind: string; value: string }[],
+  };
+};

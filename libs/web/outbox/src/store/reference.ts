@@ -1,0 +1,7 @@
+/** Something that the screens look up and that the server keeps: as it was when it was last fetched. */
+export interface Reference {
+  readonly name: string;
+  readonly value: unknown;
+  /** By the clock of this device. */
+  readonly fetchedAt: string;
+}

@@ -1,0 +1,31 @@
+import type { Act } from '../store/act.ts';
+import type { Photo } from '../store/photo.ts';
+
+/** What the bar of the tablet always says. */
+export interface Summary {
+  /** Acts that the server has not answered for. */
+  readonly waiting: number;
+  /** When the oldest of them was recorded, by the clock of this device. */
+  readonly waitingSince: string | null;
+  readonly refused: number;
+  readonly putAside: number;
+  readonly photosWaiting: number;
+  readonly photosRefused: number;
+}
+
+export const summarise = (acts: readonly Act[], photos: readonly Photo[]): Summary => {
+  const open = acts.filter(({ state }) => state === 'waiting' || state === 'sent');
+  const count = <Row extends { readonly state: string }>(rows: readonly Row[], ...states: readonly string[]): number =>
+    rows.filter(({ state }) => states.includes(state)).length;
+  return {
+    waiting: open.length,
+    waitingSince: open.reduce<string | null>(
+      (oldest, { recordedAt }) => (oldest === null || recordedAt < oldest ? recordedAt : oldest),
+      null,
+    ),
+    refused: count(acts, 'refused'),
+    putAside: count(acts, 'put-aside'),
+    photosWaiting: count(photos, 'waiting', 'sending'),
+    photosRefused: count(photos, 'refused'),
+  };
+};
