@@ -30,7 +30,8 @@ import { ConsignorController } from './consignors/http/consignor-controller.ts';
 import { ReadingController } from './consignors/http/reading-controller.ts';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
 import { pseudonymsUnder } from './register-intake/pseudonym.ts';
-import { PutAsideController } from './statements/put-aside-controller.ts';
+import { admitIntake } from './statements/admit-intake.ts';
+import { intakeAct } from './statements/signed-row.ts';
 import { ConsignorTables1764000009002 } from './tables/consignor-tables.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
 
@@ -70,10 +71,12 @@ export const collectionService: ServiceDefinition = {
     return {
       module: {
         module: CollectionModule,
-        imports: [custodyModule(custody), files.module],
+        imports: [
+          custodyModule(custody, { placesOf: books.placesOf, admits: { [intakeAct]: admitIntake(intake) } }),
+          files.module,
+        ],
         controllers: [
           IntakeController,
-          PutAsideController,
           ReadingController,
           ConsignorController,
           dataKeyController('collection', database, ring),

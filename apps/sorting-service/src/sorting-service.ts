@@ -46,7 +46,7 @@ export const sortingService: ServiceDefinition = {
     return {
       module: {
         module: SortingModule,
-        imports: [custodyModule(custody), files.module],
+        imports: [custodyModule(custody, { placesOf: books.placesOf }), files.module],
         controllers: [GradeController, JobController, DeliveryController],
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },

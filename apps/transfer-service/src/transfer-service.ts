@@ -39,7 +39,7 @@ export const transferService: ServiceDefinition = {
     const books = { placesOf: custodyPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.transfer, database, outbox, now, newId, signer };
     return {
-      module: { module: TransferModule, imports: [custodyModule(custody), files.module] },
+      module: { module: TransferModule, imports: [custodyModule(custody, { placesOf: books.placesOf }), files.module] },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followRevocations, ...files.effects],
       prepare: files.prepare,

@@ -1,5 +1,12 @@
 import { fact, type Fact, type StatementDoubt } from '@huihuan/contracts-events';
-import { aboutStatement, putAside, putAsideUnder, type HeldPutAside, type Stated } from '@huihuan/custody-service';
+import {
+  aboutStatement,
+  putAside,
+  putAsideUnder,
+  waitsForDecision,
+  type HeldPutAside,
+  type Stated,
+} from '@huihuan/custody-service';
 import type { Result } from '@huihuan/kernel-domain';
 import { Overtaken, type Tx } from '@huihuan/platform-persistence';
 import { openText, sealText } from '@huihuan/platform-sealed-data';
@@ -10,9 +17,7 @@ const place = (actId: string) => ({ table: 'put_aside', record: actId, field: 'r
 
 /** What the tablet is told of a row that waits for a decision. */
 export const putAsideAnswer = (itemId: string, why: StatementDoubt): PutAsideIntake => ({
-  ...{ itemId, status: 'put-aside', code: 'statement.put-aside', why },
-  zh: '记录已暂存：签署时终端已撤销、已到期或尚未登记，由场所主管或管理员裁定，不会丢失',
-  en: 'put aside: the device was revoked, expired or not enrolled yet when it signed; a supervisor or administrator of the site decides, and nothing is lost',
+  ...{ itemId, why, ...waitsForDecision },
 });
 
 /** What was answered to rows that were put aside before: the same again, or a refusal where the content differs. */

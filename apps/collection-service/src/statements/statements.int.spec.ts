@@ -3,7 +3,8 @@ import { sha256Hex, type Json } from '@huihuan/kernel-domain';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import { registerIntakes } from '../register-intake/register-intake.ts';
-import { decideAboutPutAside, type PutAsideCommand } from './decide-put-aside.ts';
+import { decideAboutPutAside, type PutAsideCommand } from '@huihuan/custody-service';
+import { admitIntake } from './admit-intake.ts';
 import {
   attendant,
   elsewhere,
@@ -120,7 +121,7 @@ describe('a row that a device has signed', () => {
 
 describe('a device that was revoked while it was offline', () => {
   const decide = (row: Row, more: Partial<PutAsideCommand> = {}) =>
-    decideAboutPutAside(books.options, {
+    decideAboutPutAside(books.options.custody, admitIntake(books.options), {
       ...{ siteId: here.siteId, actId: row.id, decision: 'admitted', by: supervisor, reason: '核对实物无误' },
       ...{ correlationId: newId(), ...more },
     });

@@ -70,8 +70,10 @@ export interface Desk {
   receive(tier: Tier, shipmentId: string): Promise<ReceiptAnswer>;
 }
 
-export const openDesk = (url: () => string): Desk => {
-  const post = async <Body>(path: string, body: unknown): Promise<Body> => good(await call<Body>(url(), path, body));
+export const openDesk = (url: () => string, through: (post: Desk['post']) => Desk['post'] = (post) => post): Desk => {
+  const post = through(async <Body>(path: string, body: unknown): Promise<Body> =>
+    good(await call<Body>(url(), path, body)),
+  );
   const get = async <Body>(path: string): Promise<Body> => good(await call<Body>(url(), path));
   const draft: Desk['draft'] = async (tier, fromSiteId, toSiteId, itemIds) => {
     const shipmentId = testId();

@@ -33,6 +33,8 @@ export interface Tablet {
   /** Posts to a route of its own, proving that it is the one: under a new challenge. */
   post(way: string, proof: Readonly<Record<string, Json>>, body: object): Promise<Answer>;
   setPin(authorization: string, personId: string, pin: string): Promise<Answer>;
+  /** The signature of its key over the canonical JSON of a value. */
+  sign(value: Json): Promise<string>;
   /** A hand-in that it has signed at this time of its clock. */
   signed(siteId: string, personId: string, row: object, deviceTime: string): Promise<object>;
 }
@@ -54,6 +56,7 @@ export const newTablet = async (url: string): Promise<Tablet> => {
   const own = `/api/registry/devices/${deviceId}`;
   return {
     deviceId,
+    sign,
     enrol: async (code) => {
       const kid = thumbprintOf({ x, y });
       const value = await sign({ act: 'device.enrol', code: code.replaceAll('-', ''), deviceId, kid });

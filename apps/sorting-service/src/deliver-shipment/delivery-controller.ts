@@ -17,6 +17,7 @@ const deliver = operation({
   method: 'POST',
   path: ':shipmentId/delivery',
   access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
+  statement: 'shipment.deliver',
   summary: 'A shipment arrived at a downstream enterprise: closes its items with an outcome',
   summaryZh: '运单已送达下游企业：以结果办结其物品',
   params: z.object({ shipmentId: uuidV7Field }),

@@ -9,6 +9,7 @@ const grade = operation({
   method: 'POST',
   path: '',
   access: { action: 'item.grade', where: ({ body }) => ({ site: body.siteId }) },
+  statement: 'item.grade',
   summary: 'Decide what becomes of items in stock; each row has its own answer',
   summaryZh: '对在库物品定级，逐行答复',
   description:

@@ -66,6 +66,7 @@ const change = operation({
   method: 'POST',
   path: ':jobId/output-changes',
   access: { action: 'job.run', where: ({ params }) => ({ job: params.jobId }) },
+  statement: 'job.change-outputs',
   summary: 'Say single lines of what came out, as they are weighed: what others said stands; answers the balance',
   summaryZh: '逐条登记、更正或撤回产出（不影响他人登记），并答复物料平衡',
   params: ofJob,

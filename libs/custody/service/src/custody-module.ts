@@ -1,5 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { ServiceAccess } from '@huihuan/contracts-access';
 import type { Effect } from '@huihuan/messaging-core';
+import { STATEMENTS } from '@huihuan/platform-http';
 import { arrivalsController } from './arrivals/arrivals-controller.ts';
 import { auditController } from './audit/audit-controller.ts';
 import { followConflicts } from './books/follow-conflicts.ts';
@@ -16,12 +18,22 @@ import { followDevices } from './signatures/follow-devices.ts';
 import { followSignatures } from './signatures/follow-signatures.ts';
 import { signatureController } from './signatures/signature-controller.ts';
 import { storageController } from './storage/storage-controller.ts';
+import { admitSignature } from './statements/admit-signature.ts';
 import { flagAfterRevocation } from './statements/flag-after-revocation.ts';
+import { ADMITS, putAsideController, type Admits } from './statements/put-aside-controller.ts';
+import { statementDoor } from './statements/statement-door.ts';
 
 class CustodyModule {}
 
+export interface StatementOptions {
+  /** Where the things are that operations of the tier are about: a device signs for its own site. */
+  readonly placesOf: ServiceAccess['placesOf'];
+  /** Acts that are admitted by a way of their own, after they were put aside. */
+  readonly admits?: Admits;
+}
+
 /** The handover and the books of one tier: the same implementation under the tier's own policy and routes. */
-export const custodyModule = (custody: CustodyOptions): DynamicModule => {
+export const custodyModule = (custody: CustodyOptions, { placesOf, admits = {} }: StatementOptions): DynamicModule => {
   const { policy } = custody;
   const controllers: Type[] = [
     booksController(policy.tier),
@@ -29,12 +41,17 @@ export const custodyModule = (custody: CustodyOptions): DynamicModule => {
     discrepancyController(policy.tier),
     auditController(policy.tier),
     signatureController(policy.tier),
+    putAsideController(policy.tier),
     storageController(policy.tier),
     ...(policy.receivesFrom.length > 0 ? [incomingController(policy.tier), arrivalsController(policy.tier)] : []),
     ...(policy.consolidates ? [containerController(policy.tier)] : []),
   ];
-  const provided = { provide: CUSTODY, useValue: custody };
-  return { module: CustodyModule, controllers, providers: [provided], exports: [CUSTODY] };
+  const providers = [
+    { provide: CUSTODY, useValue: custody },
+    { provide: STATEMENTS, useValue: statementDoor(custody, placesOf) },
+    { provide: ADMITS, useValue: { ...admits, ...admitSignature(custody) } },
+  ];
+  return { module: CustodyModule, controllers, providers, exports: [CUSTODY, STATEMENTS] };
 };
 
 export const custodyEffects = (custody: CustodyOptions): readonly Effect[] => [

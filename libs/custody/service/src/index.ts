@@ -12,15 +12,10 @@ export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies
 export { changeOutgoing } from './outgoing/change-outgoing.ts';
 export { SignatureTables1764000006000 } from './signatures/signature-tables.ts';
 export { checkSignatures, type SignedAct, type Stated } from './statements/check-signatures.ts';
+export { decideAboutPutAside, type Admit, type PutAsideCommand } from './statements/decide-put-aside.ts';
 export { judgeStatements } from './statements/judge-statements.ts';
-export {
-  decidePutAside,
-  putAside,
-  putAsideOfSite,
-  putAsideUnder,
-  type HeldPutAside,
-  type PutAside,
-} from './statements/put-aside-books.ts';
+export { decidePutAside, putAside, putAsideUnder, type HeldPutAside } from './statements/put-aside-books.ts';
+export { waitsForDecision } from './statements/put-request-aside.ts';
 export { aboutStatement, flagged, keepStatements, originOf, type KeptStatement } from './statements/statement-books.ts';
 export { StatementTables1764000007001 } from './statements/statement-tables.ts';
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';

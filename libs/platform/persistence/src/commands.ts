@@ -1,5 +1,6 @@
 import { canonicalJson, refuse, sha256Hex, type Json, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { EntityManager } from 'typeorm';
+import { currentCompanion } from './companion.ts';
 import { Overtaken, untilUndisturbed } from './overtaken.ts';
 import type { ServiceDatabase } from './service-database.ts';
 import { takeLocks } from './take-locks.ts';
@@ -35,6 +36,8 @@ export const runCommand = async <Answer>(
         await takeLocks(tx, command.locks);
         const earlier = await answerOf<Answer>(tx, command.id, digest);
         if (earlier !== null) return earlier;
+        const joined = await currentCompanion()?.join(tx, command);
+        if (joined?.ok === false) throw new Refused(joined);
         const result = await work(tx);
         if (!result.ok) {
           // Was it refused for what another request did under the same id, at another site? Then that is what to say.

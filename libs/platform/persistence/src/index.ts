@@ -1,5 +1,6 @@
 export * from './command-table.ts';
 export * from './commands.ts';
+export { accompaniedBy, type Companion } from './companion.ts';
 export * from './database-trouble.ts';
 export * from './overtaken.ts';
 export * from './provision.ts';

@@ -58,3 +58,11 @@ export const putAsideDecided = (actId: string, decision: string): Problem => ({
   en: `what was put aside under ${actId} is decided: ${decision}`,
   details: { actId, decision },
 });
+
+export const stateIdReused = (id: string): Problem => ({
+  code: 'request.id-reused',
+  kind: 'conflict',
+  zh: `编号 ${id} 已用于内容不同的另一请求；重发须与首次完全相同，新的操作请用新编号`,
+  en: `the id ${id} was used for a request with another content; repeat the first one exactly, or make a new id`,
+  path: '/id',
+});

@@ -83,6 +83,7 @@ const correct = operation({
   method: 'POST',
   path: 'items/:itemId/corrections',
   access: { action: 'item.correct', where: ({ body }) => ({ site: body.siteId }) },
+  statement: 'item.correct',
   summary: 'Correct the weight of an item in stock by a new fact',
   summaryZh: '以新记录更正在库物品的重量',
   params: z.object({ itemId: uuidV7Field }),
@@ -102,6 +103,7 @@ const close = operation({
   method: 'POST',
   path: 'closures',
   access: { action: 'item.correct', where: ({ body }) => ({ site: body.siteId }) },
+  statement: 'item.close',
   summary: 'End the life of items in stock with an outcome, all or none',
   summaryZh: '以结果办结在库物品，全部或全不',
   body: z.object({

@@ -19,6 +19,7 @@ const open = operation({
   method: 'POST',
   path: '',
   access: { action: 'shipment.send', where: ({ body }) => ({ site: body.fromSiteId }) },
+  statement: 'shipment.open',
   summary: 'Open a shipment: a list that is empty at first',
   summaryZh: '新建运单草稿',
   status: 201,
@@ -38,6 +39,7 @@ const changeLines = operation({
   method: 'POST',
   path: ':shipmentId/lines',
   access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
+  statement: 'shipment.change-lines',
   summary: 'Put items and containers on the list of a draft, or take them off: all of it or nothing',
   summaryZh: '在草稿运单中增减物品和容器，全部成功或全部不变',
   params: ofShipment,
@@ -56,6 +58,7 @@ const seal = operation({
   method: 'POST',
   path: ':shipmentId/seal',
   access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
+  statement: 'shipment.seal',
   summary: 'Seal the list: from now on it cannot change unseen',
   summaryZh: '封单：清单此后不可改动',
   params: ofShipment,
@@ -64,11 +67,12 @@ const seal = operation({
   problems: ['shipment.empty'],
 });
 
-const withReason = (path: string, summary: string, summaryZh: string) =>
+const withReason = (path: 'unseal' | 'cancel', summary: string, summaryZh: string) =>
   operation({
     method: 'POST',
     path: `:shipmentId/${path}`,
     access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
+    statement: `shipment.${path}`,
     summary,
     summaryZh,
     params: ofShipment,
@@ -82,6 +86,7 @@ const dispatch = operation({
   method: 'POST',
   path: ':shipmentId/dispatch',
   access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
+  statement: 'shipment.dispatch',
   summary: 'Hand the sealed list to the truck: the shipment holds the items from now on',
   summaryZh: '发运：物品的保管责任转入运单',
   params: ofShipment,

@@ -1,4 +1,4 @@
-import type { DevicePublicKey, EventType } from '@huihuan/contracts-events';
+import type { DevicePublicKey, EventType, StatementDoubt } from '@huihuan/contracts-events';
 import { NotYet, ofType, type Effect } from '@huihuan/messaging-core';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 
@@ -47,18 +47,23 @@ const known = async (tx: Tx, { sql, given, deviceId, eventId }: Change): Promise
   throw new NotYet(`the device ${deviceId} has not been heard of yet`, [eventId]);
 };
 
-/** A key of a device while it is good. */
+/** A key of a device, and what is to be said against what it signed at a time. */
 export interface DeviceKey {
   readonly deviceId: string;
   readonly publicKey: DevicePublicKey;
+  /** `null` while the key was good. */
+  readonly doubt: StatementDoubt | null;
 }
 
-/** The key of this name, if it was good at this time of the device's own; `null` otherwise. */
+/** The key of this name, judged by a time of the device's own; `null` where nobody has heard of it. */
 export const deviceKeyAt = async (tx: Tx, kid: string, at: string): Promise<DeviceKey | null> => {
   const [row] = await rowsOf<DeviceKey>(
     tx,
-    `select device_id as "deviceId", public_key as "publicKey" from device_key
-      where kid = $1 and valid_from <= $2 and $2 < valid_to and (revoked_at is null or $2 < revoked_at)`,
+    `select device_id as "deviceId", public_key as "publicKey",
+            case when revoked_at <= $2 then 'after-revocation'
+                 when valid_to <= $2 then 'after-expiry'
+                 when valid_from > $2 then 'before-enrolment' end as doubt
+       from device_key where kid = $1`,
     [kid, at],
   );
   return row ?? null;

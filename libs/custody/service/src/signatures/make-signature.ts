@@ -3,6 +3,7 @@ import {
   type HandoverStatement,
   type RecoveryStatement,
   type SignedStatement,
+  type StatementDoubt,
 } from '@huihuan/contracts-events';
 import {
   checkStatement,
@@ -47,27 +48,43 @@ export const signingOfCaller = ({ now }: CustodyOptions): Signing | null => {
   return { personId, deviceId, onDeviceOf: null, method: 'session', signedAt: now().toISOString() };
 };
 
-/** Checks what a device has signed: by its own key, while that was good, for exactly this handover. */
-export const signedByDevice = async (
+/** What a device has signed, checked. */
+export interface DeviceSigned {
+  readonly signed: SignedStatement;
+  readonly said: HandoverStatement;
+  readonly deviceId: string;
+  /** What is to be said against its key at the time that it says; `null` where that was good. */
+  readonly doubt: StatementDoubt | null;
+}
+
+/** Checks what a device has signed: by its own key, for exactly this handover, by this person. */
+export const checkedByDevice = async (
   custody: CustodyOptions,
   tx: Tx,
   what: ToBeSigned,
-  { statement: text, kid, value }: DeviceSignature,
-): Promise<Result<SignedStatement>> => {
+  { given: { statement: text, kid, value }, personId }: { readonly given: DeviceSignature; readonly personId: string },
+): Promise<Result<DeviceSigned>> => {
   const signedAt = readStatement(text)?.signedAt;
   if (signedAt === undefined) return refuse(statementUnreadable);
   const key = await deviceKeyAt(tx, kid, signedAt);
   if (key === null) return refuse(keyUnknown(kid));
   if (!verifySignature(key.publicKey, text, value)) return refuse(signatureWrong(kid));
-  const personId = currentAct()?.caller?.personId ?? '';
-  const signer = { personId, deviceId: key.deviceId, now: custody.now().toISOString() };
-  const checked = checkStatement(text, what, signer);
-  return checked.ok ? accept({ statement: text, signature: { kid, by: 'device', value } }) : checked;
+  const { deviceId, doubt } = key;
+  const checked = checkStatement(text, what, { personId, deviceId, now: custody.now().toISOString() });
+  if (!checked.ok) return checked;
+  const signed: SignedStatement = { statement: text, signature: { kid, by: 'device', value } };
+  return accept({ signed, said: checked.value, deviceId, doubt });
+};
+
+/** Whose act it is: who has signed it on a device, or who is signed in. */
+export const actingPerson = (): string => {
+  const act = currentAct();
+  return act?.statement?.personId ?? act?.caller?.personId ?? '';
 };
 
 /**
  * The signature that goes with a dispatch or a receipt: the device's own where the request brings one, otherwise the
- * server's for whoever is signed in. `null` where neither is there: then it is missing, and listed so.
+ * server's for whoever is signed in and acts. `null` where neither is there: then it is missing, and listed so.
  */
 export const signatureInPassing = async (
   custody: CustodyOptions,
@@ -75,7 +92,14 @@ export const signatureInPassing = async (
   what: ToBeSigned,
   given: DeviceSignature | null,
 ): Promise<Result<SignedStatement | null>> => {
-  if (given !== null) return signedByDevice(custody, tx, what, given);
+  if (given !== null) {
+    const checked = await checkedByDevice(custody, tx, what, { given, personId: actingPerson() });
+    if (!checked.ok) return checked;
+    return checked.value.doubt === null ? accept(checked.value.signed) : refuse(keyUnknown(given.kid));
+  }
   const signing = signingOfCaller(custody);
-  return accept(signing === null ? null : signedByServer(custody, handoverStatement(what, signing)));
+  // whoever sends what a colleague has signed on a tablet was not at the truck
+  return accept(
+    signing?.personId !== actingPerson() ? null : signedByServer(custody, handoverStatement(what, signing)),
+  );
 };

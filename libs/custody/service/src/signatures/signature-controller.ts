@@ -2,7 +2,7 @@ import { Controller, Inject, type Type } from '@nestjs/common';
 import { handoverSides, uuidV7Field } from '@huihuan/contracts-events';
 import type { Tier } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { currentAct, Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { currentAct, Input, Operation, operation, putAsideAnswerSchema, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { actId } from '../http/schemas.ts';
@@ -45,8 +45,12 @@ const sign = operation({
   summaryZh: '为一方签字：本人登录、设备密钥，或他人的一次性口令',
   tags,
   params: ofShipment,
+  description:
+    'What a device signed when it was revoked, expired or not enrolled yet is put aside and answered with 202: somebody of the ' +
+    'site decides about it.',
+  otherStatuses: [202],
   body: z.object({ id: actId, side, code, signature: deviceSignatureSchema.optional() }),
-  answer: signaturesSchema,
+  answer: z.union([signaturesSchema, putAsideAnswerSchema]),
   problems: [...codeProblems, 'signature.given-already', 'signature.other-statement', 'signature.wrong'],
 });
 
@@ -113,7 +117,7 @@ export const signatureController = (tier: Tier): Type => {
     }
 
     @Operation(sign)
-    sign(@Input() { params, body, correlationId }: InputOf<typeof sign>): Promise<Result<SignaturesView>> {
+    sign(@Input() { params, body, correlationId }: InputOf<typeof sign>): ReturnType<typeof signHandover> {
       const { signature = null, code: typed = null, ...asked } = body;
       return signHandover(this.custody, { ...asked, ...params, signature, code: typed, correlationId });
     }

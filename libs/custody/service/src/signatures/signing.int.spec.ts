@@ -21,7 +21,9 @@ import { followDevices } from './follow-devices.ts';
 import { followSignatures } from './follow-signatures.ts';
 import { recoverSignature } from './recover-signature.ts';
 import { handoverSignatures } from './show-signatures.ts';
-import { signHandover, type SignRequest } from './sign-handover.ts';
+import { signHandover, signingAct, type SignRequest } from './sign-handover.ts';
+import { admitSignature } from '../statements/admit-signature.ts';
+import { decideAboutPutAside } from '../statements/decide-put-aside.ts';
 import { issueCode } from './signing-codes.ts';
 
 /** Of the receiver, to whose gate the driver of the sender comes. */
@@ -167,10 +169,29 @@ describe('what a device has signed', () => {
     expect(await attempt({ ...signature, kid: openFactSigner().kid })).toMatchObject({
       problem: { code: 'signature.key-unknown' },
     });
-    expect(await attempt(own(shipmentId, sealedDigest, '2019-12-31T23:59:59.000Z'))).toMatchObject({
-      problem: { code: 'signature.key-unknown' },
-    });
     expect(await stated(shipmentId)).toEqual([]);
+  });
+
+  it('is put aside when its key was not good then, and entered as it is when somebody answers for it', async () => {
+    const { shipmentId, sealedDigest } = await arrive();
+    const request = { id: newId(), signature: own(shipmentId, sealedDigest, '2019-12-31T23:59:59.000Z') };
+    const attempt = () => asDriver(() => sign(shipmentId, 'sender', request));
+    const waits = await attempt();
+    expect(waits).toMatchObject({ status: 202, value: { code: 'statement.put-aside', why: 'before-enrolment' } });
+    expect(await attempt()).toEqual(waits);
+    expect(await stated(shipmentId)).toEqual([]);
+    expect(await as(receiver, point.siteId, () => sign(shipmentId, 'sender', request))).toMatchObject({
+      problem: { code: 'signature.other-statement', details: { member: 'personId' } },
+    });
+    const admit = admitSignature(books.custody)[signingAct]!;
+    const decided = await decideAboutPutAside(books.custody, admit, {
+      ...{ siteId: station.siteId, actId: request.id, decision: 'admitted', by: receiver, reason: '司机在场' },
+      correlationId: 'test',
+    });
+    expect(decided).toMatchObject({ ok: true, value: { decision: 'admitted', decidedBy: receiver } });
+    expect(await stated(shipmentId)).toEqual(['handover.signed']);
+    expect(await stand(shipmentId)).toMatchObject({ signed: ['sender signed'] });
+    expect(await attempt()).toMatchObject({ ok: true, value: { signatures: [{ by: 'device', deviceId }] } });
   });
 });
 
@@ -190,7 +211,7 @@ describe('a one-time code', () => {
     const tries = await atStation(() =>
       Promise.all(Array.from({ length: 4 }, () => sign(shipmentId, 'sender', { code }))),
     );
-    expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(tries.filter((each) => 'ok' in each && each.ok)).toHaveLength(1);
     expect(await stated(shipmentId)).toEqual(['handover.signed']);
   });
 

@@ -17,6 +17,9 @@ export interface Stated extends SignedAct {
   readonly kid: string;
 }
 
+/** A statement without what it is about, as the books keep it: its text says that. */
+export type StatementRecord = Omit<Stated, 'body'>;
+
 interface Signer {
   readonly siteId: string | null;
   readonly verifier: Verifier | null;

@@ -9,7 +9,7 @@ import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { currentAct } from '@huihuan/platform-http';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { knownStaff } from '../local-copies/read-copies.ts';
-import type { Stated } from './check-signatures.ts';
+import type { StatementRecord } from './check-signatures.ts';
 
 /**
  * What becomes of statements, in the order in which they came, by what these books know within the lock of the site: a
@@ -17,7 +17,7 @@ import type { Stated } from './check-signatures.ts';
  */
 export const judgeStatements = async (
   tx: Tx,
-  statements: readonly Stated[],
+  statements: readonly StatementRecord[],
 ): Promise<readonly Result<StatementVerdict>[]> => {
   if (statements.length === 0) return [];
   const devices = await statingDevices(tx, [...new Set(statements.map(({ deviceId }) => deviceId))]);

@@ -1,6 +1,6 @@
 import type { StatementDoubt } from '@huihuan/contracts-events';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
-import type { Stated } from './check-signatures.ts';
+import type { StatementRecord } from './check-signatures.ts';
 
 /** What was put aside, with what somebody decided. */
 export interface PutAside {
@@ -24,6 +24,8 @@ export interface PutAside {
 export interface HeldPutAside extends PutAside {
   readonly asked: string;
   readonly request: Buffer;
+  readonly kid: string;
+  readonly value: string;
 }
 
 const columns = `
@@ -44,13 +46,21 @@ export const putAsideOfSite = (
 
 /** What was put aside under these ids, by whoever sent it: with the digest of what was asked. */
 export const putAsideUnder = (tx: Tx, actIds: readonly string[]): Promise<HeldPutAside[]> =>
-  rowsOf<HeldPutAside>(tx, `select ${columns}, asked, request from put_aside where act_id = any($1::uuid[])`, [actIds]);
+  rowsOf<HeldPutAside>(
+    tx,
+    `select ${columns}, asked, request, kid, value from put_aside where act_id = any($1::uuid[])`,
+    [actIds],
+  );
+
+/** Whether somebody has answered for what was put aside under this id: then it is done. */
+export const isAdmitted = async (tx: Tx, actId: string): Promise<boolean> =>
+  (await putAsideUnder(tx, [actId]))[0]?.decision === 'admitted';
 
 export interface NewPutAside {
-  readonly stated: Stated;
+  readonly stated: StatementRecord;
   readonly why: StatementDoubt;
   readonly asked: string;
-  /** Sealed. */
+  /** Sealed where it tells of a consignor. */
   readonly request: Buffer;
 }
 
@@ -90,3 +100,12 @@ export const decidePutAside = async (
       [actId, decision, by, at, reason],
     )
   ).length === 1;
+
+/** The statement of what was put aside, to be kept when somebody answers for it. */
+export const statementHeld = ({ actId, act, siteId, deviceId, personId, ...held }: HeldPutAside): StatementRecord => {
+  const { text, digest, kid, value } = held;
+  const said = JSON.parse(text) as { readonly deviceTime?: string };
+  // in the words of the device, where its text says it
+  const deviceTime = said.deviceTime ?? held.deviceTime.toISOString();
+  return { id: actId, act, siteId, deviceId, personId, deviceTime, text, digest, kid, value };
+};

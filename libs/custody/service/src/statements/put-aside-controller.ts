@@ -1,13 +1,18 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, type Type } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import { instantField, sha256Field, statementDoubts, uuidV7Field } from '@huihuan/contracts-events';
-import { putAsideOfSite, type PutAside } from '@huihuan/custody-service';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { Tier } from '@huihuan/custody-domain';
+import { accept, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type AnswerOf, type InputOf } from '@huihuan/platform-http';
-import { tokenMissing } from '@huihuan/platform-auth';
 import { z } from 'zod';
-import { INTAKE } from '../register-intake/intake-controller.ts';
-import type { IntakeOptions } from '../register-intake/register-intake.ts';
-import { decideAboutPutAside } from './decide-put-aside.ts';
+import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
+import { admitRequest } from './admit-request.ts';
+import { decideAboutPutAside, type Admit } from './decide-put-aside.ts';
+import { putAsideOfSite, type PutAside } from './put-aside-books.ts';
+
+/** Acts that are admitted by a way of their own, by name; all others by the handler of their operation. */
+export const ADMITS = Symbol('huihuan:admits');
+export type Admits = Readonly<Record<string, Admit>>;
 
 const putAsideSchema = z
   .object({
@@ -56,38 +61,49 @@ const decide = operation({
     reason: z.string().trim().min(1).max(500),
   }),
   answer: putAsideSchema,
-  problems: ['put-aside.unknown', 'put-aside.decided', 'identifier.active-elsewhere', 'class.unknown', 'row.invalid'],
+  description: 'Refused, too, with what the operation itself is refused with that was put aside; then it stays open.',
+  problems: ['put-aside.unknown', 'put-aside.decided'],
 });
 
 /** 暂存: records of devices that somebody has to answer for. */
-@Controller('/api/collection/sites')
-export class PutAsideController {
-  private readonly options: IntakeOptions;
+export const putAsideController = (tier: Tier): Type => {
+  @Controller(`/api/${tier}/sites`)
+  class PutAsideController {
+    private readonly custody: CustodyOptions;
+    private readonly admit: Admit;
 
-  constructor(@Inject(INTAKE) options: IntakeOptions) {
-    this.options = options;
-  }
+    constructor(
+      @Inject(CUSTODY) custody: CustodyOptions,
+      @Inject(ADMITS) admits: Admits,
+      @Inject(ModulesContainer) modules: ModulesContainer,
+    ) {
+      this.custody = custody;
+      const byHandler = admitRequest(custody, modules);
+      this.admit = (held, command) => (admits[held.act] ?? byHandler)(held, command);
+    }
 
-  @Operation(list)
-  async list(@Input() { params, query }: InputOf<typeof list>): Promise<AnswerOf<typeof list>> {
-    const { siteId } = params;
-    const { open, after = null, limit } = query;
-    const found = await putAsideOfSite(this.options.custody.database, { siteId, open, after, limit });
-    const rows = found.slice(0, limit);
-    return { putAside: rows.map(shown), next: found.length > limit ? (rows.at(-1)?.actId ?? null) : null };
-  }
+    @Operation(list)
+    async list(@Input() { params, query }: InputOf<typeof list>): Promise<AnswerOf<typeof list>> {
+      const { siteId } = params;
+      const { open, after = null, limit } = query;
+      const found = await putAsideOfSite(this.custody.database, { siteId, open, after, limit });
+      const rows = found.slice(0, limit);
+      return { putAside: rows.map(shown), next: found.length > limit ? (rows.at(-1)?.actId ?? null) : null };
+    }
 
-  @Operation(decide)
-  async decide(
-    @Input() { params, body, caller, correlationId }: InputOf<typeof decide>,
-  ): Promise<Result<AnswerOf<typeof decide>>> {
-    if (caller === null) return refuse(tokenMissing);
-    const { decision, reason } = body;
-    const command = { ...params, decision, reason, by: caller.personId, correlationId };
-    const decided = await decideAboutPutAside(this.options, command);
-    return decided.ok ? accept(shown(decided.value)) : decided;
+    @Operation(decide)
+    async decide(
+      @Input() { params, body, caller, correlationId }: InputOf<typeof decide>,
+    ): Promise<Result<AnswerOf<typeof decide>>> {
+      if (caller === null) throw new TypeError('nobody is there to answer for it');
+      const { decision, reason } = body;
+      const command = { ...params, decision, reason, by: caller.personId, correlationId };
+      const decided = await decideAboutPutAside(this.custody, this.admit, command);
+      return decided.ok ? accept(shown(decided.value)) : decided;
+    }
   }
-}
+  return PutAsideController;
+};
 
 const shown = (row: PutAside): AnswerOf<typeof decide> => ({
   ...{ actId: row.actId, act: row.act, siteId: row.siteId, deviceId: row.deviceId, personId: row.personId },

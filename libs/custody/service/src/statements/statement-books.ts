@@ -1,10 +1,10 @@
 import { fact, type Fact, type StatementDoubt } from '@huihuan/contracts-events';
 import type { FactOrigin } from '@huihuan/messaging-core';
-import { columnsOf, type Tx } from '@huihuan/platform-persistence';
-import type { Stated } from './check-signatures.ts';
+import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
+import type { StatementRecord } from './check-signatures.ts';
 
 export interface KeptStatement {
-  readonly stated: Stated;
+  readonly stated: StatementRecord;
   /** Whether somebody was told that it is in doubt, or has answered for it. */
   readonly inDoubt: boolean;
 }
@@ -44,14 +44,20 @@ export const keepStatements = async (tx: Tx, kept: readonly KeptStatement[], at:
   );
 };
 
+/** The digest of the statement that is kept under this id of an act; `null` where none is. */
+export const keptDigest = async (tx: Tx, actId: string): Promise<string | null> => {
+  const rows = await rowsOf<{ digest: string }>(tx, 'select digest from act_statement where act_id = $1', [actId]);
+  return rows[0]?.digest ?? null;
+};
+
 /** Who acted and when, as the statement says: for the facts that follow from it. */
-export const originOf = ({ personId, deviceId, deviceTime, digest }: Stated): FactOrigin => ({
+export const originOf = ({ personId, deviceId, deviceTime, digest }: StatementRecord): FactOrigin => ({
   ...{ actor: { person: personId, device: deviceId }, deviceTime, statement: digest },
 });
 
-export const aboutStatement = ({ siteId, id, act, deviceId, deviceTime, digest }: Stated) => ({
+export const aboutStatement = ({ siteId, id, act, deviceId, deviceTime, digest }: StatementRecord) => ({
   ...{ siteId, actId: id, act, deviceId, deviceTime, statement: digest },
 });
 
-export const flagged = (stated: Stated, why: StatementDoubt | 'clock-went-back'): Fact =>
+export const flagged = (stated: StatementRecord, why: StatementDoubt | 'clock-went-back'): Fact =>
   fact('cn.huihuan.statement.flagged.v1', { ...aboutStatement(stated), why });

@@ -8,8 +8,16 @@ export interface Act {
   readonly correlationId: string;
   /** Who asked for it, once that is known. `null` where nobody did: an event had an effect, a clock struck, a public route. */
   readonly caller: Caller | null;
-  /** What the device of the caller has signed, where this is being carried out: its SHA-256, and the time that it says. */
-  readonly statement?: { readonly digest: string; readonly deviceTime: string };
+  /** What a device has signed, where this is being carried out. */
+  readonly statement?: SignedStatement;
+}
+
+/** A statement of a device by its SHA-256, with what it says of who and when: not always whoever sends it. */
+export interface SignedStatement {
+  readonly digest: string;
+  readonly personId: string;
+  readonly deviceId: string;
+  readonly deviceTime: string;
 }
 
 const current = new AsyncLocalStorage<Act>();

@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { AnyOperation } from '../operation/operation.ts';
 import { contentTypes } from '../operation/content-types.ts';
+import { deviceStatementSchema, putAsideAnswerSchema } from '../operation/statements.ts';
 import { problemSchema } from '../problem/problem-body.ts';
 import type { JsonSchema, JsonSchemas } from './json-schemas.ts';
 import type { Route } from './routes.ts';
@@ -39,11 +40,20 @@ const problemAnswer = (schemas: JsonSchemas, description: string): object => ({
 const beforehand = ['request.too-many', 'request.unreadable'];
 const ofTheGuard = ['token.missing', 'token.expired', 'token.invalid', 'token.revoked', 'permission.denied'];
 
+const ofStatements = [
+  'statement.device-unknown',
+  'statement.device-elsewhere',
+  'statement.signature',
+  'statement.person',
+  'request.id-reused',
+];
+
 const problemAnswers = (schemas: JsonSchemas, asked: AnyOperation): object => {
   const reads = [asked.params, asked.query, asked.headers, asked.body].some((part) => part !== undefined);
   const codes = [
     ...(reads ? ['request.invalid'] : []),
     ...(asked.problems ?? []),
+    ...(asked.statement === undefined ? [] : ofStatements),
     ...(asked.access === 'public' ? [] : ofTheGuard),
     ...beforehand,
   ];
@@ -66,10 +76,25 @@ const goodAnswers = (schemas: JsonSchemas, asked: AnyOperation): object => {
     headers: { 'x-correlation-id': { schema: { type: 'string' } } },
     ...(asked.status === 204 ? {} : { content: { [contentType]: { schema: answerSchema(schemas, asked) } } }),
   };
-  return Object.fromEntries(
-    [asked.status ?? 200, ...(asked.otherStatuses ?? [])].map((status) => [String(status), answer]),
-  );
+  const statuses = [asked.status ?? 200, ...(asked.otherStatuses ?? [])];
+  return {
+    ...Object.fromEntries(statuses.map((status) => [String(status), answer])),
+    ...(asked.statement === undefined ? {} : { '202': putAsideAnswer(schemas) }),
+  };
 };
+
+const putAsideAnswer = (schemas: JsonSchemas): object => ({
+  description: 'Signed by a device that was not to be trusted at the time: put aside for a decision',
+  content: { 'application/json': { schema: schemas.of(putAsideAnswerSchema, 'output') } },
+});
+
+/** The body as it is sent: where a device may sign, with its statement. */
+const bodySchema = ({ body, statement }: AnyOperation): z.ZodType | undefined =>
+  statement === undefined || !(body instanceof z.ZodObject)
+    ? body
+    : body.safeExtend({
+        statement: deviceStatementSchema.optional().describe(`What a device has signed as the act \`${statement}\``),
+      });
 
 export interface DescribedOperation {
   readonly operationId: string;
@@ -98,7 +123,7 @@ export const describeOperation = (
     : {
         requestBody: {
           required: !asked.body.safeParse(undefined).success,
-          content: { 'application/json': { schema: schemas.of(asked.body, 'input') } },
+          content: { 'application/json': { schema: schemas.of(bodySchema(asked) ?? asked.body, 'input') } },
         },
       }),
   ...(asked.rawBody === undefined ? {} : { requestBody: { content: { [asked.rawBody]: { schema: binary } } } }),

@@ -49,6 +49,11 @@ export interface OperationDefinition<
   readonly headers?: Headers;
   /** The value of the answer; of one row or event when the media is a stream. */
   readonly answer: Answered;
+  /**
+   * The act that a device may sign when it asks for this, such as `shipment.dispatch`. The body then takes a `statement` beside its
+   * own members and has an `id`; the module of the controller provides `STATEMENTS`.
+   */
+  readonly statement?: string;
   /** Who may ask. */
   readonly access: Access<Given<Params, Query, Body>>;
   readonly media?: Media;

@@ -7,6 +7,8 @@ import { fieldErrors } from '../validation/field-errors.ts';
 import { invalidRequest } from '../validation/read-value.ts';
 import { strictly } from '../validation/strictly.ts';
 import type { AnyOperation, InputOf } from './operation.ts';
+import { splitBody } from './split-body.ts';
+import { deviceStatementSchema, type DeviceStatement } from './statements.ts';
 
 type Part = 'params' | 'query' | 'headers' | 'body';
 
@@ -27,17 +29,44 @@ const readPart = (part: Part, schema: z.ZodType | undefined, value: unknown, err
   return undefined;
 };
 
+/** What a request gives, before anything of it was read. */
+export interface Sent {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly headers: unknown;
+  readonly body: unknown;
+}
+
+/** What was read of a request, and what a device has signed of it. */
+export interface Read {
+  readonly input: InputOf<AnyOperation>;
+  readonly statement: DeviceStatement | undefined;
+}
+
 /** Reads what a request gives by the schemas of its operation. @throws ProblemException `request.invalid` naming every wrong field */
-export const readInput = (asked: AnyOperation, request: FastifyRequest): InputOf<AnyOperation> => {
-  const errors = [...unusableIn('params', request.params), ...unusableIn('query', request.query)];
+export const readInput = (
+  asked: AnyOperation,
+  sent: Sent,
+  by: Pick<FastifyRequest, 'correlationId' | 'caller'>,
+): Read => {
+  const errors = [...unusableIn('params', sent.params), ...unusableIn('query', sent.query)];
+  const { members, statement } = splitBody(asked, sent.body);
   const input: InputOf<AnyOperation> = {
-    params: readPart('params', asked.params, request.params, errors),
-    query: readPart('query', asked.query, { ...(request.query as object) }, errors),
-    headers: readPart('headers', asked.headers, request.headers, errors),
-    body: readPart('body', asked.body, request.body ?? undefined, errors),
-    correlationId: request.correlationId,
-    caller: request.caller,
+    params: readPart('params', asked.params, sent.params, errors),
+    query: readPart('query', asked.query, { ...(sent.query as object) }, errors),
+    headers: readPart('headers', asked.headers, sent.headers, errors),
+    body: readPart('body', asked.body, members ?? undefined, errors),
+    correlationId: by.correlationId,
+    caller: by.caller,
   };
+  const given = statement === undefined ? undefined : readStatement(statement, errors);
   if (errors.length > 0) throw new ProblemException(invalidRequest(errors));
-  return input;
+  return { input, statement: given };
+};
+
+const readStatement = (value: unknown, errors: FieldError[]): DeviceStatement | undefined => {
+  const read = strictly(deviceStatementSchema).safeParse(value);
+  if (read.success) return read.data;
+  errors.push(...fieldErrors(read.error.issues, value).map((error) => ({ ...error, path: `/statement${error.path}` })));
+  return undefined;
 };

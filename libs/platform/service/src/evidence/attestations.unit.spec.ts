@@ -21,9 +21,11 @@ describe('what a service attests', () => {
     expect([attest().actor, during({}).actor]).toEqual([{ service: 'collection' }, { service: 'collection' }]);
   });
 
-  it('names the statement that a device signed, and its time', () => {
-    const statement = { digest: 'ab'.repeat(32), deviceTime: '2026-03-01T16:29:58+08:00' };
+  it('names the statement that a device signed, its time, and who signed it, whoever sends it', () => {
+    const signed = { personId: 'who-signed', deviceId: 'their-tablet', deviceTime: '2026-03-01T16:29:58+08:00' };
+    const statement = { ...signed, digest: 'ab'.repeat(32) };
     expect(during({ caller, statement })).toMatchObject({
+      actor: { person: 'who-signed', device: 'their-tablet' },
       deviceTime: statement.deviceTime,
       statement: statement.digest,
     });
