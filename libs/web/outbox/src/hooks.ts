@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { ClockReading } from './clock/clock.ts';
 import type { TabletState } from './device/tablet-state.ts';
 import type { Outbox } from './outbox.ts';
@@ -8,6 +8,7 @@ import type { SpaceReading } from './space/watch-space.ts';
 import { outbox } from './start-outbox.ts';
 import type { Act } from './store/act.ts';
 import type { Photo } from './store/photo.ts';
+import type { Reference } from './store/reference.ts';
 import { recall } from './store/remembered.ts';
 import { stockNow, type StockLine } from './views/stock-now.ts';
 import { stockOfCopy } from './views/stock-of-copy.ts';
@@ -19,14 +20,15 @@ import { summarise, type Summary } from './views/summary.ts';
  */
 export const useLive = <Value>(question: (core: Outbox) => Promise<Value>, depends: string): Value | undefined => {
   const [answer, setAnswer] = useState<{ readonly of: string; readonly value: Value }>();
+  // another function each time a screen is drawn; what it asks for is what it depends on
+  const ask = useEffectEvent(() => question(outbox()));
   useEffect(() => {
-    const live = liveQuery(() => question(outbox()));
+    const live = liveQuery(() => ask());
     const listening = live.subscribe({
       next: (value) => setAnswer({ of: depends, value }),
       error: (failure: unknown) => console.error(failure),
     });
     return () => listening.unsubscribe();
-    // a question is another function each time a screen is drawn; what it asks for is what it depends on
   }, [depends]);
   return answer?.of === depends ? answer.value : undefined;
 };
@@ -77,13 +79,11 @@ export const useSender = (): { readonly state: SenderState; readonly lastContact
   );
 
 /** A copy that the tablet keeps, with when it was fetched; `null` where there is none yet. */
-export const useReference = <Value>(
-  name: string,
-): { readonly value: Value; readonly fetchedAt: string } | null | undefined =>
-  useLive(async ({ store }) => {
-    const found = await store.reference.get(name);
-    return found === undefined ? null : { value: found.value as Value, fetchedAt: found.fetchedAt };
-  }, `reference ${name}`);
+export const useReference = <Value>(name: string): Reference<Value> | null | undefined =>
+  useLive(
+    async ({ store }) => ((await store.reference.get(name)) as Reference<Value> | undefined) ?? null,
+    `reference ${name}`,
+  );
 
 /** The stock of the site: the last copy, and what was done here since. `asOf` is `null` before the first copy. */
 export const useStock = (): { readonly asOf: string | null; readonly items: readonly StockLine[] } | undefined =>

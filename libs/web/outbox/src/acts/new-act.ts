@@ -11,6 +11,8 @@ export interface NewAct {
   readonly body: JsonObject & { readonly id: string };
   /** The server's name of the operation, which is signed with it; for hand-ins `intake.register`. Without it the act goes unsigned. */
   readonly statedAs?: string;
+  /** What stands in the path under the server's names, such as `shipmentId`: it is signed with the body. */
+  readonly params?: Readonly<Record<string, string>>;
   /** Ids of acts that have to be done first: the shipment before its lines, the items before they are on the list. */
   readonly after?: readonly string[];
   /** So long it is not sent, and can be taken back without a trace: `undoMilliseconds` for the ten seconds of a screen. */

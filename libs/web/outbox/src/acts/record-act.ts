@@ -32,7 +32,8 @@ export const recordAct = async (
   const { id } = asked.body;
   const recordedAt = new Date(parts.now()).toISOString();
   const name = asked.statedAs ?? (asked.kind === intakeKind ? 'intake.register' : null);
-  const said = { act: name ?? '', id, siteId, personId, deviceTime: recordedAt, body: asked.body };
+  const body = { ...asked.params, ...asked.body };
+  const said = { act: name ?? '', id, siteId, personId, deviceTime: recordedAt, body };
   // signed before the transaction: a transaction of the browser's does not wait for a signature
   const statement = name === null ? null : await stateAct(parts.crypto, identity, said);
   const act: Omit<Act, 'order'> = {

@@ -98,7 +98,8 @@ export const openSender = ({ parts, store, desk, lanes }: SenderWork): Sender =>
   };
 
   const work = async (): Promise<void> => {
-    while (isOpen) {
+    for (;;) {
+      if (!isOpen) return;
       const rest = await round().catch(failedRound);
       if (rest !== null) await restFor(rest);
     }

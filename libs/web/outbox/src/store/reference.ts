@@ -1,7 +1,7 @@
 /** Something that the screens look up and that the server keeps: as it was when it was last fetched. */
-export interface Reference {
+export interface Reference<Value = unknown> {
   readonly name: string;
-  readonly value: unknown;
+  readonly value: Value;
   /** By the clock of this device. */
   readonly fetchedAt: string;
 }

@@ -15,7 +15,7 @@ export interface Summary {
 
 export const summarise = (acts: readonly Act[], photos: readonly Photo[]): Summary => {
   const open = acts.filter(({ state }) => state === 'waiting' || state === 'sent');
-  const count = <Row extends { readonly state: string }>(rows: readonly Row[], ...states: readonly string[]): number =>
+  const count = (rows: readonly { readonly state: string }[], ...states: readonly string[]): number =>
     rows.filter(({ state }) => states.includes(state)).length;
   return {
     waiting: open.length,
