@@ -1,3 +1,4 @@
+import { offlineFiles } from '@huihuan/web-outbox/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
@@ -7,7 +8,7 @@ const services = 'http://127.0.0.1:3000';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/collect/',
-  plugins: [react()],
+  plugins: [react(), offlineFiles()],
   resolve: { conditions: ['huihuan-source', ...defaultClientConditions] },
   build: {
     outDir: 'dist',

@@ -11,7 +11,7 @@ export interface NewAct {
   readonly body: JsonObject & { readonly id: string };
   /** The server's name of the operation, which is signed with it; for hand-ins `intake.register`. Without it the act goes unsigned. */
   readonly statedAs?: string;
-  /** What stands in the path under the server's names, such as `shipmentId`: it is signed with the body. */
+  /** What stands in the path under the names of the server, where they are not plain (`shipments/…` is `shipmentId`): signed with the body. */
   readonly params?: Readonly<Record<string, string>>;
   /** Ids of acts that have to be done first: the shipment before its lines, the items before they are on the list. */
   readonly after?: readonly string[];

@@ -1,6 +1,7 @@
 import type { Held } from '../device/access.ts';
 import { accept, locked, notEnrolled, ownProblem, refuse, type Outcome } from '../parts/problem.ts';
 import type { Parts } from '../parts/parts.ts';
+import { paramsOf } from '../signing/params-of.ts';
 import { stateAct } from '../signing/state-act.ts';
 import { withReserve } from '../space/reserve.ts';
 import type { Act, StockChange } from '../store/act.ts';
@@ -32,7 +33,7 @@ export const recordAct = async (
   const { id } = asked.body;
   const recordedAt = new Date(parts.now()).toISOString();
   const name = asked.statedAs ?? (asked.kind === intakeKind ? 'intake.register' : null);
-  const body = { ...asked.params, ...asked.body };
+  const body = { ...paramsOf(asked.path ?? intakePath), ...asked.params, ...asked.body };
   const said = { act: name ?? '', id, siteId, personId, deviceTime: recordedAt, body };
   // signed before the transaction: a transaction of the browser's does not wait for a signature
   const statement = name === null ? null : await stateAct(parts.crypto, identity, said);
