@@ -17,8 +17,12 @@ const noticedBy: Readonly<Record<Flaw, RegExp>> = {
 /** A poison, and another event of its key before it is mended: that does not happen every day. */
 const stepsOf = (flaw: Flaw): number => (flaw === 'letters-lose-order' ? 8_000 : 2_000);
 
+/** The first that found it soonest when this was written; the others are for the day when days go otherwise. */
+const seedsOf = (flaw: Flaw): readonly string[] =>
+  flaw === 'letters-lose-order' ? ['g', 'e', 'c', 'a'] : ['a', 'b', 'c', 'd'];
+
 const firstFailure = (flaw: Flaw): Failure | null => {
-  for (const seed of ['a', 'b', 'c', 'd']) {
+  for (const seed of seedsOf(flaw)) {
     const { failure } = runSimulation({ ...defaultOptions, seed, steps: stepsOf(flaw), restEvery: 1_000, flaw });
     if (failure !== null) return failure;
   }
