@@ -10,7 +10,8 @@ interface Site {
 
 /** A collection point of the demonstration network that takes appliances. */
 const collectionPoint = async (url: string): Promise<string> => {
-  const { body } = await call<{ sites: readonly Site[] }>(url, '/api/registry/sites?limit=1000');
+  const { status, body } = await call<{ sites: readonly Site[] }>(url, '/api/registry/sites?limit=1000');
+  if (status !== 200) throw new Error(`the registry does not tell its sites: ${status} ${JSON.stringify(body)}`);
   const found = body.sites.find(
     ({ kind, acceptsFamilies }) => kind === 'collection-point' && acceptsFamilies.includes('appliance'),
   );

@@ -3,6 +3,7 @@ import { createAuthenticator } from './authenticator.ts';
 import { signAccessToken, type AccessClaims } from './access-token.ts';
 import { derivedPassword } from './derived-password.ts';
 import { newTokenKey, publicKeysOf } from './new-token-key.ts';
+import { openPublicKeys } from './public-keys.ts';
 import { openTokenKeys } from './token-keys.ts';
 
 const start = new Date('2026-03-01T08:00:00Z');
@@ -50,6 +51,14 @@ describe('an access token', () => {
     revoked.add(claims.sessionId);
     expect(await codeOf(`Bearer ${token}`)).toBe('token.revoked');
     revoked.clear();
+  });
+
+  it('is known where the key that signs and the same key as a public one are both named', async () => {
+    const both = { ...env, HUIHUAN_TOKEN_JWKS: publicKeysOf(env.HUIHUAN_TOKEN_KEY) };
+    const found = openPublicKeys(both);
+    expect(found).toHaveLength(1);
+    const registry = createAuthenticator({ keys: found, now: () => now, isRevoked: () => false });
+    expect(await registry.of({ headers: { authorization: `Bearer ${token}` } })).toEqual({ ok: true, value: claims });
   });
 
   it('is missing or none', async () => {

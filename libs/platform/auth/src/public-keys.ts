@@ -12,8 +12,9 @@ export const openPublicKeys = (env: Environment): readonly PublicKey[] => {
   const { HUIHUAN_TOKEN_KEY: own, HUIHUAN_TOKEN_JWKS: others } = readSettings(keySettings, env);
   const signing = own === undefined ? null : publicPartOf(privateKeyIn(own));
   const named = others === undefined ? [] : (publicKeysIn(others) ?? []);
-  const keys = [...(signing === null ? [] : [signing]), ...named];
-  if (keys.length > 0) return keys;
+  // the registry may be told both; of two keys of one name no token could say which of them signed it
+  const keys = new Map([...named, ...(signing === null ? [] : [signing])].map((key) => [key.kid, key] as const));
+  if (keys.size > 0) return [...keys.values()];
   if (env['NODE_ENV'] === 'production') throw new SettingsError([keysMissing]);
   return [publicPartOf(privateKeyIn(passingTokenKey()))].filter((key) => key !== null);
 };
