@@ -20,5 +20,5 @@ export type { Photo, PhotoState } from './store/photo.ts';
 export type { Reference } from './store/reference.ts';
 export type { StockLine } from './views/stock-now.ts';
 export type { Summary } from './views/summary.ts';
-export type { UpdateState } from './update/app-update.ts';
+export { holdVersion, type UpdateState } from './update/app-update.ts';
 export { startUpdates, useTyping, useUpdate } from './update/use-update.ts';

@@ -29,25 +29,32 @@ export const recordAct = async (
   const identity = await recall(store, 'identity');
   if (identity === null || (await recall(store, 'enrolment')) === null) return refuse(notEnrolled);
   if (holder === null || holder.isSendingOnly) return refuse(locked);
-  const { siteId, personId } = holder;
-  const { id } = asked.body;
   const recordedAt = new Date(parts.now()).toISOString();
-  const name = asked.statedAs ?? (asked.kind === intakeKind ? 'intake.register' : null);
-  const body = { ...paramsOf(asked.path ?? intakePath), ...asked.params, ...asked.body };
-  const said = { act: name ?? '', id, siteId, personId, deviceTime: recordedAt, body };
+  const stated = { ...whatIsStated(asked, holder), deviceTime: recordedAt };
   // signed before the transaction: a transaction of the browser's does not wait for a signature
-  const statement = name === null ? null : await stateAct(parts.crypto, identity, said);
-  const act: Omit<Act, 'order'> = {
-    ...{ id, kind: asked.kind, siteId, path: asked.path ?? intakePath, body: asked.body, statement, personId },
-    ...{ state: 'waiting', after: asked.after ?? [], recordedAt, attempts: 0, failures: 0, nextTryAt: null },
-    heldUntil: asked.holdMilliseconds === undefined ? null : parts.now() + asked.holdMilliseconds,
-    ...{ words: null, answer: null, settledAt: null, mends: asked.mends ?? null, mendedBy: null },
-    ...{ photoIds: asked.photoIds ?? [], stock: stockOf(asked, recordedAt), note: asked.note ?? null },
-  };
+  const statement = stated.act === null ? null : await stateAct(parts.crypto, identity, { ...stated, act: stated.act });
+  const { holdMilliseconds } = asked;
+  const heldUntil = holdMilliseconds === undefined ? null : parts.now() + holdMilliseconds;
+  const act = { ...newRow(asked, holder, recordedAt), statement, heldUntil };
   const written = await withReserve(store, () => write(store, act));
   if (written.ok) parts.channel.tell({ kind: 'wake' });
   return written;
 };
+
+/** The name of the operation is `null` where the act goes unsigned. */
+const whatIsStated = (asked: NewAct, { siteId, personId }: Held) => ({
+  act: asked.statedAs ?? (asked.kind === intakeKind ? 'intake.register' : null),
+  id: asked.body.id,
+  ...{ siteId, personId },
+  body: { ...paramsOf(asked.path ?? intakePath), ...asked.params, ...asked.body },
+});
+
+const newRow = (asked: NewAct, { siteId, personId }: Held, recordedAt: string) => ({
+  ...{ id: asked.body.id, kind: asked.kind, siteId, path: asked.path ?? intakePath, body: asked.body, personId },
+  ...{ state: 'waiting' as const, after: asked.after ?? [], recordedAt, attempts: 0, failures: 0, nextTryAt: null },
+  ...{ words: null, answer: null, settledAt: null, mends: asked.mends ?? null, mendedBy: null },
+  ...{ photoIds: asked.photoIds ?? [], stock: stockOf(asked, recordedAt), note: asked.note ?? null },
+});
 
 const write = (store: Store, act: Omit<Act, 'order'>): Promise<Outcome<Act>> =>
   store.transaction('rw', store.acts, store.photos, async () => {

@@ -65,8 +65,8 @@ export const newWorld = (): World => {
     },
     parts: {
       indexedDB: new IDBFactory(),
-      IDBKeyRange: IDBKeyRange as unknown as Parts['IDBKeyRange'],
-      crypto: webcrypto as unknown as Crypto,
+      IDBKeyRange,
+      crypto: webcrypto as Crypto,
       now: () => world.now,
       newId: () => `0192f000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
       fetch: async (path, { method = 'GET', headers = {}, body } = {}) => {
