@@ -22,7 +22,10 @@ const programs = ['apps/cli/**', 'apps/platform/**', 'tools/**', 'seeds/**/*.mjs
 const programOf = (project) => ({ parserOptions: { project, tsconfigRootDir: import.meta.dirname } });
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', '.data/', '.nx/'] },
+  {
+    // the last is written by a generator and checked against what the platform serves
+    ignores: [...['**/dist/', '**/node_modules/', '**/coverage/', '.data/', '.nx/'], 'libs/web/api/src/schema.ts'],
+  },
   {
     name: 'huihuan/everywhere',
     files: ['**/*.{ts,tsx,mjs}'],

@@ -1,3 +1,9 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLog, undescribedRoutes } from '@huihuan/platform-http';
 import { accessWith } from '@huihuan/platform-service';
@@ -94,6 +100,23 @@ describe('the description of the whole platform', () => {
     expect(named.length).toBeGreaterThan(50);
     for (const name of named) expect(Object.keys(api.components.schemas)).toContain(name);
     expect(JSON.stringify(api)).not.toContain('#/$defs/');
+  });
+
+  it('is what the types of the pages were made from', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'huihuan-api-'));
+    try {
+      await writeFile(join(folder, 'openapi.json'), JSON.stringify(api));
+      const tool = fileURLToPath(new URL('../../../tools/api-types.mjs', import.meta.url));
+      const asked = [tool, '--check', '--description', join(folder, 'openapi.json')];
+      const env = { ...process.env, NODE_OPTIONS: '' };
+      const said = await promisify(execFile)(process.execPath, asked, { env }).then(
+        () => '',
+        (failure: unknown) => (failure as { readonly stderr: string }).stderr,
+      );
+      expect(said).toBe('');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('names each operation once, in both languages, with its path parameters', () => {

@@ -3,6 +3,7 @@ export * from './format/count.ts';
 export * from './format/size.ts';
 export * from './format/time.ts';
 export * from './format/weight.ts';
+export { readAnswer, type Sent } from './http/ask.ts';
 export * from './http/follow-events.ts';
 export * from './http/problem.ts';
 export * from './http/request.ts';

@@ -2,7 +2,7 @@ import { problemOf, RequestRefused, unreachable, type ProblemDetails } from './p
 
 /** What a request is sent with; the same as of `fetch`, with headers as an object alone. */
 export interface Sent {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal?: AbortSignal;

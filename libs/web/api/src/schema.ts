@@ -1,0 +1,15562 @@
+/**
+ * The types of the whole API. Written by `npm run api:types` from the platform's own description: not to be edited.
+ * Refusals are left out, because every one of them is a problem and reaches a page as `RequestRefused`.
+ */
+export interface paths {
+    readonly "/api/collection/audit/discrepancies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部差异 · Every difference of these books */
+        readonly get: operations["get_collection_audit_discrepancies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/audit/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务发布的全部事件，按日志次序 · Everything that this service published, in the order of the log */
+        readonly get: operations["get_collection_audit_events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/audit/holdings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部物品 · Every item of these books */
+        readonly get: operations["get_collection_audit_holdings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/audit/shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部运单 · Every shipment of these books */
+        readonly get: operations["get_collection_audit_shipments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/audit/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 终端签署的全部原文 · What devices have signed and was done, word for word */
+        readonly get: operations["get_collection_audit_statements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/bus": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务事件的收发情况 · How events reach this service and leave it */
+        readonly get: operations["get_collection_bus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/closures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 以结果办结在库物品，全部或全不 · End the life of items in stock with an outcome, all or none */
+        readonly post: operations["post_collection_closures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/consignors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 登记交投人（须经同意），应答一律脱敏 · Registers a consignor at a site, with consent; the answer is masked
+         * @description Everything is optional and each value names its purpose; what the purpose has no use for is refused. Somebody with the same ID number or USCC is the same consignor.
+         */
+        readonly post: operations["post_collection_consignors"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/consignors/{consignorId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查看一位交投人（脱敏） · One consignor of a site, masked */
+        readonly get: operations["get_collection_consignors_consignorId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/consignors/{consignorId}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 更正交投人信息 · Puts right what was written wrong; the answer is masked */
+        readonly post: operations["post_collection_consignors_consignorId_corrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/consignors/{consignorId}/erasure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 删除一人的个人信息：事实保留，身份不可再读 · Erases a person: the facts stay, and nobody can read any more who it was
+         * @description Refused with its grounds and their end where something has to be kept.
+         */
+        readonly post: operations["post_collection_consignors_consignorId_erasure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/consignors/{consignorId}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 应本人要求导出其全部信息；导出本身也留痕 · Everything that is held about a person, for that person; itself a reading */
+        readonly get: operations["get_collection_consignors_consignorId_export"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/consignors/{consignorId}/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 为说明的用途查看个人信息原文；每次查看均留痕并供审计 · The plain values of a person, for a stated purpose; each request is a record that the auditor sees */
+        readonly post: operations["post_collection_consignors_consignorId_readings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/consignors/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 按完整号码查找本站点的交投人，应答脱敏 · Finds the consignors of a site by a whole number; the answer is masked
+         * @description A POST, so that the number stands in no address and no log.
+         */
+        readonly post: operations["post_collection_consignors_search"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/consignors/wanted-data": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 按品类与金额应收集的个人信息及用途（最小必要） · What may be asked of a person for these goods and this money, and what for; nothing else is kept */
+        readonly get: operations["get_collection_consignors_wanteddata"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/data-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 个人信息密钥环及更换进度 · Which keys wrap the keys of personal data, and how far a change of them has come */
+        readonly get: operations["get_collection_datakeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/data-keys/rewrapping": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 用当前密钥重新包裹一批个人信息密钥，重复至无剩余 · Wraps one batch of keys under the current key of the ring; ask again until none is left */
+        readonly post: operations["post_collection_datakeys_rewrapping"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/dead-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 未能生效的事件及其后排队的事件（不含事件记录） · Events that could not take effect, and those that wait behind them, without their records
+         * @description What waits comes in its order, what is over with the latest first.
+         */
+        readonly get: operations["get_collection_deadletters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/dead-letters/{eventId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个未能生效的事件，含事件记录与完整错误 · One event that could not take effect, with its record and the whole error */
+        readonly get: operations["get_collection_deadletters_eventId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/dead-letters/{eventId}/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 永久放弃该事件：保留经办人、时间与理由，其后排队的事件按次序继续 · Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+        readonly post: operations["post_collection_deadletters_eventId_discard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/dead-letters/{eventId}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 按次序重试该事件及同一对象排队的事件 · Try a dead letter and those of its key again, in their order */
+        readonly post: operations["post_collection_deadletters_eventId_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/dead-letters/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 重试全部事件；数秒内未完成的部分在后台继续 · Try all dead letters again; what is not through after some seconds goes on by itself */
+        readonly post: operations["post_collection_deadletters_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/discrepancies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所的差异，最新的在前 · Differences of a site, newest first */
+        readonly get: operations["get_collection_discrepancies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/discrepancies/{discrepancyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一项差异及当前方案 · One difference with the proposal that stands */
+        readonly get: operations["get_collection_discrepancies_discrepancyId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/discrepancies/{discrepancyId}/agreements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 同意对方的方案 · Agree to the proposal of the other side */
+        readonly post: operations["post_collection_discrepancies_discrepancyId_agreements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/discrepancies/{discrepancyId}/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提出处理方案，取代先前方案 · Propose how to settle; replaces the proposal before */
+        readonly post: operations["post_collection_discrepancies_discrepancyId_proposals"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 声明要上传的照片或文件，取得上传地址 · Announce a photo or document, and get the address to upload it to
+         * @description The answer names an address for tus 1.0: send the bytes there by `PATCH` in pieces of up to 8 MB, ask by `HEAD` where to go on. With the last piece the file is compared with its SHA-256 and examined.
+         */
+        readonly post: operations["post_collection_files"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个文件的存档信息 · What is kept of a file */
+        readonly get: operations["get_collection_files_fileId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/files/{fileId}/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 照片、缩略图或文件的短时链接，最长五分钟 · A link to a picture, its thumbnail or a document, for five minutes at most */
+        readonly get: operations["get_collection_files_fileId_link"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/files/{fileId}/original-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 上传原件的短时链接，仅限审计；记录读取人和目的 · A link to the file as it was uploaded, for auditors; who asks and what for is kept */
+        readonly post: operations["post_collection_files_fileId_originallink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/files/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 链接所指的内容 · The bytes that a link leads to */
+        readonly get: operations["get_collection_files_content"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/files/lookalikes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 用于不同物品的相同或相似照片，最新的在前 · Pictures that are the evidence of two different things, newest first; `next` continues */
+        readonly get: operations["get_collection_files_lookalikes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/files/uploads/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 上传进度；HEAD 即 tus 1.0 的查询 · How far an upload is; HEAD is the question of tus 1.0 */
+        readonly get: operations["get_collection_files_uploads_fileId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** 上传下一段（tus 1.0） · Send the next piece of an upload (tus 1.0) */
+        readonly patch: operations["patch_collection_files_uploads_fileId"];
+        readonly trace?: never;
+    };
+    readonly "/api/collection/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 进程是否存活 · Is the process alive? */
+        readonly get: operations["get_collection_health_live"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 是否可以工作；不可以时以 503 返回同样的内容；各项检查只告知本机和已登录者 · Can work be done? 503 with the same body when not; the checks are told on this machine and to who is signed in */
+        readonly get: operations["get_collection_health_ready"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/intakes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 交投登记：一件物品或一批物料进入网络 · Register one hand-in: an item or lot enters the network
+         * @description The body is a row with siteId: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
+         */
+        readonly post: operations["post_collection_intakes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/intakes/batch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 批量登记（每次至多 1000 行），逐行应答，互不影响 · Register up to 1,000 hand-ins of a site; each row has its own answer and spoils no other
+         * @description Each row: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
+         */
+        readonly post: operations["post_collection_intakes_batch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/items/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级台账中的一件物品 · What this tier knows of one item */
+        readonly get: operations["get_collection_items_itemId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/items/{itemId}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 以新记录更正在库物品的重量 · Correct the weight of an item in stock by a new fact */
+        readonly post: operations["post_collection_items_itemId_corrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 个人信息查看记录（供审计） · Who saw plain values of persons, when, which, what for and from where */
+        readonly get: operations["get_collection_readings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所发出或到达的运单，最新的在前 · Shipments from or to a site, newest first */
+        readonly get: operations["get_collection_shipments"];
+        readonly put?: never;
+        /** 新建运单草稿 · Open a shipment: a list that is empty at first */
+        readonly post: operations["post_collection_shipments"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一张运单及其清单 · One shipment with its list, as its sender or receiver has it */
+        readonly get: operations["get_collection_shipments_shipmentId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 取消运单，物品退回库存 · Give the shipment up; its items are in stock again */
+        readonly post: operations["post_collection_shipments_shipmentId_cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/dispatch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 发运：物品的保管责任转入运单 · Hand the sealed list to the truck: the shipment holds the items from now on */
+        readonly post: operations["post_collection_shipments_shipmentId_dispatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/lines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 在草稿运单中增减物品和容器，全部成功或全部不变 · Put items and containers on the list of a draft, or take them off: all of it or nothing */
+        readonly post: operations["post_collection_shipments_shipmentId_lines"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/recoveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提议补签：说明缺谁的签字及原因，并签字确认清单 · Say which signature is missing and why, and sign that the handover was as its list says */
+        readonly post: operations["post_collection_shipments_shipmentId_recoveries"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/recoveries/{recoveryId}/agreement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 确认对方提出的补签：缺失的签字由此补上 · Sign the recovery that the other side proposed: from now on the missing signature counts as recovered */
+        readonly post: operations["post_collection_shipments_shipmentId_recoveries_recoveryId_agreement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/seal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 封单：清单此后不可改动 · Seal the list: from now on it cannot change unseen */
+        readonly post: operations["post_collection_shipments_shipmentId_seal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/signatures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 交接签字：谁已签，缺谁的 · Who signed a handover, and whose signature is missing */
+        readonly get: operations["get_collection_shipments_shipmentId_signatures"];
+        readonly put?: never;
+        /**
+         * 为一方签字：本人登录、设备密钥，或他人的一次性口令 · Sign a handover for one side: signed in, by the key of the device, or by the one-time code of another
+         * @description What a device signed when it was revoked, expired or not enrolled yet is put aside and answered with 202: somebody of the site decides about it.
+         */
+        readonly post: operations["post_collection_shipments_shipmentId_signatures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/signing-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 获取一次性口令，用于在对方设备上签字；每次都换新的 · A one-time code by which you sign this handover on the device of the other side; another one each time */
+        readonly post: operations["post_collection_shipments_shipmentId_signingcodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/unseal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 拆封，须说明原因 · Open a sealed list again, with the reason */
+        readonly post: operations["post_collection_shipments_shipmentId_unseal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级场所 · The sites of this tier, as the registry told */
+        readonly get: operations["get_collection_sites"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所库存明细，按编号排序 · Items in the stock of a site, by id; `next` continues */
+        readonly get: operations["get_collection_sites_siteId_items"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/put-aside": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查询暂存待定的终端记录 · What devices of the site signed when they were not to be trusted: open for a decision, or all */
+        readonly get: operations["get_collection_sites_siteId_putaside"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/put-aside/{actId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 裁定暂存记录：采纳或不采纳 · Admits what was put aside, under its original ids, or rejects it; either way it is kept
+         * @description Refused, too, with what the operation itself is refused with that was put aside; then it stays open.
+         */
+        readonly post: operations["post_collection_sites_siteId_putaside_actId_decision"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/stock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所库存（按类别，件数与克数） · What a site has, by class, in items and grams */
+        readonly get: operations["get_collection_sites_siteId_stock"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/storage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所贮存明细，先到的在前，附贮存期限 · What lies at a site, what came first first, with the days that it may lie; `next` continues */
+        readonly get: operations["get_collection_sites_siteId_storage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/.well-known/jwks.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 校验访问令牌的公钥 · The public keys that access tokens are checked by */
+        readonly get: operations["get_registry_wellknown_jwksjson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/areas": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查询下级区划；不填上级时为省级 · The areas right below another, or the provinces */
+        readonly get: operations["get_registry_areas"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/areas/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 区划详情及其各级上级 · One area, and the areas that it lies in */
+        readonly get: operations["get_registry_areas_code"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/audit/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务发布的全部事件，按日志次序 · Everything that this service published, in the order of the log */
+        readonly get: operations["get_registry_audit_events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/bus": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务事件的收发情况 · How events reach this service and leave it */
+        readonly get: operations["get_registry_bus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/catalogue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 品类目录，含各项规则的来源与可信程度 · Every class of goods, with the source of each rule and how sure it is */
+        readonly get: operations["get_registry_catalogue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/data-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 个人信息密钥环及更换进度 · Which keys wrap the keys of personal data, and how far a change of them has come */
+        readonly get: operations["get_registry_datakeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/data-keys/rewrapping": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 用当前密钥重新包裹一批个人信息密钥，重复至无剩余 · Wraps one batch of keys under the current key of the ring; ask again until none is left */
+        readonly post: operations["post_registry_datakeys_rewrapping"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/dead-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 未能生效的事件及其后排队的事件（不含事件记录） · Events that could not take effect, and those that wait behind them, without their records
+         * @description What waits comes in its order, what is over with the latest first.
+         */
+        readonly get: operations["get_registry_deadletters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/dead-letters/{eventId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个未能生效的事件，含事件记录与完整错误 · One event that could not take effect, with its record and the whole error */
+        readonly get: operations["get_registry_deadletters_eventId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/dead-letters/{eventId}/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 永久放弃该事件：保留经办人、时间与理由，其后排队的事件按次序继续 · Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+        readonly post: operations["post_registry_deadletters_eventId_discard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/dead-letters/{eventId}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 按次序重试该事件及同一对象排队的事件 · Try a dead letter and those of its key again, in their order */
+        readonly post: operations["post_registry_deadletters_eventId_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/dead-letters/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 重试全部事件；数秒内未完成的部分在后台继续 · Try all dead letters again; what is not through after some seconds goes on by itself */
+        readonly post: operations["post_registry_deadletters_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/devices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 登记终端 · Enrols a tablet by a one-time code; its key stays with it
+         * @description The device makes a P-256 key that cannot be taken out of it (WebCrypto, not extractable) and signs `{"act":"device.enrol","code":…,"deviceId":…,"kid":…}` in canonical JSON (RFC 8785): the code without dashes, in lower case, and the thumbprint of its key. Guesses are slowed down by address. Sent again with the same id, code and key it gives the same answer.
+         */
+        readonly post: operations["post_registry_devices"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/devices/{deviceId}/pin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * 设置 PIN · Sets one’s own PIN on the tablet on which one has just signed in by password
+         * @description The device signs `{"act":"pin.set","challenge":…,"deviceId":…,"personId":…}`.
+         */
+        readonly put: operations["put_registry_devices_deviceId_pin"];
+        readonly post?: never;
+        /** 清除 PIN · Takes one’s own PIN away from a tablet, from wherever one is signed in */
+        readonly delete: operations["delete_registry_devices_deviceId_pin"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/devices/{deviceId}/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 终端 PIN 登录 · Signs in by PIN on a tablet, which proves that it is the one
+         * @description The device signs `{"act":"session.pin","challenge":…,"deviceId":…,"personId":…}`. The session holds on this device alone and gives the work at its site. After five wrong tries the PIN is blocked until its owner signs in by password on the same device.
+         */
+        readonly post: operations["post_registry_devices_deviceId_session"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/devices/{deviceId}/session/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 终端口令登录 · Signs in by password on a tablet: the session holds there alone, and a PIN can be set
+         * @description The device signs `{"act":"session.password","challenge":…,"deviceId":…,"login":…}`.
+         */
+        readonly post: operations["post_registry_devices_deviceId_session_password"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/devices/{deviceId}/session/refresh": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 终端刷新登录凭证 · A new access token for the refresh token of a session on this tablet
+         * @description The device signs `{"act":"session.refresh","challenge":…,"deviceId":…}`.
+         */
+        readonly post: operations["post_registry_devices_deviceId_session_refresh"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/devices/challenges": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 获取质询 · Something new for a device to sign: good once, for two minutes */
+        readonly post: operations["post_registry_devices_challenges"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/grants/{grantId}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 终止角色 · Ends a role, now or later
+         * @description Access tokens that were issued before say the role until they run out, ten minutes at most.
+         */
+        readonly post: operations["post_registry_grants_grantId_end"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 进程是否存活 · Is the process alive? */
+        readonly get: operations["get_registry_health_live"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 是否可以工作；不可以时以 503 返回同样的内容；各项检查只告知本机和已登录者 · Can work be done? 503 with the same body when not; the checks are told on this machine and to who is signed in */
+        readonly get: operations["get_registry_health_ready"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/passkeys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本人的通行密钥 · One’s own passkeys */
+        readonly get: operations["get_registry_passkeys"];
+        readonly put?: never;
+        /** 添加通行密钥 · Adds the passkey that the device made */
+        readonly post: operations["post_registry_passkeys"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/passkeys/{passkeyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** 删除通行密钥 · Removes one of one’s own passkeys: it signs in no longer */
+        readonly delete: operations["delete_registry_passkeys_passkeyId"];
+        readonly options?: never;
+        readonly head?: never;
+        /** 修改通行密钥名称 · Gives one of one’s own passkeys another name */
+        readonly patch: operations["patch_registry_passkeys_passkeyId"];
+        readonly trace?: never;
+    };
+    readonly "/api/registry/passkeys/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 开始添加通行密钥 · Begins to add a passkey: what the browser asks the device for
+         * @description Possible within 15 minutes after signing in. The challenge is good for five minutes and one answer.
+         */
+        readonly post: operations["post_registry_passkeys_options"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 修改本人口令 · Changes one’s own password; all other sessions end */
+        readonly post: operations["post_registry_password"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 查询人员账号 · Lists people: of one site, or all
+         * @description A site administrator names one of its sites; all are seen by a system administrator.
+         */
+        readonly get: operations["get_registry_people"];
+        readonly put?: never;
+        /** 登记人员账号 · Registers a person, who may nothing until a role is given */
+        readonly post: operations["post_registry_people"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people/{personId}/deactivation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 停用人员账号 · Deactivates a person: all roles end, and all sessions */
+        readonly post: operations["post_registry_people_personId_deactivation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people/{personId}/erasure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 删除已停用人员的个人信息：姓名不可再读，事实中的编号保留 · Makes the name of somebody who left unreadable for good; the id stays in the facts */
+        readonly post: operations["post_registry_people_personId_erasure"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people/{personId}/grants": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查询人员的授权 · The roles of a person, also those that are over */
+        readonly get: operations["get_registry_people_personId_grants"];
+        readonly put?: never;
+        /**
+         * 授予角色 · Gives a person a role for a site, an area, the network or its own things
+         * @description A system administrator gives every role, a site administrator those below its own at its sites. Nobody gives one to themselves.
+         */
+        readonly post: operations["post_registry_people_personId_grants"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people/{personId}/login": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 设置登录名 · Gives a login name to a person who has none */
+        readonly post: operations["post_registry_people_personId_login"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people/{personId}/office-account": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 关联单位账号 · Links a person to the account that the office’s provider knows by this subject
+         * @description The provider is the one that is set up; a link that was there before is replaced.
+         */
+        readonly post: operations["post_registry_people_personId_officeaccount"];
+        /** 解除单位账号关联 · Takes the links of a person to accounts of offices away; all sessions of the person end */
+        readonly delete: operations["delete_registry_people_personId_officeaccount"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/people/{personId}/one-time-password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 生成一次性口令 · Makes a one-time password, shown here and never again; it has to be changed at the first sign-in
+         * @description The old password is good no longer and all sessions of the person end.
+         */
+        readonly post: operations["post_registry_people_personId_onetimepassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 当前登录人 · Who is signed in, and as what */
+        readonly get: operations["get_registry_session"];
+        readonly put?: never;
+        /**
+         * 登录 · Signs in by login name and password
+         * @description Every reason why it fails has the same answer. Attempts are slowed down by login name and by address: `Retry-After` says for how long.
+         */
+        readonly post: operations["post_registry_session"];
+        /** 退出登录 · Signs out: this session is over, on this device alone */
+        readonly delete: operations["delete_registry_session"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/session/oidc": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 转到单位统一身份认证 · Sends the browser to the OpenID provider of the office
+         * @description Authorization code with PKCE, state and nonce. `to` is a page of this platform with its query; anything else leads to the first page. Where it is not possible, the page is told by `#sign-in=<code>`.
+         */
+        readonly get: operations["get_registry_session_oidc"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/session/oidc/callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 单位统一身份认证回调 · Takes the browser back from the provider and signs in whoever it says it is
+         * @description Good for one way back, in the browser that began it. Leads to the page that was asked for; where somebody cannot be signed in, the page is told why by `#sign-in=<code>`: `oidc.failed`, `oidc.away`, `oidc.unknown-subject`, `oidc.not-offered`.
+         */
+        readonly get: operations["get_registry_session_oidc_callback"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/session/passkey": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 用通行密钥登录 · Signs in by a passkey
+         * @description Every reason why it fails has the same answer. The device must have made sure who holds it.
+         */
+        readonly post: operations["post_registry_session_passkey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/session/passkey/options": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 开始用通行密钥登录 · Begins to sign in by a passkey: what the browser asks its devices for
+         * @description Names nobody: the device tells who it is. The challenge is good for five minutes and one answer.
+         */
+        readonly post: operations["post_registry_session_passkey_options"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/session/refresh": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 刷新登录凭证 · A new access token for the refresh token
+         * @description The refresh token is replaced at each use. One that is used again later ends the whole session: somebody has stolen it.
+         */
+        readonly post: operations["post_registry_session_refresh"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/session/ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 可用的登录方式 · How one can sign in here, beside the password */
+        readonly get: operations["get_registry_session_ways"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本人进行中的会话 · One’s own open sessions */
+        readonly get: operations["get_registry_sessions"];
+        readonly put?: never;
+        readonly post?: never;
+        /** 在所有设备上退出 · Signs out everywhere, here too */
+        readonly delete: operations["delete_registry_sessions"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sessions/{sessionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** 结束本人的一个会话 · Ends one of one’s own sessions */
+        readonly delete: operations["delete_registry_sessions_sessionId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查询场所 · Lists sites by code */
+        readonly get: operations["get_registry_sites"];
+        readonly put?: never;
+        /**
+         * 登记场所 · Registers a site
+         * @description The id of the request becomes the id of the site. `form` belongs to collection points alone. The place is checked against the outline of the county where one is known.
+         */
+        readonly post: operations["post_registry_sites"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sites/{siteId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所详情 · One site */
+        readonly get: operations["get_registry_sites_siteId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sites/{siteId}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 变更场所登记 · Changes the facts of a site, with a reason
+         * @description Only the members that change. `active: false` takes the site out of service; its kind never changes.
+         */
+        readonly post: operations["post_registry_sites_siteId_changes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sites/{siteId}/device-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 生成终端登记码（一次有效，15 分钟） · Makes a one-time code by which one tablet of the site is enrolled; shown here and never again */
+        readonly post: operations["post_registry_sites_siteId_devicecodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sites/{siteId}/devices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查询场所终端 · The tablets of a site, with what they are */
+        readonly get: operations["get_registry_sites_siteId_devices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sites/{siteId}/devices/{deviceId}/renewal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 终端续期 · A tablet that has not expired signs on, for the days of the settings from now */
+        readonly post: operations["post_registry_sites_siteId_devices_deviceId_renewal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sites/{siteId}/devices/{deviceId}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 撤销终端 · Revokes a tablet as of a moment: what it recorded before counts, what it records from then on is put aside
+         * @description The moment may lie in the past: a tablet that was stolen last night. All sessions on the tablet end.
+         */
+        readonly post: operations["post_registry_sites_siteId_devices_deviceId_revocation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sites/{siteId}/tariffs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所适用的收购价（含所在区划） · What a site pays now and later: its own tariffs and those of its areas, in the order in which they were set */
+        readonly get: operations["get_registry_sites_siteId_tariffs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/staff": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查询人员 · Lists staff, of one site or of all */
+        readonly get: operations["get_registry_staff"];
+        readonly put?: never;
+        /** 登记人员 · Registers a member of staff: a role at some sites */
+        readonly post: operations["post_registry_staff"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/targets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 规划目标及其条款 · The figures that governments answer for, each with its clause */
+        readonly get: operations["get_registry_targets"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/tariffs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 设定收购价（按场所或区划） · Sets what is paid for a class of goods, at a site or in an area
+         * @description Nothing is overwritten: of several that cover a day, the nearest to the site holds, and of these the one that was set last.
+         */
+        readonly post: operations["post_registry_tariffs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/trucks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查询车辆 · Lists trucks */
+        readonly get: operations["get_registry_trucks"];
+        readonly put?: never;
+        /** 登记车辆 · Registers a truck under the one spelling of its plate */
+        readonly post: operations["post_registry_trucks"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/audit/balances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 每项物料平衡 · Every mass balance */
+        readonly get: operations["get_regulator_audit_balances"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/audit/chains": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 每条事件链 · Every chain of events */
+        readonly get: operations["get_regulator_audit_chains"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/audit/discrepancies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 每项收发差异 · Every discrepancy */
+        readonly get: operations["get_regulator_audit_discrepancies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/audit/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务发布的全部事件，按日志次序 · Everything that this service published, in the order of the log */
+        readonly get: operations["get_regulator_audit_events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/audit/facts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 全部已到事件 · Every event that has arrived */
+        readonly get: operations["get_regulator_audit_facts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/audit/flows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 各场所各品类每小时流量 · Flows of every site, class and hour */
+        readonly get: operations["get_regulator_audit_flows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/audit/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 每件物品的保管记录 · The custody of every item */
+        readonly get: operations["get_regulator_audit_items"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/audit/shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 每张运单 · Every shipment */
+        readonly get: operations["get_regulator_audit_shipments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/audit/stock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 各场所各品类库存 · Stock of every site and class */
+        readonly get: operations["get_regulator_audit_stock"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/balances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 拆解作业的物料平衡，最近在前 · Mass balances of dismantling jobs, the latest first */
+        readonly get: operations["get_regulator_balances"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/balances/{jobId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单个物料平衡及其投入与产出 · One mass balance with its inputs and outputs */
+        readonly get: operations["get_regulator_balances_jobId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/bus": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务事件的收发情况 · How events reach this service and leave it */
+        readonly get: operations["get_regulator_bus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/chains": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 各场所与服务事件链的完整性 · Completeness of the event chains of all sites and services */
+        readonly get: operations["get_regulator_chains"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/chains/{siteId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单个场所的事件链：缺失、伪造或乱序 · The event chain of one site: what is missing, forged or out of order */
+        readonly get: operations["get_regulator_chains_siteId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/checkpoints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 存档的已签名检查点，按签名顺序 · Signed checkpoints of the archive, in the order of signing */
+        readonly get: operations["get_regulator_checkpoints"];
+        readonly put?: never;
+        /** 立即为存档签发检查点；若此后无新事件，则返回最新的检查点 · Sign the archive as it stands; answers with the last checkpoint where nothing has arrived since */
+        readonly post: operations["post_regulator_checkpoints"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/checkpoints/{size}/consistency": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一致性证明：较小的存档是较大存档的开头且未被改动（RFC 6962） · Proof that the archive of one size begins that of another, unchanged (RFC 6962) */
+        readonly get: operations["get_regulator_checkpoints_size_consistency"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/checkpoints/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 检查点签名公钥，含现用公钥（JWKS） · Public keys under which checkpoints were signed, and the one in use (JWKS) */
+        readonly get: operations["get_regulator_checkpoints_keys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/checkpoints/latest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 最新的检查点 · The last checkpoint that was signed */
+        readonly get: operations["get_regulator_checkpoints_latest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/checkpoints/logs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 存档恢复或重建后开始新的检查点日志 · Begin a new log of checkpoints, after the archive was restored or filled again */
+        readonly post: operations["post_regulator_checkpoints_logs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 同一编号出现在多件物品上的冲突 · Identifiers that are active on several items */
+        readonly get: operations["get_regulator_conflicts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/conflicts/{conflictId}/settlement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 裁定编号属于哪件物品，其余失去该编号 · Decide which item carries the identifier; the others lose it */
+        readonly post: operations["post_regulator_conflicts_conflictId_settlement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/dead-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 未能生效的事件及其后排队的事件（不含事件记录） · Events that could not take effect, and those that wait behind them, without their records
+         * @description What waits comes in its order, what is over with the latest first.
+         */
+        readonly get: operations["get_regulator_deadletters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/dead-letters/{eventId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个未能生效的事件，含事件记录与完整错误 · One event that could not take effect, with its record and the whole error */
+        readonly get: operations["get_regulator_deadletters_eventId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/dead-letters/{eventId}/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 永久放弃该事件：保留经办人、时间与理由，其后排队的事件按次序继续 · Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+        readonly post: operations["post_regulator_deadletters_eventId_discard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/dead-letters/{eventId}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 按次序重试该事件及同一对象排队的事件 · Try a dead letter and those of its key again, in their order */
+        readonly post: operations["post_regulator_deadletters_eventId_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/dead-letters/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 重试全部事件；数秒内未完成的部分在后台继续 · Try all dead letters again; what is not through after some seconds goes on by itself */
+        readonly post: operations["post_regulator_deadletters_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/discrepancies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 收发差异：未了结的最早在前，已了结的最近在前 · Differences between sent and received: open ones, the oldest first; settled ones, the latest first */
+        readonly get: operations["get_regulator_discrepancies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/flows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 按小时（UTC）或日（北京时间）的流量 · What went in and out, by hour (UTC) or day (China)
+         * @description Without `from`: the last 24 hours, or the last 30 days. With `siteId` or `classCode` the rows name them.
+         */
+        readonly get: operations["get_regulator_flows"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 进程是否存活 · Is the process alive? */
+        readonly get: operations["get_regulator_health_live"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 是否可以工作；不可以时以 503 返回同样的内容；各项检查只告知本机和已登录者 · Can work be done? 503 with the same body when not; the checks are told on this machine and to who is signed in */
+        readonly get: operations["get_regulator_health_ready"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/in-transit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 在途运单，最早发出的在前 · Shipments that hold goods now, the longest on the road first */
+        readonly get: operations["get_regulator_intransit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/items/{itemId}/proof": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 物品全部事件及其在检查点之下的包含证明（RFC 6962） · Every fact of an item with its proof that it is under a checkpoint (RFC 6962)
+         * @description `size` is that of a checkpoint that you hold; without it, of the last one here. Compute the leaves from the records and compare with the root that you hold: nothing else here proves anything.
+         */
+        readonly get: operations["get_regulator_items_itemId_proof"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/map/outline.geojson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 区划轮廓；本级没有时给出上级轮廓（简化，仅供示意） · Outline of an area, or of the smallest one around it that has one; simplified and approximate */
+        readonly get: operations["get_regulator_map_outlinegeojson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/map/settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 地图初始设置 · What the map shows first */
+        readonly get: operations["get_regulator_map_settings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/map/shipments.geojson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 在途运单，自发出场所至接收场所的连线 · Shipments on the road, as lines from sender to receiver */
+        readonly get: operations["get_regulator_map_shipmentsgeojson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/map/sites.geojson": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所及其库存 · Sites with their stock */
+        readonly get: operations["get_regulator_map_sitesgeojson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/map/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 地图实时变化，每秒至多十次 · What changes on the map, at most ten times a second
+         * @description Server-Sent Events: `id` is the position, `event` is `changes`. Figures are absolute; a frame holds the newest facts only, so none of them need be applied.
+         */
+        readonly get: operations["get_regulator_map_stream"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 今日与当前总览 · Figures of today and of now */
+        readonly get: operations["get_regulator_overview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/shipments/{shipmentId}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 交接证据：一份无需本服务器即可核验的文件 · Everything that shows a handover, as one file that can be checked without this server
+         * @description Facts byte for byte as they were archived, their ways to the root of the newest checkpoint, and the facts that published the keys. `hh evidence --verify` checks it.
+         */
+        readonly get: operations["get_regulator_shipments_shipmentId_evidence"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/sites/{siteId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单个场所：库存、今日、最近事件、事件链 · One site: stock, today, last events, chain */
+        readonly get: operations["get_regulator_sites_siteId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/stock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 按场所、区划或品类的库存 · Stock by site, area or class */
+        readonly get: operations["get_regulator_stock"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 实时事件流 · Every fact in sight as it happens
+         * @description Server-Sent Events: `id` is the position, `event` is `fact`. Begins with the next fact, or after the position of `Last-Event-ID` or `lastEventId`. A block of nothing but an `id` says that what lies up to there is seen by others.
+         */
+        readonly get: operations["get_regulator_stream"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/trace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单件物品的来龙去脉 · The story of one item both ways */
+        readonly get: operations["get_regulator_trace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/audit/discrepancies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部差异 · Every difference of these books */
+        readonly get: operations["get_sorting_audit_discrepancies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/audit/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务发布的全部事件，按日志次序 · Everything that this service published, in the order of the log */
+        readonly get: operations["get_sorting_audit_events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/audit/holdings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部物品 · Every item of these books */
+        readonly get: operations["get_sorting_audit_holdings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/audit/shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部运单 · Every shipment of these books */
+        readonly get: operations["get_sorting_audit_shipments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/audit/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 终端签署的全部原文 · What devices have signed and was done, word for word */
+        readonly get: operations["get_sorting_audit_statements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/bus": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务事件的收发情况 · How events reach this service and leave it */
+        readonly get: operations["get_sorting_bus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/closures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 以结果办结在库物品，全部或全不 · End the life of items in stock with an outcome, all or none */
+        readonly post: operations["post_sorting_closures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/dead-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 未能生效的事件及其后排队的事件（不含事件记录） · Events that could not take effect, and those that wait behind them, without their records
+         * @description What waits comes in its order, what is over with the latest first.
+         */
+        readonly get: operations["get_sorting_deadletters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/dead-letters/{eventId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个未能生效的事件，含事件记录与完整错误 · One event that could not take effect, with its record and the whole error */
+        readonly get: operations["get_sorting_deadletters_eventId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/dead-letters/{eventId}/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 永久放弃该事件：保留经办人、时间与理由，其后排队的事件按次序继续 · Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+        readonly post: operations["post_sorting_deadletters_eventId_discard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/dead-letters/{eventId}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 按次序重试该事件及同一对象排队的事件 · Try a dead letter and those of its key again, in their order */
+        readonly post: operations["post_sorting_deadletters_eventId_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/dead-letters/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 重试全部事件；数秒内未完成的部分在后台继续 · Try all dead letters again; what is not through after some seconds goes on by itself */
+        readonly post: operations["post_sorting_deadletters_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/discrepancies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所的差异，最新的在前 · Differences of a site, newest first */
+        readonly get: operations["get_sorting_discrepancies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/discrepancies/{discrepancyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一项差异及当前方案 · One difference with the proposal that stands */
+        readonly get: operations["get_sorting_discrepancies_discrepancyId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/discrepancies/{discrepancyId}/agreements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 同意对方的方案 · Agree to the proposal of the other side */
+        readonly post: operations["post_sorting_discrepancies_discrepancyId_agreements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/discrepancies/{discrepancyId}/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提出处理方案，取代先前方案 · Propose how to settle; replaces the proposal before */
+        readonly post: operations["post_sorting_discrepancies_discrepancyId_proposals"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 声明要上传的照片或文件，取得上传地址 · Announce a photo or document, and get the address to upload it to
+         * @description The answer names an address for tus 1.0: send the bytes there by `PATCH` in pieces of up to 8 MB, ask by `HEAD` where to go on. With the last piece the file is compared with its SHA-256 and examined.
+         */
+        readonly post: operations["post_sorting_files"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个文件的存档信息 · What is kept of a file */
+        readonly get: operations["get_sorting_files_fileId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/files/{fileId}/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 照片、缩略图或文件的短时链接，最长五分钟 · A link to a picture, its thumbnail or a document, for five minutes at most */
+        readonly get: operations["get_sorting_files_fileId_link"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/files/{fileId}/original-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 上传原件的短时链接，仅限审计；记录读取人和目的 · A link to the file as it was uploaded, for auditors; who asks and what for is kept */
+        readonly post: operations["post_sorting_files_fileId_originallink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/files/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 链接所指的内容 · The bytes that a link leads to */
+        readonly get: operations["get_sorting_files_content"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/files/lookalikes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 用于不同物品的相同或相似照片，最新的在前 · Pictures that are the evidence of two different things, newest first; `next` continues */
+        readonly get: operations["get_sorting_files_lookalikes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/files/uploads/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 上传进度；HEAD 即 tus 1.0 的查询 · How far an upload is; HEAD is the question of tus 1.0 */
+        readonly get: operations["get_sorting_files_uploads_fileId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** 上传下一段（tus 1.0） · Send the next piece of an upload (tus 1.0) */
+        readonly patch: operations["patch_sorting_files_uploads_fileId"];
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/grades": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 对在库物品定级，逐行答复 · Decide what becomes of items in stock; each row has its own answer
+         * @description A row is `{itemId, outcome, reason, measurements?, staffId?}`. A row that is wrong is refused with its own problem (`grade.not-allowed`, `item.unknown`, `item.elsewhere`, `item.blocked`, …) and spoils no other.
+         */
+        readonly post: operations["post_sorting_grades"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 进程是否存活 · Is the process alive? */
+        readonly get: operations["get_sorting_health_live"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 是否可以工作；不可以时以 503 返回同样的内容；各项检查只告知本机和已登录者 · Can work be done? 503 with the same body when not; the checks are told on this machine and to who is signed in */
+        readonly get: operations["get_sorting_health_ready"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/items/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级台账中的一件物品 · What this tier knows of one item */
+        readonly get: operations["get_sorting_items_itemId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/items/{itemId}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 以新记录更正在库物品的重量 · Correct the weight of an item in stock by a new fact */
+        readonly post: operations["post_sorting_items_itemId_corrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所的拆解作业，最新的在前 · Jobs of a site, newest first */
+        readonly get: operations["get_sorting_jobs"];
+        readonly put?: never;
+        /** 开始拆解作业：投入在库物品，全部或全不 · Put items of the stock on the dismantling line, all of them or none */
+        readonly post: operations["post_sorting_jobs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/jobs/{jobId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个拆解作业及其物料平衡、前后作业 · One job with its balance, and the jobs before and after it */
+        readonly get: operations["get_sorting_jobs_jobId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/jobs/{jobId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 取消作业（尚未拆解），物品退回库存 · Give the job up before anything was taken apart; its items are in stock again */
+        readonly post: operations["post_sorting_jobs_jobId_cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/jobs/{jobId}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 关闭作业，产出入库；差额超出允许偏差时须由本场所主管说明 · Close the job: its outputs are in stock. Outside the tolerance a supervisor of the site explains why */
+        readonly post: operations["post_sorting_jobs_jobId_close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/jobs/{jobId}/output-changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 逐条登记、更正或撤回产出（不影响他人登记），并答复物料平衡 · Say single lines of what came out, as they are weighed: what others said stands; answers the balance */
+        readonly post: operations["post_sorting_jobs_jobId_outputchanges"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/jobs/{jobId}/outputs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记产出和损耗（替换之前的登记），并答复物料平衡 · Say what came out and what was lost; replaces what was said before and answers the balance */
+        readonly post: operations["post_sorting_jobs_jobId_outputs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所发出或到达的运单，最新的在前 · Shipments from or to a site, newest first */
+        readonly get: operations["get_sorting_shipments"];
+        readonly put?: never;
+        /** 新建运单草稿 · Open a shipment: a list that is empty at first */
+        readonly post: operations["post_sorting_shipments"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一张运单及其清单 · One shipment with its list, as its sender or receiver has it */
+        readonly get: operations["get_sorting_shipments_shipmentId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 取消运单，物品退回库存 · Give the shipment up; its items are in stock again */
+        readonly post: operations["post_sorting_shipments_shipmentId_cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/delivery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 运单已送达下游企业：以结果办结其物品 · A shipment arrived at a downstream enterprise: closes its items with an outcome */
+        readonly post: operations["post_sorting_shipments_shipmentId_delivery"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/dispatch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 发运：物品的保管责任转入运单 · Hand the sealed list to the truck: the shipment holds the items from now on */
+        readonly post: operations["post_sorting_shipments_shipmentId_dispatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 逐行登记验收结果；关闭验收前可改 · Record what was found, line by line; the last word before the receipt is closed holds */
+        readonly post: operations["post_sorting_shipments_shipmentId_findings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/lines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 在草稿运单中增减物品和容器，全部成功或全部不变 · Put items and containers on the list of a draft, or take them off: all of it or nothing */
+        readonly post: operations["post_sorting_shipments_shipmentId_lines"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 关闭验收：验收合格的归本场所保管，差异自动立案 · Close the receipt: accepted lines are in this site’s custody, differences open by themselves */
+        readonly post: operations["post_sorting_shipments_shipmentId_receipt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/recoveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提议补签：说明缺谁的签字及原因，并签字确认清单 · Say which signature is missing and why, and sign that the handover was as its list says */
+        readonly post: operations["post_sorting_shipments_shipmentId_recoveries"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/recoveries/{recoveryId}/agreement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 确认对方提出的补签：缺失的签字由此补上 · Sign the recovery that the other side proposed: from now on the missing signature counts as recovered */
+        readonly post: operations["post_sorting_shipments_shipmentId_recoveries_recoveryId_agreement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/seal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 封单：清单此后不可改动 · Seal the list: from now on it cannot change unseen */
+        readonly post: operations["post_sorting_shipments_shipmentId_seal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/signatures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 交接签字：谁已签，缺谁的 · Who signed a handover, and whose signature is missing */
+        readonly get: operations["get_sorting_shipments_shipmentId_signatures"];
+        readonly put?: never;
+        /**
+         * 为一方签字：本人登录、设备密钥，或他人的一次性口令 · Sign a handover for one side: signed in, by the key of the device, or by the one-time code of another
+         * @description What a device signed when it was revoked, expired or not enrolled yet is put aside and answered with 202: somebody of the site decides about it.
+         */
+        readonly post: operations["post_sorting_shipments_shipmentId_signatures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/signing-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 获取一次性口令，用于在对方设备上签字；每次都换新的 · A one-time code by which you sign this handover on the device of the other side; another one each time */
+        readonly post: operations["post_sorting_shipments_shipmentId_signingcodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/unseal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 拆封，须说明原因 · Open a sealed list again, with the reason */
+        readonly post: operations["post_sorting_shipments_shipmentId_unseal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级场所 · The sites of this tier, as the registry told */
+        readonly get: operations["get_sorting_sites"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/arrivals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 在途及正在验收的运单，先到的在前 · What is on its way to a site or being received there, what is expected first first */
+        readonly get: operations["get_sorting_sites_siteId_arrivals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所库存明细，按编号排序 · Items in the stock of a site, by id; `next` continues */
+        readonly get: operations["get_sorting_sites_siteId_items"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/put-aside": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查询暂存待定的终端记录 · What devices of the site signed when they were not to be trusted: open for a decision, or all */
+        readonly get: operations["get_sorting_sites_siteId_putaside"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/put-aside/{actId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 裁定暂存记录：采纳或不采纳 · Admits what was put aside, under its original ids, or rejects it; either way it is kept
+         * @description Refused, too, with what the operation itself is refused with that was put aside; then it stays open.
+         */
+        readonly post: operations["post_sorting_sites_siteId_putaside_actId_decision"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/stock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所库存（按类别，件数与克数） · What a site has, by class, in items and grams */
+        readonly get: operations["get_sorting_sites_siteId_stock"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/storage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所贮存明细，先到的在前，附贮存期限 · What lies at a site, what came first first, with the days that it may lie; `next` continues */
+        readonly get: operations["get_sorting_sites_siteId_storage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/audit/discrepancies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部差异 · Every difference of these books */
+        readonly get: operations["get_transfer_audit_discrepancies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/audit/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务发布的全部事件，按日志次序 · Everything that this service published, in the order of the log */
+        readonly get: operations["get_transfer_audit_events"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/audit/holdings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部物品 · Every item of these books */
+        readonly get: operations["get_transfer_audit_holdings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/audit/shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部运单 · Every shipment of these books */
+        readonly get: operations["get_transfer_audit_shipments"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/audit/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 终端签署的全部原文 · What devices have signed and was done, word for word */
+        readonly get: operations["get_transfer_audit_statements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/bus": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本服务事件的收发情况 · How events reach this service and leave it */
+        readonly get: operations["get_transfer_bus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/closures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 以结果办结在库物品，全部或全不 · End the life of items in stock with an outcome, all or none */
+        readonly post: operations["post_transfer_closures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/containers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所的容器 · Containers of a site */
+        readonly get: operations["get_transfer_containers"];
+        readonly put?: never;
+        /** 归并：物品装入容器或托盘，此后整体移动 · Put items into a container or pallet that then moves as one */
+        readonly post: operations["post_transfer_containers"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/containers/{containerId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个容器及其内装物品 · One container with its members */
+        readonly get: operations["get_transfer_containers_containerId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/containers/{containerId}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 拆开容器，物品恢复单件状态 · Open a container; its members stand by themselves again */
+        readonly post: operations["post_transfer_containers_containerId_release"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/dead-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 未能生效的事件及其后排队的事件（不含事件记录） · Events that could not take effect, and those that wait behind them, without their records
+         * @description What waits comes in its order, what is over with the latest first.
+         */
+        readonly get: operations["get_transfer_deadletters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/dead-letters/{eventId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个未能生效的事件，含事件记录与完整错误 · One event that could not take effect, with its record and the whole error */
+        readonly get: operations["get_transfer_deadletters_eventId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/dead-letters/{eventId}/discard": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 永久放弃该事件：保留经办人、时间与理由，其后排队的事件按次序继续 · Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+        readonly post: operations["post_transfer_deadletters_eventId_discard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/dead-letters/{eventId}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 按次序重试该事件及同一对象排队的事件 · Try a dead letter and those of its key again, in their order */
+        readonly post: operations["post_transfer_deadletters_eventId_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/dead-letters/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 重试全部事件；数秒内未完成的部分在后台继续 · Try all dead letters again; what is not through after some seconds goes on by itself */
+        readonly post: operations["post_transfer_deadletters_retry"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/discrepancies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所的差异，最新的在前 · Differences of a site, newest first */
+        readonly get: operations["get_transfer_discrepancies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/discrepancies/{discrepancyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一项差异及当前方案 · One difference with the proposal that stands */
+        readonly get: operations["get_transfer_discrepancies_discrepancyId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/discrepancies/{discrepancyId}/agreements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 同意对方的方案 · Agree to the proposal of the other side */
+        readonly post: operations["post_transfer_discrepancies_discrepancyId_agreements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/discrepancies/{discrepancyId}/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提出处理方案，取代先前方案 · Propose how to settle; replaces the proposal before */
+        readonly post: operations["post_transfer_discrepancies_discrepancyId_proposals"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 声明要上传的照片或文件，取得上传地址 · Announce a photo or document, and get the address to upload it to
+         * @description The answer names an address for tus 1.0: send the bytes there by `PATCH` in pieces of up to 8 MB, ask by `HEAD` where to go on. With the last piece the file is compared with its SHA-256 and examined.
+         */
+        readonly post: operations["post_transfer_files"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个文件的存档信息 · What is kept of a file */
+        readonly get: operations["get_transfer_files_fileId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/files/{fileId}/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 照片、缩略图或文件的短时链接，最长五分钟 · A link to a picture, its thumbnail or a document, for five minutes at most */
+        readonly get: operations["get_transfer_files_fileId_link"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/files/{fileId}/original-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 上传原件的短时链接，仅限审计；记录读取人和目的 · A link to the file as it was uploaded, for auditors; who asks and what for is kept */
+        readonly post: operations["post_transfer_files_fileId_originallink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/files/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 链接所指的内容 · The bytes that a link leads to */
+        readonly get: operations["get_transfer_files_content"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/files/lookalikes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 用于不同物品的相同或相似照片，最新的在前 · Pictures that are the evidence of two different things, newest first; `next` continues */
+        readonly get: operations["get_transfer_files_lookalikes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/files/uploads/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 上传进度；HEAD 即 tus 1.0 的查询 · How far an upload is; HEAD is the question of tus 1.0 */
+        readonly get: operations["get_transfer_files_uploads_fileId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** 上传下一段（tus 1.0） · Send the next piece of an upload (tus 1.0) */
+        readonly patch: operations["patch_transfer_files_uploads_fileId"];
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 进程是否存活 · Is the process alive? */
+        readonly get: operations["get_transfer_health_live"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 是否可以工作；不可以时以 503 返回同样的内容；各项检查只告知本机和已登录者 · Can work be done? 503 with the same body when not; the checks are told on this machine and to who is signed in */
+        readonly get: operations["get_transfer_health_ready"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/items/{itemId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级台账中的一件物品 · What this tier knows of one item */
+        readonly get: operations["get_transfer_items_itemId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/items/{itemId}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 以新记录更正在库物品的重量 · Correct the weight of an item in stock by a new fact */
+        readonly post: operations["post_transfer_items_itemId_corrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所发出或到达的运单，最新的在前 · Shipments from or to a site, newest first */
+        readonly get: operations["get_transfer_shipments"];
+        readonly put?: never;
+        /** 新建运单草稿 · Open a shipment: a list that is empty at first */
+        readonly post: operations["post_transfer_shipments"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一张运单及其清单 · One shipment with its list, as its sender or receiver has it */
+        readonly get: operations["get_transfer_shipments_shipmentId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 取消运单，物品退回库存 · Give the shipment up; its items are in stock again */
+        readonly post: operations["post_transfer_shipments_shipmentId_cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/dispatch": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 发运：物品的保管责任转入运单 · Hand the sealed list to the truck: the shipment holds the items from now on */
+        readonly post: operations["post_transfer_shipments_shipmentId_dispatch"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 逐行登记验收结果；关闭验收前可改 · Record what was found, line by line; the last word before the receipt is closed holds */
+        readonly post: operations["post_transfer_shipments_shipmentId_findings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/lines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 在草稿运单中增减物品和容器，全部成功或全部不变 · Put items and containers on the list of a draft, or take them off: all of it or nothing */
+        readonly post: operations["post_transfer_shipments_shipmentId_lines"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 关闭验收：验收合格的归本场所保管，差异自动立案 · Close the receipt: accepted lines are in this site’s custody, differences open by themselves */
+        readonly post: operations["post_transfer_shipments_shipmentId_receipt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/recoveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 提议补签：说明缺谁的签字及原因，并签字确认清单 · Say which signature is missing and why, and sign that the handover was as its list says */
+        readonly post: operations["post_transfer_shipments_shipmentId_recoveries"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/recoveries/{recoveryId}/agreement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 确认对方提出的补签：缺失的签字由此补上 · Sign the recovery that the other side proposed: from now on the missing signature counts as recovered */
+        readonly post: operations["post_transfer_shipments_shipmentId_recoveries_recoveryId_agreement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/seal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 封单：清单此后不可改动 · Seal the list: from now on it cannot change unseen */
+        readonly post: operations["post_transfer_shipments_shipmentId_seal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/signatures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 交接签字：谁已签，缺谁的 · Who signed a handover, and whose signature is missing */
+        readonly get: operations["get_transfer_shipments_shipmentId_signatures"];
+        readonly put?: never;
+        /**
+         * 为一方签字：本人登录、设备密钥，或他人的一次性口令 · Sign a handover for one side: signed in, by the key of the device, or by the one-time code of another
+         * @description What a device signed when it was revoked, expired or not enrolled yet is put aside and answered with 202: somebody of the site decides about it.
+         */
+        readonly post: operations["post_transfer_shipments_shipmentId_signatures"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/signing-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 获取一次性口令，用于在对方设备上签字；每次都换新的 · A one-time code by which you sign this handover on the device of the other side; another one each time */
+        readonly post: operations["post_transfer_shipments_shipmentId_signingcodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/unseal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 拆封，须说明原因 · Open a sealed list again, with the reason */
+        readonly post: operations["post_transfer_shipments_shipmentId_unseal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级场所 · The sites of this tier, as the registry told */
+        readonly get: operations["get_transfer_sites"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/arrivals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 在途及正在验收的运单，先到的在前 · What is on its way to a site or being received there, what is expected first first */
+        readonly get: operations["get_transfer_sites_siteId_arrivals"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所库存明细，按编号排序 · Items in the stock of a site, by id; `next` continues */
+        readonly get: operations["get_transfer_sites_siteId_items"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/put-aside": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 查询暂存待定的终端记录 · What devices of the site signed when they were not to be trusted: open for a decision, or all */
+        readonly get: operations["get_transfer_sites_siteId_putaside"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/put-aside/{actId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 裁定暂存记录：采纳或不采纳 · Admits what was put aside, under its original ids, or rejects it; either way it is kept
+         * @description Refused, too, with what the operation itself is refused with that was put aside; then it stays open.
+         */
+        readonly post: operations["post_transfer_sites_siteId_putaside_actId_decision"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/stock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所库存（按类别，件数与克数） · What a site has, by class, in items and grams */
+        readonly get: operations["get_transfer_sites_siteId_stock"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/storage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所贮存明细，先到的在前，附贮存期限 · What lies at a site, what came first first, with the days that it may lie; `next` continues */
+        readonly get: operations["get_transfer_sites_siteId_storage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly AcceptedIntake: {
+            readonly eventId: string;
+            readonly grams: number;
+            readonly itemId: string;
+            readonly siteSeq: number;
+            /** @constant */
+            readonly status: "accepted";
+            readonly warnings: readonly {
+                readonly code: string;
+                readonly en: string;
+                readonly zh: string;
+            }[];
+        };
+        readonly Access: {
+            /** @description JWT (ES256) for `Authorization: Bearer …` */
+            readonly accessToken: string;
+            /**
+             * Format: date-time
+             * @description Of the access token; refresh before
+             */
+            readonly expiresAt: string;
+            readonly grants: readonly components["schemas"]["Grant"][];
+            /** @description Signed in by a one-time password: nothing else is possible until it is changed */
+            readonly mustChangePassword: boolean;
+            readonly person: components["schemas"]["PersonName"];
+            /** @description For programs; browsers have it in a cookie that no script reads */
+            readonly refreshToken: string | null;
+            readonly sessionId: string;
+        };
+        readonly Area: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly level: "province" | "prefecture" | "county" | "township" | "village";
+            readonly name: string;
+            readonly parent: string | null;
+        };
+        readonly AreaWithin: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly level: "province" | "prefecture" | "county" | "township" | "village";
+            readonly name: string;
+            readonly parent: string | null;
+            /** @description From the province down */
+            readonly within: readonly components["schemas"]["Area"][];
+        };
+        /** @description A shipment on its way to a site, or being received there */
+        readonly Arrival: {
+            /** @enum {string} */
+            readonly direction: "out" | "in";
+            readonly dispatchedAt: string | null;
+            readonly expectedAt: string | null;
+            /** @description Lines of which it is known what was found */
+            readonly found: number;
+            readonly fromCode: string;
+            readonly fromName: string;
+            readonly fromNameEn: string;
+            readonly fromSiteId: string;
+            readonly grams: number;
+            readonly items: number;
+            readonly plate: string | null;
+            readonly receivedAt: string | null;
+            readonly sealedDigest: string | null;
+            readonly shipmentId: string;
+            /** @enum {string} */
+            readonly state: "draft" | "sealed" | "in-transit" | "expected" | "receiving" | "received" | "delivered" | "cancelled";
+            readonly toSiteId: string;
+            readonly truckId: string | null;
+        };
+        /** @description How the events of a service travel */
+        readonly Bus: {
+            readonly broker: ("connected" | "away") | null;
+            readonly complaints: readonly {
+                readonly en: string;
+                readonly zh: string;
+            }[];
+            /** @enum {string} */
+            readonly engine: "embedded" | "kafka";
+            /** @description What this service has not heard yet; null while the bus cannot be asked */
+            readonly lag: {
+                readonly events: number;
+                readonly seconds: number;
+            } | null;
+            /** @description What brings committed events to the bus; null where the outbox is the bus */
+            readonly relay: {
+                readonly lastError: string | null;
+                readonly leader: boolean;
+                readonly oldestSeconds: number;
+                readonly sentTotal: number;
+                readonly waiting: number;
+            } | null;
+            /** @description Events of types that this version does not know, passed over since this process started */
+            readonly skipped: readonly {
+                readonly count: number;
+                readonly type: string;
+            }[];
+        };
+        /** @description Whether everything that a source said has arrived unchanged */
+        readonly Chain: {
+            /** @description Events that have arrived */
+            readonly events: number;
+            readonly flaws: readonly {
+                readonly eventIds: readonly string[];
+                /** @enum {string} */
+                readonly kind: "broken-link" | "duplicate" | "forged" | "reordered";
+                readonly seq: number;
+            }[];
+            /** @description Numbers that are missing */
+            readonly gaps: readonly {
+                readonly fromSeq: number;
+                readonly toSeq: number;
+            }[];
+            /** @description Digest of that event */
+            readonly hash: string;
+            /** @description Highest number that has arrived */
+            readonly maxSeq: number;
+            readonly problem?: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            /** @description Last number up to which nothing is missing */
+            readonly seq: number;
+            readonly siteId: string | null;
+            readonly source: string;
+            /** @enum {string} */
+            readonly state: "complete" | "broken";
+            /** @description Facts of types that this version does not know: archived, without effect until a version knows them */
+            readonly unread: readonly {
+                readonly events: number;
+                readonly type: string;
+            }[];
+        };
+        /** @description What was signed: the archive had these events, in this order, at this time */
+        readonly Checkpoint: {
+            readonly chains: number;
+            readonly follows: {
+                readonly agreedSize: number;
+                readonly hash: string;
+                readonly origin: string;
+                readonly reason: string;
+                readonly size: number;
+            } | null;
+            readonly origin: string;
+            readonly previous: string | null;
+            readonly root: string;
+            readonly size: number;
+            /** Format: date-time */
+            readonly time: string;
+        };
+        /** @description Public key under which checkpoints were signed */
+        readonly CheckpointKey: {
+            /** @constant */
+            readonly alg: "ES256";
+            /** @constant */
+            readonly crv: "P-256";
+            /** @description Thumbprint of the key (RFC 7638) */
+            readonly kid: string;
+            /** @constant */
+            readonly kty: "EC";
+            /** @constant */
+            readonly use: "sig";
+            readonly x: string;
+            readonly y: string;
+        };
+        /** @description One identifier that was active on several items at one time */
+        readonly Conflict: {
+            readonly conflictId: string;
+            readonly genuineItemId: string | null;
+            readonly identifier: {
+                readonly kind: string;
+                readonly value: string;
+            };
+            readonly itemIds: readonly string[];
+            /** @description ISO 8601, UTC */
+            readonly openedAt: string;
+            /** @description Why it was settled so, or withdrawn */
+            readonly reason: string | null;
+            readonly settledAt: string | null;
+            /** @enum {string} */
+            readonly state: "open" | "settled" | "withdrawn";
+            readonly withdrawnAt: string | null;
+        };
+        /** @description A consignor as everybody sees it: masked */
+        readonly Consignor: {
+            /** @description The last one */
+            readonly consent: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly version: string;
+            } | null;
+            readonly consignorId: string;
+            readonly erasedAt: string | null;
+            readonly fields: readonly {
+                /** @enum {string} */
+                readonly field: "name" | "phone" | "idNumber" | "uscc" | "bankAccount" | "payeeReference";
+                /** Format: date-time */
+                readonly givenAt: string;
+                readonly masked: string;
+                /** @enum {string} */
+                readonly purpose: "contact" | "payment" | "vehicle-certificate" | "scrap-metal-record" | "reverse-invoice";
+            }[];
+            /** @enum {string} */
+            readonly kind: "resident" | "institution";
+            /** Format: date-time */
+            readonly registeredAt: string;
+        };
+        readonly Container: {
+            readonly code: string;
+            readonly containerId: string;
+            readonly itemIds: readonly string[];
+            /** @enum {string} */
+            readonly kind: "container" | "pallet";
+            readonly shipmentId: string | null;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "packed" | "released" | "dispatched";
+        };
+        /** @description An event that could not take effect when it came; the error may be cut */
+        readonly DeadLetter: {
+            /** @description How often its effect was tried; 0 for what only waits behind another */
+            readonly attempts: number;
+            /** @description Size of the record */
+            readonly bytes: number;
+            readonly discarded: {
+                readonly at: string;
+                readonly by: string;
+                readonly reason: string;
+            } | null;
+            readonly error: string;
+            readonly eventId: string;
+            readonly firstAt: string;
+            /** @description Later events of the same key wait behind this one */
+            readonly key: string;
+            readonly lastAt: string;
+            /** @description When it is tried again by itself; null where somebody has to */
+            readonly nextAttemptAt: string | null;
+            /**
+             * @description failed: needs a hand. behind: waits for an earlier one of its key. early: is tried again by itself
+             * @enum {string}
+             */
+            readonly reason: "failed" | "behind" | "early";
+            readonly siteSeq: number;
+            readonly source: string;
+            /** @enum {string} */
+            readonly state: "waiting" | "discarded" | "done";
+            readonly topic: string;
+            readonly type: string;
+        };
+        readonly DeadLetterCounts: {
+            /** @description Wait behind an earlier one of their key */
+            readonly behind: number;
+            readonly discarded: number;
+            /** @description Came too early, and are tried again by themselves */
+            readonly early: number;
+            /** @description Need a hand; those that are overdue among them */
+            readonly failed: number;
+            /** @description Of the failed: came too early and have waited for more than ten minutes */
+            readonly overdue: number;
+        };
+        readonly Device: {
+            readonly deviceId: string;
+            /** Format: date-time */
+            readonly enrolledAt: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** @description Thumbprint of the public key (RFC 7638) */
+            readonly kid: string;
+            readonly name: string;
+            readonly reason: ("lost" | "stolen" | "replaced" | "retired" | "misused") | null;
+            readonly revokedAt: string | null;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "enrolled" | "expired" | "revoked";
+        };
+        /** @description A statement of a handover, signed by the key of a device (ES256) */
+        readonly DeviceSignature: {
+            readonly kid: string;
+            /** @description Canonical JSON of what was signed (RFC 8785) */
+            readonly statement: string;
+            readonly value: string;
+        };
+        /** @description The device signs {act, id, siteId, deviceId, personId, deviceTime, body}: the id of the request, the site of the device, and as body the parameters of the path and the members of the request without `statement`. */
+        readonly DeviceStatement: {
+            readonly deviceId: string;
+            /**
+             * Format: date-time
+             * @description When it was signed, by the clock of the device
+             */
+            readonly deviceTime: string;
+            /** @description Who did it on the device */
+            readonly personId: string;
+            /** @description ES256, r and s in base64url, over the canonical JSON (RFC 8785) of the statement */
+            readonly value: string;
+        };
+        /** @description A difference between what was sent and what was received */
+        readonly Discrepancy: {
+            readonly agreedBySender: boolean;
+            readonly correctionGrams: number | null;
+            readonly discrepancyId: string;
+            readonly fromSiteId: string;
+            readonly item: components["schemas"]["Item"] | null;
+            /** @enum {string} */
+            readonly kind: "missing" | "unexpected" | "rejected" | "weight";
+            readonly note: string;
+            readonly place: ("receiver" | "sender" | "closed" | "unchanged") | null;
+            readonly proposal: {
+                readonly bySiteId: string;
+                readonly item: components["schemas"]["Item"] | null;
+                readonly proposalId: string;
+                readonly reason: string;
+                /** @enum {string} */
+                readonly resolution: "accepted" | "returned" | "lost" | "receiver-weight" | "sender-weight";
+                /** @enum {string} */
+                readonly side: "sender" | "receiver";
+                readonly staffId: string | null;
+            } | null;
+            readonly receivedGrams: number | null;
+            readonly resolution: ("accepted" | "returned" | "lost" | "receiver-weight" | "sender-weight") | null;
+            readonly sentGrams: number | null;
+            readonly shipmentId: string;
+            /** @enum {string} */
+            readonly state: "open" | "settled";
+            readonly toSiteId: string;
+        };
+        /** @description Everything that shows one handover, to be checked without any server */
+        readonly EvidenceFile: {
+            /** @description null: the regulator has signed none yet */
+            readonly checkpoint: {
+                /** @description Public keys of the regulator, as the server names them */
+                readonly keys: readonly ({
+                    readonly kid: string;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                /** @description The newest checkpoint: JWS in compact form, ES256 */
+                readonly signed: string;
+            } | null;
+            /** @constant */
+            readonly format: "huihuan-evidence/1";
+            /** @description Facts of the shipment, of its items around it, and those that published the keys; by arrival */
+            readonly records: readonly {
+                /** @description Which leaf of the checkpoint; null: it arrived after it */
+                readonly index: number | null;
+                /** @description Digests of RFC 6962, the lowest first, in hexadecimal digits */
+                readonly path: readonly string[];
+                /** @description The fact, byte for byte as it was archived */
+                readonly record: string;
+            }[];
+            readonly shipmentId: string;
+            readonly summary: {
+                readonly en: readonly string[];
+                readonly zh: readonly string[];
+            };
+        };
+        /** @description What happened, in one line */
+        readonly Fact: {
+            readonly eventId: string;
+            readonly hash: string;
+            /** @description Place in the archive; grows, and is the id of the live streams */
+            readonly position: number;
+            /** @description Site in whose chain the event is; null for those of services */
+            readonly siteId: string | null;
+            readonly siteSeq: number;
+            readonly source: string;
+            readonly subject: string;
+            readonly summary: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            /** @description ISO 8601, UTC */
+            readonly time: string;
+            readonly type: string;
+        };
+        readonly FieldError: {
+            readonly code: string;
+            readonly en: string;
+            /**
+             * @description The part of the request, when it is not the body
+             * @enum {string}
+             */
+            readonly in?: "params" | "query" | "headers" | "body";
+            /** @description JSON pointer of the field */
+            readonly path: string;
+            readonly zh: string;
+        };
+        /** @description One answer a row, in their order */
+        readonly GradeAnswers: {
+            readonly accepted: number;
+            readonly answers: readonly ({
+                readonly eventId: string;
+                readonly index: number;
+                readonly itemId: string;
+                readonly siteSeq: number;
+                /** @constant */
+                readonly status: "accepted";
+            } | {
+                readonly index: number;
+                readonly itemId: string | null;
+                readonly problem: components["schemas"]["Problem"];
+                /** @constant */
+                readonly status: "refused";
+            })[];
+            readonly refused: number;
+        };
+        readonly Grant: {
+            /** Format: date-time */
+            readonly from: string;
+            readonly grantId: string;
+            readonly personId: string;
+            /** @enum {string} */
+            readonly role: "attendant" | "driver" | "transfer-operator" | "sorting-operator" | "supervisor" | "site-administrator" | "regulator" | "auditor" | "system-administrator" | "resident" | "institution" | "service" | "integration";
+            readonly scope: {
+                /** @constant */
+                readonly kind: "site";
+                readonly siteId: string;
+            } | {
+                readonly areaCode: string;
+                /** @constant */
+                readonly kind: "area";
+            } | {
+                /** @constant */
+                readonly kind: "network";
+            } | {
+                /** @constant */
+                readonly kind: "self";
+            };
+            readonly to: string | null;
+        };
+        /** @description Who signed a handover for which side */
+        readonly HandoverSignature: {
+            /** @enum {string} */
+            readonly by: "server" | "device";
+            readonly deviceId: string | null;
+            readonly findingsDigest: string | null;
+            readonly kid: string;
+            readonly listDigest: string | null;
+            readonly method: ("session" | "device" | "one-time-code") | null;
+            readonly onDeviceOf: {
+                readonly deviceId: string | null;
+                readonly personId: string;
+            } | null;
+            readonly personId: string | null;
+            /** @description When it came into these books */
+            readonly recordedAt: string;
+            /** @enum {string} */
+            readonly side: "sender" | "receiver";
+            /** @description By the clock of the device or server that signed */
+            readonly signedAt: string | null;
+            /** @enum {string} */
+            readonly state: "signed" | "recovered";
+        };
+        /** @description Whether work can be done, and the state of each thing that it needs */
+        readonly Health: {
+            readonly checks: {
+                readonly [key: string]: {
+                    readonly ok: boolean;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            };
+            /** @enum {string} */
+            readonly status: "ready" | "not-ready";
+        };
+        /** @description What one site knows of one item that it has or had */
+        readonly Holding: {
+            readonly blockedBy: readonly string[];
+            readonly containerId: string | null;
+            readonly grade: ("reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous") | null;
+            readonly item: components["schemas"]["Item"];
+            readonly jobId: string | null;
+            readonly shipmentId: string | null;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "in-stock" | "packed" | "reserved" | "in-process" | "in-transit" | "handed-over" | "consumed" | "closed";
+        };
+        /** @description An item or lot; weights in grams */
+        readonly Item: {
+            readonly classCode: string;
+            readonly custodySeq: number;
+            /** @enum {string} */
+            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+            readonly grams: number;
+            readonly identifiers: readonly {
+                /** @enum {string} */
+                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                readonly value: string;
+            }[];
+            readonly itemId: string;
+            /** @enum {string} */
+            readonly tracking: "item" | "lot";
+        };
+        /** @description Every archived fact of an item with its way to the root of a checkpoint */
+        readonly ItemProof: {
+            /** @description What was signed of that size, where something was */
+            readonly checkpoint: components["schemas"]["SignedCheckpoint"] | null;
+            readonly facts: readonly {
+                /** @description Which leaf */
+                readonly index: number;
+                /** @description Digests of RFC 6962, the lowest first, in hexadecimal digits */
+                readonly path: readonly string[];
+                readonly record: string;
+            }[];
+            readonly itemId: string;
+            /** @description Facts that arrived after: under no proof here */
+            readonly later: readonly {
+                readonly record: string;
+            }[];
+            /** @description The tree that the paths lead into: the archive up to this many facts */
+            readonly size: number;
+        };
+        /** @description A dismantling job; weights in grams */
+        readonly Job: {
+            /** @description Of the draft while the job is open; none when it is cancelled */
+            readonly balance: components["schemas"]["MassBalance"] | null;
+            /** @description Whether the difference is within the tolerance, so that no explanation is needed */
+            readonly balanced: boolean;
+            readonly endedAt: string | null;
+            readonly explanation: {
+                readonly supervisorId: string;
+                readonly text: string;
+            } | null;
+            readonly inputs: readonly {
+                readonly classCode: string;
+                readonly grams: number;
+                readonly itemId: string;
+            }[];
+            readonly jobId: string;
+            readonly loss: {
+                readonly grams: number;
+                readonly reason: string;
+            };
+            readonly outputs: readonly {
+                readonly classCode: string;
+                readonly grams: number;
+                readonly identifiers: readonly {
+                    /** @enum {string} */
+                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                    readonly value: string;
+                }[];
+                readonly itemId: string;
+            }[];
+            /** @description Why it was cancelled */
+            readonly reason: string | null;
+            readonly siteId: string;
+            readonly startedAt: string;
+            /** @enum {string} */
+            readonly state: "open" | "closed" | "cancelled";
+        };
+        readonly JobHead: {
+            /** @description Once the job is closed */
+            readonly differenceGrams: number | null;
+            readonly endedAt: string | null;
+            readonly explained: boolean;
+            readonly inputGrams: number;
+            readonly inputs: number;
+            readonly jobId: string;
+            readonly lossGrams: number;
+            readonly outputGrams: number;
+            readonly outputs: number;
+            readonly siteId: string;
+            readonly startedAt: string;
+            /** @enum {string} */
+            readonly state: "open" | "closed" | "cancelled";
+        };
+        readonly JobWithGenealogy: {
+            /** @description Of the draft while the job is open; none when it is cancelled */
+            readonly balance: components["schemas"]["MassBalance"] | null;
+            /** @description Whether the difference is within the tolerance, so that no explanation is needed */
+            readonly balanced: boolean;
+            readonly endedAt: string | null;
+            readonly explanation: {
+                readonly supervisorId: string;
+                readonly text: string;
+            } | null;
+            readonly genealogy: {
+                /** @description Outputs that were taken apart since, with the job that did it */
+                readonly derived: readonly {
+                    readonly itemId: string;
+                    readonly jobId: string;
+                }[];
+                /** @description Inputs that came out of an earlier job, with that job */
+                readonly origins: readonly {
+                    readonly itemId: string;
+                    readonly jobId: string;
+                }[];
+            };
+            readonly inputs: readonly {
+                readonly classCode: string;
+                readonly grams: number;
+                readonly itemId: string;
+            }[];
+            readonly jobId: string;
+            readonly loss: {
+                readonly grams: number;
+                readonly reason: string;
+            };
+            readonly outputs: readonly {
+                readonly classCode: string;
+                readonly grams: number;
+                readonly identifiers: readonly {
+                    /** @enum {string} */
+                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                    readonly value: string;
+                }[];
+                readonly itemId: string;
+            }[];
+            /** @description Why it was cancelled */
+            readonly reason: string | null;
+            readonly siteId: string;
+            readonly startedAt: string;
+            /** @enum {string} */
+            readonly state: "open" | "closed" | "cancelled";
+        };
+        /** @description A site as this tier knows it from the registry’s events */
+        readonly KnownSite: {
+            readonly acceptsFamilies: readonly ("vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous")[];
+            readonly active: boolean;
+            readonly approximate: boolean;
+            readonly areaCode: string;
+            readonly areaSquareMetres: number;
+            readonly capacityGrams: number;
+            readonly code: string;
+            /** @enum {string} */
+            readonly coordinateSystem: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+            readonly form: ("fixed" | "mobile" | "shared") | null;
+            /** @enum {string} */
+            readonly kind: "collection-point" | "transfer-station" | "sorting-centre" | "downstream";
+            readonly lat: number;
+            readonly licences: readonly {
+                readonly issuer: string;
+                readonly kind: string;
+                readonly number: string;
+                /** Format: date */
+                readonly validFrom: string;
+                readonly validTo: string | null;
+            }[];
+            readonly lon: number;
+            readonly name: string;
+            readonly nameEn: string;
+            readonly siteId: string;
+        };
+        readonly MassBalance: {
+            /** @description Inputs − outputs − loss */
+            readonly differenceGrams: number;
+            readonly inputGrams: number;
+            readonly lossGrams: number;
+            readonly outputGrams: number;
+            readonly toleranceGrams: number;
+        };
+        /** @description The figures of now, and of today in China */
+        readonly Overview: {
+            /** @description ISO 8601, UTC */
+            readonly asOf: string;
+            readonly chains: {
+                readonly broken: number;
+                readonly complete: number;
+                readonly sites: number;
+            };
+            readonly inTransit: {
+                readonly grams: number;
+                readonly items: number;
+                /** @description On the road; items and grams are all that shipments hold */
+                readonly shipments: number;
+            };
+            readonly openConflicts: number;
+            readonly openDiscrepancies: number;
+            readonly position: number;
+            readonly stock: {
+                readonly grams: number;
+                readonly items: number;
+            };
+            readonly today: {
+                readonly closed: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                readonly collected: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                readonly dispatched: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                readonly received: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                readonly treated: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+            };
+        };
+        readonly Passkey: {
+            /** Format: date-time */
+            readonly createdAt: string;
+            readonly lastUsedAt: string | null;
+            /** @description To tell it from others: of the device that keeps it */
+            readonly name: string;
+            readonly passkeyId: string;
+        };
+        readonly Person: {
+            readonly active: boolean;
+            /** @description Kept by the registry alone; no event carries it */
+            readonly displayName: string;
+            readonly login: string | null;
+            readonly personId: string;
+        };
+        readonly PersonalDataReading: {
+            readonly address: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly byPersonId: string;
+            readonly consignorId: string;
+            readonly deviceId: string | null;
+            readonly fields: readonly string[];
+            readonly purpose: string;
+            readonly readingId: string;
+            readonly siteId: string;
+            readonly words: string;
+        };
+        readonly PersonName: {
+            readonly displayName: string;
+            readonly personId: string;
+        };
+        /** @description RFC 9457 problem details */
+        readonly Problem: {
+            /** @description Stable, dotted, lower case: machines decide by it */
+            readonly code: string;
+            /** @description What is wrong and what to do, in English */
+            readonly detail: string;
+            /** @description Facts that help to mend it */
+            readonly details?: {
+                readonly [key: string]: unknown;
+            };
+            /** @description 哪里有误、如何处理 */
+            readonly detailZh: string;
+            /** @description Every wrong field, when several can be wrong */
+            readonly errors?: readonly components["schemas"]["FieldError"][];
+            /** @description Correlation id of the request */
+            readonly instance?: string;
+            /** @description JSON pointer of the (first) wrong field */
+            readonly path?: string;
+            readonly status: number;
+            readonly title: string;
+            /** @description urn:huihuan:problem:<code> */
+            readonly type: string;
+        };
+        readonly PutAside: {
+            readonly act: string;
+            /** @description Of the request: what it would make */
+            readonly actId: string;
+            /**
+             * Format: date-time
+             * @description When it arrived
+             */
+            readonly at: string;
+            readonly decidedAt: string | null;
+            readonly decidedBy: string | null;
+            readonly decision: ("admitted" | "rejected") | null;
+            readonly deviceId: string;
+            /**
+             * Format: date-time
+             * @description By the clock of the device
+             */
+            readonly deviceTime: string;
+            readonly digest: string;
+            readonly personId: string;
+            readonly reason: string | null;
+            readonly siteId: string;
+            /** @description Word for word what the device signed */
+            readonly statement: string;
+            /** @enum {string} */
+            readonly why: "after-revocation" | "after-expiry" | "before-enrolment";
+        };
+        /** @description Kept whole and without effect until somebody of the site decides: the device was not to be trusted */
+        readonly PutAsideAct: {
+            /** @constant */
+            readonly code: "statement.put-aside";
+            readonly en: string;
+            readonly id: string;
+            /** @constant */
+            readonly status: "put-aside";
+            readonly why: string;
+            readonly zh: string;
+        };
+        /** @description Kept whole and without effect until somebody of the site decides */
+        readonly PutAsideIntake: {
+            /** @constant */
+            readonly code: "statement.put-aside";
+            readonly en: string;
+            readonly itemId: string;
+            /** @constant */
+            readonly status: "put-aside";
+            /** @enum {string} */
+            readonly why: "after-revocation" | "after-expiry" | "before-enrolment";
+            readonly zh: string;
+        };
+        readonly RegisteredSite: {
+            readonly acceptsFamilies: readonly ("vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous")[];
+            readonly active: boolean;
+            readonly approximate: boolean;
+            readonly areaCode: string;
+            readonly areaSquareMetres: number;
+            readonly capacityGrams: number;
+            readonly code: string;
+            /** @enum {string} */
+            readonly coordinateSystem: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+            readonly form: ("fixed" | "mobile" | "shared") | null;
+            /** @enum {string} */
+            readonly kind: "collection-point" | "transfer-station" | "sorting-centre" | "downstream";
+            readonly lat: number;
+            readonly licences: readonly {
+                readonly issuer: string;
+                readonly kind: string;
+                readonly number: string;
+                /** Format: date */
+                readonly validFrom: string;
+                readonly validTo: string | null;
+            }[];
+            readonly lon: number;
+            readonly name: string;
+            readonly nameEn: string;
+            readonly siteId: string;
+        };
+        readonly RegisteredStaff: {
+            readonly active: boolean;
+            /** @description Kept by the registry alone; no event carries it */
+            readonly displayName: string;
+            /** @enum {string} */
+            readonly role: "attendant" | "driver" | "transfer-operator" | "sorting-operator" | "supervisor" | "site-administrator";
+            readonly siteIds: readonly string[];
+            readonly staffId: string;
+        };
+        readonly RegisteredTruck: {
+            readonly active: boolean;
+            readonly capacityGrams: number;
+            readonly homeSiteId: string | null;
+            readonly plate: string;
+            readonly truckId: string;
+        };
+        /** @description What was received is not what was sent */
+        readonly RegulatorDiscrepancy: {
+            readonly classCode: string | null;
+            readonly correctionGrams: number | null;
+            readonly discrepancyId: string;
+            readonly fromSiteId: string;
+            readonly itemId: string | null;
+            readonly kind: string | null;
+            readonly note: string | null;
+            readonly openedAt: string | null;
+            /** @description The last one */
+            readonly proposal: {
+                /** @description ISO 8601, UTC */
+                readonly at: string;
+                readonly reason: string;
+                readonly resolution: string;
+                readonly side: string;
+            } | null;
+            readonly receivedGrams: number | null;
+            readonly resolution: string | null;
+            readonly sentGrams: number | null;
+            readonly settledAt: string | null;
+            readonly shipmentId: string;
+            /** @enum {string} */
+            readonly state: "open" | "settled";
+            readonly toleranceGrams: number | null;
+            readonly toSiteId: string;
+        };
+        readonly RingProgress: {
+            /** @description Name of the key that wraps */
+            readonly current: string;
+            /** @description Keys of persons that wait to be wrapped by the current key */
+            readonly left: number;
+            readonly wraps: readonly {
+                /** @description Whether the ring has this key */
+                readonly isKnown: boolean;
+                readonly keys: number;
+                readonly ringKey: string;
+            }[];
+        };
+        /** @description Why one row was refused; the path is a JSON pointer within the row */
+        readonly RowProblem: {
+            readonly code: string;
+            readonly details?: {
+                readonly [key: string]: unknown;
+            };
+            readonly en: string;
+            readonly kind: string;
+            readonly path?: string;
+            readonly zh: string;
+        };
+        /** @description A shipment in the books of its sender (out) or receiver (in) */
+        readonly Shipment: {
+            /** @enum {string} */
+            readonly direction: "out" | "in";
+            readonly dispatchedAt: string | null;
+            readonly expectedAt: string | null;
+            readonly fromSiteId: string;
+            readonly grams: number;
+            readonly items: number;
+            readonly lines: readonly {
+                readonly containerId: string | null;
+                readonly finding: ("accepted" | "missing" | "rejected") | null;
+                readonly item: components["schemas"]["Item"];
+                readonly measuredGrams: number | null;
+                readonly reason: string | null;
+            }[];
+            readonly plate: string | null;
+            readonly receivedAt: string | null;
+            readonly sealedDigest: string | null;
+            readonly shipmentId: string;
+            /** @enum {string} */
+            readonly state: "draft" | "sealed" | "in-transit" | "expected" | "receiving" | "received" | "delivered" | "cancelled";
+            readonly toSiteId: string;
+            readonly truckId: string | null;
+            readonly unexpected: readonly {
+                readonly grams: number | null;
+                readonly identifiers: readonly {
+                    /** @enum {string} */
+                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                    readonly value: string;
+                }[];
+                readonly itemId: string | null;
+                readonly note: string;
+                readonly unexpectedId: string;
+            }[];
+        };
+        readonly ShipmentHead: {
+            /** @enum {string} */
+            readonly direction: "out" | "in";
+            readonly dispatchedAt: string | null;
+            readonly expectedAt: string | null;
+            readonly fromSiteId: string;
+            readonly grams: number;
+            readonly items: number;
+            readonly plate: string | null;
+            readonly receivedAt: string | null;
+            readonly sealedDigest: string | null;
+            readonly shipmentId: string;
+            /** @enum {string} */
+            readonly state: "draft" | "sealed" | "in-transit" | "expected" | "receiving" | "received" | "delivered" | "cancelled";
+            readonly toSiteId: string;
+            readonly truckId: string | null;
+        };
+        /** @description A checkpoint and its signature */
+        readonly SignedCheckpoint: {
+            readonly checkpoint: components["schemas"]["Checkpoint"];
+            /** @description SHA-256 of the canonical JSON of the checkpoint */
+            readonly hash: string;
+            /** @description The same with its signature: JWS in compact form, ES256. Only this proves something */
+            readonly signed: string;
+        };
+        /** @description A shipment with who signed its handover, and whose signature is missing */
+        readonly SignedShipment: {
+            /** @enum {string} */
+            readonly direction: "out" | "in";
+            readonly dispatchedAt: string | null;
+            readonly expectedAt: string | null;
+            readonly fromSiteId: string;
+            readonly grams: number;
+            readonly items: number;
+            readonly lines: readonly {
+                readonly containerId: string | null;
+                readonly finding: ("accepted" | "missing" | "rejected") | null;
+                readonly item: components["schemas"]["Item"];
+                readonly measuredGrams: number | null;
+                readonly reason: string | null;
+            }[];
+            /** @description Sides whose signature is due and not there */
+            readonly missing: readonly ("sender" | "receiver")[];
+            readonly plate: string | null;
+            readonly receivedAt: string | null;
+            readonly sealedDigest: string | null;
+            readonly shipmentId: string;
+            readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+            /** @enum {string} */
+            readonly state: "draft" | "sealed" | "in-transit" | "expected" | "receiving" | "received" | "delivered" | "cancelled";
+            readonly toSiteId: string;
+            readonly truckId: string | null;
+            readonly unexpected: readonly {
+                readonly grams: number | null;
+                readonly identifiers: readonly {
+                    /** @enum {string} */
+                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                    readonly value: string;
+                }[];
+                readonly itemId: string | null;
+                readonly note: string;
+                readonly unexpectedId: string;
+            }[];
+        };
+        /** @description An item in stock and since when it is at the site */
+        readonly StoredItem: {
+            readonly arrivedAt: string;
+            readonly containerCode: string | null;
+            readonly holding: components["schemas"]["Holding"];
+            /** @description Days that goods of this class may lie here; null where no rule says it */
+            readonly limitDays: number | null;
+        };
+        /** @description What is paid for a class, in fen for a piece or a kilogram; days in China’s time, the end is exclusive */
+        readonly Tariff: {
+            /** @enum {string} */
+            readonly basis: "piece" | "kilogram";
+            readonly classCode: string;
+            readonly fen: number;
+            readonly leastFen: number;
+            readonly mostFen: number;
+            readonly scope: {
+                /** @constant */
+                readonly kind: "site";
+                readonly siteId: string;
+            } | {
+                readonly areaCode: string;
+                /** @constant */
+                readonly kind: "area";
+            };
+            readonly tariffId: string;
+            /** Format: date */
+            readonly validFrom: string;
+            readonly validTo: string | null;
+        };
+        /** @description An item as the events leave it; unknown: named by events, but none has placed it */
+        readonly TracedItem: {
+            readonly blockedBy: readonly string[];
+            readonly classCode: string | null;
+            readonly family: string | null;
+            readonly grade: string | null;
+            readonly grams: number;
+            readonly identifiers: readonly {
+                readonly kind: string;
+                readonly value: string;
+            }[];
+            readonly itemId: string;
+            readonly outcome: string | null;
+            readonly shipmentId: string | null;
+            readonly siteId: string | null;
+            /** @enum {string} */
+            readonly state: "in-stock" | "in-transit" | "consumed" | "closed" | "unknown";
+            readonly tracking: ("item" | "lot") | null;
+        };
+        /** @description An item and what it was made from, or what was made from it */
+        readonly TraceNode: {
+            readonly children: readonly components["schemas"]["TraceNode"][];
+            readonly classCode: string | null;
+            readonly family: string | null;
+            readonly grams: number;
+            readonly itemId: string;
+            readonly jobId: string | null;
+        };
+        /** @description The same with the whole error and the record as it came */
+        readonly WholeDeadLetter: {
+            /** @description How often its effect was tried; 0 for what only waits behind another */
+            readonly attempts: number;
+            /** @description Size of the record */
+            readonly bytes: number;
+            readonly discarded: {
+                readonly at: string;
+                readonly by: string;
+                readonly reason: string;
+            } | null;
+            readonly error: string;
+            readonly eventId: string;
+            readonly firstAt: string;
+            /** @description Later events of the same key wait behind this one */
+            readonly key: string;
+            readonly lastAt: string;
+            /** @description When it is tried again by itself; null where somebody has to */
+            readonly nextAttemptAt: string | null;
+            /**
+             * @description failed: needs a hand. behind: waits for an earlier one of its key. early: is tried again by itself
+             * @enum {string}
+             */
+            readonly reason: "failed" | "behind" | "early";
+            readonly record: string;
+            readonly siteSeq: number;
+            readonly source: string;
+            /** @enum {string} */
+            readonly state: "waiting" | "discarded" | "done";
+            readonly topic: string;
+            readonly type: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly get_collection_audit_discrepancies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every difference of these books */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly discrepancyId: string;
+                        readonly fromSiteId: string;
+                        readonly itemId: string | null;
+                        /** @enum {string} */
+                        readonly kind: "missing" | "unexpected" | "rejected" | "weight";
+                        readonly resolution: ("accepted" | "returned" | "lost" | "receiver-weight" | "sender-weight") | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "open" | "settled";
+                        readonly toSiteId: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_audit_events: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A position; those up to and including it are left out */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that this service published, in the order of the log */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly hash: string;
+                        readonly position: number | string;
+                        readonly record: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_audit_holdings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every item of these books */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly blockedBy: readonly string[];
+                        readonly containerId: string | null;
+                        readonly grade: ("reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous") | null;
+                        readonly item: {
+                            readonly classCode: string;
+                            readonly custodySeq: number;
+                            /** @enum {string} */
+                            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                            readonly grams: number;
+                            readonly identifiers: readonly {
+                                /** @enum {string} */
+                                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                                readonly value: string;
+                            }[];
+                            readonly itemId: string;
+                            /** @enum {string} */
+                            readonly tracking: "item" | "lot";
+                        };
+                        readonly jobId: string | null;
+                        readonly shipmentId: string | null;
+                        readonly siteId: string;
+                        /** @enum {string} */
+                        readonly state: "in-stock" | "packed" | "reserved" | "in-transit" | "in-process" | "handed-over" | "consumed" | "closed";
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_audit_shipments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every shipment of these books */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": ({
+                        /** @constant */
+                        readonly direction: "out";
+                        readonly dispatchedAt: string | null;
+                        readonly fromSiteId: string;
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly sealedDigest: string | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "draft" | "sealed" | "in-transit" | "received" | "delivered" | "cancelled";
+                        readonly toSiteId: string;
+                    } | {
+                        /** @constant */
+                        readonly direction: "in";
+                        readonly dispatchedAt: string | null;
+                        readonly fromSiteId: string;
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly receivedAt: string | null;
+                        readonly sealedDigest: string | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "expected" | "receiving" | "received";
+                        readonly toSiteId: string;
+                    }) | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_audit_statements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What devices have signed and was done, word for word */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly actId: string;
+                        readonly digest: string;
+                        readonly kid: string;
+                        readonly text: string;
+                        readonly value: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_bus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How the events of a service travel */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bus"];
+                };
+            };
+        };
+    };
+    readonly post_collection_closures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly documentReference?: string | null;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly itemIds: readonly string[];
+                    /** @enum {string} */
+                    readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
+                    readonly reason: string;
+                    readonly siteId: string;
+                    /** @description What a device has signed as the act `item.close` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description End the life of items in stock with an outcome, all or none */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly closed: number;
+                        readonly itemIds: readonly string[];
+                    };
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_consignors: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description To which text the person agreed, and when */
+                    readonly consent: {
+                        /** Format: date-time */
+                        readonly at: string;
+                        readonly version: string;
+                    };
+                    readonly fields: readonly {
+                        /** @enum {string} */
+                        readonly field: "name" | "phone" | "idNumber" | "uscc" | "bankAccount" | "payeeReference";
+                        /** @enum {string} */
+                        readonly purpose: "contact" | "payment" | "vehicle-certificate" | "scrap-metal-record" | "reverse-invoice";
+                        readonly value: string;
+                    }[];
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "resident" | "institution";
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A consignor as everybody sees it: masked */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Consignor"];
+                };
+            };
+        };
+    };
+    readonly get_collection_consignors_consignorId: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The site at which this is asked */
+                readonly siteId: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly consignorId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A consignor as everybody sees it: masked */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Consignor"];
+                };
+            };
+        };
+    };
+    readonly post_collection_consignors_consignorId_corrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly consignorId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields: readonly {
+                        /** @enum {string} */
+                        readonly field: "name" | "phone" | "idNumber" | "uscc" | "bankAccount" | "payeeReference";
+                        /** @enum {string} */
+                        readonly purpose: "contact" | "payment" | "vehicle-certificate" | "scrap-metal-record" | "reverse-invoice";
+                        readonly value: string;
+                    }[];
+                    readonly id: string;
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A consignor as everybody sees it: masked */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Consignor"];
+                };
+            };
+        };
+    };
+    readonly post_collection_consignors_consignorId_erasure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly consignorId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly reason: "person-asked" | "consent-withdrawn" | "purpose-ended" | "registered-in-error";
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Erases a person: the facts stay, and nobody can read any more who it was */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly consignorId: string;
+                        /** Format: date-time */
+                        readonly erasedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_consignors_consignorId_export: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The site at which this is asked */
+                readonly siteId: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly consignorId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that is held about a person, for that person; itself a reading */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly consents: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly siteId: string;
+                            readonly version: string;
+                        }[];
+                        readonly consignorId: string;
+                        /** Format: date-time */
+                        readonly exportedAt: string;
+                        readonly fields: readonly {
+                            readonly field: string;
+                            /** Format: date-time */
+                            readonly givenAt: string;
+                            readonly keepDays: number;
+                            readonly purpose: string;
+                            readonly siteId: string;
+                            readonly value: string;
+                        }[];
+                        readonly handIns: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly itemId: string;
+                            readonly siteId: string;
+                        }[];
+                        /** @enum {string} */
+                        readonly kind: "resident" | "institution";
+                        /** @description What facts name instead of the person */
+                        readonly pseudonym: string;
+                        readonly readings: readonly {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly byPersonId: string;
+                            readonly consignorId: string;
+                            readonly deviceId: string | null;
+                            readonly fields: readonly string[];
+                            readonly purpose: string;
+                            readonly readingId: string;
+                            readonly siteId: string;
+                            readonly words: string;
+                        }[];
+                        /** Format: date-time */
+                        readonly registeredAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_consignors_consignorId_readings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly consignorId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly fields: readonly ("name" | "phone" | "idNumber" | "uscc" | "bankAccount" | "payeeReference")[];
+                    /** @enum {string} */
+                    readonly purpose: "pay-consignor" | "contact-consignor" | "issue-certificate" | "answer-authority" | "settle-dispute" | "correct-record";
+                    readonly siteId: string;
+                    readonly words: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The plain values of a person, for a stated purpose; each request is a record that the auditor sees */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly readingId: string;
+                        readonly values: readonly {
+                            /** @enum {string} */
+                            readonly field: "name" | "phone" | "idNumber" | "uscc" | "bankAccount" | "payeeReference";
+                            readonly value: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_consignors_search: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly field: "phone" | "idNumber" | "uscc";
+                    readonly siteId: string;
+                    readonly value: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Finds the consignors of a site by a whole number; the answer is masked */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly consignors: readonly components["schemas"]["Consignor"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_consignors_wanteddata: {
+        readonly parameters: {
+            readonly query: {
+                readonly classCode: string;
+                readonly paidFen?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What may be asked of a person for these goods and this money, and what for; nothing else is kept */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rules: readonly {
+                            readonly en: string;
+                            /** @description Not read in the law: a rule of this installation */
+                            readonly isLocalRule: boolean;
+                            readonly keepDays: number;
+                            /** @enum {string} */
+                            readonly purpose: "contact" | "payment" | "vehicle-certificate" | "scrap-metal-record" | "reverse-invoice";
+                            readonly zh: string;
+                        }[];
+                        readonly wanted: readonly {
+                            /** @enum {string} */
+                            readonly field: "name" | "phone" | "idNumber" | "uscc" | "bankAccount" | "payeeReference";
+                            readonly purposes: readonly ("contact" | "payment" | "vehicle-certificate" | "scrap-metal-record" | "reverse-invoice")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_datakeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Which keys wrap the keys of personal data, and how far a change of them has come */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RingProgress"];
+                };
+            };
+        };
+    };
+    readonly post_collection_datakeys_rewrapping: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default 500 */
+                    readonly most?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Wraps one batch of keys under the current key of the ring; ask again until none is left */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Name of the key that wraps */
+                        readonly current: string;
+                        /** @description Keys of persons that wait to be wrapped by the current key */
+                        readonly left: number;
+                        readonly rewrapped: number;
+                        readonly wraps: readonly {
+                            /** @description Whether the ring has this key */
+                            readonly isKnown: boolean;
+                            readonly keys: number;
+                            readonly ringKey: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_deadletters: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before */
+                readonly after?: string;
+                readonly limit?: number;
+                readonly state?: "waiting" | "discarded" | "done";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Events that could not take effect, and those that wait behind them, without their records */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly counts: components["schemas"]["DeadLetterCounts"];
+                        readonly deadLetters: readonly components["schemas"]["DeadLetter"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_deadletters_eventId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The same with the whole error and the record as it came */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeDeadLetter"];
+                };
+            };
+        };
+    };
+    readonly post_collection_deadletters_eventId_discard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Who decides */
+                    readonly by: string;
+                    readonly id: string;
+                    /** @description Why; stands in the list of what was discarded */
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_deadletters_eventId_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try a dead letter and those of its key again, in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_deadletters_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try all dead letters again; what is not through after some seconds goes on by itself */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_discrepancies: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: "open" | "settled";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Differences of a site, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly discrepancies: readonly components["schemas"]["Discrepancy"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_discrepancies_discrepancyId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly discrepancyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A difference between what was sent and what was received */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+        };
+    };
+    readonly post_collection_discrepancies_discrepancyId_agreements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly discrepancyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description Unexpected goods: the item of the sender’s own stock that they are */
+                    readonly itemId?: string | null;
+                    readonly proposalId: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `discrepancy.agree` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A difference between what was sent and what was received */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_discrepancies_discrepancyId_proposals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly discrepancyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the proposal */
+                    readonly id: string;
+                    /** @description Unexpected goods: the item of the sender’s own stock that they are */
+                    readonly itemId?: string | null;
+                    readonly reason: string;
+                    /** @enum {string} */
+                    readonly resolution: "accepted" | "returned" | "lost" | "receiver-weight" | "sender-weight";
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `discrepancy.propose` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A difference between what was sent and what was received */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_files: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bytes: number;
+                    /** @enum {string} */
+                    readonly declaredType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                    /** @description Of the file, made by the client */
+                    readonly id: string;
+                    /** @default [] */
+                    readonly itemIds?: readonly string[];
+                    /** @enum {string} */
+                    readonly kind: "photo" | "document";
+                    /** @description Of the bytes as they will be uploaded: what facts name */
+                    readonly sha256: string;
+                    /** @default null */
+                    readonly shipmentId?: string | null;
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Announce a photo or document, and get the address to upload it to */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly fileId: string;
+                        readonly uploadUrl: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_files_fileId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is kept of a file */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly fileId: string;
+                        readonly height: number | null;
+                        readonly mediaType: string;
+                        readonly sha256: string;
+                        readonly siteId: string;
+                        readonly storedBytes: number;
+                        readonly storedSha256: string;
+                        /** @description What the camera said, by its own clock and without a zone */
+                        readonly takenAt: string | null;
+                        readonly width: number | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_files_fileId_link: {
+        readonly parameters: {
+            readonly query?: {
+                readonly variant?: "picture" | "thumbnail";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A link to a picture, its thumbnail or a document, for five minutes at most */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description Below the origin of the platform; whoever has it may read, until it ends */
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_files_fileId_originallink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Of this reading */
+                    readonly id: string;
+                    readonly purpose: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A link to the file as it was uploaded, for auditors; who asks and what for is kept */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description Below the origin of the platform; whoever has it may read, until it ends */
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_files_content: {
+        readonly parameters: {
+            readonly query: {
+                readonly token: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bytes that a link leads to */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly get_collection_files_lookalikes: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Pictures that are the evidence of two different things, newest first; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly lookalikes: readonly {
+                            /** @description Differing bits of 64; 0 of the same bytes */
+                            readonly distance: number;
+                            readonly fileIds: readonly string[];
+                            /** Format: date-time */
+                            readonly foundAt: string;
+                            readonly lookalikeId: string;
+                            readonly otherFileIds: readonly string[];
+                            readonly otherSha256: string;
+                            readonly otherSiteId: string;
+                            readonly otherSubjectIds: readonly string[];
+                            readonly sha256: string;
+                            readonly siteId: string;
+                            /** @description Items or shipments that the later picture was used for */
+                            readonly subjectIds: readonly string[];
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_files_uploads_fileId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How far an upload is; HEAD is the question of tus 1.0 */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bytes: number;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly fileId: string;
+                        readonly offset: number;
+                        /** @enum {string} */
+                        readonly state: "announced" | "stored";
+                    };
+                };
+            };
+        };
+    };
+    readonly patch_collection_files_uploads_fileId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "tus-resumable": string;
+                readonly "upload-offset": string;
+            };
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/offset+octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description Send the next piece of an upload (tus 1.0) */
+            readonly 204: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly get_collection_health_live: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Is the process alive? */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "live";
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_health_ready: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether work can be done, and the state of each thing that it needs */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readonly post_collection_intakes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                    readonly siteId: string;
+                } & {
+                    readonly [key: string]: unknown;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Register one hand-in: an item or lot enters the network */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AcceptedIntake"] | components["schemas"]["PutAsideIntake"];
+                };
+            };
+            /** @description Register one hand-in: an item or lot enters the network */
+            readonly 202: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AcceptedIntake"] | components["schemas"]["PutAsideIntake"];
+                };
+            };
+        };
+    };
+    readonly post_collection_intakes_batch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly rows: readonly unknown[];
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Register up to 1,000 hand-ins of a site; each row has its own answer and spoils no other */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly accepted: number;
+                        readonly answers: readonly ({
+                            readonly eventId: string;
+                            readonly grams: number;
+                            readonly id: string;
+                            readonly index: number;
+                            readonly itemId: string;
+                            readonly siteSeq: number;
+                            /** @constant */
+                            readonly status: "accepted";
+                            readonly warnings: readonly {
+                                readonly code: string;
+                                readonly en: string;
+                                readonly zh: string;
+                            }[];
+                        } | {
+                            /** @constant */
+                            readonly code: "statement.put-aside";
+                            readonly en: string;
+                            readonly id: string;
+                            readonly index: number;
+                            readonly itemId: string;
+                            /** @constant */
+                            readonly status: "put-aside";
+                            /** @enum {string} */
+                            readonly why: "after-revocation" | "after-expiry" | "before-enrolment";
+                            readonly zh: string;
+                        } | {
+                            readonly id: string | null;
+                            readonly index: number;
+                            readonly problem: components["schemas"]["RowProblem"];
+                            /** @constant */
+                            readonly status: "refused";
+                        })[];
+                        readonly putAside: number;
+                        readonly refused: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_items_itemId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What one site knows of one item that it has or had */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Holding"];
+                };
+            };
+        };
+    };
+    readonly post_collection_items_itemId_corrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the event of this site whose weight was wrong */
+                    readonly corrects: string;
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.correct` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What one site knows of one item that it has or had */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Holding"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_collection_readings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly consignorId?: string;
+                readonly limit?: number;
+                readonly siteId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who saw plain values of persons, when, which, what for and from where */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly readings: readonly components["schemas"]["PersonalDataReading"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_shipments: {
+        readonly parameters: {
+            readonly query: {
+                readonly direction?: "out" | "in";
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Shipments from or to a site, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly shipments: readonly components["schemas"]["ShipmentHead"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly driverId?: string | null;
+                    readonly expectedAt?: string | null;
+                    readonly fromSiteId: string;
+                    /** @description Id of the shipment */
+                    readonly id: string;
+                    /** @description What a device has signed as the act `shipment.open` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    readonly toSiteId: string;
+                    readonly truckId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_collection_shipments_shipmentId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly direction?: "out" | "in";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A shipment with who signed its handover, and whose signature is missing */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedShipment"];
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_cancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    /** @description What a device has signed as the act `shipment.cancel` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_dispatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date-time */
+                    readonly dispatchedAt?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly signature?: components["schemas"]["DeviceSignature"];
+                    /** @description What a device has signed as the act `shipment.dispatch` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_lines: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly addContainers?: readonly string[];
+                    readonly addItems?: readonly string[];
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly removeContainers?: readonly string[];
+                    readonly removeItems?: readonly string[];
+                    /** @description What a device has signed as the act `shipment.change-lines` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_recoveries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description One-time code of the person who signs, typed into the device of the caller */
+                    readonly code?: string;
+                    /** @description Id of the recovery */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly missing: "sender" | "receiver";
+                    readonly reason: string;
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Say which signature is missing and why, and sign that the handover was as its list says */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_recoveries_recoveryId_agreement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly recoveryId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description One-time code of the person who signs, typed into the device of the caller */
+                    readonly code?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Sign the recovery that the other side proposed: from now on the missing signature counts as recovered */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_seal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description What a device has signed as the act `shipment.seal` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_collection_shipments_shipmentId_signatures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who signed a handover, and whose signature is missing */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_signatures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description One-time code of the person who signs, typed into the device of the caller */
+                    readonly code?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                    readonly signature?: components["schemas"]["DeviceSignature"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Sign a handover for one side: signed in, by the key of the device, or by the one-time code of another */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    } | components["schemas"]["PutAsideAct"];
+                };
+            };
+            /** @description Sign a handover for one side: signed in, by the key of the device, or by the one-time code of another */
+            readonly 202: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    } | components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_signingcodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A one-time code by which you sign this handover on the device of the other side; another one each time */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                        readonly expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_unseal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    /** @description What a device has signed as the act `shipment.unseal` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_collection_sites: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The sites of this tier, as the registry told */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly sites: readonly components["schemas"]["KnownSite"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_sites_siteId_items: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly classCode?: string;
+                readonly limit?: number;
+                readonly state?: "in-stock" | "packed" | "reserved" | "in-process";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Items in the stock of a site, by id; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Holding"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_sites_siteId_putaside: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+                readonly open?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What devices of the site signed when they were not to be trusted: open for a decision, or all */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly putAside: readonly components["schemas"]["PutAside"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_sites_siteId_putaside_actId_decision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly actId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly decision: "admitted" | "rejected";
+                    /** @description Of the decision */
+                    readonly id: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Admits what was put aside, under its original ids, or rejects it; either way it is kept */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAside"];
+                };
+            };
+        };
+    };
+    readonly get_collection_sites_siteId_stock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a site has, by class, in items and grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly classes: readonly {
+                            readonly classCode: string;
+                            readonly family: string;
+                            readonly grams: number;
+                            readonly items: number;
+                        }[];
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly siteId: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_sites_siteId_storage: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly after?: string;
+                readonly classCode?: string;
+                readonly containerId?: string;
+                readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                /** @description `none`: single items that wait for a grade */
+                readonly grade?: "none" | "reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous";
+                readonly limit?: number;
+                /** @description An identifier or the id of an item, whole */
+                readonly search?: string;
+                readonly state?: "in-stock" | "packed" | "reserved" | "in-process";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What lies at a site, what came first first, with the days that it may lie; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly rows: readonly components["schemas"]["StoredItem"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_wellknown_jwksjson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The public keys that access tokens are checked by */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly keys: readonly {
+                            /** @constant */
+                            readonly alg: "ES256";
+                            /** @constant */
+                            readonly crv: "P-256";
+                            readonly kid: string;
+                            /** @constant */
+                            readonly kty: "EC";
+                            /** @constant */
+                            readonly use: "sig";
+                            readonly x: string;
+                            readonly y: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_areas: {
+        readonly parameters: {
+            readonly query?: {
+                readonly parent?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The areas right below another, or the provinces */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly areas: readonly components["schemas"]["Area"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_areas_code: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One area, and the areas that it lies in */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AreaWithin"];
+                };
+            };
+        };
+    };
+    readonly get_registry_audit_events: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A position; those up to and including it are left out */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that this service published, in the order of the log */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly hash: string;
+                        readonly position: number | string;
+                        readonly record: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_bus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How the events of a service travel */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bus"];
+                };
+            };
+        };
+    };
+    readonly get_registry_catalogue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every class of goods, with the source of each rule and how sure it is */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly classes: readonly {
+                            readonly applianceDirectoryNumber: number | null;
+                            readonly code: string;
+                            readonly expectedIdentifiers: readonly ("vin" | "plate" | "battery" | "serial" | "imei")[];
+                            /** @enum {string} */
+                            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                            readonly identifierKinds: readonly ("vin" | "plate" | "battery" | "serial" | "imei")[];
+                            readonly nameEn: string;
+                            readonly nameZh: string;
+                            readonly plausibleGrams: {
+                                readonly max: number;
+                                readonly min: number;
+                                readonly typical: number;
+                            };
+                            readonly requiredIdentifiers: readonly ("vin" | "plate" | "battery" | "serial" | "imei")[];
+                            readonly sources: readonly {
+                                readonly document: string;
+                                readonly rule: string;
+                                /** @enum {string} */
+                                readonly sure: "A" | "B" | "M";
+                            }[];
+                            readonly toleranceBalance: {
+                                readonly floorGrams: number;
+                                readonly ratio: number;
+                            };
+                            readonly toleranceHandover: {
+                                readonly floorGrams: number;
+                                readonly ratio: number;
+                            };
+                            /** @enum {string} */
+                            readonly tracking: "item" | "lot";
+                            /** @enum {string} */
+                            readonly unit: "piece" | "gram";
+                            /** Format: date */
+                            readonly validFrom: string;
+                            readonly validTo: string | null;
+                            readonly wasteCode?: string;
+                            readonly yields: readonly ({
+                                readonly classCode: string;
+                                readonly gramsPerUnit: number;
+                                /** @enum {string} */
+                                readonly sure: "A" | "B" | "M";
+                            } | {
+                                readonly classCode: string;
+                                readonly shareOfWeight: number;
+                                /** @enum {string} */
+                                readonly sure: "A" | "B" | "M";
+                            })[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_datakeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Which keys wrap the keys of personal data, and how far a change of them has come */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RingProgress"];
+                };
+            };
+        };
+    };
+    readonly post_registry_datakeys_rewrapping: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default 500 */
+                    readonly most?: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Wraps one batch of keys under the current key of the ring; ask again until none is left */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Name of the key that wraps */
+                        readonly current: string;
+                        /** @description Keys of persons that wait to be wrapped by the current key */
+                        readonly left: number;
+                        readonly rewrapped: number;
+                        readonly wraps: readonly {
+                            /** @description Whether the ring has this key */
+                            readonly isKnown: boolean;
+                            readonly keys: number;
+                            readonly ringKey: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_deadletters: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before */
+                readonly after?: string;
+                readonly limit?: number;
+                readonly state?: "waiting" | "discarded" | "done";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Events that could not take effect, and those that wait behind them, without their records */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly counts: components["schemas"]["DeadLetterCounts"];
+                        readonly deadLetters: readonly components["schemas"]["DeadLetter"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_deadletters_eventId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The same with the whole error and the record as it came */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeDeadLetter"];
+                };
+            };
+        };
+    };
+    readonly post_registry_deadletters_eventId_discard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Who decides */
+                    readonly by: string;
+                    readonly id: string;
+                    /** @description Why; stands in the list of what was discarded */
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_deadletters_eventId_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try a dead letter and those of its key again, in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_deadletters_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try all dead letters again; what is not through after some seconds goes on by itself */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_devices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code: string;
+                    /** @description Made by the device: its id from now on */
+                    readonly id: string;
+                    /** @description To tell one tablet from another; not the name of a person */
+                    readonly name: string;
+                    readonly publicKey: {
+                        /** @constant */
+                        readonly crv: "P-256";
+                        /** @constant */
+                        readonly kty: "EC";
+                        readonly x: string;
+                        readonly y: string;
+                    };
+                    /** @description The signature: ES256 as r and s, base64url */
+                    readonly value: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Enrols a tablet by a one-time code; its key stays with it */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Device"];
+                };
+            };
+        };
+    };
+    readonly put_registry_devices_deviceId_pin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deviceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly challenge: string;
+                    readonly pin: string;
+                    /** @description Signature of the device over the canonical JSON of what it wants: ES256 */
+                    readonly value: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Sets one’s own PIN on the tablet on which one has just signed in by password */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly setAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly delete_registry_devices_deviceId_pin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deviceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Takes one’s own PIN away from a tablet, from wherever one is signed in */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Whether there was one */
+                        readonly cleared: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_devices_deviceId_session: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deviceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly challenge: string;
+                    readonly personId: string;
+                    readonly pin: string;
+                    /** @description Signature of the device over the canonical JSON of what it wants: ES256 */
+                    readonly value: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Signs in by PIN on a tablet, which proves that it is the one */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Access"];
+                };
+            };
+        };
+    };
+    readonly post_registry_devices_deviceId_session_password: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deviceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly challenge: string;
+                    readonly login: string;
+                    readonly password: string;
+                    /** @description Signature of the device over the canonical JSON of what it wants: ES256 */
+                    readonly value: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Signs in by password on a tablet: the session holds there alone, and a PIN can be set */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Access"];
+                };
+            };
+        };
+    };
+    readonly post_registry_devices_deviceId_session_refresh: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deviceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly challenge: string;
+                    readonly refreshToken: string;
+                    /** @description Signature of the device over the canonical JSON of what it wants: ES256 */
+                    readonly value: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A new access token for the refresh token of a session on this tablet */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Access"];
+                };
+            };
+        };
+    };
+    readonly post_registry_devices_challenges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Something new for a device to sign: good once, for two minutes */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly challenge: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_grants_grantId_end: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly grantId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Now, unless said
+                     */
+                    readonly at?: string;
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Ends a role, now or later */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Grant"];
+                };
+            };
+        };
+    };
+    readonly get_registry_health_live: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Is the process alive? */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "live";
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_health_ready: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether work can be done, and the state of each thing that it needs */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readonly get_registry_passkeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One’s own passkeys */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly passkeys: readonly components["schemas"]["Passkey"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_passkeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answer: {
+                        /** @enum {string} */
+                        readonly authenticatorAttachment?: "platform" | "cross-platform";
+                        readonly clientExtensionResults: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly id: string;
+                        readonly rawId: string;
+                        readonly response: {
+                            readonly attestationObject: string;
+                            readonly authenticatorData?: string;
+                            readonly clientDataJSON: string;
+                            readonly publicKey?: string;
+                            readonly publicKeyAlgorithm?: number;
+                            readonly transports?: readonly ("ble" | "cable" | "hybrid" | "internal" | "nfc" | "smart-card" | "usb")[];
+                        };
+                        /** @constant */
+                        readonly type: "public-key";
+                    };
+                    readonly name: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Adds the passkey that the device made */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Passkey"];
+                };
+            };
+        };
+    };
+    readonly delete_registry_passkeys_passkeyId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly passkeyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Removes one of one’s own passkeys: it signs in no longer */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly deleted: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly patch_registry_passkeys_passkeyId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly passkeyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Gives one of one’s own passkeys another name */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly passkeyId: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_passkeys_options: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Begins to add a passkey: what the browser asks the device for */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description As JSON of WebAuthn level 3, to be handed to the browser */
+                        readonly options: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_password: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly newPassword: string;
+                    readonly oldPassword: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Changes one’s own password; all other sessions end */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Other sessions that were ended */
+                        readonly ended: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_people: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                /** @description Most rows of one page */
+                readonly limit?: number;
+                readonly siteId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Lists people: of one site, or all */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Where the next page begins; null on the last one */
+                        readonly next: string | null;
+                        readonly people: readonly components["schemas"]["Person"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_people: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly displayName: string;
+                    readonly id: string;
+                    /** @default null */
+                    readonly login?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Registers a person, who may nothing until a role is given */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    readonly post_registry_people_personId_deactivation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Deactivates a person: all roles end, and all sessions */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    readonly post_registry_people_personId_erasure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly reason: "person-asked" | "consent-withdrawn" | "purpose-ended" | "registered-in-error";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Makes the name of somebody who left unreadable for good; the id stays in the facts */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly erasedAt: string;
+                        readonly personId: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_people_personId_grants: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The roles of a person, also those that are over */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly grants: readonly components["schemas"]["Grant"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_people_personId_grants: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Now, unless said
+                     */
+                    readonly from?: string;
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly role: "attendant" | "driver" | "transfer-operator" | "sorting-operator" | "supervisor" | "site-administrator" | "regulator" | "auditor" | "system-administrator" | "resident" | "institution" | "service" | "integration";
+                    readonly scope: {
+                        /** @constant */
+                        readonly kind: "site";
+                        readonly siteId: string;
+                    } | {
+                        readonly areaCode: string;
+                        /** @constant */
+                        readonly kind: "area";
+                    } | {
+                        /** @constant */
+                        readonly kind: "network";
+                    } | {
+                        /** @constant */
+                        readonly kind: "self";
+                    };
+                    /**
+                     * @description From then on it holds no longer; null is open
+                     * @default null
+                     */
+                    readonly to?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Gives a person a role for a site, an area, the network or its own things */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Grant"];
+                };
+            };
+        };
+    };
+    readonly post_registry_people_personId_login: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                    /** @description Letters, digits and . _ - @, 3 to 64; case does not matter */
+                    readonly login: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Gives a login name to a person who has none */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    readonly post_registry_people_personId_officeaccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                    /** @description `sub` of the provider: who it is, for good */
+                    readonly subject: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Links a person to the account that the office’s provider knows by this subject */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly issuer: string;
+                        readonly personId: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly delete_registry_people_personId_officeaccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Takes the links of a person to accounts of offices away; all sessions of the person end */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly unlinked: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_people_personId_onetimepassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Makes a one-time password, shown here and never again; it has to be changed at the first sign-in */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly login: string;
+                        readonly password: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_session: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who is signed in, and as what */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Of the access token that was sent
+                         */
+                        readonly expiresAt: string;
+                        readonly grants: readonly components["schemas"]["Grant"][];
+                        readonly mustChangePassword: boolean;
+                        readonly person: components["schemas"]["PersonName"];
+                        readonly sessionId: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_session: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * @description A program gets the refresh token in the body, a browser in a cookie
+                     * @default browser
+                     * @enum {string}
+                     */
+                    readonly as?: "browser" | "program";
+                    readonly login: string;
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Signs in by login name and password */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Access"];
+                };
+            };
+        };
+    };
+    readonly delete_registry_session: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Signs out: this session is over, on this device alone */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many open sessions were ended */
+                        readonly ended: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_session_oidc: {
+        readonly parameters: {
+            readonly query?: {
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
+    readonly get_registry_session_oidc_callback: {
+        readonly parameters: {
+            readonly query?: {
+                readonly code?: string;
+                readonly state?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
+    readonly post_registry_session_passkey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly answer: {
+                        /** @enum {string} */
+                        readonly authenticatorAttachment?: "platform" | "cross-platform";
+                        readonly clientExtensionResults: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly id: string;
+                        readonly rawId: string;
+                        readonly response: {
+                            readonly authenticatorData: string;
+                            readonly clientDataJSON: string;
+                            readonly signature: string;
+                            readonly userHandle?: string;
+                        };
+                        /** @constant */
+                        readonly type: "public-key";
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Signs in by a passkey */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Access"];
+                };
+            };
+        };
+    };
+    readonly post_registry_session_passkey_options: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Begins to sign in by a passkey: what the browser asks its devices for */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description As JSON of WebAuthn level 3, to be handed to the browser */
+                        readonly options: {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_session_refresh: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly refreshToken: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A new access token for the refresh token */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Access"];
+                };
+            };
+        };
+    };
+    readonly get_registry_session_ways: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How one can sign in here, beside the password */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description The provider of an office, as it is called here */
+                        readonly office: {
+                            readonly label: string;
+                        } | null;
+                        /** @description Whether the platform has a host name, which passkeys need */
+                        readonly passkey: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_sessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One’s own open sessions */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly sessions: readonly {
+                            /** @enum {string} */
+                            readonly client: "browser" | "program";
+                            /**
+                             * Format: date-time
+                             * @description If it is not used again
+                             */
+                            readonly expiresAt: string;
+                            readonly isThisOne: boolean;
+                            /** Format: date-time */
+                            readonly lastUsedAt: string;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly sessionId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly delete_registry_sessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Signs out everywhere, here too */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ended: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly delete_registry_sessions_sessionId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly sessionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ends one of one’s own sessions */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ended: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_sites: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before */
+                readonly after?: string;
+                /** @description The area and everything inside it: 410100 finds all of Zhengzhou */
+                readonly areaCode?: string;
+                readonly kind?: "collection-point" | "transfer-station" | "sorting-centre" | "downstream";
+                /** @description Most rows of one page */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Lists sites by code */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Where the next page begins; null on the last one */
+                        readonly next: string | null;
+                        readonly sites: readonly components["schemas"]["RegisteredSite"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_sites: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly acceptsFamilies: readonly ("vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous")[];
+                    /** @default false */
+                    readonly approximate?: boolean;
+                    readonly areaCode: string;
+                    readonly areaSquareMetres: number;
+                    readonly capacityGrams: number;
+                    readonly code: string;
+                    /** @enum {string} */
+                    readonly coordinateSystem: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                    /** @default null */
+                    readonly form?: ("fixed" | "mobile" | "shared") | null;
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "collection-point" | "transfer-station" | "sorting-centre" | "downstream";
+                    readonly lat: number;
+                    /** @default [] */
+                    readonly licences?: readonly {
+                        readonly issuer: string;
+                        readonly kind: string;
+                        readonly number: string;
+                        /** Format: date */
+                        readonly validFrom: string;
+                        readonly validTo: string | null;
+                    }[];
+                    readonly lon: number;
+                    readonly name: string;
+                    readonly nameEn: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Registers a site */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredSite"];
+                };
+            };
+        };
+    };
+    readonly get_registry_sites_siteId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One site */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredSite"];
+                };
+            };
+        };
+    };
+    readonly post_registry_sites_siteId_changes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly acceptsFamilies?: readonly ("vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous")[];
+                    readonly active?: boolean;
+                    readonly approximate?: boolean;
+                    readonly areaCode?: string;
+                    readonly areaSquareMetres?: number;
+                    readonly capacityGrams?: number;
+                    readonly code?: string;
+                    /** @enum {string} */
+                    readonly coordinateSystem?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                    readonly form?: ("fixed" | "mobile" | "shared") | null;
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind?: "collection-point" | "transfer-station" | "sorting-centre" | "downstream";
+                    readonly lat?: number;
+                    readonly licences?: readonly {
+                        readonly issuer: string;
+                        readonly kind: string;
+                        readonly number: string;
+                        /** Format: date */
+                        readonly validFrom: string;
+                        readonly validTo: string | null;
+                    }[];
+                    readonly lon?: number;
+                    readonly name?: string;
+                    readonly nameEn?: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Changes the facts of a site, with a reason */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredSite"];
+                };
+            };
+        };
+    };
+    readonly post_registry_sites_siteId_devicecodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Makes a one-time code by which one tablet of the site is enrolled; shown here and never again */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_sites_siteId_devices: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                /** @description Most rows of one page */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The tablets of a site, with what they are */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly devices: readonly components["schemas"]["Device"][];
+                        /** @description Where the next page begins; null on the last one */
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_sites_siteId_devices_deviceId_renewal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deviceId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Of this act */
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A tablet that has not expired signs on, for the days of the settings from now */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Device"];
+                };
+            };
+        };
+    };
+    readonly post_registry_sites_siteId_devices_deviceId_revocation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly deviceId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Of this act */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly reason: "lost" | "stolen" | "replaced" | "retired" | "misused";
+                    /**
+                     * @description Now where it is null
+                     * @default null
+                     */
+                    readonly revokedAt?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Revokes a tablet as of a moment: what it recorded before counts, what it records from then on is put aside */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Device"];
+                };
+            };
+        };
+    };
+    readonly get_registry_sites_siteId_tariffs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a site pays now and later: its own tariffs and those of its areas, in the order in which they were set */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly tariffs: readonly components["schemas"]["Tariff"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_staff: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                /** @description Most rows of one page */
+                readonly limit?: number;
+                readonly siteId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Lists staff, of one site or of all */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Where the next page begins; null on the last one */
+                        readonly next: string | null;
+                        readonly staff: readonly components["schemas"]["RegisteredStaff"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_staff: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Kept by the registry alone; no event carries it */
+                    readonly displayName: string;
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly role: "attendant" | "driver" | "transfer-operator" | "sorting-operator" | "supervisor" | "site-administrator";
+                    readonly siteIds: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Registers a member of staff: a role at some sites */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredStaff"];
+                };
+            };
+        };
+    };
+    readonly get_registry_targets: {
+        readonly parameters: {
+            readonly query?: {
+                readonly areaCode?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The figures that governments answer for, each with its clause */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly targets: readonly {
+                            readonly areaCode: string;
+                            readonly areaName: string;
+                            readonly baseYear: number | null;
+                            readonly clause: string;
+                            readonly indicator: string;
+                            readonly indicatorZh: string;
+                            /** @enum {string} */
+                            readonly kind: "growth" | "level" | "cumulative";
+                            readonly sourceDocument: {
+                                readonly fileId: string;
+                                readonly issuer: string;
+                                readonly number: string;
+                            };
+                            readonly targetYear: number;
+                            /** @enum {string} */
+                            readonly unit: "change_vs_base" | "t" | "vehicles" | "sets" | "sets_per_year" | "share" | "ratio";
+                            readonly value: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_tariffs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly basis: "piece" | "kilogram";
+                    readonly classCode: string;
+                    readonly fen: number;
+                    /** @description Id of the tariff */
+                    readonly id: string;
+                    readonly leastFen: number;
+                    readonly mostFen: number;
+                    readonly scope: {
+                        /** @constant */
+                        readonly kind: "site";
+                        readonly siteId: string;
+                    } | {
+                        readonly areaCode: string;
+                        /** @constant */
+                        readonly kind: "area";
+                    };
+                    /** Format: date */
+                    readonly validFrom: string;
+                    readonly validTo: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What is paid for a class, in fen for a piece or a kilogram; days in China’s time, the end is exclusive */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Tariff"];
+                };
+            };
+        };
+    };
+    readonly get_registry_trucks: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                /** @description Most rows of one page */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Lists trucks */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Where the next page begins; null on the last one */
+                        readonly next: string | null;
+                        readonly trucks: readonly components["schemas"]["RegisteredTruck"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_trucks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly capacityGrams: number;
+                    /** @default null */
+                    readonly homeSiteId?: string | null;
+                    readonly id: string;
+                    /** @description As it is written; separators and full-width characters are understood */
+                    readonly plate: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Registers a truck under the one spelling of its plate */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredTruck"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_audit_balances: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every mass balance */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly differenceGrams: number;
+                        readonly explained: boolean;
+                        readonly inputGrams: number;
+                        readonly jobId: string;
+                        readonly lossGrams: number;
+                        readonly outputGrams: number;
+                        readonly siteId: string;
+                        readonly toleranceGrams: number;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_audit_chains: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every chain of events */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly hash: string;
+                        readonly seq: number;
+                        readonly source: string;
+                        /** @enum {string} */
+                        readonly state: "complete" | "broken";
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_audit_discrepancies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every discrepancy */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly discrepancyId: string;
+                        readonly fromSiteId: string;
+                        readonly itemId: string | null;
+                        /** @enum {string} */
+                        readonly kind: "missing" | "unexpected" | "rejected" | "weight";
+                        readonly resolution: ("accepted" | "returned" | "lost" | "receiver-weight" | "sender-weight") | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "open" | "settled";
+                        readonly toSiteId: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_audit_events: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A position; those up to and including it are left out */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that this service published, in the order of the log */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly hash: string;
+                        readonly position: number | string;
+                        readonly record: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_audit_facts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A position; facts up to and including it are left out */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every event that has arrived */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly hash: string;
+                        readonly position: number | string;
+                        readonly record: string;
+                        readonly siteSeq: number;
+                        readonly source: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_audit_flows: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Flows of every site, class and hour */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        /** Format: date-time */
+                        readonly at: string;
+                        readonly classCode: string;
+                        readonly grams: number;
+                        readonly items: number;
+                        /** @enum {string} */
+                        readonly kind: "collected" | "corrected" | "dispatched" | "received" | "returned" | "closed" | "consumed" | "produced";
+                        readonly siteId: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_audit_items: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The custody of every item */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly blockedBy: readonly string[];
+                        readonly item: {
+                            readonly classCode: string;
+                            readonly custodySeq: number;
+                            /** @enum {string} */
+                            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                            readonly grams: number;
+                            readonly identifiers: readonly {
+                                /** @enum {string} */
+                                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                                readonly value: string;
+                            }[];
+                            readonly itemId: string;
+                            /** @enum {string} */
+                            readonly tracking: "item" | "lot";
+                        };
+                        readonly outcome: ("recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided") | null;
+                        /** @enum {string} */
+                        readonly place: "site" | "shipment" | "consumed" | "closed";
+                        readonly shipmentId: string | null;
+                        readonly siteId: string | null;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_audit_shipments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every shipment */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly dispatchedAt: string | null;
+                        readonly fromSiteId: string;
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly openGrams: number;
+                        readonly openItems: number;
+                        readonly sealedDigest: string | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "in-transit" | "received" | "delivered";
+                        readonly toSiteId: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_audit_stock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Stock of every site and class */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly classCode: string;
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly siteId: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_balances: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                readonly siteId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Mass balances of dismantling jobs, the latest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly balances: readonly {
+                            /** @description ISO 8601, UTC */
+                            readonly closedAt: string;
+                            /** @description Inputs − outputs − loss */
+                            readonly differenceGrams: number;
+                            /** @description Of a supervisor, where the difference is outside the tolerance */
+                            readonly explanation: string | null;
+                            readonly inputGrams: number;
+                            readonly inputs: number;
+                            readonly jobId: string;
+                            readonly lossGrams: number;
+                            readonly outputGrams: number;
+                            readonly outputs: number;
+                            readonly siteId: string;
+                            readonly toleranceGrams: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_balances_jobId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One mass balance with its inputs and outputs */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description ISO 8601, UTC */
+                        readonly closedAt: string;
+                        /** @description Inputs − outputs − loss */
+                        readonly differenceGrams: number;
+                        /** @description The event that all of this is taken from */
+                        readonly eventId: string;
+                        /** @description Of a supervisor, where the difference is outside the tolerance */
+                        readonly explanation: string | null;
+                        readonly inputGrams: number;
+                        readonly inputItems: readonly {
+                            readonly classCode: string;
+                            readonly family: string;
+                            readonly grams: number;
+                            readonly itemId: string;
+                        }[];
+                        readonly inputs: number;
+                        readonly jobId: string;
+                        readonly lossGrams: number;
+                        readonly lossReason: string;
+                        readonly outputGrams: number;
+                        readonly outputItems: readonly {
+                            readonly classCode: string;
+                            readonly family: string;
+                            readonly grams: number;
+                            readonly itemId: string;
+                            readonly wasteCode: string | null;
+                        }[];
+                        readonly outputs: number;
+                        readonly siteId: string;
+                        readonly toleranceGrams: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_bus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How the events of a service travel */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bus"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_chains: {
+        readonly parameters: {
+            readonly query?: {
+                readonly state?: "broken" | "all";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Completeness of the event chains of all sites and services */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly chains: readonly components["schemas"]["Chain"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_chains_siteId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether everything that a source said has arrived unchanged */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Chain"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_checkpoints: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Hash of a checkpoint: only those signed after it */
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Signed checkpoints of the archive, in the order of signing */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description In the order of signing */
+                        readonly checkpoints: readonly components["schemas"]["SignedCheckpoint"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_regulator_checkpoints: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A checkpoint and its signature */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedCheckpoint"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_checkpoints_size_consistency: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly size: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Proof that the archive of one size begins that of another, unchanged (RFC 6962) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly from: number;
+                        /** @description Digests of RFC 6962, the lowest first, in hexadecimal digits */
+                        readonly path: readonly string[];
+                        readonly size: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_checkpoints_keys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Public keys under which checkpoints were signed, and the one in use (JWKS) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly keys: readonly components["schemas"]["CheckpointKey"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_checkpoints_latest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A checkpoint and its signature */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedCheckpoint"];
+                };
+            };
+        };
+    };
+    readonly post_regulator_checkpoints_logs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The last checkpoint of the former log, signed, as it was kept elsewhere */
+                    readonly former?: string;
+                    readonly id: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A checkpoint and its signature */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedCheckpoint"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_conflicts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+                /** @description withdrawn: facts that came later show that there was none */
+                readonly state?: "open" | "settled" | "withdrawn";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Identifiers that are active on several items */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly conflicts: readonly components["schemas"]["Conflict"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_regulator_conflicts_conflictId_settlement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly conflictId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description null: none of them carries it */
+                    readonly genuineItemId: string | null;
+                    readonly id: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description One identifier that was active on several items at one time */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Conflict"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_deadletters: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before */
+                readonly after?: string;
+                readonly limit?: number;
+                readonly state?: "waiting" | "discarded" | "done";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Events that could not take effect, and those that wait behind them, without their records */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly counts: components["schemas"]["DeadLetterCounts"];
+                        readonly deadLetters: readonly components["schemas"]["DeadLetter"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_deadletters_eventId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The same with the whole error and the record as it came */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeDeadLetter"];
+                };
+            };
+        };
+    };
+    readonly post_regulator_deadletters_eventId_discard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Who decides */
+                    readonly by: string;
+                    readonly id: string;
+                    /** @description Why; stands in the list of what was discarded */
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_regulator_deadletters_eventId_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try a dead letter and those of its key again, in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_regulator_deadletters_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try all dead letters again; what is not through after some seconds goes on by itself */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_discrepancies: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                readonly limit?: number;
+                readonly state?: "open" | "settled";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Differences between sent and received: open ones, the oldest first; settled ones, the latest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly discrepancies: readonly components["schemas"]["RegulatorDiscrepancy"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_flows: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                readonly by?: "hour" | "day";
+                readonly classCode?: string;
+                readonly from?: string;
+                readonly siteId?: string;
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What went in and out, by hour (UTC) or day (China) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly by: "hour" | "day";
+                        /** @description ISO 8601, UTC */
+                        readonly from: string;
+                        readonly rows: readonly {
+                            readonly at: string;
+                            readonly classCode?: string;
+                            readonly grams: number;
+                            readonly items: number;
+                            /** @enum {string} */
+                            readonly kind: "collected" | "received" | "produced" | "returned" | "corrected" | "dispatched" | "consumed" | "closed";
+                            readonly siteId?: string;
+                        }[];
+                        /** @description ISO 8601, UTC */
+                        readonly to: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_health_live: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Is the process alive? */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "live";
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_health_ready: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether work can be done, and the state of each thing that it needs */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_intransit: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Shipments that hold goods now, the longest on the road first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly shipments: readonly {
+                            readonly dispatchedAt: string | null;
+                            readonly expectedAt: string | null;
+                            readonly fromSiteId: string | null;
+                            readonly grams: number;
+                            /** @description What it holds now: after the receipt, what is missing or rejected and not yet settled */
+                            readonly items: number;
+                            readonly plate: string | null;
+                            readonly receivedAt: string | null;
+                            readonly shipmentId: string;
+                            /** @enum {string} */
+                            readonly state: "in-transit" | "received" | "delivered";
+                            readonly toSiteId: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_items_itemId_proof: {
+        readonly parameters: {
+            readonly query?: {
+                readonly size?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every archived fact of an item with its way to the root of a checkpoint */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemProof"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_map_outlinegeojson: {
+        readonly parameters: {
+            readonly query: {
+                readonly areaCode: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Outline of an area, or of the smallest one around it that has one; simplified and approximate */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/geo+json": {
+                        readonly features: readonly {
+                            readonly geometry: {
+                                readonly coordinates: readonly (readonly (readonly number[])[])[];
+                                /** @constant */
+                                readonly type: "Polygon";
+                            };
+                            readonly properties: {
+                                /** @constant */
+                                readonly approximate: true;
+                                readonly code: string;
+                                readonly name: string;
+                            };
+                            /** @constant */
+                            readonly type: "Feature";
+                        }[];
+                        /** @constant */
+                        readonly type: "FeatureCollection";
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_map_settings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What the map shows first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly areaCode: string;
+                        readonly areaName: {
+                            readonly en: string;
+                            readonly zh: string;
+                        };
+                        readonly mapboxToken: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_map_shipmentsgeojson: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Shipments on the road, as lines from sender to receiver */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/geo+json": {
+                        readonly features: readonly {
+                            readonly geometry: {
+                                readonly coordinates: readonly (readonly number[])[];
+                                /** @constant */
+                                readonly type: "LineString";
+                            };
+                            readonly id: string;
+                            readonly properties: {
+                                /** @description ISO 8601, UTC */
+                                readonly dispatchedAt: string;
+                                readonly expectedAt: string | null;
+                                readonly fromSiteId: string;
+                                readonly grams: number;
+                                readonly items: number;
+                                readonly plate: string | null;
+                                readonly shipmentId: string;
+                                readonly toSiteId: string;
+                            };
+                            /** @constant */
+                            readonly type: "Feature";
+                        }[];
+                        readonly position: number;
+                        /** @constant */
+                        readonly type: "FeatureCollection";
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_map_sitesgeojson: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Sites with their stock */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/geo+json": {
+                        readonly features: readonly {
+                            readonly geometry: {
+                                readonly coordinates: readonly number[];
+                                /** @constant */
+                                readonly type: "Point";
+                            };
+                            readonly id: string;
+                            readonly properties: {
+                                readonly approximate: boolean;
+                                readonly areaCode: string;
+                                readonly capacityGrams: number;
+                                /** @enum {string} */
+                                readonly chain: "complete" | "broken" | "none";
+                                readonly code: string;
+                                readonly coordinateSystem: string;
+                                readonly form: string | null;
+                                readonly grams: number;
+                                readonly items: number;
+                                readonly kind: string;
+                                readonly name: string;
+                                readonly nameEn: string;
+                                readonly openDiscrepancies: number;
+                                readonly siteId: string;
+                            };
+                            /** @constant */
+                            readonly type: "Feature";
+                        }[];
+                        readonly position: number;
+                        /** @constant */
+                        readonly type: "FeatureCollection";
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_map_stream: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description A position: what came after it is sent first */
+                readonly lastEventId?: string;
+            };
+            readonly header?: {
+                readonly "last-event-id"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What changes on the map, at most ten times a second */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": {
+                        readonly facts: readonly components["schemas"]["Fact"][];
+                        readonly overview: components["schemas"]["Overview"];
+                        readonly position: number;
+                        readonly shipments: {
+                            readonly remove: readonly string[];
+                            readonly upsert: readonly {
+                                readonly geometry: {
+                                    readonly coordinates: readonly (readonly number[])[];
+                                    /** @constant */
+                                    readonly type: "LineString";
+                                };
+                                readonly id: string;
+                                readonly properties: {
+                                    /** @description ISO 8601, UTC */
+                                    readonly dispatchedAt: string;
+                                    readonly expectedAt: string | null;
+                                    readonly fromSiteId: string;
+                                    readonly grams: number;
+                                    readonly items: number;
+                                    readonly plate: string | null;
+                                    readonly shipmentId: string;
+                                    readonly toSiteId: string;
+                                };
+                                /** @constant */
+                                readonly type: "Feature";
+                            }[];
+                        };
+                        readonly sites: readonly {
+                            readonly grams: number;
+                            readonly items: number;
+                            readonly openDiscrepancies: number;
+                            readonly siteId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_overview: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The figures of now, and of today in China */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Overview"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_shipments_shipmentId_evidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that shows one handover, to be checked without any server */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceFile"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_sites_siteId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One site: stock, today, last events, chain */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly chain: {
+                            readonly problem?: {
+                                readonly en: string;
+                                readonly zh: string;
+                            };
+                            /** @description Last number up to which nothing is missing */
+                            readonly seq: number;
+                            /**
+                             * @description none: nothing has arrived from there
+                             * @enum {string}
+                             */
+                            readonly state: "complete" | "broken" | "none";
+                        };
+                        readonly lastEvents: readonly components["schemas"]["Fact"][];
+                        readonly site: {
+                            readonly active: boolean;
+                            readonly approximate: boolean;
+                            readonly areaCode: string;
+                            readonly capacityGrams: number;
+                            readonly code: string;
+                            readonly form: string | null;
+                            readonly kind: string;
+                            readonly lat: number;
+                            readonly lon: number;
+                            readonly name: string;
+                            readonly nameEn: string;
+                            readonly siteId: string;
+                        };
+                        readonly stock: {
+                            readonly classes: readonly {
+                                readonly classCode: string;
+                                readonly family: string;
+                                readonly grams: number;
+                                readonly items: number;
+                            }[];
+                            readonly grams: number;
+                            readonly items: number;
+                        };
+                        readonly today: {
+                            readonly closed: {
+                                readonly grams: number;
+                                readonly items: number;
+                            };
+                            readonly collected: {
+                                readonly grams: number;
+                                readonly items: number;
+                            };
+                            readonly dispatched: {
+                                readonly grams: number;
+                                readonly items: number;
+                            };
+                            readonly received: {
+                                readonly grams: number;
+                                readonly items: number;
+                            };
+                            readonly treated: {
+                                readonly grams: number;
+                                readonly items: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_stock: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                /** @description `area`: the level right below areaCode, or below all that the caller sees */
+                readonly groupBy?: "site" | "area" | "class";
+                readonly siteId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Stock by site, area or class */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly groupBy: "site" | "area" | "class";
+                        readonly rows: readonly {
+                            readonly areaCode?: string;
+                            readonly classCode?: string;
+                            readonly family?: string;
+                            readonly grams: number;
+                            readonly items: number;
+                            readonly name: string | null;
+                            readonly siteId?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_stream: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A position: what came after it is sent first */
+                readonly lastEventId?: string;
+            };
+            readonly header?: {
+                readonly "last-event-id"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What happened, in one line */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": components["schemas"]["Fact"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_trace: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Id of an item, VIN, battery code, serial, plate, shipment id or container code */
+                readonly q: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The story of one item both ways */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly matches: readonly components["schemas"]["TracedItem"][];
+                    } | {
+                        /** @description What was made from it, on to the last output */
+                        readonly derived: readonly components["schemas"]["TraceNode"][];
+                        readonly item: components["schemas"]["TracedItem"];
+                        /** @description What it was made from, back to what was handed in */
+                        readonly origins: readonly components["schemas"]["TraceNode"][];
+                        readonly shipments: readonly {
+                            readonly dispatchedAt: string | null;
+                            readonly expectedAt: string | null;
+                            readonly fromSiteId: string | null;
+                            readonly receivedAt: string | null;
+                            readonly shipmentId: string;
+                            readonly toSiteId: string | null;
+                        }[];
+                        readonly story: readonly components["schemas"]["Fact"][];
+                        /** @description More relatives exist than are listed */
+                        readonly truncated: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_audit_discrepancies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every difference of these books */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly discrepancyId: string;
+                        readonly fromSiteId: string;
+                        readonly itemId: string | null;
+                        /** @enum {string} */
+                        readonly kind: "missing" | "unexpected" | "rejected" | "weight";
+                        readonly resolution: ("accepted" | "returned" | "lost" | "receiver-weight" | "sender-weight") | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "open" | "settled";
+                        readonly toSiteId: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_audit_events: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A position; those up to and including it are left out */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that this service published, in the order of the log */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly hash: string;
+                        readonly position: number | string;
+                        readonly record: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_audit_holdings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every item of these books */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly blockedBy: readonly string[];
+                        readonly containerId: string | null;
+                        readonly grade: ("reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous") | null;
+                        readonly item: {
+                            readonly classCode: string;
+                            readonly custodySeq: number;
+                            /** @enum {string} */
+                            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                            readonly grams: number;
+                            readonly identifiers: readonly {
+                                /** @enum {string} */
+                                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                                readonly value: string;
+                            }[];
+                            readonly itemId: string;
+                            /** @enum {string} */
+                            readonly tracking: "item" | "lot";
+                        };
+                        readonly jobId: string | null;
+                        readonly shipmentId: string | null;
+                        readonly siteId: string;
+                        /** @enum {string} */
+                        readonly state: "in-stock" | "packed" | "reserved" | "in-transit" | "in-process" | "handed-over" | "consumed" | "closed";
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_audit_shipments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every shipment of these books */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": ({
+                        /** @constant */
+                        readonly direction: "out";
+                        readonly dispatchedAt: string | null;
+                        readonly fromSiteId: string;
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly sealedDigest: string | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "draft" | "sealed" | "in-transit" | "received" | "delivered" | "cancelled";
+                        readonly toSiteId: string;
+                    } | {
+                        /** @constant */
+                        readonly direction: "in";
+                        readonly dispatchedAt: string | null;
+                        readonly fromSiteId: string;
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly receivedAt: string | null;
+                        readonly sealedDigest: string | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "expected" | "receiving" | "received";
+                        readonly toSiteId: string;
+                    }) | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_audit_statements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What devices have signed and was done, word for word */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly actId: string;
+                        readonly digest: string;
+                        readonly kid: string;
+                        readonly text: string;
+                        readonly value: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_bus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How the events of a service travel */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bus"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_closures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly documentReference?: string | null;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly itemIds: readonly string[];
+                    /** @enum {string} */
+                    readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
+                    readonly reason: string;
+                    readonly siteId: string;
+                    /** @description What a device has signed as the act `item.close` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description End the life of items in stock with an outcome, all or none */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly closed: number;
+                        readonly itemIds: readonly string[];
+                    };
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_deadletters: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before */
+                readonly after?: string;
+                readonly limit?: number;
+                readonly state?: "waiting" | "discarded" | "done";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Events that could not take effect, and those that wait behind them, without their records */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly counts: components["schemas"]["DeadLetterCounts"];
+                        readonly deadLetters: readonly components["schemas"]["DeadLetter"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_deadletters_eventId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The same with the whole error and the record as it came */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeDeadLetter"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_deadletters_eventId_discard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Who decides */
+                    readonly by: string;
+                    readonly id: string;
+                    /** @description Why; stands in the list of what was discarded */
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_deadletters_eventId_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try a dead letter and those of its key again, in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_deadletters_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try all dead letters again; what is not through after some seconds goes on by itself */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_discrepancies: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: "open" | "settled";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Differences of a site, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly discrepancies: readonly components["schemas"]["Discrepancy"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_discrepancies_discrepancyId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly discrepancyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A difference between what was sent and what was received */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_discrepancies_discrepancyId_agreements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly discrepancyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description Unexpected goods: the item of the sender’s own stock that they are */
+                    readonly itemId?: string | null;
+                    readonly proposalId: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `discrepancy.agree` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A difference between what was sent and what was received */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_discrepancies_discrepancyId_proposals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly discrepancyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the proposal */
+                    readonly id: string;
+                    /** @description Unexpected goods: the item of the sender’s own stock that they are */
+                    readonly itemId?: string | null;
+                    readonly reason: string;
+                    /** @enum {string} */
+                    readonly resolution: "accepted" | "returned" | "lost" | "receiver-weight" | "sender-weight";
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `discrepancy.propose` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A difference between what was sent and what was received */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_files: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bytes: number;
+                    /** @enum {string} */
+                    readonly declaredType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                    /** @description Of the file, made by the client */
+                    readonly id: string;
+                    /** @default [] */
+                    readonly itemIds?: readonly string[];
+                    /** @enum {string} */
+                    readonly kind: "photo" | "document";
+                    /** @description Of the bytes as they will be uploaded: what facts name */
+                    readonly sha256: string;
+                    /** @default null */
+                    readonly shipmentId?: string | null;
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Announce a photo or document, and get the address to upload it to */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly fileId: string;
+                        readonly uploadUrl: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_files_fileId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is kept of a file */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly fileId: string;
+                        readonly height: number | null;
+                        readonly mediaType: string;
+                        readonly sha256: string;
+                        readonly siteId: string;
+                        readonly storedBytes: number;
+                        readonly storedSha256: string;
+                        /** @description What the camera said, by its own clock and without a zone */
+                        readonly takenAt: string | null;
+                        readonly width: number | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_files_fileId_link: {
+        readonly parameters: {
+            readonly query?: {
+                readonly variant?: "picture" | "thumbnail";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A link to a picture, its thumbnail or a document, for five minutes at most */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description Below the origin of the platform; whoever has it may read, until it ends */
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_files_fileId_originallink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Of this reading */
+                    readonly id: string;
+                    readonly purpose: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A link to the file as it was uploaded, for auditors; who asks and what for is kept */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description Below the origin of the platform; whoever has it may read, until it ends */
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_files_content: {
+        readonly parameters: {
+            readonly query: {
+                readonly token: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bytes that a link leads to */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly get_sorting_files_lookalikes: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Pictures that are the evidence of two different things, newest first; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly lookalikes: readonly {
+                            /** @description Differing bits of 64; 0 of the same bytes */
+                            readonly distance: number;
+                            readonly fileIds: readonly string[];
+                            /** Format: date-time */
+                            readonly foundAt: string;
+                            readonly lookalikeId: string;
+                            readonly otherFileIds: readonly string[];
+                            readonly otherSha256: string;
+                            readonly otherSiteId: string;
+                            readonly otherSubjectIds: readonly string[];
+                            readonly sha256: string;
+                            readonly siteId: string;
+                            /** @description Items or shipments that the later picture was used for */
+                            readonly subjectIds: readonly string[];
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_files_uploads_fileId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How far an upload is; HEAD is the question of tus 1.0 */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bytes: number;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly fileId: string;
+                        readonly offset: number;
+                        /** @enum {string} */
+                        readonly state: "announced" | "stored";
+                    };
+                };
+            };
+        };
+    };
+    readonly patch_sorting_files_uploads_fileId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "tus-resumable": string;
+                readonly "upload-offset": string;
+            };
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/offset+octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description Send the next piece of an upload (tus 1.0) */
+            readonly 204: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly post_sorting_grades: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly rows: readonly unknown[];
+                    readonly siteId: string;
+                    /** @description What a device has signed as the act `item.grade` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description One answer a row, in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GradeAnswers"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_health_live: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Is the process alive? */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "live";
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_health_ready: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether work can be done, and the state of each thing that it needs */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_items_itemId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What one site knows of one item that it has or had */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Holding"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_items_itemId_corrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the event of this site whose weight was wrong */
+                    readonly corrects: string;
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.correct` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What one site knows of one item that it has or had */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Holding"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_jobs: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: "open" | "closed" | "cancelled";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Jobs of a site, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly jobs: readonly components["schemas"]["JobHead"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_jobs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the job */
+                    readonly id: string;
+                    readonly itemIds: readonly string[];
+                    readonly siteId: string;
+                    /** @description What a device has signed as the act `job.start` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A dismantling job; weights in grams */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_jobs_jobId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One job with its balance, and the jobs before and after it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JobWithGenealogy"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_jobs_jobId_cancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    /** @description What a device has signed as the act `job.cancel` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A dismantling job; weights in grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_jobs_jobId_close: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @default [] */
+                    readonly evidence?: readonly {
+                        readonly kind: string;
+                        readonly note?: string;
+                        readonly sha256: string;
+                    }[];
+                    /** @description Needed outside the tolerance; within it, it is not recorded */
+                    readonly explanation?: {
+                        readonly supervisorId: string;
+                        readonly text: string;
+                    } | null;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `job.close` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A dismantling job; weights in grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_jobs_jobId_outputchanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description Left out, it stays as it was */
+                    readonly loss?: {
+                        readonly grams: number;
+                        /** @default  */
+                        readonly reason?: string;
+                    } | null;
+                    /**
+                     * @description New lines, and lines that were weighed again
+                     * @default []
+                     */
+                    readonly put?: readonly {
+                        readonly classCode: string;
+                        readonly grams: number;
+                        /** @default [] */
+                        readonly identifiers?: readonly {
+                            /** @enum {string} */
+                            readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                            readonly value: string;
+                        }[];
+                        /** @description Id of the new lot or part, made by the client */
+                        readonly itemId: string;
+                    }[];
+                    /**
+                     * @description Ids of lines that were a mistake
+                     * @default []
+                     */
+                    readonly remove?: readonly string[];
+                    /** @description What a device has signed as the act `job.change-outputs` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A dismantling job; weights in grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_jobs_jobId_outputs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly loss: {
+                        readonly grams: number;
+                        /** @default  */
+                        readonly reason?: string;
+                    };
+                    readonly outputs: readonly {
+                        readonly classCode: string;
+                        readonly grams: number;
+                        /** @default [] */
+                        readonly identifiers?: readonly {
+                            /** @enum {string} */
+                            readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                            readonly value: string;
+                        }[];
+                        /** @description Id of the new lot or part, made by the client */
+                        readonly itemId: string;
+                    }[];
+                    /** @description What a device has signed as the act `job.draft-outputs` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A dismantling job; weights in grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_shipments: {
+        readonly parameters: {
+            readonly query: {
+                readonly direction?: "out" | "in";
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Shipments from or to a site, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly shipments: readonly components["schemas"]["ShipmentHead"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly driverId?: string | null;
+                    readonly expectedAt?: string | null;
+                    readonly fromSiteId: string;
+                    /** @description Id of the shipment */
+                    readonly id: string;
+                    /** @description What a device has signed as the act `shipment.open` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    readonly toSiteId: string;
+                    readonly truckId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_shipments_shipmentId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly direction?: "out" | "in";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A shipment with who signed its handover, and whose signature is missing */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedShipment"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_cancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    /** @description What a device has signed as the act `shipment.cancel` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_delivery: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Number of the delivery note or 联单 */
+                    readonly documentReference?: string | null;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
+                    readonly reason: string;
+                    /** @description What a device has signed as the act `shipment.deliver` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_dispatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date-time */
+                    readonly dispatchedAt?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly signature?: components["schemas"]["DeviceSignature"];
+                    /** @description What a device has signed as the act `shipment.dispatch` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_findings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly findings: readonly ({
+                        /** @enum {string} */
+                        readonly finding: "accepted" | "missing" | "rejected";
+                        readonly itemId: string;
+                        readonly measuredGrams?: number | null;
+                        readonly reason?: string | null;
+                    } | {
+                        readonly containerId: string;
+                        /** @enum {string} */
+                        readonly finding: "accepted" | "missing" | "rejected";
+                        readonly measuredGrams?: number | null;
+                        readonly reason?: string | null;
+                    })[];
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description What a device has signed as the act `receipt.record-findings` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    readonly unexpected?: readonly {
+                        readonly grams?: number | null;
+                        readonly identifiers?: readonly {
+                            /** @enum {string} */
+                            readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                            readonly value: string;
+                        }[];
+                        readonly itemId?: string | null;
+                        readonly note: string;
+                        readonly unexpectedId: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Record what was found, line by line; the last word before the receipt is closed holds */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly discrepancies: readonly components["schemas"]["Discrepancy"][];
+                        readonly shipment: components["schemas"]["Shipment"];
+                    };
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_lines: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly addContainers?: readonly string[];
+                    readonly addItems?: readonly string[];
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly removeContainers?: readonly string[];
+                    readonly removeItems?: readonly string[];
+                    /** @description What a device has signed as the act `shipment.change-lines` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_receipt: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** Format: date-time */
+                    readonly receivedAt?: string;
+                    /**
+                     * @description What the lines without a finding are
+                     * @enum {string}
+                     */
+                    readonly rest?: "missing" | "accepted";
+                    readonly signature?: components["schemas"]["DeviceSignature"];
+                    /** @description What a device has signed as the act `receipt.close` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Close the receipt: accepted lines are in this site’s custody, differences open by themselves */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly discrepancies: readonly components["schemas"]["Discrepancy"][];
+                        readonly shipment: components["schemas"]["Shipment"];
+                    };
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_recoveries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description One-time code of the person who signs, typed into the device of the caller */
+                    readonly code?: string;
+                    /** @description Id of the recovery */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly missing: "sender" | "receiver";
+                    readonly reason: string;
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Say which signature is missing and why, and sign that the handover was as its list says */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_recoveries_recoveryId_agreement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly recoveryId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description One-time code of the person who signs, typed into the device of the caller */
+                    readonly code?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Sign the recovery that the other side proposed: from now on the missing signature counts as recovered */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_seal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description What a device has signed as the act `shipment.seal` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_shipments_shipmentId_signatures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who signed a handover, and whose signature is missing */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_signatures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description One-time code of the person who signs, typed into the device of the caller */
+                    readonly code?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                    readonly signature?: components["schemas"]["DeviceSignature"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Sign a handover for one side: signed in, by the key of the device, or by the one-time code of another */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    } | components["schemas"]["PutAsideAct"];
+                };
+            };
+            /** @description Sign a handover for one side: signed in, by the key of the device, or by the one-time code of another */
+            readonly 202: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    } | components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_signingcodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A one-time code by which you sign this handover on the device of the other side; another one each time */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                        readonly expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_unseal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    /** @description What a device has signed as the act `shipment.unseal` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The sites of this tier, as the registry told */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly sites: readonly components["schemas"]["KnownSite"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_arrivals: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is on its way to a site or being received there, what is expected first first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly arrivals: readonly components["schemas"]["Arrival"][];
+                        /** @description Time of the server: what to count down from */
+                        readonly now: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_items: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly classCode?: string;
+                readonly limit?: number;
+                readonly state?: "in-stock" | "packed" | "reserved" | "in-process";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Items in the stock of a site, by id; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Holding"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_putaside: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+                readonly open?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What devices of the site signed when they were not to be trusted: open for a decision, or all */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly putAside: readonly components["schemas"]["PutAside"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_sites_siteId_putaside_actId_decision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly actId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly decision: "admitted" | "rejected";
+                    /** @description Of the decision */
+                    readonly id: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Admits what was put aside, under its original ids, or rejects it; either way it is kept */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAside"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_stock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a site has, by class, in items and grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly classes: readonly {
+                            readonly classCode: string;
+                            readonly family: string;
+                            readonly grams: number;
+                            readonly items: number;
+                        }[];
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly siteId: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_storage: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly after?: string;
+                readonly classCode?: string;
+                readonly containerId?: string;
+                readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                /** @description `none`: single items that wait for a grade */
+                readonly grade?: "none" | "reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous";
+                readonly limit?: number;
+                /** @description An identifier or the id of an item, whole */
+                readonly search?: string;
+                readonly state?: "in-stock" | "packed" | "reserved" | "in-process";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What lies at a site, what came first first, with the days that it may lie; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly rows: readonly components["schemas"]["StoredItem"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_audit_discrepancies: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every difference of these books */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly discrepancyId: string;
+                        readonly fromSiteId: string;
+                        readonly itemId: string | null;
+                        /** @enum {string} */
+                        readonly kind: "missing" | "unexpected" | "rejected" | "weight";
+                        readonly resolution: ("accepted" | "returned" | "lost" | "receiver-weight" | "sender-weight") | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "open" | "settled";
+                        readonly toSiteId: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_audit_events: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A position; those up to and including it are left out */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that this service published, in the order of the log */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly hash: string;
+                        readonly position: number | string;
+                        readonly record: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_audit_holdings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every item of these books */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly blockedBy: readonly string[];
+                        readonly containerId: string | null;
+                        readonly grade: ("reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous") | null;
+                        readonly item: {
+                            readonly classCode: string;
+                            readonly custodySeq: number;
+                            /** @enum {string} */
+                            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                            readonly grams: number;
+                            readonly identifiers: readonly {
+                                /** @enum {string} */
+                                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                                readonly value: string;
+                            }[];
+                            readonly itemId: string;
+                            /** @enum {string} */
+                            readonly tracking: "item" | "lot";
+                        };
+                        readonly jobId: string | null;
+                        readonly shipmentId: string | null;
+                        readonly siteId: string;
+                        /** @enum {string} */
+                        readonly state: "in-stock" | "packed" | "reserved" | "in-transit" | "in-process" | "handed-over" | "consumed" | "closed";
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_audit_shipments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every shipment of these books */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": ({
+                        /** @constant */
+                        readonly direction: "out";
+                        readonly dispatchedAt: string | null;
+                        readonly fromSiteId: string;
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly sealedDigest: string | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "draft" | "sealed" | "in-transit" | "received" | "delivered" | "cancelled";
+                        readonly toSiteId: string;
+                    } | {
+                        /** @constant */
+                        readonly direction: "in";
+                        readonly dispatchedAt: string | null;
+                        readonly fromSiteId: string;
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly receivedAt: string | null;
+                        readonly sealedDigest: string | null;
+                        readonly shipmentId: string;
+                        /** @enum {string} */
+                        readonly state: "expected" | "receiving" | "received";
+                        readonly toSiteId: string;
+                    }) | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_audit_statements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What devices have signed and was done, word for word */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly actId: string;
+                        readonly digest: string;
+                        readonly kid: string;
+                        readonly text: string;
+                        readonly value: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_bus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How the events of a service travel */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bus"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_closures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly documentReference?: string | null;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly itemIds: readonly string[];
+                    /** @enum {string} */
+                    readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
+                    readonly reason: string;
+                    readonly siteId: string;
+                    /** @description What a device has signed as the act `item.close` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description End the life of items in stock with an outcome, all or none */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly closed: number;
+                        readonly itemIds: readonly string[];
+                    };
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_containers: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: "packed" | "released" | "dispatched";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Containers of a site */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly containers: readonly components["schemas"]["Container"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_containers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code: string;
+                    /** @description Id of the container */
+                    readonly id: string;
+                    readonly itemIds: readonly string[];
+                    /** @enum {string} */
+                    readonly kind: "container" | "pallet";
+                    readonly siteId: string;
+                    /** @description What a device has signed as the act `container.consolidate` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Put items into a container or pallet that then moves as one */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Container"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_containers_containerId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly containerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One container with its members */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Container"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_containers_containerId_release: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly containerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description What a device has signed as the act `container.release` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Open a container; its members stand by themselves again */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Container"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_deadletters: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before */
+                readonly after?: string;
+                readonly limit?: number;
+                readonly state?: "waiting" | "discarded" | "done";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Events that could not take effect, and those that wait behind them, without their records */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly counts: components["schemas"]["DeadLetterCounts"];
+                        readonly deadLetters: readonly components["schemas"]["DeadLetter"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_deadletters_eventId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The same with the whole error and the record as it came */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WholeDeadLetter"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_deadletters_eventId_discard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Who decides */
+                    readonly by: string;
+                    readonly id: string;
+                    /** @description Why; stands in the list of what was discarded */
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Give up an event for good: it is kept with who, when and why, and those behind it go on in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_deadletters_eventId_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly eventId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try a dead letter and those of its key again, in their order */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_deadletters_retry: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Try all dead letters again; what is not through after some seconds goes on by itself */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description How many had their effect */
+                        readonly done: number;
+                        /** @description How many wait now */
+                        readonly waiting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_discrepancies: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: "open" | "settled";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Differences of a site, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly discrepancies: readonly components["schemas"]["Discrepancy"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_discrepancies_discrepancyId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly discrepancyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A difference between what was sent and what was received */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_discrepancies_discrepancyId_agreements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly discrepancyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description Unexpected goods: the item of the sender’s own stock that they are */
+                    readonly itemId?: string | null;
+                    readonly proposalId: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `discrepancy.agree` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A difference between what was sent and what was received */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_discrepancies_discrepancyId_proposals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly discrepancyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the proposal */
+                    readonly id: string;
+                    /** @description Unexpected goods: the item of the sender’s own stock that they are */
+                    readonly itemId?: string | null;
+                    readonly reason: string;
+                    /** @enum {string} */
+                    readonly resolution: "accepted" | "returned" | "lost" | "receiver-weight" | "sender-weight";
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `discrepancy.propose` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A difference between what was sent and what was received */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Discrepancy"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_files: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bytes: number;
+                    /** @enum {string} */
+                    readonly declaredType: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                    /** @description Of the file, made by the client */
+                    readonly id: string;
+                    /** @default [] */
+                    readonly itemIds?: readonly string[];
+                    /** @enum {string} */
+                    readonly kind: "photo" | "document";
+                    /** @description Of the bytes as they will be uploaded: what facts name */
+                    readonly sha256: string;
+                    /** @default null */
+                    readonly shipmentId?: string | null;
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Announce a photo or document, and get the address to upload it to */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly fileId: string;
+                        readonly uploadUrl: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_files_fileId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is kept of a file */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly fileId: string;
+                        readonly height: number | null;
+                        readonly mediaType: string;
+                        readonly sha256: string;
+                        readonly siteId: string;
+                        readonly storedBytes: number;
+                        readonly storedSha256: string;
+                        /** @description What the camera said, by its own clock and without a zone */
+                        readonly takenAt: string | null;
+                        readonly width: number | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_files_fileId_link: {
+        readonly parameters: {
+            readonly query?: {
+                readonly variant?: "picture" | "thumbnail";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A link to a picture, its thumbnail or a document, for five minutes at most */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description Below the origin of the platform; whoever has it may read, until it ends */
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_files_fileId_originallink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Of this reading */
+                    readonly id: string;
+                    readonly purpose: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A link to the file as it was uploaded, for auditors; who asks and what for is kept */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        /** @description Below the origin of the platform; whoever has it may read, until it ends */
+                        readonly url: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_files_content: {
+        readonly parameters: {
+            readonly query: {
+                readonly token: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bytes that a link leads to */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly get_transfer_files_lookalikes: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Pictures that are the evidence of two different things, newest first; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly lookalikes: readonly {
+                            /** @description Differing bits of 64; 0 of the same bytes */
+                            readonly distance: number;
+                            readonly fileIds: readonly string[];
+                            /** Format: date-time */
+                            readonly foundAt: string;
+                            readonly lookalikeId: string;
+                            readonly otherFileIds: readonly string[];
+                            readonly otherSha256: string;
+                            readonly otherSiteId: string;
+                            readonly otherSubjectIds: readonly string[];
+                            readonly sha256: string;
+                            readonly siteId: string;
+                            /** @description Items or shipments that the later picture was used for */
+                            readonly subjectIds: readonly string[];
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_files_uploads_fileId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description How far an upload is; HEAD is the question of tus 1.0 */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bytes: number;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly fileId: string;
+                        readonly offset: number;
+                        /** @enum {string} */
+                        readonly state: "announced" | "stored";
+                    };
+                };
+            };
+        };
+    };
+    readonly patch_transfer_files_uploads_fileId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "tus-resumable": string;
+                readonly "upload-offset": string;
+            };
+            readonly path: {
+                readonly fileId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/offset+octet-stream": string;
+            };
+        };
+        readonly responses: {
+            /** @description Send the next piece of an upload (tus 1.0) */
+            readonly 204: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly get_transfer_health_live: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Is the process alive? */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "live";
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_health_ready: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether work can be done, and the state of each thing that it needs */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_items_itemId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What one site knows of one item that it has or had */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Holding"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_items_itemId_corrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the event of this site whose weight was wrong */
+                    readonly corrects: string;
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.correct` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What one site knows of one item that it has or had */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Holding"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_shipments: {
+        readonly parameters: {
+            readonly query: {
+                readonly direction?: "out" | "in";
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Shipments from or to a site, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly shipments: readonly components["schemas"]["ShipmentHead"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly driverId?: string | null;
+                    readonly expectedAt?: string | null;
+                    readonly fromSiteId: string;
+                    /** @description Id of the shipment */
+                    readonly id: string;
+                    /** @description What a device has signed as the act `shipment.open` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    readonly toSiteId: string;
+                    readonly truckId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_shipments_shipmentId: {
+        readonly parameters: {
+            readonly query?: {
+                readonly direction?: "out" | "in";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A shipment with who signed its handover, and whose signature is missing */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedShipment"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_cancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    /** @description What a device has signed as the act `shipment.cancel` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_dispatch: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** Format: date-time */
+                    readonly dispatchedAt?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly signature?: components["schemas"]["DeviceSignature"];
+                    /** @description What a device has signed as the act `shipment.dispatch` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_findings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly findings: readonly ({
+                        /** @enum {string} */
+                        readonly finding: "accepted" | "missing" | "rejected";
+                        readonly itemId: string;
+                        readonly measuredGrams?: number | null;
+                        readonly reason?: string | null;
+                    } | {
+                        readonly containerId: string;
+                        /** @enum {string} */
+                        readonly finding: "accepted" | "missing" | "rejected";
+                        readonly measuredGrams?: number | null;
+                        readonly reason?: string | null;
+                    })[];
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description What a device has signed as the act `receipt.record-findings` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    readonly unexpected?: readonly {
+                        readonly grams?: number | null;
+                        readonly identifiers?: readonly {
+                            /** @enum {string} */
+                            readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                            readonly value: string;
+                        }[];
+                        readonly itemId?: string | null;
+                        readonly note: string;
+                        readonly unexpectedId: string;
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Record what was found, line by line; the last word before the receipt is closed holds */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly discrepancies: readonly components["schemas"]["Discrepancy"][];
+                        readonly shipment: components["schemas"]["Shipment"];
+                    };
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_lines: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly addContainers?: readonly string[];
+                    readonly addItems?: readonly string[];
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly removeContainers?: readonly string[];
+                    readonly removeItems?: readonly string[];
+                    /** @description What a device has signed as the act `shipment.change-lines` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_receipt: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** Format: date-time */
+                    readonly receivedAt?: string;
+                    /**
+                     * @description What the lines without a finding are
+                     * @enum {string}
+                     */
+                    readonly rest?: "missing" | "accepted";
+                    readonly signature?: components["schemas"]["DeviceSignature"];
+                    /** @description What a device has signed as the act `receipt.close` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Close the receipt: accepted lines are in this site’s custody, differences open by themselves */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly discrepancies: readonly components["schemas"]["Discrepancy"][];
+                        readonly shipment: components["schemas"]["Shipment"];
+                    };
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_recoveries: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description One-time code of the person who signs, typed into the device of the caller */
+                    readonly code?: string;
+                    /** @description Id of the recovery */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly missing: "sender" | "receiver";
+                    readonly reason: string;
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Say which signature is missing and why, and sign that the handover was as its list says */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_recoveries_recoveryId_agreement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly recoveryId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description One-time code of the person who signs, typed into the device of the caller */
+                    readonly code?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Sign the recovery that the other side proposed: from now on the missing signature counts as recovered */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_seal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description What a device has signed as the act `shipment.seal` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_shipments_shipmentId_signatures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who signed a handover, and whose signature is missing */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_signatures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description One-time code of the person who signs, typed into the device of the caller */
+                    readonly code?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                    readonly signature?: components["schemas"]["DeviceSignature"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Sign a handover for one side: signed in, by the key of the device, or by the one-time code of another */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    } | components["schemas"]["PutAsideAct"];
+                };
+            };
+            /** @description Sign a handover for one side: signed in, by the key of the device, or by the one-time code of another */
+            readonly 202: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sides whose signature is due and not there */
+                        readonly missing: readonly ("sender" | "receiver")[];
+                        readonly shipmentId: string;
+                        readonly signatures: readonly components["schemas"]["HandoverSignature"][];
+                    } | components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_signingcodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly side: "sender" | "receiver";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A one-time code by which you sign this handover on the device of the other side; another one each time */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly code: string;
+                        readonly expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_unseal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    /** @description What a device has signed as the act `shipment.unseal` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The sites of this tier, as the registry told */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly sites: readonly components["schemas"]["KnownSite"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_arrivals: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is on its way to a site or being received there, what is expected first first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly arrivals: readonly components["schemas"]["Arrival"][];
+                        /** @description Time of the server: what to count down from */
+                        readonly now: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_items: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly classCode?: string;
+                readonly limit?: number;
+                readonly state?: "in-stock" | "packed" | "reserved" | "in-process";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Items in the stock of a site, by id; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Holding"][];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_putaside: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                readonly limit?: number;
+                readonly open?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What devices of the site signed when they were not to be trusted: open for a decision, or all */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly putAside: readonly components["schemas"]["PutAside"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_sites_siteId_putaside_actId_decision: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly actId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly decision: "admitted" | "rejected";
+                    /** @description Of the decision */
+                    readonly id: string;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Admits what was put aside, under its original ids, or rejects it; either way it is kept */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAside"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_stock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a site has, by class, in items and grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly classes: readonly {
+                            readonly classCode: string;
+                            readonly family: string;
+                            readonly grams: number;
+                            readonly items: number;
+                        }[];
+                        readonly grams: number;
+                        readonly items: number;
+                        readonly siteId: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_storage: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly after?: string;
+                readonly classCode?: string;
+                readonly containerId?: string;
+                readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                /** @description `none`: single items that wait for a grade */
+                readonly grade?: "none" | "reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous";
+                readonly limit?: number;
+                /** @description An identifier or the id of an item, whole */
+                readonly search?: string;
+                readonly state?: "in-stock" | "packed" | "reserved" | "in-process";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What lies at a site, what came first first, with the days that it may lie; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly rows: readonly components["schemas"]["StoredItem"][];
+                    };
+                };
+            };
+        };
+    };
+}
