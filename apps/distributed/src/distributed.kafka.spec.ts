@@ -61,10 +61,12 @@ brokerOrSkip()('the services as processes of their own', () => {
     ]);
     await seenAtRegulator(url, await handIn(url));
 
-    const description = await call<{ paths: object }>(url, '/api/openapi.json');
-    expect(Object.keys(description.body.paths)).toEqual(
-      expect.arrayContaining(['/api/collection/intakes', '/api/sorting/jobs', '/api/regulator/trace']),
-    );
+    // a service that is slow to describe itself is left out for once
+    const described = ['/api/collection/intakes', '/api/sorting/jobs', '/api/regulator/trace'];
+    await until(async () => {
+      const { body } = await call<{ paths: object }>(url, '/api/openapi.json');
+      return described.every((path) => path in body.paths);
+    }, 60_000);
 
     // a sign-in and its token go through the gateway
     const asked = { login: 'auditor', password: derivedPassword(testDemoKey, 'auditor'), as: 'program' };
