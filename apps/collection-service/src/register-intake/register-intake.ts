@@ -10,7 +10,7 @@ import {
   type CustodyOptions,
   type KeptStatement,
 } from '@huihuan/custody-service';
-import { decideIntakeBatch } from '@huihuan/intake-domain';
+import { decideReadRows, type IntakeRow } from '@huihuan/intake-domain';
 import type { Result } from '@huihuan/kernel-domain';
 import { columnsOf, Overtaken, rowsOf, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
 import type { ConsignorOptions } from '../consignors/consignor-options.ts';
@@ -19,6 +19,7 @@ import { consignorsAtCounter, keepConsignors } from './consignors-at-counter.ts'
 import { judgeRows, remarks, type Admission, type JudgedRows } from '../statements/judge-rows.ts';
 import { putAsideAnswer, putAsideBefore, putRowsAside } from '../statements/put-aside-rows.ts';
 import { signedRows } from '../statements/signed-row.ts';
+import { readRows } from './read-rows.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
 import type { AcceptedIntake, IntakeAnswer } from './intake-answer.ts';
 
@@ -48,8 +49,11 @@ export const registerIntakes = async (
 ): Promise<readonly Result<IntakeAnswer>[]> => {
   const { siteId, admission } = request;
   const asked = request.rows.map(askedRow(siteId, options.pseudonymOf));
-  // before the lock of the site is taken: a thousand signatures keep nobody waiting
-  const signed = await signedRows(options.custody.database, siteId, asked);
+  // before the lock of the site is taken: a thousand signatures keep nobody waiting; and rows are read while they are checked
+  const [signed, read] = await Promise.all([
+    signedRows(options.custody.database, siteId, asked),
+    readRows(asked.map(({ row }) => row)),
+  ]);
   const statements = new Map([...signed].flatMap(([index, each]) => (each.ok ? [[index, each.value] as const] : [])));
   const unsigned = [...signed].flatMap(([index, each]) => (each.ok ? [] : [[index, each] as const]));
   const lost: LostRows = new Map();
@@ -62,7 +66,7 @@ export const registerIntakes = async (
       ]);
       const open = asked.filter(({ index }) => !answers.has(index));
       const judged = await judgeRows(tx, open, statements, admission !== undefined);
-      const decided = await decide(options, tx, siteId, judged.fresh);
+      const decided = await decide(options, tx, { siteId, read }, judged.fresh);
       const claimed = await claimOrRefuse(tx, siteId, decided, lost);
       for (const [index, answer] of await write(options, tx, request, { claimed, judged })) answers.set(index, answer);
       return asked.map(({ index }) => answers.get(index) ?? unanswered(index));
@@ -89,13 +93,13 @@ const unanswered = (index: number): never => {
 const decide = async (
   { custody, pseudonymOf, consignors }: IntakeOptions,
   tx: Tx,
-  siteId: string,
+  { siteId, read }: { readonly siteId: string; readonly read: readonly Result<IntakeRow>[] },
   asked: readonly AskedRow[],
 ): Promise<readonly Decided[]> => {
   if (asked.length === 0) return [];
-  const results = decideIntakeBatch(
+  const results = decideReadRows(
     siteId,
-    asked.map(({ row }) => row),
+    asked.map(({ index }) => read[index] ?? unanswered(index)),
     {
       now: custody.now().toISOString(),
       catalogue: await knownClasses(
@@ -159,10 +163,13 @@ const write = async (
     ...(await remarks(tx, applied, { admission, at })),
     ...(await putRowsAside(tx, judged.aside, { key: putAsideKey, at })),
   ];
-  const cause = { correlationId, causationId: correlationId, origins };
-  const sealed = await custody.outbox.append(tx, siteSource(siteId), [...facts, ...more], cause);
-  await keepStatements(tx, applied, at);
-  await applyChanges(tx, facts.flatMap(changesOfFact));
+  const sealed = await custody.outbox.append(tx, siteSource(siteId), [...facts, ...more], {
+    ...{ correlationId, causationId: correlationId, origins },
+    meanwhile: async () => {
+      await keepStatements(tx, applied, at);
+      await applyChanges(tx, facts.flatMap(changesOfFact));
+    },
+  });
   const accepted = taken.map(({ asked, intake }, place) => {
     const event = sealed[place] ?? unanswered(asked.index);
     const { itemId, grams } = intake.fact.data.item;

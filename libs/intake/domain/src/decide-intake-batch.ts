@@ -3,6 +3,7 @@ import { refuse, type Result } from '@huihuan/kernel-domain';
 import { decideIntake } from './decide-intake.ts';
 import type { ActiveItem, Intake, IntakeContext } from './intake-command.ts';
 import { rowIdRepeated } from './intake-problems.ts';
+import type { IntakeRow } from './intake-row.ts';
 import { parseIntakeRow } from './parse-intake-row.ts';
 
 /**
@@ -14,13 +15,19 @@ export const decideIntakeBatch = (
   siteId: string,
   rows: readonly unknown[],
   context: IntakeContext,
+): readonly Result<Intake>[] => decideReadRows(siteId, rows.map(parseIntakeRow), context);
+
+/** The same for rows that were read before by `parseIntakeRow`, or refused by it: what is wrong with a row needs no books. */
+export const decideReadRows = (
+  siteId: string,
+  rows: readonly Result<IntakeRow>[],
+  context: IntakeContext,
 ): readonly Result<Intake>[] => {
   const taken = new Map<string, ActiveItem>();
   const indexOfId = new Map<string, number>();
   const activeWith = (identifier: Identifier): ActiveItem | undefined =>
     taken.get(keyOf(identifier)) ?? context.activeWith(identifier);
-  return rows.map((input, index) => {
-    const row = parseIntakeRow(input);
+  return rows.map((row, index) => {
     if (!row.ok) return row;
     const { id } = row.value;
     const firstIndex = indexOfId.get(id);

@@ -117,6 +117,33 @@ describe('outbox and embedded log', () => {
     expect(await rowsOf(reader, `select 1 from ${logTable} where source = $1`, [source])).toEqual([]);
   });
 
+  it('has more written in the same transaction while it signs, and lets nothing of it run on when one fails', async () => {
+    const begin = (doomed: boolean) =>
+      producer.transaction(async (tx) => {
+        let ended = false;
+        const meanwhile = async (): Promise<void> => {
+          await tx.query('insert into chain_head (source, seq, hash) values ($1, 0, $2)', [`${source}:beside`, '0']);
+          await tx.query('select pg_sleep(0.05)');
+          ended = true;
+          if (doomed) await tx.query('select 1 / 0');
+        };
+        const facts = [truck(), truck(), truck()];
+        const sealed = await outbox.append(tx, source, facts, { ...cause, meanwhile }).finally(() => {
+          expect(ended).toBe(true);
+        });
+        expect(await outbox.append(tx, source, [], cause)).toEqual([]);
+        return sealed;
+      });
+    const written = () =>
+      rowsOf<{ seq: number }>(producer, 'select seq::int from chain_head where source like $1 order by source', [
+        `${source}%`,
+      ]);
+    await expect(begin(true)).rejects.toThrow('division by zero');
+    expect(await written()).toEqual([]);
+    expect((await begin(false)).map(({ siteSeq }) => siteSeq)).toEqual([1, 2, 3]);
+    expect(await written()).toEqual([{ seq: 3 }, { seq: 0 }]);
+  });
+
   it('delivers in order, once to each group', async () => {
     const one = await listen(`one-${source}`);
     const other = await listen(`other-${source}`);
