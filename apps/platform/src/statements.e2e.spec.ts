@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256Hex } from '@huihuan/kernel-domain';
 import { demoAccounts } from '@huihuan/seeds';
@@ -6,10 +8,12 @@ import {
   fetchSignedIn,
   signedInAs,
   startPlatform,
+  testDemoKey,
   testId,
   until,
   type PlatformProcess,
 } from '@huihuan/testing-platform';
+import pg from 'pg';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ProblemAnswer, type Tier } from './spec/desk.support.spec.ts';
 import { fridge } from './spec/goods.support.spec.ts';
@@ -37,6 +41,7 @@ const enrol = async (siteId: string): Promise<void> => {
 };
 
 interface Told {
+  readonly id: string;
   readonly type: string;
   readonly source: string;
   readonly statement?: string;
@@ -175,6 +180,59 @@ describe('a tablet of a station that was revoked while it was offline', () => {
     expect(names).toEqual(['statement.put-aside', 'statement.decided', 'shipment.received']);
     expect(facts[2]).toMatchObject({ actor: { person: personId, device: tablet.deviceId } });
   });
+});
+
+describe('hh verify', () => {
+  const main = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
+  const verify = (): Promise<readonly (readonly [string, string | null])[]> =>
+    new Promise((resolve, reject) => {
+      const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: platform.url, HUIHUAN_DEMO_KEY: testDemoKey };
+      execFile(process.execPath, [main, 'verify', '--json'], { env, maxBuffer: 2 ** 26 }, (_, output, errors) => {
+        if (output === '') return reject(new Error(errors));
+        const { rules } = JSON.parse(output) as {
+          rules: readonly { violations: readonly { code: string; eventId: string | null }[] }[];
+        };
+        return resolve(rules.flatMap(({ violations }) => violations).map(({ code, eventId }) => [code, eventId]));
+      });
+    });
+
+  it('holds what each device signed beside the facts, and names what is forged, swapped, changed or missing', async () => {
+    expect(await verify()).toEqual([]);
+    const owner = new pg.Client({ connectionString: platform.database.url });
+    await owner.connect();
+    const { rows } = await owner.query<{ act_id: string; text: string; digest: string; value: string }>(
+      `select act_id, text, digest, value from transfer.act_statement where act in ('shipment.dispatch', 'receipt.close')
+        order by act_id limit 2`,
+    );
+    const [one, other] = rows as [(typeof rows)[0], (typeof rows)[0]];
+    const eventId = (await told('transfer')).find(({ statement }) => statement === one.digest)?.id;
+    const set = (members: string, ...values: readonly string[]) =>
+      owner.query(`update transfer.act_statement set ${members} where act_id = $1`, [one.act_id, ...values]);
+    const planted = async (members: string, ...values: readonly string[]) => {
+      await set(members, ...values);
+      const found = await verify();
+      await set('text = $2, digest = $3, value = $4, act_id = $1', one.text, one.digest, one.value);
+      return found;
+    };
+    expect(await planted('value = $2', other.value)).toContainEqual(['statement.forged', eventId]);
+    expect(await planted('text = $2, value = $3', other.text, other.value)).toContainEqual([
+      'statement.changed',
+      eventId,
+    ]);
+    const swapped = [other.text, other.digest, other.value];
+    expect(await planted('text = $2, digest = $3, value = $4', ...swapped)).toContainEqual([
+      'statement.missing',
+      eventId,
+    ]);
+    await owner.query('create table public.gone as select * from transfer.act_statement where act_id = $1', [
+      one.act_id,
+    ]);
+    await owner.query('delete from transfer.act_statement where act_id = $1', [one.act_id]);
+    expect(await verify()).toContainEqual(['statement.missing', eventId]);
+    await owner.query('insert into transfer.act_statement select * from public.gone');
+    expect(await verify()).toEqual([]);
+    await owner.end();
+  }, 120_000);
 });
 
 interface Description {

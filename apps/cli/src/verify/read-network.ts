@@ -1,11 +1,14 @@
-import { auditEventSchema, type AuditEvent } from '@huihuan/contracts-audit';
+import { auditEventSchema, auditStatementSchema, type AuditEvent } from '@huihuan/contracts-audit';
 import {
   finishSignatures,
+  finishStatements,
   finishTables,
   openBooks,
   openComparison,
   reportOf,
   takeEvent,
+  takeStatement,
+  tierServices,
   type Books,
   type ServiceName,
   type VerificationReport,
@@ -47,6 +50,7 @@ export const readNetwork = async (
   const signatures = openSignatureCheck(books);
   for (const service of services) ends.set(service, await readLog({ terminal, progress, books, signatures }, service));
   finishSignatures(books, trust);
+  await readStatements({ terminal, progress, books, signatures });
   await signatures.finish();
   const comparison = openComparison(books);
   // Before the archive is read: then it has all that they were signed over.
@@ -73,6 +77,21 @@ const readLog = async ({ terminal, progress, books, signatures }: Reader, servic
       progress.show({ zh: `读取 ${service} 的事件：${count}`, en: `reading the events of ${service}: ${count}` });
   });
   return end;
+};
+
+/** What devices have signed, beside the facts that name it: each is there before its fact. */
+const readStatements = async ({ terminal, progress, books, signatures }: Reader): Promise<void> => {
+  for (const service of tierServices)
+    await readStream(terminal, `/api/${service}/audit/statements`, auditStatementSchema, (row, count) => {
+      takeStatement(books, service, row);
+      signatures.begin();
+      if (count % 1000 === 0)
+        progress.show({
+          zh: `核对 ${service} 的终端签署：${count}`,
+          en: `statements of devices at ${service}: ${count}`,
+        });
+    });
+  finishStatements(books);
 };
 
 const hasMoved = async (terminal: Terminal, ends: ReadonlyMap<ServiceName, Position>): Promise<boolean> => {

@@ -22,5 +22,6 @@ export { confirmedBy, finishTables, reportOf, type RuleReport, type Verification
 export { rules, type RuleNumber } from './rules.ts';
 export type { SignatureCounts, SigningKeyReport } from './books/signature-book.ts';
 export { finishSignatures, nextClaims, signatureWrong, type OpenClaim } from './signatures/claims.ts';
+export { finishStatements, takeStatement } from './signatures/take-statement.ts';
 export { takeEvent } from './take/take-event.ts';
 export { violationKey, type Violation } from './violation.ts';

@@ -4,10 +4,12 @@ import {
   auditEndSchema,
   auditHoldingSchema,
   auditShipmentSchema,
+  auditStatementSchema,
   type AuditDiscrepancy,
   type AuditEnd,
   type AuditHolding,
   type AuditShipment,
+  type AuditStatement,
 } from '@huihuan/contracts-audit';
 import type { Discrepancy, Tier } from '@huihuan/custody-domain';
 import { Operation, operation } from '@huihuan/platform-http';
@@ -35,6 +37,13 @@ const discrepancies = stream(
   'Every difference of these books',
   '本级全部差异',
   auditDiscrepancySchema,
+);
+
+const statements = stream(
+  'statements',
+  'What devices have signed and was done, word for word',
+  '终端签署的全部原文',
+  auditStatementSchema,
 );
 
 const instant = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -94,6 +103,12 @@ export const auditController = (tier: Tier): Type => {
         itemId,
         resolution: book.state === 'settled' ? book.resolution : null,
       }));
+    }
+
+    @Operation(statements)
+    statements(): AsyncIterable<AuditStatement | AuditEnd> {
+      const sql = 'select act_id as "actId", text, digest, kid, value from act_statement order by act_id';
+      return withEnd(this.rows<AuditStatement>(sql), (row) => row);
     }
 
     private rows<Row>(sql: string): AsyncIterable<Row> {

@@ -11,6 +11,7 @@ import type { FlowBook } from './flow-book.ts';
 import type { JobBook } from './job-book.ts';
 import type { ServiceName } from './services.ts';
 import { openSignatures, type SignatureBook } from './signature-book.ts';
+import { openStatements, type StatementBook } from './statement-book.ts';
 import { openLines, type LineBook, type ShipmentBook } from './shipment-book.ts';
 
 /** The tolerances of one class, from the catalogue. */
@@ -31,6 +32,7 @@ export interface Speaker {
 export interface Books {
   readonly findings: Findings;
   readonly signatures: SignatureBook;
+  readonly statements: StatementBook;
   /** By class code; a class that is not here is not checked against a tolerance. */
   readonly tolerances: ReadonlyMap<string, ClassTolerances>;
   readonly events: HexIndex;
@@ -68,6 +70,7 @@ export interface Books {
 export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new Map()): Books => ({
   findings: openFindings(),
   signatures: openSignatures(),
+  statements: openStatements(),
   tolerances,
   events: openHexIndex(),
   effects: openHexIndex(),

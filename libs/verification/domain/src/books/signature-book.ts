@@ -14,6 +14,8 @@ export interface OpenClaim extends SignatureClaim {
   readonly eventId: string;
   readonly source: string;
   readonly service: ServiceName;
+  /** What it means where it is not right; that the fact itself was changed unless said. */
+  readonly fault?: 'statement.forged' | 'handover.signature-forged';
 }
 
 export interface SignatureBook {

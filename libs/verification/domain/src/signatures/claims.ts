@@ -9,7 +9,7 @@ export type { OpenClaim };
 export const nextClaims = ({ signatures }: Books): readonly OpenClaim[] => signatures.open.splice(0);
 
 export const signatureWrong = (books: Books, claim: OpenClaim): void =>
-  violateSignature(books, 'signature.wrong', claim);
+  violateSignature(books, claim.fault ?? 'signature.wrong', claim);
 
 /**
  * Judges what had to wait until all logs were read; call `nextClaims` once more afterwards.

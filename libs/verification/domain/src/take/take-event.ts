@@ -14,7 +14,9 @@ import { takeLink } from './take-link.ts';
 import { takeConflictOpened, takeConflictSettled, takeConflictWithdrawn, takeSite } from './take-network-events.ts';
 import { takeCancelled, takeDismantled, takeStarted } from './take-processing-events.ts';
 import { checkTime } from '../signatures/check-time.ts';
+import { takeAnswered, takeHandoverSignatures } from '../signatures/take-handover-signature.ts';
 import { takeKey, takeSignature } from '../signatures/take-signature.ts';
+import { takeStated } from '../signatures/take-statement.ts';
 import { takeDispatched, takeReceived } from './take-shipment-events.ts';
 
 /**
@@ -38,6 +40,9 @@ export const takeEvent = (books: Books, service: ServiceName, row: AuditEvent): 
   const event = read.value;
   takeKey(books, service, event);
   takeSignature(books, service, event, row);
+  takeStated(books, service, event);
+  takeHandoverSignatures(books, service, event);
+  takeAnswered(books, event);
   const at = takeLink(books, service, event, row);
   checkTime(books, event, service);
   const reading = { books, event, row: at === -1 ? books.events.find(event.id) : at };
@@ -54,6 +59,7 @@ const takeUnread = (books: Books, service: ServiceName, row: AuditEvent): boolea
   const envelope = readEnvelope(row.record);
   if (!envelope.ok) return false;
   takeSignature(books, service, envelope.value, row);
+  takeStated(books, service, envelope.value);
   takeLink(books, service, envelope.value, row);
   checkTime(books, envelope.value, service);
   return true;
