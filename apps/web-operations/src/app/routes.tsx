@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Failed } from './Failed.tsx';
 import { Frame } from './Frame.tsx';
 import { Home } from './Home.tsx';
@@ -11,6 +11,28 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, err
  * `createRoute({ getParentRoute: () => root, path: '/x', component: lazyRouteComponent(() => import('../features/x/X.tsx'), 'X') })`.
  * What a person reaches from the first screen also stands in `tasks.ts`.
  */
-const features = [createRoute({ getParentRoute: () => root, path: '/', component: Home })];
+const features = [
+  createRoute({ getParentRoute: () => root, path: '/', component: Home }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/arrivals',
+    component: lazyRouteComponent(() => import('../features/arrivals/ArrivalsScreen.tsx'), 'ArrivalsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/receive/$shipmentId',
+    component: lazyRouteComponent(() => import('../features/receive/ReceiveScreen.tsx'), 'ReceiveScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/differences',
+    component: lazyRouteComponent(() => import('../features/differences/DifferencesScreen.tsx'), 'DifferencesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/storage',
+    component: lazyRouteComponent(() => import('../features/storage/StorageScreen.tsx'), 'StorageScreen'),
+  }),
+];
 
 export const routeTree = root.addChildren(features);

@@ -10,6 +10,11 @@ export const en: SameTexts<typeof zh> = {
   notHere: 'There is no such page. The link may be out of date.',
   welcome: (name) => `Welcome, ${name}`,
   nothing: 'There is nothing for your role to do on this page yet.',
+  tasks: {
+    arrivals: { title: 'Arrivals', says: 'Trucks on their way, countdown, receive' },
+    differences: { title: 'Differences', says: 'Side by side, propose, settle by both sides' },
+    storage: { title: 'Storage', says: 'How long it lies, limits, oldest first, export' },
+  },
   retry: 'Try again',
   reference: (id) => `When you ask for help, name ${id}`,
   language: { label: 'Language', zh: '中文', en: 'EN' },

@@ -8,6 +8,11 @@ export const zh = {
   notHere: '没有这个页面。链接可能已失效。',
   welcome: (name: string) => `${name}，您好`,
   nothing: '您的角色在此页面还没有可办的工作。',
+  tasks: {
+    arrivals: { title: '到货', says: '在途车辆、倒计时、开始验收' },
+    differences: { title: '差异', says: '并列核对、提出方案、双方了结' },
+    storage: { title: '库存', says: '贮存时长与期限、先到先出、导出' },
+  },
   retry: '重试',
   reference: (id: string) => `求助时请提供编号 ${id}`,
   language: { label: '语言', zh: '中文', en: 'EN' },

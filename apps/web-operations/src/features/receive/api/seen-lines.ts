@@ -1,0 +1,67 @@
+import type { Finding, Line, Shipment, Unexpected } from '../../../lib/custody/types.ts';
+import { codesOf } from '../../../lib/scan/codes-of.ts';
+import type { Act } from './act.ts';
+
+export interface SeenLine extends Line {
+  /** Said here and not taken by the server yet. */
+  readonly isWaiting: boolean;
+}
+
+export interface Seen {
+  readonly lines: readonly SeenLine[];
+  readonly unexpected: readonly (Unexpected & { readonly isWaiting: boolean })[];
+}
+
+/** What the server has, with what was said since on top of it. */
+export const seenOf = (shipment: Shipment, waiting: readonly Act[]): Seen => {
+  const said = new Map(waiting.flatMap(({ findings }) => findings.map((one) => [one.itemId, one] as const)));
+  const known = new Set(shipment.unexpected.map(({ unexpectedId }) => unexpectedId));
+  return {
+    lines: shipment.lines.map((line) => {
+      const one = said.get(line.item.itemId);
+      return { ...line, ...one, isWaiting: one !== undefined };
+    }),
+    unexpected: [
+      ...shipment.unexpected.map((goods) => ({ ...goods, isWaiting: false })),
+      ...waiting
+        .flatMap(({ unexpected }) => unexpected)
+        .filter(({ unexpectedId }) => !known.has(unexpectedId))
+        .map((goods) => ({ ...goods, isWaiting: true })),
+    ],
+  };
+};
+
+/** The lines that a scanned code stands for: an item by its id or a number of it, a container by its id. */
+export const linesOfCode = (lines: readonly SeenLine[], scanned: string): readonly number[] => {
+  const codes = codesOf(scanned);
+  return lines.flatMap(({ item, containerId }, index) =>
+    codes.includes(item.itemId) ||
+    (containerId !== null && codes.includes(containerId)) ||
+    item.identifiers.some(({ value }) => value.toLowerCase() === codes[0])
+      ? [index]
+      : [],
+  );
+};
+
+export interface Sum {
+  readonly lines: number;
+  readonly grams: number;
+}
+
+const sumOf = (lines: readonly SeenLine[]): Sum => ({
+  lines: lines.length,
+  grams: lines.reduce((grams, { item, measuredGrams }) => grams + (measuredGrams ?? item.grams), 0),
+});
+
+/** What was declared, and what was found of it. */
+export const sumsOf = ({ lines, unexpected }: Seen) => {
+  const found = (finding: Finding | null): Sum => sumOf(lines.filter((line) => line.finding === finding));
+  return {
+    declared: { lines: lines.length, grams: lines.reduce((grams, { item }) => grams + item.grams, 0) },
+    accepted: found('accepted'),
+    missing: found('missing'),
+    rejected: found('rejected'),
+    unexpected: { lines: unexpected.length, grams: unexpected.reduce((sum, { grams }) => sum + (grams ?? 0), 0) },
+    open: found(null),
+  };
+};

@@ -1,0 +1,87 @@
+import { useCallback, useState, type ReactElement } from 'react';
+import { Button, count, dayOf, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
+import { useClassNames } from '../../lib/custody/use-class-names.ts';
+import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
+import { useTexts } from '../../lib/i18n/use-texts.ts';
+import { Connection } from '../../lib/live/Connection.tsx';
+import { useKept } from '../../lib/live/use-kept.ts';
+import screen from '../../lib/parts/screen.module.css';
+import { codesOf } from '../../lib/scan/codes-of.ts';
+import { play } from '../../lib/scan/sound.ts';
+import { useScanner } from '../../lib/scan/use-scanner.ts';
+import { AtMySite } from '../../lib/site/AtMySite.tsx';
+import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
+import type { MySite } from '../../lib/site/use-my-site.ts';
+import { csvOf, saveAs } from './api/csv.ts';
+import { dwellOf } from './api/dwell.ts';
+import { useStorage, type StorageFilter, type Stored } from './api/use-storage.ts';
+import { Filters } from './components/Filters.tsx';
+import { StorageTable } from './components/StorageTable.tsx';
+
+const noFilter: StorageFilter = { family: '', state: '', search: '' };
+
+function StorageOf({ site }: { site: MySite }): ReactElement {
+  const texts = useStationTexts();
+  const words = useTexts();
+  const nameOf = useClassNames();
+  const [kept, keep] = useKept<StorageFilter>(`storage.${site.siteId}`);
+  const [now] = useState(() => Date.now());
+  const filter = kept ?? noFilter;
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useStorage(site, filter);
+  const rows: readonly Stored[] = data?.pages.flatMap((page) => page.rows) ?? [];
+  const readOn = useCallback((): void => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useScanner({
+    onScan: (code) => {
+      play('right');
+      keep({ ...noFilter, search: codesOf(code).at(-1) ?? code });
+    },
+  });
+  const exportCsv = (): void => {
+    const { item, identifier, weight, state, arrived, dwell, limit, container } = texts.storage;
+    const heads = [item, identifier, `${weight} (${texts.kilograms})`, state, container, arrived, dwell, limit];
+    const lines = rows.map(({ holding, arrivedAt, limitDays, containerCode }) => [
+      nameOf(holding.item.classCode),
+      holding.item.identifiers.map(({ value }) => value).join(' '),
+      holding.item.grams / 1_000,
+      texts.storage.states[holding.state],
+      containerCode ?? '',
+      dayOf(arrivedAt),
+      dwellOf(arrivedAt, limitDays, now).days,
+      limitDays ?? '',
+    ]);
+    saveAs(`${site.code}-${dayOf(now)}.csv`, csvOf([heads, ...lines]));
+  };
+  return (
+    <div className={screen.screen}>
+      <header className={screen.head}>
+        <h1>{texts.storage.title}</h1>
+        <SiteSwitch />
+        <Connection isCut={error !== null} />
+      </header>
+      <Filters filter={filter} onFilter={keep} />
+      {data === undefined && error !== null ? (
+        <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />
+      ) : null}
+      {data === undefined && error === null ? <Skeleton lines={8} label={texts.loading} /> : null}
+      {data !== undefined && rows.length === 0 ? <Empty>{texts.storage.none}</Empty> : null}
+      {rows.length === 0 ? null : (
+        <>
+          <div className={screen.head}>
+            <p className={screen.hint} role="status">
+              {texts.storage.rows(count(rows.length))}
+            </p>
+            <Button onClick={exportCsv}>{texts.storage.exportCsv}</Button>
+          </div>
+          <StorageTable rows={rows} now={now} onEnd={readOn} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What lies here and for how long: what came first is what should leave first. */
+export function StorageScreen(): ReactElement {
+  return <AtMySite>{(site) => <StorageOf key={site.siteId} site={site} />}</AtMySite>;
+}

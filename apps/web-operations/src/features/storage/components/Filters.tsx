@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
+import { Field } from '../../../lib/parts/Field.tsx';
+import { stockStates, type StorageFilter } from '../api/use-storage.ts';
+import styles from './storage.module.css';
+
+/** What of the stock is seen. The server filters; the choice stays on this machine. */
+export function Filters(props: { filter: StorageFilter; onFilter: (filter: StorageFilter) => void }): ReactElement {
+  const { filter, onFilter } = props;
+  const { storage: texts, families: names } = useStationTexts();
+  return (
+    <div className={styles.filters}>
+      <label>
+        {texts.family}
+        <select value={filter.family} onChange={({ target }) => onFilter({ ...filter, family: target.value })}>
+          <option value="">{texts.all}</option>
+          {Object.entries(names).map(([family, name]) => (
+            <option key={family} value={family}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {texts.state}
+        <select value={filter.state} onChange={({ target }) => onFilter({ ...filter, state: target.value })}>
+          <option value="">{texts.all}</option>
+          {stockStates.map((state) => (
+            <option key={state} value={state}>
+              {texts.states[state]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Field
+        name="search"
+        label={texts.search}
+        hint={texts.searchHint}
+        value={filter.search}
+        onChange={(search) => onFilter({ ...filter, search })}
+      />
+    </div>
+  );
+}

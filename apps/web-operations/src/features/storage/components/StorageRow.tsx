@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { dayOf, count, StateMark, Weight } from '@huihuan/web-kit';
+import { useClassNames } from '../../../lib/custody/use-class-names.ts';
+import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
+import { dwellOf } from '../api/dwell.ts';
+import type { Stored } from '../api/use-storage.ts';
+import styles from './storage.module.css';
+
+export function StorageRow(props: { row: Stored; index: number; start: number; now: number }): ReactElement {
+  const { row, index, start, now } = props;
+  const { storage: texts } = useStationTexts();
+  const nameOf = useClassNames();
+  const { item, state } = row.holding;
+  const dwell = dwellOf(row.arrivedAt, row.limitDays, now);
+  return (
+    <tr aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)` }} data-item={item.itemId}>
+      <td>{nameOf(item.classCode)}</td>
+      <td className={styles.code}>
+        {item.identifiers.map(({ value }) => value).join(' · ') || item.itemId.slice(-12)}
+      </td>
+      <td>
+        <Weight grams={item.grams} />
+      </td>
+      <td>{texts.states[state]}</td>
+      <td className={styles.code}>{row.containerCode ?? ''}</td>
+      <td>{dayOf(row.arrivedAt)}</td>
+      <td>
+        {dwell.state === 'within' ? (
+          texts.days(count(dwell.days))
+        ) : (
+          <StateMark
+            tone={dwell.state === 'over' ? 'alarm' : 'wait'}
+            icon={dwell.state === 'over' ? 'warning' : 'clock'}
+          >
+            {`${texts.days(count(dwell.days))} · ${texts[dwell.state]}`}
+          </StateMark>
+        )}
+      </td>
+      <td>{row.limitDays === null ? texts.noLimit : texts.days(count(row.limitDays))}</td>
+    </tr>
+  );
+}

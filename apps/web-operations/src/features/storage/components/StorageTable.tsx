@@ -1,0 +1,55 @@
+import { useEffect, type ReactElement } from 'react';
+import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
+import { useRowsInSight } from '../../../lib/parts/use-rows-in-sight.ts';
+import type { Stored } from '../api/use-storage.ts';
+import styles from './storage.module.css';
+import { StorageRow } from './StorageRow.tsx';
+
+const rowPixels = 40;
+const framePixels = 560;
+
+/** Only what is in sight is drawn, however long the list; near its end the next page is asked for. */
+export function StorageTable(props: { rows: readonly Stored[]; now: number; onEnd: () => void }): ReactElement {
+  const { rows, now, onEnd } = props;
+  const { storage: texts } = useStationTexts();
+  const { first, last, totalPixels, onScroll } = useRowsInSight(rows.length, rowPixels, framePixels);
+  useEffect(() => {
+    if (rows.length > 0 && last >= rows.length - 40) onEnd();
+  }, [last, rows.length, onEnd]);
+  const heads = [
+    texts.item,
+    texts.identifier,
+    texts.weight,
+    texts.state,
+    texts.container,
+    texts.arrived,
+    texts.dwell,
+    texts.limit,
+  ];
+  return (
+    <div onScroll={onScroll} className={styles.frame} tabIndex={0} role="group" aria-label={texts.title}>
+      <table className={styles.table} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody style={{ height: totalPixels }}>
+          {rows.slice(first, last).map((row, place) => (
+            <StorageRow
+              key={row.holding.item.itemId}
+              row={row}
+              index={first + place}
+              start={(first + place) * rowPixels}
+              now={now}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Family, IdentifierKind } from '@huihuan/contracts-events';
+
+/** The tiers that this page is for; their routes are the same but for the name. */
+export type Tier = 'transfer' | 'sorting';
+
+export interface Site {
+  readonly siteId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: string;
+  readonly capacityGrams: number;
+  readonly acceptsFamilies: readonly Family[];
+  readonly active: boolean;
+}
+
+export interface Item {
+  readonly itemId: string;
+  readonly tracking: 'item' | 'lot';
+  readonly family: Family;
+  readonly classCode: string;
+  readonly grams: number;
+  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly value: string }[];
+}
+
+export type Finding = 'accepted' | 'missing' | 'rejected';
+
+export interface ShipmentHead {
+  readonly shipmentId: string;
+  readonly fromSiteId: string;
+  readonly toSiteId: string;
+  readonly state: string;
+  readonly plate: string | null;
+  readonly dispatchedAt: string | null;
+  readonly expectedAt: string | null;
+  readonly receivedAt: string | null;
+  readonly items: number;
+  readonly grams: number;
+}
+
+export interface Line {
+  readonly item: Item;
+  readonly containerId: string | null;
+  readonly finding: Finding | null;
+  readonly measuredGrams: number | null;
+  readonly reason: string | null;
+}
+
+export interface Unexpected {
+  readonly unexpectedId: string;
+  readonly note: string;
+  readonly grams: number | null;
+}
+
+export interface Shipment extends ShipmentHead {
+  readonly lines: readonly Line[];
+  readonly unexpected: readonly Unexpected[];
+}
+
+export const discrepancyResolutions = ['accepted', 'returned', 'lost', 'receiver-weight', 'sender-weight'] as const;
+export type Resolution = (typeof discrepancyResolutions)[number];
+
+export interface Discrepancy {
+  readonly discrepancyId: string;
+  readonly shipmentId: string;
+  readonly fromSiteId: string;
+  readonly toSiteId: string;
+  readonly kind: 'missing' | 'rejected' | 'unexpected' | 'weight';
+  readonly state: 'open' | 'settled';
+  readonly item: Item | null;
+  readonly sentGrams: number | null;
+  readonly receivedGrams: number | null;
+  readonly note: string;
+  readonly proposal: {
+    readonly proposalId: string;
+    readonly bySiteId: string;
+    readonly side: 'sender' | 'receiver';
+    readonly resolution: Resolution;
+    readonly reason: string;
+  } | null;
+  readonly agreedBySender: boolean;
+  readonly resolution: Resolution | null;
+}

@@ -1,0 +1,72 @@
+import { demoPerson, type DemoPerson } from '@huihuan/testing-browser';
+import { call, testId } from '@huihuan/testing-platform';
+
+export interface Truck {
+  readonly shipmentId: string;
+  readonly fromSiteId: string;
+  readonly toSiteId: string;
+  readonly codes: readonly string[];
+  readonly itemIds: readonly string[];
+  readonly attendant: DemoPerson;
+}
+
+const must = async <Body = Record<string, unknown>>(
+  base: string,
+  path: string,
+  body: unknown,
+  person: DemoPerson,
+): Promise<Body> => {
+  const answer = await call<Body>(base, path, body, person.headers);
+  if (answer.status >= 300) throw new Error(`${path} was refused: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+};
+
+/** Sends fridges of 50 kg on their way from a collection point to the station of the operator. */
+export const sendTruck = async (base: string, operator: DemoPerson, items: number): Promise<Truck> => {
+  const attendant = await demoPerson(base, 'attendant-01');
+  const [fromSiteId = ''] = attendant.siteIds;
+  const [toSiteId = ''] = operator.siteIds;
+  const goods = Array.from({ length: items }, () => {
+    const itemId = testId();
+    return { itemId, code: `SN-${itemId.slice(-12)}` };
+  });
+  for (const { itemId, code } of goods) {
+    const intake = {
+      ...{ id: itemId, siteId: fromSiteId, classCode: 'appliance.refrigerator', grams: 50_000, paidFen: 0 },
+      ...{ identifiers: [{ kind: 'serial', value: code }], consignor: { kind: 'anonymous' }, evidence: [] },
+      occurredAt: new Date().toISOString(),
+    };
+    await must(base, '/api/collection/intakes', intake, attendant);
+  }
+  const shipmentId = testId();
+  const expectedAt = new Date(Date.now() + 40 * 60_000).toISOString();
+  await must(base, '/api/collection/shipments', { id: shipmentId, fromSiteId, toSiteId, expectedAt }, attendant);
+  const way = `/api/collection/shipments/${shipmentId}`;
+  await must(base, `${way}/lines`, { id: testId(), addItems: goods.map(({ itemId }) => itemId) }, attendant);
+  await must(base, `${way}/seal`, { id: testId() }, attendant);
+  await must(base, `${way}/dispatch`, { id: testId() }, attendant);
+  return {
+    ...{ shipmentId, fromSiteId, toSiteId, attendant },
+    codes: goods.map(({ code }) => code),
+    itemIds: goods.map(({ itemId }) => itemId),
+  };
+};
+
+interface Known {
+  readonly discrepancyId: string;
+  readonly shipmentId: string;
+  readonly kind: string;
+  readonly proposal: { readonly proposalId: string } | null;
+}
+
+/** Says yes for the sender to what the receiver proposed; `false` while its books have not heard of a proposal. */
+export const agreeAsSender = async (base: string, truck: Truck, kind: string): Promise<boolean> => {
+  const { fromSiteId: siteId, attendant, shipmentId } = truck;
+  const list = `/api/collection/discrepancies?siteId=${siteId}&state=open`;
+  const { body } = await call<{ discrepancies: readonly Known[] }>(base, list, undefined, attendant.headers);
+  const found = body.discrepancies.find((one) => one.shipmentId === shipmentId && one.kind === kind);
+  if (found?.proposal == null) return false;
+  const said = { id: testId(), siteId, proposalId: found.proposal.proposalId };
+  await must(base, `/api/collection/discrepancies/${found.discrepancyId}/agreements`, said, attendant);
+  return true;
+};
