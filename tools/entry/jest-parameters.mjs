@@ -1,7 +1,7 @@
 const projects = ['unit', 'int', 'e2e', 'browser', 'faults', 'kafka'];
 /** What `npm test` leaves to a command of its own: `--browser`, `--faults`, `--kafka`. */
 const apart = ['browser', 'faults', 'kafka'];
-/** These start servers and kill processes: one file after the other. */
+/** A file of these starts many programs and kills some: one after the other, unless it is said how many at a time. */
 const alone = ['faults', 'kafka'];
 
 /**
@@ -18,6 +18,7 @@ export const jestParameters = (given) => {
     else if (word !== '--selectProjects') selected.push(word);
   }
   const chosen = selected.length > 0 ? selected : projects.filter((name) => !apart.includes(name));
-  const inBand = chosen.some((name) => alone.includes(name)) ? ['--runInBand'] : [];
-  return [...rest, ...inBand, '--passWithNoTests', '--selectProjects', ...chosen];
+  const isGiven = rest.some((word) => /^(-w|-i|--maxWorkers|--runInBand)\b/.test(word));
+  const workers = !isGiven && chosen.some((name) => alone.includes(name)) ? ['--maxWorkers=1'] : [];
+  return [...rest, ...workers, '--passWithNoTests', '--selectProjects', ...chosen];
 };

@@ -47,6 +47,7 @@ const sweep = async (destroyEngine) => {
 export const startTestEngine = async () => {
   // tests that start processes run what users run, so it must be compiled, also when jest was called directly
   execFileSync(process.execPath, ['tools/build.mjs'], { cwd: root, env: { ...process.env, HUIHUAN_BUILD_QUIET: '1' } });
+  process.env.HUIHUAN_TEST_RUN_BEGAN ??= String(Date.now());
   if (process.env.HUIHUAN_TEST_DATABASE_URL) return;
   const { destroyEngine, startEngine } = await import('@huihuan/platform-engine');
   await sweep(destroyEngine);
