@@ -62,7 +62,8 @@ export const createGuard = ({ keys, now, services }: GuardOptions): Guard => {
     if (subject === 'network' || 'area' in subject) return false;
     const places = await services.get(service)?.placesOf(subject);
     if (places === null || places === undefined) return mayDoSomewhere(principal, action, now());
-    return places.some((place) => mayDo(principal, action, place, now()));
+    const isHere = (place: Place): boolean => mayDo(principal, action, place, now());
+    return action === 'conflict.settle' ? isOverAll(places, isHere) : places.some(isHere);
   };
 
   return {
@@ -77,6 +78,16 @@ export const createGuard = ({ keys, now, services }: GuardOptions): Guard => {
       if (!(actions as readonly string[]).includes(action)) throw new TypeError(`"${action}" is no action`);
     },
   };
+};
+
+/**
+ * What concerns several counties of a province is for whoever is over all of them, not for the first that comes. Above provinces
+ * there is no regulator: there each is one.
+ */
+const isOverAll = (places: readonly Place[], isHere: (place: Place) => boolean): boolean => {
+  const sites = places.flatMap((place) => (place.kind === 'site' ? [place] : []));
+  const provinces = new Set(sites.map(({ areaCode }) => areaCode.slice(0, 2)));
+  return provinces.size === 1 ? sites.every(isHere) : places.some(isHere);
 };
 
 /** `/api/sorting/jobs` is a route of the service `sorting`. */

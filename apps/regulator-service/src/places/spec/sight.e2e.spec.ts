@@ -207,19 +207,23 @@ describe('the story of an item in sight', () => {
 });
 
 describe('the settlement of a conflict', () => {
-  it('is for those who see one of its items, wherever that is now', async () => {
+  it('is for whoever is over all of its counties, and across provinces for those who see one of its items', async () => {
     const { body } = await client.get<{ conflicts: { conflictId: string; identifier: { value: string } }[] }>(
       '/conflicts',
       client.tokens.network,
     );
-    const settle = async (number: string): Promise<unknown> => {
+    const settle = async (number: string, token: string): Promise<unknown> => {
       const conflict = body.conflicts.find(({ identifier }) => identifier.value.endsWith(number));
       const decision = { id: network.story.log.id(), genuineItemId: null, reason: '核对实物' };
-      const path = `/conflicts/${conflict?.conflictId}/settlement`;
-      const answer = await client.post(path, decision, client.tokens.county);
+      const answer = await client.post(`/conflicts/${conflict?.conflictId}/settlement`, decision, token);
       return answer.body.code ?? answer.status;
     };
-    expect([await settle('404'), await settle('202'), await settle('303')]).toEqual([200, no, no]);
+    const { county, neighbour, city } = client.tokens;
+    const ofTwoCounties = [await settle('101', county), await settle('101', neighbour), await settle('101', city)];
+    expect(ofTwoCounties).toEqual([no, no, 200]);
+    const ofTheNeighbour = [await settle('202', county), await settle('202', neighbour)];
+    expect(ofTheNeighbour).toEqual([no, 200]);
+    expect([await settle('404', county), await settle('303', county)]).toEqual([200, no]);
   });
 });
 
