@@ -22,6 +22,14 @@ export const definitions = {
       'Baseline: the same rows into the same platform with the signature taken out of its outbox while it is loaded, with a ' +
       'database of its own on the same server, in turns.',
   },
+  deviceSignedIntake: {
+    name: 'signed-intake-device',
+    unit: 'rows/s',
+    aim: { of: 'ratio', atLeast: 0.7 },
+    means:
+      'The same, where a tablet has signed each row by itself: one statement to verify and to keep for each row, and the ' +
+      'signature of the server for each fact. Baseline: that of `signed-intake`, in the same turns.',
+  },
   permissionCheck: {
     name: 'permission-check',
     unit: 'µs',

@@ -1,4 +1,5 @@
 import { ask, type keptConnections } from '../place/http.ts';
+import type { Tablet } from '../place/tablet.ts';
 import { openChains } from './chains.ts';
 import { drawHandIn, type HandIn } from './hand-in.ts';
 import type { Network } from './network.ts';
@@ -43,4 +44,12 @@ export const sendBatch = async (
   const { status, text } = await ask(url, '/api/collection/intakes/batch', agent, body);
   if (status !== 200 || !text.startsWith(`{"accepted":${rowsOfRequest},"refused":0`))
     throw new Error(`the intake answered ${status}: ${text.slice(0, 2000)}`);
+};
+
+/** The same rows, each signed by the tablet of its site when it was recorded. */
+export const signedBatch = (batch: Batch, tablet: Tablet): Batch => {
+  const deviceTime = new Date().toISOString();
+  const { siteId, handIns } = batch;
+  const rows = handIns.map(({ row }) => tablet.signed(row, deviceTime));
+  return { ...batch, body: Buffer.from(JSON.stringify({ siteId, rows })) };
 };

@@ -16,7 +16,9 @@ const doorAt = (url: string): SignIns => {
 const loginFor = (method: string): string => (method === 'GET' ? 'verifier' : 'simulator');
 
 /** The `authorization` header of whoever usually asks for this. */
-export const authorizationFor = (url: string, method: string): Promise<string> => {
-  const login = loginFor(method);
-  return doorAt(url).of({ login, password: derivedPassword(benchDemoKey, login) });
-};
+export const authorizationFor = (url: string, method: string): Promise<string> =>
+  authorizationOf(url, loginFor(method));
+
+/** The `authorization` header of this demonstration person. */
+export const authorizationOf = (url: string, login: string): Promise<string> =>
+  doorAt(url).of({ login, password: derivedPassword(benchDemoKey, login) });

@@ -1,89 +1,128 @@
 import { pathToFileURL } from 'node:url';
 import type pg from 'pg';
 import { definitions } from '../figures/definitions.ts';
-import { batchMaker, sendBatch, type Batch } from '../goods/batches.ts';
+import { batchMaker, sendBatch, signedBatch, type Batch } from '../goods/batches.ts';
 import { readNetwork } from '../goods/network.ts';
-import { rate, sideBySide, type SideBySide } from '../measure/side-by-side.ts';
+import { inTurn } from '../measure/in-turn.ts';
+import { rate } from '../measure/side-by-side.ts';
+import { median } from '../measure/statistics.ts';
 import { untilCaughtUp } from '../place/caught-up.ts';
 import { compiled } from '../place/compiled.ts';
-import { withConnection } from '../place/connection.ts';
 import { withFreshEngine } from '../place/fresh-engine.ts';
-import { withFreshFolder } from '../place/fresh-folder.ts';
 import { keptConnections } from '../place/http.ts';
-import { startProgram } from '../place/program.ts';
-import type { Scenario } from './scenario.ts';
+import { ProcessorMeter, processorTimeOf } from '../place/processor-time.ts';
+import { enrolTablet, type Tablet } from '../place/tablet.ts';
+import type { Measured, Scenario } from './scenario.ts';
+import { withPlatforms, type Taker } from './signed-intake/platforms.ts';
 
 const unsigned = { NODE_OPTIONS: `--import ${pathToFileURL(compiled('baseline/unsigned/register.js')).href}` };
 
-/** Signed and unsigned platform, each with a database of its own on one server, take the same batches in turn. */
+/** Three platforms, each with a database of its own on one server, take the same batches in turn. */
 export const signedIntake: Scenario = {
-  gives: [definitions.signedIntake],
+  gives: [definitions.signedIntake, definitions.deviceSignedIntake],
   run: ({ quick, say, signal }) =>
-    withFreshEngine((engine, dataDir) =>
-      withFreshFolder(async (otherFolder) => {
-        await withConnection(engine.adminUrl, (client) => client.query('create database unsigned'));
-        const otherUrl = databaseAt(engine.adminUrl, 'unsigned');
-        const ours = await startProgram({ app: 'platform', databaseUrl: engine.adminUrl, dataDir });
-        const other = await startProgram({
-          app: 'platform',
-          databaseUrl: otherUrl,
-          dataDir: otherFolder,
-          env: unsigned,
-        });
+    withFreshEngine((engine) =>
+      withPlatforms(engine.adminUrl, { server: {}, device: {}, unsigned }, async (takers) => {
         const agent = keptConnections(1);
         try {
           const rounds = quick ? 2 : 5;
-          const batchesOf = batchMaker(await readNetwork(ours.url), quick ? 4 : 20);
+          const network = await readNetwork(takers.server.url);
+          const batchesOf = batchMaker(network, quick ? 4 : 20);
+          const tablets = await tabletsAt(takers.device, network.points);
+          const meterOf = (name: Side): ProcessorMeter =>
+            new ProcessorMeter(() => processorTimeOf(takers[name].pid, engine.dataDirectory));
+          const meters = { server: meterOf('server'), device: meterOf('device'), unsigned: meterOf('unsigned') };
           const made = new Map<number, readonly Batch[]>();
-          const side = (url: string, client: pg.Client, name: string) => async (round: number) => {
+          const batchesIn = (round: number): readonly Batch[] => {
             const batches = made.get(round) ?? batchesOf(round);
             made.clear();
             made.set(round, batches);
+            return batches;
+          };
+          const side = (name: Side, sent: (batch: Batch) => Batch) => async (round: number) => {
+            const batches = batchesIn(round).map(sent);
             const count = batches.reduce((sum, { handIns }) => sum + handIns.length, 0);
-            const done = await rate(count, async () => {
-              for (const batch of batches) await sendBatch(url, batch, agent);
-            });
-            // what follows from the hand-ins must not run into the other side's time
+            const { url, client } = takers[name];
+            const done = await meters[name].during(count, () =>
+              rate(count, async () => {
+                for (const batch of batches) await sendBatch(url, batch, agent);
+              }),
+            );
+            // what follows from the hand-ins must not run into the other sides' time
             await untilCaughtUp(client, { signal });
             say(`signed-intake: round ${round} of ${rounds}, ${Math.round(done)} rows/s, ${name}`);
             return done;
           };
-          const measured = await withConnection(engine.adminUrl, (one) =>
-            withConnection(otherUrl, async (two) => {
-              const both = await sideBySide(rounds, side(ours.url, one, 'signed'), side(other.url, two, 'unsigned'));
-              await assertSigned(one, true);
-              await assertSigned(two, false);
-              return both;
-            }),
-          );
-          return [{ definition: definitions.signedIntake, ...measured, notes: notesOf(measured) }];
+          const asTheyAre = (batch: Batch): Batch => batch;
+          const measured = await inTurn(rounds, {
+            server: side('server', asTheyAre),
+            device: side('device', (batch) => signedBatch(batch, tabletOf(tablets, batch.siteId))),
+            unsigned: side('unsigned', asTheyAre),
+          });
+          await assertWhoSigned(takers.server.client, { signed: true, stated: false });
+          await assertWhoSigned(takers.device.client, { signed: true, stated: true });
+          await assertWhoSigned(takers.unsigned.client, { signed: false, stated: false });
+          return [
+            measuredBy(definitions.signedIntake, 'server', { measured, meters }),
+            measuredBy(definitions.deviceSignedIntake, 'device', { measured, meters }),
+          ];
         } finally {
           agent.destroy();
-          await other.stop();
-          await ours.stop();
         }
       }),
     ),
 };
 
-const databaseAt = (url: string, name: string): string => {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
+type Side = 'server' | 'device' | 'unsigned';
+
+const tabletsAt = async (
+  { url, client }: Taker,
+  sites: readonly { readonly siteId: string }[],
+): Promise<ReadonlyMap<string, Tablet>> => {
+  const tablets = new Map<string, Tablet>();
+  for (const { siteId } of sites) tablets.set(siteId, await enrolTablet(url, siteId));
+  // the tier has to hear of them
+  await untilCaughtUp(client, { signal: AbortSignal.timeout(60_000) });
+  return tablets;
+};
+
+const tabletOf = (tablets: ReadonlyMap<string, Tablet>, siteId: string): Tablet => {
+  const tablet = tablets.get(siteId);
+  if (tablet === undefined) throw new Error(`no tablet at ${siteId}`);
+  return tablet;
 };
 
 /** A comparison of two that do the same says nothing. */
-const assertSigned = async (client: pg.Client, wanted: boolean): Promise<void> => {
-  const { rows } = await client.query<{ isSigned: boolean }>(
-    `select record::json -> 'signature' is not null as "isSigned" from bus.log group by 1`,
+const assertWhoSigned = async (
+  client: pg.Client,
+  wanted: { readonly signed: boolean; readonly stated: boolean },
+): Promise<void> => {
+  const { rows } = await client.query<{ signed: boolean; stated: boolean }>(
+    `select record::json -> 'signature' is not null as signed, record::json -> 'statement' is not null as stated
+       from bus.log where type = 'cn.huihuan.item.collected.v1' group by 1, 2`,
   );
-  if (rows.length !== 1 || rows[0]?.isSigned !== wanted)
-    throw new Error(`the ${wanted ? 'signed' : 'unsigned'} side is not what it is called`);
+  const [found, ...more] = rows;
+  if (more.length > 0 || found?.signed !== wanted.signed || found.stated !== wanted.stated)
+    throw new Error(`a side is not what it is called: ${JSON.stringify({ wanted, rows })}`);
 };
 
-const notesOf = ({ rounds }: SideBySide): readonly string[] => {
-  const ratios = rounds.map((round) => round.ours / round.baseline);
-  return [
-    `${rounds.length} rounds; the ratio of a single round went from ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}.`,
-  ];
+interface Told {
+  readonly measured: readonly Readonly<Record<Side, number>>[];
+  readonly meters: Readonly<Record<Side, ProcessorMeter>>;
+}
+
+const measuredBy = (definition: Measured['definition'], name: Side, { measured, meters }: Told): Measured => {
+  const ratios = measured.map((round) => round[name] / round.unsigned);
+  const spread = `${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`;
+  const [ours, baseline] = [meters[name].perThousand(), meters.unsigned.perThousand()];
+  return {
+    definition,
+    ours: median(measured.map((round) => round[name])),
+    baseline: median(measured.map((round) => round.unsigned)),
+    notes: [
+      `${measured.length} rounds; the ratio of a single round went from ${spread}.`,
+      `1,000 rows keep a processor busy for ${ours.node} ms in Node and ${ours.postgres} ms in PostgreSQL, against ` +
+        `${baseline.node} ms and ${baseline.postgres} ms where nothing is signed.`,
+    ],
+  };
 };
