@@ -33,6 +33,26 @@ const features = [
     path: '/storage',
     component: lazyRouteComponent(() => import('../features/storage/StorageScreen.tsx'), 'StorageScreen'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/grading',
+    component: lazyRouteComponent(() => import('../features/grading/Grading.tsx'), 'Grading'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dismantling',
+    component: lazyRouteComponent(() => import('../features/workbench/Workbench.tsx'), 'Workbench'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dismantling/$jobId',
+    component: lazyRouteComponent(() => import('../features/workbench/JobPage.tsx'), 'JobPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/outputs',
+    component: lazyRouteComponent(() => import('../features/outputs/Outputs.tsx'), 'Outputs'),
+  }),
 ];
 
 export const routeTree = root.addChildren(features);

@@ -33,4 +33,22 @@ export const tasks: readonly Task[] = [
     roles: everybody,
     words: ({ tasks: texts }) => texts.storage,
   },
+  {
+    path: '/grading',
+    icon: 'check',
+    roles: ['sorting-operator', 'supervisor'],
+    words: ({ centre }) => centre.grading,
+  },
+  {
+    path: '/dismantling',
+    icon: 'cut',
+    roles: ['sorting-operator', 'supervisor'],
+    words: ({ centre }) => centre.workbench,
+  },
+  {
+    path: '/outputs',
+    icon: 'truck',
+    roles: ['sorting-operator', 'supervisor'],
+    words: ({ centre }) => centre.outputs,
+  },
 ];

@@ -1,4 +1,5 @@
 import type { SameTexts } from '@huihuan/web-kit';
+import { centreEn } from './centre-en.ts';
 import type { zh } from './zh.ts';
 
 export const en: SameTexts<typeof zh> = {
@@ -19,4 +20,5 @@ export const en: SameTexts<typeof zh> = {
   reference: (id) => `When you ask for help, name ${id}`,
   language: { label: 'Language', zh: '中文', en: 'EN' },
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
+  centre: centreEn,
 };

@@ -1,3 +1,5 @@
+import { centreZh } from './centre-zh.ts';
+
 /** Chinese comes first: its shape is the shape of every other dictionary. */
 export const zh = {
   title: '作业台',
@@ -17,4 +19,5 @@ export const zh = {
   reference: (id: string) => `求助时请提供编号 ${id}`,
   language: { label: '语言', zh: '中文', en: 'EN' },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
+  centre: centreZh,
 };

@@ -1,0 +1,58 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getJson, newId, postJson } from '@huihuan/web-kit';
+import type { Site, ShipmentHead } from '../../../lib/custody/types.ts';
+
+interface Plan {
+  readonly fromSiteId: string;
+  readonly toSiteId: string;
+  readonly itemIds: readonly string[];
+}
+
+/** Opens a shipment, puts the goods on its list, seals it and hands it to the truck. */
+export const ship = async ({ fromSiteId, toSiteId, itemIds }: Plan): Promise<string> => {
+  const id = newId();
+  const at = `/api/sorting/shipments/${id}`;
+  await postJson('/api/sorting/shipments', { id, fromSiteId, toSiteId });
+  await postJson(`${at}/lines`, { id: newId(), addItems: itemIds });
+  await postJson(`${at}/seal`, { id: newId() });
+  await postJson(`${at}/dispatch`, { id: newId() });
+  return id;
+};
+
+export const closings = ['recycled', 'reused', 'disposed-hazardous'] as const;
+
+export interface Delivery {
+  readonly shipmentId: string;
+  readonly outcome: (typeof closings)[number];
+  readonly documentReference: string;
+  readonly reason: string;
+}
+
+export const deliver = ({ shipmentId, documentReference, ...more }: Delivery): Promise<unknown> => {
+  const named = documentReference.trim() === '' ? {} : { documentReference: documentReference.trim() };
+  return postJson(`/api/sorting/shipments/${shipmentId}/delivery`, { id: newId(), ...named, ...more });
+};
+
+export const sentQuery = (siteId: string) =>
+  queryOptions({
+    queryKey: ['sent', siteId],
+    refetchInterval: 5_000,
+    queryFn: async ({ signal }) => {
+      const asked = new URLSearchParams({ siteId, direction: 'out', limit: '100' }).toString();
+      const { shipments } = await getJson<{ shipments: readonly ShipmentHead[] }>(
+        `/api/sorting/shipments?${asked}`,
+        signal,
+      );
+      return shipments;
+    },
+  });
+
+/** Enterprises that take goods out of the network. */
+export const buyersQuery = queryOptions({
+  queryKey: ['buyers'],
+  staleTime: 600_000,
+  queryFn: async ({ signal }) => {
+    const { sites } = await getJson<{ sites: readonly Site[] }>('/api/registry/sites', signal);
+    return sites.filter(({ kind, active }) => kind === 'downstream' && active);
+  },
+});

@@ -1,0 +1,38 @@
+import type { Balance } from '@huihuan/processing-balance';
+
+export interface Output {
+  readonly itemId: string;
+  readonly classCode: string;
+  readonly grams: number;
+  readonly identifiers: readonly { readonly kind: string; readonly value: string }[];
+}
+
+export interface Loss {
+  readonly grams: number;
+  readonly reason: string;
+}
+
+export interface Job {
+  readonly jobId: string;
+  readonly siteId: string;
+  readonly state: 'open' | 'closed' | 'cancelled';
+  readonly inputs: readonly { readonly itemId: string; readonly classCode: string; readonly grams: number }[];
+  readonly outputs: readonly Output[];
+  readonly loss: Loss;
+  readonly balance: Balance | null;
+  readonly explanation: { readonly text: string; readonly supervisorId: string } | null;
+}
+
+export interface JobHead {
+  readonly jobId: string;
+  readonly state: Job['state'];
+  readonly inputs: number;
+  readonly inputGrams: number;
+  readonly outputs: number;
+  readonly outputGrams: number;
+  readonly lossGrams: number;
+  readonly differenceGrams: number | null;
+  readonly explained: boolean;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+}

@@ -1,0 +1,29 @@
+/** What stands in the fields of a bench and is sent by nobody yet. It outlives a reload. */
+export interface Typed {
+  readonly search: string;
+  readonly classCode: string | null;
+  readonly kilograms: string;
+  readonly serial: string;
+  readonly lossKilograms: string;
+  readonly lossReason: string;
+  readonly explanation: string;
+}
+
+export const untyped: Typed = {
+  search: '',
+  classCode: null,
+  kilograms: '',
+  serial: '',
+  lossKilograms: '',
+  lossReason: '',
+  explanation: '',
+};
+
+export const typedKey = (jobId: string): string => `huihuan.workbench.${jobId}.typed`;
+
+/** Whole grams of kilograms as typed, with a point or a comma; `null` where it is no weight. */
+export const gramsTyped = (kilograms: string): number | null => {
+  const text = kilograms.trim().replace(',', '.');
+  if (!/^\d+(?:\.\d{1,3})?$/.test(text)) return null;
+  return Math.round(Number(text) * 1000);
+};

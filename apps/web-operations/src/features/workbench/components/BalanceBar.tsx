@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import { isBalanced, type Balance } from '@huihuan/processing-balance';
+import { Icon, Weight, weightText } from '@huihuan/web-kit';
+import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import styles from './BalanceBar.module.css';
+
+/** Outputs and loss against the inputs: red while the difference is outside the tolerance, green within it, and in words. */
+export function BalanceBar({ balance }: { balance: Balance }): ReactElement {
+  const texts = useCentreTexts().workbench;
+  const { inputGrams, outputGrams, lossGrams, differenceGrams, toleranceGrams } = balance;
+  const isIn = isBalanced(balance);
+  const whole = Math.max(inputGrams + toleranceGrams, outputGrams + lossGrams) * 1.02;
+  const share = (grams: number): string => `${(Math.max(0, grams) / whole) * 100}%`;
+  const words = differenceGrams > 0 ? texts.missing : texts.excess;
+  return (
+    <section
+      className={`${styles.balance} ${isIn ? styles.in : styles.out}`}
+      aria-label={texts.balance}
+      data-balanced={isIn}
+    >
+      <div className={styles.bar} aria-hidden="true">
+        <div className={styles.outputs} style={{ width: share(outputGrams) }} />
+        <div className={styles.loss} style={{ width: share(lossGrams) }} />
+        <span className={styles.limit} style={{ left: share(inputGrams - toleranceGrams) }} />
+        <span className={styles.limit} style={{ left: share(inputGrams + toleranceGrams) }} />
+      </div>
+      <dl className={styles.figures}>
+        {(
+          [
+            [texts.inputs, inputGrams],
+            [texts.outputs, outputGrams],
+            [texts.loss, lossGrams],
+            [texts.tolerance, toleranceGrams],
+          ] as const
+        ).map(([name, grams]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <Weight grams={grams} />
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{texts.difference}</dt>
+          <dd className={styles.verdict} role="status">
+            <Icon name={isIn ? 'check' : 'alarm'} size={14} />{' '}
+            {isIn ? texts.balanced : words(weightText(Math.abs(differenceGrams)))}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

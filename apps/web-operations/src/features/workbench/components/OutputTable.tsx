@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import { Button, Weight } from '@huihuan/web-kit';
+import { useCatalogue } from '../../../lib/centre/catalogue.ts';
+import panel from '../../../lib/centre/panel.module.css';
+import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import type { Output } from '../api/job-types.ts';
+
+/** What came out, the last line first; a hazardous fraction names its waste code. */
+export function OutputTable(props: {
+  outputs: readonly Output[];
+  unsent: ReadonlySet<string>;
+  onRemove: ((itemId: string) => void) | null;
+}): ReactElement {
+  const { outputs, unsent, onRemove } = props;
+  const texts = useCentreTexts().workbench;
+  const { classes, nameOf } = useCatalogue();
+  return (
+    <table className={panel.table} data-list="outputs">
+      <tbody>
+        {outputs.toReversed().map(({ itemId, classCode, grams, identifiers }) => {
+          const waste = classes.get(classCode)?.wasteCode ?? null;
+          return (
+            <tr key={itemId} data-output={itemId} data-sent={!unsent.has(itemId)}>
+              <td>
+                {nameOf(classCode)} {waste === null ? null : <strong>{texts.waste(waste)}</strong>}
+              </td>
+              <td className={panel.mono}>{identifiers[0]?.value ?? itemId.slice(-6)}</td>
+              <td className={panel.number}>
+                <Weight grams={grams} />
+              </td>
+              {onRemove === null ? null : (
+                <td className={panel.number}>
+                  <Button
+                    icon="close"
+                    name={`${texts.remove} ${nameOf(classCode)} ${itemId.slice(-6)}`}
+                    onClick={() => onRemove(itemId)}
+                  >
+                    {''}
+                  </Button>
+                </td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
