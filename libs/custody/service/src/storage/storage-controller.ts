@@ -1,5 +1,5 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
-import { families, uuidV7Field } from '@huihuan/contracts-events';
+import { families, gradeOutcomes, uuidV7Field } from '@huihuan/contracts-events';
 import type { Tier } from '@huihuan/custody-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
@@ -35,6 +35,7 @@ const storage = operation({
     classCode: z.string().max(80).optional(),
     state: z.enum(['in-stock', 'packed', 'reserved', 'in-process']).optional(),
     containerId: uuidV7Field.optional(),
+    grade: z.enum(['none', ...gradeOutcomes]).optional().describe('`none`: single items that wait for a grade'),
     search: z.string().trim().min(1).max(80).optional().describe('An identifier or the id of an item, whole'),
     after: cursor.optional(),
     limit: limitQuery,

@@ -99,6 +99,6 @@ describe('the plans of both', () => {
     for (const table of ['holding', 'incoming']) await database.query(`analyze ${table}`);
     expect(await planOf(arrivalsSql, [siteId, 20])).toMatch(/Index Scan using incoming_on_its_way/);
     const nothing = Array.from({ length: 7 }, () => null);
-    expect(await planOf(storedSql, [siteId, ...nothing, 20])).toMatch(/Index Scan using holding_by_arrival/);
+    expect(await planOf(storedSql, [siteId, ...nothing, 20, null])).toMatch(/Index Scan using holding_by_arrival/);
   });
 });

@@ -8,6 +8,8 @@ export interface StoredQuery {
   readonly classCode?: string | undefined;
   readonly state?: string | undefined;
   readonly containerId?: string | undefined;
+  /** A grade; `none` for single items that wait for one. */
+  readonly grade?: string | undefined;
   /** An identifier or the id of an item, whole. */
   readonly search?: string | undefined;
   /** Where the page before ended. */
@@ -36,6 +38,7 @@ export const storedSql = `
        and ($5::uuid is null or container_id = $5)
        and ($6::text is null or item_id::text = lower($6)
             or exists (select from jsonb_array_elements(identifiers) as one where upper(one ->> 'value') = upper($6)))
+       and ($10::text is null or grade = $10 or ($10 = 'none' and grade is null and tracking = 'item'))
        and ($7::timestamptz is null or (arrived_at, item_id) > ($7::timestamptz, $8::uuid))
      order by arrived_at, item_id limit $9
   ) as held left join container on container.container_id = held."containerId"
@@ -45,10 +48,10 @@ export const storedSql = `
 export const storedItems = async (
   tx: Tx,
   tier: Tier,
-  { siteId, family, classCode, state, containerId, search, after, limit }: StoredQuery,
+  { siteId, family, classCode, state, containerId, search, after, limit, grade }: StoredQuery,
 ): Promise<{ rows: readonly Stored[]; next: string | null }> => {
   const [arrivedAfter = null, itemAfter = null] = after?.split('_') ?? [];
-  const asked = [siteId, family, classCode, state, containerId, search, arrivedAfter, itemAfter, limit];
+  const asked = [siteId, family, classCode, state, containerId, search, arrivedAfter, itemAfter, limit, grade];
   const rows = await rowsOf<Row>(
     tx,
     storedSql,
