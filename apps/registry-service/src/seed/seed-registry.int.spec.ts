@@ -4,7 +4,7 @@ import { sha256Hex } from '@huihuan/kernel-domain';
 import { logTable } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
-import { areas, catalogue, demoNetwork } from '@huihuan/seeds';
+import { areas, catalogue, demoNetwork, demoTariffs } from '@huihuan/seeds';
 import type { TestDatabase } from '@huihuan/testing-database';
 import { registrySource, type RegistryOptions } from '../registry.ts';
 import { newTestRegistry } from '../spec/registry.support.spec.ts';
@@ -75,7 +75,7 @@ describe('seeding the registry', () => {
     }
     const { sites, staff, trucks } = demoNetwork();
     const roles = staff.reduce((sum, { siteIds }) => sum + siteIds.length, 0);
-    expect(rows).toHaveLength(bare.events + sites.length + staff.length + roles + trucks.length);
+    expect(rows).toHaveLength(bare.events + sites.length + staff.length + roles + trucks.length + demoTariffs().length);
   });
 
   it('makes every member of staff a person with a role at each of its sites', async () => {
