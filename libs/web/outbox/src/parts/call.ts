@@ -32,7 +32,7 @@ export const call = async (parts: Parts, store: Store, asked: Asked): Promise<Re
   const askedAt = parts.now();
   try {
     const answer = await parts.fetch(asked.path, sent(asked));
-    const reply = await readWhole(answer);
+    const reply = await readWhole(answer, asked.method);
     const heardAt = parts.now();
     const clock = readClock(answer.headers.get('date'), { askedAt, heardAt });
     await remember(store, 'contact', new Date(heardAt).toISOString());
@@ -47,12 +47,13 @@ export const call = async (parts: Parts, store: Store, asked: Asked): Promise<Re
 class Half extends Error {}
 
 /** Half an answer is none: a batch that was cut off says nothing about any of its rows. */
-const readWhole = async (answer: Response): Promise<Reply> => {
+const readWhole = async (answer: Response, method: Asked['method']): Promise<Reply> => {
   const { status, headers } = answer;
   const text = await answer.text();
   const isJson = (headers.get('content-type') ?? '').includes('json');
   if (text === '') {
-    if (isJson && status !== 204) throw new Half();
+    // the answer to HEAD tells of a body and has none
+    if (isJson && status !== 204 && method !== 'HEAD') throw new Half();
     return { kind: 'answer', status, headers, body: null };
   }
   try {

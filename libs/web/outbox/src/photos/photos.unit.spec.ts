@@ -66,10 +66,8 @@ const uploads = (trouble: Server = () => json(500, {})) => {
       if (Number(request.headers['upload-offset']) !== offset) return json(409, { code: 'upload.offset-differs' });
       has.set(id, offset + request.bytes.length);
     }
-    return new Response(null, {
-      status: method === 'PATCH' ? 204 : 200,
-      headers: { 'upload-offset': String(has.get(id)) },
-    });
+    const headers = { 'upload-offset': String(has.get(id)), 'content-type': 'application/json' };
+    return method === 'PATCH' ? new Response(null, { status: 204, headers }) : new Response('', { headers });
   };
   return { server, has, breakAt: (request: number) => (troubles = request) };
 };

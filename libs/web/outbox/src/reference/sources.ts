@@ -14,7 +14,6 @@ const minute = 60_000;
 export const ownSources: readonly Source[] = [
   { name: 'catalogue', path: '/api/registry/catalogue', everyMilliseconds: 60 * minute },
   { name: 'sites', path: '/api/registry/sites?limit=1000', rowsIn: 'sites', everyMilliseconds: 60 * minute },
-  { name: 'wanted-data', path: '/api/collection/consignors/wanted-data', everyMilliseconds: 60 * minute },
   {
     name: 'stock',
     path: '/api/collection/sites/{siteId}/items?limit=1000',
