@@ -39,7 +39,11 @@ const libsOfOtherServices = {
   sameContext: false,
 };
 /** Pure arithmetic that a page shows live and the server decides by: one code for both, without anything of a server. */
-const pureForPages = [{ name: '@huihuan/processing-balance' }];
+const pureForPages = [
+  { name: '@huihuan/processing-balance' },
+  { name: '@huihuan/catalogue-domain' },
+  { name: '@huihuan/identifiers-domain' },
+];
 /** What every context may stand on. */
 const foundation = [domain, contracts, platformLibs, messaging];
 

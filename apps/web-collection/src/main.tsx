@@ -1,13 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { startPage } from '@huihuan/web-kit';
+import { startOutbox, startUpdates } from '@huihuan/web-outbox';
 import { Entrance } from './app/Entrance.tsx';
 // after all parts, because its :focus-visible is to win over what a part says
 import '@huihuan/web-kit/page.css';
 import './app/page.css';
 import { queryClient } from './app/query-client.ts';
+import { tariffSource, truckSource } from './lib/reference/reference.ts';
+
+const opening = await startOutbox();
+if (opening.kind === 'open') {
+  for (const source of [tariffSource, truckSource]) opening.outbox.addSource(source);
+  startUpdates('/collect/service-worker.js');
+}
 
 startPage(
   <QueryClientProvider client={queryClient}>
-    <Entrance />
+    <Entrance opening={opening.kind} />
   </QueryClientProvider>,
 );

@@ -1,17 +1,22 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { RouterProvider } from '@tanstack/react-router';
-import { SignInGate } from '@huihuan/web-kit';
-import { useTexts } from '../lib/i18n/use-texts.ts';
-import { queryClient } from './query-client.ts';
+import type { Opening } from '@huihuan/web-outbox';
+import { onMustReload } from '@huihuan/web-outbox';
+import { Gate } from '../features/gate/components/Gate.tsx';
+import { Notice } from '../lib/touch/components/Notice.tsx';
+import { useWorkTexts } from '../lib/i18n/use-work-texts.ts';
 import { router } from './router.ts';
 
-const forget = (): void => queryClient.clear();
-
-/** The page for those whose work it is, and the sign-in before it. */
-export function Entrance(): ReactElement {
+/** The page for whoever is at the counter, and what leads there before it. @param opening of the offline core */
+export function Entrance({ opening }: { opening: Opening['kind'] }): ReactElement {
+  const { gate } = useWorkTexts();
+  const [state, setState] = useState(opening);
+  onMustReload(() => setState('must-reload'));
+  if (state === 'insecure') return <Notice look="alarm">{gate.insecure}</Notice>;
+  if (state === 'must-reload') return <Notice look="alarm">{gate.mustReload}</Notice>;
   return (
-    <SignInGate page="collection" title={useTexts().title} onOther={forget}>
+    <Gate>
       <RouterProvider router={router} />
-    </SignInGate>
+    </Gate>
   );
 }

@@ -5,6 +5,7 @@ import { useTexts } from '../lib/i18n/use-texts.ts';
 import styles from './Frame.module.css';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
+import { SendingBar } from '../features/bar/components/SendingBar.tsx';
 
 /** What stands around every screen: the header, the way between the tasks, and the place for the screen itself. */
 export function Frame(): ReactElement {
@@ -18,6 +19,7 @@ export function Frame(): ReactElement {
     <>
       <SkipLink label={texts.skip} />
       <Header />
+      <SendingBar />
       <Navigation />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />

@@ -2,24 +2,20 @@ import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Icon } from '@huihuan/web-kit';
 import { useTexts } from '../lib/i18n/use-texts.ts';
+import { useWorkTexts } from '../lib/i18n/use-work-texts.ts';
 import styles from './Navigation.module.css';
-import { useMyTasks } from './use-my-tasks.ts';
+import { tasks } from './tasks.ts';
 
-/** The way between the tasks. Nothing while there is no more than one place to be. */
-export function Navigation(): ReactElement | null {
-  const texts = useTexts();
-  const tasks = useMyTasks();
-  if (tasks.length === 0) return null;
+/** The way between the tasks. */
+export function Navigation(): ReactElement {
+  const { navigation } = useTexts();
+  const texts = useWorkTexts();
   return (
-    <nav className={styles.navigation} aria-label={texts.navigation}>
-      <Link to="/" activeOptions={{ exact: true }}>
-        <Icon name="rows" />
-        {texts.home}
-      </Link>
+    <nav className={styles.navigation} aria-label={navigation}>
       {tasks.map(({ path, icon, words }) => (
-        <Link key={path} to={path}>
-          <Icon name={icon} />
-          {words(texts).title}
+        <Link key={path} to={path} activeOptions={{ exact: true }}>
+          <Icon name={icon} size={20} />
+          {words(texts)}
         </Link>
       ))}
     </nav>

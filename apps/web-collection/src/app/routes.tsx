@@ -1,16 +1,34 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { IntakePage } from '../features/intake/components/IntakePage.tsx';
 import { Failed } from './Failed.tsx';
 import { Frame } from './Frame.tsx';
-import { Home } from './Home.tsx';
 import { NotHere } from './NotHere.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, errorComponent: Failed });
 
-/**
- * One route a feature; its code is loaded when it is first opened:
- * `createRoute({ getParentRoute: () => root, path: '/x', component: lazyRouteComponent(() => import('../features/x/X.tsx'), 'X') })`.
- * What a person reaches from the first screen also stands in `tasks.ts`.
- */
-const features = [createRoute({ getParentRoute: () => root, path: '/', component: Home })];
+/** One route a feature. The first screen is the work itself; what is opened more rarely is loaded when it is. */
+const features = [
+  createRoute({ getParentRoute: () => root, path: '/', component: IntakePage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/today',
+    component: lazyRouteComponent(() => import('../features/today/components/TodayPage.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stock',
+    component: lazyRouteComponent(() => import('../features/stock/components/StockPage.tsx'), 'StockPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/shipment',
+    component: lazyRouteComponent(() => import('../features/shipment/components/ShipmentPage.tsx'), 'ShipmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../features/settings/components/SettingsPage.tsx'), 'SettingsPage'),
+  }),
+];
 
 export const routeTree = root.addChildren(features);

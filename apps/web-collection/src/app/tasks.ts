@@ -1,16 +1,19 @@
-import type { LinkProps } from '@tanstack/react-router';
-import type { PersonRole } from '@huihuan/contracts-events';
 import type { IconName } from '@huihuan/web-kit';
-import type { Texts } from '../lib/i18n/use-texts.ts';
+import type { WorkTexts } from '../lib/i18n/use-work-texts.ts';
 
-/** Something that people come here to do: an entry of the navigation and of the first screen. */
+/** Something that people come here to do: an entry of the navigation. */
 export interface Task {
   /** An address of `routes.tsx`. */
-  readonly path: Exclude<NonNullable<LinkProps['to']>, '.' | '..'>;
+  readonly path: '/' | '/today' | '/stock' | '/shipment' | '/settings';
   readonly icon: IconName;
-  readonly roles: readonly PersonRole[];
-  readonly words: (texts: Texts) => { readonly title: string; readonly says: string };
+  readonly words: (texts: WorkTexts) => string;
 }
 
 /** In the order in which a day uses them. */
-export const tasks: readonly Task[] = [];
+export const tasks: readonly Task[] = [
+  { path: '/', icon: 'plus', words: ({ tasks: { intake } }) => intake.title },
+  { path: '/today', icon: 'clock', words: ({ tasks: { today } }) => today.title },
+  { path: '/stock', icon: 'rows', words: ({ tasks: { stock } }) => stock.title },
+  { path: '/shipment', icon: 'truck', words: ({ tasks: { shipment } }) => shipment.title },
+  { path: '/settings', icon: 'key', words: ({ tasks: { settings } }) => settings.title },
+];

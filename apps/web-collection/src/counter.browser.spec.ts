@@ -1,0 +1,234 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { demoKey, findChromium, openPage, type OpenPage } from '@huihuan/testing-browser';
+import { caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { countTouches, openCounter, patience, scan } from './counter.spec-support.ts';
+import { troublesOfAccess } from './troubles-of-access.spec-support.ts';
+
+const chromium = findChromium();
+const suite = chromium === undefined ? describe.skip : describe;
+
+jest.setTimeout(120_000);
+
+const tablet = { width: 1280, height: 800 };
+
+it('loads at most 300 kB of script, packed, whatever is opened; what reads bar codes comes when the camera does', () => {
+  const folder = new URL('../dist/assets/', import.meta.url);
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const total = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, folder))).length, 0);
+  expect(total).toBeGreaterThan(50_000);
+  expect(total).toBeLessThan(300_000);
+});
+
+suite(`the counter${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  let siteId: string;
+  const press = (name: string | RegExp) =>
+    opened.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  const go = (name: string) => opened.page.getByRole('navigation').getByRole('link', { name }).click();
+  const step = (name: string) => opened.page.waitForSelector(`[data-step="${name}"]`, patience);
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/counter-${name}.png`, fullPage: true });
+  };
+  const waiting = () => opened.page.locator('[data-waiting]').first().getAttribute('data-waiting');
+
+  beforeAll(async () => {
+    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
+    await caughtUp(platform.url);
+    opened = await openPage(chromium ?? '', `${platform.url}/collect/`, 'document');
+    await opened.page.setViewportSize(tablet);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('is opened by a code, a password and a PIN', async () => {
+    await opened.page.locator('input[name="code"]').waitFor(patience);
+    expect(await troublesOfAccess(opened.page)).toEqual([]);
+    await shot('enrol');
+    ({ siteId } = await openCounter(opened.page, platform.url));
+    expect(siteId).not.toBe('');
+    await go('设置');
+    await press('模拟秤（演示）');
+    expect(await troublesOfAccess(opened.page)).toEqual([]);
+    await shot('settings');
+    await go('登记');
+  });
+
+  it('takes a usual fridge in within 12 touches and 20 seconds', async () => {
+    const { page } = opened;
+    const touches = await countTouches(page);
+    const startedAt = Date.now();
+    await press('家电');
+    await press('电冰箱');
+    await step('number');
+    await scan(page, 'BCD210TMG0001');
+    await step('weight');
+    await press(/^采用 45\.20/);
+    await step('photo');
+    await press('不拍');
+    await step('amount');
+    await press('登记并付 40.00 元');
+    await step('receipt');
+    expect(await touches()).toBeLessThanOrEqual(12);
+    expect(Date.now() - startedAt).toBeLessThan(20_000);
+    expect(await page.innerText('[data-paper="receipt"]')).toContain('BCD210TMG0001');
+    expect(await troublesOfAccess(page)).toEqual([]);
+    await shot('receipt');
+    await press('下一位');
+    expect(await touches()).toBe(6);
+  });
+
+  it('takes back within ten seconds what was wrong, and nothing of it was sent', async () => {
+    await press('散料');
+    await press('废纸');
+    await press('手工输入');
+    for (const digit of ['1', '2', '小数点', '5']) await press(digit);
+    await shot('weight');
+    await press(/^采用 12\.50/);
+    await press('不拍');
+    await shot('amount');
+    await press('登记并付 13.75 元');
+    await press(/^撤销/);
+    await step('amount');
+    await press('登记并付 13.75 元');
+    await step('receipt');
+    await press('下一位');
+  });
+
+  it('asks who hands in with a reason for each field, and shows a mask from then on', async () => {
+    const { page } = opened;
+    await press('散料');
+    await press('废铜');
+    await press('手工输入');
+    for (const digit of ['2']) await press(digit);
+    await press(/^采用 2\.00/);
+    await press('不拍');
+    await press('更改');
+    await press('手机号');
+    expect(await page.innerText('main')).toContain('为什么问');
+    await page.getByLabel('手机号').fill('13800135678');
+    await page.getByText('本人同意按上述用途保存').click();
+    expect(await troublesOfAccess(page)).toEqual([]);
+    await shot('consignor');
+    await press('确定');
+    expect(await page.innerText('main')).toContain('138****5678');
+    await press('登记并付 92.00 元');
+    await step('receipt');
+    await press('下一位');
+  });
+
+  it('says in the bar what waits, and when the server has it all; today and stock show it', async () => {
+    const { page } = opened;
+    expect(Number(await waiting())).toBeGreaterThan(0);
+    await until(async () => (await waiting()) === '0', 30_000);
+    await go('今日');
+    await page.getByText('¥ 145.75').waitFor(patience);
+    expect(await page.locator('li[data-state="done"]').count()).toBe(3);
+    expect(await page.locator('li[data-state="withdrawn"]').count()).toBe(1);
+    expect(await troublesOfAccess(page)).toEqual([]);
+    await shot('today');
+    await go('库存');
+    await page.getByText('BCD210TMG0001').waitFor(patience);
+    expect(await troublesOfAccess(page)).toEqual([]);
+    await shot('stock');
+  });
+
+  it('says what the server refused, and mends it there', async () => {
+    const { page } = opened;
+    await go('登记');
+    await press('家电');
+    await press('电冰箱');
+    await scan(page, 'BCD210TMG0001');
+    await press(/^采用 45\.20/);
+    await press('不拍');
+    await press('登记并付 40.00 元');
+    await press('下一位');
+    await go('今日');
+    await page.getByRole('heading', { name: '被退回，需要处理' }).waitFor({ timeout: 40_000 });
+    expect(await page.innerText('[data-refused]')).toContain('已登记');
+    expect(await troublesOfAccess(page)).toEqual([]);
+    await shot('refused');
+    await press('更正后重录');
+    for (const before of ['photo', 'weight', 'number']) {
+      await press('上一步');
+      await step(before);
+    }
+    await page.locator('input[name="number"]').fill('BCD210TMG0002');
+    await press('采用');
+    await press(/^采用 45\.20/);
+    await press('不拍');
+    await press('登记并付 40.00 元');
+    await press('下一位');
+    await go('今日');
+    await page.getByRole('heading', { name: '被退回，需要处理' }).waitFor({ ...patience, state: 'detached' });
+  });
+
+  it('ships what is scanned, without a network first; the server signs when it hears of it', async () => {
+    const { page } = opened;
+    await until(async () => (await waiting()) === '0', 40_000);
+    await go('发运');
+    await page.getByRole('heading', { name: '发运', exact: true }).waitFor(patience);
+    await page.context().setOffline(true);
+    await scan(page, 'BCD210TMG0001');
+    await scan(page, 'nothing-like-it');
+    expect(await page.getByRole('alert').innerText()).toContain('没有这个编号');
+    expect(await troublesOfAccess(page)).toEqual([]);
+    await shot('load');
+    await press('封单、签署并发运 1 件');
+    await page.waitForSelector('[data-shipment]', patience);
+    await shot('dispatched-offline');
+    await page.context().setOffline(false);
+    await page.waitForSelector('[data-shipment][data-state="done"]', { timeout: 60_000 });
+    await page.locator('[data-side="sender"]', { hasText: '已签署' }).first().waitFor({ timeout: 40_000 });
+    expect(await troublesOfAccess(page)).toEqual([]);
+    await shot('dispatched');
+  });
+
+  it('is right in English, in the dark, upright and on a phone', async () => {
+    const { page } = opened;
+    await go('登记');
+    await page.locator('input[value="en"]').check();
+    await page.locator('input[value="dark"]').check();
+    for (const [name, width, height] of [
+      ['portrait', 800, 1280],
+      ['phone', 390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await troublesOfAccess(page)).toEqual([]);
+      await shot(name);
+    }
+    await page.getByRole('button', { name: 'Appliances' }).click();
+    await page.getByRole('button', { name: 'Refrigerator' }).click();
+    await page.getByRole('button', { name: 'No number' }).click();
+    await page.getByRole('button', { name: 'Type the weight' }).click();
+    await shot('phone-weight');
+    await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click();
+    expect(await troublesOfAccess(page)).toEqual([]);
+    await shot('phone-today');
+    // leaving the network on purpose is written to the console by the browser itself
+    const own = opened.troubles().filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'));
+    expect([own, opened.foreignRequests()]).toEqual([[], []]);
+  });
+
+  it('is locked, and the PIN opens it', async () => {
+    const { page } = opened;
+    await page.setViewportSize(tablet);
+    await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Lock' }).click();
+    await page.getByRole('heading', { name: 'Who is at the counter?' }).waitFor(patience);
+    await shot('lock');
+    await page.getByRole('button', { name: /值守员/ }).click();
+    for (const digit of '493857') await page.getByRole('button', { name: digit, exact: true }).click();
+    expect(await troublesOfAccess(page)).toEqual([]);
+    await shot('pin');
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('navigation').waitFor(patience);
+  });
+});

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Icon, moment } from '@huihuan/web-kit';
+import { useSender, useSummary, type Summary } from '@huihuan/web-outbox';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { useNow } from '../../../lib/touch/api/use-now.ts';
+import styles from './SendingBar.module.css';
+
+const nothing: Summary = {
+  ...{ waiting: 0, waitingSince: null, refused: 0, putAside: 0, photosWaiting: 0, photosRefused: 0 },
+};
+const icons = { alarm: 'alarm', wait: 'clock', calm: 'check' } as const;
+
+/** Always says how many wait, since when, and when the server was last heard. */
+export function SendingBar(): ReactElement {
+  const { bar } = useWorkTexts();
+  const [summary = nothing, sender, now] = [useSummary(), useSender(), useNow()];
+  const { waiting, refused, putAside } = summary;
+  const look = refused > 0 ? 'alarm' : waiting > 0 ? 'wait' : 'calm';
+  const contact = sender?.lastContact ?? null;
+  return (
+    <div className={`${styles.bar} ${styles[look]}`} role="status" aria-label={bar.label} data-waiting={waiting}>
+      <Icon name={icons[look]} size={20} />
+      <Waiting summary={summary} now={now} />
+      {refused > 0 ? <Link to="/today">{bar.refused(refused)}</Link> : null}
+      {putAside > 0 ? <span>{bar.putAside(putAside)}</span> : null}
+      {sender?.state.kind === 'sign-in-needed' ? <span>{bar.signIn}</span> : null}
+      <span className={styles.contact}>{contact === null ? bar.never : bar.contact(moment(contact, now))}</span>
+    </div>
+  );
+}
+
+function Waiting({ summary, now }: { summary: Summary; now: number }): ReactElement {
+  const { bar } = useWorkTexts();
+  const { waiting, waitingSince, photosWaiting } = summary;
+  return (
+    <span>
+      {waiting === 0 ? bar.allSent : bar.waiting(waiting, moment(waitingSince ?? now, now))}
+      {photosWaiting > 0 ? ` · ${bar.photos(photosWaiting)}` : ''}
+    </span>
+  );
+}

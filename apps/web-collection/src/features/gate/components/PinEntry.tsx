@@ -1,0 +1,46 @@
+import { useState, type ReactElement } from 'react';
+import type { ProblemDetails } from '@huihuan/web-kit';
+import { outbox, type PersonHere } from '@huihuan/web-outbox';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { feel } from '../../../lib/touch/api/feel.ts';
+import { Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { Key } from '../../../lib/touch/components/Key.tsx';
+import { NumberPad } from '../../../lib/touch/components/NumberPad.tsx';
+import { GateFrame } from '../../../lib/pin/GateFrame.tsx';
+import styles from '../../../lib/pin/Gate.module.css';
+import { usePinKeys } from '../../../lib/pin/use-pin-keys.ts';
+
+/** A PIN on large digits. Nothing of it is shown but how long it is. */
+export function PinEntry({ person, onBack }: { person: PersonHere; onBack: () => void }): ReactElement {
+  const { gate, back } = useWorkTexts();
+  const [pin, setPin] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  usePinKeys(pin, setPin);
+  const open = async (): Promise<void> => {
+    setAsking(true);
+    const opened = await outbox().desk.signInByPin({ personId: person.personId, pin });
+    setAsking(false);
+    if (opened.ok) return;
+    feel('bad');
+    setProblem(opened.problem);
+    setPin('');
+  };
+  return (
+    <GateFrame title={gate.pinOf(person.displayName)} onSubmit={() => void open()}>
+      <output className={styles.dots} aria-label={gate.pin}>
+        {'●'.repeat(pin.length)}
+      </output>
+      {problem === null ? null : <Refusal problem={problem} />}
+      <div className={styles.pin}>
+        <NumberPad value={pin} onChange={setPin} mostDigits={12} />
+      </div>
+      <div className={styles.acts}>
+        <Key onPress={onBack}>{back}</Key>
+        <Key look="main" isSubmit isDisabled={isAsking || pin.length < 6}>
+          {gate.open}
+        </Key>
+      </div>
+    </GateFrame>
+  );
+}

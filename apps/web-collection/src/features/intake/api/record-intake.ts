@@ -1,0 +1,37 @@
+import { outbox, undoMilliseconds, type Act, type JsonObject, type Outcome } from '@huihuan/web-outbox';
+import type { Draft, DraftConsignor } from '../../../lib/hand-in/draft.ts';
+
+/** To which text the person agreed: the one that `consignor.consent` and `consignor.why` show. */
+const consentVersion = 'counter-2026-11';
+
+const stated = (consignor: DraftConsignor): JsonObject => {
+  if (consignor.kind !== 'person') return { ...consignor };
+  const { consentAt, ...person } = consignor;
+  return { ...person, consent: { version: consentVersion, at: consentAt } };
+};
+
+export interface ToRecord {
+  readonly draft: Draft;
+  readonly classCode: string;
+  readonly grams: number;
+  readonly paidFen: number;
+  readonly personId: string;
+}
+
+/** Writes the hand-in on this tablet, signed; for ten seconds it is not sent, so that it can be taken back. */
+export const recordIntake = async ({ draft, classCode, grams, paidFen, personId }: ToRecord): Promise<Outcome<Act>> => {
+  const core = outbox();
+  const { photo, mends } = draft;
+  const body = {
+    ...{ id: core.newActId(), classCode, grams, paidFen, attendantId: personId },
+    identifiers: draft.identifiers.map((each) => ({ ...each })),
+    consignor: stated(draft.consignor),
+    evidence: photo === null ? [] : [{ kind: 'photo', sha256: photo.sha256 }],
+    occurredAt: await core.correctedNow(),
+  };
+  return core.record({
+    ...{ kind: 'intake', body, holdMilliseconds: undoMilliseconds },
+    photoIds: photo === null ? [] : [photo.photoId],
+    ...(mends === null ? {} : { mends }),
+  });
+};

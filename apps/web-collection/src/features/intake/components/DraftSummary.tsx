@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { useLanguage, weightText } from '@huihuan/web-kit';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { maskOf } from '../api/mask-of.ts';
+import type { Draft } from '../../../lib/hand-in/draft.ts';
+import type { GoodsClass } from '../../../lib/reference/reference.ts';
+import styles from './Intake.module.css';
+
+/** What was said of this hand-in so far. */
+export function DraftSummary({ draft, of }: { draft: Draft; of: GoodsClass | undefined }): ReactElement {
+  const { intake } = useWorkTexts();
+  const isEnglish = useLanguage() === 'en';
+  const rows: readonly (readonly [string, string | null])[] = [
+    [intake.steps.class, of === undefined ? null : isEnglish ? of.nameEn : of.nameZh],
+    [intake.steps.number, draft.identifiers[0]?.value ?? null],
+    [intake.steps.weight, draft.grams === null ? null : weightText(draft.grams)],
+    [intake.consignor, maskOf(draft.consignor)],
+  ];
+  return (
+    <aside className={styles.summary} aria-label={intake.summary}>
+      <h2>{intake.summary}</h2>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name} className={styles.summaryRow}>
+            <dt>{name}</dt>
+            <dd>{value ?? '—'}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}

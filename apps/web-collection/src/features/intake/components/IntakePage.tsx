@@ -1,0 +1,104 @@
+import { useEffect, useReducer, useRef, useState, type ReactElement } from 'react';
+import { useLanguage, type ProblemDetails } from '@huihuan/web-kit';
+import { outbox, useAct, useTablet } from '@huihuan/web-outbox';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { feel } from '../../../lib/touch/api/feel.ts';
+import { Key } from '../../../lib/touch/components/Key.tsx';
+import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { changeDraft, emptyDraft, stepBefore } from '../../../lib/hand-in/draft.ts';
+import { takeDraft } from '../../../lib/hand-in/pending-draft.ts';
+import { recordIntake } from '../api/record-intake.ts';
+import { useOffers } from '../api/use-offers.ts';
+import { DraftSummary } from './DraftSummary.tsx';
+import styles from './Intake.module.css';
+import { ReceiptPage } from './ReceiptPage.tsx';
+import { StepBody } from './StepBody.tsx';
+
+/** 交投登记: one hand-in after the other, each in a few touches. */
+export function IntakePage(): ReactElement | null {
+  const texts = useWorkTexts();
+  const { intake } = texts;
+  const isEnglish = useLanguage() === 'en';
+  const tablet = useTablet();
+  const offers = useOffers();
+  const [draft, change] = useReducer(changeDraft, null, () => takeDraft() ?? emptyDraft);
+  const [recorded, setRecorded] = useState<string | null>(null);
+  const [isRecording, setRecording] = useState(false);
+  const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  const mended = useAct(draft.mends ?? '');
+  const head = useRef<HTMLHeadingElement>(null);
+  // whoever hears the screen hears the new step; the focus does not stay on a key that is gone
+  useEffect(() => head.current?.focus(), [draft.step, recorded]);
+  if (tablet.kind !== 'working') return null;
+  if (offers === null) return <Notice look="wait">{intake.noCatalogue}</Notice>;
+  const of = offers.classes.find(({ code }) => code === draft.classCode);
+  const before = stepBefore(draft, (of?.identifierKinds.length ?? 0) > 0);
+
+  const record = async (paidFen: number): Promise<void> => {
+    if (of === undefined || draft.grams === null) return;
+    setRecording(true);
+    setProblem(null);
+    const { personId } = tablet.person;
+    const written = await recordIntake({ draft, classCode: of.code, grams: draft.grams, paidFen, personId });
+    setRecording(false);
+    feel(written.ok ? 'good' : 'bad');
+    if (written.ok) setRecorded(written.value.id);
+    else setProblem(written.problem);
+  };
+  const undo = async (id: string): Promise<void> => {
+    const taken = await outbox().withdraw(id);
+    if (!taken.ok) {
+      setProblem(taken.problem);
+      return;
+    }
+    setRecorded(null);
+    change({ kind: 'load', draft: { ...draft, mends: null } });
+  };
+  const startNext = (): void => {
+    setRecorded(null);
+    setProblem(null);
+    change({ kind: 'load', draft: emptyDraft });
+  };
+
+  if (recorded !== null)
+    return (
+      <>
+        {problem === null ? null : <Refusal problem={problem} />}
+        <ReceiptPage id={recorded} onUndo={() => void undo(recorded)} onNext={startNext} />
+      </>
+    );
+  const titles = {
+    ...{ family: intake.pickFamily, class: intake.pickClass, number: intake.pickNumber },
+    ...{ weight: intake.pickWeight, photo: intake.pickPhoto, amount: intake.pickAmount },
+  };
+  const words = mended?.words ?? null;
+  return (
+    <div className={styles.page} data-step={draft.step}>
+      <div className={styles.main}>
+        <div className={styles.head}>
+          {before === null ? null : (
+            <Key icon="back" onPress={() => change({ kind: 'go', step: before })}>
+              {texts.back}
+            </Key>
+          )}
+          <h1 ref={head} tabIndex={-1}>
+            {titles[draft.step]}
+          </h1>
+        </div>
+        {words === null ? null : <Notice look="wait">{intake.mending(isEnglish ? words.en : words.zh)}</Notice>}
+        {problem === null ? null : <Refusal problem={problem} />}
+        <StepBody
+          key={draft.step}
+          draft={draft}
+          of={of}
+          offers={offers}
+          siteId={tablet.siteId}
+          isRecording={isRecording}
+          change={change}
+          onRecord={(paidFen) => void record(paidFen)}
+        />
+      </div>
+      <DraftSummary draft={draft} of={of} />
+    </div>
+  );
+}

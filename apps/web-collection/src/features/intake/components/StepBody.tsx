@@ -1,0 +1,53 @@
+import type { Dispatch, ReactElement } from 'react';
+import type { Draft, DraftChange } from '../../../lib/hand-in/draft.ts';
+import type { GoodsClass } from '../../../lib/reference/reference.ts';
+import type { Offers } from '../api/use-offers.ts';
+import { AmountStep } from './AmountStep.tsx';
+import { ClassStep } from './ClassStep.tsx';
+import { FamilyStep } from './FamilyStep.tsx';
+import { NumberStep } from './NumberStep.tsx';
+import { PhotoStep } from './PhotoStep.tsx';
+import { WeightStep } from './WeightStep.tsx';
+
+/** The step that is open. */
+export function StepBody(props: {
+  draft: Draft;
+  of: GoodsClass | undefined;
+  offers: Offers;
+  siteId: string;
+  isRecording: boolean;
+  change: Dispatch<DraftChange>;
+  onRecord: (paidFen: number) => void;
+}): ReactElement | null {
+  const { draft, of, offers, change } = props;
+  if (draft.step === 'family')
+    return <FamilyStep families={offers.families} onPick={(family) => change({ kind: 'family', family })} />;
+  if (draft.step === 'class' || of === undefined) {
+    const pick = ({ code, identifierKinds }: GoodsClass): void =>
+      change({ kind: 'class', classCode: code, asksNumber: identifierKinds.length > 0 });
+    const classes = offers.classes.filter(({ family }) => family === draft.family);
+    return <ClassStep classes={classes} chosen={draft.classCode} onPick={pick} />;
+  }
+  if (draft.step === 'number')
+    return (
+      <NumberStep
+        of={of}
+        known={draft.identifiers[0]?.value ?? ''}
+        onTake={(identifier) => change({ kind: 'number', identifier })}
+      />
+    );
+  if (draft.step === 'weight' || draft.grams === null)
+    return <WeightStep of={of} known={draft.grams} onTake={(grams) => change({ kind: 'weight', grams })} />;
+  if (draft.step === 'photo')
+    return <PhotoStep siteId={props.siteId} photo={draft.photo} onTake={(photo) => change({ kind: 'photo', photo })} />;
+  return (
+    <AmountStep
+      draft={{ ...draft, classCode: of.code, grams: draft.grams }}
+      tariff={offers.tariffOf(of.code)}
+      isRecording={props.isRecording}
+      onConsignor={(consignor) => change({ kind: 'consignor', consignor })}
+      onAmount={(fen) => change({ kind: 'amount', fen })}
+      onRecord={props.onRecord}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { useState, type ReactElement } from 'react';
+import { dayOf } from '@huihuan/web-kit';
+import { isClockWrong, outbox, useClock, useSpace, useTablet } from '@huihuan/web-outbox';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { isDemonstration } from '../../../lib/scale/api/is-demonstration.ts';
+import { PinForm } from '../../../lib/pin/PinForm.tsx';
+import { serial } from '../../../lib/scale/api/serial-port.ts';
+import { choose, scaleKinds, useChoices } from '../../../lib/touch/api/choices.ts';
+import { Key } from '../../../lib/touch/components/Key.tsx';
+import styles from './SettingsPage.module.css';
+
+/** How this tablet behaves, and how it is. */
+export function SettingsPage(): ReactElement | null {
+  const { settings, gate } = useWorkTexts();
+  const [choices, tablet, clock, space] = [useChoices(), useTablet(), useClock(), useSpace()];
+  const [isSettingPin, setSettingPin] = useState(false);
+  if (tablet.kind !== 'working') return null;
+  if (isSettingPin) return <PinForm onDone={() => setSettingPin(false)} />;
+  const kinds = scaleKinds.filter((kind) => kind !== 'simulator' || isDemonstration());
+  const isWrong = isClockWrong(clock ?? null);
+  const facts: readonly (readonly [string, string])[] = [
+    [settings.name, tablet.enrolment.name],
+    [settings.enrolledUntil, dayOf(tablet.enrolment.expiresAt)],
+    [
+      settings.clock,
+      isWrong ? settings.clockWrong(Math.round((clock?.differenceMilliseconds ?? 0) / 60_000)) : settings.clockGood,
+    ],
+    [settings.space, settings.spaceKinds[space?.kind ?? 'unknown']],
+  ];
+  const turn = (label: string, isOn: boolean, set: (isOn: boolean) => void): ReactElement => (
+    <fieldset className={styles.group}>
+      <legend>{label}</legend>
+      <Key isPressed={isOn} onPress={() => set(true)}>
+        {settings.on}
+      </Key>
+      <Key isPressed={!isOn} onPress={() => set(false)}>
+        {settings.off}
+      </Key>
+    </fieldset>
+  );
+  return (
+    <>
+      <h1 className={styles.title}>{settings.title}</h1>
+      <fieldset className={styles.group}>
+        <legend>{settings.scale}</legend>
+        {kinds.map((kind) => (
+          <Key
+            key={kind}
+            isPressed={choices.scale === kind}
+            isDisabled={kind === 'serial' && serial() === null}
+            onPress={() => choose({ scale: kind })}
+          >
+            {settings.scaleKinds[kind]}
+          </Key>
+        ))}
+        {serial() === null ? <p>{settings.noSerial}</p> : null}
+      </fieldset>
+      {turn(settings.sounds, choices.hasSounds, (hasSounds) => choose({ hasSounds }))}
+      {turn(settings.vibration, choices.hasVibration, (hasVibration) => choose({ hasVibration }))}
+      <section className={styles.facts} aria-label={settings.device}>
+        <dl>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <div className={styles.group}>
+        <Key icon="key" onPress={() => setSettingPin(true)}>
+          {settings.setPin}
+        </Key>
+        <Key icon="leave" onPress={() => void outbox().desk.lock()}>
+          {gate.lock}
+        </Key>
+      </div>
+    </>
+  );
+}

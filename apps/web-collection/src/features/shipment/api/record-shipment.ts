@@ -1,0 +1,77 @@
+import { outbox, undoMilliseconds, type Act, type JsonObject, type Outcome, type StockLine } from '@huihuan/web-outbox';
+
+export interface ToShip {
+  readonly siteId: string;
+  readonly toSiteId: string;
+  readonly truckId: string | null;
+  readonly items: readonly StockLine[];
+  /** Acts on this tablet that have to be done before: the hand-ins of items that the server has not heard of. */
+  readonly handIns: readonly string[];
+}
+
+/**
+ * Writes the whole way out, act behind act: opened, loaded, sealed, dispatched. Each waits for the one before, so it can be done
+ * without a network; the dispatch signs for the sender. For ten seconds nothing is sent, so that all of it can be taken back.
+ */
+export const recordShipment = async ({
+  siteId,
+  toSiteId,
+  truckId,
+  items,
+  handIns,
+}: ToShip): Promise<Outcome<readonly Act[]>> => {
+  const core = outbox();
+  const shipmentId = core.newActId();
+  const below = `/api/collection/shipments/${shipmentId}`;
+  const itemIds = items.map(({ itemId }) => itemId);
+  const dispatchedAt = await core.correctedNow();
+  const planned: readonly {
+    kind: string;
+    statedAs: string;
+    path: string;
+    body: JsonObject;
+    out?: readonly string[];
+  }[] = [
+    {
+      kind: 'shipment.open',
+      statedAs: 'shipment.open',
+      path: '/api/collection/shipments',
+      body: { fromSiteId: siteId, toSiteId, truckId },
+    },
+    {
+      kind: 'shipment.load',
+      statedAs: 'shipment.change-lines',
+      path: `${below}/lines`,
+      body: { addItems: itemIds },
+      out: itemIds,
+    },
+    { kind: 'shipment.seal', statedAs: 'shipment.seal', path: `${below}/seal`, body: {} },
+    { kind: 'shipment.dispatch', statedAs: 'shipment.dispatch', path: `${below}/dispatch`, body: { dispatchedAt } },
+  ];
+  const recorded: Act[] = [];
+  for (const { kind, statedAs, path, body, out } of planned) {
+    const id = kind === 'shipment.open' ? shipmentId : core.newActId();
+    const before = recorded.at(-1);
+    const written = await core.record({
+      ...{ kind, path, body: { id, ...body }, statedAs, holdMilliseconds: undoMilliseconds },
+      after: [...(before === undefined ? [] : [before.id]), ...(kind === 'shipment.load' ? handIns : [])],
+      ...(out === undefined ? {} : { stock: { out } }),
+      note: { shipmentId, toSiteId, items: items.length, grams: items.reduce((sum, { grams }) => sum + grams, 0) },
+    });
+    if (!written.ok) {
+      await withdrawShipment(recorded);
+      return written;
+    }
+    recorded.push(written.value);
+  }
+  return { ok: true, value: recorded };
+};
+
+/** Takes the acts back, the last first: what others depend on cannot go before them. */
+export const withdrawShipment = async (acts: readonly Pick<Act, 'id'>[]): Promise<Outcome<void>> => {
+  for (const { id } of acts.toReversed()) {
+    const taken = await outbox().withdraw(id);
+    if (!taken.ok) return taken;
+  }
+  return { ok: true, value: undefined };
+};

@@ -1,0 +1,62 @@
+import { useState, type ReactElement } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useLanguage, weightText, type ProblemDetails } from '@huihuan/web-kit';
+import { outbox, type Act } from '@huihuan/web-outbox';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { putDraft } from '../../../lib/hand-in/pending-draft.ts';
+import { draftOf } from '../../../lib/hand-in/draft-of.ts';
+import { useClasses } from '../../../lib/reference/reference.ts';
+import { Key } from '../../../lib/touch/components/Key.tsx';
+import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
+import styles from './TodayPage.module.css';
+
+/** What the server refused, in its words, and the ways to mend it here. Giving up asks once more. */
+export function RefusedCard({ act, title }: { act: Act; title: string }): ReactElement {
+  const { today } = useWorkTexts();
+  const isEnglish = useLanguage() === 'en';
+  const classes = useClasses();
+  const open = useNavigate();
+  const [isSure, setSure] = useState(false);
+  const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  const family = classes?.find(({ code }) => code === act.body['classCode'])?.family ?? null;
+  const mend = (): void => {
+    putDraft(draftOf(act, family));
+    void open({ to: '/' });
+  };
+  const giveUp = async (): Promise<void> => {
+    const given = await outbox().withdraw(act.id);
+    if (!given.ok) setProblem(given.problem);
+  };
+  return (
+    <article className={styles.card} data-refused={act.id}>
+      <strong>
+        {title} {act.kind === 'intake' ? weightText(Number(act.body['grams'])) : ''}
+      </strong>
+      {act.words === null ? null : <Notice look="alarm">{isEnglish ? act.words.en : act.words.zh}</Notice>}
+      {problem === null ? null : <Refusal problem={problem} />}
+      <div className={styles.acts}>
+        {isSure ? (
+          <>
+            <span>{today.giveUpSure}</span>
+            <Key onPress={() => setSure(false)}>{today.keep}</Key>
+            <Key look="alarm" onPress={() => void giveUp()}>
+              {today.giveUp}
+            </Key>
+          </>
+        ) : (
+          <>
+            <Key look="quiet" onPress={() => setSure(true)}>
+              {today.giveUp}
+            </Key>
+            <Key onPress={() => void outbox().resend(act.id)}>{today.resend}</Key>
+            {act.kind === 'intake' ? (
+              <Key look="main" onPress={mend}>
+                {today.mend}
+              </Key>
+            ) : null}
+          </>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { ScaleKind } from '../../touch/api/choices.ts';
+import { lineSplitter } from './line-splitter.ts';
+import { parseScaleLine } from './parse-scale-line.ts';
+import { readPort, serial, type SerialPortLike } from './serial-port.ts';
+import { simulatedLines } from './simulated-lines.ts';
+import { steadiness, type Shown } from './steady.ts';
+
+export interface Scale {
+  readonly shown: Shown | null;
+  /** Asks the browser for the port; only a touch may do that. `null` where it is connected or cannot be. */
+  readonly connect: (() => void) | null;
+}
+
+/** Between two lines of the simulated scale. */
+const everyMilliseconds = 120;
+
+/** What the chosen scale shows while this step is open. @param typicalGrams what the simulated one makes its weight of */
+export const useScale = (kind: ScaleKind, typicalGrams: number): Scale => {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [port, setPort] = useState<SerialPortLike | null>(null);
+  useEffect(() => {
+    if (kind === 'serial')
+      serial()
+        ?.getPorts()
+        .then(([first]) => setPort(first ?? null), console.error);
+  }, [kind]);
+  useEffect(() => {
+    const ending = new AbortController();
+    const judge = steadiness();
+    const split = lineSplitter();
+    const onText = (text: string): void => {
+      for (const line of split(text)) {
+        const reading = parseScaleLine(line);
+        if (reading !== null) setShown(judge(reading));
+      }
+    };
+    if (kind === 'simulator') {
+      const lines = [...simulatedLines(Math.round((typicalGrams * 0.904) / 100) * 100)];
+      const clock = setInterval(() => onText(`${lines.length > 1 ? lines.shift() : lines[0]}\r\n`), everyMilliseconds);
+      ending.signal.addEventListener('abort', () => clearInterval(clock));
+    }
+    if (kind === 'serial' && port !== null)
+      readPort(port, onText, ending.signal).catch(() => {
+        // pulled out: it has to be chosen again
+        setShown(null);
+        setPort(null);
+      });
+    return () => ending.abort();
+  }, [kind, port, typicalGrams]);
+  const mayConnect = kind === 'serial' && port === null && serial() !== null;
+  return {
+    shown,
+    connect: mayConnect
+      ? () =>
+          void serial()
+            ?.requestPort()
+            .then(setPort, () => undefined)
+      : null,
+  };
+};

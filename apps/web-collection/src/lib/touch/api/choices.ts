@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+
+export const scaleKinds = ['none', 'serial', 'simulator'] as const;
+export type ScaleKind = (typeof scaleKinds)[number];
+
+/** What somebody chose for this tablet. */
+export interface Choices {
+  readonly scale: ScaleKind;
+  readonly hasSounds: boolean;
+  readonly hasVibration: boolean;
+}
+
+const place = 'huihuan.tablet.choices';
+const usual: Choices = { scale: 'none', hasSounds: true, hasVibration: true };
+const listeners = new Set<() => void>();
+let known: Choices | null = null;
+
+/** Also what an older or a newer version of the page wrote: what is no choice of today is left as usual. */
+const read = (): Choices => {
+  try {
+    const found = JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Choices>;
+    const scale = scaleKinds.find((kind) => kind === found.scale) ?? usual.scale;
+    return { scale, hasSounds: found.hasSounds !== false, hasVibration: found.hasVibration !== false };
+  } catch {
+    return usual;
+  }
+};
+
+export const readChoices = (): Choices => (known ??= read());
+
+export const choose = (change: Partial<Choices>): void => {
+  known = { ...readChoices(), ...change };
+  localStorage.setItem(place, JSON.stringify(known));
+  for (const listener of listeners) listener();
+};
+
+export const useChoices = (): Choices =>
+  useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, readChoices);
