@@ -5,6 +5,7 @@ export const actions = [
   'shipment.send',
   'shipment.receive',
   'shipment.read',
+  'handover.sign',
   'discrepancy.settle',
   'container.pack',
   'item.grade',

@@ -129,7 +129,7 @@ export const signatureController = (tier: Tier): Type => {
       if (!books.ok) return books;
       const caller = currentAct()?.caller ?? null;
       const siteId = books.value.siteOf(body.side);
-      if (caller === null || !(await maySignFor(this.custody.database, { side: body.side, siteId })))
+      if (caller === null || !(await maySignFor(this.custody.database, { shipmentId, side: body.side, siteId })))
         return refuse(mayNotSign(body.side));
       const { personId, deviceId } = caller;
       return accept(await issueCode(this.custody, { shipmentId, side: body.side, personId, deviceId }));

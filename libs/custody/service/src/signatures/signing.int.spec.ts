@@ -25,6 +25,7 @@ import { signHandover, signingAct, type SignRequest } from './sign-handover.ts';
 import { admitSignature } from '../statements/admit-signature.ts';
 import { decideAboutPutAside } from '../statements/decide-put-aside.ts';
 import { issueCode } from './signing-codes.ts';
+import { maySignFor } from './who-signs.ts';
 
 /** Of the receiver, to whose gate the driver of the sender comes. */
 let books: Books;
@@ -192,6 +193,33 @@ describe('what a device has signed', () => {
     expect(await stated(shipmentId)).toEqual(['handover.signed']);
     expect(await stand(shipmentId)).toMatchObject({ signed: ['sender signed'] });
     expect(await attempt()).toMatchObject({ ok: true, value: { signatures: [{ by: 'device', deviceId }] } });
+  });
+});
+
+describe('the driver', () => {
+  it('may sign for the sender what it drives, and nothing else', async () => {
+    const [own, other] = [newId(), newId()];
+    for (const [shipmentId, driverId] of [
+      [own, driver],
+      [other, receiver],
+    ])
+      await books.custody.database.query(
+        `insert into outgoing (shipment_id, from_site_id, to_site_id, state, driver_id) values ($1, $2, $3, 'draft', $4)`,
+        [shipmentId, point.siteId, station.siteId, driverId],
+      );
+    const caller: Caller = {
+      ...{ personId: driver, sessionId: newId(), deviceId: null, expiresAt: new Date('2099-01-01') },
+      may: (action, place) => action === 'handover.sign' && (place as { siteId: string }).siteId === point.siteId,
+      ...{ areasOf: () => [], sitesOf: () => [point.siteId] },
+    };
+    const may = (shipmentId: string, side: HandoverSide, siteId: string) =>
+      withAct({ correlationId: 'test', caller }, () =>
+        maySignFor(books.custody.database, { shipmentId, side, siteId }),
+      );
+    expect(await may(own, 'sender', point.siteId)).toBe(true);
+    expect(await may(own, 'receiver', station.siteId)).toBe(false);
+    expect(await may(other, 'sender', point.siteId)).toBe(false);
+    expect(await may(newId(), 'sender', point.siteId)).toBe(false);
   });
 });
 

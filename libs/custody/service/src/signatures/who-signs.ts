@@ -1,7 +1,7 @@
 import type { HandoverSide, HandoverStatement, RecoveryStatement, SignedStatement } from '@huihuan/contracts-events';
 import { codeWrong, mayNotSign, type Signing, type ToBeSigned } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { currentAct } from '@huihuan/platform-http';
+import { currentAct, type Caller } from '@huihuan/platform-http';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownSites } from '../local-copies/read-copies.ts';
@@ -54,9 +54,28 @@ export const signingFor = async (
   return (await maySignFor(tx, what)) ? accept(own) : refuse(mayNotSign(what.side));
 };
 
-export const maySignFor = async (tx: Tx, { side, siteId }: Pick<ToBeSigned, 'side' | 'siteId'>): Promise<boolean> => {
+/** Whoever may do there what the side does; for the sender also the driver of this very shipment, and nothing else. */
+export const maySignFor = async (
+  tx: Tx,
+  { shipmentId, side, siteId }: Pick<ToBeSigned, 'shipmentId' | 'side' | 'siteId'>,
+): Promise<boolean> => {
+  const caller = currentAct()?.caller ?? null;
   const areaCode = (await knownSites(tx, [siteId]))(siteId)?.areaCode ?? '';
-  return currentAct()?.caller?.may(actionOf[side], { kind: 'site', siteId, areaCode }) === true;
+  if (caller?.may(actionOf[side], { kind: 'site', siteId, areaCode }) === true) return true;
+  return caller !== null && side === 'sender' && (await drives(tx, shipmentId, caller));
+};
+
+/** Whether the list names the caller as its driver, who may sign for a site of the shipment. */
+const drives = async (tx: Tx, shipmentId: string, caller: Caller): Promise<boolean> => {
+  const rows = await rowsOf<{ siteId: string; areaCode: string }>(
+    tx,
+    `select told.site_id as "siteId", coalesce(site.area_code, '') as "areaCode"
+       from outgoing cross join lateral unnest(array[from_site_id, to_site_id]) as told (site_id)
+       left join site using (site_id)
+      where shipment_id = $1 and driver_id = $2`,
+    [shipmentId, caller.personId],
+  );
+  return rows.some((row) => caller.may('handover.sign', { kind: 'site', ...row }));
 };
 
 /** @throws where this process has no key: the service that asks for signatures is opened with one */

@@ -23,6 +23,7 @@ intake.register      x   .   .   .   x   .   .   .   .   .   .   .   x
 item.correct         x   .   x   x   x   .   .   .   .   .   .   .   x
 shipment.send        x   .   x   x   x   .   .   .   .   .   .   .   x
 shipment.receive     .   .   x   x   x   .   .   .   .   .   .   .   x
+handover.sign        .   x   .   .   .   .   .   .   .   .   .   .   .
 shipment.read        x   x   x   x   x   x   x   .   .   .   .   x   x
 discrepancy.settle   x   .   x   x   x   .   .   .   .   .   .   .   x
 container.pack       .   .   x   .   x   .   .   .   .   .   .   .   x

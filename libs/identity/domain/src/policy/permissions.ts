@@ -14,7 +14,8 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'file.read',
     'registry.read',
   ],
-  driver: ['shipment.read', 'registry.read'],
+  // signs for the sender what it drives, and touches no list
+  driver: ['handover.sign', 'shipment.read', 'registry.read'],
   'transfer-operator': [
     'shipment.receive',
     'shipment.send',
