@@ -163,6 +163,10 @@ suite(`the sorting centre's console${chromium === undefined ? ' (needs Chromium 
     const { page } = desk;
     await page.goto(screen('outputs'));
     await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 6, undefined, patience);
+    await page
+      .locator('select[name="to"] option')
+      .first()
+      .waitFor({ state: 'attached', ...patience });
     await page.keyboard.press(' ');
     await page.keyboard.press('s');
     await page.keyboard.press('Enter');

@@ -27,8 +27,9 @@ export function ShipForm(props: { siteId: string; itemIds: readonly string[]; on
         client.invalidateQueries({ queryKey: ['sent', siteId] }),
       ]),
   });
+  const canSend = itemIds.length > 0 && toSiteId !== '' && !shipping.isPending;
   const send = (): void => {
-    if (itemIds.length > 0 && toSiteId !== '' && !shipping.isPending) shipping.mutate();
+    if (canSend) shipping.mutate();
   };
   useKeys({ s: () => field.current?.focus() });
   return (
@@ -56,7 +57,7 @@ export function ShipForm(props: { siteId: string; itemIds: readonly string[]; on
         </select>
       </label>
       <div className={panel.acts}>
-        <Button isSubmit look="main" letter="Enter" isDisabled={itemIds.length === 0 || shipping.isPending}>
+        <Button isSubmit look="main" letter="Enter" isDisabled={!canSend}>
           {texts.outputs.ship}
         </Button>
         <span role="status" className={panel.good} data-shipped={shipping.data}>
