@@ -11,6 +11,7 @@ import {
   supervisorId,
   digest,
 } from './fixed.mjs';
+import { samplesOfCatalogue } from './samples-of-catalogue.mjs';
 import { samplesOfPeople } from './samples-of-people.mjs';
 
 /** One payload of each event that this version states, with something in every member. Synthetic throughout. */
@@ -106,30 +107,7 @@ const site = {
 export const samples = {
   'cn.huihuan.site.registered.v1': site,
   'cn.huihuan.site.changed.v1': { site: { ...site, form: null, active: false }, reason: '搬迁' },
-  'cn.huihuan.catalogue.class-registered.v1': {
-    classCode: 'appliance.refrigerator',
-    family: 'appliance',
-    tracking: 'item',
-    nameZh: '电冰箱',
-    nameEn: 'Refrigerator',
-    plausibleGrams: { min: 15_000, typical: 50_000, max: 150_000 },
-    toleranceHandover: { ratio: 0.02, floorGrams: 500 },
-    toleranceBalance: { ratio: 0.03, floorGrams: 500 },
-    identifierKinds: ['serial'],
-    requiredIdentifiers: [],
-    expectedIdentifiers: ['serial'],
-    wasteCode: null,
-    validFrom: '2011-01-01',
-    validTo: null,
-  },
-  'cn.huihuan.tariff.set.v1': {
-    tariffId: id(60),
-    scope: { kind: 'area', areaCode: '410122' },
-    classCode: 'appliance.refrigerator',
-    basis: 'piece',
-    ...{ fen: 4_000, leastFen: 2_000, mostFen: 6_000 },
-    ...{ validFrom: '2026-01-01', validTo: null },
-  },
+  ...samplesOfCatalogue,
   'cn.huihuan.item.collected.v1': {
     siteId: point,
     item: fridge,

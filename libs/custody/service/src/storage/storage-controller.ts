@@ -35,7 +35,10 @@ const storage = operation({
     classCode: z.string().max(80).optional(),
     state: z.enum(['in-stock', 'packed', 'reserved', 'in-process']).optional(),
     containerId: uuidV7Field.optional(),
-    grade: z.enum(['none', ...gradeOutcomes]).optional().describe('`none`: single items that wait for a grade'),
+    grade: z
+      .enum(['none', ...gradeOutcomes])
+      .optional()
+      .describe('`none`: single items that wait for a grade'),
     search: z.string().trim().min(1).max(80).optional().describe('An identifier or the id of an item, whole'),
     after: cursor.optional(),
     limit: limitQuery,

@@ -31,11 +31,11 @@ const planOf = async (sql: string, parameters: unknown[]): Promise<string> =>
 
 describe('what lies at a site', () => {
   const items = [fridge(), fridge(), fridge()];
-  const first = {
+  const first: ReturnType<typeof fridge> = {
     ...fridge(),
     classCode: 'hazardous.lead-battery',
     identifiers: [{ kind: 'serial', value: 'Bt-1' }],
-  } as const;
+  };
 
   it('is told by the page, what came first first, and keeps its time when its state changes', async () => {
     const { database } = books.custody;
