@@ -47,6 +47,8 @@ export interface Line {
   readonly url: string;
   /** Requests to the API so far: method and path. */
   readonly heard: string[];
+  /** The `authorization` header of the last request that had one. */
+  lastAuthorization: string;
   /** Asked for each of them; passes all unless a test says otherwise. */
   fate: (request: IncomingMessage) => Fate;
   /** The version of the page that is served. */
@@ -71,6 +73,7 @@ export const openLine = async (platform: string, files: Files): Promise<Line> =>
       return;
     }
     line.heard.push(`${method} ${url}`);
+    line.lastAuthorization = request.headers.authorization ?? line.lastAuthorization;
     const fate = line.fate(request);
     if (fate === 'nothing') {
       request.socket.destroy();
@@ -103,6 +106,7 @@ export const openLine = async (platform: string, files: Files): Promise<Line> =>
   const line: Line = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/collect/`,
     heard: [],
+    lastAuthorization: '',
     fate: () => 'pass',
     files,
     close: () =>

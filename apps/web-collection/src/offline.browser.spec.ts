@@ -223,6 +223,10 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     });
     expect(revoked.status).toBe(200);
     await caughtUp(platform.url);
+    // a service believes for a second what it read of sessions that are over
+    const headersOfTablet = { authorization: line.lastAuthorization };
+    const stillIn = () => fetch(`${platform.url}/api/collection/sites`, { headers: headersOfTablet });
+    await until(async () => (await stillIn()).status === 401);
     await takeIn(page, { count: 3 });
     await context.setOffline(false);
     const online = () =>

@@ -168,6 +168,7 @@ suite(`the console at a transfer station${chromium === undefined ? ' (needs Chro
     expect(await violationsOn(page)).toEqual([]);
     await scan(page, truck.codes[1] ?? '');
     await line(0).waitFor({ state: 'detached', ...patience });
+    await line(1).waitFor(patience);
     expect(await page.locator('tbody tr').count()).toBe(1);
   });
 
