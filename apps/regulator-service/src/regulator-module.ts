@@ -7,6 +7,7 @@ import { checkpointDeskToken, type CheckpointDesk } from './checkpoints/checkpoi
 import { ConflictController } from './conflicts/conflict-controller.ts';
 import { EvidenceController } from './evidence/evidence-controller.ts';
 import { createNameBook, nameBookToken } from './facts/name-book.ts';
+import { FiguresController } from './figures/figures-controller.ts';
 import { DiscrepancyController } from './handover/discrepancy-controller.ts';
 import { MapController } from './map/map-controller.ts';
 import { OverviewController } from './overview/overview-controller.ts';
@@ -39,6 +40,7 @@ export class RegulatorModule {
         AuditController,
         CheckpointController,
         EvidenceController,
+        FiguresController,
       ],
     };
   }

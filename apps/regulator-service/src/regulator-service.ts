@@ -8,6 +8,7 @@ import { openCheckpointDesk } from './checkpoints/open-desk.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from './database/unread-facts.ts';
+import { AnswerIndex1764000024001 } from './evidence/answer-index.ts';
 import { KeyFacts1764000006001 } from './evidence/key-tables.ts';
 import { forgetWhenFactsCome } from './facts/forget-names.ts';
 import { createNameBook } from './facts/name-book.ts';
@@ -35,6 +36,7 @@ export const regulatorService: ServiceDefinition = {
     CheckpointTables1764000001020,
     RevokedSessions1764000012000,
     KeyFacts1764000006001,
+    AnswerIndex1764000024001,
   ],
   build: async (host) => {
     const { database, outbox, env, now } = host;

@@ -31,6 +31,7 @@ const texts: readonly (readonly [RegExp, () => string])[] = [
   [/^410122$/, () => '410122'],
   [/^\d{8}$/, () => '48371926'],
   [/^[0-9a-f-]{36}$/, testId],
+  [/^2026-03$/, () => '2026-03'],
 ];
 
 const textOf = ({ pattern, format, minLength = 1 }: Shape): string => {

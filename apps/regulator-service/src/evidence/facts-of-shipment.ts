@@ -1,6 +1,7 @@
 import { readEvent } from '@huihuan/contracts-events';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { touchesOf } from '@huihuan/regulator-domain';
+import { answersAbout } from './answers-about.ts';
 import { positionsOfKeys } from './key-facts.ts';
 
 /** A fact of the archive. */
@@ -13,7 +14,8 @@ type Facts = Map<number, ArchivedFact>;
 
 /**
  * Everything that shows a handover: the facts of the shipment, the fact before each of them in its chain, what was said last of
- * each item before it left, and who published the keys that signed all this. In the order of arrival.
+ * each item before it left, what was said of statements that devices signed when they were not to be trusted, and who published the
+ * keys that signed all this. In the order of arrival.
  */
 export const factsOfShipment = async (tx: Tx, shipmentId: string): Promise<readonly ArchivedFact[]> => {
   const facts: Facts = new Map();
@@ -26,6 +28,7 @@ export const factsOfShipment = async (tx: Tx, shipmentId: string): Promise<reado
   if (own.length === 0) return [];
   add(facts, await factsBefore(tx, own));
   add(facts, await itemsBefore(tx, own));
+  add(facts, await answersAbout(tx, [...facts.values()]));
   for (let known = -1; known < facts.size;) {
     known = facts.size;
     // whoever publishes a key signs by another, whose publication belongs to it

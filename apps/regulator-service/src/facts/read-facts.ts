@@ -124,7 +124,8 @@ export const archivedEvent = (record: string): ReadEvent => {
   } as ReadEvent;
 };
 
-const lineOf = (row: FactRow, event: ReadEvent): Omit<FactLine, 'summary'> => ({
+/** What a line says of an event without its words. */
+export const lineOf = (row: FactRow, event: ReadEvent): Omit<FactLine, 'summary'> => ({
   position: row.position,
   eventId: event.id,
   type: event.type,

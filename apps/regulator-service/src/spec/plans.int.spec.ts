@@ -12,6 +12,9 @@ import { balancesSql } from '../balances/balance-query.ts';
 import { chainSql, chainsSql } from '../chains/chain-query.ts';
 import { conflictsSql } from '../conflicts/conflict-query.ts';
 import { afterInSightSql, afterSql, atSql, lastOfSiteSql, newestInSightSql, newestSql } from '../facts/read-facts.ts';
+import { figureFactsSql } from '../figures/figure-facts.ts';
+import { figuresSql, recordsSql } from '../figures/figures-query.ts';
+import { figureKinds } from '../figures/figures-schema.ts';
 import { discrepancySql } from '../handover/discrepancy-query.ts';
 import { changedShipmentsSql, changedSitesSql, shipmentFeaturesSql, siteFeaturesSql } from '../map/map-query.ts';
 import { flowSql } from '../overview/flow-query.ts';
@@ -122,6 +125,10 @@ describe('the plans of the screens', () => {
     ['flows of an hour', flowSql.hour, [county, null, null, hourAgo, now]],
     ['flows of a site', flowSql.day, [null, site, null, hourAgo, now]],
     ['flows of a day in some townships', flowSql.day, [few, null, null, hourAgo, now]],
+    ['the figures of a county', figuresSql, [county, 9, hourAgo, now, figureKinds]],
+    ['the figures of some townships', figuresSql, [few, 9, hourAgo, now, figureKinds]],
+    ['where the records of some townships begin', recordsSql, [few]],
+    ['the facts behind a figure', figureFactsSql, [149_000, '%"type":"cn.huihuan.item.collected.v%', [site], 2000]],
     ['goods in transit', transitSql, [county, 100]],
     ['open discrepancies', discrepancySql.open, [county, 100]],
     ['settled discrepancies', discrepancySql.settled, [null, 100]],

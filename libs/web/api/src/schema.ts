@@ -2461,6 +2461,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 若干月份的回收、处理、再生材料与办结量 · What was collected, treated, recovered and closed in some months
+         * @description The same sum by tier, by month, by the areas right below areaCode, and by class. As the facts said it: a weight corrected later is a flow of its own and not counted here, nor are goods that ended with a downstream enterprise.
+         */
+        readonly get: operations["get_regulator_figures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/figures/facts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 数字背后的逐条事件，最新在前 · The facts that a figure is the sum of, newest first
+         * @description Looks through at most 20,000 facts of the archive for one answer; `before` says where to go on. Each fact has its digest and names the key that signed it.
+         */
+        readonly get: operations["get_regulator_figures_facts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/flows": {
         readonly parameters: {
             readonly query?: never;
@@ -4955,6 +4995,94 @@ export interface components {
             /** @description JSON pointer of the field */
             readonly path: string;
             readonly zh: string;
+        };
+        /** @description A fact behind a figure */
+        readonly FigureFact: {
+            readonly eventId: string;
+            readonly grams: number;
+            readonly hash: string;
+            /** @description What this fact adds to the figure */
+            readonly items: number;
+            /** @description Place in the archive; grows, and is the id of the live streams */
+            readonly position: number;
+            /** @description Who signed the record, and with which key; null for records from before there was evidence */
+            readonly signature: {
+                /** @enum {string} */
+                readonly by: "server" | "device";
+                readonly kid: string;
+            } | null;
+            /** @description Site in whose chain the event is; null for those of services */
+            readonly siteId: string | null;
+            readonly siteSeq: number;
+            readonly source: string;
+            /** @description SHA-256 of what the device itself signed */
+            readonly statement: string | null;
+            readonly subject: string;
+            readonly summary: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            /** @description ISO 8601, UTC */
+            readonly time: string;
+            readonly type: string;
+        };
+        /** @description What was done in some months: the same sum by tier, month, area and class */
+        readonly Figures: {
+            readonly areas: readonly {
+                readonly areaCode: string | null;
+                /** @description Null where the registry has not told of the class */
+                readonly family: string | null;
+                readonly grams: number;
+                readonly items: number;
+                /**
+                 * @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself
+                 * @enum {string}
+                 */
+                readonly kind: "collected" | "consumed" | "produced" | "closed";
+                readonly name: string | null;
+            }[];
+            /** @description ISO 8601, UTC */
+            readonly asOf: string;
+            readonly classes: readonly {
+                readonly classCode: string;
+                /** @description Null where the registry has not told of the class */
+                readonly family: string | null;
+                readonly grams: number;
+                readonly items: number;
+                /**
+                 * @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself
+                 * @enum {string}
+                 */
+                readonly kind: "collected" | "consumed" | "produced" | "closed";
+            }[];
+            readonly fromMonth: string;
+            readonly months: readonly {
+                /** @description Null where the registry has not told of the class */
+                readonly family: string | null;
+                readonly grams: number;
+                readonly items: number;
+                /**
+                 * @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself
+                 * @enum {string}
+                 */
+                readonly kind: "collected" | "consumed" | "produced" | "closed";
+                readonly month: string;
+            }[];
+            /** @description First day with any record of the sites in sight; null where there is none */
+            readonly recordsFrom: string | null;
+            readonly tiers: readonly {
+                /** @description Null where the registry has not told of the class */
+                readonly family: string | null;
+                readonly grams: number;
+                readonly items: number;
+                /**
+                 * @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself
+                 * @enum {string}
+                 */
+                readonly kind: "collected" | "consumed" | "produced" | "closed";
+                readonly tier: string | null;
+            }[];
+            readonly toMonth: string;
         };
         /** @description One answer a row, in their order */
         readonly GradeAnswers: {
@@ -10792,6 +10920,74 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly discrepancies: readonly components["schemas"]["RegulatorDiscrepancy"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_figures: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description A month in China, `2026-03` */
+                readonly fromMonth: string;
+                /** @description The last month that counts, with all its days */
+                readonly toMonth: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was done in some months: the same sum by tier, month, area and class */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Figures"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_figures_facts: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description Only facts before this position: the `before` of the last answer */
+                readonly before?: number;
+                readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                /** @description A month in China, `2026-03` */
+                readonly fromMonth: string;
+                /** @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself */
+                readonly kind: "collected" | "consumed" | "produced" | "closed";
+                readonly siteId?: string;
+                readonly tier?: "collection-point" | "transfer-station" | "sorting-centre" | "downstream";
+                /** @description The last month that counts, with all its days */
+                readonly toMonth: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The facts that a figure is the sum of, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Where to go on looking; null when the archive was looked through to its beginning */
+                        readonly before: number | null;
+                        /** @description Newest first */
+                        readonly facts: readonly components["schemas"]["FigureFact"][];
                     };
                 };
             };

@@ -1,0 +1,72 @@
+import { Controller, Inject } from '@nestjs/common';
+import { accept, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { z } from 'zod';
+import { areaQuery } from '../answers/fields.ts';
+import { nameBookToken, type NameBook } from '../facts/name-book.ts';
+import { inSight } from '../places/in-sight.ts';
+import { sightOf } from '../places/sight.ts';
+import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
+import { readFigureFacts } from './figure-facts.ts';
+import { readFigures } from './figures-query.ts';
+import { factsQuery, figureFactsSchema, figuresSchema, type FigureFacts, type Figures } from './figures-schema.ts';
+import { periodOf, periodQuery } from './period.ts';
+
+const figuresOperation = operation({
+  method: 'GET',
+  path: 'figures',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
+  summary: 'What was collected, treated, recovered and closed in some months',
+  summaryZh: '若干月份的回收、处理、再生材料与办结量',
+  description:
+    'The same sum by tier, by month, by the areas right below areaCode, and by class. As the facts said it: a weight corrected later is a flow of its own and not counted here, nor are goods that ended with a downstream enterprise.',
+  tags: ['regulator'],
+  query: z.object({ ...areaQuery, ...periodQuery }),
+  problems: ['figures.period'],
+  answer: figuresSchema,
+});
+
+const factsOperation = operation({
+  method: 'GET',
+  path: 'figures/facts',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
+  summary: 'The facts that a figure is the sum of, newest first',
+  summaryZh: '数字背后的逐条事件，最新在前',
+  description:
+    'Looks through at most 20,000 facts of the archive for one answer; `before` says where to go on. Each fact has its digest and names the key that signed it.',
+  tags: ['regulator'],
+  query: z.object({ ...areaQuery, ...periodQuery, ...factsQuery }),
+  problems: ['figures.period'],
+  answer: figureFactsSchema,
+});
+
+/** The figures that governments plan with, and what stands behind each. */
+@Controller(regulatorPath)
+export class FiguresController {
+  private readonly regulator: RegulatorOptions;
+  private readonly names: NameBook;
+
+  constructor(@Inject(regulatorToken) regulator: RegulatorOptions, @Inject(nameBookToken) names: NameBook) {
+    this.regulator = regulator;
+    this.names = names;
+  }
+
+  @Operation(figuresOperation)
+  async figures(@Input() { query, caller }: InputOf<typeof figuresOperation>): Promise<Result<Figures>> {
+    const period = periodOf(query);
+    if (!period.ok) return period;
+    const sight = sightOf(caller, query.areaCode);
+    const { database, now } = this.regulator;
+    return accept(await readFigures(database, { ...query, sight, period: period.value }, now()));
+  }
+
+  @Operation(factsOperation)
+  async facts(@Input() { query, caller }: InputOf<typeof factsOperation>): Promise<Result<FigureFacts>> {
+    const period = periodOf(query);
+    if (!period.ok) return period;
+    const sight = sightOf(caller, query.areaCode);
+    return accept(
+      await readFigureFacts(this.regulator.database, this.names, { ...query, sight, period: period.value }),
+    );
+  }
+}
