@@ -16,6 +16,10 @@ interface Found {
 /** What axe finds against WCAG 2.2 AA on a page as it stands, one line each; nothing is what a test wants. */
 export const axeFindings = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(source);
+  // a colour that is on its way to another is neither
+  await page.evaluate(`Promise.allSettled(
+    document.getAnimations().flatMap(({ effect, finished }) => effect?.getTiming().iterations === Infinity ? [] : [finished]),
+  )`);
   const options = JSON.stringify({ runOnly: { type: 'tag', values: rules } });
   const { violations } = await page.evaluate<Found>(`axe.run(document, ${options})`);
   return violations.flatMap(({ id, help, nodes }) =>

@@ -22,10 +22,11 @@ const nextProducers: readonly ChangedFile[] = [
         `import { fact, siteSource } from '@huihuan/contracts-events';`,
       ],
       [
-        `await keepStatements(tx, applied, at);`,
-        `await custody.outbox.append(tx, siteSource(siteId), facts.map(({ data }) =>
-           fact('${photographed}', { siteId, itemId: data.item.itemId, pictures: 1 })), cause);
-         await keepStatements(tx, applied, at);`,
+        `        ...more
+    ], {`,
+        `        ...more,
+        ...facts.map(({ data }) => fact('${photographed}', { siteId, itemId: data.item.itemId, pictures: 1 }))
+    ], {`,
       ],
       [
         `insert into intake (item_id, site_id, digest, answer)`,
