@@ -79,7 +79,7 @@ brokerOrSkip()('servers that are gone for a while', () => {
     // nobody at a desk has noticed
     expect([...load.troubles.refusals]).toEqual([]);
     expect(load.troubles.broken).toBe(0);
-  }, 300_000);
+  }, 480_000);
 
   it('a PostgreSQL that is killed with -9: nothing acknowledged is missing, and everybody recovers', async () => {
     const { network } = kafka;
@@ -96,7 +96,7 @@ brokerOrSkip()('servers that are gone for a while', () => {
     expect(load.troubles.withoutRetryAfter).toBe(0);
     expect([...load.troubles.refusals.keys()]).toEqual(['503 service.unavailable']);
     expect(serviceNames.map((service) => network.process(service).pid())).toEqual(pids);
-  }, 300_000);
+  }, 480_000);
 
   (noDisk === null ? it : it.skip)(
     `a full disk below Kafka: its operators are told, the intake goes on, and the events follow once there is room${noDisk === null ? '' : ` (${noDisk})`}`,
@@ -114,6 +114,6 @@ brokerOrSkip()('servers that are gone for a while', () => {
       expect(account).toMatchObject(allIsWell);
       expect([...load.troubles.refusals]).toEqual([]);
     },
-    300_000,
+    480_000,
   );
 });
