@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { handoverPolicies } from '@huihuan/custody-domain';
 import {
+  DropStatementDigestIndex1764000024000,
   custodyEffects,
   custodyModule,
   custodyPlaces,
@@ -52,6 +53,7 @@ export const collectionService: ServiceDefinition = {
     ConsignorTables1764000009002,
     SignatureTables1764000006000,
     StatementTables1764000007001,
+    DropStatementDigestIndex1764000024000,
     StorageTables1764000022000,
   ],
   build: async (host) => {

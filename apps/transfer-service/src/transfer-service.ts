@@ -1,5 +1,6 @@
 import { handoverPolicies } from '@huihuan/custody-domain';
 import {
+  DropStatementDigestIndex1764000024000,
   custodyEffects,
   custodyModule,
   custodyPlaces,
@@ -31,6 +32,7 @@ export const transferService: ServiceDefinition = {
     FileTables1764000008000,
     SignatureTables1764000006000,
     StatementTables1764000007001,
+    DropStatementDigestIndex1764000024000,
     StorageTables1764000022000,
   ],
   build: async (host) => {

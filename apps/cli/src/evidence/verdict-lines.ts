@@ -5,11 +5,12 @@ const sides = { sender: { zh: '发送方', en: 'sender' }, receiver: { zh: '接�
 
 /** What people see: who handed what to whom, what it rests on, and at the end whether it holds. */
 export function* verdictLines(
-  { flaw, missing, summary, facts, keys, afterCheckpoint }: EvidenceVerdict,
+  { flaw, missing, summary, remarks, facts, keys, afterCheckpoint }: EvidenceVerdict,
   isTrusted: boolean,
   language: Language,
 ): Generator<string> {
   for (const line of summary?.[language] ?? []) yield `  ${line}`;
+  for (const remark of remarks) yield `  ! ${remark[language]}`;
   for (const { kid, ownerId } of keys)
     yield { zh: `  密钥 ${kid}（${ownerId}）`, en: `  key ${kid} (${ownerId})` }[language];
   if (afterCheckpoint > 0)

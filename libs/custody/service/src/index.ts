@@ -18,5 +18,6 @@ export { decidePutAside, putAside, putAsideUnder, type HeldPutAside } from './st
 export { waitsForDecision } from './statements/put-request-aside.ts';
 export { aboutStatement, flagged, keepStatements, originOf, type KeptStatement } from './statements/statement-books.ts';
 export { StatementTables1764000007001 } from './statements/statement-tables.ts';
+export { DropStatementDigestIndex1764000024000 } from './statements/unused-index.ts';
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';

@@ -25,6 +25,7 @@ import type { CustodyOptions } from '../custody-service.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
+import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 
@@ -83,6 +84,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     CustodyTables1764000000002,
     SignatureTables1764000006000,
     StatementTables1764000007001,
+    DropStatementDigestIndex1764000024000,
     StorageTables1764000022000,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });

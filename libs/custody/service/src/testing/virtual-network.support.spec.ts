@@ -17,6 +17,7 @@ import { custodyEffects } from '../custody-module.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
+import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import type { Postman } from './postman.support.spec.ts';
@@ -60,6 +61,7 @@ const migrations = [
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
+  DropStatementDigestIndex1764000024000,
   StorageTables1764000022000,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');

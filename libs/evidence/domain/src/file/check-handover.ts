@@ -6,9 +6,11 @@ import {
   type SignedStatement,
 } from '@huihuan/contracts-events';
 import { sideWords, toSignOfDispatch, toSignOfReceipt, type ToBeSigned } from '@huihuan/custody-domain';
+import { sha256Hex } from '@huihuan/kernel-domain';
 import type { Flaw } from '../checkpoint/flaw.ts';
+import { answerFor, type Answer, type Answers } from './answers.ts';
 import { flawOfSignature } from './check-signatures.ts';
-import type { KeyBook } from './key-book.ts';
+import { isValidAt, type KeyBook } from './key-book.ts';
 import type { ReadRecord } from './read-records.ts';
 import type { ShipmentStory } from './shipment-story.ts';
 import { firstAmong, firstFlaw, flaw, type EvidenceTools } from './tools.ts';
@@ -22,6 +24,7 @@ export const toSign = ({ sent, received }: ShipmentStory, side: HandoverSide): T
 interface Given {
   readonly story: ShipmentStory;
   readonly keys: KeyBook;
+  readonly answers: Answers;
   readonly tools: EvidenceTools;
 }
 
@@ -58,7 +61,8 @@ interface Claim extends Given {
   readonly signed: SignedStatement;
 }
 
-const flawOfStatement = ({ story, keys, tools, record, side, statement, signed }: Claim): Flaw | null => {
+const flawOfStatement = (claim: Claim): Flaw | null => {
+  const { story, keys, tools, record, side, statement, signed } = claim;
   const words = wordsOf(side);
   const what = toSign(story, side);
   const wrong = (code: string, zh: string, en: string): Flaw => flaw(code, `${words.zh}${zh}`, `${words.en} ${en}`);
@@ -79,12 +83,13 @@ const flawOfStatement = ({ story, keys, tools, record, side, statement, signed }
     );
   if (statement.findingsDigest !== what.findingsDigest)
     return wrong('handover.other-findings', '签的是另一验收结果', 'is about other findings');
+  const answer = answerTo(claim);
   return firstFlaw(
-    () => flawOfPerson(statement, record, wrong),
+    () => flawOfPerson(statement, record, answer, wrong),
     () => {
       const { signature, statement: text } = signed;
       const at = signature.by === 'device' ? statement.signedAt : record.envelope.time;
-      return flawOfSignature({ text, signature, at, ...words }, keys, tools);
+      return flawOfSignature({ text, signature, at, isAnswered: answer !== null, ...words }, keys, tools);
     },
     () =>
       signed.signature.by === 'device' && keys.get(signed.signature.kid)?.ownerId !== statement.deviceId
@@ -93,15 +98,29 @@ const flawOfStatement = ({ story, keys, tools, record, side, statement, signed }
   );
 };
 
+/** Why a signature stands whose device was not to be trusted when it signed; `null` where it was, or where nobody says so. */
+const answerTo = ({
+  keys,
+  answers,
+  record,
+  statement,
+  signed: { statement: text, signature },
+}: Claim): Answer | null => {
+  const key = keys.get(signature.kid);
+  if (key?.by !== 'device' || isValidAt(key, statement.signedAt)) return null;
+  return answerFor(answers, sha256Hex(text), record.envelope.source);
+};
+
 /** Clocks of tablets and servers differ a little. */
 const clockSkewMs = 10 * 60_000;
 
 type Wrong = (code: string, zh: string, en: string) => Flaw;
 
-/** A statement says who signed, and its record who acted: the same person, or the one on whose device it was. */
+/** A statement says who signed, and its record who acted: the same person, the one on whose device it was, or who admitted it. */
 const flawOfPerson = (
   { personId, onDeviceOf, signedAt }: HandoverStatement | RecoveryStatement,
   { envelope }: ReadRecord,
+  answer: Answer | null,
   wrong: Wrong,
 ): Flaw | null => {
   if (Date.parse(signedAt) > Date.parse(envelope.time) + clockSkewMs)
@@ -113,7 +132,7 @@ const flawOfPerson = (
   const actor = envelope.evidence?.actor;
   if (actor === undefined || envelope.type !== 'cn.huihuan.handover.signed.v1') return null;
   const expected = onDeviceOf?.personId ?? personId;
-  return 'person' in actor && actor.person === expected
+  return 'person' in actor && (actor.person === expected || actor.person === answer?.admitted?.by)
     ? null
     : wrong('handover.other-person', '与记录中的操作人不符', 'is not by the person who acted');
 };

@@ -10,19 +10,21 @@ export interface SignatureClaim {
   readonly signature: { readonly kid: string; readonly by: 'server' | 'device'; readonly value: string };
   /** When it was made. */
   readonly at: string;
+  /** Somebody answers for a key that was not good then, or knows of it. */
+  readonly isAnswered?: boolean;
   readonly zh: string;
   readonly en: string;
 }
 
 export const flawOfSignature = (
-  { text, signature: { kid, by, value }, at, zh, en }: SignatureClaim,
+  { text, signature: { kid, by, value }, at, isAnswered = false, zh, en }: SignatureClaim,
   keys: KeyBook,
   { verifySignature }: Pick<EvidenceTools, 'verifySignature'>,
 ): Flaw | null => {
   const key = keys.get(kid);
   if (key?.by !== by)
     return flaw('key.unknown', `${zh}：密钥 ${kid} 未经公布`, `${en}: no fact of the file publishes the key ${kid}`);
-  if (!isValidAt(key, at))
+  if (!isValidAt(key, at) && !isAnswered)
     return flaw(
       'key.not-valid-then',
       `${zh}：密钥 ${kid} 在 ${at} 无效`,

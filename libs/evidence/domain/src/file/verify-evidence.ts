@@ -1,5 +1,6 @@
 import type { HandoverSide } from '@huihuan/contracts-events';
 import type { Flaw } from '../checkpoint/flaw.ts';
+import { readAnswers, remarksOf, type Remark } from './answers.ts';
 import { flawOfChains, flawOfCheckpoint, flawOfProofs } from './check-archive.ts';
 import { flawOfHandover } from './check-handover.ts';
 import { flawOfList, flawOfReceipt } from './check-list.ts';
@@ -19,6 +20,8 @@ export interface EvidenceVerdict {
   readonly missing: readonly HandoverSide[];
   /** Worked out from the facts; `null` where they cannot be read. */
   readonly summary: Summary | null;
+  /** What stands because somebody answers for it: what devices signed that were not to be trusted. */
+  readonly remarks: readonly Remark[];
   readonly facts: number;
   /** Keys that the facts publish: to be compared with those that were published elsewhere. */
   readonly keys: readonly Pick<KnownKey, 'kid' | 'ownerId'>[];
@@ -30,6 +33,7 @@ const unread = (wrong: Flaw): EvidenceVerdict => ({
   flaw: wrong,
   missing: [],
   summary: null,
+  remarks: [],
   facts: 0,
   keys: [],
   afterCheckpoint: 0,
@@ -66,6 +70,7 @@ export const verifyEvidence = (value: unknown, tools: EvidenceTools): EvidenceVe
     afterCheckpoint: records.filter(({ index }) => index === null).length,
     missing: 'story' in told ? missingIn(told.story) : [],
     summary: 'story' in told ? summaryOf(told.story) : null,
+    remarks: 'story' in told ? remarksIn(records, told.story) : [],
   };
   if (archive !== null) return { ...known, flaw: archive };
   if ('flaw' in told) return { ...known, flaw: told.flaw };
@@ -75,6 +80,11 @@ export const verifyEvidence = (value: unknown, tools: EvidenceTools): EvidenceVe
 const keysIn = (records: readonly ReadRecord[]): EvidenceVerdict['keys'] => {
   const read = readKeys(records, null);
   return 'flaw' in read ? [] : [...read.keys.values()].map(({ kid, ownerId }) => ({ kid, ownerId }));
+};
+
+const remarksIn = (records: readonly ReadRecord[], story: ShipmentStory): readonly Remark[] => {
+  const read = readKeys(records, null);
+  return 'flaw' in read ? [] : remarksOf({ records, story, keys: read.keys });
 };
 
 interface Work {
@@ -94,7 +104,7 @@ const flawOfFacts = ({ file, records, story, tools }: Work): Flaw | null => {
     () => flawOfAuthors(records),
     () => flawOfList(story, records),
     () => flawOfReceipt(story),
-    () => flawOfHandover({ story, keys, tools }),
+    () => flawOfHandover({ story, keys, tools, answers: readAnswers(records) }),
     () => flawOfSummary(file, story),
   );
 };

@@ -55,7 +55,7 @@ const told = (more: { readonly said?: Partial<ActStatement>; readonly stated?: P
 
 type Told = ReturnType<typeof told>;
 
-const found = (
+const reported = (
   { logs, row }: Pick<Told, 'logs' | 'row'>,
   rows: readonly Told['row'][] = [row],
   isWrong: (text: string) => boolean = () => false,
@@ -67,11 +67,19 @@ const found = (
   for (const each of rows) takeStatement(books, 'transfer', each);
   finishStatements(books);
   for (const claim of nextClaims(books)) if (isWrong(claim.text)) signatureWrong(books, claim);
-  return reportOf(books)
+  return reportOf(books);
+};
+
+const found = (...given: Parameters<typeof reported>) =>
+  reported(...given)
     .rules.flatMap(({ violations }) => violations)
     .filter(({ code }) => code.startsWith('statement'))
     .map(({ code, eventId }) => [code, eventId]);
-};
+
+const remarks = (one: Told) =>
+  reported(one)
+    .warnings.filter(({ code }) => code.startsWith('statement'))
+    .map(({ code, eventId, found: who }) => [code, eventId, who]);
 
 describe('the statement of a device behind a fact', () => {
   it('holds', () => {
@@ -118,18 +126,30 @@ describe('the statement of a device behind a fact', () => {
     expect(found(one, [{ ...one.row, kid: 'z'.repeat(43) }])).toEqual([['statement.key', one.eventId]]);
   });
 
-  it('by a key that was revoked is named, unless somebody answers for it', () => {
+  it('by a key that was revoked is named, unless it is flagged or somebody of the site answers for it', () => {
     const one = told();
     const revocation = { deviceId, siteId: site, reason: 'stolen' as const, revokedBy: personId };
     const revokedAt = '2026-03-02T08:05:00.000Z';
     const revoked = fact('cn.huihuan.device.revoked.v1', { ...revocation, revokedAt });
     one.logs.say('registry', null, revoked, { attestation: one.registry });
-    expect(found(one)).toEqual([['statement.key', one.eventId]]);
-    const flagged = fact('cn.huihuan.statement.flagged.v1', {
+    const wrong = [['statement.key', one.eventId]];
+    expect(found(one)).toEqual(wrong);
+    const about = {
       ...{ siteId: site, actId: one.row.actId, act: 'container.release', deviceId },
-      ...{ deviceTime: '2026-03-02T08:10:00.000Z', statement: one.row.digest, why: 'after-revocation' },
-    });
+      ...{ deviceTime: '2026-03-02T08:10:00.000Z', statement: one.row.digest },
+    };
+    const decided = (decision: 'admitted' | 'rejected', siteId = site) =>
+      fact('cn.huihuan.statement.decided.v1', { ...about, siteId, decision, reason: '在场', decidedBy: personId });
+    one.logs.say('transfer', site, decided('rejected'), { attestation: one.registry });
+    one.logs.say('transfer', deviceId, decided('admitted', deviceId), { attestation: one.registry });
+    one.logs.say('sorting', site, decided('admitted'));
+    expect(found(one)).toEqual(wrong);
+    const flagged = fact('cn.huihuan.statement.flagged.v1', { ...about, why: 'after-revocation' });
     one.logs.say('transfer', site, flagged, { attestation: one.registry });
     expect(found(one)).toEqual([]);
+    expect(remarks(one)).toEqual([['statement.flagged', one.eventId, null]]);
+    one.logs.say('transfer', site, decided('admitted'), { attestation: one.registry });
+    expect(found(one)).toEqual([]);
+    expect(remarks(one)).toEqual([['statement.admitted', one.eventId, personId]]);
   });
 });

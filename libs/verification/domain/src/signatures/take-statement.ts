@@ -5,6 +5,7 @@ import type { Books } from '../books/books.ts';
 import type { ServiceName } from '../books/services.ts';
 import type { StatedFact } from '../books/statement-book.ts';
 import { countChecked } from '../findings.ts';
+import { answerFor, remarkAnswer } from './answers.ts';
 import { wasGood } from './was-good.ts';
 import { violateSignature, type StatementFault } from './violate-signature.ts';
 
@@ -38,7 +39,11 @@ export const takeStatement = (books: Books, service: ServiceName, row: AuditStat
   if (sha256Hex(text) !== row.digest || said === null) return wrong('statement.changed');
   const device = books.signatures.keys.devices.get(kid);
   if (device?.siteId !== said.siteId || device.deviceId !== said.deviceId) return wrong('statement.key');
-  if (!wasGood(device, said.deviceTime) && !books.statements.answeredFor.has(row.digest)) wrong('statement.key');
+  if (!wasGood(device, said.deviceTime)) {
+    const answer = answerFor(books, row.digest, { service, siteId: said.siteId });
+    if (answer === undefined) wrong('statement.key');
+    else remarkAnswer(books, answer, { ...about, what: 'statement.' });
+  }
   books.signatures.open.push({ ...about, kid, publicKey: device.publicKey, text, value, fault: 'statement.forged' });
   for (const fact of facts)
     if (!saysSame(said, fact)) violateSignature(books, 'statement.differs', { ...about, ...fact });

@@ -14,7 +14,8 @@ import { takeLink } from './take-link.ts';
 import { takeConflictOpened, takeConflictSettled, takeConflictWithdrawn, takeSite } from './take-network-events.ts';
 import { takeCancelled, takeDismantled, takeStarted } from './take-processing-events.ts';
 import { checkTime } from '../signatures/check-time.ts';
-import { takeAnswered, takeHandoverSignatures } from '../signatures/take-handover-signature.ts';
+import { takeAnswer } from '../signatures/answers.ts';
+import { takeHandoverSignatures } from '../signatures/take-handover-signature.ts';
 import { takeKey, takeSignature } from '../signatures/take-signature.ts';
 import { takeStated } from '../signatures/take-statement.ts';
 import { takeDispatched, takeReceived } from './take-shipment-events.ts';
@@ -42,7 +43,7 @@ export const takeEvent = (books: Books, service: ServiceName, row: AuditEvent): 
   takeSignature(books, service, event, row);
   takeStated(books, service, event);
   takeHandoverSignatures(books, service, event);
-  takeAnswered(books, event);
+  takeAnswer(books, service, event);
   const at = takeLink(books, service, event, row);
   checkTime(books, event, service);
   const reading = { books, event, row: at === -1 ? books.events.find(event.id) : at };

@@ -25,7 +25,7 @@ import {
   type Signing,
   type ToBeSigned,
 } from '@huihuan/custody-domain';
-import { accept, canonicalJson, uuidV7, type Json } from '@huihuan/kernel-domain';
+import { accept, canonicalJson, sha256Hex, uuidV7, type Json } from '@huihuan/kernel-domain';
 import { hexOf, type Digest } from '../../merkle/digest.ts';
 import { leafOfRecord } from '../../merkle/leaf-of-record.ts';
 import { referencePath, referenceRoot } from '../../testing/reference-tree.support.spec.ts';
@@ -67,7 +67,7 @@ const verifySignature: EvidenceTools['verifySignature'] = (publicKey, text, valu
   );
 
 export const [point, station, shipmentId, otherShipmentId] = [id(1), id(2), id(40), id(41)];
-export const [attendant, operator, deviceId] = [id(30), id(31), id(70)];
+export const [attendant, operator, deviceId, supervisor] = [id(30), id(31), id(70), id(34)];
 export const keys = { collection: makeKey(), transfer: makeKey(), registry: makeKey(), tablet: makeKey() };
 export const regulatorKey = 'regulator';
 const parties = { shipmentId, fromSiteId: point, toSiteId: station };
@@ -94,6 +94,8 @@ export interface Twist {
   /** The receiver signs by the key of a tablet. */
   readonly byTablet?: boolean;
   readonly revokedAt?: string;
+  /** What is said of the signature of a tablet that was revoked: somebody decides about it, or it is flagged. */
+  readonly answered?: 'admitted' | 'rejected' | 'flagged' | 'admitted-elsewhere';
   readonly lines?: number;
 }
 
@@ -191,12 +193,32 @@ export const tell = (twist: Twist = {}): readonly SealedEvent[] => {
       ...{ containerId: null, reason: null },
     })),
   });
+  /** An admission stands before what it admits, a flag behind what was accepted. */
+  const answer = (signed: SignedStatement, kinds: readonly Twist['answered'][]): void => {
+    const { answered } = twist;
+    if (answered === undefined || !kinds.includes(answered)) return;
+    const siteId = answered === 'admitted-elsewhere' ? point : station;
+    const about = {
+      ...{ siteId, actId: id(80), act: 'handover.sign', deviceId, deviceTime: '2026-03-01T08:00:00.500Z' },
+      statement: sha256Hex(signed.statement),
+    };
+    const decision = answered === 'rejected' ? answered : 'admitted';
+    const said =
+      answered === 'flagged'
+        ? fact('cn.huihuan.statement.flagged.v1', { ...about, why: 'after-revocation' })
+        : fact('cn.huihuan.statement.decided.v1', { ...about, decision, reason: '当班在场', decidedBy: supervisor });
+    say(siteSource(siteId), said, supervisor);
+  };
   const handover = (side: 'sender' | 'receiver', what: ToBeSigned): void => {
     if (twist.unsigned?.includes(side) === true) return;
     const bySiteId = side === 'sender' ? point : station;
     const signed = signedBy(what);
     const data = { ...parties, side, bySiteId, signed };
-    say(siteSource(bySiteId), fact('cn.huihuan.handover.signed.v1', data), side === 'sender' ? attendant : operator);
+    const isTablet = signed.signature.by === 'device';
+    if (isTablet) answer(signed, ['admitted', 'rejected', 'admitted-elsewhere']);
+    const actor = side === 'sender' ? attendant : isTablet && twist.answered === 'admitted' ? supervisor : operator;
+    say(siteSource(bySiteId), fact('cn.huihuan.handover.signed.v1', data), actor);
+    if (isTablet) answer(signed, ['flagged']);
   };
   handover('sender', toSignOfDispatch(sent.data));
   if (twist.isReceived === false) return told;
