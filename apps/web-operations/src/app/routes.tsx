@@ -35,6 +35,21 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/containers',
+    component: lazyRouteComponent(() => import('../features/containers/ContainersScreen.tsx'), 'ContainersScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dispatch',
+    component: lazyRouteComponent(() => import('../features/dispatch/DispatchScreen.tsx'), 'DispatchScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dispatch/$shipmentId',
+    component: lazyRouteComponent(() => import('../features/dispatch/ShipmentScreen.tsx'), 'ShipmentScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/grading',
     component: lazyRouteComponent(() => import('../features/grading/Grading.tsx'), 'Grading'),
   }),

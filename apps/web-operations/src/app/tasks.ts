@@ -34,6 +34,18 @@ export const tasks: readonly Task[] = [
     words: ({ tasks: texts }) => texts.storage,
   },
   {
+    path: '/containers',
+    icon: 'plus',
+    roles: ['transfer-operator', 'supervisor'],
+    words: ({ tasks: texts }) => texts.containers,
+  },
+  {
+    path: '/dispatch',
+    icon: 'leave',
+    roles: ['transfer-operator', 'sorting-operator', 'supervisor'],
+    words: ({ tasks: texts }) => texts.dispatch,
+  },
+  {
     path: '/grading',
     icon: 'check',
     roles: ['sorting-operator', 'supervisor'],

@@ -1,5 +1,6 @@
 import { useCallback, useState, type ReactElement } from 'react';
 import { Button, count, dayOf, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
+import { dwellOf } from '../../lib/custody/dwell.ts';
 import { useClassNames } from '../../lib/custody/use-class-names.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
@@ -12,8 +13,7 @@ import { useScanner } from '../../lib/scan/use-scanner.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
-import { csvOf, saveAs } from './api/csv.ts';
-import { dwellOf } from './api/dwell.ts';
+import { csvOf, download } from '../../lib/table/csv.ts';
 import { useStorage, type StorageFilter, type Stored } from './api/use-storage.ts';
 import { Filters } from './components/Filters.tsx';
 import { StorageTable } from './components/StorageTable.tsx';
@@ -51,7 +51,7 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
       dwellOf(arrivedAt, limitDays, now).days,
       limitDays ?? '',
     ]);
-    saveAs(`${site.code}-${dayOf(now)}.csv`, csvOf([heads, ...lines]));
+    download(`${site.code}-${dayOf(now)}.csv`, csvOf([heads, ...lines]));
   };
   return (
     <div className={screen.screen}>

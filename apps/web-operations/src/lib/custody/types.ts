@@ -30,8 +30,10 @@ export interface ShipmentHead {
   readonly fromSiteId: string;
   readonly toSiteId: string;
   readonly state: string;
+  readonly truckId: string | null;
   readonly plate: string | null;
   readonly dispatchedAt: string | null;
+  readonly sealedDigest: string | null;
   readonly expectedAt: string | null;
   readonly receivedAt: string | null;
   readonly items: number;

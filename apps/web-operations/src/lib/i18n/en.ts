@@ -15,6 +15,8 @@ export const en: SameTexts<typeof zh> = {
     arrivals: { title: 'Arrivals', says: 'Trucks on their way, countdown, receive' },
     differences: { title: 'Differences', says: 'Side by side, propose, settle by both sides' },
     storage: { title: 'Storage', says: 'How long it lies, limits, oldest first, export' },
+    containers: { title: 'Containers', says: 'Pallets, boxes and cages: scan, label, release' },
+    dispatch: { title: 'Dispatch', says: 'What should leave first, load by scan, seal, dispatch' },
   },
   retry: 'Try again',
   reference: (id) => `When you ask for help, name ${id}`,

@@ -14,6 +14,8 @@ export const zh = {
     arrivals: { title: '到货', says: '在途车辆、倒计时、开始验收' },
     differences: { title: '差异', says: '并列核对、提出方案、双方了结' },
     storage: { title: '库存', says: '贮存时长与期限、先到先出、导出' },
+    containers: { title: '装箱', says: '扫描装入托盘或箱笼、打印标签、拆开' },
+    dispatch: { title: '发运', says: '建议先发的货物、扫描装车、封单、发运' },
   },
   retry: '重试',
   reference: (id: string) => `求助时请提供编号 ${id}`,

@@ -18,7 +18,15 @@ const line = (end: number, more: object = {}) => ({
 
 const shipment: Shipment = {
   ...{ shipmentId: id(9), fromSiteId: id(7), toSiteId: id(8), state: 'receiving', plate: null },
-  ...{ dispatchedAt: null, expectedAt: null, receivedAt: null, items: 3, grams: 150_000 },
+  ...{
+    truckId: null,
+    sealedDigest: null,
+    dispatchedAt: null,
+    expectedAt: null,
+    receivedAt: null,
+    items: 3,
+    grams: 150_000,
+  },
   lines: [line(1), line(2, { containerId: id(5) }), line(3, { containerId: id(5), finding: 'missing' })],
   unexpected: [],
 };

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { Icon } from '@huihuan/web-kit';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
-import styles from './receive.module.css';
+import { ScanMark as Mark } from '../../../lib/scan/ScanMark.tsx';
 
 /** How the last scan went. */
 export interface LastScan {
@@ -10,22 +9,13 @@ export interface LastScan {
   readonly words: string;
 }
 
-/** Large enough to be seen from the truck. */
 export function ScanMark({ last }: { last: LastScan | null }): ReactElement {
   const { receive: texts } = useStationTexts();
+  const more = last?.went === 'wrong' ? texts.wrongHint : undefined;
   return (
-    <p className={styles.mark} data-scan={last?.went ?? 'none'} role="status">
-      {last === null ? (
-        texts.scanHint
-      ) : (
-        <>
-          <Icon name={last.went === 'wrong' ? 'close' : last.went === 'right' ? 'check' : 'retry'} size={40} />
-          <span>
-            {texts[last.went](last.words)}
-            {last.went === 'wrong' ? <small>{texts.wrongHint}</small> : null}
-          </span>
-        </>
-      )}
-    </p>
+    <Mark
+      said={last === null ? null : { went: last.went, words: texts[last.went](last.words), more }}
+      hint={texts.scanHint}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { dayOf, count, StateMark, Weight } from '@huihuan/web-kit';
+import { dwellOf } from '../../../lib/custody/dwell.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
-import { dwellOf } from '../api/dwell.ts';
 import type { Stored } from '../api/use-storage.ts';
 import styles from './storage.module.css';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvOf } from './csv.ts';
 import { dwellOf } from './dwell.ts';
 
 const now = Date.parse('2026-03-01T00:00:00Z');
@@ -16,8 +15,4 @@ describe('how long goods lie', () => {
   ])('%d of %p days is %s', (days, limit, state) => {
     expect(dwellOf(before(days), limit, now)).toEqual({ days: Math.floor(days), state });
   });
-});
-
-it('writes cells that a spreadsheet takes for nothing but texts', () => {
-  expect(csvOf([['a,b', '"', '=1+1', 12]])).toBe('\uFEFF"a,b","""",\'=1+1,12\r\n');
 });

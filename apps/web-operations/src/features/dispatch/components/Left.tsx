@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { Button, count, hourAndMinute, StateMark, weightText } from '@huihuan/web-kit';
+import panel from '../../../lib/centre/panel.module.css';
+import type { Truck } from '../../../lib/custody/use-trucks.ts';
+import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
+import screen from '../../../lib/parts/screen.module.css';
+import { Labels } from '../../../lib/print/Labels.tsx';
+import { QrCode } from '../../../lib/print/QrCode.tsx';
+import { play } from '../../../lib/scan/sound.ts';
+import { useScanner } from '../../../lib/scan/use-scanner.ts';
+import type { MySite } from '../../../lib/site/use-my-site.ts';
+import { listRowsOf, totalsOf } from '../api/list-rows.ts';
+import type { SignedShipment } from '../api/shipments.ts';
+import styles from './dispatch.module.css';
+import { LoadedList } from './LoadedList.tsx';
+import { Totals } from './Totals.tsx';
+
+/** A shipment that has left: who signed it, and the code by which the receiver opens it. */
+export function Left(props: {
+  site: MySite;
+  shipment: SignedShipment;
+  to: string;
+  truck: Truck | undefined;
+}): ReactElement {
+  const { site, shipment, to, truck } = props;
+  const { shipment: texts, units } = useOutgoingTexts();
+  const rows = listRowsOf(shipment.lines, [], []);
+  const totals = totalsOf(rows);
+  const signedAt = shipment.signatures?.find(({ side }) => side === 'sender')?.signedAt ?? null;
+  const goods = `${units.items(count(totals.items))} · ${weightText(totals.grams)}`;
+  const label = {
+    id: shipment.shipmentId,
+    title: to,
+    lines: [truck?.plate ?? '', goods, shipment.shipmentId.slice(-12)],
+  };
+  useScanner({ onScan: () => play('wrong'), onLetter: (letter) => (letter === 'l' ? window.print() : undefined) });
+  return (
+    <>
+      <section className={`${panel.panel} ${styles.beside}`} data-left={shipment.shipmentId}>
+        <div className={styles.code}>
+          <QrCode text={shipment.shipmentId} />
+        </div>
+        <div className={screen.screen}>
+          <StateMark tone="good" icon="truck">
+            {shipment.state === 'in-transit'
+              ? texts.leftAt(shipment.dispatchedAt === null ? '' : hourAndMinute(shipment.dispatchedAt))
+              : texts.arrived}
+          </StateMark>
+          <span data-signed={signedAt !== null}>
+            <StateMark tone={signedAt === null ? 'wait' : 'good'} icon="shield">
+              {signedAt === null ? texts.unsigned : texts.signed(hourAndMinute(signedAt))}
+            </StateMark>
+          </span>
+          <Totals totals={totals} truck={truck} />
+          <span className={panel.mono}>{shipment.shipmentId}</span>
+          <div className={screen.buttons}>
+            <Button letter="L" icon="rows" onClick={() => window.print()}>
+              {texts.label}
+            </Button>
+          </div>
+        </div>
+      </section>
+      <section className={panel.panel}>
+        <h2>{texts.list}</h2>
+        <LoadedList site={site} rows={rows} selected={-1} />
+      </section>
+      <Labels labels={[label]} />
+    </>
+  );
+}
