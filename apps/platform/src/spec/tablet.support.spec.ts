@@ -29,6 +29,8 @@ export const send = async (
 /** A tablet as a page of a browser is one: all it knows is what the reference says. */
 export interface Tablet {
   readonly deviceId: string;
+  /** Name of its key. */
+  readonly kid: string;
   enrol(code: string): Promise<Answer>;
   /** Posts to a route of its own, proving that it is the one: under a new challenge. */
   post(way: string, proof: Readonly<Record<string, Json>>, body: object): Promise<Answer>;
@@ -43,6 +45,7 @@ export const newTablet = async (url: string): Promise<Tablet> => {
   const deviceId = testId();
   const keys = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
   const { kty, crv, x, y } = await webcrypto.subtle.exportKey('jwk', keys.publicKey);
+  const kid = thumbprintOf({ x, y });
   const sign = async (value: Json): Promise<string> => {
     const bytes = Buffer.from(canonicalJson(value));
     const signature = await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, bytes);
@@ -56,9 +59,9 @@ export const newTablet = async (url: string): Promise<Tablet> => {
   const own = `/api/registry/devices/${deviceId}`;
   return {
     deviceId,
+    kid,
     sign,
     enrol: async (code) => {
-      const kid = thumbprintOf({ x, y });
       const value = await sign({ act: 'device.enrol', code: code.replaceAll('-', ''), deviceId, kid });
       const publicKey = { kty, crv, x, y };
       return send(url, ['POST', '/api/registry/devices'], null, {
