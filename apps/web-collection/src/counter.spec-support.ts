@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { demoPassword, demoPerson } from '@huihuan/testing-browser';
 
@@ -28,10 +29,17 @@ export const openCounter = async (page: Page, base: string, pin = '493857'): Pro
   return { siteId };
 };
 
-/** Types as a scanner does: a key every few milliseconds, and Enter. */
+/** Types as a scanner does: keys quicker than a hand, and Enter; from within the page, so that a busy machine puts no pauses between. */
 export const scan = async (page: Page, text: string): Promise<void> => {
-  await page.keyboard.type(text, { delay: 2 });
-  await page.keyboard.press('Enter');
+  await page.evaluate(
+    (keys) => {
+      for (const key of keys)
+        (document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+    },
+    [...text, 'Enter'],
+  );
 };
 
 /** Counts what a hand does: touches of the screen and keys, those of a scanner apart. */
@@ -42,4 +50,20 @@ export const countTouches = async (page: Page): Promise<() => Promise<number>> =
     document.addEventListener('pointerdown', () => (counted.touches += 1), { capture: true });
   });
   return () => page.evaluate(() => (globalThis as unknown as { touches: number }).touches);
+};
+
+/** What comes out of a printer for the receipt or the label that is on the screen. */
+export const printed = async (
+  page: Page,
+  paper: 'receipt' | 'label',
+): Promise<{ readonly pages: number; readonly millimetresWide: number }> => {
+  await page.evaluate((which) => (document.documentElement.dataset['print'] = which), paper);
+  const bytes = await page.pdf({ preferCSSPageSize: true });
+  await page.evaluate(() => delete document.documentElement.dataset['print']);
+  const folder = process.env.HUIHUAN_SCREENSHOTS;
+  if (folder !== undefined) writeFileSync(`${folder}/${paper}.pdf`, bytes);
+  const text = bytes.toString('latin1');
+  const [, points = '0'] = /\/MediaBox\s*\[\s*0 0 ([\d.]+)/.exec(text) ?? [];
+  const pages = text.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return { pages, millimetresWide: Math.round((Number(points) / 72) * 25.4) };
 };

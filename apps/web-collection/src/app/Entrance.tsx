@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import type { Opening } from '@huihuan/web-outbox';
 import { onMustReload } from '@huihuan/web-outbox';
 import { Gate } from '../features/gate/components/Gate.tsx';
+import { MustReload } from '../lib/pin/MustReload.tsx';
 import { Notice } from '../lib/touch/components/Notice.tsx';
 import { useWorkTexts } from '../lib/i18n/use-work-texts.ts';
 import { router } from './router.ts';
@@ -13,7 +14,7 @@ export function Entrance({ opening }: { opening: Opening['kind'] }): ReactElemen
   const [state, setState] = useState(opening);
   onMustReload(() => setState('must-reload'));
   if (state === 'insecure') return <Notice look="alarm">{gate.insecure}</Notice>;
-  if (state === 'must-reload') return <Notice look="alarm">{gate.mustReload}</Notice>;
+  if (state === 'must-reload') return <MustReload />;
   return (
     <Gate>
       <RouterProvider router={router} />

@@ -6,6 +6,7 @@ import styles from './Frame.module.css';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SendingBar } from '../features/bar/components/SendingBar.tsx';
+import { UpdateNotice } from '../features/update/components/UpdateNotice.tsx';
 
 /** What stands around every screen: the header, the way between the tasks, and the place for the screen itself. */
 export function Frame(): ReactElement {
@@ -21,6 +22,7 @@ export function Frame(): ReactElement {
       <Header />
       <SendingBar />
       <Navigation />
+      <UpdateNotice />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>

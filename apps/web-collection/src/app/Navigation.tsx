@@ -14,7 +14,7 @@ export function Navigation(): ReactElement {
     <nav className={styles.navigation} aria-label={navigation}>
       {tasks.map(({ path, icon, words }) => (
         <Link key={path} to={path} activeOptions={{ exact: true }}>
-          <Icon name={icon} size={20} />
+          <Icon name={icon} size={24} />
           {words(texts)}
         </Link>
       ))}

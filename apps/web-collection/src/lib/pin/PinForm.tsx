@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
-import { outbox } from '@huihuan/web-outbox';
+import { outbox, useTyping } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../i18n/use-work-texts.ts';
 import { feel } from '../touch/api/feel.ts';
 import { Key } from '../touch/components/Key.tsx';
@@ -17,6 +17,7 @@ export function PinForm({ onDone }: { onDone: () => void }): ReactElement {
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   usePinKeys(pin, setPin);
+  useTyping(pin !== '');
   const save = async (): Promise<void> => {
     setAsking(true);
     const set = await outbox().desk.setPin(pin);

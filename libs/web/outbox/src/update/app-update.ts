@@ -44,6 +44,8 @@ export const keepUpToDate = (address: string, tablet: () => TabletState): AppUpd
   let isFirst = container.controller === null;
   container.addEventListener('controllerchange', () => {
     if (!isFirst) location.reload();
+    // nothing was taken over from: what comes after it is news
+    else set('none');
     isFirst = false;
   });
 

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
-import { outbox } from '@huihuan/web-outbox';
+import { outbox, useTyping } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { Field } from '../../../lib/touch/components/Field.tsx';
 import { Key } from '../../../lib/touch/components/Key.tsx';
@@ -14,6 +14,7 @@ export function EnrolForm(): ReactElement {
   const [name, setName] = useState('');
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  useTyping(code !== '' || name !== '');
   const enrol = async (): Promise<void> => {
     setAsking(true);
     setProblem(null);

@@ -5,6 +5,7 @@ import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { EnrolForm } from './EnrolForm.tsx';
 import styles from '../../../lib/pin/Gate.module.css';
 import { LockScreen } from './LockScreen.tsx';
+import { MustReload } from '../../../lib/pin/MustReload.tsx';
 import { PinForm } from '../../../lib/pin/PinForm.tsx';
 
 /** The work for whoever is at the counter; before it, what leads there: enrolling the tablet, PIN or password. */
@@ -20,11 +21,7 @@ export function Gate({ children }: { children: ReactNode }): ReactElement {
         </main>
       );
     case 'must-reload':
-      return (
-        <main className={styles.gate}>
-          <p>{gate.mustReload}</p>
-        </main>
-      );
+      return <MustReload />;
     case 'not-enrolled':
       return <EnrolForm />;
     case 'locked':

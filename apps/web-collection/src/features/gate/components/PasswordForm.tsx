@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
-import { outbox } from '@huihuan/web-outbox';
+import { outbox, useTyping } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { Field } from '../../../lib/touch/components/Field.tsx';
 import { Key } from '../../../lib/touch/components/Key.tsx';
@@ -15,6 +15,7 @@ export function PasswordForm({ onBack }: { onBack: (() => void) | null }): React
   const [password, setPassword] = useState('');
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  useTyping(login !== '' || password !== '');
   const signIn = async (): Promise<void> => {
     setAsking(true);
     setProblem(null);

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
-import { outbox, type PersonHere } from '@huihuan/web-outbox';
+import { outbox, useTyping, type PersonHere } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Refusal } from '../../../lib/touch/components/Notice.tsx';
@@ -17,6 +17,7 @@ export function PinEntry({ person, onBack }: { person: PersonHere; onBack: () =>
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   usePinKeys(pin, setPin);
+  useTyping(pin !== '');
   const open = async (): Promise<void> => {
     setAsking(true);
     const opened = await outbox().desk.signInByPin({ personId: person.personId, pin });

@@ -46,15 +46,11 @@ export function AmountStep(props: {
   return (
     <div className={styles.stepBody}>
       <div className={styles.amount}>
-        <Key icon="minus" name={intake.less} isDisabled={fen <= by.leastFen} onPress={() => to(fen - 100)}>
-          {''}
-        </Key>
+        <Key icon="minus" name={intake.less} isDisabled={fen <= by.leastFen} onPress={() => to(fen - 100)} />
         <output className={styles.figure}>
           {yuan(fen)} <small>{intake.yuan}</small>
         </output>
-        <Key icon="plus" name={intake.more} isDisabled={fen >= by.mostFen} onPress={() => to(fen + 100)}>
-          {''}
-        </Key>
+        <Key icon="plus" name={intake.more} isDisabled={fen >= by.mostFen} onPress={() => to(fen + 100)} />
       </div>
       <p className={styles.says}>
         {price}
@@ -63,7 +59,7 @@ export function AmountStep(props: {
       {isWithin ? null : <Notice look="wait">{intake.outOfRange(yuan(by.leastFen), yuan(by.mostFen))}</Notice>}
       <div className={styles.who}>
         <span>
-          {intake.consignor}: <strong>{maskOf(draft.consignor) ?? words.anonymous}</strong>
+          {intake.consignor} <strong>{maskOf(draft.consignor) ?? words.anonymous}</strong>
         </span>
         <Key icon="person" onPress={() => setAsking(true)}>
           {intake.change}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useLanguage } from '@huihuan/web-kit';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
-import styles from './Intake.module.css';
+import styles from './Tiles.module.css';
 
 /** One key for each class of the family. */
 export function ClassStep(props: {

@@ -81,9 +81,7 @@ export function ConsignorStep(props: {
           />
           {way === 'idNumber' ? <p className={styles.says}>{words.reader}</p> : null}
           {wanted === null ? null : (
-            <p className={styles.says}>
-              {reasons.length === 0 ? words.notWanted : `${words.wanted}${reasons.join('；')}`}
-            </p>
+            <p className={styles.says}>{reasons.length === 0 ? words.notWanted : words.wanted(reasons)}</p>
           )}
         </>
       )}
@@ -109,11 +107,12 @@ const wayOf = (known: DraftConsignor): Way => {
   return known.idNumber === undefined ? 'phone' : 'idNumber';
 };
 
-/** The rules that want this field for these goods, in words. */
+/** The rules that want this field for these goods, in words; two purposes of one rule are said once. */
 const reasonsFor = (wanted: Wanted | null, way: Way, isEnglish: boolean): readonly string[] => {
   const purposes = wanted?.wanted.find(({ field }) => field === way)?.purposes ?? [];
-  return purposes.map((purpose) => {
+  const said = purposes.map((purpose) => {
     const found = wanted?.rules.find((each) => each.purpose === purpose);
     return (isEnglish ? found?.en : found?.zh) ?? purpose;
   });
+  return [...new Set(said)];
 };

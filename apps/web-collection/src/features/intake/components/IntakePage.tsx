@@ -7,6 +7,7 @@ import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { changeDraft, emptyDraft, stepBefore } from '../../../lib/hand-in/draft.ts';
 import { takeDraft } from '../../../lib/hand-in/pending-draft.ts';
+import { useKeptDraft } from '../api/use-kept-draft.ts';
 import { recordIntake } from '../api/record-intake.ts';
 import { useOffers } from '../api/use-offers.ts';
 import { DraftSummary } from './DraftSummary.tsx';
@@ -29,6 +30,7 @@ export function IntakePage(): ReactElement | null {
   const head = useRef<HTMLHeadingElement>(null);
   // whoever hears the screen hears the new step; the focus does not stay on a key that is gone
   useEffect(() => head.current?.focus(), [draft.step, recorded]);
+  useKeptDraft(draft, recorded !== null);
   if (tablet.kind !== 'working') return null;
   if (offers === null) return <Notice look="wait">{intake.noCatalogue}</Notice>;
   const of = offers.classes.find(({ code }) => code === draft.classCode);
@@ -71,9 +73,10 @@ export function IntakePage(): ReactElement | null {
     ...{ family: intake.pickFamily, class: intake.pickClass, number: intake.pickNumber },
     ...{ weight: intake.pickWeight, photo: intake.pickPhoto, amount: intake.pickAmount },
   };
+  const hasTiles = ['family', 'class'].includes(draft.step);
   const words = mended?.words ?? null;
   return (
-    <div className={styles.page} data-step={draft.step}>
+    <div className={hasTiles ? styles.whole : styles.page} data-step={draft.step}>
       <div className={styles.main}>
         <div className={styles.head}>
           {before === null ? null : (
@@ -98,7 +101,7 @@ export function IntakePage(): ReactElement | null {
           onRecord={(paidFen) => void record(paidFen)}
         />
       </div>
-      <DraftSummary draft={draft} of={of} />
+      {hasTiles ? null : <DraftSummary draft={draft} of={of} />}
     </div>
   );
 }

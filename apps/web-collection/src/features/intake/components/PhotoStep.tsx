@@ -60,7 +60,7 @@ export function PhotoStep(props: {
     <div className={styles.stepBody}>
       <p className={styles.says}>{intake.photoSays}</p>
       {problem === null ? null : <Refusal problem={problem} />}
-      {camera === 'away' ? <Notice look="wait">{intake.cameraAway}</Notice> : null}
+      {camera === 'away' ? <Notice look="wait">{intake.photoAway}</Notice> : null}
       {known === null ? null : <img className={styles.photo} src={known} alt={intake.photoOf} />}
       <video
         ref={video}

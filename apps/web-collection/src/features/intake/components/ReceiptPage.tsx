@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import { dayOf, hourAndMinute, useLanguage } from '@huihuan/web-kit';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { dayOf, hourAndMinute } from '@huihuan/web-kit';
 import { useAct, useTablet } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { printAs } from '../../../lib/print/api/print-as.ts';
@@ -8,7 +8,8 @@ import '../../../lib/print/print.css';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
 import { yuan } from '../../../lib/reference/money.ts';
-import { useClasses, useOwnSite, type GoodsClass } from '../../../lib/reference/reference.ts';
+import { useOwnSite } from '../../../lib/reference/reference.ts';
+import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { useSecondsLeft } from '../../../lib/touch/api/use-seconds-left.ts';
 import styles from './ReceiptPage.module.css';
 
@@ -24,14 +25,15 @@ interface Stated {
 /** What the person takes along. For ten seconds the hand-in can be taken back; then it is sent. */
 export function ReceiptPage(props: { id: string; onUndo: () => void; onNext: () => void }): ReactElement | null {
   const { receipt } = useWorkTexts();
-  const isEnglish = useLanguage() === 'en';
   const act = useAct(props.id) ?? null;
-  const [classes, site, tablet] = [useClasses(), useOwnSite(), useTablet()];
+  const [nameOf, site, tablet] = [useClassNames(), useOwnSite(), useTablet()];
   const left = useSecondsLeft(act?.state === 'waiting' ? act.heldUntil : null);
+  const head = useRef<HTMLHeadingElement>(null);
+  const isThere = act !== null;
+  useEffect(() => head.current?.focus(), [isThere]);
   if (act === null || tablet.kind !== 'working') return null;
   const { classCode, grams, paidFen, identifiers, occurredAt } = act.body as unknown as Stated;
-  const found = classes?.find(({ code }) => code === classCode);
-  const name = nameOf(found, isEnglish) ?? classCode;
+  const name = nameOf(classCode);
   const kilograms = `${(grams / 1000).toFixed(2)} kg`;
   const short = props.id.slice(-8).toUpperCase();
   const rows: readonly (readonly [string, string])[] = [
@@ -49,7 +51,9 @@ export function ReceiptPage(props: { id: string; onUndo: () => void; onNext: () 
         {left > 0 ? ` · ${receipt.held(left)}` : ''}
       </Notice>
       <section className={styles.receipt} data-paper="receipt" aria-label={receipt.done}>
-        <h1>{name}</h1>
+        <h1 ref={head} tabIndex={-1}>
+          {name}
+        </h1>
         <dl>
           {rows.map(([label, value]) => (
             <div key={label}>
@@ -58,7 +62,7 @@ export function ReceiptPage(props: { id: string; onUndo: () => void; onNext: () 
             </div>
           ))}
         </dl>
-        <QrCode text={props.id} label={receipt.qr(short)} size={176} />
+        <QrCode text={props.id} label={receipt.qr(short)} size={208} />
         <p>{receipt.keep}</p>
       </section>
       <section className={styles.label} data-paper="label" aria-hidden="true">
@@ -84,6 +88,3 @@ export function ReceiptPage(props: { id: string; onUndo: () => void; onNext: () 
     </div>
   );
 }
-
-const nameOf = (found: GoodsClass | undefined, isEnglish: boolean): string | undefined =>
-  isEnglish ? found?.nameEn : found?.nameZh;

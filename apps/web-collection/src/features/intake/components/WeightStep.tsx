@@ -35,7 +35,7 @@ function TypedWeight({ of, known, onTake, onTurn }: WeightProps): ReactElement {
   const [typed, setTyped] = useState(known === null ? '' : String(known / 1000));
   const grams = Math.round(Number(typed) * 1000);
   return (
-    <div className={styles.stepBody}>
+    <div className={styles.typed}>
       <output className={styles.figure}>
         {typed === '' ? '0' : typed} <small>{intake.kilograms}</small>
       </output>
@@ -81,7 +81,7 @@ function WeightActs(props: {
   const { min, max } = props.of.plausibleGrams;
   const isOdd = grams !== null && (grams < min || grams > max);
   return (
-    <>
+    <div className={styles.below}>
       {isOdd ? <Notice look="wait">{intake.odd(weightText(min), weightText(max))}</Notice> : null}
       <div className={styles.acts}>
         {props.children}
@@ -96,6 +96,6 @@ function WeightActs(props: {
           {intake.takeWeight(grams === null ? '—' : `${(grams / 1000).toFixed(2)} ${intake.kilograms}`)}
         </Key>
       </div>
-    </>
+    </div>
   );
 }

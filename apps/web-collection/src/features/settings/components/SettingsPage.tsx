@@ -1,18 +1,22 @@
 import { useState, type ReactElement } from 'react';
-import { dayOf } from '@huihuan/web-kit';
+import { chooseLanguage, chooseTheme, dayOf, useLanguage, useTheme } from '@huihuan/web-kit';
 import { isClockWrong, outbox, useClock, useSpace, useTablet } from '@huihuan/web-outbox';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { isDemonstration } from '../../../lib/scale/api/is-demonstration.ts';
 import { PinForm } from '../../../lib/pin/PinForm.tsx';
 import { serial } from '../../../lib/scale/api/serial-port.ts';
 import { choose, scaleKinds, useChoices } from '../../../lib/touch/api/choices.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
+import { Choice } from './Choice.tsx';
 import styles from './SettingsPage.module.css';
 
 /** How this tablet behaves, and how it is. */
 export function SettingsPage(): ReactElement | null {
   const { settings, gate } = useWorkTexts();
+  const { language: languageWords, theme: themeWords } = useTexts();
   const [choices, tablet, clock, space] = [useChoices(), useTablet(), useClock(), useSpace()];
+  const [language, theme] = [useLanguage(), useTheme()];
   const [isSettingPin, setSettingPin] = useState(false);
   if (tablet.kind !== 'working') return null;
   if (isSettingPin) return <PinForm onDone={() => setSettingPin(false)} />;
@@ -27,36 +31,47 @@ export function SettingsPage(): ReactElement | null {
     ],
     [settings.space, settings.spaceKinds[space?.kind ?? 'unknown']],
   ];
-  const turn = (label: string, isOn: boolean, set: (isOn: boolean) => void): ReactElement => (
-    <fieldset className={styles.group}>
-      <legend>{label}</legend>
-      <Key isPressed={isOn} onPress={() => set(true)}>
-        {settings.on}
-      </Key>
-      <Key isPressed={!isOn} onPress={() => set(false)}>
-        {settings.off}
-      </Key>
-    </fieldset>
+  const onOff = (label: string, isOn: boolean, set: (isOn: boolean) => void): ReactElement => (
+    <Choice
+      label={label}
+      value={isOn ? 'on' : 'off'}
+      faces={{ on: settings.on, off: settings.off }}
+      onChoose={(value) => set(value === 'on')}
+    />
   );
   return (
     <>
       <h1 className={styles.title}>{settings.title}</h1>
-      <fieldset className={styles.group}>
-        <legend>{settings.scale}</legend>
-        {kinds.map((kind) => (
-          <Key
-            key={kind}
-            isPressed={choices.scale === kind}
-            isDisabled={kind === 'serial' && serial() === null}
-            onPress={() => choose({ scale: kind })}
-          >
-            {settings.scaleKinds[kind]}
-          </Key>
-        ))}
-        {serial() === null ? <p>{settings.noSerial}</p> : null}
-      </fieldset>
-      {turn(settings.sounds, choices.hasSounds, (hasSounds) => choose({ hasSounds }))}
-      {turn(settings.vibration, choices.hasVibration, (hasVibration) => choose({ hasVibration }))}
+      <div className={styles.groups}>
+        <fieldset className={`${styles.group} ${styles.wide}`}>
+          <legend>{settings.scale}</legend>
+          {kinds.map((kind) => (
+            <Key
+              key={kind}
+              isPressed={choices.scale === kind}
+              isDisabled={kind === 'serial' && serial() === null}
+              onPress={() => choose({ scale: kind })}
+            >
+              {settings.scaleKinds[kind]}
+            </Key>
+          ))}
+          {serial() === null ? <p>{settings.noSerial}</p> : null}
+        </fieldset>
+        {onOff(settings.sounds, choices.hasSounds, (hasSounds) => choose({ hasSounds }))}
+        {onOff(settings.vibration, choices.hasVibration, (hasVibration) => choose({ hasVibration }))}
+        <Choice
+          label={languageWords.label}
+          value={language}
+          faces={{ 'zh-CN': languageWords.zh, en: languageWords.en }}
+          onChoose={chooseLanguage}
+        />
+        <Choice
+          label={themeWords.label}
+          value={theme.choice}
+          faces={{ system: themeWords.system, light: themeWords.light, dark: themeWords.dark }}
+          onChoose={chooseTheme}
+        />
+      </div>
       <section className={styles.facts} aria-label={settings.device}>
         <dl>
           {facts.map(([name, value]) => (

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { useLanguage, weightText } from '@huihuan/web-kit';
+import { weightText } from '@huihuan/web-kit';
 import type { StockLine } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { useClasses } from '../../../lib/reference/reference.ts';
+import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import styles from './ShipmentPage.module.css';
 
@@ -13,16 +13,14 @@ export function LoadList(props: {
   onChange: (chosen: readonly string[]) => void;
 }): ReactElement {
   const { shipment, stock } = useWorkTexts();
-  const isEnglish = useLanguage() === 'en';
-  const classes = useClasses();
+  const nameOf = useClassNames();
   const { items, chosen, onChange } = props;
   if (items.length === 0) return <p className={styles.says}>{stock.none}</p>;
   return (
     <ul className={styles.list}>
       {items.map(({ itemId, classCode, grams, identifiers }) => {
         const isOn = chosen.includes(itemId);
-        const found = classes?.find(({ code }) => code === classCode);
-        const name = (isEnglish ? found?.nameEn : found?.nameZh) ?? classCode;
+        const name = nameOf(classCode);
         const number = identifiers[0]?.value ?? itemId.slice(-8).toUpperCase();
         return (
           <li key={itemId}>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
 import { useAct, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
@@ -24,6 +24,8 @@ export function SentShipment(props: {
   const left = useSecondsLeft(opened?.state === 'waiting' ? opened.heldUntil : null);
   const isDone = dispatch?.state === 'done';
   const signed = useSignatures(first?.id ?? '', isDone);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
   if (first === undefined) return null;
   const undo = async (): Promise<void> => {
     const taken = await withdrawShipment(props.acts);
@@ -36,9 +38,11 @@ export function SentShipment(props: {
   };
   return (
     <div className={styles.sent} data-shipment={first.id} data-state={dispatch?.state}>
-      <h1 className={styles.title}>{shipment.sent}</h1>
+      <h1 ref={head} tabIndex={-1} className={styles.title}>
+        {shipment.sent}
+      </h1>
       <Notice look="good">
-        {shipment.onThisTablet}
+        {isDone ? shipment.atTheServer : shipment.onThisTablet}
         {left > 0 ? ` · ${receipt.held(left)}` : ''}
       </Notice>
       {problem === null ? null : <Refusal problem={problem} />}

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { weightText, type ProblemDetails } from '@huihuan/web-kit';
-import { useActs, useReference, useStock, useTablet, type Act, type StockLine } from '@huihuan/web-outbox';
+import { useActs, useReference, useStock, useTablet, useTyping, type Act, type StockLine } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useSites } from '../../../lib/reference/reference.ts';
 import { useScanner } from '../../../lib/scan/api/use-scanner.ts';
@@ -23,8 +23,10 @@ interface Truck {
 const useTrucks = (): readonly Truck[] =>
   useReference<readonly Truck[]>('trucks')?.value.filter(({ active }) => active) ?? [];
 
+type Wrong = (text: string) => string;
+
 /** What a scan does to the list: `null` says that it went well. */
-const wrongWith = (words: { readonly unknown: string; readonly twice: string }, isKnown: boolean, isOn: boolean) =>
+const wrongWith = (words: { readonly unknown: Wrong; readonly twice: Wrong }, isKnown: boolean, isOn: boolean) =>
   isKnown ? (isOn ? words.twice : null) : words.unknown;
 
 const openHandIns = (acts: readonly Act[], items: readonly StockLine[]): readonly string[] =>
@@ -45,11 +47,12 @@ export function ShipmentPage(): ReactElement | null {
   const [sent, setSent] = useState<readonly Act[] | null>(null);
   const [isRecording, setRecording] = useState(false);
   const items = stock?.items ?? [];
+  useTyping(chosen.length > 0);
   useScanner((text) => {
     const found = findInStock(items, text);
     const wrong = wrongWith(shipment, found !== undefined, chosen.includes(found?.itemId ?? ''));
     feel(wrong === null ? 'good' : 'bad');
-    setSaid(wrong === null ? null : `${wrong}: ${text}`);
+    setSaid(wrong?.(text) ?? null);
     if (wrong === null && found !== undefined) setChosen([...chosen, found.itemId]);
   });
   if (tablet.kind !== 'working') return null;

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { Empty, moment, Skeleton, useLanguage, weightText } from '@huihuan/web-kit';
+import { Empty, moment, Skeleton, weightText } from '@huihuan/web-kit';
 import { useStock } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { useClasses } from '../../../lib/reference/reference.ts';
+import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { useNow } from '../../../lib/touch/api/use-now.ts';
 import { ageOf } from '../api/age.ts';
 import styles from './StockPage.module.css';
@@ -10,14 +10,9 @@ import styles from './StockPage.module.css';
 /** What stands here, the oldest first: by the server's books, and what was done on this tablet since. */
 export function StockPage(): ReactElement {
   const { stock } = useWorkTexts();
-  const isEnglish = useLanguage() === 'en';
-  const [found, classes, now] = [useStock(), useClasses(), useNow()];
+  const [found, nameOf, now] = [useStock(), useClassNames(), useNow()];
   if (found === undefined) return <Skeleton lines={4} label={stock.title} />;
   const items = found.items.toSorted((one, other) => (one.since < other.since ? -1 : 1));
-  const nameOf = (classCode: string): string => {
-    const known = classes?.find(({ code }) => code === classCode);
-    return (isEnglish ? known?.nameEn : known?.nameZh) ?? classCode;
-  };
   const groups = (['fresh', 'weeks', 'old'] as const).map((group) => {
     const members = items.filter(({ since }) => ageOf(since, now).group === group);
     return { group, items: members.length, grams: members.reduce((sum, { grams }) => sum + grams, 0) };

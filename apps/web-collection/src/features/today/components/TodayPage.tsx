@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import { dayOf, Empty, hourAndMinute, useLanguage, weightText } from '@huihuan/web-kit';
+import { dayOf, Empty, weightText } from '@huihuan/web-kit';
 import { useActs } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
-import { useClasses } from '../../../lib/reference/reference.ts';
-import { sumDay } from '../api/sum-day.ts';
+import { useClassNames } from '../../../lib/reference/use-class-names.ts';
+import { classOf, sumByClass, sumDay } from '../api/sum-day.ts';
+import { DayList } from './DayList.tsx';
 import { RefusedCard } from './RefusedCard.tsx';
 import styles from './TodayPage.module.css';
 
@@ -14,21 +15,17 @@ const startOfDay = (): string => new Date(`${dayOf(Date.now())}T00:00:00+08:00`)
 /** What came in today, what was paid, what waits, and what was refused with the way to mend it. */
 export function TodayPage(): ReactElement {
   const { today } = useWorkTexts();
-  const isEnglish = useLanguage() === 'en';
   const acts = useActs(startOfDay()) ?? [];
   const refused = (useActs() ?? []).filter(({ state }) => state === 'refused');
-  const classes = useClasses();
+  const nameOf = useClassNames();
   const sum = sumDay(acts);
+  const classes = sumByClass(acts);
   const figures = [
-    [today.count, String(sum.items)],
+    [today.count, today.pieces(sum.items)],
     [today.weight, weightText(sum.grams)],
     [today.paid, `¥ ${yuan(sum.paidFen)}`],
     [today.waits, String(sum.waiting)],
   ] as const;
-  const nameOf = (code: unknown): string => {
-    const found = classes?.find((each) => each.code === code);
-    return (isEnglish ? found?.nameEn : found?.nameZh) ?? String(code);
-  };
   return (
     <>
       <h1 className={styles.title}>{today.title}</h1>
@@ -47,26 +44,27 @@ export function TodayPage(): ReactElement {
             <RefusedCard
               key={act.id}
               act={act}
-              title={act.kind === 'intake' ? nameOf(act.body['classCode']) : today.kinds.shipment}
+              title={act.kind === 'intake' ? nameOf(classOf(act)) : today.kinds.shipment}
             />
           ))}
         </section>
       )}
-      {acts.length === 0 ? (
-        <Empty>{today.nothing}</Empty>
-      ) : (
-        <ul className={styles.list}>
-          {acts.map((act) => (
-            <li key={act.id} data-state={act.state}>
-              <span className={styles.time}>{hourAndMinute(act.recordedAt)}</span>
-              <strong>{act.kind === 'intake' ? nameOf(act.body['classCode']) : today.kinds.shipment}</strong>
-              <span>{act.kind === 'intake' ? weightText(Number(act.body['grams'])) : ''}</span>
-              <span>{act.kind === 'intake' ? `¥ ${yuan(Number(act.body['paidFen']))}` : ''}</span>
-              <span className={styles[act.state]}>{today.states[act.state]}</span>
-            </li>
-          ))}
-        </ul>
+      {classes.length === 0 ? null : (
+        <section className={styles.part} aria-label={today.byClass}>
+          <h2>{today.byClass}</h2>
+          <ul className={`${styles.list} ${styles.classes}`}>
+            {classes.map(({ classCode, items, grams, paidFen }) => (
+              <li key={classCode} data-class={classCode}>
+                <strong>{nameOf(classCode)}</strong>
+                <span>{today.pieces(items)}</span>
+                <span>{weightText(grams)}</span>
+                <span>¥ {yuan(paidFen)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
+      {acts.length === 0 ? <Empty>{today.nothing}</Empty> : <DayList acts={acts} nameOf={nameOf} />}
     </>
   );
 }

@@ -5,10 +5,13 @@ import styles from './Key.module.css';
 
 /** A key for wet gloves: 64 px at least. `main` is the act of the step and stands where the thumb is. */
 export function Key(props: {
-  children: ReactNode;
+  /** Absent on a key whose icon says it; then it has a `name`. */
+  children?: ReactNode;
   onPress?: () => void;
   look?: 'main' | 'plain' | 'quiet' | 'alarm';
   icon?: IconName;
+  /** A drawing instead of an icon, on a key that is large enough for it. */
+  picture?: ReactNode;
   name?: string;
   isDisabled?: boolean;
   isPressed?: boolean;
@@ -27,8 +30,8 @@ export function Key(props: {
         onPress?.();
       }}
     >
-      {icon === undefined ? null : <Icon name={icon} size={24} />}
-      <span>{children}</span>
+      {icon === undefined ? props.picture : <Icon name={icon} size={24} />}
+      {children === undefined ? null : <span>{children}</span>}
     </button>
   );
 }

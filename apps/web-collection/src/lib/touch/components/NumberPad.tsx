@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { Icon } from '@huihuan/web-kit';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { feel } from '../api/feel.ts';
 import { padText } from '../api/pad-text.ts';
@@ -35,7 +34,20 @@ export function NumberPad(props: {
       {digits.map((digit) => key(digit, digit))}
       {decimals > 0 ? key('.', '.', pad.point) : <span />}
       {key('0', '0')}
-      {key('erase', <Icon name="back" size={24} />, pad.erase)}
+      {key('erase', <EraseMark />, pad.erase)}
     </div>
   );
 }
+
+const EraseMark = (): ReactElement => (
+  <svg width={32} height={32} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path
+      d="M8.5 5H21v14H8.5L2.5 12ZM11.5 9l6 6M17.5 9l-6 6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  </svg>
+);
