@@ -38,7 +38,7 @@ export const scan = async (page: Page, text: string): Promise<void> => {
           new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
         );
     },
-    [...text, 'Enter'],
+    [...text.split(''), 'Enter'],
   );
 };
 
