@@ -36,7 +36,7 @@ suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromiu
   const state = (wanted: string): Promise<unknown> =>
     opened.page.waitForSelector(`[data-outgoing][data-state="${wanted}"]`, patience);
   /** The server does what is asked, and its answer is lost on the way, once or until it is let through. */
-  const loseAnswers = (path: string): Promise<void> =>
+  const loseAnswers = (path: string): Promise<unknown> =>
     opened.page.route(path, async (route) => {
       if (route.request().method() !== 'POST') return route.continue();
       // a page that is read anew gives its requests up by itself
