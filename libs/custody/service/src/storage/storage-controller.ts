@@ -16,11 +16,10 @@ const storedSchema = z
   })
   .meta({ id: 'StoredItem', description: 'An item in stock and since when it is at the site' });
 
+/** Milliseconds since 1970 and an id: whatever has this form is a moment that the database knows. */
 const cursor = z
   .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
-  )
+  .regex(/^\d{1,13}_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   .describe('`next` of the page before');
 
 const storage = operation({

@@ -46,6 +46,8 @@ describe('what lies at a site', () => {
     expect([...page.rows, ...rest.rows].map(({ holding }) => holding.item.itemId)).toEqual(
       [first, ...items].map(({ itemId }) => itemId),
     );
+    // the latest moment that its form can name
+    expect((await stored({ after: `9999999999999_${siteId}` })).rows).toEqual([]);
     expect(page.rows[0]).toMatchObject({ limitDays: 365, containerCode: null, holding: { state: 'reserved' } });
     expect(page.rows[1]).toMatchObject({ limitDays: null });
   });

@@ -50,7 +50,8 @@ export const storedItems = async (
   tier: Tier,
   { siteId, family, classCode, state, containerId, search, after, limit, grade }: StoredQuery,
 ): Promise<{ rows: readonly Stored[]; next: string | null }> => {
-  const [arrivedAfter = null, itemAfter = null] = after?.split('_') ?? [];
+  const [milliseconds, itemAfter = null] = after?.split('_') ?? [];
+  const arrivedAfter = milliseconds === undefined ? null : new Date(Number(milliseconds)).toISOString();
   const asked = [siteId, family, classCode, state, containerId, search, arrivedAfter, itemAfter, limit, grade];
   const rows = await rowsOf<Row>(
     tx,
@@ -65,6 +66,6 @@ export const storedItems = async (
       limitDays: storageLimitDays(tier, held.classCode),
       containerCode,
     })),
-    next: last === undefined || rows.length < limit ? null : `${last.arrivedAt.toISOString()}_${last.itemId}`,
+    next: last === undefined || rows.length < limit ? null : `${last.arrivedAt.getTime()}_${last.itemId}`,
   };
 };
