@@ -195,6 +195,8 @@ describe('health', () => {
   });
 });
 
+const month = new Date().toISOString().slice(0, 7);
+
 describe('every answer is what the description says', () => {
   /** Values for the parameters of a path. */
   const parameters = (path: string): Readonly<Record<string, string>> => {
@@ -213,6 +215,12 @@ describe('every answer is what the description says', () => {
     };
   };
 
+  /** Parameters of a query that one operation needs. */
+  const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    '/api/regulator/figures': { fromMonth: month, toMonth: month },
+    '/api/regulator/figures/facts': { fromMonth: month, toMonth: month, kind: 'collected' },
+  };
+
   const queries: Readonly<Record<string, (path: string) => string>> = {
     '/api/regulator/trace': () => way.vin,
   };
@@ -220,7 +228,7 @@ describe('every answer is what the description says', () => {
   const address = (path: string, described: Described): string => {
     const values = parameters(path);
     const filled = path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => values[name] ?? name);
-    const query = new URLSearchParams();
+    const query = new URLSearchParams(needed[path]);
     for (const { name, in: place } of described.parameters) {
       if (place === 'query' && name === 'siteId') query.set(name, values['siteId']!);
       if (place === 'query' && name === 'from' && path.endsWith('/consistency')) query.set(name, '1');

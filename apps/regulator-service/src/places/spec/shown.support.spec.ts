@@ -2,6 +2,11 @@ import type { TwoCounties } from './two-counties.support.spec.ts';
 
 type Row = Readonly<Record<string, string | undefined>>;
 
+interface Counted {
+  readonly kind: string;
+  readonly items: number;
+}
+
 /** What answers of the regulator have in common: a problem, or lists of what is shown. */
 export interface Shown {
   readonly code?: string;
@@ -14,6 +19,11 @@ export interface Shown {
   readonly chains?: readonly { readonly siteId: string | null; readonly source: string }[];
   readonly item?: Row;
   readonly matches?: readonly Row[];
+  readonly tiers?: readonly Counted[];
+  readonly months?: readonly Counted[];
+  readonly areas?: readonly Counted[];
+  readonly classes?: readonly Counted[];
+  readonly facts?: readonly { readonly items: number }[];
 }
 
 /** What an answer shows, in the words of the story. */
@@ -49,6 +59,19 @@ export const stock: Reader = ({ rows = [] }, network) =>
       return `${what}:${items}`;
     }),
   );
+
+const counted = (rows: readonly Counted[]): string => {
+  const items = new Map<string, number>();
+  for (const { kind, items: more } of rows) items.set(kind, (items.get(kind) ?? 0) + more);
+  return list([...items].map(([kind, sum]) => `${kind}:${sum}`));
+};
+
+/** The same sum four ways: by tier, month, area and class. */
+export const figuresOfMonths: Reader = ({ tiers = [], months = [], areas = [], classes = [] }) =>
+  [...new Set([tiers, months, areas, classes].map(counted))].join(' or ');
+
+/** What the facts behind a figure add up to. */
+export const behind: Reader = ({ facts = [] }) => String(facts.reduce((sum, { items }) => sum + items, 0));
 
 export const flows: Reader = ({ rows = [] }) => rows.map(({ kind, items }) => `${kind}:${items}`).join(' ');
 

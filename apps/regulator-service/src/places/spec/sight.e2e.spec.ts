@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serveGuarded, type GuardedRegulator } from './signed-in.support.spec.ts';
 import {
   balances,
+  behind,
   chains,
   conflicts,
   figures,
+  figuresOfMonths,
   flows,
   found,
   opens,
@@ -27,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => client.close());
 
 const pathOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => network.idOf(name));
+const month = 'fromMonth=2026-03&toMonth=2026-03';
 const day = 'from=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z';
 const no = 'permission.denied';
 
@@ -75,6 +78,15 @@ const table: readonly [string, Reader, string, string, string, string][] = [
     'collected:2 consumed:1 produced:1',
     'collected:2 consumed:1 produced:1',
   ],
+  [
+    `/figures?${month}`,
+    figuresOfMonths,
+    'closed:1 collected:6',
+    'collected:5 consumed:1 produced:1',
+    'closed:1 collected:11 consumed:1 produced:1',
+    'closed:1 collected:17 consumed:1 produced:1',
+  ],
+  [`/figures/facts?${month}&kind=collected`, behind, '6', '5', '11', '17'],
   ['/sites/{station}', opens, no, 'yes', 'yes', 'yes'],
   ['/sites/{farYard}', opens, no, no, no, 'yes'],
 
