@@ -29,7 +29,9 @@ describe('after kill -9', () => {
     const dataDir = files.folder();
     const { child, adminUrl, dataDirectory } = await engineInProcess(dataDir);
     const orphan = runningPostmaster(dataDirectory) ?? 0;
-    for (const pid of companionsOf(orphan)) process.kill(pid, 'SIGKILL');
+    // held first, or one would still act on the death of another
+    const companions = companionsOf(orphan);
+    for (const signal of ['SIGSTOP', 'SIGKILL'] as const) for (const pid of companions) process.kill(pid, signal);
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(await query(adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
