@@ -79,16 +79,27 @@ describe('after kill -9', () => {
   });
 });
 
-const groupOf = (pid: string): string | undefined => {
+/** Process group and parent of a process, from the fields behind its name in `/proc/<pid>/stat`. */
+const familyOf = (pid: string): { readonly group?: string; readonly parent?: string } => {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[2];
+    const [, parent, group] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return { group, parent };
   } catch {
-    return undefined;
+    return {};
   }
 };
 
-/** The other processes of its group: the guard's shell and its watcher. */
-const companionsOf = (pid: number): number[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && name !== String(pid) && groupOf(name) === groupOf(String(pid)))
+/**
+ * The guard's shell and its watcher: the others of the server's group. A process that the server has just forked is of that
+ * group too, until it begins a session of its own, and its death would make the server recover.
+ */
+const companionsOf = (pid: number): number[] => {
+  const { group } = familyOf(String(pid));
+  const isCompanion = (name: string): boolean => {
+    const family = familyOf(name);
+    return name !== String(pid) && family.group === group && family.parent !== String(pid);
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && isCompanion(name))
     .map(Number);
+};
