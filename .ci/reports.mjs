@@ -46,4 +46,4 @@ const count = (code, report, second) => {
 };
 
 const [command, ...given] = process.argv.slice(2);
-console.log((command === 'again' ? again(...given) : count(...given)).join('\n'));
+process.stdout.write(`${(command === 'again' ? again(...given) : count(...given)).join('\n')}\n`);
