@@ -1,5 +1,5 @@
 import { events, fact, serviceSource, siteSource, type SealedEvent } from '@huihuan/contracts-events';
-import { conflictIdOf } from '@huihuan/regulator-domain';
+import { alarmIdOf, conflictIdOf } from '@huihuan/regulator-domain';
 import type { Story } from './story.support.spec.ts';
 import { tellWholeStory } from './whole-story.support.spec.ts';
 
@@ -15,6 +15,7 @@ export const tellEverything = (): readonly SealedEvent[] => {
   tellAgreement(story);
   tellSignatures(story);
   tellCancelledJob(story);
+  tellAlarm(story);
   for (const site of [story.sites.point, story.sites.centre, story.sites.point]) {
     story.log.tellUnknown(siteSource(site), unheardOf, { siteId: site, height: 36_000 });
     story.collect(site, story.item({ grams: 12_345 }));
@@ -214,4 +215,19 @@ const tellCancelledJob = (story: Story): void => {
   story.log.tell(source, fact('cn.huihuan.processing.started.v1', started));
   const cancelled = { siteId: centre, jobId, itemIds: [itemId], reason: '设备故障' };
   story.log.tell(source, fact('cn.huihuan.processing.cancelled.v1', cancelled));
+};
+
+/** Something lies too long: found, explained, gone. The county has a rule of its own for it. */
+const tellAlarm = ({ log, sites }: Story): void => {
+  const regulator = serviceSource('regulator');
+  const [kind, limit] = ['dwell', 15] as const;
+  const subject = `${sites.point} appliance.fridge`;
+  const alarmId = alarmIdOf(kind, subject, 0);
+  const cause = { kind, subject, siteIds: [sites.point], about: [], since: '2026-03-01T08:30:00.000Z' };
+  log.tell(regulator, fact('cn.huihuan.alarm.raised.v1', { alarmId, ...cause, occurrence: 0, measured: 16, limit }));
+  const act = { act: 'explained', text: '等待拼车', byPersonId: null } as const;
+  log.tell(regulator, fact('cn.huihuan.alarm.handled.v1', { alarmId, ...act }));
+  log.tell(regulator, fact('cn.huihuan.alarm.cleared.v1', { alarmId }));
+  const set = { kind, areaCode: '410122', rule: { isOn: true, limit }, reason: '本县规定', byPersonId: null };
+  log.tell(regulator, fact('cn.huihuan.alarm-rule.set.v1', { ruleId: log.id(), ...set }));
 };

@@ -14,6 +14,8 @@ export const actions = [
   'stock.read',
   'regulator.read',
   'conflict.settle',
+  'alarm.handle',
+  'alarm.set-rule',
   'file.add',
   'file.read',
   'file.read-original',

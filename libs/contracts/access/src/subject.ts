@@ -17,5 +17,6 @@ export type Subject =
   | { readonly item: string }
   | { readonly job: string }
   | { readonly conflict: string }
+  | { readonly alarm: string }
   | { readonly file: string }
   | { readonly person: string };

@@ -12,6 +12,7 @@ import {
   digest,
 } from './fixed.mjs';
 import { samplesOfCatalogue } from './samples-of-catalogue.mjs';
+import { samplesOfAlarms } from './samples-of-alarms.mjs';
 import { samplesOfPeople } from './samples-of-people.mjs';
 
 /** One payload of each event that this version states, with something in every member. Synthetic throughout. */
@@ -281,4 +282,5 @@ export const samples = {
     reason: '并非同时：019b8be7-0000-7000-8000-000000000032 已于 2026-03-01T08:20:00.000Z 了结',
   },
   ...samplesOfPeople,
+  ...samplesOfAlarms,
 };

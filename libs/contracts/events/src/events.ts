@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { alarmCleared, alarmHandled, alarmRaised, alarmRuleSet } from './alarm-events.ts';
 import { conflictOpened, conflictSettled, conflictWithdrawn } from './conflict-events.ts';
 import type { EventDefinition } from './define-event.ts';
 import { deviceEnrolled, deviceRenewed, deviceRevoked } from './device-events.ts';
@@ -79,6 +80,10 @@ export const events = {
   fileLookalikeFound,
   signingKeyPublished,
   tariffSet,
+  alarmRaised,
+  alarmCleared,
+  alarmHandled,
+  alarmRuleSet,
 } as const;
 
 export type EventDefinitions = typeof events;

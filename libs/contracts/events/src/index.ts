@@ -1,4 +1,5 @@
 export * from './act-statement.ts';
+export * from './alarm-events.ts';
 export * from './chain.ts';
 export * from './conflict-events.ts';
 export * from './define-event.ts';

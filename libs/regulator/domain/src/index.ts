@@ -1,3 +1,9 @@
+export * from './alarms/alarm-id.ts';
+export * from './alarms/alarm-rule.ts';
+export * from './alarms/alarm-state.ts';
+export * from './alarms/decide-handling.ts';
+export * from './alarms/decide-rule.ts';
+export * from './alarms/fold-alarm.ts';
 export * from './batch/fold-chains.ts';
 export * from './batch/fold-items.ts';
 export * from './batch/fold-records.ts';
@@ -25,3 +31,5 @@ export * from './records/shipment-record.ts';
 export * from './summary/summarise.ts';
 export * from './summary/words.ts';
 export * from './flows/area-prefix.ts';
+export * from './days/day-ledger.ts';
+export * from './days/transit-of.ts';

@@ -33,6 +33,8 @@ job.release          .   .   .   .   x   .   .   .   .   .   .   .   .
 stock.read           x   .   x   x   x   x   x   .   .   .   .   x   x
 regulator.read       .   .   .   .   .   .   x   .   .   .   .   x   .
 conflict.settle      .   .   .   .   .   .   x   .   .   .   .   .   .
+alarm.handle         .   .   .   .   .   .   x   .   .   .   .   .   .
+alarm.set-rule       .   .   .   .   .   .   x   .   .   .   .   .   .
 file.add             x   .   x   x   x   .   .   .   .   .   .   .   x
 file.read            x   .   x   x   x   x   x   .   .   .   .   .   x
 file.read-original   .   .   .   .   .   .   .   x   .   .   .   .   .

@@ -79,6 +79,8 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'regulator.read',
     'checkpoint.read',
     'conflict.settle',
+    'alarm.handle',
+    'alarm.set-rule',
     'shipment.read',
     'stock.read',
     'file.read',

@@ -1,4 +1,12 @@
-import type { ClosingOutcome, DiscrepancyKind, GradeOutcome, Resolution, SiteKind } from '@huihuan/contracts-events';
+import type {
+  AlarmAct,
+  AlarmKind,
+  ClosingOutcome,
+  DiscrepancyKind,
+  GradeOutcome,
+  Resolution,
+  SiteKind,
+} from '@huihuan/contracts-events';
 
 /** A text in the two languages of the product. */
 export interface Text {
@@ -46,6 +54,25 @@ export const siteKindWords: Readonly<Record<SiteKind, Text>> = {
   'transfer-station': text('中转站', 'transfer station'),
   'sorting-centre': text('分拣中心', 'sorting centre'),
   downstream: text('下游企业', 'downstream enterprise'),
+};
+
+export const alarmWords: Readonly<Record<AlarmKind, Text>> = {
+  'overdue-shipment': text('运单逾期未到', 'a shipment is overdue'),
+  dwell: text('滞留超期', 'goods lie too long'),
+  'weight-difference': text('收发重量不符', 'sent and received weights differ'),
+  'same-identifier': text('同一编号出现两次', 'the same identifier twice'),
+  'chain-gap': text('事件链缺号', 'a gap in a chain'),
+  'mass-balance': text('物料不平衡', 'a mass balance does not close'),
+  capacity: text('库容将满', 'a site is nearly full'),
+  licence: text('许可到期', 'a licence runs out'),
+  'truck-impossible': text('车辆行程不可能', 'a truck cannot have been there'),
+};
+
+export const alarmActWords: Readonly<Record<AlarmAct, Text>> = {
+  taken: text('认领', 'taken on'),
+  'looked-at': text('已查看', 'looked at'),
+  explained: text('已说明', 'explained'),
+  closed: text('已办结', 'closed'),
 };
 
 /** Kilograms with one decimal below a tonne, tonnes with two from there on. */

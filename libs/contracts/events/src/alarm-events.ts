@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+import { areaCodeField, instantField, uuidV7Field } from './fields.ts';
+
+/** What the regulator watches for by itself. */
+export const alarmKinds = [
+  'overdue-shipment',
+  'dwell',
+  'weight-difference',
+  'same-identifier',
+  'chain-gap',
+  'mass-balance',
+  'capacity',
+  'licence',
+  'truck-impossible',
+] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
+
+/** What somebody does about an alarm. */
+export const alarmActs = ['taken', 'looked-at', 'explained', 'closed'] as const;
+export type AlarmAct = (typeof alarmActs)[number];
+
+export const alarmThings = ['site', 'shipment', 'item', 'job', 'discrepancy', 'conflict', 'class', 'chain'] as const;
+export type AlarmThing = (typeof alarmThings)[number];
+
+export const alarmRaised = defineEvent({
+  type: 'cn.huihuan.alarm.raised.v1',
+  topic: 'huihuan.conflict',
+  says: 'The regulator found a cause for concern by its rules. One cause has one alarm; one that had gone and came back is the next occurrence.',
+  data: (object) =>
+    object({
+      alarmId: uuidV7Field,
+      kind: z.enum(alarmKinds),
+      /** What the cause is about, the same text whenever it is found. */
+      subject: z.string().min(1).max(200),
+      occurrence: z.int().nonnegative(),
+      /** Where it is seen; none: a matter of the network. */
+      siteIds: z.array(uuidV7Field).max(10),
+      about: z.array(object({ thing: z.enum(alarmThings), id: z.string().min(1).max(200) })).max(20),
+      /** Since when the cause has been there. */
+      since: instantField,
+      /** In the unit of the kind: what was found, and what the rule allows. */
+      measured: z.number(),
+      limit: z.number(),
+    }),
+  keyOf: (data) => data.alarmId,
+});
+
+export const alarmCleared = defineEvent({
+  type: 'cn.huihuan.alarm.cleared.v1',
+  topic: 'huihuan.conflict',
+  says: 'The cause of an alarm is gone. The alarm stays, with what was done about it.',
+  data: (object) => object({ alarmId: uuidV7Field }),
+  keyOf: (data) => data.alarmId,
+});
+
+export const alarmHandled = defineEvent({
+  type: 'cn.huihuan.alarm.handled.v1',
+  topic: 'huihuan.conflict',
+  says: 'Somebody took an alarm on, looked at it, explained or closed it.',
+  data: (object) =>
+    object({
+      alarmId: uuidV7Field,
+      act: z.enum(alarmActs),
+      text: z.string().min(1).max(1000).nullable(),
+      byPersonId: uuidV7Field.nullable(),
+    }),
+  keyOf: (data) => data.alarmId,
+});
+
+export const alarmRuleSet = defineEvent({
+  type: 'cn.huihuan.alarm-rule.set.v1',
+  topic: 'huihuan.conflict',
+  says: 'From now on an area has this rule for a kind of alarm; without one the rule of the area around it holds.',
+  data: (object) =>
+    object({
+      ruleId: uuidV7Field,
+      kind: z.enum(alarmKinds),
+      /** Null: everywhere. */
+      areaCode: areaCodeField.nullable(),
+      rule: object({ isOn: z.boolean(), limit: z.number() }).nullable(),
+      reason: z.string().min(1).max(500),
+      byPersonId: uuidV7Field.nullable(),
+    }),
+  keyOf: (data) => data.ruleId,
+});
