@@ -8,6 +8,7 @@ import {
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
+  DoubtfulSignatures1764000027000,
   StorageTables1764000022000,
   placesAtSites,
   receivingSites,
@@ -55,6 +56,7 @@ export const collectionService: ServiceDefinition = {
     StatementTables1764000007001,
     DropStatementDigestIndex1764000024000,
     StorageTables1764000022000,
+    DoubtfulSignatures1764000027000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

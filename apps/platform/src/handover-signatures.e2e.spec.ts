@@ -102,14 +102,19 @@ afterAll(async () => {
 });
 
 /** The receiver's statement over what it received, by the tablet of its station. */
-const receiverSignature = async (shipmentId: string, itemIds: readonly string[], listDigest: string) => {
+const receiverSignature = async (
+  shipmentId: string,
+  itemIds: readonly string[],
+  listDigest: string,
+  by: Tablet = tablet,
+) => {
   const lines = itemIds.map((itemId) => ({ itemId, finding: 'accepted', measuredGrams: null, reason: null }));
   const findingsDigest = sha256Hex(canonicalJson({ shipmentId, listDigest, lines, unexpected: [] }));
   const statement = {
     ...{ kind: 'handover', shipmentId, side: 'receiver', siteId: way.station, personId, onDeviceOf: null },
-    ...{ deviceId: tablet.deviceId, listDigest, findingsDigest, signedAt: new Date().toISOString(), method: 'device' },
+    ...{ deviceId: by.deviceId, listDigest, findingsDigest, signedAt: new Date().toISOString(), method: 'device' },
   };
-  return { statement: canonicalJson(statement), kid: tablet.kid, value: await tablet.sign(statement) };
+  return { statement: canonicalJson(statement), kid: by.kid, value: await by.sign(statement) };
 };
 
 const decideAs = async (siteId: string, actId: string): Promise<Answer> => {
@@ -160,6 +165,89 @@ describe('what a tablet signed after it was revoked', () => {
     expect(noted).toContainEqual(['handover.signature-admitted', who]);
     expect(noted).toContainEqual(['statement.admitted', who]);
   }, 60_000);
+});
+
+interface Aside {
+  readonly actId: string;
+  readonly act: string;
+  readonly statement: string;
+}
+
+const asideAt = async (siteId: string): Promise<readonly Aside[]> => {
+  const supervisor = await signedInAs(platform.url, supervisorOf(siteId).login);
+  const { body } = await send(platform.url, ['GET', `/api/transfer/sites/${siteId}/put-aside`], supervisor);
+  return body['putAside'] as readonly Aside[];
+};
+
+describe('what a revoked tablet signed with a receipt', () => {
+  it('waits for a decision by itself where somebody signed in closed the receipt, who is not held up', async () => {
+    const itemId = await desk.intake(way.point, fridge());
+    const shipmentId = await desk.send(['collection', 'transfer'], [way.point, way.station], [itemId]);
+    const route = `/api/transfer/shipments/${shipmentId}`;
+    const signature = await receiverSignature(shipmentId, [itemId], await listDigestOf(route));
+    const receipt = { id: testId(), rest: 'accepted', signature };
+    expect(await call(platform.url, `${route}/receipt`, receipt)).toMatchObject({ status: 200 });
+    expect((await desk.get<{ readonly missing: readonly string[] }>(`${route}/signatures`)).missing).toContain(
+      'receiver',
+    );
+    const aside = (await asideAt(way.station)).find(({ statement }) => statement === signature.statement);
+    expect(aside).toMatchObject({ act: 'handover.sign' });
+    expect(await decideAs(way.station, aside!.actId)).toMatchObject({ status: 200 });
+    const { flaw, remarks } = await evidenceOf(shipmentId);
+    expect(flaw).toBeNull();
+    expect(remarks.map(({ en }) => en)).toContainEqual(expect.stringContaining('the signature of the receiver'));
+    expect((await verified()).wrong).toEqual([]);
+  }, 60_000);
+
+  it('is answered for with the receipt where the tablet signed both, by one decision', async () => {
+    const itemId = await desk.intake(way.point, fridge());
+    const shipmentId = await desk.send(['collection', 'transfer'], [way.point, way.station], [itemId]);
+    const route = `/api/transfer/shipments/${shipmentId}`;
+    const signature = await receiverSignature(shipmentId, [itemId], await listDigestOf(route));
+    const body = { id: testId(), rest: 'accepted', signature };
+    const by = { tablet, siteId: way.station, personId };
+    const receipt = await signedBy(by, { path: `${route}/receipt`, body, deviceTime: new Date().toISOString() });
+    expect(await call(platform.url, `${route}/receipt`, receipt)).toMatchObject({ status: 202 });
+    expect(await decideAs(way.station, body.id)).toMatchObject({ status: 200 });
+    const { flaw, remarks } = await evidenceOf(shipmentId);
+    expect(flaw).toBeNull();
+    const told = remarks.map(({ en }) => en);
+    expect(told).toContainEqual(expect.stringContaining('the signature of the receiver'));
+    expect(told).toContainEqual(expect.stringContaining('cn.huihuan.shipment.received.v1'));
+    expect(await asideAt(way.station)).toEqual([]);
+    expect((await verified()).wrong).toEqual([]);
+  }, 60_000);
+
+  it('stands and is flagged where it was accepted before anybody knew', async () => {
+    const administrator = await signedInAs(platform.url, 'administrator');
+    const lent = await newTablet(platform.url);
+    const codes = `/api/registry/sites/${way.station}/device-codes`;
+    const { body: code } = await send(platform.url, ['POST', codes], administrator);
+    expect(await lent.enrol(code['code'] as string)).toMatchObject({ status: 201 });
+    const revokedAt = new Date().toISOString();
+    const itemId = await desk.intake(way.point, fridge());
+    const shipmentId = await desk.send(['collection', 'transfer'], [way.point, way.station], [itemId]);
+    const route = `/api/transfer/shipments/${shipmentId}`;
+    const digest = await listDigestOf(route);
+    const id = testId();
+    // refused until the station has heard of the tablet
+    await until(async () => {
+      const signature = await receiverSignature(shipmentId, [itemId], digest, lent);
+      return (await call(platform.url, `${route}/receipt`, { id, rest: 'accepted', signature })).status === 200;
+    });
+    const revocation = `/api/registry/sites/${way.station}/devices/${lent.deviceId}/revocation`;
+    const asked = { id: testId(), reason: 'stolen', revokedAt };
+    expect(await send(platform.url, ['POST', revocation], administrator, asked)).toMatchObject({ status: 200 });
+    await until(async () => (await evidenceOf(shipmentId)).remarks.length > 0);
+    const { flaw, remarks } = await evidenceOf(shipmentId);
+    expect(flaw).toBeNull();
+    expect(remarks.map(({ en }) => en)).toContainEqual(
+      expect.stringMatching(/signature of the receiver.*flagged, and it stands/u),
+    );
+    const { wrong, remarks: noted } = await verified();
+    expect(wrong).toEqual([]);
+    expect(noted).toContainEqual(['handover.signature-flagged', null]);
+  }, 90_000);
 });
 
 describe('the driver at the truck', () => {

@@ -10,6 +10,7 @@ export { shown } from './http/outgoing-controller.ts';
 export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } from './identity/claims.ts';
 export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies.ts';
 export { changeOutgoing } from './outgoing/change-outgoing.ts';
+export { DoubtfulSignatures1764000027000 } from './signatures/doubtful-signatures.ts';
 export { SignatureTables1764000006000 } from './signatures/signature-tables.ts';
 export { checkSignatures, type SignedAct, type Stated } from './statements/check-signatures.ts';
 export { decideAboutPutAside, type Admit, type PutAsideCommand } from './statements/decide-put-aside.ts';

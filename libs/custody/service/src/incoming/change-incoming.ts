@@ -22,8 +22,8 @@ import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
-import { signatureInPassing, type DeviceSignature } from '../signatures/make-signature.ts';
-import { stateSignature } from '../signatures/state-signature.ts';
+import type { DeviceSignature } from '../signatures/make-signature.ts';
+import { signInPassing } from '../signatures/signature-in-passing.ts';
 
 export interface IncomingRequest {
   /** What the client sent, as it sent it: times that it left out are filled in below and may differ when it sends again. */
@@ -122,11 +122,7 @@ const signReceipt = async (
 ): Promise<Result<null>> => {
   const received = events.find((event) => event.type === 'cn.huihuan.shipment.received.v1');
   if (received === undefined) return accept(null);
-  const what = toSignOfReceipt(received);
-  const signed = await signatureInPassing(custody, tx, what, signature);
-  if (!signed.ok) return signed;
-  const given = { what, bySiteId: what.siteId, cause };
-  return signed.value === null ? accept(null) : stateSignature(custody, tx, { ...given, signed: signed.value });
+  return signInPassing(custody, tx, { what: toSignOfReceipt(received), given: signature, cause });
 };
 
 /** Where the sender is a site of the same tier and database, its books hear of the receipt at once. */

@@ -22,8 +22,8 @@ import { presentHoldings } from '../books/holding-rows.ts';
 import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import { knownSites, knownStaff, knownTrucks } from '../local-copies/read-copies.ts';
-import { signatureInPassing, type DeviceSignature } from '../signatures/make-signature.ts';
-import { stateSignature } from '../signatures/state-signature.ts';
+import type { DeviceSignature } from '../signatures/make-signature.ts';
+import { signInPassing } from '../signatures/signature-in-passing.ts';
 
 export interface OutgoingRequest {
   /** What the client sent, as it sent it: times that it left out are filled in below and may differ when it sends again. */
@@ -149,11 +149,7 @@ const signDispatch = async (
 ): Promise<Result<null>> => {
   const sent = events.find((event) => event.type === 'cn.huihuan.shipment.dispatched.v1');
   if (sent === undefined) return accept(null);
-  const what = toSignOfDispatch(sent.data);
-  const signed = await signatureInPassing(custody, tx, what, signature);
-  if (!signed.ok) return signed;
-  const given = { what, bySiteId: what.siteId, cause };
-  return signed.value === null ? accept(null) : stateSignature(custody, tx, { ...given, signed: signed.value });
+  return signInPassing(custody, tx, { what: toSignOfDispatch(sent.data), given: signature, cause });
 };
 
 /** Containers on a list that left have left with it. */

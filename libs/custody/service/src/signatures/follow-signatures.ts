@@ -21,13 +21,13 @@ export const followSignatures = (custody: CustodyOptions): Effect => ({
     const ours = await concerning(custody, tx, deliveries);
     for (const { event } of ofType(ours, 'cn.huihuan.handover.signed.v1')) {
       const { shipmentId, side, signed } = event.data;
-      await recordSignature(tx, { shipmentId, side, ...signed, recoveryId: null });
+      await recordSignature(tx, { shipmentId, side, ...signed, recoveryId: null, stated: null });
     }
     for (const { event } of ofType(ours, 'cn.huihuan.handover.recovery-proposed.v1'))
       await recordProposal(tx, event.data);
     for (const { event } of ofType(ours, 'cn.huihuan.handover.signature-recovered.v1')) {
       const { shipmentId, missing, recoveryId } = event.data;
-      await recordSignature(tx, { shipmentId, side: missing, ...event.data[missing], recoveryId });
+      await recordSignature(tx, { shipmentId, side: missing, ...event.data[missing], recoveryId, stated: null });
       await closeProposal(tx, recoveryId);
     }
   },

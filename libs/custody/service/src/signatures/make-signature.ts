@@ -7,7 +7,6 @@ import {
 } from '@huihuan/contracts-events';
 import {
   checkStatement,
-  handoverStatement,
   keyUnknown,
   signatureWrong,
   statementUnreadable,
@@ -80,26 +79,4 @@ export const checkedByDevice = async (
 export const actingPerson = (): string => {
   const act = currentAct();
   return act?.statement?.personId ?? act?.caller?.personId ?? '';
-};
-
-/**
- * The signature that goes with a dispatch or a receipt: the device's own where the request brings one, otherwise the
- * server's for whoever is signed in and acts. `null` where neither is there: then it is missing, and listed so.
- */
-export const signatureInPassing = async (
-  custody: CustodyOptions,
-  tx: Tx,
-  what: ToBeSigned,
-  given: DeviceSignature | null,
-): Promise<Result<SignedStatement | null>> => {
-  if (given !== null) {
-    const checked = await checkedByDevice(custody, tx, what, { given, personId: actingPerson() });
-    if (!checked.ok) return checked;
-    return checked.value.doubt === null ? accept(checked.value.signed) : refuse(keyUnknown(given.kid));
-  }
-  const signing = signingOfCaller(custody);
-  // whoever sends what a colleague has signed on a tablet was not at the truck
-  return accept(
-    signing?.personId !== actingPerson() ? null : signedByServer(custody, handoverStatement(what, signing)),
-  );
 };

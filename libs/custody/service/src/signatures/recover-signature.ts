@@ -94,7 +94,8 @@ const agree = async (custody: CustodyOptions, tx: Tx, { request, books, sign }: 
   const by = { side, bySiteId: books.bySiteId, signed: sign({ recoveryId, missing, reason }) };
   const agreed = agreeToRecovery(proposal, by);
   if (!agreed.ok) return agreed;
-  const entered = { shipmentId, side: missing, ...agreed.value.data[missing], recoveryId };
+  // the server signs recoveries: no device has to be asked after
+  const entered = { shipmentId, side: missing, ...agreed.value.data[missing], recoveryId, stated: null };
   if (!(await recordSignature(tx, entered))) return refuse(signedAlready(missing));
   await closeProposal(tx, recoveryId);
   const cause = { correlationId, causationId: id };

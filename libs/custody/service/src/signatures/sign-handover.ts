@@ -1,16 +1,16 @@
 import { handoverStatement } from '@huihuan/custody-domain';
-import { accept, refuse, sha256Hex, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { Answer } from '@huihuan/platform-http';
 import { runCommand, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { shipmentUnknown } from '../outgoing/change-outgoing.ts';
-import type { StatementRecord } from '../statements/check-signatures.ts';
 import { DeviceDoubted } from '../statements/device-doubted.ts';
 import { isAdmitted } from '../statements/put-aside-books.ts';
 import { answerBefore, putRequestAside } from '../statements/put-request-aside.ts';
 import { untilDecided } from '../statements/statement-door.ts';
 import { booksOfShipment, sitesOfShipment, type BooksOfShipment } from './books-of-shipment.ts';
 import { actingPerson, checkedByDevice, type DeviceSignature, type DeviceSigned } from './make-signature.ts';
+import { recordOfSignature, signingAct } from './record-of-signature.ts';
 import { handoverSignatures, type SignaturesView } from './show-signatures.ts';
 import { stateSignature } from './state-signature.ts';
 import { codeOwner, signedForPerson, signingFor, type SigningRequest } from './who-signs.ts';
@@ -20,9 +20,6 @@ export interface SignRequest extends SigningRequest {
   readonly signature: DeviceSignature | null;
   readonly correlationId: string;
 }
-
-/** The act under which a signature of a device is put aside that was not to be trusted. */
-export const signingAct = 'handover.sign';
 
 type Signed = Result<SignaturesView> | Answer<SignaturesView>;
 
@@ -67,20 +64,22 @@ interface Entering {
   readonly request: Pick<SignRequest, 'id' | 'shipmentId' | 'side' | 'correlationId'>;
   readonly books: BooksOfShipment;
   readonly signed: DeviceSigned['signed'];
+  /** Somebody has answered for it; otherwise nothing is to be said against it. */
+  readonly inDoubt?: boolean;
 }
 
 /** Enters a signature into the books and states it. */
 export const enter = async (
   custody: CustodyOptions,
   tx: Tx,
-  { request, books, signed }: Entering,
+  { request, books, signed, inDoubt = false }: Entering,
 ): Promise<Result<SignaturesView>> => {
   const { id, shipmentId, side, correlationId } = request;
   const what = books.toSign(side);
   if (!what.ok) return what;
   const { bySiteId } = books;
   const cause = { correlationId, causationId: id };
-  const stated = await stateSignature(custody, tx, { what: what.value, signed, bySiteId, cause });
+  const stated = await stateSignature(custody, tx, { what: what.value, signed, inDoubt, bySiteId, cause });
   return stated.ok ? accept(await handoverSignatures(tx, shipmentId, books.state)) : stated;
 };
 
@@ -103,7 +102,7 @@ const asideNow = async (custody: CustodyOptions, request: SignRequest): ReturnTy
       if (!checked.ok || checked.value.doubt === null) return accept(null);
       const may = await signingFor(custody, tx, what.value, { request, owner: null });
       if (!may.ok) return may;
-      const stated = recordOf(id, books.value.bySiteId, checked.value);
+      const stated = recordOfSignature(id, books.value.bySiteId, checked.value);
       const aside = { stated, request: { shipmentId, side, signature: { ...signature } }, correlationId };
       const before = await answerBefore(tx, aside);
       if (!before.ok || before.value !== null || (await isAdmitted(tx, id))) return before;
@@ -111,9 +110,3 @@ const asideNow = async (custody: CustodyOptions, request: SignRequest): ReturnTy
     }),
   );
 };
-
-const recordOf = (id: string, siteId: string, { signed, said, deviceId }: DeviceSigned): StatementRecord => ({
-  ...{ id, act: signingAct, siteId, deviceId, personId: said.personId, deviceTime: said.signedAt },
-  ...{ text: signed.statement, digest: sha256Hex(signed.statement) },
-  ...{ kid: signed.signature.kid, value: signed.signature.value },
-});

@@ -34,15 +34,28 @@ export interface Entry extends SignedStatement {
   readonly shipmentId: string;
   readonly side: HandoverSide;
   readonly recoveryId: string | null;
+  /** Where it was stated in a chain of these books; `null` for what was heard of another. */
+  readonly stated: {
+    readonly bySiteId: string;
+    readonly actId: string;
+    readonly inDoubt: boolean;
+  } | null;
 }
 
 /** Enters a signature; the first one of a side stays. @returns whether it was new */
 export const recordSignature = async (tx: Tx, entry: Entry): Promise<boolean> => {
+  const { shipmentId, side, statement, signature, recoveryId, stated } = entry;
+  const said = signature.by === 'device' && stated !== null ? readStatement(statement) : null;
   const rows = await rowsOf(
     tx,
-    `insert into handover_signature (shipment_id, side, statement, signature, recovery_id) values ($1, $2, $3, $4, $5)
-     on conflict do nothing returning 1`,
-    [entry.shipmentId, entry.side, entry.statement, JSON.stringify(entry.signature), entry.recoveryId],
+    `insert into handover_signature
+       (shipment_id, side, statement, signature, recovery_id, by_site_id, act_id, in_doubt, device_id, signed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning 1`,
+    [
+      ...[shipmentId, side, statement, JSON.stringify(signature), recoveryId],
+      ...[stated?.bySiteId ?? null, stated?.actId ?? null, stated?.inDoubt ?? false],
+      ...[said?.deviceId ?? null, said?.signedAt ?? null],
+    ],
   );
   return rows.length > 0;
 };

@@ -19,9 +19,10 @@ import {
 } from '../testing/books.support.spec.ts';
 import { followDevices } from './follow-devices.ts';
 import { followSignatures } from './follow-signatures.ts';
+import { signingAct } from './record-of-signature.ts';
 import { recoverSignature } from './recover-signature.ts';
 import { handoverSignatures } from './show-signatures.ts';
-import { signHandover, signingAct, type SignRequest } from './sign-handover.ts';
+import { signHandover, type SignRequest } from './sign-handover.ts';
 import { admitSignature } from '../statements/admit-signature.ts';
 import { decideAboutPutAside } from '../statements/decide-put-aside.ts';
 import { issueCode } from './signing-codes.ts';

@@ -10,6 +10,8 @@ import { recordSignature } from './signature-books.ts';
 interface Given {
   readonly what: ToBeSigned;
   readonly signed: SignedStatement;
+  /** Somebody has answered for the device that signed it. */
+  readonly inDoubt: boolean;
   /** In whose books it is signed. */
   readonly bySiteId: string;
   readonly cause: Cause;
@@ -19,10 +21,11 @@ interface Given {
 export const stateSignature = async (
   custody: CustodyOptions,
   tx: Tx,
-  { what, signed, bySiteId, cause }: Given,
+  { what, signed, inDoubt, bySiteId, cause }: Given,
 ): Promise<Result<null>> => {
   const { shipmentId, fromSiteId, toSiteId, side } = what;
-  if (!(await recordSignature(tx, { shipmentId, side, ...signed, recoveryId: null })))
+  const stated = { bySiteId, actId: cause.causationId, inDoubt };
+  if (!(await recordSignature(tx, { shipmentId, side, ...signed, recoveryId: null, stated })))
     return refuse(signedAlready(side));
   const told = fact('cn.huihuan.handover.signed.v1', { shipmentId, fromSiteId, toSiteId, side, bySiteId, signed });
   await stateFacts(custody, tx, { siteId: bySiteId, facts: [told], cause });

@@ -6,7 +6,8 @@ import { shipmentUnknown } from '../outgoing/change-outgoing.ts';
 import { booksOfShipment, sitesOfShipment } from '../signatures/books-of-shipment.ts';
 import { checkedByDevice } from '../signatures/make-signature.ts';
 import type { SignaturesView } from '../signatures/show-signatures.ts';
-import { enter, signingAct, type SignRequest } from '../signatures/sign-handover.ts';
+import { signingAct } from '../signatures/record-of-signature.ts';
+import { enter, type SignRequest } from '../signatures/sign-handover.ts';
 import { admitted } from './companions.ts';
 import type { Admit } from './decide-put-aside.ts';
 import { decidePutAside, statementHeld, type HeldPutAside } from './put-aside-books.ts';
@@ -59,5 +60,5 @@ const admitNow = async (
   const said = admitted(statementHeld(held), { by, reason });
   await custody.outbox.append(tx, siteSource(held.siteId), [said], cause);
   const request = { id, shipmentId, side, correlationId };
-  return enter(custody, tx, { request, books: books.value, signed: checked.value.signed });
+  return enter(custody, tx, { request, books: books.value, signed: checked.value.signed, inDoubt: true });
 };

@@ -1,11 +1,14 @@
 import { fact, siteSource, type EventType } from '@huihuan/contracts-events';
+import { sha256Hex } from '@huihuan/kernel-domain';
 import { ofType, type Effect } from '@huihuan/messaging-core';
-import { rowsOf } from '@huihuan/platform-persistence';
+import { rowsOf, wholeSchema, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
+import { signingAct } from '../signatures/record-of-signature.ts';
 
 const types = ['cn.huihuan.device.revoked.v1'] as const satisfies readonly EventType[];
 
 interface Doubtful {
+  readonly siteId: string;
   readonly actId: string;
   readonly act: string;
   readonly deviceTime: Date;
@@ -14,31 +17,56 @@ interface Doubtful {
 
 /**
  * A revocation that is heard late, or that holds as of an earlier moment: what these books have accepted and the device signed
- * since then stands, since others have built on it, and a fact says that it is in doubt.
+ * since then stands, since others have built on it, and a fact says that it is in doubt: acts, and signatures under handovers.
  */
 export const flagAfterRevocation = (custody: CustodyOptions): Effect => ({
   types,
-  locks: (deliveries) => ofType(deliveries, types[0]).map(({ event }) => event.data.siteId),
+  // a device may have signed at the gate of another site: whose chains it is said in is known when the rows are read
+  locks: (deliveries) => (deliveries.length > 0 ? [wholeSchema] : []),
   apply: async (tx, deliveries) => {
     for (const { event, id } of ofType(deliveries, types[0])) {
-      const { deviceId, siteId, revokedAt } = event.data;
-      const doubtful = await rowsOf<Doubtful>(
-        tx,
-        `with doubtful as (
-           update act_statement set in_doubt = true
-            where device_id = $1 and device_time >= $2 and not in_doubt
-           returning act_id as "actId", act, device_time as "deviceTime", digest)
-         select * from doubtful order by "deviceTime", "actId"`,
-        [deviceId, revokedAt],
-      );
-      const facts = doubtful.map(({ actId, act, deviceTime, digest }) =>
-        fact('cn.huihuan.statement.flagged.v1', {
-          ...{ siteId, actId, act, deviceId, deviceTime: deviceTime.toISOString(), statement: digest },
-          why: 'after-revocation',
-        }),
-      );
+      const { deviceId, revokedAt } = event.data;
+      const since = [deviceId, revokedAt] as const;
+      const doubtful = [...(await doubtfulActs(tx, since)), ...(await doubtfulSignatures(tx, since))];
       const cause = { correlationId: event.correlationId, causationId: id };
-      await custody.outbox.append(tx, siteSource(siteId), facts, cause);
+      for (const siteId of new Set(doubtful.map((each) => each.siteId)))
+        await custody.outbox.append(
+          ...[tx, siteSource(siteId), doubtful.filter((each) => each.siteId === siteId).map(flagOf(deviceId)), cause],
+        );
     }
   },
 });
+
+const flagOf =
+  (deviceId: string) =>
+  ({ siteId, actId, act, deviceTime, digest }: Doubtful) =>
+    fact('cn.huihuan.statement.flagged.v1', {
+      ...{ siteId, actId, act, deviceId, deviceTime: deviceTime.toISOString(), statement: digest },
+      why: 'after-revocation',
+    });
+
+type Since = readonly [deviceId: string, revokedAt: string];
+
+const doubtfulActs = (tx: Tx, since: Since): Promise<Doubtful[]> =>
+  rowsOf<Doubtful>(
+    tx,
+    `with doubtful as (
+       update act_statement set in_doubt = true
+        where device_id = $1 and device_time >= $2 and not in_doubt
+       returning site_id as "siteId", act_id as "actId", act, device_time as "deviceTime", digest)
+     select * from doubtful order by "deviceTime", "actId"`,
+    [...since],
+  );
+
+const doubtfulSignatures = async (tx: Tx, since: Since): Promise<Doubtful[]> => {
+  const rows = await rowsOf<Omit<Doubtful, 'act' | 'digest'> & { readonly statement: string }>(
+    tx,
+    `with doubtful as (
+       update handover_signature set in_doubt = true
+        where device_id = $1 and signed_at >= $2 and not in_doubt
+       returning by_site_id as "siteId", act_id as "actId", signed_at as "deviceTime", statement)
+     select * from doubtful order by "deviceTime", statement`,
+    [...since],
+  );
+  return rows.map(({ statement, ...row }) => ({ ...row, act: signingAct, digest: sha256Hex(statement) }));
+};

@@ -23,6 +23,7 @@ import { openFactSigner } from '@huihuan/platform-signing';
 import { createTestDatabase } from '@huihuan/testing-database';
 import type { CustodyOptions } from '../custody-service.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
+import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatures.ts';
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
@@ -86,6 +87,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     StatementTables1764000007001,
     DropStatementDigestIndex1764000024000,
     StorageTables1764000022000,
+    DoubtfulSignatures1764000027000,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

@@ -15,6 +15,7 @@ import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase } fr
 import { createTestDatabase } from '@huihuan/testing-database';
 import { custodyEffects } from '../custody-module.ts';
 import type { CustodyOptions } from '../custody-service.ts';
+import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatures.ts';
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
@@ -63,6 +64,7 @@ const migrations = [
   StatementTables1764000007001,
   DropStatementDigestIndex1764000024000,
   StorageTables1764000022000,
+  DoubtfulSignatures1764000027000,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };
