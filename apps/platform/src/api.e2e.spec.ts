@@ -210,6 +210,7 @@ describe('every answer is what the description says', () => {
       containerId: way.container,
       jobId: way.carJob,
       code: '410122',
+      day: `${month}-01`,
       size: '1',
       personId: administratorId,
     };

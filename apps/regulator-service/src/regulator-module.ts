@@ -5,6 +5,7 @@ import { ChainController } from './chains/chain-controller.ts';
 import { CheckpointController } from './checkpoints/checkpoint-controller.ts';
 import { checkpointDeskToken, type CheckpointDesk } from './checkpoints/checkpoint-desk.ts';
 import { ConflictController } from './conflicts/conflict-controller.ts';
+import { DaysController } from './days/days-controller.ts';
 import { EvidenceController } from './evidence/evidence-controller.ts';
 import { createNameBook, nameBookToken } from './facts/name-book.ts';
 import { FiguresController } from './figures/figures-controller.ts';
@@ -41,6 +42,7 @@ export class RegulatorModule {
         CheckpointController,
         EvidenceController,
         FiguresController,
+        DaysController,
       ],
     };
   }

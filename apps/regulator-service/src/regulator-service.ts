@@ -8,6 +8,8 @@ import { openCheckpointDesk } from './checkpoints/open-desk.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from './database/unread-facts.ts';
+import { DayTables1764000026001 } from './days/day-tables.ts';
+import { followArchiveAtStart } from './days/follow-archive.ts';
 import { AnswerIndex1764000024001 } from './evidence/answer-index.ts';
 import { KeyFacts1764000006001 } from './evidence/key-tables.ts';
 import { forgetWhenFactsCome } from './facts/forget-names.ts';
@@ -37,6 +39,7 @@ export const regulatorService: ServiceDefinition = {
     RevokedSessions1764000012000,
     KeyFacts1764000006001,
     AnswerIndex1764000024001,
+    DayTables1764000026001,
   ],
   build: async (host) => {
     const { database, outbox, env, now } = host;
@@ -56,6 +59,7 @@ export const regulatorService: ServiceDefinition = {
       unknown,
       prepare: async () => {
         await projectUnreadAtStart(database, outbox);
+        await followArchiveAtStart(database);
         await judgeBacklog(database, outbox);
         schedule?.start();
       },

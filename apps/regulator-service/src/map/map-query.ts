@@ -24,7 +24,7 @@ export const siteFeaturesSql = `
     from site left join site_stock using (site_id)
    where active and ($1::text[] is null or area_code like any ($1))`;
 
-const shipmentFeature = `
+export const shipmentFeature = `
   json_build_object('type', 'Feature', 'id', shipment_id,
     'geometry', json_build_object('type', 'LineString', 'coordinates',
       json_build_array(json_build_array(sender.lon, sender.lat), json_build_array(receiver.lon, receiver.lat))),

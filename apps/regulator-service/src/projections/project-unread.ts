@@ -1,6 +1,7 @@
 import { events, eventVersions, readEvent } from '@huihuan/contracts-events';
 import type { Outbox } from '@huihuan/messaging-core';
 import { rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
+import { writeDaysOfUnread } from '../days/follow-archive.ts';
 import { itemsOf, loadItems } from './load-items.ts';
 import { planBatch } from './plan-batch.ts';
 import { lockHead } from './projection-head.ts';
@@ -48,6 +49,7 @@ export const projectUnread = async (tx: Tx, outbox: Outbox, position: number): P
   const items = await loadItems(tx, itemsOf(facts.map(({ event }) => event)));
   const plan = planBatch(facts, { chains: noChains, items }, position);
   if (facts.length > 0) await writePlan(tx, outbox, plan);
+  await writeDaysOfUnread(tx, facts);
   await tx.query('delete from unread_fact where position = any ($1::bigint[])', [facts.map((fact) => fact.position)]);
   for (const { position, result } of read) {
     if (!result.ok)

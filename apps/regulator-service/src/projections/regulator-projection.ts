@@ -1,5 +1,6 @@
 import type { Delivery, Effect, Inbox, Outbox, UnknownMessage } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
+import { followArchive } from '../days/follow-archive.ts';
 import { archivedAfter, archiveFacts, linkOf } from './archive-facts.ts';
 import { archiveUnread } from './archive-unread.ts';
 import { chainsOf } from './load-chains.ts';
@@ -46,6 +47,7 @@ export const createProjection = (outbox: Outbox): RegulatorProjection => {
         await writePlan(tx, outbox, plan);
         // While an older version still runs beside this one, it puts aside what this one knows.
         await projectUnread(tx, outbox, plan.position);
+        await followArchive(tx, plan.facts, plan.position);
         await moveHead(tx, plan);
       },
     },

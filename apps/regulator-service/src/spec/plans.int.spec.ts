@@ -15,6 +15,7 @@ import { afterInSightSql, afterSql, atSql, lastOfSiteSql, newestInSightSql, newe
 import { figureFactsSql } from '../figures/figure-facts.ts';
 import { figuresSql, recordsSql } from '../figures/figures-query.ts';
 import { figureKinds } from '../figures/figures-schema.ts';
+import { dayFiguresSql } from '../days/day-sql.ts';
 import { discrepancySql } from '../handover/discrepancy-query.ts';
 import { changedShipmentsSql, changedSitesSql, shipmentFeaturesSql, siteFeaturesSql } from '../map/map-query.ts';
 import { flowSql } from '../overview/flow-query.ts';
@@ -63,6 +64,11 @@ const fillSql = [
   `insert into flow select date_trunc('hour', now()) - (n / 100) * interval '1 hour', uid(1, n % 60 + 1), 'class-' || n % 100, 'collected', 1, 1
      from generate_series(1, 150000) as n`,
   `insert into flow_day select current_date - n / 60, uid(1, n % 60 + 1), 'collected', 1, 1 from generate_series(1, 30000) as n`,
+  `insert into day_transit select current_date - n / 60, uid(1, n % 60 + 1), uid(1, 55), 1, 1 from generate_series(1, 30000) as n`,
+  `insert into day_events select current_date - n / 60, n % 60 + 1, 10 from generate_series(1, 30000) as n`,
+  `insert into shipment_days select shipment_id, (now() - n * interval '1 hour')::date, (now() - n * interval '1 hour')::date + 1
+     from generate_series(1, 20000) as n join shipment on shipment_id = uid(6, n)`,
+  `insert into site_since select site_id, current_date - 500 from site`,
 ];
 
 beforeAll(async () => {
@@ -85,6 +91,9 @@ const growing = [
   'job',
   'flow',
   'flow_day',
+  'day_transit',
+  'day_events',
+  'shipment_days',
 ];
 const [site, item, job] = [
   '019b8b74-0001-7000-8000-000000000007',
@@ -129,6 +138,8 @@ describe('the plans of the screens', () => {
     ['the figures of some townships', figuresSql, [few, 9, hourAgo, now, figureKinds]],
     ['where the records of some townships begin', recordsSql, [few]],
     ['the facts behind a figure', figureFactsSql, [149_000, '%"type":"cn.huihuan.item.collected.v%', [site], 2000]],
+    ['a past day', dayFiguresSql, [null, now.slice(0, 10)]],
+    ['a past day of some townships', dayFiguresSql, [few, now.slice(0, 10)]],
     ['goods in transit', transitSql, [county, 100]],
     ['open discrepancies', discrepancySql.open, [county, 100]],
     ['settled discrepancies', discrepancySql.settled, [null, 100]],

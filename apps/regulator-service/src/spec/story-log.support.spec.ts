@@ -13,11 +13,16 @@ import type { Delivery } from '@huihuan/messaging-core';
 const begin = Date.parse('2026-03-02T01:00:00.000Z');
 const minute = 60_000;
 
-/** Tells facts as the services would, each into the chain of its source, a minute apart. */
+/** Tells facts as the services would, each into the chain of its source, a minute apart or some. */
 export class StoryLog {
   readonly events: SealedEvent[] = [];
   private readonly heads = new Map<string, ChainHead>();
+  private readonly minutesApart: number;
   private count = 0;
+
+  constructor(minutesApart = 1) {
+    this.minutesApart = minutesApart;
+  }
 
   id(): string {
     this.count += 1;
@@ -29,7 +34,7 @@ export class StoryLog {
   }
 
   tell(source: string, fact: Fact): SealedEvent {
-    const time = new Date(begin + this.events.length * minute).toISOString();
+    const time = new Date(begin + this.events.length * this.minutesApart * minute).toISOString();
     const id = this.id();
     const event = seal(source, this.heads.get(source) ?? genesis, fact, {
       id,
@@ -46,7 +51,7 @@ export class StoryLog {
   tellUnknown(source: string, type: string, data: Json): SealedEvent {
     const head = this.heads.get(source) ?? genesis;
     const id = this.id();
-    const time = new Date(begin + this.events.length * minute).toISOString();
+    const time = new Date(begin + this.events.length * this.minutesApart * minute).toISOString();
     const siteSeq = head.seq + 1;
     const record = canonicalJson({
       ...{ specversion: '1.0', datacontenttype: 'application/json', id, type, source, subject: id, time },

@@ -8,14 +8,14 @@ const expected = '2026-03-02T05:00:00.000Z';
 
 /** Some hours in a small network in which everything happens once: the acts of the story below, ready to be told. */
 export class Story {
-  readonly log = new StoryLog();
-  readonly sites = {
-    point: this.log.id(),
-    otherPoint: this.log.id(),
-    station: this.log.id(),
-    centre: this.log.id(),
-    smelter: this.log.id(),
-  };
+  readonly log: StoryLog;
+  readonly sites: Readonly<Record<keyof typeof kinds, string>>;
+
+  constructor(minutesApart = 1) {
+    const log = new StoryLog(minutesApart);
+    this.log = log;
+    this.sites = { point: log.id(), otherPoint: log.id(), station: log.id(), centre: log.id(), smelter: log.id() };
+  }
 
   registry(): void {
     const source = serviceSource('registry');

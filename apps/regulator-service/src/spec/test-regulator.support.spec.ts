@@ -21,6 +21,7 @@ import { newId } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
 import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
+import { DayTables1764000026001 } from '../days/day-tables.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
 import { createProjection } from '../projections/regulator-projection.ts';
@@ -48,6 +49,7 @@ export const migrations = [
   UnreadFacts1764000001001,
   ConflictWithdrawals1764000001002,
   CheckpointTables1764000001020,
+  DayTables1764000026001,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
@@ -118,6 +120,7 @@ const comparableSql: Readonly<Record<string, string>> = {
   conflict: `select to_jsonb(t) - 'opened_at' as row from conflict t where state <> 'withdrawn'`,
   fact: `select to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) as row from fact t join chain using (chain_no)`,
   chain: `select to_jsonb(t) - 'chain_no' as row from chain t`,
+  day_events: `select to_jsonb(t) - 'chain_no' || jsonb_build_object('source', source) as row from day_events t join chain using (chain_no)`,
   unread_fact: `select jsonb_build_object('id', id, 'type', type, 'problem', problem) as row from unread_fact join fact using (position)`,
   item: `select to_jsonb(t) - 'positions' || jsonb_build_object('timeline', ${timeline}) as row from item t`,
   shipment: `select to_jsonb(t) - 'positions' - 'position' || jsonb_build_object('timeline', ${timeline}) as row from shipment t`,
@@ -146,4 +149,10 @@ export const projectedTables = [
   'area',
   'goods_class',
   'unread_fact',
+  'day_events',
+  'day_transit',
+  'month_transit',
+  'month_stock',
+  'shipment_days',
+  'site_since',
 ] as const;

@@ -11,8 +11,8 @@ export interface WholeStory {
 }
 
 /** Everything that can happen to goods, once. */
-export const tellWholeStory = (): WholeStory => {
-  const story = new Story();
+export const tellWholeStory = (minutesApart = 1): WholeStory => {
+  const story = new Story(minutesApart);
   const { point, otherPoint, station, centre, smelter } = story.sites;
   story.registry();
   const [fridge, second, missing, rejected, heavy, found, closed] = Array.from({ length: 7 }, (_, index) =>

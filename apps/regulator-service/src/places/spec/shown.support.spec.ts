@@ -52,6 +52,23 @@ export const figures: Reader = unlessRefused((body) => {
   return [stock.items, inTransit.shipments, openDiscrepancies, openConflicts, chains.sites].join(' ');
 });
 
+/** What sites and shipments held on a day, and which of them there were. */
+export const ofDay: Reader = unlessRefused((body, network) => {
+  const { stock, inTransit, sites, shipments } = body as unknown as {
+    stock: { items: number };
+    inTransit: { items: number };
+    sites: readonly { id: string }[];
+    shipments: readonly { id: string }[];
+  };
+  const held = `${stock.items} ${inTransit.items}`;
+  return `${held} ${list([...shipments, ...sites].map(({ id }) => network.nameOf(id)))}`;
+});
+
+export const firstDay: Reader = unlessRefused((body) => {
+  const { firstDay: day } = body as unknown as { firstDay: string | null };
+  return day ?? '';
+});
+
 export const stock: Reader = ({ rows = [] }, network) =>
   list(
     rows.map(({ siteId, areaCode, classCode, items }) => {

@@ -55,6 +55,11 @@ const projectionsWith = (timeline: string): Readonly<Record<string, string>> => 
       'site',
       'area',
       'goods_class',
+      'day_transit',
+      'month_transit',
+      'month_stock',
+      'shipment_days',
+      'site_since',
     ].map((table) => [table, `to_jsonb(t) from ${table} t`]),
   ),
 });
