@@ -1,5 +1,5 @@
+import { axeFindings } from '@huihuan/testing-browser';
 import type { Page } from 'playwright-core';
-import { troublesOfAccess } from './troubles-of-access.spec-support.ts';
 
 /** A tablet of ten inches, both ways round, and a phone. */
 const sizes = {
@@ -53,7 +53,7 @@ export const troublesOfScreen = async (page: Page, name: string): Promise<readon
   await page.setViewportSize(sizes.tablet);
   for (const scheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    tell(scheme, await troublesOfAccess(page));
+    tell(scheme, await axeFindings(page));
     await shoot(scheme);
   }
   return troubles;

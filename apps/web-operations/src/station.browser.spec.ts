@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { demoKey, demoPerson, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
+import {
+  axeFindings,
+  demoKey,
+  demoPerson,
+  findChromium,
+  openPage,
+  signInAt,
+  type OpenPage,
+} from '@huihuan/testing-browser';
 import { caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
 import type { Page } from 'playwright-core';
 import { scan } from './scan.spec-support.ts';
@@ -10,22 +16,7 @@ import { agreeAsSender, sendTruck, type Truck } from './truck.spec-support.ts';
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
 const patience = { timeout: 30_000 };
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 jest.setTimeout(180_000);
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-const violationsOn = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-};
 
 suite(`the console at a transfer station${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let platform: PlatformProcess;
@@ -56,7 +47,7 @@ suite(`the console at a transfer station${chromium === undefined ? ' (needs Chro
   it('shows what is on its way, with a countdown, and opens it by a key', async () => {
     const { page } = opened;
     await page.waitForSelector(`[data-shipment="${truck.shipmentId}"] [data-overdue="false"]`, patience);
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await shot('arrivals');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
@@ -76,7 +67,7 @@ suite(`the console at a transfer station${chromium === undefined ? ' (needs Chro
     await page.waitForSelector('[data-scan="wrong"]', patience);
     expect(await page.getAttribute('html', 'data-last-sound')).toBe('wrong');
     await shot('receive-wrong');
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('shows another operator the same lines by themselves', async () => {
@@ -130,7 +121,7 @@ suite(`the console at a transfer station${chromium === undefined ? ' (needs Chro
     await page.keyboard.press('s');
     await page.waitForSelector('dialog[open]', patience);
     await shot('receive-sign');
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await page.waitForSelector(`[data-closed="${truck.shipmentId}"] [data-differences="2"]`, patience);
     await shot('receive-closed');
@@ -152,7 +143,7 @@ suite(`the console at a transfer station${chromium === undefined ? ' (needs Chro
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-proposal]', patience);
       await shot(`difference-${kind}`);
-      expect(await violationsOn(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await until(() => agreeAsSender(platform.url, truck, kind));
       await page.locator(`button[data-kind="${kind}"]`).waitFor({ state: 'detached', ...patience });
     }
@@ -165,7 +156,7 @@ suite(`the console at a transfer station${chromium === undefined ? ' (needs Chro
     for (const place of [0, 1, 2, 3, 4]) await line(place).waitFor(patience);
     expect(await line(5).count()).toBe(0);
     await shot('storage');
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await scan(page, truck.codes[1] ?? '');
     await line(0).waitFor({ state: 'detached', ...patience });
     await line(1).waitFor(patience);
