@@ -78,6 +78,7 @@ suite(`the sorting centre's console${chromium === undefined ? ' (needs Chromium 
     await page.waitForFunction(() => document.querySelectorAll('[data-item]').length === 2, undefined, patience);
     await page.keyboard.press('a');
     await page.keyboard.press('m');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT', undefined, patience);
     await page.keyboard.type('不制冷');
     await shot(desk, 'grading');
     await page.keyboard.press('Enter');

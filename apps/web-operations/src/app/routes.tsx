@@ -68,6 +68,16 @@ const features = [
     path: '/outputs',
     component: lazyRouteComponent(() => import('../features/outputs/Outputs.tsx'), 'Outputs'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/items/$itemId',
+    component: lazyRouteComponent(() => import('../features/story/ItemScreen.tsx'), 'ItemScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/containers/$containerId',
+    component: lazyRouteComponent(() => import('../features/story/ContainerScreen.tsx'), 'ContainerScreen'),
+  }),
 ];
 
 export const routeTree = root.addChildren(features);

@@ -13186,6 +13186,8 @@ export interface operations {
                     readonly id: string;
                     /** @description What a device has signed as the act `receipt.record-findings` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description Ids of unexpected goods that were recorded by mistake */
+                    readonly takenBack?: readonly string[];
                     readonly unexpected?: readonly {
                         readonly grams?: number | null;
                         readonly identifiers?: readonly {
@@ -15120,6 +15122,8 @@ export interface operations {
                     readonly id: string;
                     /** @description What a device has signed as the act `receipt.record-findings` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description Ids of unexpected goods that were recorded by mistake */
+                    readonly takenBack?: readonly string[];
                     readonly unexpected?: readonly {
                         readonly grams?: number | null;
                         readonly identifiers?: readonly {

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { Empty, PageNotice, ProblemNotice, Skeleton } from '@huihuan/web-kit';
+import { Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
+import { useCommandTexts } from '../../lib/i18n/use-command-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
@@ -18,10 +19,10 @@ import { ArrivalsTable } from './components/ArrivalsTable.tsx';
 function ArrivalsOf({ site }: { site: MySite }): ReactElement {
   const texts = useStationTexts();
   const words = useTexts();
+  const { keys } = useCommandTexts();
   const navigate = useNavigate();
   const { data, error, refetch } = useArrivals(site);
   const [selected, setSelected] = useState(0);
-  const [strange, setStrange] = useState<string | null>(null);
   const all = data?.arrivals ?? [];
   const open = (shipmentId: string | undefined): void => {
     if (shipmentId !== undefined) void navigate({ to: '/receive/$shipmentId', params: { shipmentId } });
@@ -33,14 +34,16 @@ function ArrivalsOf({ site }: { site: MySite }): ReactElement {
     onOpen: (index) => open(all[index]?.shipmentId),
   });
   useScanner({
+    says: keys.scanArrival,
     onScan: (code) => {
       const codes = codesOf(code);
       const found = all.find(
         ({ shipmentId, plate }) => codes.includes(shipmentId) || plate?.toLowerCase() === codes[0],
       );
-      setStrange(found === undefined ? code : null);
-      play(found === undefined ? 'wrong' : 'right');
-      open(found?.shipmentId);
+      if (found === undefined) return false;
+      play('right');
+      open(found.shipmentId);
+      return true;
     },
   });
   return (
@@ -51,7 +54,6 @@ function ArrivalsOf({ site }: { site: MySite }): ReactElement {
         <Connection isCut={error !== null} />
       </header>
       <p className={screen.hint}>{texts.arrivals.scanHint}</p>
-      {strange === null ? null : <PageNotice icon="warning">{texts.arrivals.notHere(strange)}</PageNotice>}
       {data === undefined && error !== null ? (
         <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />
       ) : null}

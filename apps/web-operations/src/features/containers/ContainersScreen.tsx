@@ -1,11 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import { Empty, newId, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import panel from '../../lib/centre/panel.module.css';
+import { useKeys } from '../../lib/centre/use-keys.ts';
 import { useStock } from '../../lib/custody/use-stock.ts';
+import { useCommandTexts } from '../../lib/i18n/use-command-texts.ts';
 import { useOutgoingTexts } from '../../lib/i18n/use-outgoing-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
+import { OthersWait } from '../../lib/live/OthersWait.tsx';
 import screen from '../../lib/parts/screen.module.css';
 import { useListKeys } from '../../lib/parts/use-list-keys.ts';
 import { ScanMark } from '../../lib/scan/ScanMark.tsx';
@@ -14,7 +17,7 @@ import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { isReady, newBuild } from './api/build.ts';
-import { membersOf, useContainerActs, useContainers } from './api/containers.ts';
+import { membersOf, queueOfContainers, useContainerActs, useContainers } from './api/containers.ts';
 import { useBuilder } from './api/use-builder.ts';
 import { Builder } from './components/Builder.tsx';
 import { ContainerCard } from './components/ContainerCard.tsx';
@@ -42,6 +45,7 @@ function Waiting(props: {
 
 function ContainersOf({ site }: { site: MySite }): ReactElement {
   const { containers: texts, scan } = useOutgoingTexts();
+  const { keys } = useCommandTexts();
   const acts = useContainerActs(site);
   const { data, error, refetch } = useContainers(site);
   const [packed, reserved, single] = [useStock(site, 'packed'), useStock(site, 'reserved'), useStock(site, 'in-stock')];
@@ -65,8 +69,13 @@ function ContainersOf({ site }: { site: MySite }): ReactElement {
   const undo = (): void => (build.items.length > 0 ? keep({ ...build, items: build.items.slice(0, -1) }) : undefined);
   const print = (): void => (here === undefined ? undefined : window.print());
   const askRelease = (): void => setReleasing(here !== undefined && !membersOf(here.containerId, rows).isListed);
-  const letters: Readonly<Record<string, () => void>> = { p: pack, z: undo, l: print, r: askRelease };
-  useScanner({ onScan: scanned, onLetter: (letter) => letters[letter]?.() }, releasing);
+  useScanner({ says: keys.scanBox, onScan: scanned }, releasing);
+  useKeys({
+    p: { says: texts.pack, act: pack },
+    z: { says: texts.undo, act: undo },
+    l: { says: texts.label, act: print },
+    r: { says: texts.release, act: askRelease },
+  });
   useListKeys({
     length: releasing ? 0 : all.length,
     selected,
@@ -84,6 +93,7 @@ function ContainersOf({ site }: { site: MySite }): ReactElement {
         <SiteSwitch />
         <Connection isCut={acts.isCut || error !== null} waiting={acts.waiting.length} />
       </header>
+      <OthersWait queue={queueOfContainers(site.siteId)} />
       <ScanMark said={said} hint={scan.hint} />
       {acts.refusal === null ? null : (
         <Refused error={acts.refusal} onFetch={refusedIds === undefined ? null : () => fetchBack(refusedIds)} />

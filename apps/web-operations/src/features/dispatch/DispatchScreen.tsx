@@ -51,13 +51,15 @@ function ShipmentsOf({ site }: { site: MySite }): ReactElement {
   const go = (shipmentId: string | undefined): void => {
     if (shipmentId !== undefined) void navigate({ to: '/dispatch/$shipmentId', params: { shipmentId } });
   };
-  const scanned = (code: string): void => {
+  const scanned = (code: string): boolean => {
     const codes = codesOf(code);
     const found = [...open, ...left].find(
       ({ shipmentId, plate }) => codes.includes(shipmentId) || plate?.toLowerCase() === codes[0],
     );
-    play(found === undefined ? 'wrong' : 'right');
-    go(found?.shipmentId);
+    if (found === undefined) return false;
+    play('right');
+    go(found.shipmentId);
+    return true;
   };
   useListKeys({
     length: open.length,

@@ -7,6 +7,7 @@ import { useOutgoingTexts } from '../../lib/i18n/use-outgoing-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
+import { OthersWait } from '../../lib/live/OthersWait.tsx';
 import { useKept } from '../../lib/live/use-kept.ts';
 import screen from '../../lib/parts/screen.module.css';
 import { play } from '../../lib/scan/sound.ts';
@@ -14,7 +15,7 @@ import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { useDestinations } from '../../lib/site/use-destinations.ts';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { listRowsOf, totalsOf } from './api/list-rows.ts';
-import { openingOf } from './api/open-shipment.ts';
+import { openingOf, queueOf } from './api/open-shipment.ts';
 import { useOutgoing, type SignedShipment } from './api/shipments.ts';
 import { useShipmentActs, type ShipmentActs } from './api/use-shipment-acts.ts';
 import { AskDialog, type Asked } from './components/AskDialog.tsx';
@@ -92,6 +93,7 @@ function ShipmentOf({ site, shipmentId }: { site: MySite; shipmentId: string }):
         <Link to="/dispatch">{texts.back}</Link>
         <Connection isCut={acts.isCut || (known !== null && error !== null)} waiting={acts.waiting.length} />
       </header>
+      <OthersWait queue={queueOf(shipmentId)} />
       {acts.refusal === null ? null : (
         <div>
           <p className={screen.hint}>{refused}</p>

@@ -4,13 +4,13 @@ import { ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
+import { OthersWait } from '../../lib/live/OthersWait.tsx';
 import screen from '../../lib/parts/screen.module.css';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { seenOf } from './api/seen-lines.ts';
-import { useSender } from './api/use-sender.ts';
+import { queueOfReceipt, useSender } from './api/use-sender.ts';
 import { useShipment } from './api/use-shipment.ts';
-import { useWaitingActs } from './api/waiting-acts.ts';
 import { Closed } from './components/Closed.tsx';
 import { LinesTable } from './components/LinesTable.tsx';
 import { Receiving } from './components/Receiving.tsx';
@@ -19,7 +19,6 @@ function ReceiptOf({ site, shipmentId }: { site: MySite; shipmentId: string }): 
   const texts = useStationTexts();
   const words = useTexts();
   const { data, error, refetch } = useShipment(site.tier, shipmentId);
-  const waiting = useWaitingActs(shipmentId);
   const sender = useSender(site.tier, shipmentId);
   const isCut = sender.isCut || error !== null;
   return (
@@ -29,8 +28,9 @@ function ReceiptOf({ site, shipmentId }: { site: MySite; shipmentId: string }): 
           {texts.receive.title} {data?.plate ?? ''}
         </h1>
         <Link to="/arrivals">{texts.receive.back}</Link>
-        <Connection isCut={isCut} waiting={sender.waiting} />
+        <Connection isCut={isCut} waiting={sender.acts.length} />
       </header>
+      <OthersWait queue={queueOfReceipt(shipmentId)} />
       {sender.refusal === null ? null : (
         <div>
           <p className={screen.hint}>{texts.receive.refused}</p>
@@ -47,7 +47,7 @@ function ReceiptOf({ site, shipmentId }: { site: MySite; shipmentId: string }): 
           <LinesTable seen={seenOf(data, [])} selected={-1} onSelect={() => undefined} />
         </>
       ) : (
-        <Receiving site={site} seen={seenOf(data, waiting)} shipmentId={shipmentId} waiting={sender.waiting} />
+        <Receiving site={site} seen={seenOf(data, sender.acts)} shipmentId={shipmentId} sender={sender} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { useCallback, useState, type ReactElement } from 'react';
 import { Button, count, dayOf, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { dwellOf } from '../../lib/custody/dwell.ts';
 import { useClassNames } from '../../lib/custody/use-class-names.ts';
+import { useCommandTexts } from '../../lib/i18n/use-command-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
@@ -23,6 +24,7 @@ const noFilter: StorageFilter = { family: '', state: '', search: '' };
 function StorageOf({ site }: { site: MySite }): ReactElement {
   const texts = useStationTexts();
   const words = useTexts();
+  const { keys } = useCommandTexts();
   const nameOf = useClassNames();
   const [kept, keep] = useKept<StorageFilter>(`storage.${site.siteId}`);
   const [now] = useState(() => Date.now());
@@ -33,6 +35,7 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   useScanner({
+    says: keys.scanStock,
     onScan: (code) => {
       play('right');
       keep({ ...noFilter, search: codesOf(code).at(-1) ?? code });

@@ -1,30 +1,32 @@
 import { useEffect, useRef } from 'react';
+import { useDeclaredKeys } from '../commands/declared-keys.ts';
+import { holdKeys } from '../scan/keyboard.ts';
 
-const types = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement ? target.type !== 'checkbox' && target.type !== 'radio' : isTextual(target);
+/** What a key does and how the keyboard map says it. */
+export interface KeyAct {
+  readonly says: string;
+  readonly act: () => void;
+  /** Moves in a list: on the map, but nothing for the palette. */
+  readonly isMove?: boolean;
+}
 
-const isTextual = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+/** Acts by the name of their key in `KeyboardEvent.key` (letters in lower case). */
+export type Keys = Readonly<Record<string, KeyAct>>;
 
 /**
- * Does what a key of the screen stands for, by its name in `KeyboardEvent.key` (letters in lower case). Letters that are
- * typed into a field are none; function keys are everywhere.
+ * Does what a key of the screen stands for, and declares it for the keyboard map and the palette. Letters that are typed into
+ * a field are none, nor is anything while a dialog asks; function keys are everywhere. A letter waits as long as a scanner
+ * pauses: one inside a scan is no key.
+ * @param isOff while the keys mean nothing
  */
-export const useKeys = (keys: Readonly<Record<string, () => void>>): void => {
-  const current = useRef(keys);
+export const useKeys = (keys: Keys, isOff = false): void => {
+  const current = useRef<Keys>({});
+  const now = isOff ? {} : keys;
   useEffect(() => {
-    current.current = keys;
+    current.current = now;
   });
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-      const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (act === undefined || (types(event.target) && !/^F\d/.test(event.key))) return;
-      if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
-      event.preventDefault();
-      act();
-    };
-    window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
-  }, []);
+  useDeclaredKeys(
+    Object.entries(now).map(([key, { says, act, isMove }]) => ({ key, says, ...(isMove === true ? {} : { act }) })),
+  );
+  useEffect(() => holdKeys((key) => current.current[key]?.act), []);
 };

@@ -9,6 +9,8 @@ export const stationEn: SameTexts<typeof stationZh> = {
     live: 'Connected, live',
     cut: 'Connection lost: what was entered is kept on this machine and is sent when it is back',
     waiting: (count) => `${count} to send`,
+    ofOther: (name, count) => `${count} entered by ${name} are not sent; they are sent when that person signs in`,
+    somebody: 'another operator',
   },
   families: {
     vehicle: 'Vehicles',
@@ -39,7 +41,6 @@ export const stationEn: SameTexts<typeof stationZh> = {
     state: 'Receipt',
     notBegun: 'Not begun',
     progress: (found, all) => `${found} / ${all}`,
-    notHere: (code) => `No shipment on its way fits ${code}`,
   },
   span: {
     day: (value) => `${value} d`,
@@ -75,9 +76,11 @@ export const stationEn: SameTexts<typeof stationZh> = {
       damaged: 'reject as damaged',
       weight: 'weigh',
       extra: 'extra',
+      takeBack: 'Take back extra',
       close: 'sign and close',
     },
     weigh: (name) => `Weigh ${name}`,
+    takeBack: (note) => `Take back extra: ${note}`,
     kilogramsOf: 'Weight in kg',
     badWeight: 'Enter a weight above zero',
     save: 'Save',

@@ -7,6 +7,8 @@ export const stationZh = {
     live: '已连接，实时更新',
     cut: '连接中断：已录入的内容保存在本机，恢复后自动补传',
     waiting: (count: string) => `${count} 条待上传`,
+    ofOther: (name: string, count: string) => `${name}录入的 ${count} 条尚未上传，由本人登录后上传`,
+    somebody: '另一位操作员',
   },
   families: {
     vehicle: '机动车',
@@ -37,7 +39,6 @@ export const stationZh = {
     state: '验收',
     notBegun: '未开始',
     progress: (found: string, all: string) => `${found} / ${all}`,
-    notHere: (code: string) => `没有在途运单与 ${code} 相符`,
   },
   span: {
     day: (value: string) => `${value} 天`,
@@ -73,9 +74,11 @@ export const stationZh = {
       damaged: '损坏拒收',
       weight: '称重',
       extra: '多出',
+      takeBack: '撤回多出',
       close: '签收结束',
     },
     weigh: (name: string) => `称重：${name}`,
+    takeBack: (note: string) => `撤回多出：${note}`,
     kilogramsOf: '实测重量（千克）',
     badWeight: '请输入大于零的重量',
     save: '保存',

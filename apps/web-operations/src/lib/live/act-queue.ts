@@ -1,3 +1,5 @@
+import { keyOfMine, mineUnder, ofOthers, rememberMe } from './whose.ts';
+
 /** One act that the server may not have yet. Sent again under its id, it has its effect once. */
 export interface QueuedAct {
   readonly path: string;
@@ -11,25 +13,33 @@ const listeners = new Set<() => void>();
 const nothing: readonly QueuedAct[] = [];
 const read = new Map<string, { readonly text: string; readonly acts: readonly QueuedAct[] }>();
 
-/** The same list as long as the same is stored, so that a screen is drawn only when something changed. */
+/**
+ * What whoever is signed in did and the server has not answered. The same list as long as the same is stored, so that a screen
+ * is drawn only when something changed.
+ */
 export const queuedActs = (queue: string): readonly QueuedAct[] => {
-  const text = localStorage.getItem(prefix + queue);
+  const key = keyOfMine(prefix, queue);
+  const text = localStorage.getItem(key);
   if (text === null) return nothing;
-  const known = read.get(queue);
+  const known = read.get(key);
   if (known?.text === text) return known.acts;
   const acts = JSON.parse(text) as readonly QueuedAct[];
-  read.set(queue, { text, acts });
+  read.set(key, { text, acts });
   return acts;
 };
 
 const write = (queue: string, acts: readonly QueuedAct[]): void => {
-  if (acts.length === 0) localStorage.removeItem(prefix + queue);
-  else localStorage.setItem(prefix + queue, JSON.stringify(acts));
+  const key = keyOfMine(prefix, queue);
+  if (acts.length === 0) localStorage.removeItem(key);
+  else localStorage.setItem(key, JSON.stringify(acts));
   for (const listener of listeners) listener();
 };
 
-/** Keeps an act on this machine until the server has answered it. */
-export const queueAct = (queue: string, act: QueuedAct): void => write(queue, [...queuedActs(queue), act]);
+/** Keeps acts on this machine until the server has answered each, in this order. */
+export const queueAct = (queue: string, ...acts: readonly QueuedAct[]): void => {
+  rememberMe();
+  write(queue, [...queuedActs(queue), ...acts]);
+};
 
 export const forgetAct = (queue: string, id: string): void =>
   write(
@@ -39,11 +49,18 @@ export const forgetAct = (queue: string, id: string): void =>
 
 export const forgetQueue = (queue: string): void => write(queue, nothing);
 
-/** Names of the queues that begin so and in which something waits. */
+/** Names of the queues of whoever is signed in that begin so and in which something waits. */
 export const queuesOf = (beginning: string): readonly string[] =>
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix + beginning))
-    .map((key) => key.slice(prefix.length));
+  mineUnder(prefix).filter((queue) => queue.startsWith(beginning));
+
+export interface OthersActs {
+  readonly name: string;
+  readonly acts: readonly QueuedAct[];
+}
+
+/** What others did in this queue and have not sent: theirs alone to send. */
+export const actsOfOthers = (queue: string): readonly OthersActs[] =>
+  ofOthers(prefix, queue).map(({ name, text }) => ({ name, acts: JSON.parse(text) as readonly QueuedAct[] }));
 
 /** Hears of acts that were kept or taken, in every window of this browser. */
 export const onQueues = (listener: () => void): (() => void) => {

@@ -1,4 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { useDeclaredKeys } from '../commands/declared-keys.ts';
+import { isAsking } from '../commands/where-keys-go.ts';
+import { useCommandTexts } from '../i18n/use-command-texts.ts';
 
 export interface ListKeys {
   readonly length: number;
@@ -24,13 +27,21 @@ const isTaken = (target: EventTarget | null): boolean =>
 /** Up, down, Home, End and Enter move in the list of a screen and open what is selected, wherever on the screen one is. */
 export const useListKeys = (keys: ListKeys): void => {
   const current = useRef(keys);
+  const { keys: words } = useCommandTexts();
   useEffect(() => {
     current.current = keys;
   });
+  useDeclaredKeys([
+    ...['ArrowUp', 'ArrowDown'].map((key) => ({ key, says: words.move })),
+    ...['PageUp', 'PageDown'].map((key) => ({ key, says: words.page })),
+    ...['Home', 'End'].map((key) => ({ key, says: words.ends })),
+    ...(keys.onOpen === undefined ? [] : [{ key: 'Enter', says: words.open }]),
+  ]);
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       const { length, selected, onSelect, onOpen } = current.current;
-      if (length === 0 || event.ctrlKey || event.altKey || event.metaKey || isTaken(event.target)) return;
+      if (length === 0 || event.ctrlKey || event.altKey || event.metaKey || isAsking()) return;
+      if (isTaken(event.target)) return;
       const step = steps[event.key];
       if (step !== undefined) {
         event.preventDefault();

@@ -1,9 +1,9 @@
-/** What a key at a moment means: part of a scan that is not over, a whole scan, a single key, or nothing yet. */
+/** Tells what a scanner types from what hands type, key by key. */
 export interface ScanReader {
   /** Takes a key with its time in milliseconds. Gives the scan that it ends, or `null`. */
   key(key: string, at: number): string | null;
-  /** The one key that was pressed and that no other followed, once so much time has passed. */
-  single(at: number): string | null;
+  /** Whether the characters since the last pause are too many for hands: a scan, or one that a scanner did not end. */
+  isBurst(): boolean;
 }
 
 /** A scanner types faster than hands: no pause between two keys is longer than this. */
@@ -19,19 +19,13 @@ export const createScanReader = (): ScanReader => {
       const goesOn = at - last <= longestPauseMs;
       last = at;
       if (key === 'Enter') {
-        const code = goesOn && text.length >= shortestCode ? text.trim() : null;
+        const code = goesOn && text.trim().length >= shortestCode ? text.trim() : null;
         text = '';
         return code;
       }
-      if (key.length !== 1) return null;
-      text = goesOn ? text + key : key;
+      if (key.length === 1) text = goesOn ? text + key : key;
       return null;
     },
-    single: (at) => {
-      if (text.length !== 1 || at - last < longestPauseMs) return null;
-      const found = text;
-      text = '';
-      return found;
-    },
+    isBurst: () => text.length >= shortestCode,
   };
 };

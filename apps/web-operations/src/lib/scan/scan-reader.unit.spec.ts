@@ -16,6 +16,12 @@ describe('what a scanner types', () => {
     expect(type('abc', 5).at(-1)).toBeNull();
   });
 
+  it('may have Shift between its letters', () => {
+    const reader = createScanReader();
+    for (const [index, key] of ['Shift', 'S', 'Shift', 'N', '1', '2'].entries()) reader.key(key, index * 5);
+    expect(reader.key('Enter', 30)).toBe('SN12');
+  });
+
   it('begins anew after a pause', () => {
     const reader = createScanReader();
     reader.key('m', 0);
@@ -23,11 +29,12 @@ describe('what a scanner types', () => {
     expect(reader.key('Enter', 545)).toBe('VIN12345');
   });
 
-  it('is a single key where no other follows', () => {
+  it('is a burst as soon as hands could not have typed it, ended by Enter or not', () => {
     const reader = createScanReader();
-    reader.key('m', 0);
-    expect(reader.single(10)).toBeNull();
-    expect(reader.single(90)).toBe('m');
-    expect(reader.single(200)).toBeNull();
+    expect(Array.from('amam', (key, index) => [reader.key(key, index * 5), reader.isBurst()][1])).toEqual([
+      ...[false, false, false, true],
+    ]);
+    reader.key('m', 500);
+    expect(reader.isBurst()).toBe(false);
   });
 });

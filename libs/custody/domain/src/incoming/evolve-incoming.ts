@@ -14,11 +14,14 @@ export const evolveIncoming = (shipment: IncomingShipment, event: IncomingEvent)
     case 'incoming.findings-recorded': {
       if (shipment.state !== 'expected' && shipment.state !== 'receiving') return never();
       const known = recordedOf(shipment);
+      const takenBack = new Set(event.data.takenBack);
       return {
         ...shipment,
         state: 'receiving',
         findings: lastWord(known.findings, event.data.findings, (finding) => finding.itemId),
-        unexpected: lastWord(known.unexpected, event.data.unexpected, (goods) => goods.unexpectedId),
+        unexpected: lastWord(known.unexpected, event.data.unexpected, (goods) => goods.unexpectedId).filter(
+          ({ unexpectedId }) => !takenBack.has(unexpectedId),
+        ),
       };
     }
     case 'cn.huihuan.shipment.received.v1':

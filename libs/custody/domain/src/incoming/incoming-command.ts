@@ -17,6 +17,8 @@ export interface RecordFindings {
   readonly kind: 'record-findings';
   readonly findings: readonly FindingEntry[];
   readonly unexpected: readonly UnexpectedGoods[];
+  /** Ids of unexpected goods that were recorded by mistake; one that is not recorded changes nothing. */
+  readonly takenBack?: readonly string[];
 }
 
 export interface CloseReceipt {

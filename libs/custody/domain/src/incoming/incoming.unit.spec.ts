@@ -120,6 +120,19 @@ describe('findings of the receiver', () => {
       .thenState((state) => expect(state).toMatchObject({ unexpected: [goods] }));
   });
 
+  it('of goods beyond the list can be taken back, also those of somebody else', () => {
+    const extra: FindingsRecorded = {
+      type: 'incoming.findings-recorded',
+      data: { findings: [], unexpected: [goods, { ...goods, unexpectedId: id(81) }] },
+    };
+    given(dispatched, extra)
+      .when({ kind: 'record-findings', findings: [], unexpected: [], takenBack: [goods.unexpectedId] })
+      .thenState((state) => expect(state).toMatchObject({ unexpected: [{ unexpectedId: id(81) }] }));
+    given(dispatched)
+      .when({ kind: 'record-findings', findings: [], unexpected: [], takenBack: [] })
+      .thenRefused('findings.empty');
+  });
+
   it('make sense in themselves', () => {
     const refusal = (...findings: readonly FindingEntry[]) => given(dispatched).when(record(findings));
     refusal().thenRefused('findings.empty');

@@ -18,12 +18,16 @@ import type { ExpectedShipment, LineFinding, ShipmentBeingReceived, UnexpectedGo
 
 export const maximumUnexpected = 1000;
 
-/** Findings for lines of the list, and goods beyond it. Said again, the later word replaces the former. */
+/**
+ * Findings for lines of the list, and goods beyond it. Said again, the later word replaces the former; goods beyond the list
+ * can be taken back.
+ */
 export const recordFindings = (
   shipment: ExpectedShipment | ShipmentBeingReceived,
   command: RecordFindings,
 ): Result<readonly FindingsRecorded[]> => {
-  if (command.findings.length + command.unexpected.length === 0) return refuse(nothingFound);
+  const { takenBack = [] } = command;
+  if (command.findings.length + command.unexpected.length + takenBack.length === 0) return refuse(nothingFound);
   const listed = new Set(shipment.lines.map((line) => line.item.itemId));
   const findings = allOf(command.findings, (entry) => findingsOf(shipment, listed, entry), '/findings');
   if (!findings.ok) return findings;
@@ -33,9 +37,12 @@ export const recordFindings = (
   const unexpected = allOf(command.unexpected, (goods) => beyondTheList(listed, goods), '/unexpected');
   if (!unexpected.ok) return unexpected;
   const known = shipment.state === 'receiving' ? shipment.unexpected : [];
-  const count = new Set([...known, ...unexpected.value].map((goods) => goods.unexpectedId)).size;
+  const after = new Set([...known, ...unexpected.value].map((goods) => goods.unexpectedId));
+  for (const unexpectedId of takenBack) after.delete(unexpectedId);
+  const count = after.size;
   if (count > maximumUnexpected) return refuse(tooManyUnexpected(count, maximumUnexpected));
-  return accept([{ type: 'incoming.findings-recorded', data: { findings: perItem, unexpected: unexpected.value } }]);
+  const data = { findings: perItem, unexpected: unexpected.value, ...(takenBack.length === 0 ? {} : { takenBack }) };
+  return accept([{ type: 'incoming.findings-recorded', data }]);
 };
 
 /** One entry as findings of single lines: a container's entry says the same of each member. */

@@ -51,6 +51,11 @@ const findings = operation({
       )
       .max(1000)
       .optional(),
+    takenBack: z
+      .array(uuidV7Field)
+      .max(1000)
+      .optional()
+      .describe('Ids of unexpected goods that were recorded by mistake'),
   }),
   answer: received,
   problems: ['shipment.not-announced', 'receipt.closed-already', 'receipt.line-unknown'],
@@ -107,6 +112,7 @@ export const incomingController = (tier: Tier): Type => {
           identifiers,
           grams,
         })),
+        ...(body.takenBack === undefined ? {} : { takenBack: body.takenBack }),
       } as const;
       return this.change({ asked: body, ...params, command, correlationId });
     }

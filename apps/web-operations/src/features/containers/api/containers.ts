@@ -39,10 +39,12 @@ export interface ContainerActs extends ActQueue {
   readonly release: (containerId: string) => void;
 }
 
+export const queueOfContainers = (siteId: string): string => `containers.${siteId}`;
+
 /** Packs and opens containers of a site, each once however often it is sent. */
 export const useContainerActs = ({ tier, siteId }: MySite): ContainerActs => {
   const client = useQueryClient();
-  const name = `containers.${siteId}`;
+  const name = queueOfContainers(siteId);
   const queue = useActQueue(name, () => {
     void client.invalidateQueries({ queryKey: ['containers'] });
     void client.invalidateQueries({ queryKey: ['stock', tier, siteId] });

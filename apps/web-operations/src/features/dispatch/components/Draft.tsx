@@ -4,6 +4,7 @@ import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import type { Site } from '../../../lib/custody/types.ts';
 import type { Truck } from '../../../lib/custody/use-trucks.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import screen from '../../../lib/parts/screen.module.css';
@@ -34,6 +35,7 @@ export function Draft(props: {
   const { site, shipment, to, truck, acts, isOff, onCancel } = props;
   const { shipment: texts, scan, units } = useOutgoingTexts();
   const { loading } = useStationTexts();
+  const { keys } = useCommandTexts();
   const load = useLoad({ site, shipment, to, acts });
   const [pane, setPane] = useState<'stock' | 'list'>('stock');
   const [at, setAt] = useState(0);
@@ -53,14 +55,22 @@ export function Draft(props: {
   };
   const propose = (): void => load.add(proposal);
   const seal = (): void => (canSeal ? acts.act('seal') : undefined);
-  const letters: Readonly<Record<string, () => void>> = { p: propose, s: seal, c: onCancel };
-  useScanner({ onScan: load.scanned, onLetter: (letter) => letters[letter]?.() }, isOff);
+  useScanner({ says: keys.scanLoad, onScan: load.scanned }, isOff);
   useListKeys({ length: isOff ? 0 : length, selected: here, onSelect: setAt, onOpen: isStock ? addAt : removeAt });
   const change = (to: typeof pane) => (): void => {
     setPane(to);
     setAt(0);
   };
-  useKeys({ ArrowLeft: change('stock'), ArrowRight: change('list') });
+  useKeys(
+    {
+      p: { says: keys.propose, act: propose },
+      s: { says: texts.seal, act: seal },
+      c: { says: texts.cancel, act: onCancel },
+      ArrowLeft: { says: keys.pane, isMove: true, act: change('stock') },
+      ArrowRight: { says: keys.pane, isMove: true, act: change('list') },
+    },
+    isOff,
+  );
   return (
     <>
       <ScanMark said={load.said} hint={scan.hint} />

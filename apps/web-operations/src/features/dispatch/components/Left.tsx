@@ -1,13 +1,12 @@
 import type { ReactElement } from 'react';
 import { Button, count, hourAndMinute, StateMark, weightText } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
+import { useKeys } from '../../../lib/centre/use-keys.ts';
 import type { Truck } from '../../../lib/custody/use-trucks.ts';
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
 import screen from '../../../lib/parts/screen.module.css';
 import { Labels } from '../../../lib/print/Labels.tsx';
 import { QrCode } from '../../../lib/print/QrCode.tsx';
-import { play } from '../../../lib/scan/sound.ts';
-import { useScanner } from '../../../lib/scan/use-scanner.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { listRowsOf, totalsOf } from '../api/list-rows.ts';
 import type { SignedShipment } from '../api/shipments.ts';
@@ -33,7 +32,7 @@ export function Left(props: {
     title: to,
     lines: [truck?.plate ?? '', goods, shipment.shipmentId.slice(-12)],
   };
-  useScanner({ onScan: () => play('wrong'), onLetter: (letter) => (letter === 'l' ? window.print() : undefined) });
+  useKeys({ l: { says: texts.label, act: () => window.print() } });
   return (
     <>
       <section className={`${panel.panel} ${styles.beside}`} data-left={shipment.shipmentId}>

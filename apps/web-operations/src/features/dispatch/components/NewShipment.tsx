@@ -1,7 +1,9 @@
 import { useRef, type ReactElement } from 'react';
 import { Button, Empty, useLanguage, weightText } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
+import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useTrucks } from '../../../lib/custody/use-trucks.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useKept } from '../../../lib/live/use-kept.ts';
@@ -19,11 +21,12 @@ interface Chosen {
 export function NewShipment(props: {
   site: MySite;
   onOpen: (shipmentId: string) => void;
-  onScan: (code: string) => void;
+  onScan: (code: string) => boolean;
 }): ReactElement {
   const { site, onOpen, onScan } = props;
   const { dispatch: texts } = useOutgoingTexts();
   const { families } = useStationTexts();
+  const { keys } = useCommandTexts();
   const isEnglish = useLanguage() === 'en';
   const places = useDestinations(site);
   const trucks = useTrucks(site.siteId);
@@ -32,7 +35,8 @@ export function NewShipment(props: {
   const chosen = kept ?? { toSiteId: '', truckId: '' };
   const to = places.find(({ siteId }) => siteId === chosen.toSiteId) ?? places[0];
   const truck = trucks.find(({ truckId }) => truckId === chosen.truckId);
-  useScanner({ onScan, onLetter: (letter) => (letter === 'n' ? first.current?.focus() : undefined) });
+  useScanner({ says: keys.scanShipment, onScan });
+  useKeys({ n: { says: texts.fresh, act: () => first.current?.focus() } });
   const open = (): void => {
     if (to !== undefined) onOpen(openShipment(site, to.siteId, truck?.truckId ?? null));
   };

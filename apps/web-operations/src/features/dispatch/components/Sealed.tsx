@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
+import { useKeys } from '../../../lib/centre/use-keys.ts';
 import type { Truck } from '../../../lib/custody/use-trucks.ts';
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
 import screen from '../../../lib/parts/screen.module.css';
@@ -26,25 +27,26 @@ export function Sealed(props: {
   const { site, shipment, truck, isWaiting, isOff, onAsk } = props;
   const { shipment: texts } = useOutgoingTexts();
   const rows = listRowsOf(shipment.lines, [], []);
-  const letters: Readonly<Record<string, () => void>> = {
-    d: () => onAsk('dispatch'),
-    u: () => onAsk('unseal'),
-    c: () => onAsk('cancel'),
+  const letters = {
+    d: { says: texts.leave, act: () => onAsk('dispatch') },
+    u: { says: texts.unseal, act: () => onAsk('unseal') },
+    c: { says: texts.cancel, act: () => onAsk('cancel') },
   };
-  useScanner({ onScan: () => play('wrong'), onLetter: (letter) => letters[letter]?.() }, isOff || isWaiting);
+  useScanner({ onScan: () => play('wrong') }, isOff || isWaiting);
+  useKeys(letters, isOff || isWaiting);
   return (
     <>
       <p className={screen.hint}>{texts.sealed}</p>
       <div className={screen.head}>
         <Totals totals={totalsOf(rows)} truck={truck} />
         <div className={screen.buttons}>
-          <Button icon="close" letter="C" onClick={() => letters.c?.()} isDisabled={isWaiting}>
+          <Button icon="close" letter="C" onClick={letters.c.act} isDisabled={isWaiting}>
             {texts.cancel}
           </Button>
-          <Button icon="retry" letter="U" onClick={() => letters.u?.()} isDisabled={isWaiting}>
+          <Button icon="retry" letter="U" onClick={letters.u.act} isDisabled={isWaiting}>
             {texts.unseal}
           </Button>
-          <Button look="main" icon="truck" letter="D" onClick={() => letters.d?.()} isDisabled={isWaiting}>
+          <Button look="main" icon="truck" letter="D" onClick={letters.d.act} isDisabled={isWaiting}>
             {texts.leave}
           </Button>
         </div>

@@ -6,6 +6,7 @@ import panel from '../../../lib/centre/panel.module.css';
 import type { Stored } from '../../../lib/centre/stored.ts';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { isNumber, measurementsOf, outcomesOffered } from '../api/measurements-of.ts';
 import { queueKey } from '../api/queue-query.ts';
@@ -15,6 +16,7 @@ import { sendGrades } from '../api/send-grades.ts';
 export function GradeForm(props: { siteId: string; chosen: readonly Stored[]; onDone: () => void }): ReactElement {
   const { siteId, chosen, onDone } = props;
   const texts = useCentreTexts();
+  const { keys } = useCommandTexts();
   const words = useTexts();
   const client = useQueryClient();
   const family = chosen[0]?.holding.item.family ?? 'bulk';
@@ -39,9 +41,14 @@ export function GradeForm(props: { siteId: string; chosen: readonly Stored[]; on
     if (!grading.isPending && chosen.length > 0) grading.mutate();
   };
   useKeys({
-    ...Object.fromEntries(outcomes.map((one, index) => [String(index + 1), () => setOutcome(one)])),
-    m: () => first.current?.focus(),
-    Enter: send,
+    ...Object.fromEntries(
+      outcomes.map((one, index) => [
+        String(index + 1),
+        { says: keys.outcome(texts.outcomes[one]), act: () => setOutcome(one) },
+      ]),
+    ),
+    m: { says: keys.measure, act: () => first.current?.focus() },
+    Enter: { says: keys.grade, act: send },
   });
   return (
     <form

@@ -4,6 +4,7 @@ import { Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { Stored } from '../../../lib/centre/stored.ts';
 import { queueQuery } from '../api/queue-query.ts';
@@ -13,6 +14,7 @@ import { QueueTable } from './QueueTable.tsx';
 /** What waits at the left, the decision at the right; the keys work wherever the focus is, but in a field. */
 export function Queue({ siteId }: { siteId: string }): ReactElement {
   const texts = useCentreTexts();
+  const { keys } = useCommandTexts();
   const words = useTexts();
   const { data, error, refetch } = useQuery(queueQuery(siteId));
   const [at, setAt] = useState(0);
@@ -25,17 +27,13 @@ export function Queue({ siteId }: { siteId: string }): ReactElement {
     setPicked(
       (before) => new Set(before.has(itemId) ? [...before].filter((id) => id !== itemId) : [...before, itemId]),
     );
+  const equals = rows.flatMap(({ holding: { item } }) => (item.classCode === family ? [item.itemId] : []));
   useKeys({
-    ArrowDown: () => setAt(Math.min(at + 1, rows.length - 1)),
-    ArrowUp: () => setAt(Math.max(at - 1, 0)),
-    ' ': () => here !== undefined && toggle(here.holding.item.itemId),
-    a: () =>
-      setPicked(
-        new Set(
-          rows.filter(({ holding }) => holding.item.classCode === family).map(({ holding }) => holding.item.itemId),
-        ),
-      ),
-    Escape: () => setPicked(new Set()),
+    ArrowUp: { says: keys.move, isMove: true, act: () => setAt(Math.max(at - 1, 0)) },
+    ArrowDown: { says: keys.move, isMove: true, act: () => setAt(Math.min(at + 1, rows.length - 1)) },
+    ' ': { says: keys.choose, isMove: true, act: () => here !== undefined && toggle(here.holding.item.itemId) },
+    a: { says: keys.chooseClass, act: () => setPicked(new Set(equals)) },
+    Escape: { says: keys.chooseNone, act: () => setPicked(new Set()) },
   });
   if (error !== null && data === undefined) {
     return <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />;

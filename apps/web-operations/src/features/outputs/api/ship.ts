@@ -2,23 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { getJson, newId, postJson } from '@huihuan/web-kit';
 import type { Site, ShipmentHead } from '../../../lib/custody/types.ts';
 
-interface Plan {
-  readonly fromSiteId: string;
-  readonly toSiteId: string;
-  readonly itemIds: readonly string[];
-}
-
-/** Opens a shipment, puts the goods on its list, seals it and hands it to the truck. */
-export const ship = async ({ fromSiteId, toSiteId, itemIds }: Plan): Promise<string> => {
-  const id = newId();
-  const at = `/api/sorting/shipments/${id}`;
-  await postJson('/api/sorting/shipments', { id, fromSiteId, toSiteId });
-  await postJson(`${at}/lines`, { id: newId(), addItems: itemIds });
-  await postJson(`${at}/seal`, { id: newId() });
-  await postJson(`${at}/dispatch`, { id: newId() });
-  return id;
-};
-
 export const closings = ['recycled', 'reused', 'disposed-hazardous'] as const;
 
 export interface Delivery {

@@ -1,37 +1,39 @@
 import { useRef, useState, type ReactElement } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, ProblemNotice, useLanguage } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { buyersQuery, ship } from '../api/ship.ts';
+import { Connection } from '../../../lib/live/Connection.tsx';
+import { OthersWait } from '../../../lib/live/OthersWait.tsx';
+import { buyersQuery } from '../api/ship.ts';
+import { queueOfOutputs, useShip } from '../api/use-ship.ts';
 
 /** Sends what was chosen to an enterprise: one list, sealed and handed to the truck. */
 export function ShipForm(props: { siteId: string; itemIds: readonly string[]; onDone: () => void }): ReactElement {
   const { siteId, itemIds, onDone } = props;
   const texts = useCentreTexts();
+  const { keys } = useCommandTexts();
   const words = useTexts();
   const isEnglish = useLanguage() === 'en';
-  const client = useQueryClient();
   const { data: buyers = [] } = useQuery(buyersQuery);
   const [chosen, setChosen] = useState('');
   const toSiteId = chosen || (buyers[0]?.siteId ?? '');
   const field = useRef<HTMLSelectElement>(null);
-  const shipping = useMutation({
-    mutationFn: () => ship({ fromSiteId: siteId, toSiteId, itemIds }),
-    onSuccess: onDone,
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['outputs', siteId] }),
-        client.invalidateQueries({ queryKey: ['sent', siteId] }),
-      ]),
+  const [hasLeft, setLeft] = useState(false);
+  const { ship, waiting, isCut, refusal } = useShip(siteId, () => {
+    setLeft(true);
+    onDone();
   });
-  const canSend = itemIds.length > 0 && toSiteId !== '' && !shipping.isPending;
+  const canSend = itemIds.length > 0 && toSiteId !== '' && waiting.length === 0;
   const send = (): void => {
-    if (canSend) shipping.mutate();
+    if (!canSend) return;
+    setLeft(false);
+    ship(toSiteId, itemIds);
   };
-  useKeys({ s: () => field.current?.focus() });
+  useKeys({ s: { says: keys.ship, act: () => field.current?.focus() } });
   return (
     <form
       className={`${panel.panel} ${panel.form}`}
@@ -60,11 +62,13 @@ export function ShipForm(props: { siteId: string; itemIds: readonly string[]; on
         <Button isSubmit look="main" letter="Enter" isDisabled={!canSend}>
           {texts.outputs.ship}
         </Button>
-        <span role="status" className={panel.good} data-shipped={shipping.data}>
-          {shipping.data === undefined ? '' : texts.outputs.shipped}
+        <span role="status" className={panel.good} data-shipped={hasLeft}>
+          {hasLeft ? texts.outputs.shipped : ''}
         </span>
+        <Connection isCut={isCut} waiting={waiting.length} />
       </div>
-      {shipping.error === null ? null : <ProblemNotice error={shipping.error} texts={words} />}
+      <OthersWait queue={queueOfOutputs(siteId)} />
+      {refusal === null ? null : <ProblemNotice error={refusal} texts={words} />}
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { csvOf, download } from '../../../lib/table/csv.ts';
 import { VirtualTable } from '../../../lib/table/VirtualTable.tsx';
@@ -18,6 +19,7 @@ type Filter = (typeof filters)[number];
 /** The stock by family, chosen by keys and shipped. */
 export function Stock({ siteId }: { siteId: string }): ReactElement {
   const texts = useCentreTexts();
+  const { keys } = useCommandTexts();
   const words = useTexts();
   const { nameOf } = useCatalogue();
   const columns = useStockColumns();
@@ -31,14 +33,13 @@ export function Stock({ siteId }: { siteId: string }): ReactElement {
   const onEnd = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
+  const toggle = (itemId: string): void =>
+    setPicked(new Set(picked.has(itemId) ? [...picked].filter((id) => id !== itemId) : [...picked, itemId]));
   useKeys({
-    ArrowDown: () => setAt(Math.min(at + 1, rows.length - 1)),
-    ArrowUp: () => setAt(Math.max(at - 1, 0)),
-    ' ': () => {
-      if (here === undefined) return;
-      setPicked(new Set(picked.has(here) ? [...picked].filter((id) => id !== here) : [...picked, here]));
-    },
-    Escape: () => setPicked(new Set()),
+    ArrowUp: { says: keys.move, isMove: true, act: () => setAt(Math.max(at - 1, 0)) },
+    ArrowDown: { says: keys.move, isMove: true, act: () => setAt(Math.min(at + 1, rows.length - 1)) },
+    ' ': { says: keys.choose, isMove: true, act: () => here !== undefined && toggle(here) },
+    Escape: { says: keys.chooseNone, act: () => setPicked(new Set()) },
   });
   const save = (): void =>
     download(

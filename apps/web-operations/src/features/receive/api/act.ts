@@ -15,9 +15,14 @@ export interface SaidBeyond {
   readonly grams: number | null;
 }
 
-/** One thing that the operator said, with the id under which the server takes it once. */
-export interface Act {
-  readonly id: string;
+/** What the operator said at once: of lines, of goods beyond the list, and of which of these it was a mistake. */
+export interface Said {
   readonly findings: readonly SaidOfLine[];
   readonly unexpected: readonly SaidBeyond[];
+  readonly takenBack?: readonly string[];
+}
+
+/** One thing that the operator said, with the id under which the server takes it once. */
+export interface Act extends Said {
+  readonly id: string;
 }

@@ -15,6 +15,7 @@ export interface Seen {
 /** What the server has, with what was said since on top of it. */
 export const seenOf = (shipment: Shipment, waiting: readonly Act[]): Seen => {
   const said = new Map(waiting.flatMap(({ findings }) => findings.map((one) => [one.itemId, one] as const)));
+  const takenBack = new Set(waiting.flatMap((act) => act.takenBack ?? []));
   const known = new Set(shipment.unexpected.map(({ unexpectedId }) => unexpectedId));
   return {
     lines: shipment.lines.map((line) => {
@@ -27,16 +28,20 @@ export const seenOf = (shipment: Shipment, waiting: readonly Act[]): Seen => {
         .flatMap(({ unexpected }) => unexpected)
         .filter(({ unexpectedId }) => !known.has(unexpectedId))
         .map((goods) => ({ ...goods, isWaiting: true })),
-    ],
+    ].filter(({ unexpectedId }) => !takenBack.has(unexpectedId)),
   };
 };
 
-/** The lines that a scanned code stands for: an item by its id or a number of it, a container by its id. */
+/** As much of an id as labels print below their code, for hands to type and old scanners to read. */
+const isPrintedOf = (id: string, codes: readonly string[]): boolean => codes[0]?.length === 12 && id.endsWith(codes[0]);
+
+/** The lines that a scanned code stands for: an item by its id or a number of it, a container by its id or what its label prints. */
 export const linesOfCode = (lines: readonly SeenLine[], scanned: string): readonly number[] => {
   const codes = codesOf(scanned);
   return lines.flatMap(({ item, containerId }, index) =>
     codes.includes(item.itemId) ||
-    (containerId !== null && codes.includes(containerId)) ||
+    isPrintedOf(item.itemId, codes) ||
+    (containerId !== null && (codes.includes(containerId) || isPrintedOf(containerId, codes))) ||
     item.identifiers.some(({ value }) => value.toLowerCase() === codes[0])
       ? [index]
       : [],

@@ -56,10 +56,23 @@ describe('what is seen of a shipment', () => {
     });
   });
 
+  it('has no goods any more that were taken back, sent or not', () => {
+    const sent = { ...shipment, unexpected: [{ ...goods, unexpectedId: id(16) }] };
+    const acts = [
+      { id: id(4), findings: [], unexpected: [goods] },
+      { id: id(14), findings: [], unexpected: [], takenBack: [id(16)] },
+    ];
+    expect(seenOf(sent, acts).unexpected).toMatchObject([{ unexpectedId: goods.unexpectedId }]);
+    expect(
+      seenOf(sent, [...acts, { id: id(15), findings: [], unexpected: [], takenBack: [goods.unexpectedId] }]).unexpected,
+    ).toEqual([]);
+  });
+
   it('is found by a number, by the id within a label, and by the id of a container', () => {
     expect(linesOfCode(seen.lines, 'sn-2')).toEqual([1]);
     expect(linesOfCode(seen.lines, `https://huihuan.example/i/${id(1).toUpperCase()}`)).toEqual([0]);
     expect(linesOfCode(seen.lines, id(5))).toEqual([1, 2]);
+    expect(linesOfCode(seen.lines, id(5).slice(-12))).toEqual([1, 2]);
     expect(linesOfCode(seen.lines, 'SN-22')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { StateMark, Weight } from '@huihuan/web-kit';
+import { Button, StateMark, Weight } from '@huihuan/web-kit';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import screen from '../../../lib/parts/screen.module.css';
 import type { Seen } from '../api/seen-lines.ts';
@@ -7,8 +7,14 @@ import { LineRow } from './LineRow.tsx';
 import styles from './receive.module.css';
 
 /** The sender's list with what was found of it, and below it what is not on it. */
-export function LinesTable(props: { seen: Seen; selected: number; onSelect: (index: number) => void }): ReactElement {
-  const { seen, selected, onSelect } = props;
+export function LinesTable(props: {
+  seen: Seen;
+  selected: number;
+  onSelect: (index: number) => void;
+  /** Absent once the receipt is signed. */
+  onTakeBack?: (goods: Seen['unexpected'][number]) => void;
+}): ReactElement {
+  const { seen, selected, onSelect, onTakeBack } = props;
   const { receive: texts } = useStationTexts();
   return (
     <table className={screen.table}>
@@ -38,17 +44,29 @@ export function LinesTable(props: { seen: Seen; selected: number; onSelect: (ind
             onSelect={onSelect}
           />
         ))}
-        {seen.unexpected.map(({ unexpectedId, note, grams, isWaiting }) => (
-          <tr key={unexpectedId} className={styles.line} data-finding="unexpected">
+        {seen.unexpected.map((goods) => (
+          <tr
+            key={goods.unexpectedId}
+            data-unexpected={goods.unexpectedId}
+            className={styles.line}
+            data-finding="unexpected"
+          >
             <td />
-            <td colSpan={3}>{note}</td>
+            <td colSpan={3}>{goods.note}</td>
             <td className={screen.number}>
-              <Weight grams={grams} />
+              <Weight grams={goods.grams} />
             </td>
             <td>
-              <StateMark tone="alarm" icon="plus">
-                {isWaiting ? `${texts.unexpected} · ${texts.unsent}` : texts.unexpected}
-              </StateMark>
+              <span className={styles.finding}>
+                <StateMark tone="alarm" icon="plus">
+                  {goods.isWaiting ? `${texts.unexpected} · ${texts.unsent}` : texts.unexpected}
+                </StateMark>
+                {onTakeBack === undefined ? null : (
+                  <Button icon="close" name={texts.takeBack(goods.note)} onClick={() => onTakeBack(goods)}>
+                    {texts.keysOf.takeBack}
+                  </Button>
+                )}
+              </span>
             </td>
           </tr>
         ))}

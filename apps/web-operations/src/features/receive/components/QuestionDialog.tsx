@@ -5,13 +5,13 @@ import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { Dialog } from '../../../lib/parts/Dialog.tsx';
 import { Field } from '../../../lib/parts/Field.tsx';
 import screen from '../../../lib/parts/screen.module.css';
-import type { Act } from '../api/act.ts';
+import type { Said } from '../api/act.ts';
 import type { Question } from '../api/question.ts';
 
 type Typed = Exclude<Question, { kind: 'close' }>;
 
 /** What an answer says to the server; `null` while it is not complete. */
-const actOf = (question: Typed): Omit<Act, 'id'> | null => {
+const actOf = (question: Typed): Said | null => {
   const grams = gramsOfKilograms(question.kilograms);
   if (question.kilograms.trim() !== '' && grams === null) return null;
   switch (question.kind) {
@@ -48,7 +48,7 @@ export function QuestionDialog(props: {
   name: string;
   onType: (question: Typed) => void;
   onClose: () => void;
-  onSay: (said: Omit<Act, 'id'>) => void;
+  onSay: (said: Said) => void;
 }): ReactElement {
   const { question, name, onType, onClose, onSay } = props;
   const { receive: texts, cancel } = useStationTexts();

@@ -1,7 +1,9 @@
 import { useState, type ReactElement } from 'react';
-import { Button, count, newId } from '@huihuan/web-kit';
+import { Button, count, type IconName } from '@huihuan/web-kit';
+import { useKeys, type KeyAct } from '../../../lib/centre/use-keys.ts';
 import { kilogramsOfGrams } from '../../../lib/custody/kilograms.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useKept } from '../../../lib/live/use-kept.ts';
 import screen from '../../../lib/parts/screen.module.css';
@@ -9,22 +11,29 @@ import { useListKeys } from '../../../lib/parts/use-list-keys.ts';
 import { play } from '../../../lib/scan/sound.ts';
 import { useScanner } from '../../../lib/scan/use-scanner.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
-import type { Act } from '../api/act.ts';
 import type { Question } from '../api/question.ts';
 import { linesOfCode, sumsOf, type Seen, type SeenLine } from '../api/seen-lines.ts';
-import { keepAct } from '../api/waiting-acts.ts';
+import type { Sender } from '../api/use-sender.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { ScanMark, type LastScan } from './ScanMark.tsx';
 import { Sums } from './Sums.tsx';
 
+interface LetterKey extends KeyAct {
+  readonly key: string;
+  readonly icon: IconName;
+}
+
 const nothing = { findings: [], unexpected: [] } as const;
 
 /** Scan down the list; letters say of the selected line what a scan cannot. */
-export function Receiving(props: { site: MySite; shipmentId: string; seen: Seen; waiting: number }): ReactElement {
-  const { site, shipmentId, seen, waiting } = props;
+export function Receiving(props: { site: MySite; shipmentId: string; seen: Seen; sender: Sender }): ReactElement {
+  const { site, shipmentId, seen } = props;
+  const { say, acts } = props.sender;
+  const waiting = acts.length;
   const { receive: texts } = useStationTexts();
+  const { scanLine: scanSays } = useCommandTexts().keys;
   const nameOfClass = useClassNames();
   const [selected, setSelected] = useState(0);
   const [last, setLast] = useState<LastScan | null>(null);
@@ -32,7 +41,6 @@ export function Receiving(props: { site: MySite; shipmentId: string; seen: Seen;
   const line = seen.lines[selected];
   const nameOf = ({ item }: SeenLine): string =>
     [nameOfClass(item.classCode), item.identifiers[0]?.value ?? ''].join(' ').trim();
-  const say = (said: Omit<Act, 'id'>): void => keepAct(shipmentId, { id: newId(), ...said });
   const sayOf = (lines: readonly SeenLine[], finding: 'accepted' | 'missing'): void =>
     say({
       ...nothing,
@@ -53,27 +61,36 @@ export function Receiving(props: { site: MySite; shipmentId: string; seen: Seen;
     setSelected(found[0] ?? selected);
     if (open.length > 0) sayOf(open, 'accepted');
   };
-  /** Each letter with what it says of the selected line. */
-  const acts = {
-    a: () => (line === undefined ? undefined : sayOf([line], 'accepted')),
-    m: () => (line === undefined ? undefined : sayOf([line], 'missing')),
-    d: () =>
-      line === undefined ? undefined : ask({ kind: 'damaged', itemId: line.item.itemId, reason: '', kilograms: '' }),
-    w: () =>
-      line === undefined
-        ? undefined
-        : ask({
-            kind: 'weight',
-            itemId: line.item.itemId,
-            kilograms: line.measuredGrams === null ? '' : kilogramsOfGrams(line.measuredGrams),
-          }),
-    x: () => ask({ kind: 'extra', code: last?.went === 'wrong' ? last.words : '', note: '', kilograms: '' }),
-    s: () => ask({ kind: 'close', rest: null }),
+  const takeBack = (goods: Seen['unexpected'][number] | undefined): void => {
+    if (goods !== undefined) say({ ...nothing, takenBack: [goods.unexpectedId] });
   };
-  useScanner(
-    { onScan: scanned, onLetter: (letter) => (letter in acts ? acts[letter as keyof typeof acts]() : undefined) },
-    question !== null,
-  );
+  /** Each letter with what it says of the selected line. */
+  const keys: readonly LetterKey[] = [
+    { key: 'a', icon: 'check', says: texts.keysOf.accept, act: () => line !== undefined && sayOf([line], 'accepted') },
+    { key: 'm', icon: 'close', says: texts.keysOf.missing, act: () => line !== undefined && sayOf([line], 'missing') },
+    {
+      ...({ key: 'd', icon: 'warning', says: texts.keysOf.damaged } as const),
+      act: () => line !== undefined && ask({ kind: 'damaged', itemId: line.item.itemId, reason: '', kilograms: '' }),
+    },
+    {
+      ...({ key: 'w', icon: 'wave', says: texts.keysOf.weight } as const),
+      act: () =>
+        line !== undefined &&
+        ask({
+          kind: 'weight',
+          itemId: line.item.itemId,
+          kilograms: line.measuredGrams === null ? '' : kilogramsOfGrams(line.measuredGrams),
+        }),
+    },
+    {
+      ...({ key: 'x', icon: 'plus', says: texts.keysOf.extra } as const),
+      act: () => ask({ kind: 'extra', code: last?.went === 'wrong' ? last.words : '', note: '', kilograms: '' }),
+    },
+    { key: 'z', icon: 'retry', says: texts.keysOf.takeBack, act: () => takeBack(seen.unexpected.at(-1)) },
+    { key: 's', icon: 'shield', says: texts.keysOf.close, act: () => ask({ kind: 'close', rest: null }) },
+  ];
+  useKeys(Object.fromEntries(keys.map(({ key, says, act }) => [key, { says, act }])), question !== null);
+  useScanner({ says: scanSays, onScan: scanned }, question !== null);
   useListKeys({ length: question === null ? seen.lines.length : 0, selected, onSelect: setSelected });
   const sums = sumsOf(seen);
   const about = seen.lines.find(
@@ -84,29 +101,16 @@ export function Receiving(props: { site: MySite; shipmentId: string; seen: Seen;
       <ScanMark last={last} />
       <Sums sums={sums} />
       <div className={screen.buttons} role="group" aria-label={texts.keys}>
-        <Button letter="A" icon="check" onClick={acts.a}>
-          {texts.keysOf.accept}
-        </Button>
-        <Button letter="M" icon="close" onClick={acts.m}>
-          {texts.keysOf.missing}
-        </Button>
-        <Button letter="D" icon="warning" onClick={acts.d}>
-          {texts.keysOf.damaged}
-        </Button>
-        <Button letter="W" icon="wave" onClick={acts.w}>
-          {texts.keysOf.weight}
-        </Button>
-        <Button letter="X" icon="plus" onClick={acts.x}>
-          {texts.keysOf.extra}
-        </Button>
-        <Button letter="S" icon="shield" look="main" onClick={acts.s}>
-          {texts.keysOf.close}
-        </Button>
+        {keys.map(({ key, icon, says, act }) => (
+          <Button key={key} letter={key.toUpperCase()} icon={icon} look={key === 's' ? 'main' : 'plain'} onClick={act}>
+            {says}
+          </Button>
+        ))}
       </div>
       <p className={screen.hint} role="status">
         {texts.progress(count(seen.lines.length - sums.open.lines), count(seen.lines.length))}
       </p>
-      <LinesTable seen={seen} selected={selected} onSelect={setSelected} />
+      <LinesTable seen={seen} selected={selected} onSelect={setSelected} onTakeBack={takeBack} />
       {question === null ? null : question.kind === 'close' ? (
         <CloseDialog
           {...{ site, shipmentId, seen, waiting, rest: question.rest }}

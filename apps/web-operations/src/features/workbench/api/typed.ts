@@ -1,3 +1,5 @@
+import { keyOfMine } from '../../../lib/live/whose.ts';
+
 /** What stands in the fields of a bench and is sent by nobody yet. It outlives a reload. */
 export interface Typed {
   readonly search: string;
@@ -19,7 +21,7 @@ export const untyped: Typed = {
   explanation: '',
 };
 
-export const typedKey = (jobId: string): string => `huihuan.workbench.${jobId}.typed`;
+export const typedKey = (jobId: string): string => keyOfMine('huihuan.workbench.', `${jobId}.typed`);
 
 /** Whole grams of kilograms as typed, with a point or a comma; `null` where it is no weight. */
 export const gramsTyped = (kilograms: string): number | null => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { mayMendItself, newId, postJson, RequestRefused } from '@huihuan/web-kit';
+import { keyOfMine } from '../../../lib/live/whose.ts';
 import { jobKey } from './job-queries.ts';
 import type { Job } from './job-types.ts';
 import { keep, kept, useKept } from './kept.ts';
@@ -8,7 +9,8 @@ import type { Waiting } from './waiting-lines.ts';
 
 const nothing: readonly Waiting[] = [];
 const again = 1_500;
-const keyOf = (jobId: string): string => `huihuan.workbench.${jobId}.waiting`;
+/** What one person weighed is sent by that person. */
+const keyOf = (jobId: string): string => keyOfMine('huihuan.workbench.', `${jobId}.waiting`);
 
 export interface Lines {
   readonly waiting: readonly Waiting[];

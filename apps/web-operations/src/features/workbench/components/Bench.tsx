@@ -6,6 +6,7 @@ import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import type { Job } from '../api/job-types.ts';
 import { typedKey, untyped, type Typed } from '../api/typed.ts';
 import { useKept } from '../api/kept.ts';
@@ -22,6 +23,7 @@ import { SentMark } from './SentMark.tsx';
 /** Inputs left, outputs right, the balance above both as it will be once all that was weighed has arrived. */
 export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElement {
   const texts = useCentreTexts().workbench;
+  const { keys } = useCommandTexts();
   const { nameOf } = useCatalogue();
   const [typed, setTyped] = useKept<Typed>(typedKey(job.jobId), untyped);
   const lines = useLines(job.jobId);
@@ -31,7 +33,10 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
   const loss = isOpen ? lossWith(job.loss, lines.waiting) : job.loss;
   const balance = job.balance === null ? null : balanceWith(job.balance, outputs, loss);
   const onType = (more: Partial<Typed>): void => setTyped({ ...typed, ...more });
-  useKeys({ F2: () => lossField.current?.focus(), F8: () => window.print() });
+  useKeys({
+    F2: { says: keys.loss, act: () => lossField.current?.focus() },
+    F8: { says: keys.labels, act: () => window.print() },
+  });
   return (
     <>
       <div className={panel.head}>

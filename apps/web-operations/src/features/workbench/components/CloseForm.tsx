@@ -5,6 +5,7 @@ import { Button, newId, postJson, ProblemNotice, useSession } from '@huihuan/web
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { jobKey } from '../api/job-queries.ts';
 import type { Job } from '../api/job-types.ts';
@@ -19,6 +20,7 @@ export function CloseForm(props: {
 }): ReactElement {
   const { job, balance, mayClose, explanation, onExplain } = props;
   const texts = useCentreTexts().workbench;
+  const { keys } = useCommandTexts();
   const words = useTexts();
   const client = useQueryClient();
   const state = useSession();
@@ -41,7 +43,7 @@ export function CloseForm(props: {
   const close = (): void => {
     if (canClose) closing.mutate();
   };
-  useKeys({ F4: close });
+  useKeys({ F4: { says: keys.close, act: close } });
   return (
     <form
       className={panel.form}

@@ -6,6 +6,7 @@ import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { jobsQuery, readyQuery } from '../api/job-queries.ts';
 import type { Job } from '../api/job-types.ts';
@@ -14,6 +15,7 @@ import { JobList } from './JobList.tsx';
 /** What may go on the line at the left, with the keys of the grading queue; the jobs at the right. */
 export function Jobs({ siteId }: { siteId: string }): ReactElement {
   const texts = useCentreTexts();
+  const { keys } = useCommandTexts();
   const words = useTexts();
   const { nameOf } = useCatalogue();
   const client = useQueryClient();
@@ -40,11 +42,11 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
     if (chosen.length > 0 && !starting.isPending) starting.mutate();
   };
   useKeys({
-    ArrowDown: () => setAt(Math.min(at + 1, rows.length - 1)),
-    ArrowUp: () => setAt(Math.max(at - 1, 0)),
-    ' ': () => here !== undefined && toggle(here),
-    a: () => setPicked(new Set(rows.map(({ holding }) => holding.item.itemId))),
-    Enter: start,
+    ArrowUp: { says: keys.move, isMove: true, act: () => setAt(Math.max(at - 1, 0)) },
+    ArrowDown: { says: keys.move, isMove: true, act: () => setAt(Math.min(at + 1, rows.length - 1)) },
+    ' ': { says: keys.choose, isMove: true, act: () => here !== undefined && toggle(here) },
+    a: { says: keys.chooseAll, act: () => setPicked(new Set(rows.map(({ holding }) => holding.item.itemId))) },
+    Enter: { says: keys.start, act: start },
   });
   return (
     <>

@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { useParams } from '@tanstack/react-router';
+import { Empty, ProblemNotice, RequestRefused, Skeleton } from '@huihuan/web-kit';
+import { useClassNames } from '../../lib/custody/use-class-names.ts';
+import { useCommandTexts } from '../../lib/i18n/use-command-texts.ts';
+import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
+import { useTexts } from '../../lib/i18n/use-texts.ts';
+import { Connection } from '../../lib/live/Connection.tsx';
+import screen from '../../lib/parts/screen.module.css';
+import { AtMySite } from '../../lib/site/AtMySite.tsx';
+import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
+import type { MySite } from '../../lib/site/use-my-site.ts';
+import { useItemStory } from './api/use-item-story.ts';
+import { ItemFacts } from './components/ItemFacts.tsx';
+
+function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactElement {
+  const { story: texts } = useCommandTexts();
+  const { loading } = useStationTexts();
+  const words = useTexts();
+  const nameOf = useClassNames();
+  const { data, error, refetch } = useItemStory(site, itemId);
+  const isUnknown = error instanceof RequestRefused && [403, 404].includes(error.problem.status);
+  const item = data?.holding.item;
+  return (
+    <div className={screen.screen}>
+      <header className={screen.head}>
+        <h1>{item === undefined ? texts.item : `${nameOf(item.classCode)} ${item.identifiers[0]?.value ?? ''}`}</h1>
+        <SiteSwitch />
+        <Connection isCut={error !== null && !isUnknown} />
+      </header>
+      {data === undefined && isUnknown ? <Empty>{texts.noItem}</Empty> : null}
+      {data === undefined && error !== null && !isUnknown ? (
+        <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />
+      ) : null}
+      {data === undefined && error === null ? <Skeleton lines={8} label={loading} /> : null}
+      {data === undefined ? null : <ItemFacts site={site} story={data} />}
+    </div>
+  );
+}
+
+/** Everything that this site knows of one item. */
+export function ItemScreen(): ReactElement {
+  const { itemId }: { readonly itemId: string } = useParams({ from: '/items/$itemId' });
+  return <AtMySite>{(site) => <StoryOf key={`${site.siteId}${itemId}`} site={site} itemId={itemId} />}</AtMySite>;
+}

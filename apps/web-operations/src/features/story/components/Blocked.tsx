@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { Link } from '@tanstack/react-router';
+import { StateMark } from '@huihuan/web-kit';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
+
+/** Whether an item may move on, and if not, what holds it. */
+export function Blocked({ by }: { by: readonly string[] }): ReactElement {
+  const { story: texts } = useCommandTexts();
+  if (by.length === 0) return <>{texts.notBlocked}</>;
+  const reasons = [...new Set(by.map((one) => (one.startsWith('conflict:') ? 'conflict' : 'discrepancy')))] as const;
+  return (
+    <>
+      {reasons.map((reason) => (
+        <StateMark key={reason} tone="alarm" icon="warning">
+          {`${texts.blocked}: ${texts.blockedBy[reason]}`}
+        </StateMark>
+      ))}{' '}
+      {reasons.includes('discrepancy') ? <Link to="/differences">{texts.toDifferences}</Link> : null}
+    </>
+  );
+}
