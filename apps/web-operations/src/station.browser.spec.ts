@@ -9,7 +9,6 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
-import type { Page } from 'playwright-core';
 import { scan } from './scan.spec-support.ts';
 import { agreeAsSender, sendTruck, type Truck } from './truck.spec-support.ts';
 
