@@ -3,10 +3,12 @@ import { LiveList } from '../features/live/components/LiveList.tsx';
 import { OverviewPanel } from '../features/overview/components/OverviewPanel.tsx';
 import { SitePanel } from '../features/site/components/SitePanel.tsx';
 import { TracePanel } from '../features/trace/components/TracePanel.tsx';
+import { useAreaCode } from '../lib/area/use-area.ts';
 import { useSelection } from '../lib/state/selection.ts';
 
 /** Beside the map: an item's story, else a site, else the whole area. */
-export function SidePanel({ areaCode }: { areaCode: string }): ReactElement {
+export function SidePanel(): ReactElement {
+  const areaCode = useAreaCode();
   const { trace, siteId } = useSelection();
   if (trace !== null) return <TracePanel key={trace} asked={trace} />;
   if (siteId !== null) return <SitePanel key={siteId} siteId={siteId} />;

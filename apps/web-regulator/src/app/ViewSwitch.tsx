@@ -3,10 +3,10 @@ import { Icon, Segmented } from '@huihuan/web-kit';
 import { useTexts } from '../lib/i18n/use-texts.ts';
 import { showView, useSelection } from '../lib/state/selection.ts';
 
-/** The map, or the same sites as a table. */
+/** The map, the same sites as a table, or what was done against the targets. */
 export function ViewSwitch(): ReactElement {
   const { view: texts } = useTexts();
-  const face = (icon: 'map' | 'rows', word: string) => (
+  const face = (icon: 'map' | 'rows' | 'wave', word: string) => (
     <>
       <Icon name={icon} />
       {word}
@@ -20,6 +20,7 @@ export function ViewSwitch(): ReactElement {
       segments={[
         { value: 'map', face: face('map', texts.map), name: texts.map },
         { value: 'sites', face: face('rows', texts.sites), name: texts.sites },
+        { value: 'targets', face: face('wave', texts.targets), name: texts.targets },
       ]}
     />
   );

@@ -1,30 +1,44 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { Skeleton } from '@huihuan/web-kit';
 import { useLiveChanges } from '../features/live/api/use-live-changes.ts';
 import { MapView } from '../features/map/components/MapView.tsx';
 import { SitesTable } from '../features/sites/components/SitesTable.tsx';
 import { useTexts } from '../lib/i18n/use-texts.ts';
+import { useStreamedArea } from '../lib/area/seen-areas.ts';
 import type { MapSettings } from '../lib/api/types.ts';
 import { useSelection } from '../lib/state/selection.ts';
 import { SidePanel } from './SidePanel.tsx';
-import { ViewSwitch } from './ViewSwitch.tsx';
+import { ViewBar } from './ViewBar.tsx';
 import styles from './Workspace.module.css';
 
-/** The map (or the table) and the panel, both alive. */
+/** Loaded when it is looked at: the map is what the page opens with. */
+const TargetsView = lazy(async () => ({
+  default: (await import('../features/targets/components/TargetsView.tsx')).TargetsView,
+}));
+
+/** The map (or another view) and the panel, both alive. The targets need the whole width until something is chosen. */
 export function Workspace({ settings }: { settings: MapSettings }): ReactElement {
-  useLiveChanges(settings.areaCode);
   const texts = useTexts();
   const { view, siteId, trace } = useSelection();
+  useLiveChanges(useStreamedArea());
+  const isWide = view === 'targets' && siteId === null && trace === null;
   return (
-    <div className={styles.workspace}>
+    <div className={isWide ? styles.wide : styles.workspace} data-shown={view}>
       <main id="main" className={styles.main} tabIndex={-1}>
-        {view === 'sites' ? <SitesTable /> : <MapView settings={settings} />}
-        <div className={styles.views}>
-          <ViewSwitch />
+        <ViewBar />
+        <div className={styles.stage}>
+          <Suspense fallback={<Skeleton lines={10} label={texts.loading} />}>
+            {view === 'sites' ? <SitesTable /> : null}
+            {view === 'targets' ? <TargetsView /> : null}
+            {view === 'map' ? <MapView settings={settings} /> : null}
+          </Suspense>
         </div>
       </main>
-      <aside key={`${siteId} ${trace}`} className={styles.panel} aria-label={texts.panel}>
-        <SidePanel areaCode={settings.areaCode} />
-      </aside>
+      {isWide ? null : (
+        <aside key={`${siteId} ${trace}`} className={styles.panel} aria-label={texts.panel}>
+          <SidePanel />
+        </aside>
+      )}
     </div>
   );
 }

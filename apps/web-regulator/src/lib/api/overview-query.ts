@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from '@huihuan/web-kit';
+import { areaParameter } from '../area/area-code.ts';
 import { noteServerTime } from '../state/server-clock.ts';
 import { snapshotKey } from './snapshot-key.ts';
 import type { Overview } from './types.ts';
@@ -9,7 +10,10 @@ export const overviewQuery = (areaCode: string) =>
   queryOptions({
     queryKey: [...snapshotKey, 'overview', areaCode],
     queryFn: async ({ signal }) => {
-      const overview = await getJson<Overview>(`/api/regulator/overview?areaCode=${areaCode}`, signal);
+      const overview = await getJson<Overview>(
+        `/api/regulator/overview?${new URLSearchParams(areaParameter(areaCode))}`,
+        signal,
+      );
       noteServerTime(overview.asOf);
       return overview;
     },

@@ -1,4 +1,5 @@
 import type { SameTexts } from '@huihuan/web-kit';
+import { targets } from './targets-en.ts';
 import type { zh } from './zh.ts';
 
 export const en: SameTexts<typeof zh> = {
@@ -15,7 +16,8 @@ export const en: SameTexts<typeof zh> = {
   reference: (id) => `When you ask for help, name ${id}`,
   language: { label: 'Language', zh: '中文', en: 'EN' },
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
-  view: { label: 'View', map: 'Map', sites: 'Sites' },
+  view: { label: 'View', map: 'Map', sites: 'Sites', targets: 'Targets', print: 'Print' },
+  area: { trail: 'Area in sight', everywhere: 'All in sight' },
   connection: {
     connecting: 'Connecting',
     live: 'Live',
@@ -118,6 +120,7 @@ export const en: SameTexts<typeof zh> = {
     last: 'Last events',
     noEvents: 'This site has no events yet.',
   },
+  targets,
   trace: {
     label: 'Trace',
     placeholder: 'VIN, battery code, serial number, item or shipment id',

@@ -1,3 +1,5 @@
+import { targets } from './targets-zh.ts';
+
 /** Chinese comes first: its shape is the shape of every other dictionary. */
 export const zh = {
   product: '回环',
@@ -13,7 +15,8 @@ export const zh = {
   reference: (id: string) => `求助时请提供编号 ${id}`,
   language: { label: '语言', zh: '中文', en: 'EN' },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
-  view: { label: '视图', map: '地图', sites: '场所表' },
+  view: { label: '视图', map: '地图', sites: '场所表', targets: '指标', print: '打印' },
+  area: { trail: '所在区域', everywhere: '全部可见区域' },
   connection: {
     connecting: '正在连接',
     live: '实时',
@@ -116,6 +119,7 @@ export const zh = {
     last: '最近事件',
     noEvents: '这个场所还没有事件。',
   },
+  targets,
   trace: {
     label: '追溯',
     placeholder: 'VIN、电池编码、序列号、物品或运单编号',

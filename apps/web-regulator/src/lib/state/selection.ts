@@ -2,7 +2,9 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 /** What the user looks at. It lives in the address, so that a view can be sent to a colleague and Back works. */
 export interface Selection {
-  readonly view: 'map' | 'sites';
+  readonly view: 'map' | 'sites' | 'targets';
+  /** The area drilled down to; null is the one that the installation watches. */
+  readonly area: string | null;
   readonly siteId: string | null;
   readonly trace: string | null;
 }
@@ -12,18 +14,24 @@ const changed = (): void => {
   for (const listener of listeners) listener();
 };
 
+const viewOf = (text: string | null): Selection['view'] => (text === 'sites' || text === 'targets' ? text : 'map');
+
+const areaOf = (text: string | null): string | null => (text !== null && /^(all|\d{6,12})$/.test(text) ? text : null);
+
 export const readSelection = (search: string): Selection => {
   const query = new URLSearchParams(search);
   return {
-    view: query.get('view') === 'sites' ? 'sites' : 'map',
+    view: viewOf(query.get('view')),
+    area: areaOf(query.get('area')),
     siteId: query.get('site') || null,
     trace: query.get('trace') || null,
   };
 };
 
-export const writeSelection = ({ view, siteId, trace }: Selection): string => {
+export const writeSelection = ({ view, area, siteId, trace }: Selection): string => {
   const query = new URLSearchParams();
   if (view !== 'map') query.set('view', view);
+  if (area !== null) query.set('area', area);
   if (siteId !== null) query.set('site', siteId);
   if (trace !== null) query.set('trace', trace);
   const text = query.toString();
@@ -38,6 +46,7 @@ const select = (next: Partial<Selection>): void => {
 };
 
 export const showView = (view: Selection['view']): void => select({ view });
+export const showArea = (area: string | null): void => select({ area, siteId: null, trace: null });
 export const showSite = (siteId: string): void => select({ siteId, trace: null });
 export const showTrace = (trace: string): void => select({ trace });
 export const closeTrace = (): void => select({ trace: null });

@@ -19,7 +19,11 @@ export const useAfterFacts = (concerns: (fact: Fact) => boolean, refresh: () => 
   });
 
   useEffect(() => {
-    if (facts === undefined) return;
+    if (facts === undefined) {
+      // the first message may be about what comes after the detail was read
+      seen.current = 0;
+      return;
+    }
     const before = seen.current;
     seen.current = facts[0]?.position ?? 0;
     // What was there when the detail opened is part of the detail already.

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { dayOf, ProblemNotice } from '@huihuan/web-kit';
-import { overviewQuery } from '../../../lib/api/overview-query.ts';
+import { useOverview } from '../../../lib/api/use-overview.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../lib/parts/Section.tsx';
 import { useNewDay } from '../api/use-new-day.ts';
@@ -9,10 +8,10 @@ import { Attention } from './Attention.tsx';
 import styles from './OverviewPanel.module.css';
 import { TodayFigures } from './TodayFigures.tsx';
 
-/** The county at a glance. */
+/** The area at a glance. */
 export function OverviewPanel({ areaCode }: { areaCode: string }): ReactElement {
   const texts = useTexts();
-  const { data: overview, error, refetch } = useQuery(overviewQuery(areaCode));
+  const { data: overview, error, refetch } = useOverview(areaCode);
   useNewDay(areaCode);
   const day = overview === undefined ? null : <time className={styles.day}>{dayOf(overview.asOf)}</time>;
   return (

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { count, unknown, Weight } from '@huihuan/web-kit';
+import type { Amount } from '../../../lib/api/types.ts';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import styles from './Table.module.css';
+
+/** A weight in a table that opens what it is the sum of. `about` says to a screen reader which one it is. */
+export function FigureCell(props: { amount: Amount; about: string; onOpen: () => void }): ReactElement {
+  const texts = useTexts();
+  const { amount, about, onOpen } = props;
+  if (amount.items === 0 && amount.grams === 0) return <td className={styles.none}>{unknown}</td>;
+  const items = texts.amount.items(count(amount.items));
+  return (
+    <td className={styles.number}>
+      <button type="button" onClick={onOpen} title={`${texts.targets.open} · ${about}`}>
+        <Weight grams={amount.grams} /> <span className={styles.quiet}>{items}</span>
+      </button>
+    </td>
+  );
+}
