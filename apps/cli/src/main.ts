@@ -13,10 +13,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+// Who started this as a part of itself is gone: nobody waits for the rest.
+process.once('disconnect', () => interrupted.abort());
+
 process.exitCode = await run(process.argv.slice(2), {
   input: process.stdin,
   output: process.stdout,
   errors: process.stderr,
   environment: process.env,
   signal: interrupted.signal,
+  ...(process.send === undefined ? {} : { tell: (news: object) => void process.send?.(news) }),
 });
+// an open channel would keep the process alive
+if (process.connected) process.disconnect();

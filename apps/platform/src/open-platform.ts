@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { guardByEnvironment } from '@huihuan/identity-guard';
@@ -15,6 +15,8 @@ export interface PlatformOptions {
   /** What carries events between the services; the log in the database unless said. */
   readonly bus?: Bus;
   readonly pages?: readonly Pages[];
+  /** What the door serves beside the services. */
+  readonly beside?: readonly Type[];
   /** The address by which browsers reach it, where that is known. */
   readonly origin?: string | undefined;
   /** Where the process tells its figures; those of its own unless said. */
@@ -31,7 +33,7 @@ export interface Platform {
 
 /** Opens all five services on one PostgreSQL and puts them behind one application, which does not listen yet. */
 export const openPlatform = async (options: PlatformOptions): Promise<Platform> => {
-  const { access, log, env, pages, metrics = createMetrics() } = options;
+  const { access, log, env, pages, beside = [], metrics = createMetrics() } = options;
   const bus = options.bus === undefined ? {} : { bus: options.bus };
   const signal = listenToLog({ connectionString: access('registry').url });
   const opened: RunningService[] = [];
@@ -39,7 +41,7 @@ export const openPlatform = async (options: PlatformOptions): Promise<Platform> 
     opened.push(await openService(definition, { ...access(definition.name), signal, log, env, metrics, ...bus }));
   }
 
-  @Module({ imports: opened.map((service) => service.module) })
+  @Module({ imports: [...opened.map((service) => service.module), ...beside] })
   class Root {}
 
   const app = await createApplication(Root, {

@@ -1,13 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { demoKey, findChromium, openPage, type OpenPage } from '@huihuan/testing-browser';
-import { caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
-import { countTouches, openCounter, patience, printed, scan } from './counter.spec-support.ts';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { inBrowser, openCounter, openPage, patience, scan, startPages, type OpenPage } from '@huihuan/testing-browser';
+import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { countTouches, printed } from './counter.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
-
-const chromium = findChromium();
-const suite = chromium === undefined ? describe.skip : describe;
 
 jest.setTimeout(120_000);
 
@@ -21,7 +18,7 @@ it('loads at most 300 kB of script, packed, whatever is opened; what reads bar c
   expect(total).toBeLessThan(300_000);
 });
 
-suite(`the counter${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+inBrowser('the counter', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
   let siteId: string;
@@ -37,9 +34,8 @@ suite(`the counter${chromium === undefined ? ' (needs Chromium on the PATH)' : '
   const waiting = () => opened.page.locator('[data-waiting]').first().getAttribute('data-waiting');
 
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
-    opened = await openPage(chromium ?? '', `${platform.url}/collect/`, 'document');
+    platform = await startPages();
+    opened = await openPage(chromium, `${platform.url}/collect/`, 'document');
     await opened.page.setViewportSize(tablet);
   });
 

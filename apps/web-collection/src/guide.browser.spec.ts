@@ -1,10 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { demoKey, findChromium, openPage, type OpenPage } from '@huihuan/testing-browser';
-import { caughtUp, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
-import { openCounter, patience, scan } from './counter.spec-support.ts';
-
-const chromium = findChromium();
-const suite = chromium === undefined ? describe.skip : describe;
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { inBrowser, openCounter, openPage, patience, scan, startPages, type OpenPage } from '@huihuan/testing-browser';
+import type { PlatformProcess } from '@huihuan/testing-platform';
 
 jest.setTimeout(120_000);
 
@@ -30,7 +26,7 @@ const languages = [
 ] as const;
 
 /** What `npm run guide:pictures` puts into docs/guide/pictures of the tablet. */
-suite(`the pictures of the tablet${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+inBrowser('the pictures of the tablet', (chromium) => {
   let platform: PlatformProcess;
 
   const shot = async ({ page }: OpenPage, name: string): Promise<void> => {
@@ -39,14 +35,13 @@ suite(`the pictures of the tablet${chromium === undefined ? ' (needs Chromium on
   };
 
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
+    platform = await startPages();
   });
 
   afterAll(() => platform.stop());
 
   it('show the attendant a hand-in from the first key to the receipt, and what comes after, in both languages', async () => {
-    const tablet = await openPage(chromium ?? '', `${platform.url}/collect/`, 'document');
+    const tablet = await openPage(chromium, `${platform.url}/collect/`, 'document');
     const { page } = tablet;
     const press = (name: string | RegExp) =>
       page.getByRole('button', { name, exact: typeof name === 'string' }).click();

@@ -20,6 +20,8 @@ export interface Terminal {
   /** By what requests to that server are signed in. */
   readonly authorization: Authorization;
   readonly json: boolean;
+  /** Tells a program that started this one how far it is; absent where a person did. */
+  readonly tell?: (news: object) => void;
   /** Aborts when the person presses Ctrl-C. */
   readonly signal: AbortSignal;
 }

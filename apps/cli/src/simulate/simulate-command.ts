@@ -48,7 +48,10 @@ const simulate = async (wholeTerminal: Terminal, wish: Wish): Promise<Tally> => 
   const client = openNetworkClient(terminal, openGate(wish.requestsAtOnce), tally);
   const setting = { client, pace: openPace(wish.rate, terminal.signal), rideSeconds: wish.rideSeconds };
   const progress = openProgress(terminal);
-  const shown = setInterval(() => progress.show(progressText(tally, bar(tally.collected / wish.items))), 250);
+  const shown = setInterval(() => {
+    progress.show(progressText(tally, bar(tally.collected / wish.items)));
+    terminal.tell?.(tally);
+  }, 250);
   const travelling = openGate(wavesAtOnce);
   const waves = openSideWork();
   try {
@@ -63,6 +66,7 @@ const simulate = async (wholeTerminal: Terminal, wish: Wish): Promise<Tally> => 
   } finally {
     end();
     clearInterval(shown);
+    terminal.tell?.(tally);
     progress.end();
   }
   return tally;

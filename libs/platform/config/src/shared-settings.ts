@@ -58,6 +58,15 @@ export const sharedSettings = defineSettings(
         descriptionZh: '新数据库是否载入演示网络；NODE_ENV=production 时一律不载入。',
         example: 'false',
       }),
+    HUIHUAN_DEMO_DAY: z
+      .stringbool({ truthy: ['true'], falsy: ['false'], error: '只能是 true | false · one of true | false' })
+      .optional()
+      .meta({
+        description:
+          'Whether the map offers to play a day of the demonstration. Unset, on the embedded database alone; never with NODE_ENV=production.',
+        descriptionZh: '地图是否提供播放演示日；不设则仅在内嵌数据库上提供，NODE_ENV=production 时一律不提供。',
+        example: 'false',
+      }),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').meta({
       description: 'From which level on log lines are written; reads are logged from debug on.',
       descriptionZh: '日志级别；读取请求从 debug 级起记录。',

@@ -1,4 +1,10 @@
 export { axeFindings } from './axe-findings.ts';
 export { findChromium } from './find-chromium.ts';
+export { inBrowser } from './in-browser.ts';
+export { openCounter } from './open-counter.ts';
 export { openPage, type Graphics, type OpenPage } from './open-page.ts';
+export { patience } from './patience.ts';
+export { scan } from './scan.ts';
+export { shoot } from './shoot.ts';
+export { startPages } from './start-pages.ts';
 export { demoKey, demoPassword, demoPerson, signInAt, typeSignIn, type DemoPerson } from './demo-people.ts';

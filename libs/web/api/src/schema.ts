@@ -1226,6 +1226,24 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/demonstration/day": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 演示日：此处是否提供，进行到哪一步 · The demonstration day: whether it is offered here, and how far it is */
+        readonly get: operations["get_registry_demonstration_day"];
+        readonly put?: never;
+        /** 播放演示网络的一天，只经公开接口；重复请求不会重复开始 · Play a day of the demonstration network by the public API; begun once however often it is asked for */
+        readonly post: operations["post_registry_demonstration_day"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/registry/devices": {
         readonly parameters: {
             readonly query?: never;
@@ -4870,6 +4888,22 @@ export interface components {
             /** @description Of the failed: came too early and have waited for more than ten minutes */
             readonly overdue: number;
         };
+        /** @description A day of the demonstration network, played quickly */
+        readonly DemonstrationDay: {
+            readonly collected: number;
+            readonly dismantled: number;
+            /** @description How many hand-ins the day has */
+            readonly handIns: number;
+            /** @description Whether this installation plays it: a demonstration, and not production */
+            readonly isOffered: boolean;
+            readonly received: number;
+            readonly shipped: number;
+            /**
+             * @description Since this process started
+             * @enum {string}
+             */
+            readonly state: "not-yet" | "playing" | "played" | "failed";
+        };
         readonly Device: {
             readonly deviceId: string;
             /** Format: date-time */
@@ -8379,6 +8413,55 @@ export interface operations {
                         /** @description How many wait now */
                         readonly waiting: number;
                     };
+                };
+            };
+        };
+    };
+    readonly get_registry_demonstration_day: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A day of the demonstration network, played quickly */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DemonstrationDay"];
+                };
+            };
+        };
+    };
+    readonly post_registry_demonstration_day: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Also the seed: the same id plays the same goods */
+                    readonly id: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A day of the demonstration network, played quickly */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DemonstrationDay"];
                 };
             };
         };

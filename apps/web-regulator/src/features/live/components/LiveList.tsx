@@ -31,7 +31,7 @@ export function LiveList(): ReactElement {
       {facts?.length === 0 ? <Empty>{texts.live.empty}</Empty> : null}
       <ol className={styles.list} data-list="facts">
         {facts?.slice(0, shown).map((fact) => (
-          <li key={fact.eventId} className={styles.fact}>
+          <li key={fact.eventId} className={styles.fact} data-fact={fact.eventId} data-type={fact.type}>
             {row(fact)}
           </li>
         ))}
