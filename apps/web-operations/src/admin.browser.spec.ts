@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { bodyOfRequest } from '@huihuan/contracts-events';
-import { canonicalJson, type Json } from '@huihuan/kernel-domain';
-import { openFactSigner } from '@huihuan/platform-signing';
+import { actStatementText, bodyOfRequest } from '@huihuan/contracts-events';
 import {
   axeFindings,
   demoKey,
@@ -13,6 +11,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { newTabletKey, type TabletKey } from './tablet-key.spec-support.ts';
 import { sendTruck } from './truck.spec-support.ts';
 
 const chromium = findChromium();
@@ -26,7 +25,7 @@ suite(`looking after a site${chromium === undefined ? ' (needs Chromium on the P
   let operator: DemoPerson;
   let opened: OpenPage;
   let siteId: string;
-  const tablet = openFactSigner();
+  let tablet: TabletKey;
   const deviceId = testId();
   const shot = async (name: string): Promise<void> => {
     const folder = process.env.HUIHUAN_SCREENSHOTS;
@@ -49,13 +48,14 @@ suite(`looking after a site${chromium === undefined ? ' (needs Chromium on the P
       personId,
       deviceTime: new Date().toISOString(),
     };
-    const value = tablet.sign(canonicalJson({ ...said, body: bodyOfRequest({ shipmentId }, body) } as Json));
+    const value = await tablet.sign(actStatementText({ ...said, body: bodyOfRequest({ shipmentId }, body) }));
     const { deviceTime } = said;
     const statement = { deviceId, personId, deviceTime, value };
     return (await call(platform.url, path, { ...body, statement }, operator.headers)).status;
   };
 
   beforeAll(async () => {
+    tablet = await newTabletKey();
     platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
     await caughtUp(platform.url);
     operator = await demoPerson(platform.url, 'transfer-operator-01');
@@ -84,7 +84,7 @@ suite(`looking after a site${chromium === undefined ? ' (needs Chromium on the P
       code,
       name: '窗口一',
       publicKey: { kty, crv, x, y },
-      value: tablet.sign(canonicalJson(proof)),
+      value: await tablet.sign(JSON.stringify(proof)),
     };
     expect(await call(platform.url, '/api/registry/devices', asked, {})).toMatchObject({ status: 201 });
     await page.keyboard.press('Control+Enter');

@@ -4,6 +4,7 @@ import { DataKeyTables1764000009000 } from '@huihuan/platform-sealed-data';
 import { areaEntity } from './area-entity.ts';
 import { catalogueClassEntity } from './catalogue-class-entity.ts';
 import { DeviceTables1764000007000 } from '../identity/devices/device-tables.ts';
+import { LastSeenIndex1764000027001 } from '../identity/devices/last-seen-index.ts';
 import { IdentityTables1764000001100 } from '../identity/database/identity-tables.ts';
 import { SignInWaysTables1764000010000 } from '../identity/database/sign-in-ways-tables.ts';
 import { PersonNames1764000009001 } from '../identity/database/person-name-tables.ts';
@@ -26,6 +27,7 @@ export const registryMigrations: ServiceDatabaseOptions['migrations'] = [
   DataKeyTables1764000009000,
   PersonNames1764000009001,
   TariffTables1764000021000,
+  LastSeenIndex1764000027001,
 ];
 
 export const registryEntities: NonNullable<ServiceDatabaseOptions['entities']> = [

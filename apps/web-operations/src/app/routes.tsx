@@ -78,6 +78,21 @@ const features = [
     path: '/containers/$containerId',
     component: lazyRouteComponent(() => import('../features/story/ContainerScreen.tsx'), 'ContainerScreen'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/devices',
+    component: lazyRouteComponent(() => import('../features/devices/DevicesScreen.tsx'), 'DevicesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/put-aside',
+    component: lazyRouteComponent(() => import('../features/put-aside/PutAsideScreen.tsx'), 'PutAsideScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people',
+    component: lazyRouteComponent(() => import('../features/people/PeopleScreen.tsx'), 'PeopleScreen'),
+  }),
 ];
 
 export const routeTree = root.addChildren(features);

@@ -63,4 +63,22 @@ export const tasks: readonly Task[] = [
     roles: ['sorting-operator', 'supervisor'],
     words: ({ centre }) => centre.outputs,
   },
+  {
+    path: '/put-aside',
+    icon: 'shield',
+    roles: ['supervisor', 'site-administrator'],
+    words: ({ tasks: texts }) => texts.putAside,
+  },
+  {
+    path: '/devices',
+    icon: 'screen',
+    roles: ['site-administrator'],
+    words: ({ tasks: texts }) => texts.devices,
+  },
+  {
+    path: '/people',
+    icon: 'person',
+    roles: ['site-administrator'],
+    words: ({ tasks: texts }) => texts.people,
+  },
 ];

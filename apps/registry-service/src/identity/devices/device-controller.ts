@@ -17,7 +17,7 @@ import {
   revokeOperation,
 } from './device-operations.ts';
 import { devicesOfSite } from './device-rows.ts';
-import { deviceView } from './device-view.ts';
+import { deviceView, listedDeviceView } from './device-view.ts';
 import { enrolDevice } from './enrol-device.ts';
 import { makeCode } from './enrolment-codes.ts';
 
@@ -67,7 +67,7 @@ export class DeviceController {
     const found = await devicesOfSite(this.identity.database, { siteId, after: after ?? null, limit });
     const { rows, next } = pageOf(found, limit, ({ deviceId }) => deviceId);
     const now = this.identity.now();
-    return { devices: rows.map((device) => deviceView(device, now)), next };
+    return { devices: rows.map((device) => listedDeviceView(device, now)), next };
   }
 
   @Operation(renewOperation)

@@ -4,7 +4,7 @@ import { operation } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { nextField, pageQuery } from '../../page.ts';
 import { tokenProblems } from '../sessions/session-operations.ts';
-import { deviceSchema } from './device-view.ts';
+import { deviceSchema, listedDeviceSchema } from './device-view.ts';
 
 const tags = ['devices'];
 const refusals = [...tokenProblems, 'permission.denied'];
@@ -59,7 +59,7 @@ export const listDevicesOperation = operation({
   tags,
   params: site,
   query: z.object({ ...pageQuery, after: uuidV7Field.optional() }),
-  answer: z.object({ devices: z.array(deviceSchema), next: nextField }),
+  answer: z.object({ devices: z.array(listedDeviceSchema), next: nextField }),
   problems: refusals,
 });
 

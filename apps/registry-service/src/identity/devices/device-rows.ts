@@ -27,14 +27,20 @@ export const isHeldDeviceOpen = async (tx: Tx, deviceId: string, at: Date): Prom
 export const deviceByKid = async (tx: Tx, kid: string): Promise<DeviceRow | null> =>
   (await rowsOf<DeviceRow>(tx, `${selectSql} where kid = $1`, [kid]))[0] ?? null;
 
+export interface ListedDevice extends DeviceRow {
+  /** When somebody signed in on it or went on; `null` where no session of it is kept. */
+  readonly lastSeenAt: Date | null;
+}
+
 /** One row more than the limit, where there is one. */
 export const devicesOfSite = (
   tx: Tx,
   { siteId, after, limit }: { readonly siteId: string; readonly after: string | null; readonly limit: number },
-): Promise<DeviceRow[]> =>
-  rowsOf<DeviceRow>(
+): Promise<ListedDevice[]> =>
+  rowsOf<ListedDevice>(
     tx,
-    `${selectSql} where site_id = $1 and ($2::uuid is null or device_id > $2) order by device_id limit $3`,
+    `select device.*, (select max(last_used_at) from session where device_id = device."deviceId") as "lastSeenAt"
+       from (${selectSql} where site_id = $1 and ($2::uuid is null or device_id > $2) order by device_id limit $3) as device`,
     [siteId, after, limit + 1],
   );
 

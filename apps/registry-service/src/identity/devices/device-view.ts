@@ -1,7 +1,7 @@
 import { instantField, uuidV7Field } from '@huihuan/contracts-events';
 import { deviceStateAt, revocationReasons } from '@huihuan/identity-domain';
 import { z } from 'zod';
-import type { DeviceRow } from './device-rows.ts';
+import type { DeviceRow, ListedDevice } from './device-rows.ts';
 
 export const deviceSchema = z
   .object({
@@ -17,6 +17,14 @@ export const deviceSchema = z
   })
   .meta({ id: 'Device' });
 
+export const listedDeviceSchema = deviceSchema
+  .extend({
+    lastSeenAt: instantField
+      .nullable()
+      .describe('When somebody last signed in on it or went on; null where that is longer ago than sessions are kept'),
+  })
+  .meta({ id: 'ListedDevice' });
+
 export const deviceView = (device: DeviceRow, now: Date): z.output<typeof deviceSchema> => ({
   ...{ deviceId: device.deviceId, siteId: device.siteId, name: device.name, kid: device.kid },
   state: deviceStateAt(device, now),
@@ -24,4 +32,9 @@ export const deviceView = (device: DeviceRow, now: Date): z.output<typeof device
   expiresAt: device.expiresAt.toISOString(),
   revokedAt: device.revokedAt?.toISOString() ?? null,
   reason: device.revokeReason,
+});
+
+export const listedDeviceView = (device: ListedDevice, now: Date): z.output<typeof listedDeviceSchema> => ({
+  ...deviceView(device, now),
+  lastSeenAt: device.lastSeenAt?.toISOString() ?? null,
 });

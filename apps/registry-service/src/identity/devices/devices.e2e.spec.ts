@@ -118,7 +118,9 @@ describe('a device', () => {
 
     const listed = await administrator.get(`/sites/${own}/devices`);
     expect(listed.body['devices']).toEqual(
-      expect.arrayContaining([expect.objectContaining({ deviceId: tablet.deviceId, state: 'revoked' })]),
+      expect.arrayContaining([
+        expect.objectContaining({ deviceId: tablet.deviceId, state: 'revoked', lastSeenAt: null }),
+      ]),
     );
     expect(codeOf(await administrator.get(`/sites/${neighbour}/devices`))).toEqual([403, 'permission.denied']);
   });

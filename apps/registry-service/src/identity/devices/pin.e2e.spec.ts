@@ -13,6 +13,11 @@ import {
 } from '../spec/accounts.support.spec.ts';
 import { enrolled, newTablet, type Tablet } from './tablet.support.spec.ts';
 
+interface Seen {
+  readonly deviceId: string;
+  readonly lastSeenAt: string | null;
+}
+
 let accounts: Accounts;
 let administrator: SignedInClient;
 let tablet: Tablet;
@@ -58,6 +63,9 @@ describe('a PIN', () => {
     const headers = { authorization: `Bearer ${tokenOf(signedIn)}` };
     const tried = await answered(await accounts.send('POST', `/sites/${own}/device-codes`, { headers }));
     expect(codeOf(tried)).toEqual([403, 'permission.denied']);
+    const listed = (await administrator.get(`/sites/${own}/devices`)).body['devices'] as readonly Seen[];
+    const { lastSeenAt } = listed.find(({ deviceId }) => deviceId === tablet.deviceId) ?? { lastSeenAt: null };
+    expect(Date.now() - Date.parse(lastSeenAt ?? '')).toBeLessThan(120_000);
     const kept = await rowsOf<{ hash: string }>(accounts.registry.database, 'select hash from device_pin');
     expect(kept[0]?.hash).toMatch(/^\$argon2id\$/);
   });

@@ -7,11 +7,13 @@ import { identityToken, type Identity } from '../identity.ts';
 import { changePassword } from '../passwords/change-password.ts';
 import { giveOneTimePassword, type OneTimePassword } from '../passwords/give-one-time-password.ts';
 import { deactivatePerson } from './deactivate-person.ts';
+import { endSessionsOf } from './end-sessions-of.ts';
 import { erasePerson, type ErasedPerson } from './erase-person.ts';
 import { listPeople } from './list-people.ts';
 import {
   changePasswordOperation,
   deactivatePersonOperation,
+  endSessionsOfOperation,
   erasePersonOperation,
   giveLoginOperation,
   listPeopleOperation,
@@ -81,6 +83,15 @@ export class PersonController {
   ): Promise<Result<OneTimePassword>> {
     const caller = await callerOf(this.identity, request);
     return caller.ok ? giveOneTimePassword(this.identity, caller.value, params.personId, correlationId) : caller;
+  }
+
+  @Operation(endSessionsOfOperation)
+  async endSessions(
+    @Input() { params, correlationId }: InputOf<typeof endSessionsOfOperation>,
+    @Req() request: FastifyRequest,
+  ): Promise<Result<AnswerOf<typeof endSessionsOfOperation>>> {
+    const caller = await callerOf(this.identity, request);
+    return caller.ok ? endSessionsOf(this.identity, caller.value, params.personId, correlationId) : caller;
   }
 
   @Operation(changePasswordOperation)

@@ -129,3 +129,16 @@ export const changePasswordOperation = operation({
   status: 201,
   problems: [...tokenProblems, 'sign-in.failed', 'sign-in.slow-down', 'password.weak', 'password.same'],
 });
+
+export const endSessionsOfOperation = operation({
+  method: 'DELETE',
+  path: 'people/:personId/sessions',
+  access: { action: 'person.administer', where: () => 'anywhere' },
+  summary: 'Signs a person out everywhere: on every browser, program and tablet',
+  summaryZh: '使某人在所有设备上退出',
+  description: 'By whoever administers the person. Asked again, there is nothing left to end.',
+  tags,
+  params: z.object({ personId: uuidV7Field }),
+  answer: z.object({ ended: z.int().nonnegative().describe('Sessions that were open') }),
+  problems: [...refusals, 'person.unknown'],
+});

@@ -127,6 +127,23 @@ describe('a site administrator', () => {
     expect(codeOf(await give(ofSite, personId, 'sorting-operator', scope))).toEqual([422, 'grant.role-site']);
   });
 
+  it('signs out everywhere whom it could take every role from, and nobody above or beside it', async () => {
+    const personId = await register('left-in-a-hurry', ofSite);
+    expect((await give(ofSite, personId, 'transfer-operator', { kind: 'site', siteId: own })).status).toBe(201);
+    const password = await oneTime(ofSite, personId);
+    const [here, there] = [
+      await accounts.signIn('left-in-a-hurry', password),
+      await accounts.signIn('left-in-a-hurry', password),
+    ];
+    const path = `/people/${personId}/sessions`;
+    expect((await ofSite.delete(path)).body).toEqual({ ended: 2 });
+    for (const gone of [here, there]) expect((await gone.get('/session')).problem.code).toBe('token.revoked');
+    expect((await ofSite.delete(path)).body).toEqual({ ended: 0 });
+    for (const login of ['administrator', 'site-administrator-02'])
+      expect(codeOf(await ofSite.delete(`/people/${personOf(login)}/sessions`))).toEqual([403, 'permission.denied']);
+    expect(codeOf(await system.delete(`/people/${newId()}/sessions`))).toEqual([404, 'person.unknown']);
+  });
+
   it('makes passwords for those whom it could take every role from, and for nobody above or beside it', async () => {
     expect((await ofSite.post(`/people/${personOf('transfer-operator-01')}/one-time-password`)).status).toBe(201);
     for (const login of ['transfer-operator-03', 'site-administrator-02', 'administrator', 'auditor'])
