@@ -1623,6 +1623,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/people/{personId}/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * 使某人在所有设备上退出 · Signs a person out everywhere: on every browser, program and tablet
+         * @description By whoever administers the person. Asked again, there is nothing left to end.
+         */
+        readonly delete: operations["delete_registry_people_personId_sessions"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/registry/session": {
         readonly parameters: {
             readonly query?: never;
@@ -5373,6 +5393,23 @@ export interface components {
             readonly name: string;
             readonly nameEn: string;
             readonly siteId: string;
+        };
+        readonly ListedDevice: {
+            readonly deviceId: string;
+            /** Format: date-time */
+            readonly enrolledAt: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            /** @description Thumbprint of the public key (RFC 7638) */
+            readonly kid: string;
+            /** @description When somebody last signed in on it or went on; null where that is longer ago than sessions are kept */
+            readonly lastSeenAt: string | null;
+            readonly name: string;
+            readonly reason: ("lost" | "stolen" | "replaced" | "retired" | "misused") | null;
+            readonly revokedAt: string | null;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "enrolled" | "expired" | "revoked";
         };
         readonly MassBalance: {
             /** @description Inputs − outputs − loss */
@@ -9276,6 +9313,32 @@ export interface operations {
             };
         };
     };
+    readonly delete_registry_people_personId_sessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Signs a person out everywhere: on every browser, program and tablet */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Sessions that were open */
+                        readonly ended: number;
+                    };
+                };
+            };
+        };
+    };
     readonly get_registry_session: {
         readonly parameters: {
             readonly query?: never;
@@ -9812,7 +9875,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly devices: readonly components["schemas"]["Device"][];
+                        readonly devices: readonly components["schemas"]["ListedDevice"][];
                         /** @description Where the next page begins; null on the last one */
                         readonly next: string | null;
                     };
