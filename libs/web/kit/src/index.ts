@@ -29,6 +29,8 @@ export * from './symbols/Icon.tsx';
 export * from './symbols/StateMark.tsx';
 export * from './symbols/TierSymbol.tsx';
 export * from './symbols/tier-shape.ts';
+export * from './table/csv.ts';
+export * from './table/save-table.ts';
 export * from './theme/theme-store.ts';
 export * from './theme/use-theme.ts';
 export * from './tokens/contrast.ts';

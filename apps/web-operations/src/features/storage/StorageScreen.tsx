@@ -1,23 +1,27 @@
-import { useCallback, useState, type ReactElement } from 'react';
-import { Button, count, dayOf, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { count, dayOf, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { dwellOf } from '../../lib/custody/dwell.ts';
 import { useClassNames } from '../../lib/custody/use-class-names.ts';
 import { useCommandTexts } from '../../lib/i18n/use-command-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
+import { useTableTexts } from '../../lib/i18n/use-table-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
 import { useKept } from '../../lib/live/use-kept.ts';
 import screen from '../../lib/parts/screen.module.css';
+import { useListKeys } from '../../lib/parts/use-list-keys.ts';
 import { codesOf } from '../../lib/scan/codes-of.ts';
 import { play } from '../../lib/scan/sound.ts';
 import { useScanner } from '../../lib/scan/use-scanner.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
-import { csvOf, download } from '../../lib/table/csv.ts';
-import { useStorage, type StorageFilter, type Stored } from './api/use-storage.ts';
+import { ExportButtons, type ReadAll } from '../../lib/table/ExportButtons.tsx';
+import { SavedViews } from '../../lib/table/SavedViews.tsx';
+import { readStorage, useStorage, type StorageFilter, type Stored } from './api/use-storage.ts';
 import { Filters } from './components/Filters.tsx';
-import { StorageTable } from './components/StorageTable.tsx';
+import { StorageTable, type Place } from './components/StorageTable.tsx';
 
 const noFilter: StorageFilter = { family: '', state: '', search: '' };
 
@@ -25,26 +29,43 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
   const texts = useStationTexts();
   const words = useTexts();
   const { keys } = useCommandTexts();
+  const { more } = useTableTexts();
+  const navigate = useNavigate();
   const nameOf = useClassNames();
   const [kept, keep] = useKept<StorageFilter>(`storage.${site.siteId}`);
   const [now] = useState(() => Date.now());
   const filter = kept ?? noFilter;
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useStorage(site, filter);
-  const rows: readonly Stored[] = data?.pages.flatMap((page) => page.rows) ?? [];
+  const rows = useMemo<readonly Stored[]>(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const [at, setAt] = useState<Place>({ index: 0 });
+  const selected = Math.min(at.index, rows.length - 1);
+  const go = (index: number): void => setAt({ index });
+  const show = (next: StorageFilter): void => {
+    go(0);
+    keep(next);
+  };
   const readOn = useCallback((): void => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  useListKeys({
+    length: rows.length,
+    selected,
+    onSelect: go,
+    onOpen: (index) => {
+      const itemId = rows[index]?.holding.item.itemId;
+      if (itemId !== undefined) void navigate({ to: '/items/$itemId', params: { itemId } });
+    },
+  });
   useScanner({
     says: keys.scanStock,
     onScan: (code) => {
       play('right');
-      keep({ ...noFilter, search: codesOf(code).at(-1) ?? code });
+      show({ ...noFilter, search: codesOf(code).at(-1) ?? code });
     },
   });
-  const exportCsv = (): void => {
-    const { item, identifier, weight, state, arrived, dwell, limit, container } = texts.storage;
-    const heads = [item, identifier, `${weight} (${texts.kilograms})`, state, container, arrived, dwell, limit];
-    const lines = rows.map(({ holding, arrivedAt, limitDays, containerCode }) => [
+  const { item, identifier, weight, state, arrived, dwell, limit, container } = texts.storage;
+  const readAll: ReadAll = async (signal, onRead) =>
+    (await readStorage(site, filter, signal, onRead)).map(({ holding, arrivedAt, limitDays, containerCode }) => [
       nameOf(holding.item.classCode),
       holding.item.identifiers.map(({ value }) => value).join(' '),
       holding.item.grams / 1_000,
@@ -54,8 +75,6 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
       dwellOf(arrivedAt, limitDays, now).days,
       limitDays ?? '',
     ]);
-    download(`${site.code}-${dayOf(now)}.csv`, csvOf([heads, ...lines]));
-  };
   return (
     <div className={screen.screen}>
       <header className={screen.head}>
@@ -63,7 +82,8 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
         <SiteSwitch />
         <Connection isCut={error !== null} />
       </header>
-      <Filters filter={filter} onFilter={keep} />
+      <Filters filter={filter} onFilter={show} />
+      <SavedViews table={`storage.${site.siteId}`} filter={filter} onShow={show} />
       {data === undefined && error !== null ? (
         <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />
       ) : null}
@@ -73,11 +93,15 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
         <>
           <div className={screen.head}>
             <p className={screen.hint} role="status">
-              {texts.storage.rows(count(rows.length))}
+              {`${texts.storage.rows(count(rows.length))}${hasNextPage ? ` · ${more}` : ''}`}
             </p>
-            <Button onClick={exportCsv}>{texts.storage.exportCsv}</Button>
+            <ExportButtons
+              name={`${site.code}-${dayOf(now)}`}
+              heads={[item, identifier, `${weight} (${texts.kilograms})`, state, container, arrived, dwell, limit]}
+              readAll={readAll}
+            />
           </div>
-          <StorageTable rows={rows} now={now} onEnd={readOn} />
+          <StorageTable rows={rows} now={now} at={at} selected={selected} onSelect={go} onEnd={readOn} />
         </>
       )}
     </div>

@@ -113,7 +113,6 @@ export const centreEn: SameTexts<typeof centreZh> = {
     reason: 'Note',
     arrived: 'Delivered',
     outcome: 'Outcome',
-    exportCsv: 'Export CSV',
     loaded: (loaded) => `${loaded} rows read`,
     filter: 'Family',
     all: 'All',

@@ -110,7 +110,6 @@ export const centreZh = {
     reason: '说明',
     arrived: '送达',
     outcome: '去向结果',
-    exportCsv: '导出 CSV',
     loaded: (loaded: number) => `已读取 ${loaded} 行`,
     filter: '门类',
     all: '全部',

@@ -165,6 +165,5 @@ export const stationEn: SameTexts<typeof stationZh> = {
     soon: 'soon',
     container: 'Container',
     rows: (count) => `${count} rows read, what came first first`,
-    exportCsv: 'Export CSV',
   },
 };

@@ -156,6 +156,5 @@ export const stationZh = {
     soon: '将到期',
     container: '容器',
     rows: (count: string) => `已读取 ${count} 行，按到站时间，先到在前`,
-    exportCsv: '导出 CSV',
   },
 };

@@ -1,15 +1,15 @@
 import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, ProblemNotice, Segmented, Skeleton } from '@huihuan/web-kit';
+import { Empty, ProblemNotice, Segmented, Skeleton } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { csvOf, download } from '../../../lib/table/csv.ts';
+import { ExportButtons, type ReadAll } from '../../../lib/table/ExportButtons.tsx';
 import { VirtualTable } from '../../../lib/table/VirtualTable.tsx';
-import { stockQuery } from '../api/stock-query.ts';
+import { readStock, stockQuery } from '../api/stock-query.ts';
 import { ShipForm } from './ShipForm.tsx';
 import { useStockColumns } from './use-stock-columns.tsx';
 
@@ -41,19 +41,15 @@ export function Stock({ siteId }: { siteId: string }): ReactElement {
     ' ': { says: keys.choose, isMove: true, act: () => here !== undefined && toggle(here) },
     Escape: { says: keys.chooseNone, act: () => setPicked(new Set()) },
   });
-  const save = (): void =>
-    download(
-      'outputs.csv',
-      csvOf([
-        [texts.code, texts.item, texts.outputs.filter, 'g', texts.since],
-        ...rows.map(({ holding: { item }, arrivedAt }) => [
-          item.itemId,
-          nameOf(item.classCode),
-          texts.families[item.family],
-          item.grams,
-          arrivedAt,
-        ]),
-      ]),
+  const readAll: ReadAll = async (signal, onRead) =>
+    (await readStock(siteId, filter === 'all' ? null : filter, signal, onRead)).map(
+      ({ holding: { item }, arrivedAt }) => [
+        item.itemId,
+        nameOf(item.classCode),
+        texts.families[item.family],
+        item.grams,
+        arrivedAt,
+      ],
     );
   return (
     <div className={panel.columns}>
@@ -75,9 +71,13 @@ export function Stock({ siteId }: { siteId: string }): ReactElement {
           <span data-count="rows" className={panel.keys}>
             {texts.outputs.loaded(rows.length)}
           </span>
-          <Button onClick={save} isDisabled={rows.length === 0}>
-            {texts.outputs.exportCsv}
-          </Button>
+          {rows.length === 0 ? null : (
+            <ExportButtons
+              name="outputs"
+              heads={[texts.code, texts.item, texts.outputs.filter, 'g', texts.since]}
+              readAll={readAll}
+            />
+          )}
         </div>
         {error === null ? null : <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />}
         {data === undefined && error === null ? <Skeleton lines={8} label={texts.loading} /> : null}

@@ -27,17 +27,36 @@ interface Page {
   readonly next: string | null;
 }
 
-const pageSize = 200;
+const pageSize = 1_000;
+
+const pageOf = ({ tier, siteId }: MySite, filter: StorageFilter, after: string, signal: AbortSignal): Promise<Page> => {
+  const asked = Object.entries({ ...filter, after }).filter(([, value]) => value !== '');
+  const query = new URLSearchParams([...asked, ['limit', String(pageSize)]]);
+  return getJson<Page>(`/api/${tier}/sites/${siteId}/storage?${query.toString()}`, signal);
+};
+
+/** Everything that the filter lets through, page after page. @param onRead how many rows are there so far */
+export const readStorage = async (
+  site: MySite,
+  filter: StorageFilter,
+  signal: AbortSignal,
+  onRead: (rows: number) => void,
+): Promise<readonly Stored[]> => {
+  const rows: Stored[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const page: Page = await pageOf(site, filter, after, signal);
+    rows.push(...page.rows);
+    onRead(rows.length);
+    after = page.next;
+  }
+  return rows;
+};
 
 /** What lies at a site, filtered by the server, page after page as far as somebody reads. */
-export const useStorage = ({ tier, siteId }: MySite, filter: StorageFilter) =>
+export const useStorage = (site: MySite, filter: StorageFilter) =>
   useInfiniteQuery({
-    queryKey: ['storage', tier, siteId, filter],
-    queryFn: ({ signal, pageParam }) => {
-      const asked = Object.entries({ ...filter, after: pageParam }).filter(([, value]) => value !== '');
-      const query = new URLSearchParams([...asked, ['limit', String(pageSize)]]);
-      return getJson<Page>(`/api/${tier}/sites/${siteId}/storage?${query.toString()}`, signal);
-    },
+    queryKey: ['storage', site.tier, site.siteId, filter],
+    queryFn: ({ signal, pageParam }) => pageOf(site, filter, pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
   });

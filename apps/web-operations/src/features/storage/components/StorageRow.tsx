@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Link } from '@tanstack/react-router';
 import { dayOf, count, StateMark, Weight } from '@huihuan/web-kit';
 import { dwellOf } from '../../../lib/custody/dwell.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
@@ -6,15 +7,33 @@ import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import type { Stored } from '../api/use-storage.ts';
 import styles from './storage.module.css';
 
-export function StorageRow(props: { row: Stored; index: number; start: number; now: number }): ReactElement {
-  const { row, index, start, now } = props;
+export function StorageRow(props: {
+  row: Stored;
+  index: number;
+  start: number;
+  now: number;
+  isSelected: boolean;
+  onSelect: (index: number) => void;
+}): ReactElement {
+  const { row, index, start, now, isSelected, onSelect } = props;
   const { storage: texts } = useStationTexts();
   const nameOf = useClassNames();
   const { item, state } = row.holding;
   const dwell = dwellOf(row.arrivedAt, row.limitDays, now);
   return (
-    <tr aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)` }} data-item={item.itemId}>
-      <td>{nameOf(item.classCode)}</td>
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      style={{ transform: `translateY(${start}px)` }}
+      data-item={item.itemId}
+      data-index={index}
+      onClick={() => onSelect(index)}
+    >
+      <td>
+        <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
+          {nameOf(item.classCode)}
+        </Link>
+      </td>
       <td className={styles.code}>
         {item.identifiers.map(({ value }) => value).join(' · ') || item.itemId.slice(-12)}
       </td>

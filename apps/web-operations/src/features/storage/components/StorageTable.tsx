@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useRowsInSight } from '../../../lib/parts/use-rows-in-sight.ts';
 import type { Stored } from '../api/use-storage.ts';
@@ -8,14 +8,34 @@ import { StorageRow } from './StorageRow.tsx';
 const rowPixels = 40;
 const framePixels = 560;
 
+/** The row that a key led to: new each time, so that it is brought into sight again after one scrolled away from it. */
+export interface Place {
+  readonly index: number;
+}
+
 /** Only what is in sight is drawn, however long the list; near its end the next page is asked for. */
-export function StorageTable(props: { rows: readonly Stored[]; now: number; onEnd: () => void }): ReactElement {
-  const { rows, now, onEnd } = props;
+export function StorageTable(props: {
+  rows: readonly Stored[];
+  now: number;
+  at: Place;
+  selected: number;
+  onSelect: (index: number) => void;
+  onEnd: () => void;
+}): ReactElement {
+  const { rows, now, at, selected, onSelect, onEnd } = props;
+  const frame = useRef<HTMLDivElement>(null);
   const { storage: texts } = useStationTexts();
   const { first, last, totalPixels, onScroll } = useRowsInSight(rows.length, rowPixels, framePixels);
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 40) onEnd();
   }, [last, rows.length, onEnd]);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const [top, room] = [at.index * rowPixels, element.clientHeight - 2 * rowPixels];
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top > element.scrollTop + room) element.scrollTop = top - room;
+  }, [at]);
   const heads = [
     texts.item,
     texts.identifier,
@@ -27,7 +47,15 @@ export function StorageTable(props: { rows: readonly Stored[]; now: number; onEn
     texts.limit,
   ];
   return (
-    <div onScroll={onScroll} className={styles.frame} tabIndex={0} role="group" aria-label={texts.title}>
+    <div
+      ref={frame}
+      data-rows={rows.length}
+      onScroll={onScroll}
+      className={styles.frame}
+      tabIndex={0}
+      role="group"
+      aria-label={texts.title}
+    >
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
@@ -46,6 +74,8 @@ export function StorageTable(props: { rows: readonly Stored[]; now: number; onEn
               index={first + place}
               start={(first + place) * rowPixels}
               now={now}
+              isSelected={first + place === selected}
+              onSelect={onSelect}
             />
           ))}
         </tbody>
