@@ -239,8 +239,9 @@ describe('every answer is what the description says', () => {
     return query.size === 0 ? filled : `${filled}?${query.toString()}`;
   };
 
-  /** Where all is well, there is no letter to ask for; what was put aside is for the site’s own people. */
-  const asksForLetter = (path: string): boolean => /\/dead-letters\/\{eventId\}$|\/put-aside$/.test(path);
+  /** Where all is well, there is neither letter nor alarm to ask for; what was put aside is for the site’s own people. */
+  const asksForLetter = (path: string): boolean =>
+    /\/dead-letters\/\{eventId\}$|\/alarms\/\{alarmId\}$|\/put-aside$/.test(path);
 
   /** Asked by the tests of their own, as people who may. */
   const isForOthers = (path: string): boolean => /\/(?:files|consignors)\//.test(path);

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AlarmController } from './alarms/alarm-controller.ts';
 import { AuditController } from './audit/audit-controller.ts';
 import { BalanceController } from './balances/balance-controller.ts';
 import { ChainController } from './chains/chain-controller.ts';
@@ -42,6 +43,7 @@ export class RegulatorModule {
         CheckpointController,
         EvidenceController,
         FiguresController,
+        AlarmController,
         DaysController,
       ],
     };

@@ -3,6 +3,10 @@ import { listenToLog, LetterStates1764000000010, MessagingTables1764000000001 } 
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import { readSettings } from '@huihuan/platform-config';
 import type { ServiceDefinition } from '@huihuan/platform-service';
+import { alarmChannel } from './alarms/alarm-channel.ts';
+import { scheduleAlarms } from './alarms/alarm-schedule.ts';
+import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
+import { sweepAlarms } from './alarms/sweep-alarms.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
 import { openCheckpointDesk } from './checkpoints/open-desk.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
@@ -39,19 +43,26 @@ export const regulatorService: ServiceDefinition = {
     RevokedSessions1764000012000,
     KeyFacts1764000006001,
     AnswerIndex1764000024001,
+    AlarmTables1764000025000,
     DayTables1764000026001,
   ],
   build: async (host) => {
-    const { database, outbox, env, now } = host;
+    const { database, outbox, env, now, newId, log } = host;
     const settings = readSettings(regulatorSettings, env);
     const { desk, schedule } = await openCheckpointDesk(host, settings);
     const factSignal = listenToLog(database.connection, factChannel);
+    const alarmSignal = listenToLog(database.connection, alarmChannel);
+    const alarms = scheduleAlarms({
+      sweep: (at, kinds) => sweepAlarms({ database, outbox, newId }, at, kinds),
+      ...{ now, factSignal, everyMilliseconds: settings.HUIHUAN_ALARM_SECONDS * 1000 },
+      warn: (details, message) => log.lines.warn(details, message),
+    });
     const names = createNameBook(database);
     const stopForgetting = forgetWhenFactsCome(factSignal, names);
     const { inbox, effect, unknown } = createProjection(outbox);
     const map = { areaCode: settings.HUIHUAN_MAP_AREA, mapboxToken: settings.MAPBOX_ACCESS_TOKEN ?? null };
     return {
-      module: RegulatorModule.register({ database, outbox, factSignal, names, now, map }, desk),
+      module: RegulatorModule.register({ database, outbox, factSignal, alarmSignal, names, now, map }, desk),
       access: { placesOf: regulatorPlaces(database), isRevoked: revokedSessionsIn(database) },
       effects: [effect, followRevocations],
       inbox,
@@ -62,10 +73,13 @@ export const regulatorService: ServiceDefinition = {
         await followArchiveAtStart(database);
         await judgeBacklog(database, outbox);
         schedule?.start();
+        if (settings.HUIHUAN_ALARM_SECONDS > 0) alarms.start();
       },
       close: async () => {
         stopForgetting();
         await schedule?.stop();
+        await alarms.stop();
+        await alarmSignal.close();
         await factSignal.close();
       },
     };

@@ -9,6 +9,8 @@ export interface RegulatorOptions {
   readonly outbox: Outbox;
   /** Rings when a batch was projected: `listenToLog(database.connection, factChannel)`. */
   readonly factSignal: LogSignal;
+  /** Rings when an alarm changed; without it that is seen a little later. */
+  readonly alarmSignal?: LogSignal;
   readonly now: () => Date;
   /** Shared with whoever knows when sites and classes change; absent: names are read anew once a minute. */
   readonly names?: NameBook;

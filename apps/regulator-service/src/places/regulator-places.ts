@@ -10,6 +10,7 @@ const questionOf = (subject: Known): { readonly id: string; readonly sites: stri
   if ('shipment' in subject) return { id: subject.shipment, sites: shipmentSites };
   if ('job' in subject) return { id: subject.job, sites: 'select site_id from job where job_id = $1' };
   if ('item' in subject) return { id: subject.item, sites: itemSites };
+  if ('alarm' in subject) return { id: subject.alarm, sites: alarmSites };
   return 'conflict' in subject ? { id: subject.conflict, sites: conflictSites } : null;
 };
 
@@ -22,6 +23,10 @@ const itemSites = sitesOfStories('item.item_id = $1');
 const conflictSites = `
   select null::uuid as site_id from conflict where conflict_id = $1
   union ${sitesOfStories('item.item_id = any (array(select unnest(item_ids) from conflict where conflict_id = $1))')}`;
+
+/** Where its cause is; one that is at no site is a matter of the network. */
+const alarmSites = `
+  select unnest(case when site_ids = '{}' then array[null::uuid] else site_ids end) from alarm where alarm_id = $1`;
 
 export const placesSql = (sites: string): string => `
   select told.site_id as "siteId", coalesce(site.area_code, '') as "areaCode"

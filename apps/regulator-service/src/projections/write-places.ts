@@ -47,16 +47,17 @@ const classOf = ({ event }: ArchivedEvent) =>
 
 const siteSql = `
   insert into site as known (site_id, code, name, name_en, kind, form, area_code, lon, lat, coordinate_system, approximate,
-    capacity_grams, active, seq)
+    capacity_grams, active, licences, seq)
   select "siteId", code, name, "nameEn", kind, form, "areaCode", lon, lat, "coordinateSystem", approximate,
-    "capacityGrams", active, seq
+    "capacityGrams", active, licences, seq
     from json_to_recordset($1) as said ("siteId" uuid, code text, name text, "nameEn" text, kind text, form text,
       "areaCode" text, lon float8, lat float8, "coordinateSystem" text, approximate boolean, "capacityGrams" bigint,
-      active boolean, seq bigint)
+      active boolean, licences jsonb, seq bigint)
   on conflict (site_id) do update set
-    (code, name, name_en, kind, form, area_code, lon, lat, coordinate_system, approximate, capacity_grams, active, seq) =
+    (code, name, name_en, kind, form, area_code, lon, lat, coordinate_system, approximate, capacity_grams, active, licences, seq) =
     (excluded.code, excluded.name, excluded.name_en, excluded.kind, excluded.form, excluded.area_code, excluded.lon,
-      excluded.lat, excluded.coordinate_system, excluded.approximate, excluded.capacity_grams, excluded.active, excluded.seq)
+      excluded.lat, excluded.coordinate_system, excluded.approximate, excluded.capacity_grams, excluded.active, excluded.licences,
+      excluded.seq)
     where known.seq < excluded.seq`;
 
 const areaSql = `

@@ -8,6 +8,8 @@ import {
   itemTable,
   shipmentTable,
 } from '../audit/audit-tables.ts';
+import { alarmsSql, changedAlarmsSql, wantingSql } from '../alarms/alarm-query.ts';
+import { goneCausesSql, newCausesSql } from '../alarms/causes/causes-of-kinds.ts';
 import { balancesSql } from '../balances/balance-query.ts';
 import { chainSql, chainsSql } from '../chains/chain-query.ts';
 import { conflictsSql } from '../conflicts/conflict-query.ts';
@@ -68,6 +70,10 @@ const fillSql = [
   `insert into day_events select current_date - n / 60, n % 60 + 1, 10 from generate_series(1, 30000) as n`,
   `insert into shipment_days select shipment_id, (now() - n * interval '1 hour')::date, (now() - n * interval '1 hour')::date + 1
      from generate_series(1, 20000) as n join shipment on shipment_id = uid(6, n)`,
+  `insert into alarm select uid(9, n), 'dwell', 'S' || n, 0, array[uid(1, n % 60 + 1)], '[]', now(), 31, 30,
+     now() - n * interval '1 minute', case when n > 100 then 'closed' else 'open' end, null, case when n > 100 then now() end, n
+     from generate_series(1, 20000) as n`,
+  `update shipment set expected_at = dispatched_at, plate = 'P' || held_items || '-' || position % 500`,
   `insert into site_since select site_id, current_date - 500 from site`,
 ];
 
@@ -94,6 +100,7 @@ const growing = [
   'day_transit',
   'day_events',
   'shipment_days',
+  'alarm',
 ];
 const [site, item, job] = [
   '019b8b74-0001-7000-8000-000000000007',
@@ -151,6 +158,20 @@ describe('the plans of the screens', () => {
     ['the conflicts about a number', conflictsAboutSql, [['V30'], ['vin']]],
     ['the facts of some items', factsOfItemsSql, [[item]]],
     ['balances of a site', balancesSql, [site, 100, null]],
+    ['alarms that want somebody', alarmsSql.wanting, [null, null, null, null, null, 50]],
+    ['alarms of some townships', alarmsSql.wanting, [few, 'dwell', null, null, null, 50]],
+    ['a later page of all alarms', alarmsSql.all, [null, null, null, hourAgo, item, 50]],
+    ['how many alarms want somebody', wantingSql, [few]],
+    ['alarms that changed', changedAlarmsSql, [null, 19_990, 200]],
+    ['new overdue shipments', newCausesSql('overdue-shipment'), ['overdue-shipment', 2, now, 0]],
+    ['shipments that are overdue no more', goneCausesSql('overdue-shipment'), ['overdue-shipment', 2, now, 0]],
+    ['new differences of weight', newCausesSql('weight-difference'), ['weight-difference', 3, now, 0]],
+    ['one identifier on two items', newCausesSql('same-identifier'), ['same-identifier', 0, now, 0]],
+    ['chains with a gap', newCausesSql('chain-gap'), ['chain-gap', 10, now, 0]],
+    ['balances that do not close', newCausesSql('mass-balance'), ['mass-balance', 1, now, 19_000]],
+    ['trucks that cannot have been there', newCausesSql('truck-impossible'), ['truck-impossible', 120, now, 19_990]],
+    ['stores that fill up', newCausesSql('capacity'), ['capacity', 80, now, 0]],
+    ['licences that end', goneCausesSql('licence'), ['licence', 30, now, 0]],
     ['balances', balancesSql, [null, 100, null]],
     ['balances of some townships', balancesSql, [null, 100, few]],
     ['the chain of a site', chainSql('site_id = $1'), [site]],

@@ -19,6 +19,7 @@ import {
 } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import { AlarmTables1764000025000 } from '../alarms/alarm-tables.ts';
 import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
 import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
 import { DayTables1764000026001 } from '../days/day-tables.ts';
@@ -49,6 +50,7 @@ export const migrations = [
   UnreadFacts1764000001001,
   ConflictWithdrawals1764000001002,
   CheckpointTables1764000001020,
+  AlarmTables1764000025000,
   DayTables1764000026001,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
@@ -119,6 +121,7 @@ const comparableSql: Readonly<Record<string, string>> = {
   // When the regulator found a conflict, and whether it took one for one at first, depends on what it heard last of the items.
   conflict: `select to_jsonb(t) - 'opened_at' as row from conflict t where state <> 'withdrawn'`,
   fact: `select to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) as row from fact t join chain using (chain_no)`,
+  alarm: `select to_jsonb(t) - 'changed' as row from alarm t`,
   chain: `select to_jsonb(t) - 'chain_no' as row from chain t`,
   day_events: `select to_jsonb(t) - 'chain_no' || jsonb_build_object('source', source) as row from day_events t join chain using (chain_no)`,
   unread_fact: `select jsonb_build_object('id', id, 'type', type, 'problem', problem) as row from unread_fact join fact using (position)`,
@@ -149,6 +152,8 @@ export const projectedTables = [
   'area',
   'goods_class',
   'unread_fact',
+  'alarm',
+  'alarm_rule',
   'day_events',
   'day_transit',
   'month_transit',

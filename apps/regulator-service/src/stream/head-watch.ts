@@ -13,11 +13,13 @@ export interface HeadWatch {
 /** A signal may get lost with its connection; so the head is looked at this often anyway while somebody waits. */
 const lookAnyway = 1_000;
 
+const headSql = 'select position from projection_head';
+
 /** One query for all who wait, however many they are. */
-export const watchHead = (tx: Tx, signal: LogSignal): HeadWatch => {
+export const watchHead = (tx: Tx, signal: LogSignal, sql = headSql): HeadWatch => {
   let looking: Promise<number> | null = null;
   const readHead = async (): Promise<number> => {
-    const [row] = await rowsOf<{ position: number }>(tx, 'select position from projection_head');
+    const [row] = await rowsOf<{ position: number }>(tx, sql);
     return row?.position ?? 0;
   };
   const look = (): Promise<number> => {

@@ -51,6 +51,8 @@ export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}
     HUIHUAN_CHECKPOINT_KEY: checkpointKey,
     // on demand alone, so that a test knows what was signed
     HUIHUAN_CHECKPOINT_MINUTES: '0',
+    // and what the regulator said by itself
+    HUIHUAN_ALARM_SECONDS: '0',
     LOG_LEVEL: 'info',
     ...env,
   };

@@ -2036,6 +2036,95 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/alarm-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某区划适用的告警规则；不指定区划时为通用规则 · The rules for alarms that hold in an area; without one, those that hold everywhere */
+        readonly get: operations["get_regulator_alarmrules"];
+        readonly put?: never;
+        /** 设定某区划的告警规则，或取消本区划的规则 · Set the rule of an area for a kind of alarm, or have none of its own */
+        readonly post: operations["post_regulator_alarmrules"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/alarms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 告警列表，最新在前 · Alarms in sight, the newest first */
+        readonly get: operations["get_regulator_alarms"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/alarms/{alarmId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一条告警及其经过 · One alarm with its history */
+        readonly get: operations["get_regulator_alarms_alarmId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/alarms/{alarmId}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 认领、查看、说明或办结告警 · Take an alarm on, look at it, explain or close it */
+        readonly post: operations["post_regulator_alarms_alarmId_acts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/alarms/stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 告警实时变化 · Every change of an alarm in sight as it happens
+         * @description Server-Sent Events: `id` counts changes of alarms, `event` is `alarm`, `data` the alarm as it is now. Begins with the next change, or after that of `Last-Event-ID` or `lastEventId`. Changes that follow one another quickly may come as one.
+         */
+        readonly get: operations["get_regulator_alarms_stream"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/audit/balances": {
         readonly parameters: {
             readonly query?: never;
@@ -2394,6 +2483,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/days": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 自有记录以来的每一天及其事件数 · The days since the records begin, with the number of facts of each */
+        readonly get: operations["get_regulator_days"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/days/{day}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 往日当日终了时的数字与地图 · Figures and map of a past day, as they were when it ended
+         * @description Each fact counts on the day in China on which its service recorded it, whenever it arrived here: the same facts give the same answer every time, and a fact that comes late changes the day to which it belongs.
+         */
+        readonly get: operations["get_regulator_days_day"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/dead-letters": {
         readonly parameters: {
             readonly query?: never;
@@ -2602,6 +2728,26 @@ export interface paths {
         };
         /** 在途运单，最早发出的在前 · Shipments that hold goods now, the longest on the road first */
         readonly get: operations["get_regulator_intransit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/items/{itemId}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 物品全程证据：可由读者自行核验 · Everything that shows the story of an item, as one answer that the reader can check by himself
+         * @description Facts byte for byte as they were archived, the fact before each in its chain, their ways to the root of the newest checkpoint, and the facts that published the keys. The page of the regulator checks it in the browser.
+         */
+        readonly get: operations["get_regulator_items_itemId_evidence"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4679,6 +4825,58 @@ export interface components {
             readonly refreshToken: string | null;
             readonly sessionId: string;
         };
+        /** @description One cause for concern, raised once, and what became of it */
+        readonly Alarm: {
+            readonly about: readonly {
+                readonly id: string;
+                /** @enum {string} */
+                readonly thing: "site" | "shipment" | "item" | "job" | "discrepancy" | "conflict" | "class" | "chain";
+            }[];
+            /** @description What can be done about it now */
+            readonly acts: readonly ("taken" | "looked-at" | "explained" | "closed")[];
+            readonly alarmId: string;
+            /** @description When the cause was gone by itself */
+            readonly clearedAt: string | null;
+            /** @enum {string} */
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible";
+            /** @description What the rule allowed when the alarm was raised */
+            readonly limit: number;
+            readonly measured: number;
+            /** @description How many times this cause had come and gone before */
+            readonly occurrence: number;
+            /** @description The person who took it on */
+            readonly ownerId: string | null;
+            /** @description ISO 8601, UTC */
+            readonly raisedAt: string;
+            /** @description ISO 8601, UTC */
+            readonly since: string;
+            readonly siteIds: readonly string[];
+            /** @enum {string} */
+            readonly state: "open" | "looked-at" | "explained" | "closed";
+            /** @description What the cause is about: the same text whenever it is found */
+            readonly subject: string;
+            /** @enum {string} */
+            readonly unit: "hours" | "minutes" | "days" | "percent" | "kilometres-per-hour";
+        };
+        /** @description From what on something is an alarm in an area */
+        readonly AlarmRule: {
+            readonly isOn: boolean;
+            /** @enum {string} */
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible";
+            readonly least: number;
+            readonly limit: number;
+            readonly most: number;
+            /** @description The area whose rule this is (null: everywhere) and why; null where nobody has set one */
+            readonly set: {
+                readonly areaCode: string | null;
+                /** @description ISO 8601, UTC */
+                readonly at: string;
+                readonly reason: string;
+            } | null;
+            /** @enum {string} */
+            readonly unit: "hours" | "minutes" | "days" | "percent" | "kilometres-per-hour";
+            readonly usual: number;
+        };
         readonly Area: {
             readonly code: string;
             /** @enum {string} */
@@ -4865,6 +5063,107 @@ export interface components {
             readonly siteId: string;
             /** @enum {string} */
             readonly state: "packed" | "released" | "dispatched";
+        };
+        /** @description What the network was when a day ended */
+        readonly Day: {
+            readonly day: string;
+            readonly events: number;
+            readonly inTransit: {
+                readonly grams: number;
+                readonly items: number;
+                readonly shipments: number;
+            };
+            /** @description False for today, whose figures are those up to now */
+            readonly isOver: boolean;
+            readonly openConflicts: number;
+            readonly openDiscrepancies: number;
+            readonly position: number;
+            /** @description On the road when the day ended */
+            readonly shipments: readonly {
+                readonly geometry: {
+                    readonly coordinates: readonly (readonly number[])[];
+                    /** @constant */
+                    readonly type: "LineString";
+                };
+                readonly id: string;
+                readonly properties: {
+                    /** @description ISO 8601, UTC */
+                    readonly dispatchedAt: string;
+                    readonly expectedAt: string | null;
+                    readonly fromSiteId: string;
+                    readonly grams: number;
+                    readonly items: number;
+                    readonly plate: string | null;
+                    readonly shipmentId: string;
+                    readonly toSiteId: string;
+                };
+                /** @constant */
+                readonly type: "Feature";
+            }[];
+            /** @description Registered by then, described as the registry describes them now */
+            readonly sites: readonly {
+                readonly geometry: {
+                    readonly coordinates: readonly number[];
+                    /** @constant */
+                    readonly type: "Point";
+                };
+                readonly id: string;
+                readonly properties: {
+                    readonly approximate: boolean;
+                    readonly areaCode: string;
+                    readonly capacityGrams: number;
+                    readonly code: string;
+                    readonly coordinateSystem: string;
+                    readonly form: string | null;
+                    readonly grams: number;
+                    readonly items: number;
+                    readonly kind: string;
+                    readonly name: string;
+                    readonly nameEn: string;
+                    readonly openDiscrepancies: number;
+                    readonly siteId: string;
+                };
+                /** @constant */
+                readonly type: "Feature";
+            }[];
+            readonly stock: {
+                readonly grams: number;
+                readonly items: number;
+            };
+            readonly today: {
+                readonly closed: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                readonly collected: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                readonly dispatched: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                readonly received: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                readonly treated: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+            };
+        };
+        /** @description The days that the archive knows of */
+        readonly Days: {
+            /** @description Days with any fact, the first one first */
+            readonly days: readonly {
+                readonly day: string;
+                readonly events: number;
+            }[];
+            /** @description First day with a fact of what is in sight; null where there is none */
+            readonly firstDay: string | null;
+            readonly position: number;
+            readonly today: string;
         };
         /** @description An event that could not take effect when it came; the error may be cut */
         readonly DeadLetter: {
@@ -5770,6 +6069,32 @@ export interface components {
             readonly holding: components["schemas"]["Holding"];
             /** @description Days that goods of this class may lie here; null where no rule says it */
             readonly limitDays: number | null;
+        };
+        /** @description Everything that shows the story of an item, to be checked by whoever reads it */
+        readonly StoryFile: {
+            /** @description null: the regulator has signed none yet */
+            readonly checkpoint: {
+                /** @description Public keys of the regulator, as the server names them */
+                readonly keys: readonly ({
+                    readonly kid: string;
+                } & {
+                    readonly [key: string]: unknown;
+                })[];
+                /** @description The newest checkpoint: JWS in compact form, ES256 */
+                readonly signed: string;
+            } | null;
+            /** @constant */
+            readonly format: "huihuan-story/1";
+            readonly itemId: string;
+            /** @description Facts of the item, the one before each in its chain, and those that published the keys; by arrival */
+            readonly records: readonly {
+                /** @description Which leaf of the checkpoint; null: it arrived after it */
+                readonly index: number | null;
+                /** @description Digests of RFC 6962, the lowest first, in hexadecimal digits */
+                readonly path: readonly string[];
+                /** @description The fact, byte for byte as it was archived */
+                readonly record: string;
+            }[];
         };
         /** @description What is paid for a class, in fen for a piece or a kilogram; days in China’s time, the end is exclusive */
         readonly Tariff: {
@@ -10189,6 +10514,215 @@ export interface operations {
             };
         };
     };
+    readonly get_regulator_alarmrules: {
+        readonly parameters: {
+            readonly query?: {
+                readonly areaCode?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The rules for alarms that hold in an area; without one, those that hold everywhere */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rules: readonly components["schemas"]["AlarmRule"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_regulator_alarmrules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description null: everywhere */
+                    readonly areaCode: string | null;
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible";
+                    readonly reason: string;
+                    /** @description null: the rule of the area around it holds */
+                    readonly rule: {
+                        readonly isOn: boolean;
+                        readonly limit: number;
+                    } | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Set the rule of an area for a kind of alarm, or have none of its own */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly rules: readonly components["schemas"]["AlarmRule"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_alarms: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description `next` of the page before */
+                readonly cursor?: string;
+                readonly kind?: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible";
+                readonly limit?: number;
+                readonly ownerId?: string;
+                /** @description wanting: whatever is not closed */
+                readonly state?: "wanting" | "open" | "looked-at" | "explained" | "closed" | "all";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Alarms in sight, the newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly alarms: readonly components["schemas"]["Alarm"][];
+                        /** @description `cursor` of the next page; null: this was the last */
+                        readonly next: string | null;
+                        /** @description Alarms in this area that are not closed and whose cause is still there */
+                        readonly wanting: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_alarms_alarmId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly alarmId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One alarm with its history */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly alarm: components["schemas"]["Alarm"];
+                        /** @description In the order in which it was said */
+                        readonly history: readonly {
+                            /** @description ISO 8601, UTC */
+                            readonly at: string;
+                            readonly byPersonId: string | null;
+                            /** @enum {string} */
+                            readonly says: "raised" | "cleared" | "taken" | "looked-at" | "explained" | "closed";
+                            /** @description The number of the fact in the chain of the regulator */
+                            readonly seq: number;
+                            readonly text: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_regulator_alarms_alarmId_acts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly alarmId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly act: "taken" | "looked-at" | "explained" | "closed";
+                    readonly id: string;
+                    /** @description Why; an explanation needs one */
+                    readonly text: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Take an alarm on, look at it, explain or close it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly alarm: components["schemas"]["Alarm"];
+                        /** @description In the order in which it was said */
+                        readonly history: readonly {
+                            /** @description ISO 8601, UTC */
+                            readonly at: string;
+                            readonly byPersonId: string | null;
+                            /** @enum {string} */
+                            readonly says: "raised" | "cleared" | "taken" | "looked-at" | "explained" | "closed";
+                            /** @description The number of the fact in the chain of the regulator */
+                            readonly seq: number;
+                            readonly text: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_alarms_stream: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description A position: what came after it is sent first */
+                readonly lastEventId?: string;
+            };
+            readonly header?: {
+                readonly "last-event-id"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One cause for concern, raised once, and what became of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": components["schemas"]["Alarm"];
+                };
+            };
+        };
+    };
     readonly get_regulator_audit_balances: {
         readonly parameters: {
             readonly query?: never;
@@ -10886,6 +11420,57 @@ export interface operations {
             };
         };
     };
+    readonly get_regulator_days: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The days that the archive knows of */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Days"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_days_day: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description A day in China, `2026-03-02` */
+                readonly day: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What the network was when a day ended */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Day"];
+                };
+            };
+        };
+    };
     readonly get_regulator_deadletters: {
         readonly parameters: {
             readonly query?: {
@@ -11265,6 +11850,29 @@ export interface operations {
                             readonly toSiteId: string | null;
                         }[];
                     };
+                };
+            };
+        };
+    };
+    readonly get_regulator_items_itemId_evidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that shows the story of an item, to be checked by whoever reads it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StoryFile"];
                 };
             };
         };

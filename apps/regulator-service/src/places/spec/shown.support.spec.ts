@@ -24,6 +24,8 @@ export interface Shown {
   readonly areas?: readonly Counted[];
   readonly classes?: readonly Counted[];
   readonly facts?: readonly { readonly items: number }[];
+  readonly alarms?: readonly { readonly siteIds: readonly string[] }[];
+  readonly rules?: readonly unknown[];
 }
 
 /** What an answer shows, in the words of the story. */
@@ -110,6 +112,12 @@ export const chains: Reader = ({ chains: rows = [] }, network) =>
 /** By the last digits of the number that is in conflict. */
 export const conflicts: Reader = ({ conflicts: rows = [] }) =>
   list(rows.map(({ identifier }) => identifier.value.slice(-3)));
+
+export const alarms: Reader = unlessRefused(({ alarms: rows = [] }, network) =>
+  list(rows.map(({ siteIds }) => network.nameOf(siteIds[0]))),
+);
+
+export const rules: Reader = unlessRefused(({ rules: rows = [] }) => String(rows.length));
 
 export const found: Reader = ({ code, item, matches }, network) => {
   if (code !== undefined) return code === 'trace.nothing-found' ? '—' : code;

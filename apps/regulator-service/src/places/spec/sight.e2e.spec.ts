@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fact } from '@huihuan/contracts-events';
+import { takeLocks } from '@huihuan/platform-persistence';
+import { newId } from '@huihuan/platform-service';
+import { alarmIdOf } from '@huihuan/regulator-domain';
+import { sayAlarms } from '../../alarms/say-alarms.ts';
+import { regulatorSource } from '../../projections/regulator-source.ts';
+import { testOutbox } from '../../spec/test-regulator.support.spec.ts';
 import { serveGuarded, type GuardedRegulator } from './signed-in.support.spec.ts';
 import {
+  alarms,
   balances,
   behind,
   chains,
@@ -12,6 +20,7 @@ import {
   found,
   ofDay,
   opens,
+  rules,
   shown,
   stock,
   ways,
@@ -21,14 +30,32 @@ import {
 import { TwoCounties } from './two-counties.support.spec.ts';
 
 const network = new TwoCounties();
+const alarmOfYard = alarmIdOf('capacity', network.idOf('yard'), 0);
 let client: GuardedRegulator;
 
 beforeAll(async () => {
   client = await serveGuarded();
   await client.publish(network.story.log.events);
+  await raiseAlarms();
 });
 
 afterAll(() => client.close());
+
+/** One at a site of the county, one between it and its neighbour. */
+const raiseAlarms = async (): Promise<void> => {
+  const facts = [['yard'], ['corner', 'station']].map((names) => {
+    const siteIds = names.map((name) => network.idOf(name));
+    const [kind, subject = ''] = ['capacity' as const, siteIds[0]];
+    const found = { kind, subject, occurrence: 0, siteIds, about: [], since: '2026-03-02T08:30:00.000Z' };
+    const data = { alarmId: alarmIdOf(kind, subject, 0), ...found, measured: 81, limit: 80 };
+    return fact('cn.huihuan.alarm.raised.v1', data);
+  });
+  const cause = { correlationId: newId(), causationId: newId() };
+  await client.database.transaction(async (tx) => {
+    await takeLocks(tx, [regulatorSource]);
+    await sayAlarms(tx, testOutbox, facts, cause);
+  });
+};
 
 const pathOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => network.idOf(name));
 const month = 'fromMonth=2026-03&toMonth=2026-03';
@@ -138,6 +165,12 @@ const table: readonly [string, Reader, string, string, string, string][] = [
   // a conflict has several sides; the last of the county went through it and no more
   ['/conflicts', conflicts, '101 404', '101 202', '101 202 404', '101 202 303 404'],
 
+  ['/alarms', alarms, 'corner yard', 'corner', 'corner yard', 'corner yard'],
+  ['/alarms?areaCode=410122', alarms, 'corner yard', no, 'corner yard', 'corner yard'],
+  [`/alarms/${alarmOfYard}`, opens, 'yes', no, 'yes', 'yes'],
+  ['/alarm-rules', rules, '9', '9', '9', '9'],
+  ['/alarm-rules?areaCode=410122', rules, '9', no, '9', '9'],
+
   ['/trace?q=SN-STAYS', found, 'stays', '—', 'stays', 'stays'],
   ['/trace?q={stays}', found, 'stays', '—', 'stays', 'stays'],
   ['/trace?q=SN-GONE', found, 'gone', '—', 'gone', 'gone'],
@@ -152,6 +185,7 @@ const table: readonly [string, Reader, string, string, string, string][] = [
 
   ['/shipments/{handover}/evidence', opens, 'yes', 'yes', 'yes', 'yes'],
   ['/shipments/{within}/evidence', opens, no, 'yes', 'yes', 'yes'],
+  ['/items/{gone}/evidence', opens, 'yes', no, 'yes', 'yes'],
   ['/items/{gone}/proof', opens, 'yes', no, 'yes', 'yes'],
   ['/items/{lost}/proof', opens, 'yes', 'yes', 'yes', 'yes'],
   ['/items/{passed}/proof', opens, 'yes', 'yes', 'yes', 'yes'],
@@ -159,7 +193,8 @@ const table: readonly [string, Reader, string, string, string, string][] = [
 ];
 
 /** Not about sites, for the whole network alone, or in a test of its own. */
-const others = /^\/(audit|bus|checkpoints|health|dead-letters|stream$|map\/(stream|settings|outline\.geojson)$)/;
+const others =
+  /^\/(audit|bus|checkpoints|health|dead-letters|stream$|alarms\/stream$|map\/(stream|settings|outline\.geojson)$)/;
 
 describe('what is seen at', () => {
   it.each(table)('%s', async (path, read, ...expected) => {

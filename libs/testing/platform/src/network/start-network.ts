@@ -95,6 +95,8 @@ const baseEnvironment = (data: string): NodeJS.ProcessEnv => ({
   HUIHUAN_TOKEN_KEY: newTokenKey(),
   HUIHUAN_SIGNING_KEY: testSigningKey,
   HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-tests-and-of-nothing-else',
+  // nothing is said but what a test does
+  HUIHUAN_ALARM_SECONDS: '0',
   LOG_LEVEL: 'info',
 });
 

@@ -1,0 +1,2 @@
+/** Channel on which a committed change of alarms rings. */
+export const alarmChannel = 'huihuan_regulator_alarms';

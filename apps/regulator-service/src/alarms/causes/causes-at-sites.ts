@@ -1,0 +1,47 @@
+import { hoursBetween, ruleIn, thing, things } from './cause-sql.ts';
+
+/**
+ * What lies at a site longer than its rule allows, by class: an alarm for every single item would be none. An item is there
+ * since the shipment that brought it was received, or since it was collected or produced there. Read from end to end, once
+ * an hour: an index would cost every movement of every item.
+ */
+export const dwellSql = `
+  with lying as (
+    select item_id, site_id, class_code, origin_site_id, origin_at, positions from item
+     where place_kind = 'site' and origin_at < $3::timestamptz - interval '1 day'),
+  brought as (
+    select to_site_id, received_at, unnest(positions) as position from shipment where received_at is not null),
+  arrived as (
+    select told.item_id, max(received_at) as at
+      from (select item_id, site_id, unnest(positions) as position from lying) as told
+      join brought on brought.position = told.position and brought.to_site_id = told.site_id
+     group by told.item_id),
+  oldest as (
+    select site_id, class_code, min(coalesce(arrived.at, case when origin_site_id = site_id then origin_at end)) as since
+      from lying left join arrived using (item_id)
+     group by site_id, class_code)
+  select site_id || ' ' || class_code as subject, array[site_id] as site_ids,
+         ${things(thing('site', 'site_id'), thing('class', 'class_code'))} as about, since,
+         ${hoursBetween('since', '$3::timestamptz')} / 24 as measured, rule."limit"
+    from oldest left join site using (site_id) ${ruleIn('site.area_code')}
+   where since is not null and rule.is_on and ${hoursBetween('since', '$3::timestamptz')} / 24 > rule."limit"`;
+
+export const capacitySql = `
+  select site_id::text as subject, array[site_id] as site_ids, ${things(thing('site', 'site_id'))} as about,
+         $3::timestamptz as since, grams * 100.0::float8 / capacity_grams as measured, rule."limit"
+    from site_stock join site using (site_id) ${ruleIn('site.area_code')}
+   where site.active and capacity_grams > 0 and rule.is_on and grams * 100.0::float8 / capacity_grams >= rule."limit"`;
+
+/** The last day of a licence is near or past, and none of the same kind follows it. Days are those of China. */
+export const licenceSql = `
+  with held as (
+    select site_id, area_code, told.kind, told.number, (told."validTo" + 1)::timestamp at time zone 'Asia/Shanghai' as ends
+      from site cross join lateral jsonb_to_recordset(licences) as told (kind text, number text, "validTo" date)
+     where active)
+  select site_id || ' ' || held.kind || ' ' || number as subject, array[site_id] as site_ids,
+         ${things(thing('site', 'site_id'))} as about, ends - rule."limit" * interval '1 day' as since,
+         ${hoursBetween('$3::timestamptz', 'ends')} / 24 as measured, rule."limit"
+    from held ${ruleIn('area_code')}
+   where rule.is_on and ${hoursBetween('$3::timestamptz', 'ends')} / 24 <= rule."limit"
+     and not exists (select from held as next
+                      where next.site_id = held.site_id and next.kind = held.kind and (next.ends is null or next.ends > held.ends))`;

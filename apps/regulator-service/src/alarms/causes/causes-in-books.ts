@@ -1,0 +1,43 @@
+import { hoursBetween, ruleIn, thing, things } from './cause-sql.ts';
+
+/** One identifier is active on several items. The rule is that of the first of their places. */
+export const sameIdentifierSql = `
+  select conflict_id::text as subject, places.site_ids, about.things as about, opened_at as since,
+         ${hoursBetween('opened_at', '$3::timestamptz')} as measured, rule."limit"
+    from conflict
+   cross join lateral (
+     select coalesce(array_agg(site_id order by site_id), '{}') as site_ids
+       from (select coalesce(item.site_id, origin_site_id) as site_id from item
+              where item_id = any (item_ids) and coalesce(item.site_id, origin_site_id) is not null
+              group by 1 order by 1 limit 10) as place) as places
+   cross join lateral (
+     select jsonb_agg(${thing('item', 'item_id')} order by item_id) || ${thing('conflict', 'conflict_id')} as things
+       from (select unnest(item_ids) as item_id order by 1 limit 19) as one) as about
+    left join site on site.site_id = places.site_ids[1] ${ruleIn('site.area_code')}
+   where state = 'open' and rule.is_on and ${hoursBetween('opened_at', '$3::timestamptz')} >= rule."limit"`;
+
+/** Remembers which chains have a gap, and forgets those that are whole again. */
+export const suspectGapsSql = [
+  `insert into alarm_suspicion (kind, subject, seen_at)
+   select 'chain-gap', source, $1::timestamptz from chain where chain_no in (select chain_no from chain_run)
+   on conflict do nothing`,
+  `delete from alarm_suspicion
+    where kind = 'chain-gap' and subject not in (select source from chain where chain_no in (select chain_no from chain_run))`,
+] as const;
+
+/** Facts are missing in a chain for longer than messages are late. */
+export const chainGapSql = `
+  select source as subject, array_remove(array[chain.site_id], null) as site_ids, ${things(thing('chain', 'source'))} as about,
+         seen_at as since, ${hoursBetween('seen_at', '$3::timestamptz')} * 60 as measured, rule."limit"
+    from alarm_suspicion join chain on chain.source = alarm_suspicion.subject
+    left join site on site.site_id = chain.site_id ${ruleIn('site.area_code')}
+   where alarm_suspicion.kind = 'chain-gap' and rule.is_on and ${hoursBetween('seen_at', '$3::timestamptz')} * 60 >= rule."limit"`;
+
+/** A job was closed although what came out is not what went in, beyond what is given for its goods. */
+export const massBalanceSql = `
+  select job_id::text as subject, array[job.site_id] as site_ids,
+         ${things(thing('job', 'job_id'), thing('site', 'job.site_id'))} as about, closed_at as since,
+         abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) as measured, rule."limit"
+    from job left join site on site.site_id = job.site_id ${ruleIn('site.area_code')}
+   where closing_position > $4::bigint and abs(difference_grams) > tolerance_grams and closed_at is not null and rule.is_on
+     and abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) >= rule."limit"`;

@@ -1,0 +1,264 @@
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { fact, siteSource } from '@huihuan/contracts-events';
+import { takeLocks } from '@huihuan/platform-persistence';
+import { regulatorSource } from '../projections/regulator-source.ts';
+import { testOutbox } from '../spec/test-regulator.support.spec.ts';
+import { AlarmYard } from './alarm-yard.support.spec.ts';
+import { sayAlarms } from './say-alarms.ts';
+
+const yards: AlarmYard[] = [];
+let yard: AlarmYard;
+
+beforeEach(async () => {
+  yard = await AlarmYard.open();
+  yards.push(yard);
+});
+
+afterAll(async () => {
+  for (const one of yards) await one.regulator.test.drop();
+});
+
+const said = async (): Promise<readonly string[]> =>
+  (await yard.regulator.said()).map(({ type }) => type.split('.').slice(2, 4).join('.'));
+const setRule = (...rule: Parameters<AlarmYard['rule']>) =>
+  yard.regulator.database.transaction(async (tx) => {
+    await takeLocks(tx, [regulatorSource]);
+    const set = yard.rule(...rule);
+    await sayAlarms(tx, testOutbox, [set], { correlationId: set.data.ruleId, causationId: set.data.ruleId });
+  });
+const way = ['point', 'station'] as const;
+
+describe('an overdue shipment', () => {
+  it('is an alarm once, whatever is repeated, until it has come; then it stays as gone', async () => {
+    const shipmentId = yard.send(way, [2, 5]);
+    await yard.arrive();
+    expect(await yard.sweep(6.9)).toBe(0);
+    expect(await yard.sweep(8)).toBe(1);
+    expect(await yard.alarms('overdue-shipment')).toEqual([
+      {
+        ...{ subject: shipmentId, occurrence: 0, measured: 3, limit: 2, progress: 'open', isGone: false },
+        ...{ siteIds: [yard.story.sites.station, yard.story.sites.point], since: '2026-03-02T05:00:00Z' },
+      },
+    ]);
+    await yard.arrive();
+    await yard.hearItself();
+    expect(await yard.sweep(30)).toBe(0);
+    yard.receive(shipmentId, way, 31);
+    await yard.arrive();
+    expect(await yard.sweep(32)).toBe(1);
+    expect(await yard.sweep(33)).toBe(0);
+    await yard.hearItself();
+    expect(await yard.alarms('overdue-shipment')).toMatchObject([{ subject: shipmentId, isGone: true }]);
+    expect(await said()).toEqual(['alarm.raised', 'alarm.cleared']);
+  });
+
+  it('is searched by one process at a time, and two find it once', async () => {
+    yard.send(way, [2, 5]);
+    yard.send(way, [2, 5]);
+    await yard.arrive();
+    await Promise.all([yard.sweep(8), yard.sweep(8), yard.sweep(8)]);
+    await yard.sweep(8);
+    expect(await yard.alarms('overdue-shipment')).toHaveLength(2);
+    expect(await said()).toEqual(['alarm.raised', 'alarm.raised']);
+  });
+
+  it('follows the rule of the smallest area around the receiver, and of none again', async () => {
+    yard.send(way, [2, 5]);
+    await yard.arrive();
+    await setRule('overdue-shipment', '410000', { isOn: true, limit: 10 });
+    expect(await yard.sweep(8)).toBe(0);
+    await setRule('overdue-shipment', '410122', { isOn: true, limit: 0 });
+    expect(await yard.sweep(8)).toBe(1);
+    await setRule('overdue-shipment', '410122002', { isOn: false, limit: 0 });
+    expect(await yard.sweep(8)).toBe(1);
+    await setRule('overdue-shipment', '410122002', null);
+    expect(await yard.sweep(8)).toBe(1);
+    expect(await yard.alarms('overdue-shipment')).toMatchObject([
+      { occurrence: 0, isGone: true, limit: 0 },
+      { occurrence: 1, isGone: false },
+    ]);
+  });
+});
+
+describe('a cause in the books', () => {
+  it('is a difference of weight beyond the rule, until it is settled', async () => {
+    const { story } = yard;
+    const [fromSiteId, toSiteId] = [story.sites.point, story.sites.station];
+    const shipment = story.dispatch(fromSiteId, toSiteId, [story.item(), story.item()]);
+    const parties = { shipmentId: shipment.shipmentId, fromSiteId, toSiteId };
+    const differences = [1000, 5000].map((grams, index) => {
+      const discrepancyId = story.log.id();
+      const item = shipment.items[index] ?? story.item();
+      const sent = { item, sentGrams: 50_000, receivedGrams: 50_000 - grams, toleranceGrams: 500, note: '' };
+      const opened = { ...parties, discrepancyId, kind: 'weight' as const, ...sent };
+      story.log.tell(siteSource(toSiteId), fact('cn.huihuan.discrepancy.opened.v1', opened));
+      return { discrepancyId, item };
+    });
+    await yard.arrive();
+    expect(await yard.sweep(3, 'weight-difference')).toBe(1);
+    const [, large] = differences;
+    expect(await yard.alarms('weight-difference')).toMatchObject([{ subject: large?.discrepancyId, measured: 10 }]);
+    const settled = {
+      kind: 'weight',
+      resolution: 'receiver-weight',
+      place: 'receiver',
+      correctionGrams: -5000,
+    } as const;
+    const proposal = { proposalId: story.log.id(), proposedBy: toSiteId, agreedBy: fromSiteId };
+    const end = { ...parties, discrepancyId: large?.discrepancyId ?? '', item: large?.item ?? null };
+    story.log.tell(
+      siteSource(toSiteId),
+      fact('cn.huihuan.discrepancy.settled.v1', { ...end, ...settled, ...proposal }),
+    );
+    await yard.arrive();
+    await yard.sweep(4, 'weight-difference');
+    expect(await yard.alarms('weight-difference')).toMatchObject([{ isGone: true }]);
+  });
+
+  it('is one identifier on two items', async () => {
+    const identifiers = [{ kind: 'vin', value: 'LSVAA4185PA000123' }] as const;
+    const { point, otherPoint } = yard.story.sites;
+    for (const site of [point, otherPoint])
+      yard.story.collect(site, yard.story.item({ identifiers: [...identifiers] }));
+    await yard.arrive();
+    await yard.sweep(24 * 3650, 'same-identifier');
+    expect(await yard.alarms('same-identifier')).toMatchObject([{ siteIds: [point, otherPoint].toSorted() }]);
+  });
+
+  it('is a chain that stays incomplete, and comes back as another when it breaks once more', async () => {
+    const { story, regulator } = yard;
+    const told = Array.from({ length: 6 }, () => {
+      story.collect(story.sites.point, story.item());
+      return story.log.deliveries.at(-1)!;
+    });
+    await regulator.project([told[0]!, told[2]!]);
+    expect(await yard.sweep(1, 'chain-gap')).toBe(0);
+    expect(await yard.sweep(1.1, 'chain-gap')).toBe(0);
+    expect(await yard.sweep(1.2, 'chain-gap')).toBe(1);
+    await regulator.project([told[1]!]);
+    expect(await yard.sweep(1.3, 'chain-gap')).toBe(1);
+    await regulator.project([told[4]!]);
+    await yard.sweep(2, 'chain-gap');
+    await yard.sweep(3, 'chain-gap');
+    const subject = siteSource(story.sites.point);
+    expect(await yard.alarms('chain-gap')).toMatchObject([
+      { subject, occurrence: 0, isGone: true, measured: 12 },
+      { subject, occurrence: 1, isGone: false, measured: 60 },
+    ]);
+  });
+
+  it('is a balance that does not close, and stays whatever comes', async () => {
+    const siteId = yard.story.sites.centre;
+    const job = (differenceGrams: number): string => {
+      const jobId = yard.story.log.id();
+      const goods = { inputs: [yard.story.item()], outputs: [], loss: { grams: 0, reason: '' } };
+      const balance = { inputGrams: 50_000, outputGrams: 50_000 - differenceGrams, lossGrams: 0, toleranceGrams: 500 };
+      const data = { siteId, jobId, ...goods, balance: { ...balance, differenceGrams }, explanation: null };
+      const closed = { ...data, evidence: [], staffId: null };
+      yard.story.log.tell(siteSource(siteId), fact('cn.huihuan.item.dismantled.v1', closed));
+      return jobId;
+    };
+    job(400);
+    const lost = job(2000);
+    await yard.arrive();
+    await yard.sweep(3, 'mass-balance');
+    job(100);
+    await yard.arrive();
+    await yard.sweep(4, 'mass-balance');
+    expect(await yard.alarms('mass-balance')).toMatchObject([{ subject: lost, measured: 4, isGone: false }]);
+    await setRule('mass-balance', null, { isOn: true, limit: 0 });
+    expect(await yard.sweep(4, 'mass-balance')).toBe(0);
+  });
+});
+
+describe('a cause at a site', () => {
+  it('is a store that fills up, and a new one when it fills again', async () => {
+    const { story } = yard;
+    story.collect(story.sites.point, story.item({ grams: 790_000 }));
+    await yard.arrive();
+    expect(await yard.sweep(3, 'capacity')).toBe(0);
+    const second = story.collect(story.sites.point, story.item({ grams: 20_000 }));
+    await yard.arrive();
+    await yard.sweep(3, 'capacity');
+    story.close(story.sites.point, [second], null, null);
+    await yard.arrive();
+    await yard.sweep(4, 'capacity');
+    story.collect(story.sites.point, story.item({ grams: 20_000 }));
+    await yard.arrive();
+    await yard.sweep(5, 'capacity');
+    expect(await yard.alarms('capacity')).toMatchObject([
+      { subject: story.sites.point, occurrence: 0, measured: 81, isGone: true },
+      { occurrence: 1, isGone: false },
+    ]);
+  });
+
+  it('is a licence that ends soon, until the next of its kind is there', async () => {
+    const licence = { kind: '再生资源回收', number: 'A-1', issuer: '', validFrom: '2025-01-01', validTo: '2026-03-20' };
+    yard.change('point', { licences: [licence] });
+    await yard.arrive();
+    await yard.sweep(0, 'licence');
+    expect(await yard.alarms('licence')).toMatchObject([{ measured: 18.7, isGone: false }]);
+    yard.change('point', { licences: [licence, { ...licence, number: 'A-2', validTo: null }] });
+    await yard.arrive();
+    await yard.sweep(1, 'licence');
+    expect(await yard.alarms('licence')).toMatchObject([{ isGone: true }]);
+  });
+
+  it('is what lies too long, by class, since it came there, and is gone with it', async () => {
+    const { story } = yard;
+    const { point, station } = story.sites;
+    const [old, moved] = [story.collect(point, story.item()), story.collect(point, story.item())];
+    const shipment = story.dispatch(point, station, [moved]);
+    story.receive([point, station], shipment);
+    await yard.arrive();
+    expect(await yard.sweep(24 * 30 + 1, 'dwell')).toBe(0);
+    await yard.sweep(24 * 30 + 4, 'dwell');
+    const classes = (siteId: string) => `${siteId} ${old.classCode}`;
+    expect(await yard.alarms('dwell')).toMatchObject([{ subject: classes(point), since: '2026-03-02T02:00:00Z' }]);
+    await yard.sweep(24 * 30 + 6, 'dwell');
+    expect((await yard.alarms('dwell')).map(({ subject, since }) => [subject, since])).toEqual(
+      [
+        [classes(point), '2026-03-02T02:00:00Z'],
+        [classes(station), '2026-03-02T05:00:00Z'],
+      ].toSorted(),
+    );
+    story.close(point, [old], null, null);
+    await yard.arrive();
+    await yard.sweep(24 * 40, 'dwell');
+    expect((await yard.alarms('dwell')).find(({ subject }) => subject === classes(point))).toMatchObject({
+      isGone: true,
+    });
+  });
+});
+
+describe('a truck', () => {
+  // a degree of longitude is about 91 km there
+  beforeEach(() => yard.change('centre', { lon: 115.9 }));
+
+  it('cannot be at two far places within an hour, in whatever order that is heard', async () => {
+    const near = yard.send(['point', 'otherPoint'], [2, 5], '豫A12345');
+    const far = yard.send(['centre', 'otherPoint'], [3, 9], '豫A12345');
+    yard.send(['centre', 'otherPoint'], [3, 9], '豫A54321');
+    const all = yard.story.log.deliveries;
+    await yard.regulator.project(all.filter(({ event }) => event.subject !== near));
+    expect(await yard.sweep(4, 'truck-impossible')).toBe(0);
+    await yard.arrive();
+    await yard.sweep(4, 'truck-impossible');
+    await yard.arrive();
+    expect(await yard.sweep(5, 'truck-impossible')).toBe(0);
+    const [alarm, ...others] = await yard.alarms('truck-impossible');
+    expect(alarm).toMatchObject({ subject: `${near} ${far}`, limit: 120 });
+    expect(alarm?.measured).toBeGreaterThan(170);
+    expect(others).toEqual([]);
+  });
+
+  it('cannot arrive sooner than it can drive; a usual trip is none', async () => {
+    const quick = yard.send(['point', 'centre'], [2, 5], '豫A12345');
+    yard.receive(quick, ['point', 'centre'], 3);
+    const usual = yard.send(['point', 'centre'], [20, 25], '豫A12345');
+    yard.receive(usual, ['point', 'centre'], 23);
+    await yard.arrive();
+    await yard.sweep(24, 'truck-impossible');
+    expect(await yard.alarms('truck-impossible')).toMatchObject([{ subject: quick }]);
+  });
+});

@@ -1,0 +1,83 @@
+import { alarmKinds, fact, type AlarmKind, type Fact } from '@huihuan/contracts-events';
+import type { Outbox } from '@huihuan/messaging-core';
+import { rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
+import { alarmIdOf, alarmMeasures, type AlarmCause } from '@huihuan/regulator-domain';
+import { regulatorSource } from '../projections/regulator-source.ts';
+import { goneCausesSql, newCausesSql, raisedAtOnce } from './causes/causes-of-kinds.ts';
+import { suspectGapsSql } from './causes/causes-in-books.ts';
+import { sayAlarms } from './say-alarms.ts';
+
+export interface Sweeping {
+  readonly database: ServiceDatabase;
+  readonly outbox: Outbox;
+  readonly newId: () => string;
+}
+
+/** Reading all that lies everywhere takes its time, and days matter there, not seconds. */
+export const quickKinds: readonly AlarmKind[] = alarmKinds.filter((kind) => kind !== 'dwell');
+
+/**
+ * Compares what there is cause for with the alarms that there are, and says what is new and what is gone. Finding the same
+ * again says nothing, however often and by however many processes: only one of them searches at a time.
+ * @returns how many alarms were raised or cleared
+ */
+export const sweepAlarms = async (
+  sweeping: Sweeping,
+  now: Date,
+  kinds: readonly AlarmKind[] = alarmKinds,
+): Promise<number> => {
+  let said = 0;
+  for (const kind of kinds) {
+    let more = raisedAtOnce;
+    for (; more >= raisedAtOnce; said += more) more = await sweepKind(sweeping, now, kind);
+  }
+  return said;
+};
+
+const lockSql = `select pg_try_advisory_xact_lock(hashtextextended(current_schema() || ':alarms', 0)) as "isAlone"`;
+
+const sweepKind = ({ database, outbox, newId }: Sweeping, now: Date, kind: AlarmKind): Promise<number> =>
+  database.transaction(async (tx) => {
+    const [lock] = await rowsOf<{ isAlone: boolean }>(tx, lockSql);
+    if (lock?.isAlone !== true) return 0;
+    const at = now.toISOString();
+    const { usual, lasts } = alarmMeasures[kind];
+    if (kind === 'chain-gap') for (const sql of suspectGapsSql) await tx.query(sql, sql.includes('$1') ? [at] : []);
+    const { mark, head } = await stretchOf(tx, kind);
+    if (lasts && mark === head) return 0;
+    const asked = [kind, usual, at, mark];
+    const raised = await rowsOf<NewCause>(tx, newCausesSql(kind), asked);
+    const gone = lasts ? [] : await rowsOf<{ alarmId: string }>(tx, goneCausesSql(kind), asked);
+    const facts = [...raised.map((cause) => raise(kind, cause)), ...gone.map(clear)];
+    if (facts.length > 0) {
+      await takeLocks(tx, [regulatorSource]);
+      const id = newId();
+      await sayAlarms(tx, outbox, facts, { correlationId: id, causationId: id });
+    }
+    if (lasts && facts.length < raisedAtOnce) await tx.query(markSql, [kind, head]);
+    return Math.max(raised.length, gone.length);
+  });
+
+type NewCause = Omit<AlarmCause, 'kind' | 'since'> & { readonly since: Date | string };
+
+const raise = (kind: AlarmKind, { since, ...cause }: NewCause): Fact =>
+  fact('cn.huihuan.alarm.raised.v1', {
+    ...{ alarmId: alarmIdOf(kind, cause.subject, cause.occurrence), kind },
+    ...cause,
+    since: new Date(since).toISOString(),
+  });
+
+const clear = ({ alarmId }: { readonly alarmId: string }): Fact => fact('cn.huihuan.alarm.cleared.v1', { alarmId });
+
+/** Positions are committed in their order: who has seen one has seen all below it. */
+const stretchOf = async (tx: Tx, kind: AlarmKind): Promise<{ readonly mark: number; readonly head: number }> => {
+  const [row] = await rowsOf<{ mark: number; head: number }>(
+    tx,
+    `select coalesce((select position from alarm_watch where kind = $1), 0) as mark, position as head from projection_head`,
+    [kind],
+  );
+  return row ?? { mark: 0, head: 0 };
+};
+
+const markSql = `
+  insert into alarm_watch (kind, position) values ($1, $2) on conflict (kind) do update set position = excluded.position`;
