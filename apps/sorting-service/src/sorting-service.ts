@@ -8,6 +8,7 @@ import {
   StatementTables1764000007001,
   DoubtfulSignatures1764000027000,
   StorageTables1764000022000,
+  WeighingColumn1764000027002,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -41,6 +42,7 @@ export const sortingService: ServiceDefinition = {
     DropStatementDigestIndex1764000024000,
     StorageTables1764000022000,
     DoubtfulSignatures1764000027000,
+    WeighingColumn1764000027002,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, signer } = host;

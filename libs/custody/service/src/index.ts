@@ -22,3 +22,4 @@ export { StatementTables1764000007001 } from './statements/statement-tables.ts';
 export { DropStatementDigestIndex1764000024000 } from './statements/unused-index.ts';
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';
+export { WeighingColumn1764000027002 } from './tables/weighing-column.ts';

@@ -11,6 +11,7 @@ import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { useItemStory } from './api/use-item-story.ts';
+import { Correct } from './components/Correct.tsx';
 import { ItemFacts } from './components/ItemFacts.tsx';
 
 function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactElement {
@@ -21,10 +22,11 @@ function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactEleme
   const { data, error, refetch } = useItemStory(site, itemId);
   const isUnknown = error instanceof RequestRefused && [403, 404].includes(error.problem.status);
   const item = data?.holding.item;
+  const name = item === undefined ? texts.item : `${nameOf(item.classCode)} ${item.identifiers[0]?.value ?? ''}`;
   return (
     <div className={screen.screen}>
       <header className={screen.head}>
-        <h1>{item === undefined ? texts.item : `${nameOf(item.classCode)} ${item.identifiers[0]?.value ?? ''}`}</h1>
+        <h1>{name}</h1>
         <SiteSwitch />
         <Connection isCut={error !== null && !isUnknown} />
       </header>
@@ -33,6 +35,7 @@ function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactEleme
         <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />
       ) : null}
       {data === undefined && error === null ? <Skeleton lines={8} label={loading} /> : null}
+      {data === undefined ? null : <Correct site={site} holding={data.holding} name={name} />}
       {data === undefined ? null : <ItemFacts site={site} story={data} />}
     </div>
   );

@@ -79,6 +79,16 @@ export const commandsEn: SameTexts<typeof commandsZh> = {
     classOf: 'Class',
     tracking: { item: 'single item', lot: 'lot' },
     weight: 'Weight',
+    correction: {
+      act: 'Correct the weight',
+      title: (name) => `Correct the weight of ${name}`,
+      says: (grams) =>
+        `It is recorded as ${grams}. A correction is a new fact that names the one which was wrong, with the weight before and the reason; that one stays as it is.`,
+      kilograms: 'Weight as it is (kg)',
+      wrong: 'A weight above zero, with three decimals at most',
+      reason: 'Reason',
+      cancel: 'Cancel',
+    },
     state: 'State',
     gone: { 'in-transit': 'In transit', 'handed-over': 'Handed over', consumed: 'Dismantled', closed: 'Closed' },
     since: 'Arrived here',

@@ -13,7 +13,7 @@ export const mayBeCorrected = (
   { itemId, siteId, corrects }: Pick<CorrectItem, 'siteId' | 'corrects'> & { readonly itemId: string },
   said: Fact | null,
 ): Result<null> =>
-  said !== null && siteThatStates(said) === siteId && saysWeightAt(said, siteId, itemId)
+  said !== null && saysWeightAt(said, siteId, itemId)
     ? accept(null)
     : refuse({
         code: 'correction.of-nothing',
@@ -25,10 +25,15 @@ export const mayBeCorrected = (
       });
 
 const saysWeightAt = (said: Fact, siteId: string, itemId: string): boolean =>
-  !isRepetition(said) &&
-  custodyOfFact(said).some(
-    ({ item, place }) => item.itemId === itemId && place.kind === 'site' && place.siteId === siteId,
-  );
+  itemsWeighedBy(said, siteId).includes(itemId);
+
+/** The items in the stock of a site whose weight a fact says: it is what a correction of them names. */
+export const itemsWeighedBy = (said: Fact, siteId: string): readonly string[] =>
+  isRepetition(said) || siteThatStates(said) !== siteId
+    ? []
+    : custodyOfFact(said).flatMap(({ item, place }) =>
+        place.kind === 'site' && place.siteId === siteId ? [item.itemId] : [],
+      );
 
 /** A settlement that finds the receiver's weight right only repeats what the receipt said. */
 const isRepetition = (said: Fact): boolean =>

@@ -3,6 +3,7 @@ import { changesOfFact } from '@huihuan/custody-domain';
 import type { Cause } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
+import { rememberWeighing } from './weighing-events.ts';
 import { applyChanges } from './apply-changes.ts';
 
 export interface Statement {
@@ -20,5 +21,6 @@ export const stateFacts = async (
 ): Promise<readonly SealedEvent[]> => {
   const sealed = await custody.outbox.append(tx, siteSource(siteId), facts, cause);
   await applyChanges(tx, facts.flatMap(changesOfFact));
+  await rememberWeighing(tx, siteId, facts, sealed);
   return sealed;
 };

@@ -8,6 +8,7 @@ import { presentHoldings } from '../books/holding-rows.ts';
 import { loadIncoming } from '../books/incoming-books.ts';
 import { loadOutgoing } from '../books/outgoing-books.ts';
 import { itemsAtSite, shipmentHeads, sitesOfTier, stockOfSite } from '../books/queries.ts';
+import { weighingEvent } from '../books/weighing-events.ts';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { closeItems, correctItem } from '../items/change-items.ts';
 import { shipmentUnknown } from '../outgoing/change-outgoing.ts';
@@ -68,6 +69,14 @@ const items = operation({
   answer: z.object({ items: z.array(holdingSchema).readonly(), next: uuidV7Field.nullable() }),
 });
 
+const itemInBooks = holdingSchema
+  .extend({
+    corrects: uuidV7Field
+      .nullable()
+      .describe('The event by which the site said its weight, which a correction names; null where it is not noted'),
+  })
+  .meta({ id: 'ItemInBooks' });
+
 const item = operation({
   method: 'GET',
   path: 'items/:itemId',
@@ -75,7 +84,7 @@ const item = operation({
   summary: 'What this tier knows of one item',
   summaryZh: '本级台账中的一件物品',
   params: z.object({ itemId: uuidV7Field }),
-  answer: holdingSchema,
+  answer: itemInBooks,
   problems: ['item.unknown'],
 });
 
@@ -175,9 +184,11 @@ export const booksController = (tier: Tier): Type => {
     }
 
     @Operation(item)
-    async item(@Input() { params }: InputOf<typeof item>): Promise<Result<Holding>> {
-      const holding = (await presentHoldings(this.custody.database, [params.itemId]))(params.itemId);
-      return holding === undefined ? refuse(itemUnknown(params.itemId)) : accept(holding);
+    async item(@Input() { params: { itemId } }: InputOf<typeof item>): Promise<Result<z.output<typeof itemInBooks>>> {
+      const { database } = this.custody;
+      const holding = (await presentHoldings(database, [itemId]))(itemId);
+      if (holding === undefined) return refuse(itemUnknown(itemId));
+      return accept({ ...holding, corrects: await weighingEvent(database, itemId, holding.siteId) });
     }
 
     @Operation(correct)

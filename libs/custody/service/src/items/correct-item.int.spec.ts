@@ -3,6 +3,7 @@ import { fact, siteSource, type Fact, type ItemFacts } from '@huihuan/contracts-
 import { logTable } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { stateFacts } from '../books/state-facts.ts';
+import { weighingEvent } from '../books/weighing-events.ts';
 import { fridge, newId, openBooks, station, type Books } from '../testing/books.support.spec.ts';
 import { correctItem } from './change-items.ts';
 
@@ -44,6 +45,28 @@ describe('a correction', () => {
   it('takes the event that recorded the weight', async () => {
     const item = fridge();
     expect(await correct(item, await takeIn(item))).toMatchObject({ ok: true, value: { item: { grams: 49_000 } } });
+  });
+
+  it('is told which event that is: the hand-in first, then the correction itself', async () => {
+    const item = fridge();
+    const { database } = books.custody;
+    const taken = await takeIn(item);
+    expect(await weighingEvent(database, item.itemId, siteId)).toBe(taken);
+    const { itemId, classCode } = item;
+    await state(
+      fact('cn.huihuan.item.graded.v1', {
+        ...{ siteId, itemId, classCode, outcome: 'dismantle', reason: '压缩机坏', measurements: {}, staffId: null },
+      }),
+    );
+    expect(await weighingEvent(database, itemId, siteId)).toBe(taken);
+    await correct(item, taken);
+    const again = await weighingEvent(database, itemId, siteId);
+    expect(again).not.toBe(taken);
+    const command = { siteId, grams: 48_000, corrects: again ?? '', reason: '再称', staffId: null };
+    expect(await correctItem(books.custody, { id: newId(), itemId, correlationId: 'test', command })).toMatchObject({
+      ok: true,
+    });
+    expect(await weighingEvent(database, newId(), siteId)).toBeNull();
   });
 
   it('takes none that only mentions the item, and none that is not there', async () => {

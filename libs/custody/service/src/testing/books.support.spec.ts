@@ -29,6 +29,7 @@ import { StatementTables1764000007001 } from '../statements/statement-tables.ts'
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
+import { WeighingColumn1764000027002 } from '../tables/weighing-column.ts';
 
 let random = 0;
 export const newId = (): string =>
@@ -88,6 +89,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     DropStatementDigestIndex1764000024000,
     StorageTables1764000022000,
     DoubtfulSignatures1764000027000,
+    WeighingColumn1764000027002,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

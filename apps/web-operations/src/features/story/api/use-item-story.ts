@@ -19,8 +19,13 @@ export interface Holding {
   readonly blockedBy: readonly string[];
 }
 
+export interface HoldingInBooks extends Holding {
+  /** The event by which its site said the weight, which a correction names; `null` where that is not noted. */
+  readonly corrects: string | null;
+}
+
 export interface ItemStory {
-  readonly holding: Holding;
+  readonly holding: HoldingInBooks;
   /** Since when it lies at the site, and how long it may; `null` where it lies there no longer. */
   readonly stored: {
     readonly arrivedAt: string;
@@ -40,7 +45,7 @@ export const useItemStory = ({ tier, siteId }: MySite, itemId: string): UseQuery
     queryFn: async ({ signal }) => {
       const query = new URLSearchParams({ search: itemId, limit: '1' });
       const { rows } = await getJson<Page>(`/api/${tier}/sites/${siteId}/storage?${query.toString()}`, signal);
-      const holding = await getJson<Holding>(`/api/${tier}/items/${itemId}`, signal);
+      const holding = await getJson<HoldingInBooks>(`/api/${tier}/items/${itemId}`, signal);
       return { holding, stored: rows[0] ?? null };
     },
     refetchInterval: ({ state }) => (state.data === undefined ? false : 5_000),

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import {
+  axeFindings,
+  demoKey,
+  demoPerson,
+  inBrowser,
+  openPage,
+  signInAt,
+  type OpenPage,
+} from '@huihuan/testing-browser';
+import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { sendTruck } from './truck.spec-support.ts';
+
+const patience = { timeout: 60_000 };
+
+jest.setTimeout(180_000);
+
+inBrowser('the weight of an item that was recorded wrong', (chromium) => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  let itemId: string;
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/correction-${name}.png` });
+  };
+  const correct = async (kilograms: string): Promise<void> => {
+    const { page } = opened;
+    await page.keyboard.press('w');
+    await page.locator('dialog[open] input[name="kilograms"]').fill(kilograms, patience);
+    await page.locator('dialog[open] input[name="reason"]').fill('复称');
+    await shot('asked');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('dialog[open]').waitFor({ state: 'detached', ...patience });
+  };
+
+  beforeAll(async () => {
+    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
+    await caughtUp(platform.url);
+    const operator = await demoPerson(platform.url, 'transfer-operator-01');
+    const truck = await sendTruck(platform.url, operator, 1);
+    itemId = truck.itemIds[0] ?? '';
+    const path = `/api/transfer/shipments/${truck.shipmentId}`;
+    const announced = async () =>
+      (await call(platform.url, `${path}?direction=in`, undefined, operator.headers)).status;
+    await until(async () => (await announced()) === 200);
+    const receipt = await call(platform.url, `${path}/receipt`, { id: testId(), rest: 'accepted' }, operator.headers);
+    expect(receipt.status).toBe(200);
+    opened = await openPage(chromium, `${platform.url}/operate/items/${itemId}`, 'document');
+    await signInAt(opened.page, 'transfer-operator-01');
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('is corrected by keys, again after that, and each time the fact names the one that was wrong', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: '更正重量' }).waitFor(patience);
+    for (const [typed, shown] of [
+      ['49.5', '49.5'],
+      ['48,25', '48.3'],
+    ] as const) {
+      await correct(typed);
+      await page.locator('[data-story]', { hasText: shown }).waitFor(patience);
+    }
+    await shot('done');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('is offered to nobody who may not', async () => {
+    const context = await opened.page.context().browser()?.newContext();
+    const other = await context?.newPage();
+    if (other === undefined) throw new Error('no second page');
+    await other.goto(`${platform.url}/operate/items/${itemId}`);
+    await signInAt(other, 'site-administrator-01');
+    await other.waitForSelector('[data-story]', patience);
+    expect(await other.getByRole('button', { name: '更正重量' }).count()).toBe(0);
+    await context?.close();
+  });
+
+  it('asks no other host and has no errors', () => {
+    expect(opened.foreignRequests()).toEqual([]);
+    expect(opened.troubles()).toEqual([]);
+  });
+});
