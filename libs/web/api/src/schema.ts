@@ -5543,6 +5543,19 @@ export interface components {
             /** @enum {string} */
             readonly tracking: "item" | "lot";
         };
+        readonly ItemInBooks: {
+            readonly blockedBy: readonly string[];
+            readonly containerId: string | null;
+            /** @description The event by which the site said its weight, which a correction names; null where it is not noted */
+            readonly corrects: string | null;
+            readonly grade: ("reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous") | null;
+            readonly item: components["schemas"]["Item"];
+            readonly jobId: string | null;
+            readonly shipmentId: string | null;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "in-stock" | "packed" | "reserved" | "in-process" | "in-transit" | "handed-over" | "consumed" | "closed";
+        };
         /** @description Every archived fact of an item with its way to the root of a checkpoint */
         readonly ItemProof: {
             /** @description What was signed of that size, where something was */
@@ -7568,14 +7581,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description What one site knows of one item that it has or had */
+            /** @description What this tier knows of one item */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Holding"];
+                    readonly "application/json": components["schemas"]["ItemInBooks"];
                 };
             };
         };
@@ -13311,14 +13324,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description What one site knows of one item that it has or had */
+            /** @description What this tier knows of one item */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Holding"];
+                    readonly "application/json": components["schemas"]["ItemInBooks"];
                 };
             };
         };
@@ -15605,14 +15618,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description What one site knows of one item that it has or had */
+            /** @description What this tier knows of one item */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Holding"];
+                    readonly "application/json": components["schemas"]["ItemInBooks"];
                 };
             };
         };
