@@ -15,6 +15,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Nothing becomes a data: address, so that a policy of 'self' covers every file.
     assetsInlineLimit: 0,
+    // one small file: on a slow line each further one costs a way there and back before anything is drawn
+    cssCodeSplit: false,
   },
   server: { host: '127.0.0.1', proxy: { '/api': services } },
 });

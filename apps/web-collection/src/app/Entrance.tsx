@@ -1,12 +1,13 @@
-import { useState, type ReactElement } from 'react';
-import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { Opening } from '@huihuan/web-outbox';
 import { onMustReload } from '@huihuan/web-outbox';
 import { Gate } from '../features/gate/components/Gate.tsx';
 import { MustReload } from '../lib/pin/MustReload.tsx';
 import { Notice } from '../lib/touch/components/Notice.tsx';
 import { useWorkTexts } from '../lib/i18n/use-work-texts.ts';
-import { router } from './router.ts';
+
+/** The door opens without them: who comes for the first time on a slow line waits for half as much. */
+const Work = lazy(() => import('./Work.tsx'));
 
 /** The page for whoever is at the counter, and what leads there before it. @param opening of the offline core */
 export function Entrance({ opening }: { opening: Opening['kind'] }): ReactElement {
@@ -17,7 +18,9 @@ export function Entrance({ opening }: { opening: Opening['kind'] }): ReactElemen
   if (state === 'must-reload') return <MustReload />;
   return (
     <Gate>
-      <RouterProvider router={router} />
+      <Suspense fallback={null}>
+        <Work />
+      </Suspense>
     </Gate>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { DayCard } from '../features/demonstration/components/DayCard.tsx';
 import { LiveList } from '../features/live/components/LiveList.tsx';
 import { OverviewPanel } from '../features/overview/components/OverviewPanel.tsx';
 import { SitePanel } from '../features/site/components/SitePanel.tsx';
@@ -14,6 +15,7 @@ export function SidePanel(): ReactElement {
   if (siteId !== null) return <SitePanel key={siteId} siteId={siteId} />;
   return (
     <>
+      <DayCard />
       <OverviewPanel areaCode={areaCode} />
       <LiveList />
     </>

@@ -243,6 +243,26 @@ inBrowser('one fridge through the three screens', (chromium) => {
     expect(delays.map(({ milliseconds }) => Number.isFinite(milliseconds))).toEqual(delays.map(() => true));
   });
 
+  it('came with at most 300 kB of script for tablet and console, as it travels', async () => {
+    const loaded = await Promise.all(
+      [tablet, station, map].map((opened) =>
+        pageOf(opened).evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .filter((entry) => entry instanceof PerformanceResourceTiming)
+            // what its worker answers with was kept before and does not travel
+            .filter(({ name, workerStart }) => name.endsWith('.js') && workerStart === 0)
+            .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+        ),
+      ),
+    );
+    process.stderr.write(`kB of script: ${loaded.map((bytes) => Math.round(bytes / 1_000)).join(', ')}\n`);
+    for (const bytes of loaded.slice(0, 2)) {
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThan(300_000);
+    }
+  });
+
   it('had no errors on any screen and asked no other host', () => {
     const opened = [map, tablet, station, centre].flatMap((each) => each ?? []);
     expect(opened.flatMap((each) => each.troubles()).filter((text) => !text.includes(cutOff))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { SameTexts } from '@huihuan/web-kit';
+import { demonstration } from './demonstration-en.ts';
 import { targets } from './targets-en.ts';
 import type { zh } from './zh.ts';
 
@@ -55,6 +56,7 @@ export const en: SameTexts<typeof zh> = {
     chainsBroken: (broken, sites) => `${broken} of ${sites} broken`,
     chainsNone: 'No events yet',
   },
+  demonstration,
   live: {
     title: 'Last events',
     empty: 'Nothing has happened yet. The first intake will show here at once.',

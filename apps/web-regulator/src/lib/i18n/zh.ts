@@ -1,3 +1,4 @@
+import { demonstration } from './demonstration-zh.ts';
 import { targets } from './targets-zh.ts';
 
 /** Chinese comes first: its shape is the shape of every other dictionary. */
@@ -54,6 +55,7 @@ export const zh = {
     chainsBroken: (broken: string, sites: string) => `${broken} / ${sites} 处断链`,
     chainsNone: '尚无事件',
   },
+  demonstration,
   live: {
     title: '最新动态',
     empty: '还没有动态。第一笔交投登记后，这里会立即出现。',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { strictContentSecurityPolicy } from './content-security-policy.ts';
+import { encodingFor, isPackable, packerOf } from './packed.ts';
 
 /** A built page and where it stands. A process may serve several, each below a path of its own. */
 export interface Pages {
@@ -59,13 +60,21 @@ const headersOf = (name: string, content: Buffer, pages: Pages): Record<string, 
   ...(name === workerName ? { 'service-worker-allowed': pages.path } : {}),
 });
 
-type Answering = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+type Answering = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 const answerWith = (name: string, content: Buffer, pages: Pages): Answering => {
-  const headers = headersOf(name, content, pages);
-  return (request, reply) => {
-    void reply.headers(headers);
-    return request.headers['if-none-match'] === headers['etag'] ? reply.code(304).send() : reply.send(content);
+  const { etag = '', ...headers } = headersOf(name, content, pages);
+  const packed = packerOf(content);
+  const packs = isPackable(extname(name), content);
+  return async (request, reply) => {
+    void reply.headers(packs ? { ...headers, vary: 'accept-encoding' } : headers);
+    const encoding = packs ? encodingFor(request.headers['accept-encoding']) : 'identity';
+    // what travels otherwise is other bytes, and so has another tag
+    const tag = encoding === 'identity' ? etag : etag.replace(/"$/, `-${encoding}"`);
+    void reply.header('etag', tag);
+    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+    if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+    return reply.send(await packed(encoding));
   };
 };
 
@@ -83,7 +92,7 @@ export const servePages = (server: FastifyInstance, pages: Pages): void => {
     if (name !== 'index.html') continue;
     server.get(path, answer);
     if (pages.hasOwnAddresses !== true) continue;
-    server.get(`${path}*`, (request, reply) => {
+    server.get(`${path}*`, async (request, reply) => {
       if (isAddress(request)) return answer(request, reply);
       reply.callNotFound();
       return reply;

@@ -8,6 +8,7 @@ import { YardModule } from './yard.spec-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'huihuan-pages-'));
 const asBrowser = { headers: { accept: 'text/html,application/xhtml+xml' } };
+const script = 'say(1);\n'.repeat(1_000);
 let app: NestFastifyApplication;
 let url: string;
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, name, 'service-worker.js'), 'self;');
     writeFileSync(join(folder, name, 'manifest.webmanifest'), '{}');
     writeFileSync(join(folder, name, 'assets', 'reader-1.wasm'), 'wasm');
+    writeFileSync(join(folder, name, 'assets', 'long-1.js'), script);
     return pageAt(path, join(folder, name), undefined);
   });
   app = await createApplication(YardModule, {
@@ -74,6 +76,20 @@ it('asks for the worker anew each time and lets it rule its page', async () => {
   const compiled = await fetch(`${url}/collect/assets/reader-1.wasm`);
   expect(compiled.headers.get('content-type')).toBe('application/wasm');
   expect(compiled.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+});
+
+it.each(['br', 'gzip', 'identity'])('sends scripts as %s, each way under a tag of its own', async (encoding) => {
+  const path = `${url}/collect/assets/long-1.js`;
+  const answer = await fetch(path, { headers: { 'accept-encoding': encoding } });
+  expect(await answer.text()).toBe(script);
+  const { headers } = answer;
+  expect(headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+  expect(headers.get('vary')).toContain('accept-encoding');
+  expect(Number(headers.get('content-length')) < script.length / 10).toBe(encoding !== 'identity');
+  const tag = headers.get('etag') ?? '';
+  const again = (as: string) => fetch(path, { headers: { 'accept-encoding': as, 'if-none-match': tag } });
+  expect((await again(encoding)).status).toBe(304);
+  expect((await again(encoding === 'br' ? 'gzip' : 'br')).status).toBe(200);
 });
 
 it('prints where each page is, and who signs in there with people of the demonstration', () => {

@@ -1,0 +1,23 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getJson } from '@huihuan/web-kit';
+
+export interface Day {
+  readonly isOffered: boolean;
+  readonly state: 'not-yet' | 'playing' | 'played' | 'failed';
+  readonly handIns: number;
+  readonly collected: number;
+  readonly shipped: number;
+  readonly received: number;
+  readonly dismantled: number;
+}
+
+const everyMilliseconds = 1_000;
+
+/** The demonstration day; asked again and again while it is being played. */
+export const dayQuery = queryOptions({
+  queryKey: ['demonstration', 'day'],
+  queryFn: ({ signal }) => getJson<Day>('/api/registry/demonstration/day', signal),
+  refetchInterval: ({ state }) => (state.data?.state === 'playing' ? everyMilliseconds : false),
+  // where several processes share the work there is no such day
+  retry: false,
+});
