@@ -18,6 +18,7 @@ export const en: SameTexts<typeof zh> = {
   language: { label: 'Language', zh: '中文', en: 'EN' },
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
   view: { label: 'View', map: 'Map', sites: 'Sites', targets: 'Targets', print: 'Print' },
+  download: { label: (of) => `Download: ${of}`, picture: 'Picture', xlsx: 'Excel', csv: 'CSV' },
   area: { trail: 'Area in sight', everywhere: 'All in sight' },
   connection: {
     connecting: 'Connecting',

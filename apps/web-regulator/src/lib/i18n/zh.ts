@@ -17,6 +17,12 @@ export const zh = {
   language: { label: '语言', zh: '中文', en: 'EN' },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   view: { label: '视图', map: '地图', sites: '场所表', targets: '指标', print: '打印' },
+  download: {
+    label: (of: string) => `下载：${of}`,
+    picture: '图片',
+    xlsx: 'Excel',
+    csv: 'CSV',
+  },
   area: { trail: '所在区域', everywhere: '全部可见区域' },
   connection: {
     connecting: '正在连接',

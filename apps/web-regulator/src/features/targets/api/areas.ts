@@ -1,3 +1,4 @@
+import type { Sheet } from '../../../lib/download/sheet.ts';
 import type { Amount } from '../../../lib/api/types.ts';
 import { figureKinds, sumOf, type FigureKind, type Figures } from './figures.ts';
 
@@ -29,17 +30,13 @@ export const arrangeAreas = (rows: readonly AreaRow[], { by, descending }: AreaO
   return rows.toSorted((one, other) => (descending ? compare(other, one) : compare(one, other)));
 };
 
-/** As spreadsheets of China read it: marked as UTF-8; a text that they would take for a formula begins with a mark. */
-export const areasAsCsv = (rows: readonly AreaRow[], heads: readonly string[]): string => {
-  const lines = rows.map(({ areaCode, name, amounts }) => [
+/** The same rows as a file holds them. */
+export const areasAsSheet = (rows: readonly AreaRow[], heads: readonly string[], name: string): Sheet => ({
+  name,
+  heads,
+  rows: rows.map(({ areaCode, name: area, amounts }) => [
     areaCode,
-    name,
-    ...figureKinds.flatMap((kind) => [String(amounts[kind].items), String(amounts[kind].grams)]),
-  ]);
-  return `\uFEFF${[heads, ...lines].map((cells) => cells.map(cellOf).join(',')).join('\r\n')}\r\n`;
-};
-
-const cellOf = (text: string): string => {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
+    area,
+    ...figureKinds.flatMap((kind) => [amounts[kind].items, amounts[kind].grams]),
+  ]),
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { areasAsCsv, areasOf } from './areas.ts';
+import { areasAsSheet, areasOf } from './areas.ts';
 import { compareTarget, knowsYear, type Recorded } from './compare-target.ts';
 import type { Figures, Target } from './figures.ts';
 import { monthsIn, periodOf } from './periods.ts';
@@ -105,6 +105,10 @@ describe('periods and areas', () => {
     expect(rows).toMatchObject([
       { areaCode: '1', amounts: { collected: { items: 3, grams: 15 }, consumed: { items: 0 } } },
     ]);
-    expect(areasAsCsv(rows, ['a', 'b'])).toBe(`\uFEFFa,b\r\n1,"'=甲""",3,15,0,0,0,0,1,1\r\n`);
+    expect(areasAsSheet(rows, ['a'], 'x')).toEqual({
+      name: 'x',
+      heads: ['a'],
+      rows: [['1', '=甲"', 3, 15, 0, 0, 0, 0, 1, 1]],
+    });
   });
 });

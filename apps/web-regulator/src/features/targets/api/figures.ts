@@ -53,3 +53,7 @@ export const sumOf = (rows: readonly Amount[]): Amount => ({
   items: rows.reduce((sum, row) => sum + row.items, 0),
   grams: rows.reduce((sum, row) => sum + row.grams, 0),
 });
+
+/** The families that rows tell of, sorted; the empty one is what the registry has not told of. */
+export const familiesOf = (rows: readonly { readonly family: string | null }[]): readonly string[] =>
+  [...new Set(rows.map(({ family }) => family ?? ''))].toSorted((one, other) => one.localeCompare(other));

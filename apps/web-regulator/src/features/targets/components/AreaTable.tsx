@@ -1,21 +1,12 @@
 import { useState, type ReactElement } from 'react';
-import { Button } from '@huihuan/web-kit';
+import { Downloads } from '../../../lib/download/Downloads.tsx';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../lib/parts/Section.tsx';
-import { areasAsCsv, areasOf, arrangeAreas, type AreaOrder } from '../api/areas.ts';
+import { areasAsSheet, areasOf, arrangeAreas, type AreaOrder } from '../api/areas.ts';
 import { figureKinds, type Figures } from '../api/figures.ts';
 import { FigureCell } from './FigureCell.tsx';
 import styles from './Table.module.css';
 import type { OpenFigure } from './Totals.tsx';
-
-const saveAs = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};
 
 /** The figures of the areas right below, sorted as one likes, and as a file. A press on an area shows it alone. */
 export function AreaTable(props: {
@@ -56,11 +47,7 @@ export function AreaTable(props: {
       </th>
     );
   };
-  const save = (
-    <span className={styles.wide}>
-      <Button onClick={() => saveAs(`huihuan-${props.fileName}.csv`, areasAsCsv(rows, heads))}>{texts.download}</Button>
-    </span>
-  );
+  const save = <Downloads of={texts.byArea} sheet={() => areasAsSheet(rows, heads, `huihuan-${props.fileName}`)} />;
   return (
     <Section title={texts.byArea} aside={save}>
       <div className={styles.scroll} role="group" aria-label={texts.byArea} tabIndex={0}>

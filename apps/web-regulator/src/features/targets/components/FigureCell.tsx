@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { count, unknown, Weight } from '@huihuan/web-kit';
+import { count, Weight } from '@huihuan/web-kit';
 import type { Amount } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import styles from './Table.module.css';
@@ -8,7 +8,7 @@ import styles from './Table.module.css';
 export function FigureCell(props: { amount: Amount; about: string; onOpen: () => void }): ReactElement {
   const texts = useTexts();
   const { amount, about, onOpen } = props;
-  if (amount.items === 0 && amount.grams === 0) return <td className={styles.none}>{unknown}</td>;
+  if (amount.items === 0 && amount.grams === 0) return <td className={styles.none}>0</td>;
   const items = texts.amount.items(count(amount.items));
   return (
     <td className={styles.number}>

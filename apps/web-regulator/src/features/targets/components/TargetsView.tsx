@@ -16,6 +16,7 @@ import { MonthChart } from './MonthChart.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
 import { TargetList } from './TargetList.tsx';
 import styles from './TargetsView.module.css';
+import { TierChart } from './TierChart.tsx';
 import { Totals } from './Totals.tsx';
 import { useFigures } from './use-figures.ts';
 
@@ -59,7 +60,8 @@ export function TargetsView(): ReactElement {
           {data.tiers.length === 0 ? <Empty>{texts.nothing}</Empty> : null}
           <Targets registered={registered} targets={targets} recorded={recorded} />
           <FamilyTable figures={data} onOpen={open} />
-          <MonthChart figures={data} months={months} onOpen={open} />
+          <MonthChart figures={data} months={months} areaCode={areaCode} onOpen={open} />
+          <TierChart figures={data} areaCode={areaCode} onOpen={open} />
           <AreaTable figures={data} onOpen={open} onArea={showArea} fileName={`${areaCode}-${months.toMonth}`} />
           <p className={styles.note}>{texts.notCounted}</p>
         </>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
 import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
@@ -74,12 +75,32 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     expect(await page.locator('dialog').count()).toBe(0);
   });
 
+  it('draws the months and the tiers, each with its table, and gives both as picture, workbook and CSV', async () => {
+    const { page } = opened;
+    await page.waitForFunction(() => document.querySelectorAll('[data-chart="drawn"] canvas').length === 2, patience);
+    const part = page.locator('section:has([data-chart])').first();
+    expect(await part.locator('tbody tr').count()).toBeGreaterThan(0);
+    const saved = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download', patience),
+        part.getByRole('button', { name, exact: true }).click(),
+      ]);
+      return readFile(await download.path());
+    };
+    expect((await saved('图片')).subarray(1, 4).toString()).toBe('PNG');
+    expect((await saved('Excel')).subarray(0, 2).toString()).toBe('PK');
+    expect((await saved('CSV')).toString()).toContain('大宗再生资源');
+  });
+
   it('sorts the areas and gives them as a file', async () => {
     const { page } = opened;
     const head = page.locator('[data-table="areas"] thead button').first();
     await head.click();
     expect(await page.getAttribute('[data-table="areas"] thead th', 'aria-sort')).toBe('ascending');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('下载 CSV').click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('section:has([data-table="areas"])').getByRole('button', { name: 'CSV' }).click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(/^huihuan-410122-\d{4}-\d{2}\.csv$/);
   });
 
