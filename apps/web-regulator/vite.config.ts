@@ -11,7 +11,11 @@ export default defineConfig({
   resolve: {
     conditions: ['huihuan-source', ...defaultClientConditions],
     // The bindings ask for the engine by its plain name; the modules of it are the ones that load only what they use.
-    alias: [{ find: /^mapbox-gl$/, replacement: 'mapbox-gl/esm' }],
+    alias: [
+      { find: /^mapbox-gl$/, replacement: 'mapbox-gl/esm' },
+      // The rules by which the page checks evidence are those of the services; the one thing of Node in them is a digest.
+      { find: /^node:crypto$/, replacement: `${import.meta.dirname}/src/lib/crypto/node-crypto.ts` },
+    ],
   },
   worker: { format: 'es' },
   build: {

@@ -38,11 +38,12 @@ const libsOfOtherServices = {
   contexts: ['registry', 'collection', 'transfer', 'sorting', 'regulator'],
   sameContext: false,
 };
-/** Pure arithmetic that a page shows live and the server decides by: one code for both, without anything of a server. */
+/** Pure rules that a page shows live, or checks a server by, and the server decides by: one code for both, without anything of a server. */
 const pureForPages = [
   { name: '@huihuan/processing-balance' },
   { name: '@huihuan/catalogue-domain' },
   { name: '@huihuan/identifiers-domain' },
+  { name: '@huihuan/evidence-domain' },
 ];
 /** What every context may stand on. */
 const foundation = [domain, contracts, platformLibs, messaging];

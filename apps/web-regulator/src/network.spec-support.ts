@@ -38,7 +38,7 @@ export const sitesOf = async ({ base, person }: Worker): Promise<readonly Site[]
 };
 
 /** Takes in a lot of waste paper, as an attendant's tablet does; gives its id. */
-export const collectLot = async (attendant: Worker, siteId: string): Promise<string> => {
+export const collectLot = async (attendant: Worker, siteId: string, at = Date.now()): Promise<string> => {
   const id = newId();
   await post(attendant, '/api/collection/intakes', {
     id,
@@ -49,7 +49,7 @@ export const collectLot = async (attendant: Worker, siteId: string): Promise<str
     consignor: { kind: 'anonymous' },
     paidFen: 98_700,
     evidence: [],
-    occurredAt: new Date().toISOString(),
+    occurredAt: new Date(at).toISOString(),
   });
   return id;
 };
@@ -58,9 +58,10 @@ export const collectLot = async (attendant: Worker, siteId: string): Promise<str
 export const dispatchTo = async (
   attendant: Worker,
   way: { from: Site; to: Site; itemId: string; withinSeconds: number },
+  at = Date.now(),
 ): Promise<void> => {
   const shipmentId = newId();
-  const expectedAt = new Date(Date.now() + way.withinSeconds * 1000).toISOString();
+  const expectedAt = new Date(at + way.withinSeconds * 1000).toISOString();
   const shipment = `/api/collection/shipments/${shipmentId}`;
   await post(attendant, '/api/collection/shipments', {
     id: shipmentId,

@@ -55,6 +55,7 @@ beforeAll(async () => {
     ...{ containerId: way.container, jobId: way.carJob, code: '410122', areaCode: '410122', size: '1', from: '1' },
     ...{ personId: bystander.personId, q: way.vin, classCode: fridge().classCode },
     ...{ fromSiteId: way.point, toSiteId: way.station, homeSiteId: way.point, token: 'x' },
+    day: '2026-01-01',
   };
   const centre = { siteId: way.vehicles, itemId: way.copper, shipmentId: way.copperShipment, fromSiteId: way.vehicles };
   things = {

@@ -1,10 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { uuidV7Field } from '@huihuan/contracts-events';
-import { evidenceFileSchema, type EvidenceFile } from '@huihuan/evidence-domain';
+import { evidenceFileSchema, storyFileSchema, type EvidenceFile, type StoryFile } from '@huihuan/evidence-domain';
 import type { Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
+import { readItemEvidence } from './item-evidence.ts';
 import { readShipmentEvidence } from './shipment-evidence.ts';
 
 const evidence = operation({
@@ -21,7 +22,21 @@ const evidence = operation({
   answer: evidenceFileSchema,
 });
 
-/** What shows a handover to whoever trusts neither side. */
+const story = operation({
+  method: 'GET',
+  path: 'items/:itemId/evidence',
+  access: { action: 'regulator.read', where: ({ params }) => ({ item: params.itemId }) },
+  summary: 'Everything that shows the story of an item, as one answer that the reader can check by himself',
+  summaryZh: '物品全程证据：可由读者自行核验',
+  description:
+    'Facts byte for byte as they were archived, the fact before each in its chain, their ways to the root of the newest checkpoint, and the facts that published the keys. The page of the regulator checks it in the browser.',
+  tags: ['evidence'],
+  params: z.object({ itemId: uuidV7Field }),
+  problems: ['item.unknown', 'checkpoint.beyond-archive'],
+  answer: storyFileSchema,
+});
+
+/** What shows a handover, and the story of an item, to whoever trusts neither side. */
 @Controller(regulatorPath)
 export class EvidenceController {
   private readonly regulator: RegulatorOptions;
@@ -33,5 +48,10 @@ export class EvidenceController {
   @Operation(evidence)
   evidence(@Input() { params }: InputOf<typeof evidence>): Promise<Result<EvidenceFile>> {
     return readShipmentEvidence(this.regulator.database, params.shipmentId);
+  }
+
+  @Operation(story)
+  story(@Input() { params }: InputOf<typeof story>): Promise<Result<StoryFile>> {
+    return readItemEvidence(this.regulator.database, params.itemId);
   }
 }

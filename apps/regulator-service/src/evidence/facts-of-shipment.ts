@@ -29,9 +29,22 @@ export const factsOfShipment = async (tx: Tx, shipmentId: string): Promise<reado
   add(facts, await factsBefore(tx, own));
   add(facts, await itemsBefore(tx, own));
   add(facts, await answersAbout(tx, [...facts.values()]));
+  return withKeys(tx, facts);
+};
+
+/** Everything that shows the story of an item: its facts, the fact before each in its chain, and who published the keys. */
+export const factsOfItem = async (tx: Tx, itemId: string): Promise<readonly ArchivedFact[]> => {
+  const facts: Facts = new Map();
+  const own = await readFacts(tx, `position = any ((select positions from item where item_id = $1)::bigint[])`, itemId);
+  add(facts, own);
+  add(facts, await factsBefore(tx, own));
+  return withKeys(tx, facts);
+};
+
+/** Whoever publishes a key signs by another, whose publication belongs to it. In the order of arrival. */
+const withKeys = async (tx: Tx, facts: Facts): Promise<readonly ArchivedFact[]> => {
   for (let known = -1; known < facts.size;) {
     known = facts.size;
-    // whoever publishes a key signs by another, whose publication belongs to it
     add(facts, await readFacts(tx, 'position = any ($1)', await positionsOfKeys(tx, kidsIn([...facts.values()]))));
   }
   return [...facts.values()].sort((one, other) => one.position - other.position);

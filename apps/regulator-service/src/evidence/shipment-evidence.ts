@@ -1,12 +1,9 @@
-import { evidenceFormat, hexOf, summarise, type EvidenceFile } from '@huihuan/evidence-domain';
+import { evidenceFormat, summarise, type EvidenceFile } from '@huihuan/evidence-domain';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
-import { leafIndexes } from '../checkpoints/archive-size.ts';
-import { latestCheckpoint, readKeys } from '../checkpoints/checkpoint-store.ts';
-import { beyondArchive } from '../checkpoints/refusals.ts';
-import { treeOver } from '../checkpoints/tree-tiles.ts';
 import { factsOfShipment } from './facts-of-shipment.ts';
 import { findKeyFacts } from './key-facts.ts';
+import { proveFacts } from './prove-facts.ts';
 
 /** The file of evidence for a shipment: its facts under the newest checkpoint, in one snapshot. */
 export const readShipmentEvidence = async (
@@ -16,23 +13,9 @@ export const readShipmentEvidence = async (
   await database.transaction(findKeyFacts);
   return database.transaction(async (tx) => {
     await tx.query('set transaction isolation level repeatable read, read only');
-    const facts = await factsOfShipment(tx, shipmentId);
-    const latest = await latestCheckpoint(tx);
-    const size = latest?.checkpoint.size ?? 0;
-    const indexes = await leafIndexes(
-      tx,
-      facts.map(({ position }) => position),
-    );
-    const tree = treeOver(tx);
-    const records: EvidenceFile['records'] = [];
-    for (const { position, record } of facts) {
-      const index = indexes.get(position) ?? Number.POSITIVE_INFINITY;
-      const path = index < size ? await tree.inclusion(index, size) : [];
-      if (path === null) return refuse(beyondArchive(size));
-      records.push({ index: index < size ? index : null, path: path.map(hexOf), record });
-    }
-    const checkpoint = latest === null ? null : { signed: latest.signed, keys: await readKeys(tx) };
-    const found = { format: evidenceFormat, shipmentId, checkpoint, records } as const;
+    const proven = await proveFacts(tx, await factsOfShipment(tx, shipmentId));
+    if (!proven.ok) return proven;
+    const found = { format: evidenceFormat, shipmentId, ...proven.value } as const;
     const summary = summarise(found);
     if (summary === null) return refuse(noEvidence(shipmentId));
     const { format, ...rest } = found;

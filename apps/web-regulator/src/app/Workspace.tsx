@@ -3,6 +3,7 @@ import { Skeleton } from '@huihuan/web-kit';
 import { useLiveChanges } from '../features/live/api/use-live-changes.ts';
 import { MapView } from '../features/map/components/MapView.tsx';
 import { SitesTable } from '../features/sites/components/SitesTable.tsx';
+import { TimeBar } from '../features/time/components/TimeBar.tsx';
 import { useTexts } from '../lib/i18n/use-texts.ts';
 import { useStreamedArea } from '../lib/area/seen-areas.ts';
 import type { MapSettings } from '../lib/api/types.ts';
@@ -19,8 +20,8 @@ const TargetsView = lazy(async () => ({
 /** The map (or another view) and the panel, both alive. The targets need the whole width until something is chosen. */
 export function Workspace({ settings }: { settings: MapSettings }): ReactElement {
   const texts = useTexts();
-  const { view, siteId, trace } = useSelection();
-  useLiveChanges(useStreamedArea());
+  const { view, siteId, trace, day } = useSelection();
+  useLiveChanges(useStreamedArea(), day !== null);
   const isWide = view === 'targets' && siteId === null && trace === null;
   return (
     <div className={isWide ? styles.wide : styles.workspace} data-shown={view}>
@@ -33,6 +34,7 @@ export function Workspace({ settings }: { settings: MapSettings }): ReactElement
             {view === 'map' ? <MapView settings={settings} /> : null}
           </Suspense>
         </div>
+        {view === 'targets' ? null : <TimeBar />}
       </main>
       {isWide ? null : (
         <aside key={`${siteId} ${trace}`} className={styles.panel} aria-label={texts.panel}>

@@ -7,6 +7,7 @@ export {
   type Checkpoint,
   type FormerLog,
 } from './checkpoint/checkpoint.ts';
+export { checkpointMedia, openSigned, type NamedKey, type SignedCheckpoint } from './checkpoint/open-signed.ts';
 export type { Flaw } from './checkpoint/flaw.ts';
 export { continues, isUnder, type FactProof } from './checkpoint/proof-of-fact.ts';
 export { flawOfNext, flawOfTakeover, nameOf } from './checkpoint/succession.ts';
@@ -20,8 +21,10 @@ export {
 export { openKeyBook, takeKeyFact, type DeviceKey, type KeyBook, type ServiceKey } from './facts/key-book.ts';
 export { evidenceFileSchema, evidenceFormat, type EvidenceFile } from './file/evidence-file.ts';
 export { thumbprintOf } from './file/key-book.ts';
+export { storyFileSchema, storyFormat, type StoryFile } from './file/story-file.ts';
 export type { Summary } from './file/summary.ts';
 export type { EvidenceTools } from './file/tools.ts';
+export { verifyStory, type ShownFact, type StoryVerdict } from './file/verify-story.ts';
 export { readEvidenceFile, summarise, verifyEvidence, type EvidenceVerdict } from './file/verify-evidence.ts';
 export { digestOfHex, emptyRoot, hexOf, isSameDigest, leafDigest, nodeDigest, type Digest } from './merkle/digest.ts';
 export { foldComplete } from './merkle/fold.ts';

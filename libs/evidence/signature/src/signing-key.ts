@@ -1,10 +1,7 @@
-import { checkpointText, type Checkpoint } from '@huihuan/evidence-domain';
+import { checkpointMedia, checkpointText, type Checkpoint } from '@huihuan/evidence-domain';
 import { publicPartOf, type PrivateKey } from '@huihuan/platform-signing';
 import { CompactSign, compactVerify, importJWK } from 'jose';
 import { publicKeySchema, type PublicKey } from './keys.ts';
-
-/** Of the protected header: a signature made for something else with the same key is no checkpoint. */
-export const checkpointMedia = 'huihuan-checkpoint+json';
 
 /** Signs checkpoints; the private part does not leave it. */
 export interface SigningKey {

@@ -1,6 +1,8 @@
 import type { SameTexts } from '@huihuan/web-kit';
 import { demonstration } from './demonstration-en.ts';
 import { targets } from './targets-en.ts';
+import { time } from './time-en.ts';
+import { verify } from './verify-en.ts';
 import type { zh } from './zh.ts';
 
 export const en: SameTexts<typeof zh> = {
@@ -21,6 +23,7 @@ export const en: SameTexts<typeof zh> = {
   download: { label: (of) => `Download: ${of}`, picture: 'Picture', xlsx: 'Excel', csv: 'CSV' },
   area: { trail: 'Area in sight', everywhere: 'All in sight' },
   connection: {
+    paused: 'Past day',
     connecting: 'Connecting',
     live: 'Live',
     reconnecting: 'Reconnecting',
@@ -124,6 +127,8 @@ export const en: SameTexts<typeof zh> = {
     noEvents: 'This site has no events yet.',
   },
   targets,
+  time,
+  verify,
   trace: {
     label: 'Trace',
     placeholder: 'VIN, battery code, serial number, item or shipment id',

@@ -1,5 +1,7 @@
 import { demonstration } from './demonstration-zh.ts';
 import { targets } from './targets-zh.ts';
+import { time } from './time-zh.ts';
+import { verify } from './verify-zh.ts';
 
 /** Chinese comes first: its shape is the shape of every other dictionary. */
 export const zh = {
@@ -25,6 +27,7 @@ export const zh = {
   },
   area: { trail: '所在区域', everywhere: '全部可见区域' },
   connection: {
+    paused: '往日（实时暂停）',
     connecting: '正在连接',
     live: '实时',
     reconnecting: '正在重连',
@@ -128,6 +131,8 @@ export const zh = {
     noEvents: '这个场所还没有事件。',
   },
   targets,
+  time,
+  verify,
   trace: {
     label: '追溯',
     placeholder: 'VIN、电池编码、序列号、物品或运单编号',

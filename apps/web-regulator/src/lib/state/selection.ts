@@ -6,6 +6,8 @@ export interface Selection {
   /** The area drilled down to; null is the one that the installation watches. */
   readonly area: string | null;
   readonly siteId: string | null;
+  /** A day of the past, as it was when it ended; null is now. */
+  readonly day: string | null;
   readonly trace: string | null;
 }
 
@@ -18,21 +20,25 @@ const viewOf = (text: string | null): Selection['view'] => (text === 'sites' || 
 
 const areaOf = (text: string | null): string | null => (text !== null && /^(all|\d{6,12})$/.test(text) ? text : null);
 
+const dayIn = (text: string | null): string | null => (text !== null && /^20\d\d-\d\d-\d\d$/.test(text) ? text : null);
+
 export const readSelection = (search: string): Selection => {
   const query = new URLSearchParams(search);
   return {
     view: viewOf(query.get('view')),
     area: areaOf(query.get('area')),
     siteId: query.get('site') || null,
+    day: dayIn(query.get('day')),
     trace: query.get('trace') || null,
   };
 };
 
-export const writeSelection = ({ view, area, siteId, trace }: Selection): string => {
+export const writeSelection = ({ view, area, siteId, day, trace }: Selection): string => {
   const query = new URLSearchParams();
   if (view !== 'map') query.set('view', view);
   if (area !== null) query.set('area', area);
   if (siteId !== null) query.set('site', siteId);
+  if (day !== null) query.set('day', day);
   if (trace !== null) query.set('trace', trace);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
@@ -45,6 +51,13 @@ const select = (next: Partial<Selection>): void => {
   changed();
 };
 
+/** From day to day the address changes without a step in the history, so that Back leaves the past at once. */
+export const showDay = (day: string | null): void => {
+  const before = readSelection(location.search);
+  if (before.day === null || day === null) return select({ day });
+  history.replaceState(null, '', `${location.pathname}${writeSelection({ ...before, day })}`);
+  changed();
+};
 export const showView = (view: Selection['view']): void => select({ view });
 export const showArea = (area: string | null): void => select({ area, siteId: null, trace: null });
 export const showSite = (siteId: string): void => select({ siteId, trace: null });

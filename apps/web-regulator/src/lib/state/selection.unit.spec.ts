@@ -2,18 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import { readSelection, writeSelection } from './selection.ts';
 
 describe('what the user looks at', () => {
-  it.each(['', '?view=sites', '?view=targets&area=410100', '?site=a', '?view=sites&site=a&trace=LSVAA%26'])(
-    'survives the address %p',
-    (search) => {
-      expect(writeSelection(readSelection(search))).toBe(search);
-    },
-  );
+  it.each([
+    '',
+    '?view=sites',
+    '?view=targets&area=410100',
+    '?site=a',
+    '?view=sites&site=a&trace=LSVAA%26',
+    '?site=a&day=2026-03-02',
+  ])('survives the address %p', (search) => {
+    expect(writeSelection(readSelection(search))).toBe(search);
+  });
 
   it('is the map of the whole area when the address says nothing or nonsense', () => {
-    expect(readSelection('?view=moon&area=up&site=&trace=')).toEqual({
+    expect(readSelection('?view=moon&area=up&site=&trace=&day=tomorrow')).toEqual({
       view: 'map',
       area: null,
       siteId: null,
+      day: null,
       trace: null,
     });
   });

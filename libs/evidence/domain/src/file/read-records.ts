@@ -23,7 +23,7 @@ export const nameOfFact = ({ envelope: { type, source, siteSeq, id } }: ReadReco
 
 /** Reads every record, or says which cannot be one: only the canonical text of an event was ever sealed. */
 export const readRecords = (
-  file: EvidenceFile,
+  file: Pick<EvidenceFile, 'records'>,
 ): { readonly records: readonly ReadRecord[] } | { readonly flaw: Flaw } => {
   const records: ReadRecord[] = [];
   const ids = new Set<string>();

@@ -124,7 +124,7 @@ const flawOfSummary = ({ summary }: EvidenceFile, story: ShipmentStory): Flaw | 
 
 /** The summary for a file that is being made; `null` where its facts do not tell of the shipment. */
 export const summarise = (file: Omit<EvidenceFile, 'summary'>): Summary | null => {
-  const read = readRecords({ ...file, summary: { zh: [], en: [] } });
+  const read = readRecords(file);
   if ('flaw' in read) return null;
   const told = tellStory(read.records, file.shipmentId);
   return 'story' in told ? summaryOf(told.story) : null;

@@ -19,9 +19,9 @@ const noteLoss = (): void => {
 
 /**
  * Keeps the snapshot current from the stream: opened behind the oldest part of the snapshot, and a little earlier, so that
- * the replay fills the list of last events too.
+ * the replay fills the list of last events too. While the past is looked at it rests, and catches up afterwards.
  */
-export const useLiveChanges = (areaCode: string): void => {
+export const useLiveChanges = (areaCode: string, isPaused: boolean): void => {
   const client = useQueryClient();
   const positions = [
     useQuery(overviewQuery(areaCode)).data?.position,
@@ -31,7 +31,7 @@ export const useLiveChanges = (areaCode: string): void => {
   const ready = positions.every((position) => position !== undefined);
 
   useEffect(() => {
-    if (!ready) return undefined;
+    if (!ready || isPaused) return undefined;
     const position = (): number =>
       Math.min(
         client.getQueryData(overviewQuery(areaCode).queryKey)?.position ?? 0,
@@ -84,5 +84,5 @@ export const useLiveChanges = (areaCode: string): void => {
       removeEventListener('offline', noteLoss);
       removeEventListener('online', restart);
     };
-  }, [client, areaCode, ready]);
+  }, [client, areaCode, ready, isPaused]);
 };

@@ -2,8 +2,10 @@ import type { ReactElement } from 'react';
 import { StateMark } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { useConnection } from '../../../lib/state/connection.ts';
+import { useSelection } from '../../../lib/state/selection.ts';
 
 const looks = {
+  paused: { tone: 'wait', icon: 'clock' },
   connecting: { tone: 'quiet', icon: 'clock' },
   live: { tone: 'good', icon: 'wave' },
   reconnecting: { tone: 'wait', icon: 'clock' },
@@ -13,7 +15,9 @@ const looks = {
 /** How the page stands to the server, always in sight. */
 export function ConnectionMark(): ReactElement {
   const texts = useTexts();
-  const { kind } = useConnection();
+  const connection = useConnection();
+  const { day } = useSelection();
+  const kind = day === null ? connection.kind : 'paused';
   const { tone, icon } = looks[kind];
   return (
     <div role="status" data-connection={kind}>

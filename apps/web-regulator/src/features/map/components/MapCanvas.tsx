@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { palettes, useLanguage, useTheme } from '@huihuan/web-kit';
 import type { SiteFeature } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { serverNow } from '../../../lib/state/server-clock.ts';
 import { showSite, useSelection } from '../../../lib/state/selection.ts';
 import type { Outline } from '../api/outline-query.ts';
 import type { MapEngine, MapRef } from '../engine/map-engine.ts';
@@ -40,7 +41,7 @@ export function MapCanvas(props: {
   const language = useLanguage();
   const { theme } = useTheme();
   const { siteId: selected } = useSelection();
-  const { journeys, counts, at } = useJourneys();
+  const { journeys, counts, at, stoppedAt } = useJourneys();
   const [map, setMap] = useState<MapRef | null>(null);
   const [ready, setReady] = useState(false);
   const [zoom, setZoom] = useState(startZoom);
@@ -95,9 +96,9 @@ export function MapCanvas(props: {
         <OutlineLayers engine={engine} palette={palette} areaCode={areaCode} outline={outline} />
         <WayLayers engine={engine} journeys={journeys} theme={theme} at={at} />
         <SiteLayers engine={engine} features={sites} {...{ theme, language, zoom, selected }} />
-        <ShipmentLayers engine={engine} map={ready ? map : null} journeys={journeys} theme={theme} />
+        <ShipmentLayers engine={engine} map={ready ? map : null} {...{ journeys, theme, stoppedAt }} />
       </engine.Map>
-      {hovered === null ? null : <MapTip hovered={hovered} journeys={journeys} />}
+      {hovered === null ? null : <MapTip hovered={hovered} journeys={journeys} now={stoppedAt ?? serverNow()} />}
       {map === null ? null : <MapControls map={map} onFit={() => map.fitBounds(bounds, fitting)} />}
       <Legend counts={counts} />
     </div>

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { count, moment, TierSymbol, weightText } from '@huihuan/web-kit';
 import { useSiteName, useSites } from '../../../lib/api/use-site-names.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { serverNow } from '../../../lib/state/server-clock.ts';
 import type { Journey, ShipmentPoint } from '../layers/shipment-points.ts';
 import type { SitePoint } from '../layers/site-points.ts';
 import styles from './MapTip.module.css';
@@ -16,10 +15,9 @@ export interface Hovered {
 
 const mostShown = 3;
 
-function ShipmentTip({ journey: { shipment } }: { journey: Journey }): ReactElement {
+function ShipmentTip({ journey: { shipment }, now }: { journey: Journey; now: number }): ReactElement {
   const texts = useTexts();
   const nameOf = useSiteName();
-  const now = serverNow();
   const { expectedAt } = shipment;
   const late = expectedAt !== null && Date.parse(expectedAt) < now;
   return (
@@ -64,7 +62,8 @@ function SiteTip({ siteId }: { siteId: string }): ReactElement | null {
 }
 
 /** Says what lies under the pointer. The same stands in the table of sites for who has no pointer. */
-export function MapTip({ hovered, journeys }: { hovered: Hovered; journeys: readonly Journey[] }): ReactElement {
+export function MapTip(props: { hovered: Hovered; journeys: readonly Journey[]; now: number }): ReactElement {
+  const { hovered, journeys, now } = props;
   const { siteId, shipmentIds } = hovered.properties;
   const ids = shipmentIds?.split(' ') ?? [];
   const found = journeys.filter(({ shipment }) => ids.includes(shipment.shipmentId)).slice(0, mostShown);
@@ -72,7 +71,7 @@ export function MapTip({ hovered, journeys }: { hovered: Hovered; journeys: read
     <div className={styles.tip} style={{ transform: `translate(${hovered.x + 14}px, ${hovered.y + 14}px)` }}>
       {siteId === undefined ? null : <SiteTip siteId={siteId} />}
       {found.map((journey) => (
-        <ShipmentTip key={journey.shipment.shipmentId} journey={journey} />
+        <ShipmentTip key={journey.shipment.shipmentId} journey={journey} now={now} />
       ))}
       {ids.length > found.length ? <span>+ {count(ids.length - found.length)}</span> : null}
     </div>

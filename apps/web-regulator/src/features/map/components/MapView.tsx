@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Empty, ProblemNotice } from '@huihuan/web-kit';
-import { sitesQuery } from '../../../lib/api/sites-query.ts';
 import type { MapSettings } from '../../../lib/api/types.ts';
+import { useShownSites } from '../../../lib/day/use-shown-sites.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { showView } from '../../../lib/state/selection.ts';
 import { outlineQuery } from '../api/outline-query.ts';
@@ -20,7 +20,7 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
   const texts = useTexts();
   const engine = useQuery({ ...engineQuery(settings.mapboxToken), enabled: canDraw() });
   const outline = useQuery(outlineQuery(settings.areaCode));
-  const sites = useQuery(sitesQuery);
+  const shown = useShownSites();
 
   if (!canDraw() || engine.error !== null) {
     return (
@@ -32,19 +32,19 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
       </div>
     );
   }
-  const error = outline.error ?? sites.error;
-  if (error !== null && (outline.data === undefined || sites.data === undefined)) {
+  const error = outline.error ?? shown.error;
+  if (error !== null && (outline.data === undefined || shown.sites === undefined)) {
     return (
       <div className={styles.message}>
         <ProblemNotice
           error={error}
           texts={texts}
-          onRetry={() => void Promise.all([outline.refetch(), sites.refetch()])}
+          onRetry={() => void Promise.all([outline.refetch(), shown.refetch()])}
         />
       </div>
     );
   }
-  if (engine.data === undefined || outline.data === undefined || sites.data === undefined) {
+  if (engine.data === undefined || outline.data === undefined || shown.sites === undefined) {
     return (
       <div className={styles.message} role="status">
         {texts.map.loading}
@@ -59,9 +59,9 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
         areaCode={settings.areaCode}
         outline={outline.data}
         bounds={boundsOf(outline.data) ?? everywhere}
-        sites={sites.data.features}
+        sites={shown.sites}
       />
-      {sites.data.features.length > 0 ? null : (
+      {shown.sites.length > 0 ? null : (
         <div className={styles.over}>
           <Empty>{texts.map.empty}</Empty>
         </div>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { shipmentsQuery } from '../../../lib/api/shipments-query.ts';
+import { dayEnd } from '../../../lib/day/day-end.ts';
+import { usePastDay } from '../../../lib/day/use-past-day.ts';
 import { serverNow } from '../../../lib/state/server-clock.ts';
 import { progressOf } from '../geometry/progress.ts';
 import { journeysOf, type Journey } from '../layers/shipment-points.ts';
@@ -16,15 +18,28 @@ const countKinds = (journeys: readonly Journey[], at: number) => {
 
 export type ShipmentCounts = ReturnType<typeof countKinds>;
 
+export interface Journeys {
+  readonly journeys: readonly Journey[];
+  readonly counts: ShipmentCounts;
+  readonly at: number;
+  /** The end of the past day that is looked at: nothing moves then. */
+  readonly stoppedAt: number | null;
+}
+
 /**
  * The shipments on their way, and how many are on time, late or unannounced. The clock alone makes late: `at` is the last
  * moment, by the server's clock, at which one of them became so. It is looked at each second.
  */
-export const useJourneys = (): { journeys: readonly Journey[]; counts: ShipmentCounts; at: number } => {
-  const { data } = useQuery(shipmentsQuery);
-  const journeys = useMemo(() => journeysOf(data?.features ?? []), [data]);
-  const [at, setAt] = useState(serverNow);
+export const useJourneys = (): Journeys => {
+  const { data: live } = useQuery(shipmentsQuery);
+  const { day, data: past } = usePastDay();
+  const features = day === null ? live?.features : past?.shipments;
+  const journeys = useMemo(() => journeysOf(features ?? []), [features]);
+  const [liveAt, setAt] = useState(serverNow);
+  const stoppedAt = day === null ? null : dayEnd(past?.day ?? day);
+  const at = stoppedAt ?? liveAt;
   useEffect(() => {
+    if (stoppedAt !== null) return undefined;
     const look = (): void =>
       setAt((before) => {
         const now = serverNow();
@@ -32,7 +47,7 @@ export const useJourneys = (): { journeys: readonly Journey[]; counts: ShipmentC
       });
     const timer = window.setInterval(look, 1000);
     return () => window.clearInterval(timer);
-  }, [journeys]);
+  }, [journeys, stoppedAt]);
   const counts = useMemo(() => countKinds(journeys, at), [journeys, at]);
-  return { journeys, counts, at };
+  return { journeys, counts, at, stoppedAt };
 };

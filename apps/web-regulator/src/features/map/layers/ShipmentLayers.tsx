@@ -40,10 +40,14 @@ export function ShipmentLayers(props: {
   map: MapRef | null;
   journeys: readonly Journey[];
   theme: ThemeName;
+  stoppedAt: number | null;
 }): ReactElement {
-  const { engine, map, journeys, theme } = props;
+  const { engine, map, journeys, theme, stoppedAt } = props;
   const { Layer, Source } = engine;
-  const placesAt = useMemo(() => (now: number) => shipmentPoints(journeys, theme, now), [journeys, theme]);
+  const placesAt = useMemo(
+    () => (now: number) => shipmentPoints(journeys, theme, stoppedAt ?? now),
+    [journeys, theme, stoppedAt],
+  );
   useMoving(map, 'shipments', placesAt);
   return (
     <Source id="shipments" type="geojson" data={nothing}>

@@ -18,8 +18,11 @@ const chainsLine = ({ sites, broken }: Overview['chains'], words: Texts['overvie
   return { tone: 'good', icon: 'check', word: words.chainsComplete(count(sites)) };
 };
 
+/** Whether chains were whole on a past day nobody knows, so of one they are left out. */
+type Attended = Pick<Overview, 'openDiscrepancies' | 'openConflicts'> & Partial<Pick<Overview, 'chains'>>;
+
 // A discrepancy waits for the two sites; a conflict and a broken chain wait for the regulator who looks at this page.
-const linesOf = (overview: Overview, words: Texts['overview']): readonly Line[] => [
+const linesOf = (overview: Attended, words: Texts['overview']): readonly Line[] => [
   overview.openDiscrepancies > 0
     ? {
         name: 'discrepancies',
@@ -38,11 +41,13 @@ const linesOf = (overview: Overview, words: Texts['overview']): readonly Line[] 
         word: words.conflictsOpen(count(overview.openConflicts)),
       }
     : { name: 'conflicts', label: words.conflicts, tone: 'quiet', icon: 'check', word: words.none },
-  { name: 'chains', label: words.chains, ...chainsLine(overview.chains, words) },
+  ...(overview.chains === undefined
+    ? []
+    : [{ name: 'chains', label: words.chains, ...chainsLine(overview.chains, words) }]),
 ];
 
 /** What needs a hand, in words; all quiet when nothing does. */
-export function Attention({ overview }: { overview: Overview | undefined }): ReactElement {
+export function Attention({ overview }: { overview: Attended | undefined }): ReactElement {
   const texts = useTexts();
   const words = texts.overview;
   const labels = [words.discrepancies, words.conflicts, words.chains];

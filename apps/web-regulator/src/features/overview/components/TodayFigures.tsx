@@ -1,17 +1,20 @@
 import type { ReactElement } from 'react';
 import { count } from '@huihuan/web-kit';
 import type { Amount, Overview } from '../../../lib/api/types.ts';
-import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { useTexts, type Texts } from '../../../lib/i18n/use-texts.ts';
 import { Figure } from './Figure.tsx';
 import styles from './TodayFigures.module.css';
 
-/** What the network holds, carries and did today. */
-export function TodayFigures({ overview }: { overview: Overview | undefined }): ReactElement {
+/** What the network holds, carries and did today; of a past day with the words for it. */
+export function TodayFigures(props: {
+  overview: Pick<Overview, 'stock' | 'inTransit' | 'today'> | undefined;
+  words?: Texts['time']['figures'];
+}): ReactElement {
   const texts = useTexts();
+  const { overview, words = texts.overview } = props;
   const made = (amount: Amount | undefined) => (amount === undefined ? '' : texts.amount.items(count(amount.items)));
   const transit = overview?.inTransit;
   const { collected, received, treated, closed } = overview?.today ?? {};
-  const words = texts.overview;
   return (
     <dl className={styles.figures}>
       <Figure name="stock" label={words.stock} grams={overview?.stock.grams} made={made(overview?.stock)} />

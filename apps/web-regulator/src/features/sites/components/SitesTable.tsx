@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactElement } from 'react';
 import { count, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
-import { sitesQuery } from '../../../lib/api/sites-query.ts';
+import { useShownSites } from '../../../lib/day/use-shown-sites.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { useSelection } from '../../../lib/state/selection.ts';
 import { arrangeSites, columns, type Order } from '../api/arrange-sites.ts';
@@ -13,13 +12,13 @@ import styles from './SitesTable.module.css';
 export function SitesTable(): ReactElement {
   const texts = useTexts();
   const { siteId } = useSelection();
-  const { data, error, refetch } = useQuery(sitesQuery);
+  const { sites: shown, error, refetch } = useShownSites();
   const [words, setWords] = useState('');
   const [order, setOrder] = useState<Order>({ column: 'stock', descending: true });
-  const all = useMemo(() => data?.features.map((feature) => feature.properties) ?? [], [data]);
+  const all = useMemo(() => shown?.map((feature) => feature.properties) ?? [], [shown]);
   const sites = useMemo(() => arrangeSites(all, words, order), [all, words, order]);
 
-  if (data === undefined) {
+  if (shown === undefined) {
     return (
       <div className={styles.page}>
         {error === null ? (

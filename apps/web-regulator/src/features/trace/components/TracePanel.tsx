@@ -11,6 +11,7 @@ import { ItemTitle } from './ItemTitle.tsx';
 import { Matches } from './Matches.tsx';
 import { Origins, Outputs } from './Genealogy.tsx';
 import { Story } from './Story.tsx';
+import { VerifiedMark } from './VerifiedMark.tsx';
 
 /** What an event must name so that it may have changed the answer. */
 const subjectsOf = (answer: TraceAnswer | undefined): ReadonlySet<string> => {
@@ -27,6 +28,7 @@ function Answer({ answer }: { answer: TraceAnswer }): ReactElement {
   if ('matches' in answer) return <Matches matches={answer.matches} />;
   return (
     <>
+      <VerifiedMark story={answer} />
       <Origins nodes={answer.origins} />
       <Story story={answer.story} />
       <Outputs nodes={answer.derived} truncated={answer.truncated} />

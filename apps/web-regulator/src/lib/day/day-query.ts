@@ -1,0 +1,50 @@
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { getJson } from '@huihuan/web-kit';
+import type { Overview, ShipmentFeature, SiteFeature } from '../api/types.ts';
+import { areaParameter } from '../area/area-code.ts';
+
+/** `GET /api/regulator/days/{day}`: what the network was when a day ended, made from the events until then. */
+export interface PastDay extends Pick<
+  Overview,
+  'position' | 'today' | 'stock' | 'inTransit' | 'openDiscrepancies' | 'openConflicts'
+> {
+  readonly day: string;
+  readonly isOver: boolean;
+  readonly events: number;
+  readonly sites: readonly SiteFeature[];
+  readonly shipments: readonly ShipmentFeature[];
+}
+
+export interface KnownDays {
+  readonly firstDay: string | null;
+  readonly today: string;
+  readonly days: readonly { readonly day: string; readonly events: number }[];
+}
+
+/** A late fact changes the day to which it belongs, so even the past is asked for again after a while. */
+const staleTime = 60_000;
+
+const asked = (areaCode: string): string => {
+  const query = new URLSearchParams(areaParameter(areaCode)).toString();
+  return query === '' ? '' : `?${query}`;
+};
+
+/** While the next day is on its way the one before stays in sight. */
+export const dayQuery = (day: string | null, areaCode: string) =>
+  queryOptions({
+    queryKey: ['day', areaCode, day],
+    queryFn:
+      day === null
+        ? skipToken
+        : ({ signal }) => getJson<PastDay>(`/api/regulator/days/${day}${asked(areaCode)}`, signal),
+    placeholderData: keepPreviousData,
+    staleTime,
+  });
+
+export const daysQuery = (areaCode: string) =>
+  queryOptions({
+    queryKey: ['days', areaCode],
+    queryFn: ({ signal }) => getJson<KnownDays>(`/api/regulator/days${asked(areaCode)}`, signal),
+    staleTime,
+    refetchInterval: staleTime,
+  });

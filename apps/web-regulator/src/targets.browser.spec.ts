@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
+import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { collectLot, workerOf, type Worker } from './network.spec-support.ts';
+
+const chromium = findChromium();
+const suite = chromium === undefined ? describe.skip : describe;
+const patience = { timeout: 30_000 };
+const collected = '[data-total="collected"]';
+
+jest.setTimeout(120_000);
+
+suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+  let opened: OpenPage;
+  let platform: PlatformProcess;
+  let attendant: Worker;
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/${name}.png` });
+  };
+  const handIn = async (): Promise<void> => {
+    const before = await opened.page.innerText(collected);
+    await collectLot(attendant, attendant.person.siteIds[0] ?? '');
+    await opened.page.waitForFunction(
+      ([where, text]) => document.querySelector<HTMLElement>(where)?.innerText !== text,
+      [collected, before] as const,
+      patience,
+    );
+  };
+
+  beforeAll(async () => {
+    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
+    attendant = await workerOf(platform.url, 'attendant-01');
+    opened = await openPage(chromium ?? '', platform.url, 'webgl');
+    await opened.page.setViewportSize({ width: 1440, height: 900 });
+    await signInAt(opened.page, 'regulator-county');
+    await opened.page.locator('input[type="radio"][value="targets"]').focus();
+    await opened.page.keyboard.press('Space');
+    await opened.page.waitForSelector(collected, patience);
+    await opened.page.waitForSelector('[data-connection="live"]', patience);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('changes a figure when something is handed in, without a reload', async () => {
+    await opened.page.waitForSelector('[data-target]', patience);
+    await handIn();
+    await opened.page.waitForSelector('[data-table="families"] [data-family="bulk"]', patience);
+    await shot('targets');
+  });
+
+  it('says in words where a target cannot be compared, and never makes up a share', async () => {
+    const { page } = opened;
+    const said = await page.locator('[data-comparison="not-comparable"]').allInnerTexts();
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.every((text) => /比较|无法/.test(text))).toBe(true);
+    expect(await page.locator('[data-comparison="not-comparable"] svg').count()).toBe(0);
+    expect(await page.innerText('[data-target="farm_machines_retired"]')).toContain('牟政〔2024〕2号');
+  });
+
+  it('opens the facts behind a figure, each with its digest and who signed it, and goes on to its story', async () => {
+    const { page } = opened;
+    await page.locator(collected).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-list="figure-facts"] li', patience);
+    expect(await page.locator('[data-digest]').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await page.locator('[data-signer]').first().innerText()).toMatch(/密钥 \S+/);
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('targets-facts');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  it('sorts the areas and gives them as a file', async () => {
+    const { page } = opened;
+    const head = page.locator('[data-table="areas"] thead button').first();
+    await head.click();
+    expect(await page.getAttribute('[data-table="areas"] thead th', 'aria-sort')).toBe('ascending');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('下载 CSV').click()]);
+    expect(download.suggestedFilename()).toMatch(/^huihuan-410122-\d{4}-\d{2}\.csv$/);
+  });
+
+  it('is found clean by axe, light and dark, wide and narrow, and scrolls sideways nowhere', async () => {
+    const { page } = opened;
+    for (const theme of ['light', 'dark']) {
+      await page.locator(`input[type="radio"][value="${theme}"]`).check();
+      expect(await axeFindings(page)).toEqual([]);
+    }
+    await shot('targets-dark');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('targets-phone');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(opened.troubles()).toEqual([]);
+    expect(opened.foreignRequests()).toEqual([]);
+  });
+});

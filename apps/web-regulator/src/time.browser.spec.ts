@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import {
+  axeFindings,
+  demoKey,
+  findChromium,
+  openPage,
+  patience,
+  signInAt,
+  type OpenPage,
+} from '@huihuan/testing-browser';
+import { clockBehind, rightClock, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { collectLot, dispatchTo, sitesOf, workerOf } from './network.spec-support.ts';
+
+const chromium = findChromium();
+const suite = chromium === undefined ? describe.skip : describe;
+
+const oneDay = 86_400_000;
+const daysAgo = 4;
+const dayInChina = (at: number): string => new Date(at + oneDay / 3).toISOString().slice(0, 10);
+/** What `collectLot` hands in, as the page writes it. */
+const lots = (count: number): RegExp => new RegExp(`^${(1.234 * count).toFixed(2).replace('.', '\\.')}`);
+
+jest.setTimeout(180_000);
+
+suite(`past days on the regulator's page${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+  let opened: OpenPage;
+  let platform: PlatformProcess;
+  const began = Date.now() - daysAgo * oneDay;
+  const firstDay = dayInChina(began);
+  const secondDay = dayInChina(began + oneDay);
+  const slider = 'input[type="range"]';
+
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/${name}.png` });
+  };
+  const figure = (name: string) => opened.page.innerText(`[data-figure="${name}"] dd`);
+  const shows = (day: string) => opened.page.waitForSelector(`[data-shows-day="${day}"]`, patience);
+  const isNow = () => opened.page.waitForSelector('[data-day="now"]', patience);
+
+  beforeAll(async () => {
+    // Four days ago two lots were handed in and one of them left; today one more.
+    const env = { HUIHUAN_DEMO_KEY: demoKey };
+    platform = await startPlatform({ env: { ...env, ...clockBehind(daysAgo * oneDay) } });
+    const attendant = await workerOf(platform.url, 'attendant-01');
+    const sites = await sitesOf(await workerOf(platform.url, 'regulator-county'));
+    const [from, to] = [
+      sites.find(({ siteId }) => attendant.person.siteIds.includes(siteId)),
+      sites.find(({ kind }) => kind === 'transfer-station'),
+    ];
+    if (from === undefined || to === undefined) throw new Error('the demonstration network has every tier');
+    const itemId = await collectLot(attendant, from.siteId, Date.now() - daysAgo * oneDay);
+    await collectLot(attendant, from.siteId, Date.now() - daysAgo * oneDay);
+    await dispatchTo(attendant, { from, to, itemId, withinSeconds: 7200 }, Date.now() - daysAgo * oneDay);
+    await platform.crash(rightClock);
+    await collectLot(await workerOf(platform.url, 'attendant-01'), from.siteId);
+
+    opened = await openPage(chromium ?? '', platform.url, 'webgl');
+    await opened.page.setViewportSize({ width: 1440, height: 900 });
+    await signInAt(opened.page, 'regulator-county');
+    await opened.page.waitForSelector('[data-map="ready"]', patience);
+    await opened.page.waitForSelector('[data-connection="live"]', patience);
+    await opened.page.waitForSelector(slider, patience);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('stand behind a slider that begins at now, one step for each day', async () => {
+    const { page } = opened;
+    expect(await page.getAttribute(slider, 'max')).toBe(String(daysAgo));
+    expect(await page.inputValue(slider)).toBe(String(daysAgo));
+    expect(await figure('stock')).toMatch(lots(2));
+    await shot('time-now');
+  });
+
+  it('are reached by keys, and show figures, map and table as they were when the day ended', async () => {
+    const { page } = opened;
+    await page.focus(slider);
+    await page.keyboard.press('Home');
+    await shows(firstDay);
+    expect(await page.getAttribute(slider, 'aria-valuetext')).toContain(firstDay);
+    expect([await figure('stock'), await figure('in-transit'), await figure('collected')]).toEqual([
+      expect.stringMatching(lots(1)),
+      expect.stringMatching(lots(1)),
+      expect.stringMatching(lots(2)),
+    ]);
+    await page.waitForSelector('[data-connection="paused"]', patience);
+    await shot('time-past');
+    await page.keyboard.press('ArrowRight');
+    await shows(secondDay);
+    expect(await figure('collected')).toMatch(/^0/);
+    expect(await page.innerText('[data-count="late"] strong')).toBe('1');
+  });
+
+  it('have an address that says the day, also in the table of the sites', async () => {
+    const { page } = opened;
+    expect(new URL(page.url()).searchParams.get('day')).toBe(secondDay);
+    await page.reload();
+    await shows(secondDay);
+    await page.locator('input[type="radio"][value="sites"]').focus();
+    await page.keyboard.press('Space');
+    await page.waitForSelector('tr[data-site]', patience);
+    const holding = await page.locator('tr[data-site]').first().innerText();
+    expect(holding).toContain('1.23');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('tr[data-site] button').first().click();
+    await page.waitForSelector('aside progress', patience);
+    await shot('time-site');
+    await page.locator('input[type="radio"][value="map"]').focus();
+    await page.keyboard.press('Space');
+    await page.waitForSelector('[data-map="ready"]', patience);
+  });
+
+  it.each(['light', 'dark'] as const)('say everything to a screen reader (%s), in both languages', async (theme) => {
+    const { page } = opened;
+    await page.locator(`input[type="radio"][value="${theme}"]`).check();
+    await page.waitForSelector(`html[data-theme="${theme}"]`, patience);
+    expect(await axeFindings(page)).toEqual([]);
+    await shot(`time-${theme}`);
+    await page.locator('input[type="radio"][value="en"]').focus();
+    await page.keyboard.press('Space');
+    await page.waitForSelector('html[lang="en"]', patience);
+    expect(await axeFindings(page)).toEqual([]);
+    await shot(`time-${theme}-en`);
+    await page.locator('input[type="radio"][value="zh-CN"]').focus();
+    await page.keyboard.press('Space');
+    await page.waitForSelector('html:not([lang="en"])', patience);
+  });
+
+  it('play from the first one until it is now, and the page lives again', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: '返回全县概况' }).click();
+    await shows(secondDay);
+    await page.getByRole('button', { name: '回到现在' }).click();
+    await isNow();
+    await page.getByRole('button', { name: '播放', exact: true }).click();
+    await page.waitForSelector(`[data-day="${firstDay}"]`, patience);
+    await page.getByRole('button', { name: '暂停' }).click();
+    const stopped = await page.getAttribute('[data-day]', 'data-day');
+    expect(stopped).not.toBe('now');
+    await page.getByRole('button', { name: '播放', exact: true }).click();
+    await isNow();
+    await page.waitForSelector('[data-connection="live"]', patience);
+    await page.waitForSelector('[data-list="facts"] li', patience);
+    expect(opened.troubles()).toEqual([]);
+  });
+});
