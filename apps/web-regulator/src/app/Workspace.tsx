@@ -17,12 +17,16 @@ const TargetsView = lazy(async () => ({
   default: (await import('../features/targets/components/TargetsView.tsx')).TargetsView,
 }));
 
+const AlarmsView = lazy(async () => ({
+  default: (await import('../features/alarms/components/AlarmsView.tsx')).AlarmsView,
+}));
+
 /** The map (or another view) and the panel, both alive. The targets need the whole width until something is chosen. */
 export function Workspace({ settings }: { settings: MapSettings }): ReactElement {
   const texts = useTexts();
   const { view, siteId, trace, day } = useSelection();
   useLiveChanges(useStreamedArea(), day !== null);
-  const isWide = view === 'targets' && siteId === null && trace === null;
+  const isWide = (view === 'targets' || view === 'alarms') && siteId === null && trace === null;
   return (
     <div className={isWide ? styles.wide : styles.workspace} data-shown={view}>
       <main id="main" className={styles.main} tabIndex={-1}>
@@ -31,6 +35,7 @@ export function Workspace({ settings }: { settings: MapSettings }): ReactElement
           <Suspense fallback={<Skeleton lines={10} label={texts.loading} />}>
             {view === 'sites' ? <SitesTable /> : null}
             {view === 'targets' ? <TargetsView /> : null}
+            {view === 'alarms' ? <AlarmsView /> : null}
             {view === 'map' ? <MapView settings={settings} /> : null}
           </Suspense>
         </div>

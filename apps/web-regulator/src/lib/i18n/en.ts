@@ -1,4 +1,5 @@
 import type { SameTexts } from '@huihuan/web-kit';
+import { alarms } from './alarms-en.ts';
 import { demonstration } from './demonstration-en.ts';
 import { targets } from './targets-en.ts';
 import { time } from './time-en.ts';
@@ -7,6 +8,7 @@ import type { zh } from './zh.ts';
 
 export const en: SameTexts<typeof zh> = {
   product: 'Huihuan',
+  alarms,
   pageTitle: 'Recycling oversight',
   title: (area) => `${area} · Recycling oversight`,
   loading: 'Loading…',

@@ -1,3 +1,4 @@
+import { alarms } from './alarms-zh.ts';
 import { demonstration } from './demonstration-zh.ts';
 import { targets } from './targets-zh.ts';
 import { time } from './time-zh.ts';
@@ -6,6 +7,7 @@ import { verify } from './verify-zh.ts';
 /** Chinese comes first: its shape is the shape of every other dictionary. */
 export const zh = {
   product: '回环',
+  alarms,
   pageTitle: '区域再生资源监管',
   title: (area: string) => `${area} 再生资源监管`,
   loading: '正在读取…',

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 
 /** What the user looks at. It lives in the address, so that a view can be sent to a colleague and Back works. */
 export interface Selection {
-  readonly view: 'map' | 'sites' | 'targets';
+  readonly view: 'map' | 'sites' | 'targets' | 'alarms';
   /** The area drilled down to; null is the one that the installation watches. */
   readonly area: string | null;
   readonly siteId: string | null;
@@ -16,7 +16,9 @@ const changed = (): void => {
   for (const listener of listeners) listener();
 };
 
-const viewOf = (text: string | null): Selection['view'] => (text === 'sites' || text === 'targets' ? text : 'map');
+const otherViews = ['sites', 'targets', 'alarms'] as const;
+
+const viewOf = (text: string | null): Selection['view'] => otherViews.find((view) => view === text) ?? 'map';
 
 const areaOf = (text: string | null): string | null => (text !== null && /^(all|\d{6,12})$/.test(text) ? text : null);
 
