@@ -39,7 +39,7 @@ export function Workspace({ settings }: { settings: MapSettings }): ReactElement
             {view === 'map' ? <MapView settings={settings} /> : null}
           </Suspense>
         </div>
-        {view === 'targets' ? null : <TimeBar />}
+        {view === 'targets' || view === 'alarms' ? null : <TimeBar />}
       </main>
       {isWide ? null : (
         <aside key={`${siteId} ${trace}`} className={styles.panel} aria-label={texts.panel}>
