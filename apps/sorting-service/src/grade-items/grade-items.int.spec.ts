@@ -3,7 +3,7 @@ import { presentHoldings } from '@huihuan/custody-service';
 import { newId } from '@huihuan/platform-service';
 import { centre, fridge, station } from '../testing/goods.support.spec.ts';
 import { openSortingYard, type SortingYard } from '../testing/sorting-yard.support.spec.ts';
-import { gradeItems } from './grade-items.ts';
+import { checkGrades, gradeItems } from './grade-items.ts';
 
 let yard: SortingYard;
 beforeAll(async () => {
@@ -69,6 +69,26 @@ describe('grading a batch', () => {
       problem: { code: 'request.id-reused' },
     });
     expect(await gradeOf(itemId!)).toBe('dismantle');
+  });
+
+  it('says what it would answer, and writes nothing', async () => {
+    const [good, other] = await yard.takeIn(fridge(), fridge());
+    const rows = [row(good), 'no row at all', row(newId()), row(other, 'cascade')];
+    const asked = { id: newId(), siteId: centre.siteId, rows };
+    const facts = await gradedFacts();
+    const checked = await checkGrades(yard.custody, asked);
+    expect(checked).toMatchObject({
+      value: { accepted: 0, refused: 3, answers: [{ status: 'passes', itemId: good }, {}, {}, {}] },
+    });
+    expect(await gradedFacts()).toBe(facts);
+    expect(await gradeOf(good!)).toBeNull();
+    const sent = await grade(asked);
+    if (!checked.ok || !sent.ok) throw new Error('refused whole');
+    expect(sent.value.answers.slice(1)).toEqual(checked.value.answers.slice(1));
+    expect(await gradeOf(good!)).toBe('dismantle');
+    expect(await checkGrades(yard.custody, { ...asked, siteId: station.siteId })).toMatchObject({
+      problem: { code: 'site.wrong-kind' },
+    });
   });
 
   it('lets the later decision of one item hold', async () => {

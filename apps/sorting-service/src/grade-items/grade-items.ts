@@ -1,7 +1,7 @@
 import type { SealedEvent } from '@huihuan/contracts-events';
 import { siteOfKind } from '@huihuan/custody-domain';
 import { knownSites, presentHoldings, stateFacts, type CustodyOptions } from '@huihuan/custody-service';
-import { accept, at, isUuidV7, type Result } from '@huihuan/kernel-domain';
+import { accept, at, isUuidV7, type Problem, type Result } from '@huihuan/kernel-domain';
 import { problemBody, readValue } from '@huihuan/platform-http';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { decideGrade, type GradedFact } from '@huihuan/processing-domain';
@@ -31,6 +31,20 @@ export const gradeItems = (
     const sealed = await stateFacts(custody, tx, { siteId, facts, cause: { correlationId, causationId: id } });
     return accept(answersOf(rows, decided, sealed));
   });
+};
+
+/** What `gradeItems` would answer now, by the same reading and the same rules; nothing is written. */
+export const checkGrades = async (custody: CustodyOptions, asked: GradesAsked): Promise<Result<GradeAnswers>> => {
+  const { siteId, rows } = asked;
+  const { database } = custody;
+  const site = siteOfKind(await knownSites(database, [siteId]), siteId, [custody.policy.siteKind], '/siteId');
+  if (!site.ok) return site;
+  const read = rows.map((row, index) => readValue(gradeRowSchema, row, `/rows/${index}`));
+  const decided = await decideRows(database, siteId, read, custody.now().toISOString());
+  const answers = decided.map((row, index): GradeAnswers['answers'][number] =>
+    row.ok ? { index, itemId: row.value.data.itemId, status: 'passes' } : refusedRow(rows, index, row.problem),
+  );
+  return accept({ accepted: 0, refused: decided.filter(({ ok }) => !ok).length, answers });
 };
 
 /** A row that cannot be read may have no canonical form either (half a character, a number beyond all bounds): its text has to do. */
@@ -67,15 +81,18 @@ const answersOf = (
 ): GradeAnswers => {
   const events = sealed.values();
   const answers = decided.map((row, index): GradeAnswers['answers'][number] => {
-    if (!row.ok) {
-      return { index, itemId: itemIdIn(rows[index]), status: 'refused', problem: problemBody(row.problem) };
-    }
+    if (!row.ok) return refusedRow(rows, index, row.problem);
     const { value: event } = events.next();
     if (event === undefined) throw new Error(`the grade of row ${index} was accepted and not written`);
     return { index, itemId: row.value.data.itemId, status: 'accepted', eventId: event.id, siteSeq: event.siteSeq };
   });
   return { accepted: sealed.length, refused: answers.length - sealed.length, answers };
 };
+
+const refusedRow = (rows: readonly unknown[], index: number, problem: Problem): GradeAnswers['answers'][number] => ({
+  ...{ index, itemId: itemIdIn(rows[index]), status: 'refused' },
+  problem: problemBody(problem),
+});
 
 const itemIdIn = (row: unknown): string | null => {
   const itemId = typeof row === 'object' && row !== null && 'itemId' in row ? row.itemId : null;

@@ -22,6 +22,10 @@ export const gradesSchema = z.object({
   id: actId,
   siteId: uuidV7Field,
   rows: z.array(z.unknown().describe('A GradeRow; each row is read and decided by itself')).min(1).max(1000),
+  checkOnly: z
+    .boolean()
+    .optional()
+    .describe('Answers each row as it would be answered now, and writes nothing; the id stays free'),
 });
 
 export type GradesAsked = z.output<typeof gradesSchema>;
@@ -34,6 +38,8 @@ const acceptedRow = z.object({
   siteSeq: z.int(),
 });
 
+const passingRow = z.object({ index: z.int(), itemId: uuidV7Field, status: z.literal('passes') });
+
 const refusedRow = z.object({
   index: z.int(),
   itemId: uuidV7Field.nullable(),
@@ -45,8 +51,11 @@ export const gradeAnswersSchema = z
   .object({
     accepted: z.int(),
     refused: z.int(),
-    answers: z.array(z.discriminatedUnion('status', [acceptedRow, refusedRow])).readonly(),
+    answers: z.array(z.discriminatedUnion('status', [acceptedRow, passingRow, refusedRow])).readonly(),
   })
-  .meta({ id: 'GradeAnswers', description: 'One answer a row, in their order' });
+  .meta({
+    id: 'GradeAnswers',
+    description: 'One answer a row, in their order; `passes` where the rows were only checked',
+  });
 
 export type GradeAnswers = z.output<typeof gradeAnswersSchema>;

@@ -3381,7 +3381,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 对在库物品定级，逐行答复 · Decide what becomes of items in stock; each row has its own answer
-         * @description A row is `{itemId, outcome, reason, measurements?, staffId?}`. A row that is wrong is refused with its own problem (`grade.not-allowed`, `item.unknown`, `item.elsewhere`, `item.blocked`, …) and spoils no other.
+         * @description A row is `{itemId, outcome, reason, measurements?, staffId?}`. A row that is wrong is refused with its own problem (`grade.not-allowed`, `item.unknown`, `item.elsewhere`, `item.blocked`, …) and spoils no other. With `checkOnly` the rows are read and decided in the same way and nothing is written.
          */
         readonly post: operations["post_sorting_grades"];
         readonly delete?: never;
@@ -5437,7 +5437,7 @@ export interface components {
             }[];
             readonly toMonth: string;
         };
-        /** @description One answer a row, in their order */
+        /** @description One answer a row, in their order; `passes` where the rows were only checked */
         readonly GradeAnswers: {
             readonly accepted: number;
             readonly answers: readonly ({
@@ -5447,6 +5447,11 @@ export interface components {
                 readonly siteSeq: number;
                 /** @constant */
                 readonly status: "accepted";
+            } | {
+                readonly index: number;
+                readonly itemId: string;
+                /** @constant */
+                readonly status: "passes";
             } | {
                 readonly index: number;
                 readonly itemId: string | null;
@@ -13237,6 +13242,8 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description Answers each row as it would be answered now, and writes nothing; the id stays free */
+                    readonly checkOnly?: boolean;
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
                     readonly rows: readonly unknown[];
@@ -13247,7 +13254,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description One answer a row, in their order */
+            /** @description One answer a row, in their order; `passes` where the rows were only checked */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;

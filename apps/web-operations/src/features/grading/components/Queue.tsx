@@ -1,13 +1,15 @@
 import { useState, type ReactElement } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
+import { Button, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
+import { useTableTexts } from '../../../lib/i18n/use-table-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { Stored } from '../../../lib/centre/stored.ts';
 import { queueQuery } from '../api/queue-query.ts';
+import { GradeFile } from './GradeFile.tsx';
 import { GradeForm } from './GradeForm.tsx';
 import { QueueTable } from './QueueTable.tsx';
 
@@ -16,6 +18,8 @@ export function Queue({ siteId }: { siteId: string }): ReactElement {
   const texts = useCentreTexts();
   const { keys } = useCommandTexts();
   const words = useTexts();
+  const { file } = useTableTexts();
+  const [isReading, setReading] = useState(false);
   const { data, error, refetch } = useQuery(queueQuery(siteId));
   const [at, setAt] = useState(0);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -33,6 +37,7 @@ export function Queue({ siteId }: { siteId: string }): ReactElement {
     ArrowDown: { says: keys.move, isMove: true, act: () => setAt(Math.min(at + 1, rows.length - 1)) },
     ' ': { says: keys.choose, isMove: true, act: () => here !== undefined && toggle(here.holding.item.itemId) },
     a: { says: keys.chooseClass, act: () => setPicked(new Set(equals)) },
+    i: { says: file.open, act: () => setReading(true) },
     Escape: { says: keys.chooseNone, act: () => setPicked(new Set()) },
   });
   if (error !== null && data === undefined) {
@@ -45,7 +50,11 @@ export function Queue({ siteId }: { siteId: string }): ReactElement {
         <h1 className={panel.title}>{texts.grading.title}</h1>
         <span data-count="waiting">{texts.grading.waiting(rows.length)}</span>
         <span className={panel.keys}>{texts.grading.keys}</span>
+        <Button letter="I" onClick={() => setReading(true)}>
+          {file.open}
+        </Button>
       </div>
+      {isReading ? <GradeFile siteId={siteId} onClose={() => setReading(false)} /> : null}
       {here === undefined ? (
         <Empty>{texts.grading.none}</Empty>
       ) : (
