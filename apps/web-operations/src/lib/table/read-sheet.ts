@@ -10,5 +10,4 @@ export const readSheet = async (file: Blob): Promise<readonly (readonly Cell[])[
   );
 };
 
-const cellText = (value: unknown): string =>
-  value instanceof Date ? value.toISOString() : String(value);
+const cellText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
