@@ -12,6 +12,7 @@ import { openCheckpointDesk } from './checkpoints/open-desk.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from './database/unread-facts.ts';
+import { ConflictEnds1764000025001 } from './days/conflict-ends.ts';
 import { DayTables1764000026001 } from './days/day-tables.ts';
 import { followArchiveAtStart } from './days/follow-archive.ts';
 import { AnswerIndex1764000024001 } from './evidence/answer-index.ts';
@@ -44,6 +45,7 @@ export const regulatorService: ServiceDefinition = {
     KeyFacts1764000006001,
     AnswerIndex1764000024001,
     AlarmTables1764000025000,
+    ConflictEnds1764000025001,
     DayTables1764000026001,
   ],
   build: async (host) => {

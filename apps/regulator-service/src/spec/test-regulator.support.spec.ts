@@ -22,6 +22,7 @@ import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database
 import { AlarmTables1764000025000 } from '../alarms/alarm-tables.ts';
 import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
 import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
+import { ConflictEnds1764000025001 } from '../days/conflict-ends.ts';
 import { DayTables1764000026001 } from '../days/day-tables.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
@@ -51,6 +52,7 @@ export const migrations = [
   ConflictWithdrawals1764000001002,
   CheckpointTables1764000001020,
   AlarmTables1764000025000,
+  ConflictEnds1764000025001,
   DayTables1764000026001,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
