@@ -8,6 +8,7 @@ const runsTheSystem = /^\/api\/[a-z]+\/(?:dead-letters|bus|data-keys)(?:\/|$)/;
 export const demoLoginFor = (method: string, path: string): string => {
   const [route = ''] = path.split('?');
   if (/^\/api\/[a-z]+\/audit\//.test(route)) return 'verifier';
+  if (route.startsWith('/api/registry/demonstration/')) return 'regulator-county';
   if (route.startsWith('/api/registry/') || runsTheSystem.test(route)) return 'administrator';
   if (method === 'GET') return 'verifier';
   if (!route.startsWith('/api/regulator/')) return 'simulator';

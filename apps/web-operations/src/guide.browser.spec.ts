@@ -1,27 +1,27 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import {
   demoKey,
   demoPerson,
-  findChromium,
+  inBrowser,
   openPage,
+  patience,
   signInAt,
+  startPages,
   type Graphics,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { sendTruck } from './truck.spec-support.ts';
 
-const chromium = findChromium();
-const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 30_000 };
 const command = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
 
 jest.setTimeout(180_000);
 
 /** What `npm run guide:pictures` puts into docs/guide/pictures: the console and the map while goods move. */
-suite(`the pictures of the guide${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+inBrowser('the pictures of the guide', (chromium) => {
   let platform: PlatformProcess;
   let simulation: ChildProcess;
   const languages = ['zh-CN', 'en'] as const;
@@ -31,15 +31,39 @@ suite(`the pictures of the guide${chromium === undefined ? ' (needs Chromium on 
     if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
   };
   const opened = (path: string, graphics: Graphics = 'document'): Promise<OpenPage> =>
-    openPage(chromium ?? '', `${platform.url}${path}`, graphics);
+    openPage(chromium, `${platform.url}${path}`, graphics);
   const inLanguage = async ({ page }: OpenPage, language: string): Promise<void> => {
     await page.evaluate((chosen) => localStorage.setItem('huihuan.language', chosen), language);
     await page.reload();
   };
 
+  /** Before anything moves: how a demonstration begins. */
+  const showEmpty = async (): Promise<void> => {
+    const map = await opened('/', 'webgl');
+    await signInAt(map.page, 'regulator-county');
+    for (const language of languages) {
+      await inLanguage(map, language);
+      await map.page.waitForSelector('[data-map="ready"]', patience);
+      await map.page.waitForSelector('[data-demonstration="not-yet"]', patience);
+      await shot(map, `regulator-start-${language}`);
+    }
+    await map.close();
+  };
+  /** A fridge that went from the counter to the station; gives its number. */
+  const someFridge = async (): Promise<string> => {
+    const operator = await demoPerson(platform.url, 'transfer-operator-01');
+    const truck = await sendTruck(platform.url, operator, 1);
+    const path = `/api/transfer/shipments/${truck.shipmentId}`;
+    const heard = () => call(platform.url, `${path}?direction=in`, undefined, operator.headers);
+    await until(async () => (await heard()).status === 200, 60_000);
+    const receipt = { id: testId(), rest: 'accepted' };
+    expect((await call(platform.url, `${path}/receipt`, receipt, operator.headers)).status).toBe(200);
+    return truck.codes[0] ?? '';
+  };
+
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
+    platform = await startPages({ HUIHUAN_DEMO_DAY: 'true' });
+    await showEmpty();
     const words = ['simulate', '--items', '150', '--rate', '0', '--ride-seconds', '60', '--seed', 'guide'];
     const env = { ...process.env, NODE_OPTIONS: '', HUIHUAN_URL: platform.url, HUIHUAN_DEMO_KEY: demoKey };
     simulation = spawn(process.execPath, [command, ...words], { env, stdio: 'ignore' });
@@ -67,6 +91,24 @@ suite(`the pictures of the guide${chromium === undefined ? ' (needs Chromium on 
       await map.page.waitForSelector('[data-map="ready"]', patience);
       await until(async () => /[1-9]/.test(await map.page.locator('[data-figure="collected"]').innerText()));
       await shot(map, `regulator-map-${language}`);
+    }
+    const number = await someFridge();
+    for (const language of languages) {
+      await map.page.goto(`${platform.url}/?trace=${number}`);
+      await inLanguage(map, language);
+      await map.page.waitForSelector('[data-map="ready"]', patience);
+      await map.page.waitForSelector('[data-traced]', patience);
+      await map.page.waitForFunction(
+        () => document.querySelectorAll('[data-list="story"] li').length > 2,
+        undefined,
+        patience,
+      );
+      await shot(map, `regulator-trace-${language}`);
+      await map.page.goto(`${platform.url}/?view=targets`);
+      await inLanguage(map, language);
+      await map.page.locator('[data-view="targets"] [data-target]').first().waitFor(patience);
+      await map.page.locator('[data-view="targets"] [data-total]').first().waitFor(patience);
+      await shot(map, `regulator-targets-${language}`);
     }
     expect(map.troubles()).toEqual([]);
     await map.close();
