@@ -14,7 +14,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
-import { sendTruck } from './truck.spec-support.ts';
+import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 const command = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
 
@@ -49,16 +49,25 @@ inBrowser('the pictures of the guide', (chromium) => {
     }
     await map.close();
   };
-  /** A fridge that went from the counter to the station; gives its number. */
-  const someFridge = async (): Promise<string> => {
-    const operator = await demoPerson(platform.url, 'transfer-operator-01');
-    const truck = await sendTruck(platform.url, operator, 1);
-    const path = `/api/transfer/shipments/${truck.shipmentId}`;
+  /** Fridges that somebody's site has received; gives their truck. */
+  const received = async (login: string, count: number): Promise<Truck> => {
+    const operator = await demoPerson(platform.url, login);
+    const truck = await sendTruck(platform.url, operator, count);
+    const path = `/api/${login.startsWith('sorting') ? 'sorting' : 'transfer'}/shipments/${truck.shipmentId}`;
     const heard = () => call(platform.url, `${path}?direction=in`, undefined, operator.headers);
     await until(async () => (await heard()).status === 200, 60_000);
     const receipt = { id: testId(), rest: 'accepted' };
     expect((await call(platform.url, `${path}/receipt`, receipt, operator.headers)).status).toBe(200);
-    return truck.codes[0] ?? '';
+    return truck;
+  };
+  /** At the centre: some to be graded, one ready to be taken apart, and one under way. */
+  const fillCentre = async (): Promise<void> => {
+    const { itemIds, toSiteId: siteId } = await received('sorting-operator-01', 6);
+    const { headers } = await demoPerson(platform.url, 'sorting-operator-01');
+    const rows = itemIds.slice(0, 3).map((itemId) => ({ itemId, outcome: 'dismantle', reason: '不制冷' }));
+    expect((await call(platform.url, '/api/sorting/grades', { id: testId(), siteId, rows }, headers)).status).toBe(200);
+    const job = { id: testId(), siteId, itemIds: itemIds.slice(0, 1) };
+    expect((await call(platform.url, '/api/sorting/jobs', job, headers)).status).toBe(201);
   };
 
   beforeAll(async () => {
@@ -92,7 +101,7 @@ inBrowser('the pictures of the guide', (chromium) => {
       await until(async () => /[1-9]/.test(await map.page.locator('[data-figure="collected"]').innerText()));
       await shot(map, `regulator-map-${language}`);
     }
-    const number = await someFridge();
+    const number = (await received('transfer-operator-01', 1)).codes[0] ?? '';
     for (const language of languages) {
       await map.page.goto(`${platform.url}/?trace=${number}`);
       await inLanguage(map, language);
@@ -118,6 +127,7 @@ inBrowser('the pictures of the guide', (chromium) => {
     ['transfer-operator-01', ['arrivals', 'storage', 'differences']],
     ['sorting-operator-01', ['arrivals', 'grading', 'dismantling', 'outputs']],
   ])('show %s its tasks', async (login, screens) => {
+    if (login === 'sorting-operator-01') await fillCentre();
     const console = await opened('/operate/');
     await signInAt(console.page, login);
     for (const language of languages) {
