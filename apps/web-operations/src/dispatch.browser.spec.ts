@@ -22,6 +22,7 @@ jest.setTimeout(180_000);
 suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let platform: PlatformProcess;
   let operator: DemoPerson;
+  let driver: DemoPerson;
   let centreId: string;
   let truck: Truck;
   let opened: OpenPage;
@@ -55,6 +56,7 @@ suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromiu
     platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
     await caughtUp(platform.url);
     operator = await demoPerson(platform.url, 'transfer-operator-01');
+    driver = await demoPerson(platform.url, 'driver-01');
     centreId = (await demoPerson(platform.url, 'sorting-operator-01')).siteIds[0] ?? '';
     truck = await sendTruck(platform.url, operator, 4);
     const path = `/api/transfer/shipments/${truck.shipmentId}`;
@@ -112,6 +114,10 @@ suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromiu
     await page.locator('select[name="to"]').selectOption(centreId);
     await page.waitForSelector('select[name="truck"] option:nth-child(2)', { state: 'attached', ...patience });
     await page.locator('select[name="truck"]').selectOption({ index: 1 });
+    await page
+      .locator(`select[name="driver"] option[value="${driver.personId}"]`)
+      .waitFor({ state: 'attached', ...patience });
+    await page.locator('select[name="driver"]').selectOption(driver.personId);
     expect(await axeFindings(page)).toEqual([]);
     await loseAnswers('**/api/transfer/shipments');
     await page.locator('select[name="to"]').focus();
@@ -122,6 +128,7 @@ suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromiu
     await page.unroute('**/api/transfer/shipments');
     await state('draft');
     expect(await shipments()).toHaveLength(1);
+    await page.locator(`[data-driver="${driver.personId}"]`, { hasText: '司机 01' }).waitFor(patience);
   });
 
   it('proposes what should leave first and takes it by one key; takes off and puts on by scan', async () => {

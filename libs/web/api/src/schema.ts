@@ -1946,6 +1946,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/sites/{siteId}/drivers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 查询场所的司机 · Who drives for a site, by name, for whoever sends shipments from there and names the driver
+         * @description Those who hold the role of a driver there at this moment; nothing else is said of them.
+         */
+        readonly get: operations["get_registry_sites_siteId_drivers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/registry/sites/{siteId}/tariffs": {
         readonly parameters: {
             readonly query?: never;
@@ -6046,6 +6066,8 @@ export interface components {
             /** @enum {string} */
             readonly direction: "out" | "in";
             readonly dispatchedAt: string | null;
+            /** @description Who drives, as the books of the sender have it, and may sign for it; null where nobody is named */
+            readonly driverId: string | null;
             readonly expectedAt: string | null;
             readonly fromSiteId: string;
             readonly grams: number;
@@ -10291,6 +10313,34 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Device"];
+                };
+            };
+        };
+    };
+    readonly get_registry_sites_siteId_drivers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who drives for a site, by name, for whoever sends shipments from there and names the driver */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly drivers: readonly {
+                            readonly displayName: string;
+                            readonly personId: string;
+                        }[];
+                    };
                 };
             };
         };

@@ -9,6 +9,7 @@ import { giveOneTimePassword, type OneTimePassword } from '../passwords/give-one
 import { deactivatePerson } from './deactivate-person.ts';
 import { endSessionsOf } from './end-sessions-of.ts';
 import { erasePerson, type ErasedPerson } from './erase-person.ts';
+import { driversOfSite } from './drivers-of-site.ts';
 import { listPeople } from './list-people.ts';
 import {
   changePasswordOperation,
@@ -16,6 +17,7 @@ import {
   endSessionsOfOperation,
   erasePersonOperation,
   giveLoginOperation,
+  listDriversOperation,
   listPeopleOperation,
   oneTimePasswordOperation,
   registerPersonOperation,
@@ -38,6 +40,15 @@ export class PersonController {
   ): Promise<Result<AnswerOf<typeof listPeopleOperation>>> {
     const caller = await callerOf(this.identity, request);
     return caller.ok ? listPeople(this.identity, caller.value, query) : caller;
+  }
+
+  @Operation(listDriversOperation)
+  async drivers(
+    @Input() { params }: InputOf<typeof listDriversOperation>,
+    @Req() request: FastifyRequest,
+  ): Promise<Result<AnswerOf<typeof listDriversOperation>>> {
+    const caller = await callerOf(this.identity, request);
+    return caller.ok ? driversOfSite(this.identity, caller.value, params.siteId) : caller;
   }
 
   @Operation(registerPersonOperation)

@@ -142,3 +142,16 @@ export const endSessionsOfOperation = operation({
   answer: z.object({ ended: z.int().nonnegative().describe('Sessions that were open') }),
   problems: [...refusals, 'person.unknown'],
 });
+
+export const listDriversOperation = operation({
+  method: 'GET',
+  path: 'sites/:siteId/drivers',
+  access: { action: 'shipment.send', where: ({ params }) => ({ site: params.siteId }) },
+  summary: 'Who drives for a site, by name, for whoever sends shipments from there and names the driver',
+  summaryZh: '查询场所的司机',
+  description: 'Those who hold the role of a driver there at this moment; nothing else is said of them.',
+  tags,
+  params: z.object({ siteId: uuidV7Field }),
+  answer: z.object({ drivers: z.array(z.object({ personId: uuidV7Field, displayName: z.string() })) }),
+  problems: refusals,
+});

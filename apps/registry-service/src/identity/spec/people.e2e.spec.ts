@@ -100,6 +100,21 @@ describe('a new person', () => {
   });
 });
 
+describe('the drivers of a site', () => {
+  it('are named to whoever sends shipments from there, and to nobody else', async () => {
+    const sender = await accounts.signIn('transfer-operator-01');
+    const drivers = demoAccounts().filter(({ role, siteIds }) => role === 'driver' && siteIds.includes(own));
+    const asked = await sender.get(`/sites/${own}/drivers`);
+    const known = asked.body['drivers'] as readonly { personId: string; displayName: string }[];
+    expect(known.map(({ personId }) => personId)).toEqual(
+      expect.arrayContaining(drivers.map(({ personId }) => personId)),
+    );
+    expect(known.every(({ displayName }) => displayName.includes('司机'))).toBe(true);
+    expect(codeOf(await sender.get(`/sites/${neighbour}/drivers`))).toEqual([403, 'permission.denied']);
+    expect(codeOf(await ofSite.get(`/sites/${own}/drivers`))).toEqual([403, 'permission.denied']);
+  });
+});
+
 describe('a site administrator', () => {
   it('sees the people of its site, and no others', async () => {
     const { body } = await ofSite.get(`/people?siteId=${own}`);

@@ -20,11 +20,14 @@ import { useOutgoing, type SignedShipment } from './api/shipments.ts';
 import { useShipmentActs, type ShipmentActs } from './api/use-shipment-acts.ts';
 import { AskDialog, type Asked } from './components/AskDialog.tsx';
 import { Draft } from './components/Draft.tsx';
+import { DriverLine } from './components/DriverLine.tsx';
 import { Left } from './components/Left.tsx';
 import { Sealed } from './components/Sealed.tsx';
 
 /** A shipment, or as much of it as is known before the server has opened it. */
-type Known = Pick<SignedShipment, 'shipmentId' | 'toSiteId' | 'truckId' | 'lines'> & { readonly sent?: SignedShipment };
+type Known = Pick<SignedShipment, 'shipmentId' | 'toSiteId' | 'truckId' | 'driverId' | 'lines'> & {
+  readonly sent?: SignedShipment;
+};
 
 function Stage(props: { site: MySite; known: Known; acts: ShipmentActs }): ReactElement {
   const { site, known, acts } = props;
@@ -49,6 +52,7 @@ function Stage(props: { site: MySite; known: Known; acts: ShipmentActs }): React
   return (
     <>
       <h2 className={panel.title}>{texts.title(name)}</h2>
+      <DriverLine siteId={site.siteId} driverId={known.driverId} />
       {sent === undefined || sent.state === 'draft' ? (
         <Draft {...{ site, to, truck, acts, isOff }} shipment={known} onCancel={() => onAsk('cancel')} />
       ) : sent.state === 'sealed' ? (
@@ -83,7 +87,13 @@ function ShipmentOf({ site, shipmentId }: { site: MySite; shipmentId: string }):
       ? { ...data, sent: data }
       : opening === null
         ? null
-        : { shipmentId, toSiteId: opening.toSiteId, truckId: opening.truckId, lines: [] };
+        : {
+            shipmentId,
+            toSiteId: opening.toSiteId,
+            truckId: opening.truckId,
+            driverId: opening.driverId ?? null,
+            lines: [],
+          };
   return (
     <div className={screen.screen} data-state={data?.state ?? 'opening'} data-outgoing={shipmentId}>
       <header className={screen.head}>

@@ -37,6 +37,9 @@ export const outgoingEn: SameTexts<typeof outgoingZh> = {
     to: 'Destination',
     plate: 'Truck',
     noTruck: 'No truck named',
+    driver: 'Driver',
+    noDriver: 'no driver named',
+    drivenBy: (name) => `Driven by ${name}, who may sign for the sender`,
     goods: 'Goods',
     state: 'State',
     states: {

@@ -28,6 +28,9 @@ export const outgoingZh = {
     to: '收货场所',
     plate: '车辆',
     noTruck: '不指定车辆',
+    driver: '司机',
+    noDriver: '不指定司机',
+    drivenBy: (name: string) => `司机：${name}，可代表发送方签字`,
     goods: '货物',
     state: '状态',
     states: {

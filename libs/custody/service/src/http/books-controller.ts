@@ -141,7 +141,11 @@ const shipments = operation({
   answer: z.object({ shipments: z.array(shipmentHeadSchema).readonly() }),
 });
 
-const signedShipmentSchema = shipmentSchema.extend(signaturesSchema.shape).meta({
+const driver = uuidV7Field
+  .nullable()
+  .describe('Who drives, as the books of the sender have it, and may sign for it; null where nobody is named');
+
+const signedShipmentSchema = shipmentSchema.extend({ ...signaturesSchema.shape, driverId: driver }).meta({
   id: 'SignedShipment',
   description: 'A shipment with who signed its handover, and whose signature is missing',
 });
@@ -216,7 +220,7 @@ export const booksController = (tier: Tier): Type => {
     ): Promise<Result<z.output<typeof signedShipmentSchema>>> {
       if (query.direction !== 'in') {
         const sent = await loadOutgoing(this.custody.database, params.shipmentId);
-        if (sent.state !== 'none') return accept(await this.signed(outgoingView(sent)));
+        if (sent.state !== 'none') return accept(await this.signed(outgoingView(sent), sent.driverId));
       }
       if (query.direction !== 'out') {
         const expected = await loadIncoming(this.custody.database, params.shipmentId);
@@ -225,8 +229,12 @@ export const booksController = (tier: Tier): Type => {
       return refuse(shipmentUnknown(params.shipmentId));
     }
 
-    private async signed(view: ShipmentView): Promise<z.output<typeof signedShipmentSchema>> {
-      return { ...view, ...(await handoverSignatures(this.custody.database, view.shipmentId, view.state)) };
+    private async signed(
+      view: ShipmentView,
+      driverId: string | null = null,
+    ): Promise<z.output<typeof signedShipmentSchema>> {
+      const signatures = await handoverSignatures(this.custody.database, view.shipmentId, view.state);
+      return { ...view, ...signatures, driverId };
     }
   }
   return BooksController;

@@ -9,6 +9,8 @@ export interface Opening {
   readonly fromSiteId: string;
   readonly toSiteId: string;
   readonly truckId: string | null;
+  /** Who may sign for the sender what it drives. */
+  readonly driverId?: string | null;
 }
 
 const prefix = 'shipment.';
@@ -17,9 +19,9 @@ const prefix = 'shipment.';
 export const queueOf = (shipmentId: string): string => prefix + shipmentId;
 
 /** Opens a shipment under an id made here and kept before it is sent, so that it is opened once. Gives the id. */
-export const openShipment = (site: MySite, toSiteId: string, truckId: string | null): string => {
-  const opening = { id: newId(), fromSiteId: site.siteId, toSiteId, truckId };
-  queueAct(queueOf(opening.id), { path: `/api/${site.tier}/shipments`, body: opening, opens: true });
+export const openShipment = (site: MySite, to: Pick<Opening, 'toSiteId' | 'truckId' | 'driverId'>): string => {
+  const opening: Opening = { id: newId(), fromSiteId: site.siteId, ...to };
+  queueAct(queueOf(opening.id), { path: `/api/${site.tier}/shipments`, body: { ...opening }, opens: true });
   return opening.id;
 };
 

@@ -6,6 +6,7 @@ import type { MySite } from '../../../lib/site/use-my-site.ts';
 export interface SignedShipment extends Shipment {
   /** Missing in the answer to an act, there in the answer to a question. */
   readonly signatures?: readonly { readonly side: 'sender' | 'receiver'; readonly signedAt: string | null }[];
+  readonly driverId?: string | null;
 }
 
 export const shipmentKey = ({ tier }: MySite, shipmentId: string) => ['outgoing', tier, 'one', shipmentId] as const;

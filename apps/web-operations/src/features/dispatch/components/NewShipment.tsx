@@ -2,6 +2,7 @@ import { useRef, type ReactElement } from 'react';
 import { Button, Empty, useLanguage, weightText } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
+import { useDrivers } from '../../../lib/custody/use-drivers.ts';
 import { useTrucks } from '../../../lib/custody/use-trucks.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
@@ -15,6 +16,7 @@ import { openShipment } from '../api/open-shipment.ts';
 interface Chosen {
   readonly toSiteId: string;
   readonly truckId: string;
+  readonly driverId?: string;
 }
 
 /** Where to, and on which truck. The choice stays on this machine, because the next truck mostly goes there, too. */
@@ -30,15 +32,19 @@ export function NewShipment(props: {
   const isEnglish = useLanguage() === 'en';
   const places = useDestinations(site);
   const trucks = useTrucks(site.siteId);
+  const drivers = useDrivers(site.siteId);
   const [kept, keep] = useKept<Chosen>(`dispatch.${site.siteId}`);
   const first = useRef<HTMLSelectElement>(null);
   const chosen = kept ?? { toSiteId: '', truckId: '' };
   const to = places.find(({ siteId }) => siteId === chosen.toSiteId) ?? places[0];
   const truck = trucks.find(({ truckId }) => truckId === chosen.truckId);
+  const driver = drivers.find(({ personId }) => personId === chosen.driverId);
   useScanner({ says: keys.scanShipment, onScan });
   useKeys({ n: { says: texts.fresh, act: () => first.current?.focus() } });
   const open = (): void => {
-    if (to !== undefined) onOpen(openShipment(site, to.siteId, truck?.truckId ?? null));
+    if (to === undefined) return;
+    const by = { truckId: truck?.truckId ?? null, driverId: driver?.personId ?? null };
+    onOpen(openShipment(site, { toSiteId: to.siteId, ...by }));
   };
   return (
     <form
@@ -84,6 +90,21 @@ export function NewShipment(props: {
           {trucks.map(({ truckId, plate, capacityGrams }) => (
             <option key={truckId} value={truckId}>
               {`${plate} · ${texts.carries(weightText(capacityGrams))}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {texts.driver}
+        <select
+          name="driver"
+          value={driver?.personId ?? ''}
+          onChange={({ target }) => keep({ ...chosen, driverId: target.value })}
+        >
+          <option value="">{texts.noDriver}</option>
+          {drivers.map(({ personId, displayName }) => (
+            <option key={personId} value={personId}>
+              {displayName}
             </option>
           ))}
         </select>
