@@ -76,7 +76,7 @@ export const stationEn: SameTexts<typeof stationZh> = {
       damaged: 'reject as damaged',
       weight: 'weigh',
       extra: 'extra',
-      takeBack: 'Take back extra',
+      takeBack: 'take back extra',
       close: 'sign and close',
     },
     weigh: (name) => `Weigh ${name}`,
