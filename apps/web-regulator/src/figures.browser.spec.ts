@@ -104,6 +104,25 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     expect(download.suggestedFilename()).toMatch(/^huihuan-410122-\d{4}-\d{2}\.csv$/);
   });
 
+  it('goes down from the county to a street by the trail and the list, and back up, with the figures of each', async () => {
+    const { page } = opened;
+    await page.goto(`${platform.url}/?area=410122`);
+    const list = page.locator('[data-area-below]').first();
+    const below = (await list.getAttribute('data-area-below', patience)) ?? '';
+    expect(below.startsWith('410122')).toBe(true);
+    await list.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`nav[data-area="${below}"] [data-area-code="410122"]`, patience);
+    expect(await page.locator('[data-area-code="410100"]').count()).toBe(0);
+    await page.waitForSelector('[data-figure="stock"]', patience);
+    await page.waitForSelector('[data-map="ready"]', patience);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('[data-area-code="410122"]').click();
+    await page.waitForSelector('nav[data-area="410122"]', patience);
+    await page.locator('input[type="radio"][value="targets"]').check();
+    await page.waitForSelector(collected, patience);
+  });
+
   it('is found clean by axe, light and dark, wide and narrow, and scrolls sideways nowhere', async () => {
     const { page } = opened;
     for (const theme of ['light', 'dark']) {

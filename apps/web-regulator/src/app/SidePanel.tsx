@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { DayCard } from '../features/demonstration/components/DayCard.tsx';
+import { AreasBelow } from '../features/areas/components/AreasBelow.tsx';
 import { LiveList } from '../features/live/components/LiveList.tsx';
 import { OverviewPanel } from '../features/overview/components/OverviewPanel.tsx';
 import { SitePanel } from '../features/site/components/SitePanel.tsx';
@@ -21,6 +22,7 @@ export function SidePanel(): ReactElement {
     <>
       <DayCard />
       <OverviewPanel areaCode={areaCode} />
+      <AreasBelow areaCode={areaCode} />
       <LiveList />
     </>
   );

@@ -30,6 +30,7 @@ export function Workspace({ settings }: { settings: MapSettings }): ReactElement
   return (
     <div className={isWide ? styles.wide : styles.workspace} data-shown={view}>
       <main id="main" className={styles.main} tabIndex={-1}>
+        {view === 'map' ? <h1 className={styles.spoken}>{texts.map.label}</h1> : null}
         <ViewBar />
         <div className={styles.stage}>
           <Suspense fallback={<Skeleton lines={10} label={texts.loading} />}>

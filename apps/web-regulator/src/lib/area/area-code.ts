@@ -9,6 +9,9 @@ export const beginningOf = (areaCode: string): string => {
 
 export const liesIn = (areaCode: string, around: string): boolean => areaCode.startsWith(beginningOf(around));
 
+/** Outlines are drawn of counties and of prefectures, with what lies in a county shown inside it; not of provinces. */
+export const mayHaveOutline = (areaCode: string): boolean => areaCode !== everywhere && !/^\d\d0000$/.test(areaCode);
+
 /** As questions name an area: of everything they name none. */
 export const areaParameter = (areaCode: string): Readonly<Record<string, string>> =>
   areaCode === everywhere ? {} : { areaCode };

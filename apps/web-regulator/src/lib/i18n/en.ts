@@ -23,7 +23,7 @@ export const en: SameTexts<typeof zh> = {
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
   view: { label: 'View', map: 'Map', sites: 'Sites', targets: 'Targets', print: 'Print' },
   download: { label: (of) => `Download: ${of}`, picture: 'Picture', xlsx: 'Excel', csv: 'CSV' },
-  area: { trail: 'Area in sight', everywhere: 'All in sight' },
+  area: { trail: 'Area in sight', everywhere: 'All in sight', below: 'Stock of the areas below' },
   connection: {
     paused: 'Past day',
     connecting: 'Connecting',

@@ -27,7 +27,7 @@ export const zh = {
     xlsx: 'Excel',
     csv: 'CSV',
   },
-  area: { trail: '所在区域', everywhere: '全部可见区域' },
+  area: { trail: '所在区域', everywhere: '全部可见区域', below: '下级区域库存' },
   connection: {
     paused: '往日（实时暂停）',
     connecting: '正在连接',

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { palettes, useLanguage, useTheme } from '@huihuan/web-kit';
 import type { SiteFeature } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { liesIn } from '../../../lib/area/area-code.ts';
 import { serverNow } from '../../../lib/state/server-clock.ts';
-import { showSite, useSelection } from '../../../lib/state/selection.ts';
+import { showArea, showSite, useSelection } from '../../../lib/state/selection.ts';
 import type { Outline } from '../api/outline-query.ts';
 import type { MapEngine, MapRef } from '../engine/map-engine.ts';
 import type { Bounds } from '../geometry/bounds.ts';
@@ -19,9 +20,9 @@ import { useJourneys } from './use-journeys.ts';
 
 /** Everything comes from this origin as data: the style itself names no address. */
 const emptyStyle = { version: 8, sources: {}, layers: [] } as const;
-const touchable = ['shipments-late', 'shipments', 'sites'];
+const touchable = ['shipments-late', 'shipments', 'sites', 'county'];
 /** The county stands beside the legend, not under it. */
-const fitting = { padding: { top: 48, right: 64, bottom: 40, left: 304 } };
+const fitting = { padding: { top: 48, right: 64, bottom: 40, left: 304 }, maxZoom: 13 };
 
 /** Labels are placed anew at each half step of zoom, not at every turn of the wheel. */
 const startZoom = 10;
@@ -56,6 +57,12 @@ export function MapCanvas(props: {
     map?.getCanvas().setAttribute('aria-label', texts.map.label);
   }, [map, texts]);
 
+  // by value: the same area stays in sight, however often its sites are read anew
+  const where = bounds.join(' ');
+  useEffect(() => {
+    if (ready) map?.fitBounds(where.split(' ').map(Number) as Bounds, fitting);
+  }, [map, ready, where]);
+
   const palette = palettes[theme];
   return (
     <div className={styles.map} data-map={ready ? 'ready' : 'drawing'} data-sites={sites.length}>
@@ -80,7 +87,7 @@ export function MapCanvas(props: {
         }}
         onZoomEnd={({ viewState }) => setZoom(halves(viewState.zoom))}
         onMouseMove={({ features, point }) => {
-          const properties: unknown = features?.[0]?.properties;
+          const properties: unknown = features?.find(({ layer }) => layer.id !== 'county')?.properties;
           setHovered(
             properties === undefined
               ? null
@@ -90,7 +97,9 @@ export function MapCanvas(props: {
         onMouseOut={() => setHovered(null)}
         onClick={({ features }) => {
           const siteId: unknown = features?.find(({ layer }) => layer.id === 'sites')?.properties.siteId;
-          if (typeof siteId === 'string') showSite(siteId);
+          if (typeof siteId === 'string') return showSite(siteId);
+          const county: unknown = features?.find(({ layer }) => layer.id === 'county')?.properties.code;
+          if (typeof county === 'string' && county !== areaCode && !liesIn(areaCode, county)) showArea(county);
         }}
       >
         <OutlineLayers engine={engine} palette={palette} areaCode={areaCode} outline={outline} />

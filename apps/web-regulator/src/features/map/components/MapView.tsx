@@ -1,26 +1,38 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Empty, ProblemNotice } from '@huihuan/web-kit';
-import type { MapSettings } from '../../../lib/api/types.ts';
+import type { MapSettings, SiteFeature } from '../../../lib/api/types.ts';
+import { liesIn, mayHaveOutline } from '../../../lib/area/area-code.ts';
+import { useAreaCode } from '../../../lib/area/use-area.ts';
 import { useShownSites } from '../../../lib/day/use-shown-sites.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { showView } from '../../../lib/state/selection.ts';
-import { outlineQuery } from '../api/outline-query.ts';
+import { outlineQuery, type Outline } from '../api/outline-query.ts';
 import { canDraw } from '../engine/can-draw.ts';
 import { engineQuery } from '../engine/engine-query.ts';
-import { boundsOf, type Bounds } from '../geometry/bounds.ts';
+import { boundsAround, boundsOf, type Bounds } from '../geometry/bounds.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import styles from './MapView.module.css';
 
 /** All of China: where the map begins when neither outline nor site says better. */
 const everywhere: Bounds = [73, 18, 135, 54];
 
-/** The county on the map, or why it cannot be drawn. */
+/** Where an area lies: by its own outline; without one, by its sites. */
+const boundsOfArea = (areaCode: string, outline: Outline | undefined, sites: readonly SiteFeature[]): Bounds | null => {
+  const isOwn = outline?.features.every(({ properties }) => liesIn(properties.code, areaCode)) === true;
+  if (outline !== undefined && isOwn) return boundsOf(outline);
+  const within = sites.filter(({ properties }) => liesIn(properties.areaCode, areaCode));
+  return boundsAround(within.map(({ geometry }) => geometry.coordinates));
+};
+
+/** The area on the map, or why it cannot be drawn. */
 export function MapView({ settings }: { settings: MapSettings }): ReactElement {
   const texts = useTexts();
   const engine = useQuery({ ...engineQuery(settings.mapboxToken), enabled: canDraw() });
   const outline = useQuery(outlineQuery(settings.areaCode));
   const shown = useShownSites();
+  const areaCode = useAreaCode();
+  const { data: drilled } = useQuery({ ...outlineQuery(areaCode), enabled: mayHaveOutline(areaCode) });
 
   if (!canDraw() || engine.error !== null) {
     return (
@@ -56,9 +68,9 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
       <MapCanvas
         engine={engine.data}
         mapboxToken={settings.mapboxToken}
-        areaCode={settings.areaCode}
-        outline={outline.data}
-        bounds={boundsOf(outline.data) ?? everywhere}
+        areaCode={areaCode}
+        outline={drilled ?? outline.data}
+        bounds={boundsOfArea(areaCode, drilled, shown.sites) ?? boundsOf(outline.data) ?? everywhere}
         sites={shown.sites}
       />
       {shown.sites.length > 0 ? null : (
