@@ -80,12 +80,12 @@ describe('after kill -9', () => {
 });
 
 /** Process group and parent of a process, from the fields behind its name in `/proc/<pid>/stat`. */
-const familyOf = (pid: string): { readonly group?: string; readonly parent?: string } => {
+const familyOf = (pid: string): { readonly group: string | undefined; readonly parent: string | undefined } => {
   try {
     const [, parent, group] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
     return { group, parent };
   } catch {
-    return {};
+    return { group: undefined, parent: undefined };
   }
 };
 
@@ -97,7 +97,7 @@ const companionsOf = (pid: number): number[] => {
   const { group } = familyOf(String(pid));
   const isCompanion = (name: string): boolean => {
     const family = familyOf(name);
-    return name !== String(pid) && family.group === group && family.parent !== String(pid);
+    return name !== String(pid) && group !== undefined && family.group === group && family.parent !== String(pid);
   };
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && isCompanion(name))
