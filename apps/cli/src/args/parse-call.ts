@@ -11,12 +11,32 @@ export const parseCall = (command: Pick<Command, 'flags' | 'name'>, words: reado
     ]),
   );
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const args = withTexts(words, options);
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
     return { flags: values, operands: positionals };
   } catch (error) {
     const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
     throw new WrongUsage({ zh: `参数有误：${said}`, en: `wrong usage: ${said}` });
   }
+};
+
+/**
+ * A text may begin with a dash: one key of 64 does, and each is named by its digest. What follows a flag that takes a text is
+ * its text, unless it is a flag itself.
+ */
+const withTexts = (
+  words: readonly string[],
+  options: Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>,
+): string[] => {
+  const flagOf = (word: string): string => (word.startsWith('--') ? (word.slice(2).split('=')[0] ?? '') : '');
+  const args: string[] = [];
+  for (const word of words) {
+    const before = args.at(-1) ?? '';
+    const isText = before.startsWith('--') && options[before.slice(2)]?.type === 'string' && !args.includes('--');
+    if (isText && word.startsWith('-') && !(flagOf(word) in options)) args.splice(-1, 1, `${before}=${word}`);
+    else args.push(word);
+  }
+  return args;
 };
 
 /** The text of a flag that takes one, where it was given. */
