@@ -1,7 +1,6 @@
 import { useMemo, useRef, type ReactElement, type ReactNode } from 'react';
-import { palettes, useTheme } from '@huihuan/web-kit';
+import { palettes, saveFile, useTheme } from '@huihuan/web-kit';
 import { Downloads } from '../../../lib/download/Downloads.tsx';
-import { saveFile } from '../../../lib/download/save-file.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../lib/parts/Section.tsx';
 import type { Amount } from '../../../lib/api/types.ts';
