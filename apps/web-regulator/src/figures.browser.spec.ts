@@ -72,7 +72,7 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     expect(await axeFindings(page)).toEqual([]);
     await shot('targets-facts');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog').count()).toBe(0);
+    await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
   });
 
   it('draws the months and the tiers, each with its table, and gives both as picture, workbook and CSV', async () => {

@@ -126,7 +126,7 @@ inBrowser('one fridge through the three screens', (chromium) => {
     await page.waitForSelector('[data-waiting="1"]', patience);
     await shoot(page, 'story-1-offline');
     await act(tablet, ['taken in', 'item.collected', '/intakes/batch'], () => page.context().setOffline(false));
-    expect(await pageOf(map).innerText('[data-figure="collected"]')).toContain('45.2');
+    await until(async () => (await pageOf(map).innerText('[data-figure="collected"]')).includes('45.2'), 30_000);
   });
 
   it('is shipped by one touch, and its truck is on the map', async () => {
