@@ -7,6 +7,7 @@ import { alarmChannel } from './alarms/alarm-channel.ts';
 import { scheduleAlarms } from './alarms/alarm-schedule.ts';
 import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
 import { sweepAlarms } from './alarms/sweep-alarms.ts';
+import { watchLag } from './alarms/watch-lag.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
 import { openCheckpointDesk } from './checkpoints/open-desk.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
@@ -54,10 +55,12 @@ export const regulatorService: ServiceDefinition = {
     const { desk, schedule } = await openCheckpointDesk(host, settings);
     const factSignal = listenToLog(database.connection, factChannel);
     const alarmSignal = listenToLog(database.connection, alarmChannel);
+    const warn = (details: object, message: string): void => log.lines.warn(details, message);
+    const abreast = watchLag(now);
     const alarms = scheduleAlarms({
-      sweep: (at, kinds) => sweepAlarms({ database, outbox, newId }, at, kinds),
-      ...{ now, factSignal, everyMilliseconds: settings.HUIHUAN_ALARM_SECONDS * 1000 },
-      warn: (details, message) => log.lines.warn(details, message),
+      sweep: (at, kinds) => sweepAlarms({ database, outbox, newId, warn }, at, kinds),
+      isAbreast: () => abreast.isAbreast(),
+      ...{ now, factSignal, everyMilliseconds: settings.HUIHUAN_ALARM_SECONDS * 1000, warn },
     });
     const names = createNameBook(database);
     const stopForgetting = forgetWhenFactsCome(factSignal, names);
@@ -75,6 +78,9 @@ export const regulatorService: ServiceDefinition = {
         await followArchiveAtStart(database);
         await judgeBacklog(database, outbox);
         schedule?.start();
+      },
+      onConsuming: (consumer) => {
+        abreast.follow(consumer);
         if (settings.HUIHUAN_ALARM_SECONDS > 0) alarms.start();
       },
       close: async () => {

@@ -54,7 +54,10 @@ export class AlarmYard {
   }
 
   sweep(hours: number, ...kinds: readonly AlarmKind[]): Promise<number> {
-    const sweeping = { database: this.regulator.database, outbox: testOutbox, newId };
+    const warn = ({ err }: { readonly err?: unknown }): void => {
+      throw err;
+    };
+    const sweeping = { database: this.regulator.database, outbox: testOutbox, newId, warn };
     return sweepAlarms(sweeping, new Date(begin + hours * hour), kinds.length === 0 ? undefined : kinds);
   }
 

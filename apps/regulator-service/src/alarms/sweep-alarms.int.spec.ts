@@ -1,10 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fact, siteSource } from '@huihuan/contracts-events';
 import { takeLocks } from '@huihuan/platform-persistence';
+import { newId } from '@huihuan/platform-service';
 import { regulatorSource } from '../projections/regulator-source.ts';
 import { testOutbox } from '../spec/test-regulator.support.spec.ts';
 import { AlarmYard } from './alarm-yard.support.spec.ts';
 import { sayAlarms } from './say-alarms.ts';
+import { sweepAlarms } from './sweep-alarms.ts';
 
 const yards: AlarmYard[] = [];
 let yard: AlarmYard;
@@ -202,6 +204,28 @@ describe('a cause at a site', () => {
     await yard.arrive();
     await yard.sweep(1, 'licence');
     expect(await yard.alarms('licence')).toMatchObject([{ isGone: true }]);
+  });
+
+  it('is a licence of a year that no calendar has, and the others are found beside it', async () => {
+    const odd = { kind: '再生资源回收', number: 'A-0', issuer: '', validFrom: '0000-01-01', validTo: '0000-02-29' };
+    yard.change('point', { licences: [odd] });
+    await yard.arrive();
+    await yard.sweep(0);
+    expect(await yard.alarms('licence')).toMatchObject([{ subject: expect.stringMatching(/ A-0$/), isGone: false }]);
+  });
+
+  it('of a kind whose search fails keeps none of another from being found', async () => {
+    yard.change('point', {
+      licences: [{ kind: 'k', number: 'A-1', issuer: '', validFrom: '2025-01-01', validTo: '2026-03-03' }],
+    });
+    yard.send(way, [2, 5]);
+    await yard.arrive();
+    await yard.regulator.database.query('alter table shipment rename column expected_at to awaited_at');
+    const failed: unknown[] = [];
+    const sweeping = { database: yard.regulator.database, outbox: testOutbox, newId };
+    await sweepAlarms({ ...sweeping, warn: (details) => failed.push(details) }, new Date('2026-03-03T00:00:00Z'));
+    expect(failed).toMatchObject([{ kind: 'overdue-shipment' }]);
+    expect(await yard.alarms('licence')).toHaveLength(1);
   });
 
   it('is what lies too long, by class, since it came there, and is gone with it', async () => {

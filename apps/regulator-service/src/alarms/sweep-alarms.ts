@@ -11,6 +11,8 @@ export interface Sweeping {
   readonly database: ServiceDatabase;
   readonly outbox: Outbox;
   readonly newId: () => string;
+  /** Told of a kind that could not be searched for. */
+  readonly warn: (details: object, message: string) => void;
 }
 
 /** Reading all that lies everywhere takes its time, and days matter there, not seconds. */
@@ -28,15 +30,19 @@ export const sweepAlarms = async (
 ): Promise<number> => {
   let said = 0;
   for (const kind of kinds) {
-    let more = raisedAtOnce;
-    for (; more >= raisedAtOnce; said += more) more = await sweepKind(sweeping, now, kind);
+    try {
+      for (let more = raisedAtOnce; more >= raisedAtOnce; said += more) more = await sweepKind(sweeping, now, kind);
+    } catch (failure) {
+      // the others do not wait for one that stumbles
+      sweeping.warn({ err: failure, kind }, 'causes of a kind of alarm could not be searched for, this is tried again');
+    }
   }
   return said;
 };
 
 const lockSql = `select pg_try_advisory_xact_lock(hashtextextended(current_schema() || ':alarms', 0)) as "isAlone"`;
 
-const sweepKind = ({ database, outbox, newId }: Sweeping, now: Date, kind: AlarmKind): Promise<number> =>
+const sweepKind = ({ database, outbox, newId }: Omit<Sweeping, 'warn'>, now: Date, kind: AlarmKind): Promise<number> =>
   database.transaction(async (tx) => {
     const [lock] = await rowsOf<{ isAlone: boolean }>(tx, lockSql);
     if (lock?.isAlone !== true) return 0;

@@ -99,6 +99,7 @@ export const openService = async (
           parts.onApplied?.(deliveries);
         },
       });
+      parts.onConsuming?.(running);
     },
     stop: async () => {
       await running?.stop();

@@ -41,6 +41,8 @@ export interface ServiceParts {
   /** What to do with messages of a type that this version does not know; passed over where absent. */
   readonly unknown?: (tx: Tx, messages: readonly UnknownMessage[]) => Promise<void>;
   readonly onApplied?: (deliveries: readonly Delivery[]) => void;
+  /** Told once what consumes, for what must not happen while facts wait to be heard. */
+  readonly onConsuming?: (consumer: Pick<Consumer, 'lag'>) => void;
   /** Runs once before the doors open, such as filling an empty registry. */
   readonly prepare?: () => Promise<void>;
   readonly close?: () => Promise<void>;

@@ -32,11 +32,14 @@ export const capacitySql = `
     from site_stock join site using (site_id) ${ruleIn('site.area_code')}
    where site.active and capacity_grams > 0 and rule.is_on and grams * 100.0::float8 / capacity_grams >= rule."limit"`;
 
+/** A licence names any four digits as a year, also one that the database has not; who looks for so old a day finds it past. */
+const lastDay = `case when told."validTo" is not null then greatest(told."validTo" collate "C", '1900-01-01')::date end`;
+
 /** The last day of a licence is near or past, and none of the same kind follows it. Days are those of China. */
 export const licenceSql = `
   with held as (
-    select site_id, area_code, told.kind, told.number, (told."validTo" + 1)::timestamp at time zone 'Asia/Shanghai' as ends
-      from site cross join lateral jsonb_to_recordset(licences) as told (kind text, number text, "validTo" date)
+    select site_id, area_code, told.kind, told.number, (${lastDay} + 1)::timestamp at time zone 'Asia/Shanghai' as ends
+      from site cross join lateral jsonb_to_recordset(licences) as told (kind text, number text, "validTo" text)
      where active)
   select site_id || ' ' || held.kind || ' ' || number as subject, array[site_id] as site_ids,
          ${things(thing('site', 'site_id'))} as about, ends - rule."limit" * interval '1 day' as since,
