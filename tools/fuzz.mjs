@@ -47,7 +47,10 @@ const run = (command, words) =>
 
 const startPlatform = (data) =>
   new Promise((resolve, reject) => {
-    const env = { ...process.env, HUIHUAN_DATA: data, HUIHUAN_DEMO_KEY: demoKey, PORT: '0', NODE_OPTIONS: '' };
+    // nothing happens here but what is asked for
+    const quiet = { HUIHUAN_DEMO_DAY: 'false', HUIHUAN_ALARM_SECONDS: '0' };
+    const own = { HUIHUAN_DATA: data, HUIHUAN_DEMO_KEY: demoKey, PORT: '0', NODE_OPTIONS: '' };
+    const env = { ...process.env, ...own, ...quiet };
     for (const name of ['DATABASE_URL', 'KAFKA_BROKERS']) delete env[name];
     const child = fork(join(root, 'apps/platform/dist/main.js'), {
       env,

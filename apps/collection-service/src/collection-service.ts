@@ -32,6 +32,7 @@ import { rulesIn } from './consignors/consignor-settings.ts';
 import { ConsignorController } from './consignors/http/consignor-controller.ts';
 import { ReadingController } from './consignors/http/reading-controller.ts';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
+import { handInOf } from './register-intake/earlier-answers.ts';
 import { pseudonymsUnder } from './register-intake/pseudonym.ts';
 import { admitIntake } from './statements/admit-intake.ts';
 import { intakeAct } from './statements/signed-row.ts';
@@ -64,7 +65,7 @@ export const collectionService: ServiceDefinition = {
     const { database, outbox, now, newId, env, signer } = host;
     const files = await openTierFiles({ ...host, tier: 'collection', log: host.log.lines, sitesWithin });
     const books = { placesOf: custodyPlaces(database), placesAtSites, receivingSites };
-    const custody = { policy: handoverPolicies.collection, database, outbox, now, newId, signer };
+    const custody = { policy: handoverPolicies.collection, database, outbox, now, newId, signer, handInOf };
     const key = keyIn(env);
     const pseudonymOf = pseudonymsUnder(key);
     const ring = openKeyRing(env, key);

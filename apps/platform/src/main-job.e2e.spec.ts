@@ -80,6 +80,19 @@ describe('a car and a fridge go through three tiers', () => {
     });
   });
 
+  it('what was handed in tells which event a correction of its weight has to name, and then names that', async () => {
+    const taken = await desk.post<{ itemId: string; eventId: string }>('/api/collection/intakes', {
+      siteId: way.point,
+      ...fridge(),
+    });
+    const path = `/api/collection/items/${taken.itemId}`;
+    const { corrects } = await desk.get<{ corrects: string | null }>(path);
+    expect(corrects).toBe(taken.eventId);
+    const said = { id: testId(), siteId: way.point, grams: 49_000, reason: '复称' };
+    expect(await desk.post(`${path}/corrections`, { ...said, corrects })).toMatchObject({ item: { grams: 49_000 } });
+    expect((await desk.get<{ corrects: string | null }>(path)).corrects).not.toBe(taken.eventId);
+  });
+
   it('a job out of balance stays open until a supervisor of the site explains it', async () => {
     const itemId = await desk.intake(way.point, fridge());
     const shipment = await desk.send(['collection', 'sorting'], [way.point, way.appliances], [itemId]);

@@ -63,3 +63,9 @@ export const idReused = (id: string) => ({
   en: `the id ${id} was used for another hand-in; repeat the first one exactly, or make a new id`,
   path: '/id',
 });
+
+/** The event by which an item was handed in at a site. */
+export const handInOf = async (tx: Tx, itemId: string, siteId: string): Promise<string | null> => {
+  const sql = `select answer ->> 'eventId' as "eventId" from intake where item_id = $1 and site_id = $2`;
+  return (await rowsOf<{ eventId: string }>(tx, sql, [itemId, siteId]))[0]?.eventId ?? null;
+};

@@ -30,6 +30,14 @@ const words = (seed: string): readonly string[] => [
   ...['--ride-seconds', String(rideSeconds), '--seed', seed],
 ];
 
+/** What the program is told of our environment: how to start and where sign-ins are, and no key of a service. */
+const needed = (env: PlayerOptions['env']): PlayerOptions['env'] =>
+  Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'XDG_CONFIG_HOME', 'HUIHUAN_DATA', 'HUIHUAN_DEMO_KEY']
+      .filter((name) => env[name] !== undefined)
+      .map((name) => [name, env[name]]),
+  );
+
 /** Plays the day in a process of its own, as `npm run simulate` does: the services see requests, and no shortcut. */
 export const openDayPlayer = ({ isOffered, program, url, env, log }: PlayerOptions): DayPlayer => {
   let day: Day = {
@@ -46,18 +54,22 @@ export const openDayPlayer = ({ isOffered, program, url, env, log }: PlayerOptio
     day: () => day,
     play: (seed) => {
       if (child !== null) return;
-      day = { ...day, state: 'playing', collected: 0, shipped: 0, received: 0, dismantled: 0 };
-      const own = { ...env, NODE_OPTIONS: '', HUIHUAN_URL: url() };
-      child = fork(program, [...words(seed)], {
-        env: own,
+      const begun = fork(program, [...words(seed)], {
+        env: { ...needed(env), HUIHUAN_URL: url() },
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
         execArgv: [],
       });
+      child = begun;
+      day = { ...day, state: 'playing', collected: 0, shipped: 0, received: 0, dismantled: 0 };
       child.on('message', (said) => {
         const news = newsSchema.safeParse(said);
         if (news.success) day = { ...day, ...news.data };
       });
-      child.once('error', (error) => log.error(error, 'Demonstration'));
+      child.once('error', (error) => {
+        log.error(error, 'Demonstration');
+        // what could not even begin has no exit
+        if (begun.pid === undefined) ended(null);
+      });
       child.once('exit', ended);
     },
     leave: () => {

@@ -27,7 +27,7 @@ export const alarmsOperation = operation({
     ownerId: uuidV7Field.optional(),
     cursor: z
       .string()
-      .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
+      .regex(/^\d{1,13}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
       .optional()
       .describe('`next` of the page before'),
     limit: z.coerce.number().int().min(1).max(200).default(50),

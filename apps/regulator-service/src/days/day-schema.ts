@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { amountSchema, todaySchema } from '../answers/fields.ts';
 import { shipmentFeatureSchema, siteFeatureSchema } from '../map/map-schema.ts';
 
-export const dayField = z.iso.date().describe('A day in China, `2026-03-02`');
+/** The database knows no year 0, and nothing was recorded before there was this system. */
+export const dayField = z.iso
+  .date()
+  .refine((day) => day >= '2000-01-01', { error: '应为 2000 年以后的日期 · a day since 2000 is expected' })
+  .describe('A day in China since the year 2000, `2026-03-02`');
 
 export const daysSchema = z
   .object({

@@ -1,6 +1,6 @@
 import type { HandoverPolicy } from '@huihuan/custody-domain';
 import type { Outbox } from '@huihuan/messaging-core';
-import type { ServiceDatabase } from '@huihuan/platform-persistence';
+import type { ServiceDatabase, Tx } from '@huihuan/platform-persistence';
 
 /** What the books of a tier are kept with. */
 export interface CustodyOptions {
@@ -10,6 +10,8 @@ export interface CustodyOptions {
   readonly now: () => Date;
   /** Signs for whoever is signed in and has no key of its own; absent where nobody signs, as in tests of the books. */
   readonly signer?: { readonly kid: string; sign(text: string): string } | undefined;
+  /** The event by which an item was handed in at a site, where goods enter by another door than the books. */
+  readonly handInOf?: (tx: Tx, itemId: string, siteId: string) => Promise<string | null>;
   /** A new UUIDv7 with each call. */
   readonly newId: () => string;
 }

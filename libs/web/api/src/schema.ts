@@ -11520,7 +11520,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description A day in China, `2026-03-02` */
+                /** @description A day in China since the year 2000, `2026-03-02` */
                 readonly day: string;
             };
             readonly cookie?: never;

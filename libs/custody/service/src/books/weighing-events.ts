@@ -1,6 +1,7 @@
 import type { Fact, SealedEvent } from '@huihuan/contracts-events';
 import { itemsWeighedBy } from '@huihuan/custody-domain';
 import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
+import type { CustodyOptions } from '../custody-service.ts';
 
 /** Notes beside the holdings of a site which of its events said their weight last: a correction has to name it. */
 export const rememberWeighing = async (
@@ -25,7 +26,12 @@ export const rememberWeighing = async (
 };
 
 /** The event by which a site said last how heavy an item in its stock is; `null` where these books have not noted it. */
-export const weighingEvent = async (tx: Tx, itemId: string, siteId: string): Promise<string | null> => {
+export const weighingEvent = async (
+  { database, handInOf }: Pick<CustodyOptions, 'database' | 'handInOf'>,
+  itemId: string,
+  siteId: string,
+): Promise<string | null> => {
   const sql = 'select weighed_by as "eventId" from holding where item_id = $1 and site_id = $2';
-  return (await rowsOf<{ eventId: string | null }>(tx, sql, [itemId, siteId]))[0]?.eventId ?? null;
+  const [noted] = await rowsOf<{ eventId: string | null }>(database, sql, [itemId, siteId]);
+  return noted?.eventId ?? (await handInOf?.(database, itemId, siteId)) ?? null;
 };

@@ -192,7 +192,7 @@ export const booksController = (tier: Tier): Type => {
       const { database } = this.custody;
       const holding = (await presentHoldings(database, [itemId]))(itemId);
       if (holding === undefined) return refuse(itemUnknown(itemId));
-      return accept({ ...holding, corrects: await weighingEvent(database, itemId, holding.siteId) });
+      return accept({ ...holding, corrects: await weighingEvent(this.custody, itemId, holding.siteId) });
     }
 
     @Operation(correct)

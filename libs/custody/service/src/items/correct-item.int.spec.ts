@@ -49,24 +49,23 @@ describe('a correction', () => {
 
   it('is told which event that is: the hand-in first, then the correction itself', async () => {
     const item = fridge();
-    const { database } = books.custody;
     const taken = await takeIn(item);
-    expect(await weighingEvent(database, item.itemId, siteId)).toBe(taken);
+    expect(await weighingEvent(books.custody, item.itemId, siteId)).toBe(taken);
     const { itemId, classCode } = item;
     await state(
       fact('cn.huihuan.item.graded.v1', {
         ...{ siteId, itemId, classCode, outcome: 'dismantle', reason: '压缩机坏', measurements: {}, staffId: null },
       }),
     );
-    expect(await weighingEvent(database, itemId, siteId)).toBe(taken);
+    expect(await weighingEvent(books.custody, itemId, siteId)).toBe(taken);
     await correct(item, taken);
-    const again = await weighingEvent(database, itemId, siteId);
+    const again = await weighingEvent(books.custody, itemId, siteId);
     expect(again).not.toBe(taken);
     const command = { siteId, grams: 48_000, corrects: again ?? '', reason: '再称', staffId: null };
     expect(await correctItem(books.custody, { id: newId(), itemId, correlationId: 'test', command })).toMatchObject({
       ok: true,
     });
-    expect(await weighingEvent(database, newId(), siteId)).toBeNull();
+    expect(await weighingEvent(books.custody, newId(), siteId)).toBeNull();
   });
 
   it('takes none that only mentions the item, and none that is not there', async () => {
