@@ -81,6 +81,7 @@ export const targets: SameTexts<typeof chinese> = {
       ratio: 'A share of all there is, of which this network does not know the whole: not comparable.',
       'base-year': `This network has no records of the whole of ${base}, so no growth can be told.`,
       'part-of-year': 'The period is less than a year and is not held against a target of a year.',
+      'since-plan': 'What was recorded since the plan is not known, so this is not compared.',
       wider: 'The target is of a wider area; what is counted here is only a part of it.',
     })[why],
   digest: 'Digest of the event',

@@ -73,12 +73,13 @@ export const targets = {
   measured: (done: string, goal: string, part: string) => `本网络已记录 ${done}，目标 ${goal}，完成 ${part}。`,
   grown: (growth: string, base: string, done: string) => `较基年 ${growth}（基年 ${base} 件，近 12 个月 ${done} 件）。`,
   recorded: (done: string) => `本期已记录 ${done} 件。`,
-  obstacle: (why: 'outside' | 'ratio' | 'base-year' | 'part-of-year' | 'wider', base: string) =>
+  obstacle: (why: 'outside' | 'ratio' | 'base-year' | 'part-of-year' | 'since-plan' | 'wider', base: string) =>
     ({
       outside: '本网络不记录此项，无法比较。',
       ratio: '这是占全社会总量的比例，本网络不掌握分母，无法比较。',
       'base-year': `本网络没有 ${base} 年全年的记录，无法计算增幅。`,
       'part-of-year': '所选时间不足一年，不与年度目标比较。',
+      'since-plan': '规划以来的累计数还不知道，暂不比较。',
       wider: '目标针对更大的区域，这里只统计其中一部分，不作比较。',
     })[why],
   digest: '事件摘要',

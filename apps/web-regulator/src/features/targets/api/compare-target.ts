@@ -3,7 +3,7 @@ import { sumOf, type FigureKind, type Figures, type Target } from './figures.ts'
 import type { PeriodChoice } from './periods.ts';
 
 /** Why no share of a target can be told. */
-export type Obstacle = 'outside' | 'ratio' | 'base-year' | 'part-of-year' | 'wider';
+export type Obstacle = 'outside' | 'ratio' | 'base-year' | 'part-of-year' | 'since-plan' | 'wider';
 
 /**
  * How far a target is. `done` is what this network recorded and is told even where it cannot be held against the target;
@@ -69,7 +69,8 @@ export const compareTarget = (target: Target, recorded: Recorded): Comparison =>
   if (areaCode !== recorded.areaCode) return not('wider', done);
   if (kind === 'growth') return growthOf(target, recorded, measure);
   if (kind === 'cumulative') {
-    const all = amountOf(recorded.sincePlan ?? recorded.period, measure);
+    if (recorded.sincePlan === null) return not('since-plan', done);
+    const all = amountOf(recorded.sincePlan, measure);
     return { kind: 'measured', done: all, goal: value, share: all.items / value };
   }
   if (recorded.choice !== 'year' && recorded.choice !== 'twelve') return not('part-of-year', done);

@@ -57,6 +57,16 @@ describe('other targets', () => {
     });
   });
 
+  it('a sum that is not known is not told, and the chosen period does not stand in for it', () => {
+    const sum = target({ indicator: 'farm_machines_retired', kind: 'cumulative', unit: 'sets', value: 12 });
+    const period = figures(3, '2026-01-01', 'machine.tractor');
+    expect(compareTarget(sum, recorded({ period, sincePlan: null }))).toMatchObject({
+      kind: 'not-comparable',
+      why: 'since-plan',
+      done: { items: 3 },
+    });
+  });
+
   it('a level of a year is held against a year and not against a month', () => {
     const level = target({ indicator: 'elv_dismantled', kind: 'level', unit: 'vehicles', value: 28 });
     const cars = figures(3, '2026-01-01', 'vehicle.passenger-car');

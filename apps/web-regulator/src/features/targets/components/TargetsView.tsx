@@ -18,7 +18,7 @@ import { TargetList } from './TargetList.tsx';
 import styles from './TargetsView.module.css';
 import { TierChart } from './TierChart.tsx';
 import { Totals } from './Totals.tsx';
-import { useFigures } from './use-figures.ts';
+import { useFigures, type Missing } from './use-figures.ts';
 
 const noTargets: readonly Target[] = [];
 
@@ -32,7 +32,7 @@ export function TargetsView(): ReactElement {
   const [opened, setOpened] = useState<OpenedFigure | null>(null);
   const registered = useQuery(targetsQuery);
   const targets = registered.data?.filter((target) => target.areaCode === areaCode) ?? noTargets;
-  const { months, figures, recorded } = useFigures({ areaCode, choice, targets });
+  const { months, figures, recorded, missing } = useFigures({ areaCode, choice, targets });
   const { data, error, refetch } = figures;
   const recordsFrom = data?.recordsFrom ?? null;
   const open = (more: Partial<OpenedFigure> & Pick<OpenedFigure, 'kind'>): void =>
@@ -58,7 +58,7 @@ export function TargetsView(): ReactElement {
         <>
           <Totals figures={data} areaCode={areaCode} onOpen={open} />
           {data.tiers.length === 0 ? <Empty>{texts.nothing}</Empty> : null}
-          <Targets registered={registered} targets={targets} recorded={recorded} />
+          <Targets registered={registered} targets={targets} recorded={recorded} missing={missing} />
           <FamilyTable figures={data} onOpen={open} />
           <MonthChart figures={data} months={months} areaCode={areaCode} onOpen={open} />
           <TierChart figures={data} areaCode={areaCode} onOpen={open} />
@@ -75,14 +75,16 @@ function Targets(props: {
   registered: UseQueryResult<readonly Target[]>;
   targets: readonly Target[];
   recorded: Recorded | undefined;
+  missing: Missing | undefined;
 }): ReactElement {
   const all = useTexts();
-  const { registered, targets, recorded } = props;
+  const { registered, targets, recorded, missing } = props;
   return (
     <Section title={all.targets.targetsTitle}>
       {registered.error === null ? null : (
         <ProblemNotice error={registered.error} texts={all} onRetry={() => void registered.refetch()} />
       )}
+      {missing === undefined ? null : <ProblemNotice error={missing.error} texts={all} onRetry={missing.retry} />}
       {registered.data !== undefined && targets.length === 0 ? <Empty>{all.targets.noTargets}</Empty> : null}
       {recorded === undefined ? null : <TargetList targets={targets} recorded={recorded} />}
     </Section>

@@ -20,12 +20,23 @@ export interface Asked {
   readonly targets: readonly Target[];
 }
 
+/** What could not be read, and how to ask for it again. */
+export interface Missing {
+  readonly error: Error;
+  readonly retry: () => void;
+}
+
+export interface FiguresOfPeriod {
+  readonly months: Months;
+  readonly figures: UseQueryResult<Figures>;
+  /** Undefined while a part of it is not known. */
+  readonly recorded: Recorded | undefined;
+  /** What else the comparison needs and could not be read. */
+  readonly missing: Missing | undefined;
+}
+
 /** The figures of the period, alive, and what else a comparison needs: the base year and the sum since the plans. */
-export const useFigures = ({
-  areaCode,
-  choice,
-  targets,
-}: Asked): { months: Months; figures: UseQueryResult<Figures>; recorded: Recorded | undefined } => {
+export const useFigures = ({ areaCode, choice, targets }: Asked): FiguresOfPeriod => {
   const client = useQueryClient();
   const month = dayOf(serverNow()).slice(0, 7);
   const months = periodOf(choice, month);
@@ -42,10 +53,14 @@ export const useFigures = ({
     enabled: hasSums,
   });
   useAfterFacts(changesFigures, () => void client.invalidateQueries({ queryKey: [...snapshotKey, 'figures'] }));
-  const isWhole = figures.data !== undefined && (!isBaseKnown || base.isFetched) && (!hasSums || sincePlan.isFetched);
+  const needed = [...(isBaseKnown ? [base] : []), ...(hasSums ? [sincePlan] : [])];
+  const isWhole = needed.every(({ data }) => data !== undefined);
   const recorded =
     figures.data === undefined || !isWhole
       ? undefined
       : { choice, areaCode, period: figures.data, base: base.data ?? null, sincePlan: sincePlan.data ?? null };
-  return { months, figures, recorded };
+  const [missing] = needed.flatMap(({ error, refetch }) =>
+    error === null ? [] : [{ error, retry: () => void refetch() }],
+  );
+  return { months, figures, recorded, missing };
 };
