@@ -24,13 +24,17 @@ const areaOf = (text: string | null): string | null => (text !== null && /^(all|
 
 const dayIn = (text: string | null): string | null => (text !== null && /^20\d\d-\d\d-\d\d$/.test(text) ? text : null);
 
+/** Views that know only now: there a day of the past would rest the live stream with no way back. */
+const liveViews: readonly Selection['view'][] = ['targets', 'alarms'];
+
 export const readSelection = (search: string): Selection => {
   const query = new URLSearchParams(search);
+  const view = viewOf(query.get('view'));
   return {
-    view: viewOf(query.get('view')),
+    view,
     area: areaOf(query.get('area')),
     siteId: query.get('site') || null,
-    day: dayIn(query.get('day')),
+    day: liveViews.includes(view) ? null : dayIn(query.get('day')),
     trace: query.get('trace') || null,
   };
 };
@@ -40,7 +44,7 @@ export const writeSelection = ({ view, area, siteId, day, trace }: Selection): s
   if (view !== 'map') query.set('view', view);
   if (area !== null) query.set('area', area);
   if (siteId !== null) query.set('site', siteId);
-  if (day !== null) query.set('day', day);
+  if (day !== null && !liveViews.includes(view)) query.set('day', day);
   if (trace !== null) query.set('trace', trace);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;

@@ -22,4 +22,10 @@ describe('what the user looks at', () => {
       trace: null,
     });
   });
+
+  it.each(['targets', 'alarms'] as const)('is now in %s, which know no past', (view) => {
+    const there = readSelection(`?view=${view}&day=2026-03-02`);
+    expect(there).toMatchObject({ view, day: null });
+    expect(writeSelection({ ...readSelection('?day=2026-03-02'), view })).toBe(`?view=${view}`);
+  });
 });
