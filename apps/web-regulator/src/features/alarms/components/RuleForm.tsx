@@ -14,19 +14,16 @@ export function RuleForm({ rule, areaCode }: { rule: AlarmRule; areaCode: string
   const texts = all.alarms;
   const words = useAlarmWords();
   const title = useId();
-  const [isOn, setIsOn] = useState(rule.isOn);
-  const [limit, setLimit] = useState(String(rule.limit));
+  // only what was changed here: the rest follows the rule, which may have changed elsewhere
+  const [changed, setChanged] = useState<{ readonly isOn?: boolean; readonly limit?: string }>({});
+  const { isOn, limit } = { isOn: rule.isOn, limit: String(rule.limit), ...changed };
   const [reason, setReason] = useState('');
   const client = useQueryClient();
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: (wanted: RuleSet['rule']) => setRule({ kind: rule.kind, areaCode, rule: wanted, reason }),
     onSuccess: (rules) => {
       client.setQueryData(rulesQuery(areaCode).queryKey, rules);
-      const now = rules.find(({ kind }) => kind === rule.kind);
-      if (now !== undefined) {
-        setIsOn(now.isOn);
-        setLimit(String(now.limit));
-      }
+      setChanged({});
       setReason('');
     },
   });
@@ -47,7 +44,11 @@ export function RuleForm({ rule, areaCode }: { rule: AlarmRule; areaCode: string
         {texts.means[rule.kind]} · <SetBy rule={rule} />
       </p>
       <label className={styles.field}>
-        <input type="checkbox" checked={isOn} onChange={(event) => setIsOn(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => setChanged({ ...changed, isOn: event.target.checked })}
+        />
         {texts.isOn}
       </label>
       <label className={styles.field}>
@@ -59,7 +60,7 @@ export function RuleForm({ rule, areaCode }: { rule: AlarmRule; areaCode: string
           min={rule.least}
           max={rule.most}
           value={limit}
-          onChange={(event) => setLimit(event.target.value)}
+          onChange={(event) => setChanged({ ...changed, limit: event.target.value })}
         />
         <span className={styles.means}>{texts.range(String(rule.least), words.amount(rule.unit, rule.most))}</span>
       </label>
