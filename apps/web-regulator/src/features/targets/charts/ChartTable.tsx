@@ -15,7 +15,7 @@ export interface Crossing {
   readonly column: string;
 }
 
-/** Amounts by two things: the rows of the table are the columns of the chart. */
+/** Amounts by two things: the rows of the table are the columns of the chart. A column with an empty key opens nothing. */
 export interface CrossTable {
   /** In the names of files. */
   readonly fileName: string;
@@ -95,7 +95,7 @@ export function ChartTable(props: {
                       key={column.key}
                       amount={amountOf({ row: row.key, column: column.key })}
                       about={`${row.name} ${column.name}`}
-                      onOpen={() => onOpen({ row: row.key, column: column.key })}
+                      onOpen={column.key === '' ? null : () => onOpen({ row: row.key, column: column.key })}
                     />
                   ))}
                 </tr>

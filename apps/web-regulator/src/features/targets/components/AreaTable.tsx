@@ -72,7 +72,7 @@ export function AreaTable(props: {
                     key={kind}
                     amount={row.amounts[kind]}
                     about={`${row.name} ${nameOf(kind)}`}
-                    onOpen={() => onOpen(row.areaCode === '' ? { kind } : { kind, areaCode: row.areaCode })}
+                    onOpen={row.areaCode === '' ? null : () => onOpen({ kind, areaCode: row.areaCode })}
                   />
                 ))}
               </tr>

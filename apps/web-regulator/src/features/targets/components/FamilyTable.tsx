@@ -59,7 +59,9 @@ export function FamilyTable({ figures, onOpen }: { figures: Figures; onOpen: Ope
                       key={kind}
                       amount={sumOf(rows.filter((row) => row.family === family && row.kind === kind))}
                       about={`${name} ${texts.targets.kind[kind] ?? ''}`}
-                      onOpen={() => onOpen({ kind, family: family ?? undefined, tier: tier === '' ? undefined : tier })}
+                      onOpen={
+                        family === null ? null : () => onOpen({ kind, family, tier: tier === '' ? undefined : tier })
+                      }
                     />
                   ))}
                 </tr>

@@ -49,9 +49,7 @@ export function MonthChart(props: {
       label={texts.monthChart(texts.kind[kind] ?? kind)}
       picker={picker}
       cross={cross}
-      onOpen={({ row, column }) =>
-        onOpen({ kind, fromMonth: row, toMonth: row, family: column === '' ? undefined : column })
-      }
+      onOpen={({ row, column }) => onOpen({ kind, fromMonth: row, toMonth: row, family: column })}
     />
   );
 }
