@@ -15,8 +15,9 @@ export const useLiveAlarms = (): void => {
       onLost: () => undefined,
       onEvent: (event, data) => {
         if (event !== 'alarm') return;
-        const { state, clearedAt } = JSON.parse(data) as Alarm;
-        if (state === 'open' && clearedAt === null) ring();
+        const { state, ownerId, clearedAt } = JSON.parse(data) as Alarm;
+        // one that somebody takes on is still open, and no news
+        if (state === 'open' && ownerId === null && clearedAt === null) ring();
         void refresh();
       },
     });
