@@ -20,7 +20,8 @@ import { useJourneys } from './use-journeys.ts';
 
 /** Everything comes from this origin as data: the style itself names no address. */
 const emptyStyle = { version: 8, sources: {}, layers: [] } as const;
-const touchable = ['shipments-late', 'shipments', 'sites', 'county'];
+const shipmentLayers: readonly string[] = ['shipments-late', 'shipments'];
+const touchable = [...shipmentLayers, 'sites', 'county'];
 /** The county stands beside the legend, not under it. */
 const fitting = { padding: { top: 48, right: 64, bottom: 40, left: 304 }, maxZoom: 13 };
 
@@ -98,6 +99,8 @@ export function MapCanvas(props: {
         onClick={({ features }) => {
           const siteId: unknown = features?.find(({ layer }) => layer.id === 'sites')?.properties.siteId;
           if (typeof siteId === 'string') return showSite(siteId);
+          // a truck stands in front of the county that it crosses
+          if (features?.some(({ layer }) => shipmentLayers.includes(layer.id)) === true) return;
           const county: unknown = features?.find(({ layer }) => layer.id === 'county')?.properties.code;
           if (typeof county === 'string' && county !== areaCode && !liesIn(areaCode, county)) showArea(county);
         }}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { Palette } from '@huihuan/web-kit';
+import { mayHaveOutline } from '../../../lib/area/area-code.ts';
 import { outlineQuery, prefectureOf, type Outline } from '../api/outline-query.ts';
 import type { MapEngine } from '../engine/map-engine.ts';
 
@@ -14,7 +15,10 @@ interface Given {
 /** The quiet base: the county as land with its edge, and the edges of its neighbours. */
 export function OutlineLayers({ engine: { Layer, Source }, palette, areaCode, outline }: Given): ReactElement {
   // The neighbours are only company: without them the map is complete.
-  const { data: neighbours } = useQuery(outlineQuery(prefectureOf(areaCode)));
+  const { data: neighbours } = useQuery({
+    ...outlineQuery(prefectureOf(areaCode)),
+    enabled: mayHaveOutline(areaCode),
+  });
   return (
     <>
       <Layer id="ground" type="background" paint={{ 'background-color': palette.ground }} />
