@@ -1,7 +1,10 @@
 import { Controller, Inject, Res } from '@nestjs/common';
+import type { AlarmAct } from '@huihuan/contracts-events';
+import { permitOverAll } from '@huihuan/identity-guard';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { Input, openEventStream, Operation, type InputOf } from '@huihuan/platform-http';
+import { Input, openEventStream, Operation, type Caller, type InputOf } from '@huihuan/platform-http';
 import type { FastifyReply } from 'fastify';
+import { regulatorPlaces } from '../places/regulator-places.ts';
 import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { watchHead, type HeadWatch } from '../stream/head-watch.ts';
@@ -49,11 +52,20 @@ export class AlarmController {
   }
 
   @Operation(operations.handleOperation)
-  handle(
+  async handle(
     @Input() { params, body, caller, correlationId }: InputOf<typeof operations.handleOperation>,
   ): Promise<Result<AlarmHistory>> {
+    const permitted = await this.permitEnd(params.alarmId, body.act, caller);
+    if (!permitted.ok) return permitted;
     const byPersonId = caller?.personId ?? null;
     return handleAlarm(this.regulator, { ...params, ...body, byPersonId }, correlationId);
+  }
+
+  /** Any of those whom it concerns may take it on and look at it; what ends it is for whoever is over all of them. */
+  private async permitEnd(alarmId: string, act: AlarmAct, caller: Caller | null): Promise<Result<void>> {
+    if (caller === null || act === 'taken' || act === 'looked-at') return accept(undefined);
+    const places = await regulatorPlaces(this.regulator.database)({ alarm: alarmId });
+    return places === null ? accept(undefined) : permitOverAll(caller, 'alarm.handle', places);
   }
 
   @Operation(operations.alarmRulesOperation)

@@ -11,6 +11,7 @@ import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { createAuthenticator, type Authenticator, type PublicKey, type SignedIn } from '@huihuan/platform-auth';
 import type { Caller, Guard } from '@huihuan/platform-http';
 import { callerOf, type CheckedCaller } from './caller.ts';
+import { isOverAll } from './over-all.ts';
 
 export interface GuardOptions {
   /** What access tokens are checked by. */
@@ -78,16 +79,6 @@ export const createGuard = ({ keys, now, services }: GuardOptions): Guard => {
       if (!(actions as readonly string[]).includes(action)) throw new TypeError(`"${action}" is no action`);
     },
   };
-};
-
-/**
- * What concerns several counties of a province is for whoever is over all of them, not for the first that comes. Above provinces
- * there is no regulator: there each is one.
- */
-const isOverAll = (places: readonly Place[], isHere: (place: Place) => boolean): boolean => {
-  const sites = places.flatMap((place) => (place.kind === 'site' ? [place] : []));
-  const provinces = new Set(sites.map(({ areaCode }) => areaCode.slice(0, 2)));
-  return provinces.size === 1 ? sites.every(isHere) : places.some(isHere);
 };
 
 /** `/api/sorting/jobs` is a route of the service `sorting`. */

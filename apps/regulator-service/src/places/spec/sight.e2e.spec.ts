@@ -295,6 +295,23 @@ describe('the settlement of a conflict', () => {
   });
 });
 
+describe('an alarm', () => {
+  it('between two counties is looked at by each, and explained and closed by whoever is over both', async () => {
+    const alarmId = alarmIdOf('capacity', network.idOf('corner'), 0);
+    const act = async (what: string, token: string): Promise<unknown> => {
+      const asked = { id: network.story.log.id(), act: what, text: what === 'explained' ? '核对实物' : null };
+      const answer = await client.post(`/alarms/${alarmId}/acts`, asked, token);
+      return answer.body.code ?? answer.status;
+    };
+    const { county, neighbour, city, elsewhere } = client.tokens;
+    const looked = [await act('looked-at', elsewhere), await act('taken', county), await act('looked-at', neighbour)];
+    expect(looked).toEqual([no, 200, 200]);
+    const explained = [await act('explained', county), await act('explained', neighbour), await act('explained', city)];
+    expect(explained).toEqual([no, no, 200]);
+    expect([await act('closed', county), await act('closed', city)]).toEqual([no, 200]);
+  });
+});
+
 describe('the map', () => {
   it.each([
     ['county', '410122', '中牟县'],
