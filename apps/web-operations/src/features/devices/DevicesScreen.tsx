@@ -5,38 +5,40 @@ import { useAdminTexts } from '../../lib/i18n/use-admin-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Answered } from '../../lib/parts/Answered.tsx';
 import screen from '../../lib/parts/screen.module.css';
+import { useChosen } from '../../lib/parts/use-chosen.ts';
 import { useListKeys } from '../../lib/parts/use-list-keys.ts';
 import { AtAdministeredSite } from '../../lib/site/AtAdministeredSite.tsx';
-import { useDevices, useRenewal } from './api/devices.ts';
+import { useDevices, useRenewal, type Device } from './api/devices.ts';
 import { DevicesTable } from './components/DevicesTable.tsx';
 import { EnrolDialog } from './components/EnrolDialog.tsx';
 import { RevokeDialog } from './components/RevokeDialog.tsx';
 
 const roles = ['site-administrator'] as const;
+const noDevices: readonly Device[] = [];
 
 function DevicesOf({ siteId }: { siteId: string }): ReactElement {
   const { devices: texts } = useAdminTexts();
   const words = useTexts();
   const query = useDevices(siteId);
-  const { data, refetch } = query;
+  const { data = noDevices, refetch } = query;
   const renewal = useRenewal(siteId);
-  const [selected, setSelected] = useState(0);
-  const [shown, show] = useState<'enrol' | 'revoke' | null>(null);
-  const device = data?.[selected];
+  const { row: device, index, choose } = useChosen(data, ({ deviceId }) => deviceId);
+  const [isEnrolling, enrol] = useState(false);
+  // the tablet that was asked about, whatever the list says by the time of the answer
+  const [revoked, revoke] = useState<Device | null>(null);
   const mayEnd = device !== undefined && device.state !== 'revoked';
-  useListKeys({
-    length: data?.length ?? 0,
-    selected,
-    onSelect: setSelected,
-  });
+  const askToRevoke = (): void => {
+    if (device !== undefined) revoke(device);
+  };
+  useListKeys({ length: data.length, selected: index, onSelect: choose });
   useKeys({
-    n: { says: texts.enrol, act: () => show('enrol') },
-    ...(mayEnd ? { r: { says: texts.revoke, act: () => show('revoke') } } : {}),
+    n: { says: texts.enrol, act: () => enrol(true) },
+    ...(mayEnd ? { r: { says: texts.revoke, act: askToRevoke } } : {}),
   });
   return (
     <>
       <div className={screen.buttons}>
-        <Button look="main" icon="plus" letter="N" onClick={() => show('enrol')}>
+        <Button look="main" icon="plus" letter="N" onClick={() => enrol(true)}>
           {texts.enrol}
         </Button>
         <Button
@@ -46,26 +48,24 @@ function DevicesOf({ siteId }: { siteId: string }): ReactElement {
         >
           {texts.renew}
         </Button>
-        <Button icon="cut" letter="R" isDisabled={!mayEnd} onClick={() => show('revoke')}>
+        <Button icon="cut" letter="R" isDisabled={!mayEnd} onClick={askToRevoke}>
           {texts.revoke}
         </Button>
       </div>
       {renewal.error === null ? null : <ProblemNotice error={renewal.error} texts={words} />}
       <Answered query={query} none={texts.none}>
-        {(rows) => <DevicesTable devices={rows} selected={selected} onSelect={setSelected} />}
+        {(rows) => <DevicesTable devices={rows} selected={index} onSelect={choose} />}
       </Answered>
-      {shown === 'enrol' ? (
+      {isEnrolling ? (
         <EnrolDialog
           siteId={siteId}
           onClose={() => {
-            show(null);
+            enrol(false);
             void refetch();
           }}
         />
       ) : null}
-      {shown === 'revoke' && device !== undefined ? (
-        <RevokeDialog siteId={siteId} device={device} onClose={() => show(null)} />
-      ) : null}
+      {revoked === null ? null : <RevokeDialog siteId={siteId} device={revoked} onClose={() => revoke(null)} />}
     </>
   );
 }

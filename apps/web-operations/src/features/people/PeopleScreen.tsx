@@ -5,6 +5,7 @@ import { useKeys } from '../../lib/centre/use-keys.ts';
 import { useAdminTexts } from '../../lib/i18n/use-admin-texts.ts';
 import { Answered } from '../../lib/parts/Answered.tsx';
 import screen from '../../lib/parts/screen.module.css';
+import { useChosen } from '../../lib/parts/use-chosen.ts';
 import { useListKeys } from '../../lib/parts/use-list-keys.ts';
 import { AtAdministeredSite } from '../../lib/site/AtAdministeredSite.tsx';
 import type { SiteOfTier } from '../../lib/site/use-sites.ts';
@@ -50,10 +51,9 @@ function PeopleOf({ site }: { site: SiteOfTier }): ReactElement {
   const { people: texts } = useAdminTexts();
   const query = usePeople(siteId);
   const people = query.data ?? [];
-  const [selected, setSelected] = useState(0);
+  const { row: person, index, choose } = useChosen(people, ({ personId }) => personId);
   const [isNew, setNew] = useState(false);
-  const person = people[Math.min(selected, people.length - 1)];
-  useListKeys({ length: people.length, selected, onSelect: setSelected });
+  useListKeys({ length: people.length, selected: index, onSelect: choose });
   useKeys({ n: { says: texts.fresh, act: () => setNew(true) } });
   return (
     <div className={panel.columns}>
@@ -64,7 +64,7 @@ function PeopleOf({ site }: { site: SiteOfTier }): ReactElement {
           </Button>
         </div>
         <Answered query={query} none={texts.none}>
-          {(rows) => <PeopleTable people={rows} selected={selected} onSelect={setSelected} />}
+          {(rows) => <PeopleTable people={rows} selected={index} onSelect={choose} />}
         </Answered>
       </div>
       {person === undefined ? null : <About key={person.personId} site={site} person={person} />}

@@ -5,11 +5,12 @@ import { useKeys } from '../../lib/centre/use-keys.ts';
 import { useAdminTexts } from '../../lib/i18n/use-admin-texts.ts';
 import { Answered } from '../../lib/parts/Answered.tsx';
 import screen from '../../lib/parts/screen.module.css';
+import { useChosen } from '../../lib/parts/use-chosen.ts';
 import { useListKeys } from '../../lib/parts/use-list-keys.ts';
 import { AtAdministeredSite } from '../../lib/site/AtAdministeredSite.tsx';
 import { useNames } from '../../lib/site/use-names.ts';
 import type { SiteOfTier } from '../../lib/site/use-sites.ts';
-import { usePutAside, type Decision } from './api/put-aside.ts';
+import { usePutAside, type Decision, type PutAside } from './api/put-aside.ts';
 import { DecideDialog } from './components/DecideDialog.tsx';
 import { PutAsideTable } from './components/PutAsideTable.tsx';
 
@@ -22,11 +23,18 @@ function PutAsideOf({ site }: { site: SiteOfTier }): ReactElement {
   const [view, setView] = useState<(typeof views)[number]>('open');
   const query = usePutAside(site, view === 'open');
   const rows = query.data ?? [];
-  const [selected, setSelected] = useState(0);
-  const [decision, decide] = useState<Decision['decision'] | null>(null);
-  const row = rows[Math.min(selected, rows.length - 1)];
+  const { row, index, choose } = useChosen(rows, ({ actId }) => actId);
+  // what was asked about, whatever the list says by the time of the answer
+  const [asked, ask] = useState<{ readonly row: PutAside; readonly decision: Decision['decision'] } | null>(null);
   const isOpen = row?.decision === null;
-  useListKeys({ length: rows.length, selected, onSelect: setSelected });
+  const decide = (decision: Decision['decision']): void => {
+    if (row !== undefined) ask({ row, decision });
+  };
+  /** What is decided leaves the list of what is open: the row after it is next, else the one before. */
+  const chooseNext = (): void => {
+    if (view === 'open') choose(index + 1 < rows.length ? index + 1 : index - 1);
+  };
+  useListKeys({ length: rows.length, selected: index, onSelect: choose });
   useKeys(
     {
       a: { says: texts.admit, act: () => decide('admitted') },
@@ -41,7 +49,10 @@ function PutAsideOf({ site }: { site: SiteOfTier }): ReactElement {
           label={texts.show}
           value={view}
           segments={views.map((value) => ({ value, face: texts[value], name: texts[value] }))}
-          onChange={setView}
+          onChange={(value) => {
+            setView(value);
+            choose(null);
+          }}
         />
         <div className={screen.buttons}>
           <Button look="main" icon="check" letter="A" isDisabled={!isOpen} onClick={() => decide('admitted')}>
@@ -54,7 +65,7 @@ function PutAsideOf({ site }: { site: SiteOfTier }): ReactElement {
       </div>
       <p className={screen.hint}>{texts.says}</p>
       <Answered query={query} none={texts.none}>
-        {(rows) => <PutAsideTable rows={rows} names={names} selected={selected} onSelect={setSelected} />}
+        {(rows) => <PutAsideTable rows={rows} names={names} selected={index} onSelect={choose} />}
       </Answered>
       {row === undefined ? null : (
         <details className={panel.panel}>
@@ -64,9 +75,7 @@ function PutAsideOf({ site }: { site: SiteOfTier }): ReactElement {
           </p>
         </details>
       )}
-      {decision === null || row === undefined ? null : (
-        <DecideDialog key={row.actId} site={site} row={row} decision={decision} onClose={() => decide(null)} />
-      )}
+      {asked === null ? null : <DecideDialog site={site} {...asked} onDone={chooseNext} onClose={() => ask(null)} />}
     </>
   );
 }

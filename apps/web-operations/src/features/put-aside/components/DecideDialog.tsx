@@ -13,9 +13,10 @@ export function DecideDialog(props: {
   site: SiteOfTier;
   row: PutAside;
   decision: Decision['decision'];
+  onDone: () => void;
   onClose: () => void;
 }): ReactElement {
-  const { site, row, decision, onClose } = props;
+  const { site, row, decision, onDone, onClose } = props;
   const { putAside: texts, cancel, reason: reasonWord } = useAdminTexts();
   const words = useTexts();
   const [id] = useState(newId);
@@ -25,7 +26,11 @@ export function DecideDialog(props: {
   const isAdmitting = decision === 'admitted';
   const decide = (): void => {
     if (reason.trim() === '' || isPending) return;
-    mutate({ id, actId: row.actId, decision, reason: reason.trim() }, { onSuccess: onClose });
+    const onSuccess = (): void => {
+      onDone();
+      onClose();
+    };
+    mutate({ id, actId: row.actId, decision, reason: reason.trim() }, { onSuccess });
   };
   return (
     <Dialog title={isAdmitting ? texts.admitTitle(act) : texts.rejectTitle(act)} onClose={onClose} onSubmit={decide}>
