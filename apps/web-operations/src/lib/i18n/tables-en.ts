@@ -29,6 +29,7 @@ export const tablesEn: SameTexts<typeof tablesZh> = {
     written: 'written',
     notWaiting: 'nothing with this code waits for a grade here',
     badOutcome: (given) => `no such outcome: ${given}`,
+    several: 'several items that wait have this code: write the whole id, as the downloaded sheet does',
     twice: 'the same item as in a row before',
     sum: (good, bad) => `${good} rows can be written, ${bad} are wrong`,
     write: (good) => `Write ${good} rows`,

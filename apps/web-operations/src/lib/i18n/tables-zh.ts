@@ -27,6 +27,7 @@ export const tablesZh = {
     written: '已写入',
     notWaiting: '本场所没有这个编号的待定级物品',
     badOutcome: (given: string) => `没有这种结果：${given}`,
+    several: '有几件待定级物品都是这个编号，请写完整的物品 ID（下载的填写表里有）',
     twice: '与前面的行是同一件物品',
     sum: (good: string, bad: string) => `${good} 行可以写入，${bad} 行有误`,
     write: (good: string) => `写入 ${good} 行`,

@@ -2,6 +2,7 @@ import type { GradeOutcome } from '@huihuan/contracts-events';
 import type { Cell } from '@huihuan/web-kit';
 import type { Stored } from '../../../lib/centre/stored.ts';
 import { allOutcomes, isNumber, type Measurement } from './measurements-of.ts';
+import { normal, waitingByCode } from './waiting-by-code.ts';
 
 /** The words of one language that a sheet may use. */
 export interface SheetWords {
@@ -14,6 +15,7 @@ export interface SheetWords {
 
 export type WrongRow =
   | { readonly kind: 'not-waiting' }
+  | { readonly kind: 'several' }
   | { readonly kind: 'twice' }
   | { readonly kind: 'bad-outcome'; readonly given: string };
 
@@ -31,24 +33,8 @@ export type ReadRow = { readonly line: number; readonly code: string } & (
   | { readonly grade: null; readonly wrong: WrongRow }
 );
 
-const normal = (value: Cell | undefined): string =>
-  String(value ?? '')
-    .trim()
-    .toLowerCase();
-
 const columnOf = (heads: readonly Cell[], names: readonly string[]): number =>
   heads.findIndex((head) => names.some((name) => normal(head) === normal(name)));
-
-/** Every code under which something waits: its id, the end of it that labels print, its numbers. */
-const byCode = (waiting: readonly Stored[]): ReadonlyMap<string, Stored> =>
-  new Map(
-    waiting.flatMap((stored) => {
-      const { itemId, identifiers } = stored.holding.item;
-      return [itemId, itemId.slice(-12), ...identifiers.map(({ value }) => value)].map(
-        (code) => [normal(code), stored] as const,
-      );
-    }),
-  );
 
 const outcomeIn = (value: Cell | undefined, words: readonly SheetWords[]): GradeOutcome | undefined =>
   allOutcomes.find((outcome) =>
@@ -72,14 +58,15 @@ export const gradesIn = (
   const measured = (Object.keys(first?.measurements ?? {}) as Measurement[])
     .map((name) => ({ name, column: place(({ measurements }) => measurements[name]) }))
     .filter(({ column }) => column >= 0);
-  const known = byCode(waiting);
+  const known = waitingByCode(waiting);
   const seen = new Set<string>();
   return lines.flatMap((cells, index): readonly ReadRow[] => {
     if (cells.every((cell) => normal(cell) === '')) return [];
     const head = { line: index + 2, code: String(cells[code] ?? '').trim() };
-    const stored = known.get(normal(cells[code]));
+    const [stored, another] = known.get(normal(cells[code])) ?? [];
     const decided = outcomeIn(cells[outcome], words);
     if (stored === undefined) return [{ ...head, grade: null, wrong: { kind: 'not-waiting' } }];
+    if (another !== undefined) return [{ ...head, grade: null, wrong: { kind: 'several' } }];
     const { itemId } = stored.holding.item;
     if (seen.has(itemId)) return [{ ...head, grade: null, wrong: { kind: 'twice' } }];
     seen.add(itemId);

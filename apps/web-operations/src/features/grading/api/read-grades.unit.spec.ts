@@ -3,6 +3,7 @@ import { centreEn } from '../../../lib/i18n/centre-en.ts';
 import { centreZh } from '../../../lib/i18n/centre-zh.ts';
 import type { Stored } from '../../../lib/centre/stored.ts';
 import { gradesIn, type SheetWords } from './read-grades.ts';
+import { codesToPrint } from './waiting-by-code.ts';
 
 const wordsOf = ({ code, grading, outcomes, measurements }: typeof centreEn | typeof centreZh): SheetWords => ({
   ...{ code, outcomes, measurements, outcome: grading.outcome, reason: grading.reason },
@@ -56,6 +57,31 @@ describe('a sheet with grades', () => {
       [3, { kind: 'bad-outcome', given: '卖掉' }],
       [4, { kind: 'twice' }],
     ]);
+  });
+
+  it('grades nothing by a code that several items have, but by the id that the sheet prints for them', () => {
+    const [one, other] = [waits(3), waits(4)];
+    const twin: Stored = {
+      ...other,
+      holding: { ...other.holding, item: { ...other.holding.item, identifiers: one.holding.item.identifiers } },
+    };
+    const endTwin: Stored = {
+      ...waits(5),
+      holding: {
+        ...waits(5).holding,
+        item: { ...waits(5).holding.item, itemId: waits(1).holding.item.itemId.replace('866d', '866e') },
+      },
+    };
+    const all = [...waiting, one, twin, endTwin];
+    const printed = all.map(({ holding: { item } }) => codesToPrint(all)(item));
+    expect(printed).toEqual(['BAT-1', 'BAT-2', one.holding.item.itemId, twin.holding.item.itemId, 'BAT-5']);
+    const sheet = (codes: readonly string[]) => [['编号', '结果', '理由'], ...codes.map((code) => [code, '拆解', 'x'])];
+    expect(
+      gradesIn(sheet(['bat-3', waits(1).holding.item.itemId.slice(-12)]), all, words)?.map(({ wrong }) => wrong),
+    ).toEqual([{ kind: 'several' }, { kind: 'several' }]);
+    expect(gradesIn(sheet(printed), all, words)?.map(({ grade }) => grade?.itemId)).toEqual(
+      all.map(({ holding }) => holding.item.itemId),
+    );
   });
 
   it('is none without its columns', () => {

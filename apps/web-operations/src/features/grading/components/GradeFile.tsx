@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, count, newId, ProblemNotice, saveTable } from '@huihuan/web-kit';
+import { Button, count, newId, ProblemNotice, saveTable, Skeleton } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { centreEn } from '../../../lib/i18n/centre-en.ts';
@@ -10,6 +10,7 @@ import { useTableTexts } from '../../../lib/i18n/use-table-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { readSheet } from '../../../lib/table/read-sheet.ts';
 import { checkGrades, mostRows, readWaiting, writeGrades, type CheckedRow } from '../api/check-grades.ts';
+import { codesToPrint } from '../api/waiting-by-code.ts';
 import { queueKey } from '../api/queue-query.ts';
 import { gradesIn, type SheetWords } from '../api/read-grades.ts';
 import { GradeReport } from './GradeReport.tsx';
@@ -34,8 +35,10 @@ export function GradeFile({ siteId, onClose }: { siteId: string; onClose: () => 
   const own = wordsOf(centre);
   const sheet = useMutation({
     mutationFn: async () => {
-      const rows = (await readWaiting(siteId)).map(({ holding: { item } }) => [
-        ...[item.identifiers[0]?.value ?? item.itemId, nameOf(item.classCode), '', ''],
+      const waiting = await readWaiting(siteId);
+      const codeOf = codesToPrint(waiting);
+      const rows = waiting.map(({ holding: { item } }) => [
+        ...[codeOf(item), nameOf(item.classCode), '', ''],
         ...Object.keys(own.measurements).map(() => ''),
       ]);
       const heads = [own.code, centre.item, own.outcome, own.reason, ...Object.values(own.measurements)];
@@ -103,6 +106,7 @@ export function GradeFile({ siteId, onClose }: { siteId: string; onClose: () => 
       ) : (
         <ProblemNotice error={error} texts={words} />
       )}
+      {checking.isPending ? <Skeleton lines={4} label={centre.loading} /> : null}
       {report === undefined ? null : (
         <>
           <div className={panel.head}>

@@ -11,6 +11,8 @@ const wordsOf = (wrong: WrongRow, texts: TableTexts['file']): string => {
   switch (wrong.kind) {
     case 'not-waiting':
       return texts.notWaiting;
+    case 'several':
+      return texts.several;
     case 'twice':
       return texts.twice;
     case 'bad-outcome':
