@@ -6,6 +6,7 @@ import {
   inBrowser,
   openPage,
   signInAt,
+  type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
@@ -18,6 +19,7 @@ jest.setTimeout(180_000);
 inBrowser('the weight of an item that was recorded wrong', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
+  let operator: DemoPerson;
   let itemId: string;
   const shot = async (name: string): Promise<void> => {
     const folder = process.env.HUIHUAN_SCREENSHOTS;
@@ -37,7 +39,7 @@ inBrowser('the weight of an item that was recorded wrong', (chromium) => {
   beforeAll(async () => {
     platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
     await caughtUp(platform.url);
-    const operator = await demoPerson(platform.url, 'transfer-operator-01');
+    operator = await demoPerson(platform.url, 'transfer-operator-01');
     const truck = await sendTruck(platform.url, operator, 1);
     itemId = truck.itemIds[0] ?? '';
     const path = `/api/transfer/shipments/${truck.shipmentId}`;
@@ -67,6 +69,35 @@ inBrowser('the weight of an item that was recorded wrong', (chromium) => {
     }
     await shot('done');
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('is not corrected over what a colleague corrected while the form was open', async () => {
+    const { page } = opened;
+    await page.keyboard.press('w');
+    await page.locator('dialog[open] input[name="kilograms"]').fill('52', patience);
+    await page.locator('dialog[open] input[name="reason"]').fill('复称');
+    const { corrects } = (
+      await call<{ readonly corrects: string }>(
+        platform.url,
+        `/api/transfer/items/${itemId}`,
+        undefined,
+        operator.headers,
+      )
+    ).body;
+    const said = { id: testId(), siteId: operator.siteIds[0], corrects, grams: 47_600, reason: '换秤复称' };
+    const path = `/api/transfer/items/${itemId}/corrections`;
+    expect((await call(platform.url, path, said, operator.headers)).status).toBeLessThan(300);
+    await page.locator('[data-story]', { hasText: '47.6' }).waitFor({ state: 'attached', ...patience });
+    await page.locator('dialog[open] [role="alert"]', { hasText: '47.6' }).waitFor(patience);
+    await shot('meanwhile');
+    expect(await axeFindings(page)).toEqual([]);
+    let sent = 0;
+    page.on('request', (request) => (sent += request.url().endsWith('/corrections') ? 1 : 0));
+    await page.keyboard.press('Control+Enter');
+    expect(await page.locator('dialog[open] button[type="submit"]').isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached', ...patience });
+    expect(sent).toBe(0);
   });
 
   it('is offered to nobody who may not', async () => {

@@ -87,6 +87,8 @@ export const commandsEn: SameTexts<typeof commandsZh> = {
       kilograms: 'Weight as it is (kg)',
       wrong: 'A weight above zero, with three decimals at most',
       reason: 'Reason',
+      meanwhile: (grams) =>
+        `While you were writing, the weight of this item was corrected to ${grams}. Close this, check it, and correct it again if it is still wrong.`,
       cancel: 'Cancel',
     },
     state: 'State',

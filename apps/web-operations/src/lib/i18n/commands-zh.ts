@@ -84,6 +84,7 @@ export const commandsZh = {
       kilograms: '实际重量（千克）',
       wrong: '填写大于零的重量，最多三位小数',
       reason: '原因',
+      meanwhile: (grams: string) => `填写期间，这件物品的重量已被更正为 ${grams}。请关闭后核对，仍有误再更正。`,
       cancel: '取消',
     },
     state: '状态',

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '@huihuan/web-kit';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
+import type { Item } from '../../../lib/custody/types.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import screen from '../../../lib/parts/screen.module.css';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
@@ -13,17 +14,20 @@ export function Correct(props: { site: MySite; holding: HoldingInBooks; name: st
   const { site, holding, name } = props;
   const { correction: texts } = useCommandTexts().story;
   const mayCorrect = useMayCorrect(site, holding);
-  const [isAsking, ask] = useState(false);
-  useKeys({ w: { says: texts.act, act: () => ask(true) } }, !mayCorrect || isAsking);
-  if (!mayCorrect || holding.corrects === null) return null;
+  // what was seen when the form was opened: a correction that a colleague makes meanwhile is not to be overwritten
+  const [asked, ask] = useState<{ readonly item: Item; readonly corrects: string } | null>(null);
+  const { item, corrects } = holding;
+  const open = (): void => {
+    if (corrects !== null) ask({ item, corrects });
+  };
+  useKeys({ w: { says: texts.act, act: open } }, !mayCorrect || asked !== null);
+  if (!mayCorrect && asked === null) return null;
   return (
     <div className={screen.buttons}>
-      <Button letter="W" onClick={() => ask(true)}>
+      <Button letter="W" isDisabled={!mayCorrect} onClick={open}>
         {texts.act}
       </Button>
-      {isAsking ? (
-        <CorrectDialog {...{ site, name }} item={holding.item} corrects={holding.corrects} onClose={() => ask(false)} />
-      ) : null}
+      {asked === null ? null : <CorrectDialog {...{ site, name }} {...asked} now={holding} onClose={() => ask(null)} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Field } from '../../../lib/parts/Field.tsx';
 import screen from '../../../lib/parts/screen.module.css';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { useCorrection } from '../api/use-correction.ts';
+import type { HoldingInBooks } from '../api/use-item-story.ts';
 
 /** Another weight for an item, with the reason. */
 export function CorrectDialog(props: {
@@ -16,9 +17,11 @@ export function CorrectDialog(props: {
   /** What the item is called. */
   name: string;
   corrects: string;
+  /** What the books say by now, while the rest is what they said when the form was opened. */
+  now: HoldingInBooks;
   onClose: () => void;
 }): ReactElement {
-  const { site, item, corrects, onClose } = props;
+  const { site, item, corrects, now, onClose } = props;
   const { correction: texts } = useCommandTexts().story;
   const words = useTexts();
   const [id] = useState(newId);
@@ -26,7 +29,9 @@ export function CorrectDialog(props: {
   const [reason, setReason] = useState('');
   const { mutate, error, isPending } = useCorrection(site, item.itemId);
   const grams = gramsOfKilograms(typed);
-  const isReady = grams !== null && reason.trim() !== '' && !isPending;
+  // the books may say so before the answer to one's own correction is there
+  const isOutdated = now.corrects !== corrects && !isPending;
+  const isReady = grams !== null && reason.trim() !== '' && !isPending && !isOutdated;
   const correct = (): void => {
     if (isReady) mutate({ id, corrects, grams, reason: reason.trim() }, { onSuccess: onClose });
   };
@@ -43,6 +48,7 @@ export function CorrectDialog(props: {
         wrong={typed !== '' && grams === null ? texts.wrong : undefined}
       />
       <Field label={texts.reason} name="reason" value={reason} onChange={setReason} />
+      {isOutdated ? <p role="alert">{texts.meanwhile(weightText(now.item.grams))}</p> : null}
       {error === null ? null : <ProblemNotice error={error} texts={words} />}
       <div className={screen.buttons}>
         <Button isSubmit look="main" icon="check" letter="Ctrl+Enter" isDisabled={!isReady}>
