@@ -5,7 +5,8 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { getJson, newId, postJson } from '@huihuan/web-kit';
+import { getJson, postJson } from '@huihuan/web-kit';
+import { useSendOnce } from '../../../lib/live/use-send-once.ts';
 
 export const revocationReasons = ['lost', 'stolen', 'replaced', 'retired', 'misused'] as const;
 export type RevocationReason = (typeof revocationReasons)[number];
@@ -50,9 +51,10 @@ export const useEnrolmentCode = (siteId: string): UseMutationResult<EnrolmentCod
 
 export const useRenewal = (siteId: string): UseMutationResult<Device, Error, Device> => {
   const client = useQueryClient();
+  const once = useSendOnce();
   return useMutation({
     mutationFn: ({ deviceId }: Device) =>
-      postJson<Device>(`${pathOf(siteId)}/devices/${deviceId}/renewal`, { id: newId() }),
+      once({ deviceId }, (id) => postJson<Device>(`${pathOf(siteId)}/devices/${deviceId}/renewal`, { id })),
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(siteId) }),
   });
 };

@@ -5,7 +5,9 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { deleteJson, getJson, newId, postJson } from '@huihuan/web-kit';
+import { deleteJson, getJson, postJson } from '@huihuan/web-kit';
+import type { SendOnce } from '../../../lib/live/send-once.ts';
+import { useSendOnce } from '../../../lib/live/use-send-once.ts';
 
 /** What a site administrator may give at its sites. */
 export const givenRoles = ['attendant', 'driver', 'transfer-operator', 'sorting-operator', 'supervisor'] as const;
@@ -52,10 +54,13 @@ export const useGrants = (personId: string): UseQueryResult<readonly Grant[]> =>
   });
 
 /** An act about people of the site; what is shown of them is read anew after it. */
-const useAct = <Asked, Answer>(act: (asked: Asked) => Promise<Answer>): UseMutationResult<Answer, Error, Asked> => {
+const useAct = <Asked, Answer>(
+  act: (asked: Asked, once: SendOnce) => Promise<Answer>,
+): UseMutationResult<Answer, Error, Asked> => {
   const client = useQueryClient();
+  const once = useSendOnce();
   return useMutation({
-    mutationFn: act,
+    mutationFn: (asked: Asked) => act(asked, once),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ['people'] });
       await client.invalidateQueries({ queryKey: ['grants'] });
@@ -72,27 +77,28 @@ export interface NewGrant {
   readonly to: string | null;
 }
 
-const give = ({ personId, siteId, role, from, to }: NewGrant): Promise<Grant> =>
-  postJson<Grant>(`${people}/${personId}/grants`, {
-    ...{ id: newId(), role, scope: { kind: 'site', siteId }, to },
-    ...(from === null ? {} : { from }),
+const give = (grant: NewGrant, once: SendOnce): Promise<Grant> =>
+  once(grant, (id) => {
+    const { personId, siteId, role, from, to } = grant;
+    const scope = { kind: 'site', siteId };
+    return postJson<Grant>(`${people}/${personId}/grants`, { id, role, scope, to, ...(from === null ? {} : { from }) });
   });
 
 export const useGive = (): UseMutationResult<Grant, Error, NewGrant> => useAct(give);
 
 export const useEnd = (): UseMutationResult<Grant, Error, string> =>
-  useAct((grantId) => postJson<Grant>(`/api/registry/grants/${grantId}/end`, { id: newId() }));
+  useAct((grantId, once) => once({ grantId }, (id) => postJson<Grant>(`/api/registry/grants/${grantId}/end`, { id })));
 
 export interface NewPerson extends Omit<NewGrant, 'from' | 'to'> {
   readonly displayName: string;
   readonly login: string | null;
 }
 
-/** Somebody new, with a role: nobody is registered who may nothing. Asked again after a failure, it is the same person. */
+/** Somebody new, with a role: nobody is registered who may nothing. Asked again after a failure, it is the same person and role. */
 export const useRegistration = (): UseMutationResult<Grant, Error, NewPerson> =>
-  useAct(async ({ personId, displayName, login, ...role }) => {
+  useAct(async ({ personId, displayName, login, ...role }, once) => {
     await postJson<Person>(people, { id: personId, displayName, login });
-    return give({ personId, ...role, from: null, to: null });
+    return give({ personId, ...role, from: null, to: null }, once);
   });
 
 export const useOneTimePassword = (): UseMutationResult<OneTimePassword, Error, string> =>
@@ -102,4 +108,6 @@ export const useSignOut = (): UseMutationResult<{ readonly ended: number }, Erro
   useAct((personId) => deleteJson<{ readonly ended: number }>(`${people}/${personId}/sessions`));
 
 export const useDeactivation = (): UseMutationResult<Person, Error, string> =>
-  useAct((personId) => postJson<Person>(`${people}/${personId}/deactivation`, { id: newId() }));
+  useAct((personId, once) =>
+    once({ personId }, (id) => postJson<Person>(`${people}/${personId}/deactivation`, { id })),
+  );
