@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Button, count, ProblemNotice, saveTable, type Cell, type TableFormat } from '@huihuan/web-kit';
 import { useTableTexts } from '../i18n/use-table-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -15,6 +15,8 @@ export function ExportButtons(props: { name: string; heads: readonly string[]; r
   const [read, setRead] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const reading = useRef<AbortController | null>(null);
+  // whoever leaves the table, or signs out, wants no file of it any more
+  useEffect(() => () => reading.current?.abort(), []);
   const save = (format: TableFormat): void => {
     const asking = new AbortController();
     reading.current = asking;
@@ -23,7 +25,7 @@ export function ExportButtons(props: { name: string; heads: readonly string[]; r
     const run = async (): Promise<void> => {
       try {
         const rows = await readAll(asking.signal, setRead);
-        await saveTable(name, format, [heads, ...rows]);
+        if (!asking.signal.aborted) await saveTable(name, format, [heads, ...rows]);
       } catch (problem) {
         if (!asking.signal.aborted) setError(problem as Error);
       }
