@@ -73,6 +73,13 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     await shot('targets-facts');
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
+    await page.locator(collected).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-list="figure-facts"] button').first().click();
+    await page.waitForSelector('[data-traced]', patience);
+    await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
+    await page.goBack();
+    await page.locator('[data-traced]').waitFor({ ...patience, state: 'detached' });
   });
 
   it('draws the months and the tiers, each with its table, and gives both as picture, workbook and CSV', async () => {

@@ -12,9 +12,8 @@ export const useAreaCode = (): string => {
   return useSelection().area ?? data?.areaCode ?? everywhere;
 };
 
-/** What the area is called, or its code until that is known. The registered names are Chinese. */
-export const useAreaName = (): string => {
-  const areaCode = useAreaCode();
+/** What an area is called, or its code until that is known. The registered names are Chinese. */
+export const useNameOfArea = (areaCode: string): string => {
   const texts = useTexts();
   const language = useLanguage();
   const { data: settings } = useQuery(settingsQuery);
@@ -23,3 +22,6 @@ export const useAreaName = (): string => {
   if (areaCode === settings?.areaCode) return inLanguage(language, settings.areaName);
   return area?.name ?? areaCode;
 };
+
+/** What the area is called that the page is about. */
+export const useAreaName = (): string => useNameOfArea(useAreaCode());

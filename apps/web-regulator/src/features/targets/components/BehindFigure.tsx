@@ -12,6 +12,7 @@ import {
   weightText,
 } from '@huihuan/web-kit';
 import { useSiteName } from '../../../lib/api/use-site-names.ts';
+import { useNameOfArea } from '../../../lib/area/use-area.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { serverNow } from '../../../lib/state/server-clock.ts';
 import { showTrace } from '../../../lib/state/selection.ts';
@@ -28,7 +29,19 @@ export function BehindFigure({ figure, onClose }: { figure: OpenedFigure; onClos
   const found = useInfiniteQuery(figureFactsQuery(figure));
   const facts = found.data?.pages.flatMap((page) => page.facts);
   useEffect(() => dialog.current?.showModal(), []);
-  const parts = [texts.kind[figure.kind], texts.family[figure.family ?? ''], `${figure.fromMonth} – ${figure.toMonth}`];
+  const tierNames: Readonly<Record<string, string>> = all.tier;
+  const parts = [
+    useNameOfArea(figure.areaCode),
+    texts.kind[figure.kind],
+    tierNames[figure.tier ?? ''],
+    texts.family[figure.family ?? ''],
+    `${figure.fromMonth} – ${figure.toMonth}`,
+  ];
+  const again = found.isFetchNextPageError ? found.fetchNextPage : found.refetch;
+  const toStory = (itemId: string): void => {
+    dialog.current?.close();
+    showTrace(itemId);
+  };
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} onClose={onClose}>
       <header>
@@ -38,15 +51,13 @@ export function BehindFigure({ figure, onClose }: { figure: OpenedFigure; onClos
         </Button>
       </header>
       {facts === undefined && found.error === null ? <Skeleton lines={6} label={all.loading} /> : null}
-      {found.error === null ? null : (
-        <ProblemNotice error={found.error} texts={all} onRetry={() => void found.refetch()} />
-      )}
       {facts?.length === 0 && !found.hasNextPage ? <Empty>{texts.noFacts}</Empty> : null}
       <ol className={styles.facts} data-list="figure-facts">
         {facts?.map((fact) => (
-          <FactBehind key={fact.eventId} fact={fact} isItem={figure.kind === 'collected'} />
+          <FactBehind key={fact.eventId} fact={fact} onStory={figure.kind === 'collected' ? toStory : null} />
         ))}
       </ol>
+      {found.error === null ? null : <ProblemNotice error={found.error} texts={all} onRetry={() => void again()} />}
       {found.hasNextPage ? (
         <Button onClick={() => void found.fetchNextPage()} isDisabled={found.isFetchingNextPage}>
           {texts.lookOn}
@@ -56,7 +67,8 @@ export function BehindFigure({ figure, onClose }: { figure: OpenedFigure; onClos
   );
 }
 
-function FactBehind({ fact, isItem }: { fact: FigureFact; isItem: boolean }): ReactElement {
+function FactBehind(props: { fact: FigureFact; onStory: ((itemId: string) => void) | null }): ReactElement {
+  const { fact, onStory } = props;
   const all = useTexts();
   const texts = all.targets;
   const language = useLanguage();
@@ -83,7 +95,7 @@ function FactBehind({ fact, isItem }: { fact: FigureFact; isItem: boolean }): Re
           </>
         )}
       </dl>
-      {isItem ? <Button onClick={() => showTrace(fact.subject)}>{all.trace.submit}</Button> : null}
+      {onStory === null ? null : <Button onClick={() => onStory(fact.subject)}>{all.trace.submit}</Button>}
     </li>
   );
 }
