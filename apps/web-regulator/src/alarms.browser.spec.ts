@@ -9,6 +9,8 @@ const patience = { timeout: 60_000 };
 const badge = '[data-wanting]';
 const row = '[data-list="alarms"] [data-kind="capacity"]';
 const rule = '[data-rule="capacity"]';
+/** How the browser itself notes that the test lost an answer. */
+const lostAnswer = 'ERR_FAILED';
 
 jest.setTimeout(180_000);
 
@@ -77,7 +79,17 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await dialog.locator('[data-owner]', { hasText: '我' }).waitFor(patience);
     expect(await dialog.getByRole('button', { name: '办结' }).count()).toBe(0);
     await dialog.getByRole('textbox').fill('已安排车辆外运');
+    const acts = /\/api\/regulator\/alarms\/[^/]+\/acts$/;
+    await page.route(acts, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
     await dialog.getByRole('button', { name: '提交说明' }).click();
+    await dialog.locator('[role="alert"]').waitFor(patience);
+    await page.unroute(acts);
+    // the answer was lost and the act was not: pressed again, it is still one
+    await dialog.getByRole('button', { name: '提交说明' }).click();
+    await dialog.locator('[role="alert"]').waitFor({ ...patience, state: 'detached' });
     await dialog.locator('[data-list="history"] q', { hasText: '已安排车辆外运' }).waitFor(patience);
     expect(await axeFindings(page)).toEqual([]);
     await shot('alarm');
@@ -123,7 +135,7 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await page.waitForSelector(rule, patience);
     expect(await axeFindings(page)).toEqual([]);
     await shot('alarm-rules-phone');
-    expect(opened.troubles()).toEqual([]);
+    expect(opened.troubles().filter((text) => !text.includes(lostAnswer))).toEqual([]);
     expect(opened.foreignRequests()).toEqual([]);
   });
 });

@@ -17,5 +17,6 @@ export const queryClient = new QueryClient({
       retryDelay: 500,
       refetchInterval: ({ state }) => (state.status === 'error' && mayMendItself(state.error) ? askAgainMs : false),
     },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

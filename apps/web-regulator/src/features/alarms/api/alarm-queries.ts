@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { getJson, newId, postJson } from '@huihuan/web-kit';
+import { getJson, postJson } from '@huihuan/web-kit';
 import { areaParameter, everywhere } from '../../../lib/area/area-code.ts';
 import type { AlarmAct, AlarmHistory, AlarmKind, AlarmPage, AlarmRule, StateChoice } from './alarms.ts';
 
@@ -40,9 +40,15 @@ export const alarmQuery = (alarmId: string) =>
     queryFn: ({ signal }) => getJson<AlarmHistory>(`/api/regulator/alarms/${alarmId}`, signal),
   });
 
-/** @param text why, where the act needs a reason */
-export const actOn = (alarmId: string, act: AlarmAct, text: string | null): Promise<AlarmHistory> =>
-  postJson<AlarmHistory>(`/api/regulator/alarms/${alarmId}/acts`, { id: newId(), act, text });
+export interface AlarmActed {
+  readonly act: AlarmAct;
+  /** Why, where the act needs a reason. */
+  readonly text: string | null;
+}
+
+/** @param id of the act: sent again, it is the same one */
+export const actOn = (alarmId: string, id: string, acted: AlarmActed): Promise<AlarmHistory> =>
+  postJson<AlarmHistory>(`/api/regulator/alarms/${alarmId}/acts`, { id, ...acted });
 
 export const rulesQuery = (areaCode: string) =>
   queryOptions({
@@ -62,8 +68,9 @@ export interface RuleSet {
   readonly reason: string;
 }
 
-export const setRule = async ({ areaCode, ...set }: RuleSet): Promise<readonly AlarmRule[]> => {
+/** @param id of the act: sent again, it is the same one */
+export const setRule = async (id: string, { areaCode, ...set }: RuleSet): Promise<readonly AlarmRule[]> => {
   const where = areaCode === everywhere ? null : areaCode;
-  const body = { id: newId(), ...set, areaCode: where };
+  const body = { id, ...set, areaCode: where };
   return (await postJson<{ rules: readonly AlarmRule[] }>('/api/regulator/alarm-rules', body)).rules;
 };

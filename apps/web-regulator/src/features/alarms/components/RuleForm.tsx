@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactElement } from 'react';
 import { Button, ProblemNotice } from '@huihuan/web-kit';
+import { useActId } from '../../../lib/api/use-act-id.ts';
 import { everywhere } from '../../../lib/area/area-code.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { rulesQuery, setRule, type RuleSet } from '../api/alarm-queries.ts';
@@ -19,8 +20,13 @@ export function RuleForm({ rule, areaCode }: { rule: AlarmRule; areaCode: string
   const { isOn, limit } = { isOn: rule.isOn, limit: String(rule.limit), ...changed };
   const [reason, setReason] = useState('');
   const client = useQueryClient();
+  const { idOf, onSettled } = useActId();
   const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: (wanted: RuleSet['rule']) => setRule({ kind: rule.kind, areaCode, rule: wanted, reason }),
+    mutationFn: (wanted: RuleSet['rule']) => {
+      const set = { kind: rule.kind, areaCode, rule: wanted, reason };
+      return setRule(idOf(set), set);
+    },
+    onSettled,
     onSuccess: (rules) => {
       client.setQueryData(rulesQuery(areaCode).queryKey, rules);
       setChanged({});
