@@ -13,9 +13,9 @@ import { useAlarmWords } from './use-alarm-words.ts';
 /** The newest first. A row is one button: it opens the alarm. */
 export function AlarmList(props: { choice: AlarmChoice; onOpen: (alarmId: string) => void }): ReactElement {
   const all = useTexts();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    alarmsQuery(useAreaCode(), props.choice),
-  );
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } =
+    useInfiniteQuery(alarmsQuery(useAreaCode(), props.choice));
+  const again = isFetchNextPageError ? fetchNextPage : refetch;
   if (data === undefined) {
     if (error === null) return <Skeleton lines={8} label={all.loading} />;
     return <ProblemNotice error={error} texts={all} onRetry={() => void refetch()} />;
@@ -29,6 +29,7 @@ export function AlarmList(props: { choice: AlarmChoice; onOpen: (alarmId: string
           <AlarmRow key={alarm.alarmId} alarm={alarm} onOpen={props.onOpen} />
         ))}
       </ol>
+      {error === null ? null : <ProblemNotice error={error} texts={all} onRetry={() => void again()} />}
       {hasNextPage ? (
         <p className={styles.more}>
           <Button onClick={() => void fetchNextPage()} isDisabled={isFetchingNextPage}>
