@@ -7,6 +7,7 @@ import {
   demoPerson,
   inBrowser,
   openPage,
+  scan,
   signInAt,
   type DemoPerson,
   type OpenPage,
@@ -14,7 +15,6 @@ import {
 import { call, caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
 import type { Shipment } from './lib/custody/types.ts';
 import { changePerson, fillStation } from './desk.spec-support.ts';
-import { scan } from './scan.spec-support.ts';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 const patience = { timeout: 60_000 };

@@ -5,12 +5,12 @@ import {
   demoPerson,
   findChromium,
   openPage,
+  scan,
   signInAt,
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
-import { scan } from './scan.spec-support.ts';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 const chromium = findChromium();

@@ -5,11 +5,11 @@ import {
   demoPerson,
   findChromium,
   openPage,
+  scan,
   signInAt,
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
-import { scan } from './scan.spec-support.ts';
 import { agreeAsSender, sendTruck, type Truck } from './truck.spec-support.ts';
 
 const chromium = findChromium();
