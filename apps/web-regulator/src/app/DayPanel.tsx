@@ -13,7 +13,7 @@ export function DayPanel(): ReactElement {
   const { day, data, error, refetch, isComing } = usePastDay();
   return (
     <div data-shows-day={isComing ? '' : data?.day}>
-      <Section title={texts.time.panel} aside={<time className={styles.day}>{day}</time>}>
+      <Section title={texts.time.panel} aside={<time className={styles.day}>{data?.day ?? day}</time>}>
         {error === null ? null : <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />}
         <TodayFigures overview={data} words={texts.time.figures} />
       </Section>

@@ -19,7 +19,7 @@ export function DaySitePanel({ siteId }: { siteId: string }): ReactElement {
       <PanelHead back={texts.back} onBack={showOverview}>
         {site === undefined ? null : <SiteTitle site={site} />}
       </PanelHead>
-      <Section title={texts.time.stock} aside={<time className={styles.day}>{day}</time>}>
+      <Section title={texts.time.stock} aside={<time className={styles.day}>{data?.day ?? day}</time>}>
         {error === null ? null : <ProblemNotice error={error} texts={texts} onRetry={() => void refetch()} />}
         {data === undefined && error === null ? <Skeleton lines={3} label={texts.loading} /> : null}
         {data !== undefined && site === undefined ? <p className={styles.words}>{texts.time.notYet}</p> : null}

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import { getJson } from '@huihuan/web-kit';
 import type { Overview, ShipmentFeature, SiteFeature } from '../api/types.ts';
 import { areaParameter } from '../area/area-code.ts';
@@ -29,7 +29,7 @@ const asked = (areaCode: string): string => {
   return query === '' ? '' : `?${query}`;
 };
 
-/** While the next day is on its way the one before stays in sight. */
+/** While the next day of an area is on its way the one before stays in sight; of another area nothing does. */
 export const dayQuery = (day: string | null, areaCode: string) =>
   queryOptions({
     queryKey: ['day', areaCode, day],
@@ -37,7 +37,7 @@ export const dayQuery = (day: string | null, areaCode: string) =>
       day === null
         ? skipToken
         : ({ signal }) => getJson<PastDay>(`/api/regulator/days/${day}${asked(areaCode)}`, signal),
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => (query?.queryKey[1] === areaCode ? before : undefined),
     staleTime,
   });
 
