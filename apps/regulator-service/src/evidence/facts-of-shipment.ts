@@ -32,12 +32,16 @@ export const factsOfShipment = async (tx: Tx, shipmentId: string): Promise<reado
   return withKeys(tx, facts);
 };
 
-/** Everything that shows the story of an item: its facts, the fact before each in its chain, and who published the keys. */
+/**
+ * Everything that shows the story of an item: its facts, the fact before each in its chain, what was said of statements that
+ * devices signed when they were not to be trusted, and who published the keys.
+ */
 export const factsOfItem = async (tx: Tx, itemId: string): Promise<readonly ArchivedFact[]> => {
   const facts: Facts = new Map();
   const own = await readFacts(tx, `position = any ((select positions from item where item_id = $1)::bigint[])`, itemId);
   add(facts, own);
   add(facts, await factsBefore(tx, own));
+  add(facts, await answersAbout(tx, own));
   return withKeys(tx, facts);
 };
 

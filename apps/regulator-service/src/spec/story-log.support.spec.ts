@@ -3,6 +3,7 @@ import {
   headAfter,
   readEvent,
   seal,
+  type Attestation,
   type ChainHead,
   type Fact,
   type SealedEvent,
@@ -33,7 +34,7 @@ export class StoryLog {
     return uuidV7(begin + this.count, random);
   }
 
-  tell(source: string, fact: Fact): SealedEvent {
+  tell(source: string, fact: Fact, attestation?: Attestation): SealedEvent {
     const time = new Date(begin + this.events.length * this.minutesApart * minute).toISOString();
     const id = this.id();
     const event = seal(source, this.heads.get(source) ?? genesis, fact, {
@@ -41,6 +42,7 @@ export class StoryLog {
       time,
       correlationId: id,
       causationId: id,
+      attestation,
     });
     this.heads.set(source, headAfter(event));
     this.events.push(event);

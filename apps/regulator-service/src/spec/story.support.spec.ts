@@ -1,4 +1,11 @@
-import { fact, siteSource, serviceSource, type ItemFacts, type SiteFacts } from '@huihuan/contracts-events';
+import {
+  fact,
+  siteSource,
+  serviceSource,
+  type Attestation,
+  type ItemFacts,
+  type SiteFacts,
+} from '@huihuan/contracts-events';
 import { sha256Hex } from '@huihuan/kernel-domain';
 import { StoryLog } from './story-log.support.spec.ts';
 
@@ -62,7 +69,7 @@ export class Story {
     };
   }
 
-  collect(siteId: string, item: ItemFacts): ItemFacts {
+  collect(siteId: string, item: ItemFacts, attestation?: Attestation): ItemFacts {
     this.log.tell(
       siteSource(siteId),
       fact('cn.huihuan.item.collected.v1', {
@@ -76,6 +83,7 @@ export class Story {
         warnings: [],
         override: null,
       }),
+      attestation,
     );
     return item;
   }

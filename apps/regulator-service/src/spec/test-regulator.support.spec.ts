@@ -24,6 +24,8 @@ import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.
 import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
 import { ConflictEnds1764000025001 } from '../days/conflict-ends.ts';
 import { DayTables1764000026001 } from '../days/day-tables.ts';
+import { AnswerIndex1764000024001 } from '../evidence/answer-index.ts';
+import { KeyFacts1764000006001 } from '../evidence/key-tables.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
 import { createProjection } from '../projections/regulator-projection.ts';
@@ -54,6 +56,8 @@ export const migrations = [
   AlarmTables1764000025000,
   ConflictEnds1764000025001,
   DayTables1764000026001,
+  KeyFacts1764000006001,
+  AnswerIndex1764000024001,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

@@ -63,13 +63,18 @@ export const remarksOf = ({ records, story, keys }: Told): readonly Remark[] => 
     const { zh, en } = sideWords[side];
     return answer === null ? [] : [remark(answer, { zh: `${zh}的签字`, en: `the signature of the ${en}` })];
   });
-  const ofFacts = records.flatMap((record) => {
+  return [...ofSignatures, ...remarksOfFacts(records)];
+};
+
+/** Which facts rest on devices that were not to be trusted, and who answers for them. */
+export const remarksOfFacts = (records: readonly ReadRecord[]): readonly Remark[] => {
+  const answers = readAnswers(records);
+  return records.flatMap((record) => {
     const digest = record.envelope.evidence?.statement ?? null;
     const answer = digest === null ? null : answerFor(answers, digest, record.envelope.source);
     const which = nameOfFact(record);
     return answer === null ? [] : [remark(answer, { zh: `事实 ${which}`, en: `the fact ${which}` })];
   });
-  return [...ofSignatures, ...ofFacts];
 };
 
 const remark = ({ admitted }: Answer, { zh, en }: Remark): Remark =>

@@ -1,5 +1,6 @@
 import type { Flaw } from '../checkpoint/flaw.ts';
 import { openSigned, type NamedKey } from '../checkpoint/open-signed.ts';
+import { remarksOfFacts, type Remark } from './answers.ts';
 import { flawOfChains, flawOfCheckpoint, flawOfProofs } from './check-archive.ts';
 import { flawOfRecordSignatures } from './check-signatures.ts';
 import { readKeys } from './key-book.ts';
@@ -22,6 +23,8 @@ export interface StoryVerdict {
   readonly afterCheckpoint: number;
   /** Facts that the checkpoint covers; 0 where there is none. */
   readonly checkpointSize: number;
+  /** What stands because somebody answers for it: what devices signed that were not to be trusted. */
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -33,7 +36,7 @@ export const verifyStory = (
   shown: readonly ShownFact[],
   { verifySignature, trusted }: Omit<EvidenceTools, 'checkpoint'>,
 ): StoryVerdict => {
-  const nothing = { facts: 0, signatures: 0, afterCheckpoint: 0, checkpointSize: 0 };
+  const nothing = { facts: 0, signatures: 0, afterCheckpoint: 0, checkpointSize: 0, remarks: [] };
   const file = storyFileSchema.safeParse(value).data;
   if (file === undefined)
     return {
@@ -50,6 +53,7 @@ export const verifyStory = (
     signatures: records.filter(({ envelope }) => envelope.evidence !== null).length,
     afterCheckpoint: records.filter(({ index }) => index === null).length,
     checkpointSize: checkpoint?.size ?? 0,
+    remarks: remarksOfFacts(records),
     flaw: firstFlaw(
       () => flawOfCheckpoint(tools),
       () => flawOfProofs(records, checkpoint),

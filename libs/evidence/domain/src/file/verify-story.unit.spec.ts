@@ -39,6 +39,7 @@ describe('the story of an item', () => {
       signatures: story.records.length,
       afterCheckpoint: story.records.length,
       checkpointSize: 0,
+      remarks: [],
     });
   });
 

@@ -9,7 +9,8 @@ import styles from './VerifiedMark.module.css';
 
 function Holds({ found }: { found: Verified }): ReactElement {
   const { verify: texts } = useTexts();
-  const { facts, signatures, afterCheckpoint, checkpointSize } = found;
+  const language = useLanguage();
+  const { facts, signatures, afterCheckpoint, checkpointSize, remarks } = found;
   return (
     <>
       <StateMark tone="good" icon="shield">
@@ -20,6 +21,11 @@ function Holds({ found }: { found: Verified }): ReactElement {
         {checkpointSize === 0 ? texts.noCheckpoint : texts.checkpoint(count(checkpointSize), count(afterCheckpoint))}
       </p>
       <p className={styles.words}>{texts.keys}</p>
+      {remarks.map(({ zh, en }) => (
+        <StateMark key={en} tone="wait" icon="warning">
+          {language === 'en' ? en : zh}
+        </StateMark>
+      ))}
     </>
   );
 }

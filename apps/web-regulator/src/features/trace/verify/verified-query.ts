@@ -9,6 +9,8 @@ export interface Verified {
   readonly signatures: number;
   readonly afterCheckpoint: number;
   readonly checkpointSize: number;
+  /** What stands although its device was not to be trusted. */
+  readonly remarks: readonly { readonly zh: string; readonly en: string }[];
 }
 
 /** Fetches the evidence of an item and checks it here; null where this browser has nothing to check signatures with. */
