@@ -28,7 +28,7 @@ const dayOperation = operation({
   summary: 'Figures and map of a past day, as they were when it ended',
   summaryZh: '往日当日终了时的数字与地图',
   description:
-    'Each fact counts on the day in China on which its service recorded it, whenever it arrived here: the same facts give the same answer every time, and a fact that comes late changes the day to which it belongs.',
+    'Each fact counts on the day in China on which its service recorded it, whenever it arrived here: the same facts give the same answer every time, and a fact that comes late changes the day to which it belongs. Only `openConflicts` goes by when the regulator itself found a conflict, for nobody states that; an archive that is read anew finds it then.',
   tags: ['regulator'],
   params: z.object({ day: dayField }),
   query: z.object(areaQuery),

@@ -92,6 +92,21 @@ describe('a day of the past', () => {
     expect(counts).toEqual(roads);
   });
 
+  it('has the conflicts that the regulator had found by its end and that were not settled by then', async () => {
+    const conflicted = await fresh();
+    await conflicted.database.query(
+      `insert into conflict (conflict_id, kind, value, item_ids, state, opened_at, settled_at)
+       select $1::uuid, 'vin', 'V1', '{}'::uuid[], 'open', timestamptz '2026-03-03T08:00:00Z', null::timestamptz
+        union all
+       select $2::uuid, 'vin', 'V2', '{}'::uuid[], 'settled', timestamptz '2026-03-04T15:59:59Z', timestamptz '2026-03-05T16:00:00Z'`,
+      [story.log.id(), story.log.id()],
+    );
+    const open = await Promise.all(
+      ['02', '03', '04', '05', '06'].map((day) => readDay(conflicted.database, null, `2026-03-${day}`, later)),
+    );
+    expect(open.map(({ openConflicts }) => openConflicts)).toEqual([0, 1, 2, 2, 1]);
+  });
+
   it('is that of the areas in sight', async () => {
     const { sites, stock } = await read(lastDay, ['410122002%']);
     expect(sites.map(({ id }) => id).sort()).toEqual([station, centre, smelter].sort());

@@ -50,6 +50,9 @@ export const projectUnread = async (tx: Tx, outbox: Outbox, position: number): P
   const plan = planBatch(facts, { chains: noChains, items }, position);
   if (facts.length > 0) await writePlan(tx, outbox, plan);
   await writeDaysOfUnread(tx, facts);
+  // they stand below where lasting causes of alarms were searched for; finding one again says nothing
+  const first = Math.min(...facts.map((one) => one.position));
+  if (facts.length > 0) await tx.query('update alarm_watch set position = $1 where position >= $1', [first - 1]);
   await tx.query('delete from unread_fact where position = any ($1::bigint[])', [facts.map((fact) => fact.position)]);
   for (const { position, result } of read) {
     if (!result.ok)
