@@ -2529,7 +2529,7 @@ export interface paths {
         };
         /**
          * 往日当日终了时的数字与地图 · Figures and map of a past day, as they were when it ended
-         * @description Each fact counts on the day in China on which its service recorded it, whenever it arrived here: the same facts give the same answer every time, and a fact that comes late changes the day to which it belongs.
+         * @description Each fact counts on the day in China on which its service recorded it, whenever it arrived here: the same facts give the same answer every time, and a fact that comes late changes the day to which it belongs. Only `openConflicts` goes by when the regulator itself found a conflict, for nobody states that; an archive that is read anew finds it then.
          */
         readonly get: operations["get_regulator_days_day"];
         readonly put?: never;
