@@ -4,7 +4,7 @@ import type { demonstration as chinese } from './demonstration-zh.ts';
 export const demonstration: SameTexts<typeof chinese> = {
   title: 'Demonstration day',
   offer:
-    'Nothing has been handed in yet. Play the demonstration day: within two minutes some 120 items are handed in, loaded, received, checked and taken apart, all by the public API, by the simulation program.',
+    'Nothing has been handed in yet. Play the demonstration day: in about two minutes some 120 items are handed in, loaded, received, checked and taken apart, all by the public API, by the simulation program. A day in two minutes makes trucks faster than any truck, so there will be alarms about that.',
   play: 'Play the demonstration day',
   progress: 'How far the demonstration day is: hand-ins',
   soFar: ([collected = '', shipped = '', received = '', dismantled = '']: readonly string[]) =>
