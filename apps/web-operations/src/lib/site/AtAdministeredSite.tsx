@@ -1,15 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { PersonRole } from '@huihuan/contracts-events';
-import { Empty, ProblemNotice, Skeleton, TierSymbol, useLanguage } from '@huihuan/web-kit';
+import { Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { useAdminTexts } from '../i18n/use-admin-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import screen from '../parts/screen.module.css';
-import { chooseSite } from './site-store.ts';
-import styles from './SiteSwitch.module.css';
+import { SiteChoice } from './SiteChoice.tsx';
 import { useAdministeredSites } from './use-administered-sites.ts';
 import type { SiteOfTier } from './use-sites.ts';
-
-const shapes = { collection: 'collection-point', transfer: 'transfer-station', sorting: 'sorting-centre' } as const;
 
 /** A screen about one site that somebody looks after: its title, which site it is, and what there is to do. */
 export function AtAdministeredSite(props: {
@@ -20,29 +17,12 @@ export function AtAdministeredSite(props: {
 }): ReactElement {
   const texts = useAdminTexts();
   const words = useTexts();
-  const isEnglish = useLanguage() === 'en';
   const { sites, site, isKnown, error } = useAdministeredSites(props.roles);
-  const nameOf = (one: SiteOfTier): string => (isEnglish && one.nameEn !== '' ? one.nameEn : one.name);
   return (
     <div className={screen.screen}>
       <header className={screen.head}>
         <h1>{props.title}</h1>
-        {site === null ? null : (
-          <span className={styles.site} data-site={site.siteId}>
-            <TierSymbol tier={shapes[site.tier]} size={16} />
-            {sites.length === 1 ? (
-              <span>{nameOf(site)}</span>
-            ) : (
-              <select aria-label={texts.site} value={site.siteId} onChange={(event) => chooseSite(event.target.value)}>
-                {sites.map((one) => (
-                  <option key={one.siteId} value={one.siteId}>
-                    {nameOf(one)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </span>
-        )}
+        {site === null ? null : <SiteChoice sites={sites} site={site} label={texts.site} />}
       </header>
       <p className={screen.hint}>{props.hint}</p>
       {site === null && error !== null ? <ProblemNotice error={error} texts={words} /> : null}
