@@ -1,26 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { actStatementText, bodyOfRequest } from '@huihuan/contracts-events';
 import {
   axeFindings,
-  demoKey,
   demoPerson,
-  findChromium,
-  openPage,
-  signInAt,
   type DemoPerson,
+  inBrowser,
+  openPage,
   type OpenPage,
+  patience,
+  shoot,
+  signInAt,
+  startPages,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { newTabletKey, type TabletKey } from './tablet-key.spec-support.ts';
 import { sendTruck } from './truck.spec-support.ts';
 
-const chromium = findChromium();
-const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 30_000 };
-
 jest.setTimeout(180_000);
 
-suite(`looking after a site${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+inBrowser('looking after a site', (chromium) => {
   let platform: PlatformProcess;
   let operator: DemoPerson;
   let opened: OpenPage;
@@ -28,8 +26,7 @@ suite(`looking after a site${chromium === undefined ? ' (needs Chromium on the P
   let tablet: TabletKey;
   const deviceId = testId();
   const shot = async (name: string): Promise<void> => {
-    const folder = process.env.HUIHUAN_SCREENSHOTS;
-    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/operations-admin-${name}.png` });
+    await shoot(opened.page, `operations-admin-${name}`);
   };
   const seen = async (name: string): Promise<void> => {
     await shot(name);
@@ -56,11 +53,10 @@ suite(`looking after a site${chromium === undefined ? ' (needs Chromium on the P
 
   beforeAll(async () => {
     tablet = await newTabletKey();
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
+    platform = await startPages();
     operator = await demoPerson(platform.url, 'transfer-operator-01');
     siteId = operator.siteIds[0] ?? '';
-    opened = await openPage(chromium ?? '', `${platform.url}/operate/devices`, 'document');
+    opened = await openPage(chromium, `${platform.url}/operate/devices`, 'document');
     await signInAt(opened.page, 'site-administrator-01');
   });
 

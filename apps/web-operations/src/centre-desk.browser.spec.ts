@@ -3,15 +3,16 @@ import { readSheet } from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/universal';
 import {
   axeFindings,
-  demoKey,
   demoPerson,
+  type DemoPerson,
   inBrowser,
   openPage,
-  signInAt,
-  type DemoPerson,
   type OpenPage,
+  shoot,
+  signInAt,
+  startPages,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck } from './truck.spec-support.ts';
 
 const patience = { timeout: 60_000 };
@@ -25,8 +26,7 @@ inBrowser('grades from a file, and a shipment whose answers are lost', (chromium
   let codes: readonly string[];
   let itemIds: readonly string[];
   const shot = async (name: string): Promise<void> => {
-    const folder = process.env.HUIHUAN_SCREENSHOTS;
-    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/centre-desk-${name}.png` });
+    await shoot(opened.page, `centre-desk-${name}`);
   };
   const ask = async <Body>(path: string, body?: object): Promise<Body> => {
     const answer = await call<Body>(platform.url, path, body, operator.headers);
@@ -46,8 +46,7 @@ inBrowser('grades from a file, and a shipment whose answers are lost', (chromium
   const says = (line: number): Promise<string> => opened.page.locator(`[data-line="${line}"]`).innerText();
 
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
+    platform = await startPages();
     operator = await demoPerson(platform.url, 'sorting-operator-01');
     const truck = await sendTruck(platform.url, operator, 3);
     [codes, itemIds] = [truck.codes, truck.itemIds];

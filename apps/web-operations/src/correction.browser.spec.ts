@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import {
   axeFindings,
-  demoKey,
   demoPerson,
+  type DemoPerson,
   inBrowser,
   openPage,
-  signInAt,
-  type DemoPerson,
   type OpenPage,
+  shoot,
+  signInAt,
+  startPages,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck } from './truck.spec-support.ts';
 
 const patience = { timeout: 60_000 };
@@ -22,8 +23,7 @@ inBrowser('the weight of an item that was recorded wrong', (chromium) => {
   let operator: DemoPerson;
   let itemId: string;
   const shot = async (name: string): Promise<void> => {
-    const folder = process.env.HUIHUAN_SCREENSHOTS;
-    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/correction-${name}.png` });
+    await shoot(opened.page, `correction-${name}`);
   };
   const correct = async (kilograms: string): Promise<void> => {
     const { page } = opened;
@@ -37,8 +37,7 @@ inBrowser('the weight of an item that was recorded wrong', (chromium) => {
   };
 
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
+    platform = await startPages();
     operator = await demoPerson(platform.url, 'transfer-operator-01');
     const truck = await sendTruck(platform.url, operator, 1);
     itemId = truck.itemIds[0] ?? '';

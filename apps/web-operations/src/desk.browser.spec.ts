@@ -3,16 +3,17 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { readSheet } from 'read-excel-file/node';
 import {
   axeFindings,
-  demoKey,
   demoPerson,
+  type DemoPerson,
   inBrowser,
   openPage,
-  scan,
-  signInAt,
-  type DemoPerson,
   type OpenPage,
+  scan,
+  shoot,
+  signInAt,
+  startPages,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, until, type PlatformProcess } from '@huihuan/testing-platform';
 import type { Shipment } from './lib/custody/types.ts';
 import { changePerson, fillStation } from './desk.spec-support.ts';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
@@ -29,8 +30,7 @@ inBrowser('a desk that several people use, with a hundred thousand things in sto
   let truck: Truck;
   const screen = (path: string): string => `${platform.url}/operate/${path}`;
   const shot = async (name: string): Promise<void> => {
-    const folder = process.env.HUIHUAN_SCREENSHOTS;
-    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/desk-${name}.png` });
+    await shoot(opened.page, `desk-${name}`);
   };
   const receipt = async (): Promise<Shipment> => {
     const path = `/api/transfer/shipments/${truck.shipmentId}?direction=in`;
@@ -52,8 +52,7 @@ inBrowser('a desk that several people use, with a hundred thousand things in sto
     );
 
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
+    platform = await startPages();
     operator = await demoPerson(platform.url, 'transfer-operator-01');
     truck = await sendTruck(platform.url, operator, 3);
     const announced = `/api/transfer/shipments/${truck.shipmentId}?direction=in`;

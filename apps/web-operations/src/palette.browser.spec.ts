@@ -1,25 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import {
   axeFindings,
-  demoKey,
   demoPerson,
-  findChromium,
-  openPage,
-  scan,
-  signInAt,
   type DemoPerson,
+  inBrowser,
+  openPage,
   type OpenPage,
+  patience,
+  scan,
+  shoot,
+  signInAt,
+  startPages,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
-
-const chromium = findChromium();
-const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 30_000 };
 
 jest.setTimeout(180_000);
 
-suite(`palette, keys and scans anywhere${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+inBrowser('palette, keys and scans anywhere', (chromium) => {
   let platform: PlatformProcess;
   let operator: DemoPerson;
   let opened: OpenPage;
@@ -28,8 +26,7 @@ suite(`palette, keys and scans anywhere${chromium === undefined ? ' (needs Chrom
   const containerId = testId();
   const containerCode = `BOX-${containerId.slice(-6)}`;
   const shot = async (name: string, of = opened): Promise<void> => {
-    const folder = process.env.HUIHUAN_SCREENSHOTS;
-    if (folder !== undefined) await of.page.screenshot({ path: `${folder}/palette-${name}.png` });
+    await shoot(of.page, `palette-${name}`);
   };
   const screen = (path: string): string => `${platform.url}/operate/${path}`;
   const inBothThemes = async (name: string): Promise<void> => {
@@ -45,8 +42,7 @@ suite(`palette, keys and scans anywhere${chromium === undefined ? ' (needs Chrom
   };
 
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
+    platform = await startPages();
     operator = await demoPerson(platform.url, 'transfer-operator-01');
     here = await sendTruck(platform.url, operator, 3);
     coming = await sendTruck(platform.url, operator, 2);
@@ -58,7 +54,7 @@ suite(`palette, keys and scans anywhere${chromium === undefined ? ' (needs Chrom
     const [siteId = ''] = operator.siteIds;
     const packed = { kind: 'container', code: containerCode, itemIds: here.itemIds.slice(0, 2) };
     await must('/api/transfer/containers', { id: containerId, siteId, ...packed });
-    opened = await openPage(chromium ?? '', screen('differences'), 'document');
+    opened = await openPage(chromium, screen('differences'), 'document');
     await signInAt(opened.page, 'transfer-operator-01');
     await opened.page.locator('main h1').waitFor(patience);
   });
@@ -171,7 +167,7 @@ suite(`palette, keys and scans anywhere${chromium === undefined ? ' (needs Chrom
       async () => (await call(platform.url, `${path}?direction=in`, undefined, sorter.headers)).status === 200,
     );
     await call(platform.url, `${path}/receipt`, { id: testId(), rest: 'accepted' }, sorter.headers);
-    const desk = await openPage(chromium ?? '', screen('grading'), 'document');
+    const desk = await openPage(chromium, screen('grading'), 'document');
     await signInAt(desk.page, 'sorting-operator-01');
     await desk.page.locator(`[data-item="${truck.itemIds[0] ?? ''}"]`).waitFor(patience);
     // a chooses all, m goes to a field, 1 and 2 are outcomes: one after the other, they would grade
