@@ -1,7 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { inBrowser, openCounter, openPage, patience, scan, startPages, type OpenPage } from '@huihuan/testing-browser';
+import {
+  inBrowser,
+  openCounter,
+  openPage,
+  patience,
+  scan,
+  scanWhenDrawn,
+  startPages,
+  type OpenPage,
+} from '@huihuan/testing-browser';
 import { until, type PlatformProcess } from '@huihuan/testing-platform';
 import { countTouches, printed } from './counter.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
@@ -194,10 +203,10 @@ inBrowser('the counter', (chromium) => {
   it('ships what is scanned, without a network first; the server signs when it hears of it', async () => {
     const { page } = opened;
     await until(async () => (await waiting()) === '0', 40_000);
+    await scanWhenDrawn(page, 'main select', 'BCD210TMG0001');
     await go('发运');
-    await page.getByRole('heading', { name: '发运', exact: true }).waitFor(patience);
+    await page.getByText('已装 1 件，').waitFor(patience);
     await page.context().setOffline(true);
-    await scan(page, 'BCD210TMG0001');
     await scan(page, 'nothing-like-it');
     expect(await page.getByRole('alert').innerText()).toContain('没有这个编号');
     await looksRight('load');

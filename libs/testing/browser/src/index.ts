@@ -4,7 +4,7 @@ export { inBrowser } from './in-browser.ts';
 export { openCounter } from './open-counter.ts';
 export { openPage, type Graphics, type OpenPage } from './open-page.ts';
 export { patience } from './patience.ts';
-export { scan } from './scan.ts';
+export { scan, scanWhenDrawn } from './scan.ts';
 export { shoot } from './shoot.ts';
 export { startPages } from './start-pages.ts';
 export { demoKey, demoPassword, demoPerson, signInAt, typeSignIn, type DemoPerson } from './demo-people.ts';

@@ -53,8 +53,8 @@ export function ShipmentPage(): ReactElement | null {
     const wrong = wrongWith(shipment, found !== undefined, chosen.includes(found?.itemId ?? ''));
     feel(wrong === null ? 'good' : 'bad');
     setSaid(wrong?.(text) ?? null);
-    if (wrong === null && found !== undefined) setChosen([...chosen, found.itemId]);
-  });
+    if (wrong === null && found !== undefined) setChosen((before) => [...new Set([...before, found.itemId])]);
+  }, stock !== undefined);
   if (tablet.kind !== 'working') return null;
   if (sent !== null) {
     const again = (): void => {

@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { openWedge } from './wedge.ts';
 
-/** Hears a scanner that types, wherever the focus is, while the part that asks is on the screen. */
-export const useScanner = (onScan: (text: string) => void): void => {
-  const latest = useRef(onScan);
+/**
+ * Hears a scanner that types, wherever the focus is, while the part that asks is on the screen. @param isReady as long as it is
+ * not (what a scan is looked up in is still being read), scans are kept, and handed over in their order when it is
+ */
+export const useScanner = (onScan: (text: string) => void, isReady = true): void => {
+  const kept = useRef<string[]>([]);
+  const latest = useRef<(text: string) => void>(() => undefined);
   useEffect(() => {
-    latest.current = onScan;
+    latest.current = isReady ? onScan : (text) => kept.current.push(text);
+    if (isReady) for (const text of kept.current.splice(0)) onScan(text);
   });
   useEffect(() => {
     const wedge = openWedge();
