@@ -199,6 +199,20 @@ const tellSignatures = (story: Story): void => {
   const signed = { statement: '{}', signature: { kid: 'nobody', by: 'server', value: 'none' } } as const;
   const told = { ...parties, side: 'sender', bySiteId: point, signed } as const;
   story.log.tell(siteSource(point), fact('cn.huihuan.handover.signed.v1', told));
+  const reading = { weighedAt: '2026-03-01T08:30:00.000Z', scale: '1', source: 'typed' } as const;
+  const slip = {
+    side: 'receiver',
+    bySiteId: station,
+    weighingId: story.log.id(),
+    revision: 1,
+    slipNumber: 'M-1',
+  } as const;
+  const [gross, tare] = [
+    { ...reading, grams: 9_000_000 },
+    { ...reading, grams: 8_950_000 },
+  ];
+  const weighed = { ...parties, ...slip, gross, tare, netGrams: 50_000, sealedDigest: null };
+  story.log.tell(siteSource(station), fact('cn.huihuan.shipment.weighed.v1', weighed));
   const recovery = { recoveryId: story.log.id(), missing: 'receiver', reason: '平板没电' } as const;
   const proposed = { ...parties, ...recovery, bySiteId: station, side: 'receiver', signed } as const;
   story.log.tell(siteSource(station), fact('cn.huihuan.handover.recovery-proposed.v1', proposed));

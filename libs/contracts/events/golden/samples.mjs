@@ -241,6 +241,14 @@ export const samples = {
     bySiteId: station,
     signed: signedBy({ kind: 'handover', ...handover }),
   },
+  'cn.huihuan.shipment.weighed.v1': {
+    ...way,
+    ...{ bySiteId: station, side: 'receiver', weighingId: id(62), revision: 1, slipNumber: '20260301-0017' },
+    gross: { grams: 12_460_000, weighedAt: at, scale: '1号地磅', source: 'scale' },
+    tare: { grams: 11_060_000, weighedAt: at, scale: '1号地磅', source: 'typed' },
+    netGrams: 1_400_000,
+    sealedDigest: digest,
+  },
   'cn.huihuan.handover.recovery-proposed.v1': {
     ...way,
     ...{ recoveryId: id(61), missing: 'receiver', side: 'receiver', bySiteId: station, reason: '平板没电' },

@@ -35,6 +35,7 @@ import {
 } from './site-events.ts';
 import { statementDecided, statementFlagged, statementPutAside } from './statement-events.ts';
 import { tariffSet } from './tariff-events.ts';
+import { shipmentWeighed } from './weighing-events.ts';
 
 /** Every event of the network, by the name that the code uses. */
 export const events = {
@@ -84,6 +85,7 @@ export const events = {
   alarmCleared,
   alarmHandled,
   alarmRuleSet,
+  shipmentWeighed,
 } as const;
 
 export type EventDefinitions = typeof events;

@@ -24,3 +24,4 @@ export * from './statement-events.ts';
 export * from './tariff-events.ts';
 export * from './topics.ts';
 export * from './verify-chain.ts';
+export * from './weighing-events.ts';

@@ -38,6 +38,13 @@ export const shipmentDispatched = defineEvent({
       totalGrams: gramsField,
       /** SHA-256 over the canonical JSON of parties and lines: what both sides sign. */
       sealedDigest: sha256Field,
+      /** What stands on the containers of the lines. Records from before this was said have none. */
+      containers: z
+        .array(
+          object({ containerId: uuidV7Field, kind: z.enum(['container', 'pallet']), code: z.string().min(1).max(40) }),
+        )
+        .max(5000)
+        .optional(),
       /** Number of the buyer's licence where the receiver is a downstream enterprise. */
       buyerLicence: z.string().max(80).nullable(),
     }),

@@ -54,3 +54,7 @@ export * from './signature/signing-code.ts';
 export * from './signature/statements.ts';
 export * from './signature/to-be-signed.ts';
 export * from './storage/storage-limit.ts';
+export * from './weighing/load-compared.ts';
+export * from './weighing/truck-weighing.ts';
+export * from './weighing/weigh-truck.ts';
+export * from './weighing/weighing-problems.ts';

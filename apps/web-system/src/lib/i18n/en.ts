@@ -140,6 +140,7 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.handover.signed.v1': 'Handover signed',
     'cn.huihuan.handover.recovery-proposed.v1': 'Recovery of a signature proposed',
     'cn.huihuan.handover.signature-recovered.v1': 'Signature recovered',
+    'cn.huihuan.shipment.weighed.v1': 'Truck weighed',
     'cn.huihuan.session.revoked.v1': 'Session revoked',
     'cn.huihuan.signing-key.published.v1': 'Signing key published',
     'cn.huihuan.personal-data.read.v1': 'Personal data read',

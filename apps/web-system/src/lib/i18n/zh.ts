@@ -141,6 +141,7 @@ export const zh = {
     'cn.huihuan.handover.signed.v1': '交接签字',
     'cn.huihuan.handover.recovery-proposed.v1': '补签提议',
     'cn.huihuan.handover.signature-recovered.v1': '补签完成',
+    'cn.huihuan.shipment.weighed.v1': '整车过磅',
     'cn.huihuan.session.revoked.v1': '会话撤销',
     'cn.huihuan.signing-key.published.v1': '签名公钥公布',
     'cn.huihuan.personal-data.read.v1': '查看个人信息',

@@ -81,6 +81,7 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.tariff.set.v1':
     case 'cn.huihuan.handover.signed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.shipment.weighed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
       return [];
     default:

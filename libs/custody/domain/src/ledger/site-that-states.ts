@@ -13,6 +13,7 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.handover.signed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.shipment.weighed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
       return fact.data.bySiteId;
     case 'cn.huihuan.item.collected.v1':

@@ -3,9 +3,9 @@ import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { notInTheFuture } from '../clock.ts';
 import { licenceAt } from '../handover/licence-at.ts';
 import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
-import { partiesOf, totalGrams } from '../handover/shipment-line.ts';
+import { partiesOf, totalGrams, type ShipmentLine } from '../handover/shipment-line.ts';
 import type { OutgoingContext } from './outgoing-command.ts';
-import type { OutgoingEvent } from './outgoing-event.ts';
+import type { DispatchedFact, OutgoingEvent } from './outgoing-event.ts';
 import { sealedListOutdated } from './outgoing-problems.ts';
 import type { SealedShipment } from './outgoing-shipment.ts';
 import { readyToLeave } from './ready-to-leave.ts';
@@ -34,7 +34,20 @@ export const dispatchShipment = (
       lines: [...lines],
       totalGrams: totalGrams(lines),
       sealedDigest: sealed.sealedDigest,
+      ...containersOf(lines, context),
       buyerLicence: to?.kind === 'downstream' ? licenceAt(to, dispatchedAt) : null,
     }),
   ]);
+};
+
+/** What stands on the containers, so that the receiver reads on its screen what its people read on the goods. */
+const containersOf = (
+  lines: readonly ShipmentLine[],
+  { container }: OutgoingContext,
+): Pick<DispatchedFact['data'], 'containers'> => {
+  const ids = [...new Set(lines.flatMap(({ containerId }) => (containerId === null ? [] : [containerId])))];
+  const known = ids.map(container).flatMap((each) => (each === undefined || each.state === 'none' ? [] : [each]));
+  return known.length === 0
+    ? {}
+    : { containers: known.map(({ containerId, kind, code }) => ({ containerId, kind, code })) };
 };

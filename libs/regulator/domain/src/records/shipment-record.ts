@@ -50,6 +50,7 @@ export const shipmentRecordOf = (event: ReadEvent): ShipmentRecord | null => {
     case 'cn.huihuan.discrepancy.settled.v1':
     case 'cn.huihuan.handover.signed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.shipment.weighed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1': {
       const { shipmentId, fromSiteId, toSiteId } = event.data;
       return { ...nothing, shipmentId, fromSiteId, toSiteId };

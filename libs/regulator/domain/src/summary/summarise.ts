@@ -159,6 +159,13 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
     missing === 'sender'
       ? both('双方补签：发送方签字已补', 'both sides signed: the signature of the sender is recovered')
       : both('双方补签：接收方签字已补', 'both sides signed: the signature of the receiver is recovered'),
+  'cn.huihuan.shipment.weighed.v1': ({ bySiteId, netGrams, slipNumber }, names) => {
+    const site = names.site(bySiteId);
+    return both(
+      `${site.zh}整车过磅：净重 ${weight(netGrams)}，磅单 ${slipNumber}`,
+      `${site.en} weighed the truck: net ${weight(netGrams)}, slip ${slipNumber}`,
+    );
+  },
   'cn.huihuan.processing.started.v1': ({ siteId, inputs }, names) => {
     const site = names.site(siteId);
     return both(

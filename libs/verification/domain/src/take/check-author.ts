@@ -34,6 +34,7 @@ const actingSite = (event: ReadEvent): string | null => {
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.handover.signed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.shipment.weighed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
       return event.data.bySiteId;
     case 'cn.huihuan.areas.registered.v1':

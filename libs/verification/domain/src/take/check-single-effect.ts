@@ -25,6 +25,8 @@ const affected = (event: ReadEvent): string | null => {
       return event.data.proposalId;
     case 'cn.huihuan.handover.signed.v1':
       return `${event.data.shipmentId}/${event.data.side}`;
+    case 'cn.huihuan.shipment.weighed.v1':
+      return event.data.weighingId;
     case 'cn.huihuan.handover.recovery-proposed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
       return event.data.recoveryId;

@@ -131,6 +131,7 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
+    case 'cn.huihuan.shipment.weighed.v1':
     case 'cn.huihuan.alarm.raised.v1':
     case 'cn.huihuan.alarm.cleared.v1':
     case 'cn.huihuan.alarm.handled.v1':
