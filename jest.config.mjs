@@ -16,7 +16,8 @@ const withPostgres = {
 };
 
 export default {
-  testTimeout: 60_000,
+  // for the hours in which a machine does seven other things; what waits for something says itself what did not come
+  testTimeout: 240_000,
   watchman: false,
   // at least two, also on two cores: a file that starts programs mostly waits for them
   maxWorkers: Math.min(4, Math.max(2, availableParallelism())),

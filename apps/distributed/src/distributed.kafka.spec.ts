@@ -43,8 +43,8 @@ brokerOrSkip()('the services as processes of their own', () => {
       left.child.kill('SIGTERM');
       await ended;
     }
-    await until(() => isGone(left.data), 60_000);
-  }, 120_000);
+    await until(() => isGone(left.data));
+  });
 
   afterAll(async () => {
     await broker.stop();
@@ -66,7 +66,7 @@ brokerOrSkip()('the services as processes of their own', () => {
     await until(async () => {
       const { body } = await call<{ paths: object }>(url, '/api/openapi.json');
       return described.every((path) => path in body.paths);
-    }, 60_000);
+    });
 
     // a sign-in and its token go through the gateway
     const asked = { login: 'auditor', password: derivedPassword(testDemoKey, 'auditor'), as: 'program' };
@@ -80,11 +80,11 @@ brokerOrSkip()('the services as processes of their own', () => {
     process.kill(died, 'SIGKILL');
     // the other one goes on, and the dead one comes back at its address
     await seenAtRegulator(url, await handIn(url));
-    await until(() => Promise.resolve(/collection-\d is back/.test(said())), 60_000);
+    await until(() => Promise.resolve(/collection-\d is back/.test(said())));
     await until(async () => {
       const { body } = await call<{ checks?: Record<string, { ready: number }> }>(url, '/health/ready');
       return body.checks?.['gateway.collection']?.ready === 2;
-    }, 60_000);
+    });
 
     const ended = once(child, 'exit');
     // Ctrl-C reaches the whole group of the terminal
@@ -103,7 +103,7 @@ brokerOrSkip()('the services as processes of their own', () => {
     const ended = once(running.child, 'exit');
     running.child.kill('SIGKILL');
     await ended;
-    await until(() => isGone(data), 60_000);
+    await until(() => isGone(data));
     running = await startDistributed(data, [], broker.env);
     expect((await call(running.url, '/health/live')).status).toBe(200);
   }, 240_000);

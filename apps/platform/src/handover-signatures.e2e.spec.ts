@@ -94,7 +94,7 @@ beforeAll(async () => {
   tablet = await enrol(way.station);
   const revocation = `/api/registry/sites/${way.station}/devices/${tablet.deviceId}/revocation`;
   expect(await post(revocation, { id: testId(), reason: 'stolen', revokedAt: null })).toMatchObject({ status: 200 });
-}, 60_000);
+});
 
 afterAll(async () => {
   await platform.stop();
@@ -164,7 +164,7 @@ describe('what a tablet signed after it was revoked', () => {
     expect(wrong).toEqual([]);
     expect(noted).toContainEqual(['handover.signature-admitted', who]);
     expect(noted).toContainEqual(['statement.admitted', who]);
-  }, 60_000);
+  });
 });
 
 interface Aside {
@@ -197,7 +197,7 @@ describe('what a revoked tablet signed with a receipt', () => {
     expect(flaw).toBeNull();
     expect(remarks.map(({ en }) => en)).toContainEqual(expect.stringContaining('the signature of the receiver'));
     expect((await verified()).wrong).toEqual([]);
-  }, 60_000);
+  });
 
   it('is answered for with the receipt where the tablet signed both, by one decision', async () => {
     const itemId = await desk.intake(way.point, fridge());
@@ -216,7 +216,7 @@ describe('what a revoked tablet signed with a receipt', () => {
     expect(told).toContainEqual(expect.stringContaining('cn.huihuan.shipment.received.v1'));
     expect(await asideAt(way.station)).toEqual([]);
     expect((await verified()).wrong).toEqual([]);
-  }, 60_000);
+  });
 
   it('stands and is flagged where it was accepted before anybody knew', async () => {
     const administrator = await signedInAs(platform.url, 'administrator');
@@ -247,7 +247,7 @@ describe('what a revoked tablet signed with a receipt', () => {
     const { wrong, remarks: noted } = await verified();
     expect(wrong).toEqual([]);
     expect(noted).toContainEqual(['handover.signature-flagged', null]);
-  }, 90_000);
+  });
 });
 
 describe('the driver at the truck', () => {

@@ -109,7 +109,7 @@ beforeAll(async () => {
     await desk.get(`/api/${tier}/dead-letters`);
   }
   await desk.get(`/api/transfer/containers?siteId=${way.station}`);
-}, 120_000);
+});
 
 afterAll(() => platform.close());
 

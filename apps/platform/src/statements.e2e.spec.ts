@@ -232,7 +232,7 @@ describe('hh verify', () => {
     await owner.query('insert into transfer.act_statement select * from public.gone');
     expect(await verify()).toEqual([]);
     await owner.end();
-  }, 120_000);
+  });
 });
 
 interface Description {

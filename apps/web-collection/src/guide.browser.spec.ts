@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { inBrowser, openCounter, openPage, patience, scan, startPages, type OpenPage } from '@huihuan/testing-browser';
 import type { PlatformProcess } from '@huihuan/testing-platform';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const languages = [
   {

@@ -120,7 +120,7 @@ export const openLine = async (platform: string, files: Files): Promise<Line> =>
 
 declare const bench: Bench;
 
-export const patience = { timeout: 30_000 };
+export const patience = { timeout: 90_000 };
 export const pin = '493857';
 
 /** Opens the bench in a new tab and waits until it can be worked on. */
@@ -222,5 +222,5 @@ export const settled = (page: Page): Promise<void> =>
         bench.outbox.tryNow();
         return (await bench.outbox.store.acts.where('state').anyOf('waiting', 'sent').count()) === 0;
       }),
-    60_000,
+    90_000,
   );

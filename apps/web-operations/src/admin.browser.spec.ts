@@ -12,11 +12,11 @@ import {
   signInAt,
   startPages,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, caughtUp, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { newTabletKey, type TabletKey } from './tablet-key.spec-support.ts';
 import { sendTruck } from './truck.spec-support.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 inBrowser('looking after a site', (chromium) => {
   let platform: PlatformProcess;
@@ -103,6 +103,8 @@ inBrowser('looking after a site', (chromium) => {
 
   it('shows what was put aside, why and when, and admits or rejects it with a reason', async () => {
     const { page } = opened;
+    // a tier that has not heard that it was revoked would still believe it
+    await caughtUp(platform.url);
     for (const place of [1, 2]) {
       const { shipmentId } = await sendTruck(platform.url, operator, place);
       await until(async () => (await closeReceipt(shipmentId)) === 202);
@@ -178,7 +180,7 @@ inBrowser('looking after a site', (chromium) => {
     await page.getByRole('button', { name: '在所有设备上退出' }).click();
     await page.waitForSelector('[data-ended="1"]', patience);
     const headers = { authorization: `Bearer ${signedIn.body.accessToken}` };
-    expect((await call(platform.url, '/api/registry/session', undefined, headers)).status).toBe(401);
+    await until(async () => (await call(platform.url, '/api/registry/session', undefined, headers)).status === 401);
     await seen('people-out');
   });
 

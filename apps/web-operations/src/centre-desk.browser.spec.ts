@@ -15,9 +15,9 @@ import {
 import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck } from './truck.spec-support.ts';
 
-const patience = { timeout: 60_000 };
+const patience = { timeout: 90_000 };
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 inBrowser('grades from a file, and a shipment whose answers are lost', (chromium) => {
   let platform: PlatformProcess;

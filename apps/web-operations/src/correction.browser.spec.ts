@@ -13,9 +13,9 @@ import {
 import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck } from './truck.spec-support.ts';
 
-const patience = { timeout: 60_000 };
+const patience = { timeout: 90_000 };
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 inBrowser('the weight of an item that was recorded wrong', (chromium) => {
   let platform: PlatformProcess;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import pg from 'pg';
 import { signInAt } from '@huihuan/testing-browser';
 
-const patience = { timeout: 30_000 };
+const patience = { timeout: 90_000 };
 
 /** Goods that lie at a station in thousands, as many as one asks for; every hundredth is a battery. The first came first. */
 export const fillStation = async (databaseUrl: string, siteId: string, items: number): Promise<void> => {

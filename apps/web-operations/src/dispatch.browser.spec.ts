@@ -15,9 +15,9 @@ import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 30_000 };
+const patience = { timeout: 90_000 };
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let platform: PlatformProcess;
@@ -98,6 +98,8 @@ suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromiu
   it('opens a container again, by keys', async () => {
     const { page } = opened;
     await scanned(2);
+    // what the last scan said still stands there
+    await page.waitForSelector('[data-build="1"]', patience);
     await page.keyboard.press('p');
     await until(async () => (await page.locator('[data-container]').count()) === 2);
     await page.waitForSelector('[data-card] li', patience);

@@ -18,7 +18,7 @@ import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 const command = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** What `npm run guide:pictures` puts into docs/guide/pictures: the console and the map while goods move. */
 inBrowser('the pictures of the guide', (chromium) => {
@@ -55,7 +55,7 @@ inBrowser('the pictures of the guide', (chromium) => {
     const truck = await sendTruck(platform.url, operator, count);
     const path = `/api/${login.startsWith('sorting') ? 'sorting' : 'transfer'}/shipments/${truck.shipmentId}`;
     const heard = () => call(platform.url, `${path}?direction=in`, undefined, operator.headers);
-    await until(async () => (await heard()).status === 200, 60_000);
+    await until(async () => (await heard()).status === 200);
     const receipt = { id: testId(), rest: 'accepted' };
     expect((await call(platform.url, `${path}/receipt`, receipt, operator.headers)).status).toBe(200);
     return truck;

@@ -15,7 +15,7 @@ import {
 import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 inBrowser('palette, keys and scans anywhere', (chromium) => {
   let platform: PlatformProcess;
@@ -98,7 +98,7 @@ inBrowser('palette, keys and scans anywhere', (chromium) => {
       await page.waitForURL(`**/operate${way}`, patience);
     }
     await page.locator(`[data-container="${containerId}"]`).waitFor(patience);
-    expect(await page.locator('tbody tr').count()).toBe(2);
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2, undefined, patience);
     await inBothThemes('container');
   });
 
@@ -108,7 +108,7 @@ inBrowser('palette, keys and scans anywhere', (chromium) => {
     await page.locator('main h1').waitFor(patience);
     await scan(page, here.codes[1] ?? '');
     await page.locator(`[data-story="${here.itemIds[1] ?? ''}"][data-state="packed"]`).waitFor(patience);
-    expect(await page.locator('[data-story]').innerText()).toContain(containerCode);
+    await page.locator('[data-story]', { hasText: containerCode }).waitFor(patience);
     await inBothThemes('story');
     await scan(page, containerCode);
     await page.locator(`[data-container="${containerId}"]`).waitFor(patience);

@@ -14,8 +14,8 @@ import { agreeAsSender, sendTruck, type Truck } from './truck.spec-support.ts';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 30_000 };
-jest.setTimeout(180_000);
+const patience = { timeout: 90_000 };
+jest.setTimeout(300_000);
 
 suite(`the console at a transfer station${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let platform: PlatformProcess;

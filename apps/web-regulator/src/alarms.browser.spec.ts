@@ -5,14 +5,14 @@ import { collectLot, workerOf } from './network.spec-support.ts';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 60_000 };
+const patience = { timeout: 90_000 };
 const badge = '[data-wanting]';
 const row = '[data-list="alarms"] [data-kind="capacity"]';
 const rule = '[data-rule="capacity"]';
 /** How the browser itself notes that the test lost an answer. */
 const lostAnswer = 'ERR_FAILED';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let opened: OpenPage;
@@ -95,7 +95,11 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await shot('alarm');
     await dialog.getByRole('button', { name: '办结' }).click();
     await dialog.locator('[data-acts]').waitFor({ ...patience, state: 'detached' });
-    expect(await dialog.locator('[data-list="history"] li').count()).toBe(4);
+    await page.waitForFunction(
+      () => document.querySelectorAll('dialog[data-alarm] [data-list="history"] li').length === 4,
+      undefined,
+      patience,
+    );
     await page.keyboard.press('Escape');
     await page.waitForFunction(
       ([where, count]) => Number(document.querySelector(where)?.getAttribute('data-wanting') ?? 0) < count,

@@ -6,10 +6,10 @@ import { collectLot, workerOf, type Worker } from './network.spec-support.ts';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 30_000 };
+const patience = { timeout: 90_000 };
 const collected = '[data-total="collected"]';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let opened: OpenPage;

@@ -6,9 +6,9 @@ import { collectLot, dispatchTo, sitesOf, workerOf, type Site, type Worker } fro
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 30_000 };
+const patience = { timeout: 90_000 };
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let opened: OpenPage;

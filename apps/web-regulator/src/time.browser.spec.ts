@@ -22,7 +22,7 @@ const noonInChina = (day: string): number => Date.parse(`${day}T12:00:00+08:00`)
 const tonnes = (count: number): string => (1.234 * count).toFixed(2);
 const lots = (count: number): RegExp => new RegExp(`^${tonnes(count).replace('.', '\\.')}`);
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 suite(`past days on the regulator's page${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let opened: OpenPage;

@@ -8,7 +8,7 @@ import {
   signInAt,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { caughtUp, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import { collectLot, dispatchTo, sitesOf, workerOf } from './network.spec-support.ts';
 
 const chromium = findChromium();
@@ -18,7 +18,7 @@ interface Story {
   readonly records: { record: string }[];
 }
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 suite(`a story that the browser checks${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let opened: OpenPage;
@@ -60,6 +60,7 @@ suite(`a story that the browser checks${chromium === undefined ? ' (needs Chromi
     if (from === undefined || to === undefined) throw new Error('the demonstration network has every tier');
     itemId = await collectLot(attendant, from.siteId);
     await dispatchTo(attendant, { from, to, itemId, withinSeconds: 7200 });
+    await caughtUp(platform.url);
     opened = await openPage(chromium ?? '', platform.url, 'document');
     await signInAt(opened.page, 'regulator-county');
   });

@@ -4,11 +4,11 @@ import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 30_000 };
+const patience = { timeout: 90_000 };
 const inside = 'tr[data-service="registry"]';
 const form = 'input[name="username"]';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 suite(`passkeys${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
   let platform: PlatformProcess;

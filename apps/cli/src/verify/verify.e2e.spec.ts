@@ -77,12 +77,12 @@ beforeAll(async () => {
   platform = await startPlatform();
   admin = new pg.Client({ connectionString: platform.database.url });
   await admin.connect();
-}, 120_000);
+});
 
 afterAll(async () => {
   await admin.end();
   await platform.stop();
-}, 60_000);
+});
 
 describe('simulate and verify against the running platform', () => {
   it('moves goods without an unexpected answer, and all rules hold', async () => {
@@ -146,7 +146,7 @@ describe('simulate and verify against the running platform', () => {
     expect(output).toContain('became:');
     expect(output).toContain('bulk.copper');
     expect((await hh('trace', 'no-such-thing')).code).toBe(1);
-  }, 60_000);
+  });
 });
 
 describe('faults planted in the database are found and named', () => {
@@ -161,7 +161,7 @@ describe('faults planted in the database are found and named', () => {
       expect.objectContaining({ rule: 4, code: 'item.weight', itemId: item_id, table: 'transfer/holdings' }),
     );
     expect(found.every(({ rule }) => rule === 4)).toBe(true);
-  }, 60_000);
+  });
 
   it('a deleted event', async () => {
     const { id } = await one<{ id: string }>(
@@ -173,7 +173,7 @@ describe('faults planted in the database are found and named', () => {
     );
     expect(found).toContainEqual(expect.objectContaining({ rule: 5, code: 'chain.gap' }));
     expect(found).toContainEqual(expect.objectContaining({ rule: 6, code: 'fact.without-producer', eventId: id }));
-  }, 60_000);
+  });
 
   it('a duplicated item', async () => {
     const { item_id } = await waiting();
@@ -184,7 +184,7 @@ describe('faults planted in the database are found and named', () => {
     expect(found).toContainEqual(
       expect.objectContaining({ rule: 1, code: 'holding.second-place', itemId: item_id, table: 'sorting/holdings' }),
     );
-  }, 60_000);
+  });
 
   it('a second place of an item in the same books', async () => {
     const { item_id, site_id } = await waiting();
@@ -200,7 +200,7 @@ describe('faults planted in the database are found and named', () => {
       [`delete from transfer.holding where item_id = '${item_id}' and site_id = '${other}'`, 'drop table twin'],
     );
     expect(found).toContainEqual(expect.objectContaining({ rule: 1, itemId: item_id, table: 'transfer/holdings' }));
-  }, 60_000);
+  });
 
   it('a moved stock figure', async () => {
     const { site_id, class_code } = await one<{ site_id: string; class_code: string }>(
@@ -214,7 +214,7 @@ describe('faults planted in the database are found and named', () => {
     expect(found).toContainEqual(
       expect.objectContaining({ rule: 4, code: 'stock.figure-grams', subject: `stock:${site_id}/${class_code}` }),
     );
-  }, 60_000);
+  });
 
   it('a broken link of a chain', async () => {
     const { id, record } = await one<{ id: string; record: string }>(
@@ -225,7 +225,7 @@ describe('faults planted in the database are found and named', () => {
     const found = await planted([write(broken)], [write(record)]);
     expect(found).toContainEqual(expect.objectContaining({ rule: 5, code: 'chain.link-broken', eventId: id }));
     expect(found).toContainEqual(expect.objectContaining({ rule: 5, code: 'chain.digest-differs', eventId: id }));
-  }, 60_000);
+  });
 
   it('a moved flow, and an archived fact that was rewritten', async () => {
     const flow = await planted(
@@ -241,9 +241,9 @@ describe('faults planted in the database are found and named', () => {
       [`update regulator.fact set record = (select record from bus.log where id = '${id}') where id = '${id}'`],
     );
     expect(fact).toContainEqual(expect.objectContaining({ rule: 6, code: 'fact.differs', eventId: id }));
-  }, 60_000);
+  });
 
   it('and nothing once they are mended', async () => {
     expect(await verify()).toMatchObject({ code: 0, said: { violations: 0 } });
-  }, 60_000);
+  });
 });

@@ -50,13 +50,13 @@ brokerOrSkip()('docker-compose.yml, run as plain processes', () => {
     standIns = await startStandIns(join(data, 'stand-ins'));
     const env = { ...sampleEnv(), POSTGRES_PASSWORD: standIns.postgresPassword };
     file = withDemo(readCompose(textOf('docker-compose.yml'), env));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await standIns.stop();
     await destroyEngine(join(data, 'stand-ins'));
     rmSync(data, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('needs an image without what is for development, pages or the embedded database', () => {
     const { devDependencies } = JSON.parse(textOf('package.json')) as { devDependencies: Record<string, string> };
@@ -118,14 +118,14 @@ brokerOrSkip()('docker-compose.yml, run as plain processes', () => {
     expect(Object.keys(jobs)).toEqual(['databases', 'topics']);
     const again = await runCompose({ file: { ...file, services: jobs }, image, places: standIns.places });
     expect(await again.stop()).toEqual({ databases: 0, topics: 0 });
-  }, 60_000);
+  });
 
   it('stops orderly, each with exit code 0', async () => {
     expect(await running.stop()).toEqual({
       ...{ databases: 0, topics: 0 },
       ...{ registry: 0, collection: 0, transfer: 0, sorting: 0, regulator: 0, gateway: 0 },
     });
-  }, 120_000);
+  });
 
   it('is found wrong by the run when a program misses what it needs', async () => {
     const { collection } = file.services;
@@ -135,5 +135,5 @@ brokerOrSkip()('docker-compose.yml, run as plain processes', () => {
     const services = { collection: { ...collection, environment, depends_on: {} } };
     const run = runCompose({ file: { ...file, services }, image, places: standIns.places });
     await expect(run).rejects.toThrow('HUIHUAN_PSEUDONYM_KEY');
-  }, 120_000);
+  });
 });

@@ -15,7 +15,7 @@ brokerOrSkip()('services on Kafka', () => {
 
   beforeAll(async () => {
     kafka = await startKafkaNetwork();
-  }, 180_000);
+  });
 
   afterAll(() => kafka.stop(), 60_000);
 

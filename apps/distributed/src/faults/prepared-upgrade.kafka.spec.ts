@@ -43,7 +43,7 @@ brokerOrSkip()('a version that every reader was prepared for', () => {
   afterAll(async () => {
     await kafka.stop();
     await Promise.all([between?.remove(), next?.remove()]);
-  }, 60_000);
+  });
 
   const replaceAll = async (services: readonly ServiceName[], version: Release, load: Load): Promise<void> => {
     for (const service of services) await rollout.replace(service, version, load);
@@ -61,7 +61,7 @@ brokerOrSkip()('a version that every reader was prepared for', () => {
       ['transfer', dispatched.next],
       ['collection', photographed],
     ] as const)
-      await until(async () => (await ledger.said(service, type)) > 2, 60_000);
+      await until(async () => (await ledger.said(service, type)) > 2);
     await replaceAll(writersFirst, first, load);
 
     // the version between understands all of it, its `hh verify` too; a type that is new to it has no effect here yet

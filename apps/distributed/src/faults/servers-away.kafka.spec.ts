@@ -41,14 +41,14 @@ brokerOrSkip()('servers that are gone for a while', () => {
     server = await startOwnServer();
     if (noDisk === null) disk = smallDiskBelow(folder, 256);
     kafka = await startKafkaNetwork({ server: () => server.url() }, { dataDir: join(folder, 'broker') });
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await kafka.stop();
     await server.destroy();
     disk?.unmount();
     rmSync(folder, { recursive: true, force: true });
-  }, 90_000);
+  });
 
   const bus = async (): Promise<BusAnswer> => (await call<BusAnswer>(kafka.network.url, '/api/collection/bus')).body;
 
@@ -73,7 +73,7 @@ brokerOrSkip()('servers that are gone for a while', () => {
     const said = (await readPublished(network.url)).map(({ id }) => id);
     await broker.restart();
     // eight to ten seconds on a quiet machine: the session of the consumers that the broker remembers has to end
-    await until(async () => (await archived(said)) === said.length, 60_000);
+    await until(async () => (await archived(said)) === said.length);
     const account = await settleAccount(network.url, load);
     expect(account).toMatchObject(allIsWell);
     // nobody at a desk has noticed
@@ -105,7 +105,7 @@ brokerOrSkip()('servers that are gone for a while', () => {
       const load = await startLoad(network.url);
       await load.more(50);
       disk?.fill();
-      await until(async () => (await bus()).relay.lastError !== null && (await bus()).relay.waiting > 0, 90_000);
+      await until(async () => (await bus()).relay.lastError !== null && (await bus()).relay.waiting > 0);
       await load.more(50);
       disk?.makeRoom();
       await broker.kill();

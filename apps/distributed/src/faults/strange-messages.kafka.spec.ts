@@ -61,7 +61,7 @@ brokerOrSkip()('messages that nobody expects', () => {
     await send(kafka.broker, shuffled([...said, ...said], 7), aWeek + 3_600_000);
     await caughtUp(kafka.network.url, 60_000);
     expect(await rowsOfAll()).toEqual(before);
-  }, 180_000);
+  });
 
   it('poison becomes dead letters, and its neighbours and all that follows go on', async () => {
     const { broker, network } = kafka;
@@ -154,7 +154,7 @@ brokerOrSkip()('messages that nobody expects', () => {
       url.pathname = `${url.pathname}_again`;
       await kafka.query('regulator', `create database ${url.pathname.slice(1)}`);
       await again.start({ env: { ...other.env, DATABASE_URL: url.toString() } });
-      await until(async () => (await projectedOfOthers(url.toString()))['fact']?.length === said.length, 60_000);
+      await until(async () => (await projectedOfOthers(url.toString()))['fact']?.length === said.length);
       const [found, orderly] = [
         await projectedOfOthers(url.toString()),
         await projectedOfOthers(network.databaseOf('regulator')),

@@ -34,7 +34,7 @@ export const startGateway = async (given: GatewayInTest): Promise<RunningGateway
     answerMilliseconds,
     log: createLog({ level: 'silent', destination: 'stdout', name: 'gateway' }),
     ...more,
-    drainMilliseconds: 5_000,
+    drainMilliseconds: 60_000,
   });
   await app.listen(0, '127.0.0.1');
   return { app, url: await app.getUrl() };

@@ -72,7 +72,8 @@ describe('event streams through the gateway', () => {
     const closed = app.close();
     expect(await next()).toBe('<end>');
     await closed;
-    expect(performance.now() - began).toBeLessThan(4_000);
+    // less than it would wait for ordinary requests
+    expect(performance.now() - began).toBeLessThan(60_000);
   });
 });
 

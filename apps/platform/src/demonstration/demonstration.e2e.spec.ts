@@ -35,12 +35,12 @@ describe('the demonstration day', () => {
         status: 200,
         body: { isOffered: true, state: 'playing' },
       });
-    await until(async () => (await call<Day>(platform.url, path, undefined, headers)).body.collected > 2, 60_000);
+    await until(async () => (await call<Day>(platform.url, path, undefined, headers)).body.collected > 2);
     interface Overview {
       readonly today: { readonly collected: { readonly items: number } };
     }
     const overview = () => call<Overview>(platform.url, '/api/regulator/overview', undefined, headers);
-    await until(async () => (await overview()).body.today.collected.items > 2, 60_000);
+    await until(async () => (await overview()).body.today.collected.items > 2);
   }, 150_000);
 
   it('ends with the platform, which waits for nobody', async () => {

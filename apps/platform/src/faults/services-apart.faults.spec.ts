@@ -18,7 +18,7 @@ let inspector: Inspector;
 beforeAll(async () => {
   network = await startNetwork();
   inspector = openInspector(network.databaseOf('registry'));
-}, 90_000);
+});
 
 afterAll(async () => {
   await inspector.close();

@@ -30,5 +30,5 @@ export const hearAllAgain = async ({ network, inspector }: SetBack, service: Rea
   const heard = await heardBy(inspector, service);
   await inspector.query(`update ${service}.consumer_offset set txid = '0', pos = 0`);
   await place.start(as);
-  await until(async () => (await handedOver(place.url)) >= heard, 60_000);
+  await until(async () => (await handedOver(place.url)) >= heard);
 };

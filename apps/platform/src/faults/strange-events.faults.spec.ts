@@ -38,12 +38,12 @@ beforeAll(async () => {
   network = await startNetwork({ env: clockBehind(moreThanAWeek) });
   database = network.databaseOf('registry');
   inspector = openInspector(database);
-}, 120_000);
+});
 
 afterAll(async () => {
   await inspector.close();
   await network.stop();
-}, 60_000);
+});
 
 const rowsOfAll = () => Promise.all(serviceNames.map((service) => allRows(database, service)));
 const count = async (what: string): Promise<number> =>
@@ -119,7 +119,7 @@ describe('on the log in the database', () => {
     });
     await appendAsNeighbour(database, 'booking', rows);
     await load.more(100);
-    for (const service of readers) await until(async () => (await lettersOf(service)).length === rows.length, 60_000);
+    for (const service of readers) await until(async () => (await lettersOf(service)).length === rows.length);
     await load.stop();
     await caughtUp(network.url, 60_000);
     for (const service of readers) {
@@ -158,7 +158,7 @@ describe('on the log in the database', () => {
       await until(async () => {
         const ids = (await early()).map(({ eventId }) => eventId);
         return ids.includes(next) && ids.includes(far);
-      }, 60_000);
+      });
       const { skipped } = (await call<{ skipped: unknown }>(network.url, `/api/${service}/bus`)).body;
       expect(skipped).toEqual([{ type: unheardOf, count: 1 }]);
     }
@@ -195,7 +195,7 @@ describe('on the log in the database', () => {
       await anew.stop();
       await inspector.query(`drop database ${url.pathname.slice(1)} with (force)`);
     }
-  }, 120_000);
+  });
 });
 
 describe('a next version beside this one, on the log in the database', () => {
@@ -204,7 +204,7 @@ describe('a next version beside this one, on the log in the database', () => {
 
   beforeAll(async () => {
     next = await makeRelease(nextVersion);
-  }, 60_000);
+  });
   afterAll(() => next.remove());
 
   it('states what this one puts aside, and when it has taken over everywhere all of it has its effect', async () => {
@@ -213,7 +213,7 @@ describe('a next version beside this one, on the log in the database', () => {
     await load.more(20);
     await rollout.join('collection', next);
     for (const service of ['transfer', 'sorting'])
-      await until(async () => (await lettersOf(service)).some(({ type }) => type === dispatched.next), 60_000);
+      await until(async () => (await lettersOf(service)).some(({ type }) => type === dispatched.next));
     for (const service of ['regulator', 'sorting', 'transfer', 'registry'] as const)
       await rollout.replace(service, next, load);
     await rollout.takeOver('collection');

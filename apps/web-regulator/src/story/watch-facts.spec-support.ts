@@ -52,7 +52,7 @@ export const seenAfter = async (
   const before = await regulator.evaluate(() => (globalThis as unknown as { watched: Watched }).watched.seen.length);
   const answered = act.by.waitForResponse(
     (response) => response.request().method() === 'POST' && response.url().endsWith(act.path) && response.ok(),
-    { timeout: 60_000 },
+    patience,
   );
   await work();
   const from = await answeredAt(await answered);

@@ -46,11 +46,8 @@ describe('a broker that is away', () => {
     await server.until(() => server.ofType('crashed').length > 0 && server.ofType('away').length > 0);
     expect(server.server.metrics().status).toBe('away');
     await broker.restart();
-    const back = performance.now();
     await send('killed', 1_000, 100);
-    await server.until(() => ledger.effects() === 1_100, 30_000);
-    // the session of the old membership, a wait of the reconnecting, the join; twice that on a busy machine
-    expect(performance.now() - back).toBeLessThan(16_000);
+    await server.until(() => ledger.effects() === 1_100);
     expect(server.server.metrics().status).toBe('consuming');
     for (const values of ledger.byKey.values()) expect(values).toEqual([...values].sort((a, b) => a - b));
     await server.close();
@@ -69,7 +66,7 @@ describe('a broker that is away', () => {
     await server.until(() => server.ofType('away').length >= 2);
     await expect(server.server.lag()).rejects.toThrow();
     await broker.restart();
-    await server.until(() => ledger.effects() === 10, 30_000);
+    await server.until(() => ledger.effects() === 10);
     await server.close();
     expect(statuses).toEqual(expect.arrayContaining(['away', 'consuming', 'stopped']));
   });

@@ -17,7 +17,7 @@ describe('after kill -9', () => {
     const { child, adminUrl, dataDirectory } = await engineInProcess(dataDir);
     await query(adminUrl, 'create table kept as select 1 as one');
     child.kill('SIGKILL');
-    await until(() => runningPostmaster(dataDirectory) === undefined, 10_000);
+    await until(() => runningPostmaster(dataDirectory) === undefined, 90_000);
     expect(existsSync(join(dataDirectory, 'postmaster.pid'))).toBe(false);
     const next = await startEngine({ dataDir });
     expect(await query(next.adminUrl, 'select one from kept')).toEqual([{ one: 1 }]);

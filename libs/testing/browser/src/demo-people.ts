@@ -1,5 +1,6 @@
 import { derivedPassword } from '@huihuan/platform-auth';
 import type { Page } from 'playwright-core';
+import { patience } from './patience.ts';
 
 /** Start the platform with `HUIHUAN_DEMO_KEY` of this value: the passwords of its people follow from it. */
 export const demoKey = 'a-secret-of-the-tests-of-pages-alone';
@@ -16,7 +17,7 @@ export const typeSignIn = async (page: Page, login: string, password = demoPassw
 /** Signs somebody of the demonstration in at a page that asks for it, and waits until the form is gone. */
 export const signInAt = async (page: Page, login: string): Promise<void> => {
   await typeSignIn(page, login);
-  await page.locator('input[name="username"]').waitFor({ state: 'detached', timeout: 30_000 });
+  await page.locator('input[name="username"]').waitFor({ ...patience, state: 'detached' });
 };
 
 export interface DemoPerson {

@@ -1,4 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
+import { patience } from './patience.ts';
 
 /** What a page draws with: nothing but the document, or WebGL, which needs no graphics card. */
 export type Graphics = 'document' | 'webgl';
@@ -28,9 +29,10 @@ export interface OpenPage {
 
 /** Starts a Chromium and opens an address in it. @param executablePath as `findChromium` gives it */
 export const openPage = async (executablePath: string, address: string, graphics: Graphics): Promise<OpenPage> => {
-  const browser = await chromium.launch({ executablePath, args: [...quiet, ...flagsOf[graphics]] });
+  const browser = await chromium.launch({ ...patience, executablePath, args: [...quiet, ...flagsOf[graphics]] });
   // a context of its own, so that a test can open further pages beside this one
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+  context.setDefaultTimeout(patience.timeout);
   const page = await context.newPage();
   const troubles: string[] = [];
   const foreign: string[] = [];

@@ -1,2 +1,2 @@
 /** For what a page has to do first: generous, because a shared machine may be busy with something else. */
-export const patience = { timeout: 30_000 };
+export const patience = { timeout: 90_000 };

@@ -88,5 +88,5 @@ brokerOrSkip()('npm run kafka', () => {
     expect(words).toContain('the data is kept');
     const away = await run([tool('kafka-topics.mjs'), '--check'], env);
     expect(away).toMatchObject({ code: 1, words: expect.stringContaining('does not answer') });
-  }, 120_000);
+  });
 });

@@ -70,7 +70,7 @@ brokerOrSkip()('a broker whose starter is killed with -9', () => {
   it('stops by itself, in order', async () => {
     const { child, pid } = await brokerElsewhere(dataDir);
     child.kill('SIGKILL');
-    await until(async () => !isAlive(pid), 20_000);
+    await until(async () => !isAlive(pid));
     expect(existsSync(join(dataDir, 'data', '.kafka_cleanshutdown'))).toBe(true);
   });
 

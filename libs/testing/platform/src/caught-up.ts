@@ -14,7 +14,7 @@ const services = ['registry', 'collection', 'transfer', 'sorting', 'regulator'];
 const inARow = 3;
 
 /** Waits until every service has heard everything that was said so far: asks, and asks again. */
-export const caughtUp = async (url: string, milliseconds = 30_000): Promise<void> => {
+export const caughtUp = async (url: string, milliseconds = 90_000): Promise<void> => {
   const until = performance.now() + milliseconds;
   for (let quiet = 0; ;) {
     const states = await Promise.all(services.map((service) => call<Ready>(url, `/api/${service}/health/ready`)));

@@ -1,5 +1,8 @@
-/** Asks again and again until it is so. For what comes about by itself, and for which there is no event to wait for. */
-export const until = async (so: () => boolean | Promise<boolean>, milliseconds = 15_000): Promise<void> => {
+/**
+ * Asks again and again until it is so. For what comes about by itself, and for which there is no event to wait for. The limit is
+ * generous: what comes in the end is right, however busy the machine is with other things.
+ */
+export const until = async (so: () => boolean | Promise<boolean>, milliseconds = 90_000): Promise<void> => {
   const last = performance.now() + milliseconds;
   while (!(await so())) {
     if (performance.now() > last) throw new Error(`not so after ${milliseconds} ms: ${so.toString()}`);

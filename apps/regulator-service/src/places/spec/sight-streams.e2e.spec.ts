@@ -104,7 +104,7 @@ describe('the stream of facts', () => {
     await tell();
     const back = await listen('neighbour', '/stream', resumed);
     expect(sources(await back.until((all) => all.length >= 1))).toBe('station');
-  }, 60_000);
+  });
 });
 
 interface Frame {

@@ -10,7 +10,7 @@ import {
 } from '@huihuan/testing-browser';
 import type { PlatformProcess } from '@huihuan/testing-platform';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 inBrowser('an empty demonstration', (chromium) => {
   let platform: PlatformProcess;

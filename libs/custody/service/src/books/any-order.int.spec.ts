@@ -18,7 +18,7 @@ const after = async (postman: Postman): Promise<Rows> => {
 let expected: Rows;
 beforeAll(async () => {
   expected = await after(orderlyPostman());
-}, 60_000);
+});
 
 describe('the books of three tiers', () => {
   it('have something of everything', () => {

