@@ -105,6 +105,14 @@ const tellRegistryAgain = ({ log, sites }: Story): void => {
       ...{ basis: 'kilogram', fen: 180, leastFen: 150, mostFen: 200, validFrom: '2026-01-01', validTo: null },
     }),
   );
+  log.tell(
+    registry,
+    fact('cn.huihuan.rule.version-set.v1', {
+      ...{ versionId: log.id(), ruleId: 'vehicle.dismantling', scope: { kind: 'area', areaCode: '410122' } },
+      ...{ validFrom: '2026-01-01', validTo: null, effect: 'clock', parameters: { days: 30 } },
+      ...{ document: '本地管理办法', clause: null },
+    }),
+  );
   const [personId, grantId, at] = [log.id(), log.id(), '2026-03-01T08:30:00.000Z'];
   const scope = { kind: 'site', siteId: sites.point } as const;
   log.tell(

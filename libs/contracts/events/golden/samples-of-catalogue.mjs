@@ -1,6 +1,6 @@
 import { id } from './fixed.mjs';
 
-/** The payloads of events about classes of goods and what is paid for them. */
+/** The payloads of events about classes of goods, what is paid for them and which rules hold for them. */
 export const samplesOfCatalogue = {
   'cn.huihuan.catalogue.class-registered.v1': {
     classCode: 'appliance.refrigerator',
@@ -25,5 +25,12 @@ export const samplesOfCatalogue = {
     basis: 'piece',
     ...{ fen: 4_000, leastFen: 2_000, mostFen: 6_000 },
     ...{ validFrom: '2026-01-01', validTo: null },
+  },
+  'cn.huihuan.rule.version-set.v1': {
+    versionId: id(61),
+    ruleId: 'light-battery.lead-days-collection',
+    scope: { kind: 'area', areaCode: '410122' },
+    ...{ validFrom: '2026-12-01', validTo: null, effect: 'clock', parameters: { days: 7 } },
+    ...{ document: '县危险废物贮存管理办法', clause: '第三条' },
   },
 };

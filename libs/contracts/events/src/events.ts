@@ -34,6 +34,7 @@ import {
   truckRegistered,
 } from './site-events.ts';
 import { statementDecided, statementFlagged, statementPutAside } from './statement-events.ts';
+import { ruleVersionSet } from './rule-events.ts';
 import { tariffSet } from './tariff-events.ts';
 import { shipmentWeighed } from './weighing-events.ts';
 
@@ -81,6 +82,7 @@ export const events = {
   fileLookalikeFound,
   signingKeyPublished,
   tariffSet,
+  ruleVersionSet,
   alarmRaised,
   alarmCleared,
   alarmHandled,

@@ -21,6 +21,7 @@ export * from './shipment-events.ts';
 export * from './signing-key-events.ts';
 export * from './site-events.ts';
 export * from './statement-events.ts';
+export * from './rule-events.ts';
 export * from './tariff-events.ts';
 export * from './topics.ts';
 export * from './verify-chain.ts';

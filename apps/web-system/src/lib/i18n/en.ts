@@ -155,6 +155,7 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.statement.flagged.v1': 'Record in doubt',
     'cn.huihuan.catalogue.class-registered.v1': 'Class registered',
     'cn.huihuan.tariff.set.v1': 'Tariff set',
+    'cn.huihuan.rule.version-set.v1': 'Local rule set',
     'cn.huihuan.item.collected.v1': 'Item collected',
     'cn.huihuan.item.corrected.v1': 'Weight corrected',
     'cn.huihuan.items.consolidated.v1': 'Items packed',

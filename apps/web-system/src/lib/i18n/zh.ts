@@ -156,6 +156,7 @@ export const zh = {
     'cn.huihuan.statement.flagged.v1': '终端记录存疑',
     'cn.huihuan.catalogue.class-registered.v1': '品类登记',
     'cn.huihuan.tariff.set.v1': '收购价设定',
+    'cn.huihuan.rule.version-set.v1': '本地规则设定',
     'cn.huihuan.item.collected.v1': '交投登记',
     'cn.huihuan.item.corrected.v1': '重量更正',
     'cn.huihuan.items.consolidated.v1': '装箱',

@@ -79,6 +79,7 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.statement.flagged.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.tariff.set.v1':
+    case 'cn.huihuan.rule.version-set.v1':
     case 'cn.huihuan.handover.signed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
     case 'cn.huihuan.shipment.weighed.v1':

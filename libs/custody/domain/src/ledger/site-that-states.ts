@@ -47,6 +47,7 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.device.revoked.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.tariff.set.v1':
+    case 'cn.huihuan.rule.version-set.v1':
     case 'cn.huihuan.conflict.opened.v1':
     case 'cn.huihuan.conflict.settled.v1':
     case 'cn.huihuan.conflict.withdrawn.v1':

@@ -1,4 +1,5 @@
 import type { EventData, EventType, ReadEvent } from '@huihuan/contracts-events';
+import { titleOfRule } from '@huihuan/rules-domain';
 import {
   alarmActWords,
   alarmWords,
@@ -88,6 +89,10 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
     return basis === 'piece'
       ? both(`${goods.zh}收购价定为每件 ${yuan} 元`, `${goods.en}: ${yuan} yuan a piece from now on`)
       : both(`${goods.zh}收购价定为每公斤 ${yuan} 元`, `${goods.en}: ${yuan} yuan a kilogram from now on`);
+  },
+  'cn.huihuan.rule.version-set.v1': ({ ruleId, validFrom }) => {
+    const title = titleOfRule(ruleId);
+    return both(`本地规则“${title.zh}”自 ${validFrom} 起生效`, `local rule from ${validFrom} on: ${title.en}`);
   },
   'cn.huihuan.item.collected.v1': ({ siteId, item }, names) => {
     const [goods, site] = [names.goods(item.classCode), names.site(siteId)];

@@ -51,6 +51,7 @@ const actingSite = (event: ReadEvent): string | null => {
     case 'cn.huihuan.device.revoked.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.tariff.set.v1':
+    case 'cn.huihuan.rule.version-set.v1':
     case 'cn.huihuan.conflict.opened.v1':
     case 'cn.huihuan.conflict.settled.v1':
     case 'cn.huihuan.conflict.withdrawn.v1':

@@ -128,6 +128,7 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.statement.flagged.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.tariff.set.v1':
+    case 'cn.huihuan.rule.version-set.v1':
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':

@@ -1,0 +1,91 @@
+import type { RuleEffect } from '@huihuan/contracts-events';
+import { isOvertakenByLaw } from './strictness.ts';
+import type { Certainty, LocalVersion, NationalVersion, ParameterValue, Rule } from './rule.ts';
+
+/** The rules, and what was set locally, in the order in which it was set. */
+export interface RuleBook {
+  readonly rules: readonly Rule[];
+  readonly local: readonly LocalVersion[];
+}
+
+export interface RuleQuestion {
+  readonly ruleId: string;
+  /** The day in China of the fact that is judged. */
+  readonly day: string;
+  /** GB/T 2260, of the place of the fact. */
+  readonly areaCode: string;
+  readonly siteId: string | null;
+}
+
+/** A rule as it holds on a day at a place. */
+export interface RuleInForce {
+  readonly rule: Rule;
+  readonly effect: RuleEffect;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** `national` only where its document was read in full: all else is shown as a local rule, never as the letter of the law. */
+  readonly standing: 'national' | 'local';
+  readonly certainty: Certainty | null;
+  readonly document: string;
+  readonly clause: string | null;
+  readonly version: NationalVersion | LocalVersion;
+}
+
+const holdsOn = (day: string) => (version: { readonly validFrom: string; readonly validTo: string | null }) =>
+  version.validFrom <= day && (version.validTo === null || day < version.validTo);
+
+/** The digits that the codes of an area and of all areas inside it begin with: 410100 → 4101, 410122 → 410122. */
+const prefixOf = (areaCode: string): string => (areaCode.length === 6 ? areaCode.replace(/(00){1,2}$/, '') : areaCode);
+
+/** How near a local version is to a place: of the site itself before its village, county, province; -1 where it is of others. */
+const nearness = ({ scope }: LocalVersion, { siteId, areaCode }: RuleQuestion): number => {
+  if (scope.kind === 'site') return scope.siteId === siteId ? 100 : -1;
+  const prefix = prefixOf(scope.areaCode);
+  return areaCode.startsWith(prefix) ? prefix.length : -1;
+};
+
+/** The local version that holds: the nearest, and of equally near ones the one that was set last. */
+const localAt = (book: RuleBook, question: RuleQuestion): LocalVersion | undefined =>
+  book.local
+    .filter(({ ruleId }) => ruleId === question.ruleId)
+    .filter(holdsOn(question.day))
+    .filter((version) => nearness(version, question) >= 0)
+    .toReversed()
+    .toSorted((one, other) => nearness(other, question) - nearness(one, question))[0];
+
+export const nationalAt = (rule: Rule, day: string): NationalVersion | undefined =>
+  rule.national.findLast(holdsOn(day));
+
+/**
+ * How a rule holds on the day of a fact at its place; `undefined` where no version holds: then nothing is asked. A local
+ * version goes before the national one, unless the law asks for more.
+ */
+export const ruleAt = (book: RuleBook, question: RuleQuestion): RuleInForce | undefined => {
+  const rule = book.rules.find(({ ruleId }) => ruleId === question.ruleId);
+  if (rule === undefined) throw new TypeError(`the rule book has no rule ${question.ruleId}`);
+  const national = nationalAt(rule, question.day);
+  const local = localAt(book, question);
+  if (local !== undefined && !isOvertakenByLaw(rule, local, national))
+    return { ...inForce(rule, local), certainty: null, standing: 'local' };
+  if (national === undefined) return undefined;
+  const standing = national.certainty === 'A' ? 'national' : 'local';
+  return { ...inForce(rule, national), certainty: national.certainty, standing };
+};
+
+const inForce = (rule: Rule, version: NationalVersion | LocalVersion) => {
+  const { effect, parameters, document, clause } = version;
+  return { rule, effect, parameters, document, clause, version };
+};
+
+/** A number that a rule sets. Throws where the rule has none of the name: that is an error of the program. */
+export const amountOf = ({ rule, parameters }: RuleInForce, name: string): number => {
+  const value = parameters[name];
+  if (typeof value === 'number') return value;
+  throw new TypeError(`${rule.ruleId} sets no number ${name}`);
+};
+
+/** What a rule chooses among what it offers. Throws where the rule has no choice of the name. */
+export const choicesOf = ({ rule, parameters }: RuleInForce, name: string): readonly string[] => {
+  const value = parameters[name];
+  if (Array.isArray(value)) return value;
+  throw new TypeError(`${rule.ruleId} makes no choice ${name}`);
+};

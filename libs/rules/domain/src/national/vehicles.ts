@@ -1,0 +1,212 @@
+import type { Rule } from '../rule.ts';
+import { choices, keptFor, within } from './amount.ts';
+import {
+  productDefault,
+  tractionBatteryMeasures,
+  vehicleRecovery,
+  vehicleRecoveryDetails,
+  vehicleRegistration,
+} from './documents.ts';
+
+const families = ['vehicle'] as const;
+/** 715 came into force on this day. */
+const since = '2019-06-01';
+
+const parts = {
+  engine: ['发动机', 'engine'],
+  frame: ['车架（车身）', 'frame or body'],
+  'traction-battery': ['动力电池', 'traction battery'],
+  'steering-gear': ['方向机', 'steering gear'],
+  gearbox: ['变速器', 'gearbox'],
+  axles: ['前后桥', 'axles'],
+} as const;
+
+/** 报废机动车: what is asked before, at and after the dismantling of a vehicle. */
+export const vehicleRules: readonly Rule[] = [
+  {
+    ruleId: 'vehicle.documents',
+    families,
+    title: { zh: '交车时收取的证件', en: 'Papers taken with a vehicle' },
+    says: {
+      zh: '交来报废机动车的，收取所列证件和号牌；缺少的，由主管说明理由',
+      en: 'the papers and plates of a vehicle are taken with it; for what is missing a supervisor gives the reason',
+    },
+    parameters: [
+      choices(
+        'papers',
+        { zh: '收取', en: 'taken' },
+        {
+          'registration-certificate': ['机动车登记证书', 'registration certificate'],
+          plates: ['号牌', 'plates'],
+          'driving-permit': ['行驶证', 'driving permit of the vehicle'],
+        },
+      ),
+    ],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'supervisor', certainty: 'A' },
+        ...{ document: vehicleRecovery, clause: null },
+        parameters: { papers: ['registration-certificate', 'plates', 'driving-permit'] },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.whole',
+    families,
+    title: { zh: '缺件视为车辆缺失', en: 'Parts without which a vehicle counts as missing' },
+    says: {
+      zh: '缺少所列任何一件的，视为车辆缺失，不出具报废机动车回收证明',
+      en: 'without any of these the vehicle counts as missing, and no certificate of its recovery is given',
+    },
+    parameters: [choices('parts', { zh: '必备', en: 'needed' }, parts)],
+    national: [
+      {
+        ...{ validFrom: since, validTo: '2026-04-01', effect: 'supervisor', certainty: 'B' },
+        ...{ document: vehicleRecoveryDetails, clause: null },
+        parameters: { parts: ['engine', 'frame'] },
+      },
+      {
+        ...{ validFrom: '2026-04-01', validTo: null, effect: 'supervisor', certainty: 'B' },
+        ...{ document: tractionBatteryMeasures, clause: null },
+        parameters: { parts: ['engine', 'frame', 'traction-battery'] },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.other-assemblies',
+    families,
+    title: { zh: '其他总成缺失须书面说明', en: 'Other assemblies that are missing are explained in writing' },
+    says: {
+      zh: '缺少其他总成的，由车主书面说明情况',
+      en: 'the owner explains in writing why one of these assemblies is missing',
+    },
+    parameters: [choices('parts', { zh: '总成', en: 'assemblies' }, parts)],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'warn', certainty: 'B' },
+        ...{ document: vehicleRecoveryDetails, clause: null },
+        parameters: { parts: ['steering-gear', 'gearbox', 'axles'] },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.encumbered',
+    families,
+    title: { zh: '抵押、质押的车辆', en: 'Vehicles that are mortgaged or pledged' },
+    says: {
+      zh: '办有抵押、质押登记的，不出具回收证明',
+      en: 'no certificate is given for a vehicle that is mortgaged or pledged',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'supervisor', certainty: 'B', parameters: {} },
+        ...{ document: vehicleRecoveryDetails, clause: null },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.resale',
+    families,
+    title: { zh: '禁止整车再售', en: 'No resale of whole vehicles' },
+    says: {
+      zh: '报废机动车不得整车出售，也不得拼装',
+      en: 'a scrapped vehicle is never sold as a whole, nor put together again',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'refuse', certainty: 'A', parameters: {} },
+        ...{ document: vehicleRecovery, clause: null },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.supervised-dismantling',
+    families,
+    title: { zh: '监督解体', en: 'Dismantling under supervision' },
+    says: {
+      zh: '所列车辆在公安机关监督下解体，解体后才出具回收证明',
+      en: 'these vehicles are taken apart while the police supervise it; their certificate comes only afterwards',
+    },
+    parameters: [
+      choices(
+        'kinds',
+        { zh: '车辆', en: 'vehicles' },
+        {
+          'coach-in-operation': ['营运大型客车', 'large coach in operation'],
+          'truck-in-operation': ['营运大型货车', 'large truck in operation'],
+          'school-bus': ['校车', 'school bus'],
+        },
+      ),
+    ],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'supervisor', certainty: 'A' },
+        ...{ document: vehicleRecovery, clause: null },
+        parameters: { kinds: ['coach-in-operation', 'truck-in-operation', 'school-bus'] },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.deregistration',
+    families,
+    title: { zh: '向车辆管理所送交资料', en: 'Papers to the vehicle office' },
+    says: {
+      zh: '出具回收证明后，在期限内把证件和资料送交车辆管理所',
+      en: 'after the certificate, the papers go to the vehicle office in time',
+    },
+    parameters: [within({ zh: '期限', en: 'within' })],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'clock', certainty: 'A', parameters: { days: 7 } },
+        ...{ document: vehicleRegistration, clause: '第三十八条' },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.dismantling',
+    families,
+    title: { zh: '拆解期限', en: 'Time to dismantle' },
+    says: { zh: '交来的车辆在期限内拆解', en: 'a vehicle that came in is taken apart in time' },
+    parameters: [within({ zh: '期限', en: 'within' })],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'clock', certainty: 'M', parameters: { days: 90 } },
+        ...{ document: productDefault, clause: null },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.video',
+    families,
+    title: { zh: '拆解录像保存', en: 'Video of dismantling' },
+    says: {
+      zh: '拆解全过程录像至少保存这么久',
+      en: 'the video of the whole dismantling is kept for this long at least',
+    },
+    parameters: [keptFor({ zh: '保存', en: 'kept for' })],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'clock', certainty: 'B', parameters: { days: 365 } },
+        ...{ document: vehicleRecoveryDetails, clause: null },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.ledger',
+    families,
+    title: { zh: '台账保存', en: 'Ledger of vehicles' },
+    says: {
+      zh: '车辆台账和照片至少保存这么久',
+      en: 'the ledger of vehicles and its photos are kept for this long at least',
+    },
+    parameters: [keptFor({ zh: '保存', en: 'kept for' })],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'clock', certainty: 'M', parameters: { days: 1_825 } },
+        ...{ document: productDefault, clause: null },
+      },
+    ],
+  },
+];
