@@ -36,6 +36,12 @@ export interface Outbox {
   append(tx: Tx, source: string, facts: readonly Fact[], cause: Cause): Promise<readonly SealedEvent[]>;
   /** The record of an event that this source stated; `null` where it stated none under this id. */
   recordOf(tx: Tx, source: string, eventId: string): Promise<string | null>;
+  /** The records of a source of these types in which a word stands, the latest first: looks through the chain of the source. */
+  recordsNaming(
+    tx: Tx,
+    source: string,
+    asked: { readonly types: readonly string[]; readonly word: string },
+  ): Promise<readonly { readonly id: string; readonly record: string }[]>;
 }
 
 export interface OutboxOptions {
@@ -75,6 +81,13 @@ export const createOutbox = (options: OutboxOptions): Outbox => ({
     const sql = `select record from ${options.table} where source = $1 and id = $2`;
     return (await rowsOf<{ record: string }>(tx, sql, [source, eventId]))[0]?.record ?? null;
   },
+  recordsNaming: (tx, source, { types, word }) =>
+    rowsOf<{ id: string; record: string }>(
+      tx,
+      `select id, record from ${options.table}
+        where source = $1 and type = any($2) and position($3 in record) > 0 order by site_seq desc`,
+      [source, types, word],
+    ),
 });
 
 const factsOfPiece = 50;

@@ -64,7 +64,8 @@ describe('what a correction may name', () => {
     ['a settlement that changed its weight', settled({ resolution: 'sender-weight', correctionGrams: 700 })],
     ['the dismantling that it came out of', dismantled],
   ])('is %s: that said how heavy it is here', (_, said) => {
-    expect(codeOf(mayBeCorrected(correction, said))).toBe('accepted');
+    expect(codeOf(mayBeCorrected(correction, { said, last: correction.corrects }))).toBe('accepted');
+    expect(codeOf(mayBeCorrected(correction, { said, last: null }))).toBe('accepted');
   });
 
   it.each<readonly [string, Fact | null]>([
@@ -78,16 +79,24 @@ describe('what a correction may name', () => {
     ['a settlement that sent it back', settled({ kind: 'missing', resolution: 'returned', place: 'sender' })],
     ['its end', closed],
   ])('is not %s', (_, said) => {
-    expect(mayBeCorrected(correction, said)).toMatchObject({
+    expect(mayBeCorrected(correction, { said, last: null })).toMatchObject({
       ok: false,
       problem: { code: 'correction.of-nothing', kind: 'invalid', path: '/corrects' },
     });
   });
 
   it('is about this item and at this site', () => {
-    expect(codeOf(mayBeCorrected({ ...correction, itemId: fridge(2).itemId }, collected))).toBe(
-      'correction.of-nothing',
-    );
-    expect(codeOf(mayBeCorrected({ ...correction, siteId: station.siteId }, collected))).toBe('correction.of-nothing');
+    const words = { said: collected, last: null };
+    expect(codeOf(mayBeCorrected({ ...correction, itemId: fridge(2).itemId }, words))).toBe('correction.of-nothing');
+    expect(codeOf(mayBeCorrected({ ...correction, siteId: station.siteId }, words))).toBe('correction.of-nothing');
+  });
+
+  it('is the last word about the weight, and no earlier one', () => {
+    const last = id(71);
+    expect(mayBeCorrected(correction, { said: collected, last })).toMatchObject({
+      ok: false,
+      problem: { code: 'correction.outdated', kind: 'conflict', details: { corrects: correction.corrects, last } },
+    });
+    expect(codeOf(mayBeCorrected({ ...correction, corrects: last }, { said: corrected, last }))).toBe('accepted');
   });
 });

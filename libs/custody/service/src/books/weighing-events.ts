@@ -1,5 +1,5 @@
-import type { Fact, SealedEvent } from '@huihuan/contracts-events';
-import { itemsWeighedBy } from '@huihuan/custody-domain';
+import { readEvent, siteSource, type EventType, type Fact, type SealedEvent } from '@huihuan/contracts-events';
+import { itemsWeighedBy, type Holding, type HoldingState } from '@huihuan/custody-domain';
 import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 
@@ -25,13 +25,36 @@ export const rememberWeighing = async (
   );
 };
 
-/** The event by which a site said last how heavy an item in its stock is; `null` where these books have not noted it. */
+/**
+ * The event by which a site said last how heavy an item in its stock is; `null` where it said nothing of it. What the books had not
+ * noted before they had a place for it is looked up in the chain of the site.
+ */
 export const weighingEvent = async (
-  { database, handInOf }: Pick<CustodyOptions, 'database' | 'handInOf'>,
-  itemId: string,
-  siteId: string,
+  { outbox, handInOf }: Pick<CustodyOptions, 'outbox' | 'handInOf'>,
+  tx: Tx,
+  { siteId, state, item: { itemId, custodySeq } }: Holding,
 ): Promise<string | null> => {
   const sql = 'select weighed_by as "eventId" from holding where item_id = $1 and site_id = $2';
-  const [noted] = await rowsOf<{ eventId: string | null }>(database, sql, [itemId, siteId]);
-  return noted?.eventId ?? (await handInOf?.(database, itemId, siteId)) ?? null;
+  const [noted] = await rowsOf<{ eventId: string | null }>(tx, sql, [itemId, siteId]);
+  if (noted?.eventId !== null) return noted?.eventId ?? null;
+  const handIn = (await handInOf?.(tx, itemId, siteId)) ?? null;
+  // nothing was said since, or nothing can be corrected
+  if ((handIn !== null && custodySeq === 1) || !correctable.includes(state)) return handIn;
+  const records = await outbox.recordsNaming(tx, siteSource(siteId), { types: weighingTypes, word: itemId });
+  return records.find(({ record }) => weighs(record, { siteId, itemId }))?.id ?? handIn;
+};
+
+const correctable: readonly HoldingState[] = ['in-stock', 'packed'];
+
+const weighingTypes = [
+  'cn.huihuan.item.collected.v1',
+  'cn.huihuan.item.corrected.v1',
+  'cn.huihuan.shipment.received.v1',
+  'cn.huihuan.discrepancy.settled.v1',
+  'cn.huihuan.item.dismantled.v1',
+] as const satisfies readonly EventType[];
+
+const weighs = (record: string, { siteId, itemId }: { readonly siteId: string; readonly itemId: string }): boolean => {
+  const said = readEvent(record);
+  return said.ok && itemsWeighedBy(said.value, siteId).includes(itemId);
 };

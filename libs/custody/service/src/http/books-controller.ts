@@ -100,12 +100,19 @@ const correct = operation({
     id: actId,
     siteId: uuidV7Field,
     grams: gramsField,
-    corrects: uuidV7Field.describe('Id of the event of this site whose weight was wrong'),
+    corrects: uuidV7Field.describe('Id of the event by which this site said the weight last, which was wrong'),
     reason: z.string().trim().min(1).max(500),
     staffId: uuidV7Field.nullish(),
   }),
   answer: holdingSchema,
-  problems: ['item.unknown', 'item.elsewhere', 'item.blocked', 'correction.changes-nothing', 'correction.of-nothing'],
+  problems: [
+    'item.unknown',
+    'item.elsewhere',
+    'item.blocked',
+    'correction.changes-nothing',
+    'correction.of-nothing',
+    'correction.outdated',
+  ],
 });
 
 const close = operation({
@@ -192,7 +199,7 @@ export const booksController = (tier: Tier): Type => {
       const { database } = this.custody;
       const holding = (await presentHoldings(database, [itemId]))(itemId);
       if (holding === undefined) return refuse(itemUnknown(itemId));
-      return accept({ ...holding, corrects: await weighingEvent(this.custody, itemId, holding.siteId) });
+      return accept({ ...holding, corrects: await weighingEvent(this.custody, database, holding) });
     }
 
     @Operation(correct)

@@ -12,6 +12,7 @@ import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
+import { weighingEvent } from '../books/weighing-events.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { releaseClaims } from '../identity/claims.ts';
 
@@ -33,7 +34,9 @@ export const correctItem = (custody: CustodyOptions, request: CorrectionRequest)
       if (holding === undefined) return refuse(itemUnknown(itemId));
       const decided = decideCorrection(holding, command);
       if (!decided.ok) return decided;
-      const corrected = mayBeCorrected({ itemId, ...command }, await ownWord(custody, tx, command));
+      const said = await ownWord(custody, tx, command);
+      const last = await weighingEvent(custody, tx, holding);
+      const corrected = mayBeCorrected({ itemId, ...command }, { said, last });
       if (!corrected.ok) return corrected;
       const cause = { correlationId, causationId: id };
       await stateFacts(custody, tx, { siteId: command.siteId, facts: [decided.value], cause });

@@ -12,7 +12,7 @@ import { decideGrade, type GradeItem } from '@huihuan/processing-domain';
 import type { Cause } from '../store/outbox.ts';
 import { releaseClaims } from './claims.ts';
 import { stateFacts } from './state-facts.ts';
-import { presentHolding, type TierBooks } from './tier-books.ts';
+import { presentHolding, weighingKey, type TierBooks } from './tier-books.ts';
 
 /** Corrects a weight by a new fact that names the one which was wrong. */
 export const correctItem = (
@@ -27,7 +27,8 @@ export const correctItem = (
   if (!decided.ok) return decided;
   const said = books.database.log.find(command.corrects);
   const own = said?.source === siteSource(command.siteId) ? said.event : null;
-  const corrected = mayBeCorrected({ itemId, ...command }, own);
+  const last = books.weighings.get(weighingKey(command.siteId, itemId)) ?? null;
+  const corrected = mayBeCorrected({ itemId, ...command }, { said: own, last });
   if (!corrected.ok) return corrected;
   stateFacts(books, command.siteId, [decided.value], cause);
   return accept({ grams: command.grams });

@@ -1,9 +1,7 @@
-import { siteSource } from '@huihuan/contracts-events';
-import { changesOfFact } from '@huihuan/custody-domain';
 import { decideIntakeBatch, identifierActiveElsewhere, type Consignors, type Intake } from '@huihuan/intake-domain';
 import { refuse, sha256Hex, type Result } from '@huihuan/kernel-domain';
-import { applyChanges } from './apply-changes.ts';
 import { claimIdentifiers, claimKey, isUnique } from './claims.ts';
+import { stateFacts } from './state-facts.ts';
 import { catalogueOf, knownSite, knownStaff, type TierBooks } from './tier-books.ts';
 
 /**
@@ -56,8 +54,7 @@ const write = (books: TierBooks, siteId: string, { fact }: Intake, requestId: st
     return `refused ${identifierActiveElsewhere(clash.kind, { itemId, siteId: placeId, siteName: placeId }).code}`;
   }
   const cause = { correlationId: requestId, causationId: requestId };
-  const [event] = books.database.outbox.append(siteSource(siteId), [fact], cause);
-  applyChanges(books, changesOfFact(fact));
+  const [event] = stateFacts(books, siteId, [fact], cause);
   claimIdentifiers(books, item, siteId);
   return `accepted ${item.itemId} ${event?.id ?? ''} ${event?.siteSeq ?? 0}`;
 };

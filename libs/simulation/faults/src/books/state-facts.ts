@@ -1,9 +1,9 @@
 import { siteSource, type Fact } from '@huihuan/contracts-events';
-import { changesOfFact } from '@huihuan/custody-domain';
+import { changesOfFact, itemsWeighedBy } from '@huihuan/custody-domain';
 import type { Carried } from '../store/carried.ts';
 import type { Cause } from '../store/outbox.ts';
 import { applyChanges } from './apply-changes.ts';
-import type { TierBooks } from './tier-books.ts';
+import { weighingKey, type TierBooks } from './tier-books.ts';
 
 /** Writes facts of a site behind its chain and brings the holdings up to them, in the open transaction. */
 export const stateFacts = (
@@ -14,5 +14,10 @@ export const stateFacts = (
 ): readonly Carried[] => {
   const events = books.database.outbox.append(siteSource(siteId), facts, cause);
   applyChanges(books, facts.flatMap(changesOfFact));
+  facts.forEach((said, place) => {
+    const by = events[place]?.id;
+    if (by !== undefined)
+      for (const itemId of itemsWeighedBy(said, siteId)) books.weighings.set(weighingKey(siteId, itemId), by);
+  });
   return events;
 };

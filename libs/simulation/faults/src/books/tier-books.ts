@@ -39,6 +39,8 @@ export interface TierBooks {
   readonly classes: Table<Said<CatalogueClassFacts>>;
   /** By item: its holdings at all sites of these books. */
   readonly holdings: Table<readonly Holding[]>;
+  /** By site and item (`weighingKey`): the event by which the site said its weight last. */
+  readonly weighings: Table<string>;
   /** By discrepancy or conflict: the items that it blocks here. */
   readonly blocked: Table<readonly string[]>;
   readonly containers: Table<Exclude<Container, { state: 'none' }>>;
@@ -70,6 +72,7 @@ export const openTierBooks = (
   trucks: database.table(),
   classes: database.table(),
   holdings: database.table(),
+  weighings: database.table(),
   blocked: database.table(),
   containers: database.table(),
   outgoing: database.table(),
@@ -82,6 +85,8 @@ export const openTierBooks = (
   claimsOfItem: database.table(),
   jobs: database.table(),
 });
+
+export const weighingKey = (siteId: string, itemId: string): string => `${siteId} ${itemId}`;
 
 /** Where an item is now, as far as these books know: the holding with the highest custody number. */
 export const presentHolding =
