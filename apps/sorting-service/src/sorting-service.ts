@@ -9,6 +9,7 @@ import {
   DoubtfulSignatures1764000027000,
   StorageTables1764000022000,
   WeighingColumn1764000027002,
+  WeighingTables1764000029001,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -43,6 +44,7 @@ export const sortingService: ServiceDefinition = {
     StorageTables1764000022000,
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
+    WeighingTables1764000029001,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, signer } = host;

@@ -22,6 +22,8 @@ import { admitSignature } from './statements/admit-signature.ts';
 import { flagAfterRevocation } from './statements/flag-after-revocation.ts';
 import { ADMITS, putAsideController, type Admits } from './statements/put-aside-controller.ts';
 import { statementDoor } from './statements/statement-door.ts';
+import { followWeighings } from './weighing/follow-weighings.ts';
+import { weighingController } from './weighing/weighing-controller.ts';
 
 class CustodyModule {}
 
@@ -43,7 +45,9 @@ export const custodyModule = (custody: CustodyOptions, { placesOf, admits = {} }
     signatureController(policy.tier),
     putAsideController(policy.tier),
     storageController(policy.tier),
-    ...(policy.receivesFrom.length > 0 ? [incomingController(policy.tier), arrivalsController(policy.tier)] : []),
+    ...(policy.receivesFrom.length > 0
+      ? [incomingController(policy.tier), arrivalsController(policy.tier), weighingController(policy.tier)]
+      : []),
     ...(policy.consolidates ? [containerController(policy.tier)] : []),
   ];
   const providers = [
@@ -57,6 +61,8 @@ export const custodyModule = (custody: CustodyOptions, { placesOf, admits = {} }
 export const custodyEffects = (custody: CustodyOptions): readonly Effect[] => [
   copyRegistry,
   followShipments(custody),
+  // a collection point has no weighbridge, and is told no slip
+  ...(custody.policy.receivesFrom.length > 0 ? [followWeighings(custody)] : []),
   followSignatures(custody),
   followDevices,
   flagAfterRevocation(custody),

@@ -12,7 +12,7 @@ export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies
 export { changeOutgoing } from './outgoing/change-outgoing.ts';
 export { DoubtfulSignatures1764000027000 } from './signatures/doubtful-signatures.ts';
 export { SignatureTables1764000006000 } from './signatures/signature-tables.ts';
-export { checkSignatures, type SignedAct, type Stated } from './statements/check-signatures.ts';
+export { beginChecks, type SignedAct, type Stated } from './statements/check-signatures.ts';
 export { decideAboutPutAside, type Admit, type PutAsideCommand } from './statements/decide-put-aside.ts';
 export { judgeStatements } from './statements/judge-statements.ts';
 export { decidePutAside, putAside, putAsideUnder, type HeldPutAside } from './statements/put-aside-books.ts';
@@ -23,3 +23,4 @@ export { DropStatementDigestIndex1764000024000 } from './statements/unused-index
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';
 export { WeighingColumn1764000027002 } from './tables/weighing-column.ts';
+export { WeighingTables1764000029001 } from './weighing/weighing-tables.ts';

@@ -1643,6 +1643,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 规则库（按日期、场所或区划） · The rule book, as it holds on a day, in the whole nation or at a place */
+        readonly get: operations["get_registry_rules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/rules/{ruleId}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 设定本地规则版本（最早次日生效） · Sets how a rule holds at a site or in an area from a day on, tomorrow at the earliest
+         * @description Nothing is overwritten: of several that cover a day, the nearest to the place holds, and of these the one that was set last. A law whose text was read in full can be made stricter, never looser.
+         */
+        readonly post: operations["post_registry_rules_ruleId_versions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/registry/session": {
         readonly parameters: {
             readonly query?: never;
@@ -2803,7 +2840,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 区划轮廓；本级没有时给出上级轮廓（简化，仅供示意） · Outline of an area, or of the smallest one around it that has one; simplified and approximate */
+        /**
+         * 区划轮廓；本级没有时给出上级轮廓（简化，仅供示意） · Outline of an area, or of the smallest one around it that has one; simplified and approximate
+         * @description Drawn by what lies right below: a province by its prefectures. Without `areaCode` the served provinces.
+         */
         readonly get: operations["get_regulator_map_outlinegeojson"];
         readonly put?: never;
         readonly post?: never;
@@ -3824,6 +3864,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/shipments/{shipmentId}/weighings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 整车过磅：双方的毛重、皮重、净重，与清单重量对照 · The truck of a shipment on the weighbridges of both sides: gross, tare, net, and the list beside it */
+        readonly get: operations["get_sorting_shipments_shipmentId_weighings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/weighings/receiver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 接收方过磅：毛重或皮重，两者齐后成磅单 · Weigh the truck at the receiver's: loaded or empty; the second reading completes the slip, which is told as a fact */
+        readonly post: operations["post_sorting_shipments_shipmentId_weighings_receiver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/weighings/sender": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 发送方过磅：毛重或皮重，两者齐后成磅单 · Weigh the truck at the sender's: loaded or empty; the second reading completes the slip, which is told as a fact */
+        readonly post: operations["post_sorting_shipments_shipmentId_weighings_sender"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/sites": {
         readonly parameters: {
             readonly query?: never;
@@ -4690,6 +4781,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/transfer/shipments/{shipmentId}/weighings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 整车过磅：双方的毛重、皮重、净重，与清单重量对照 · The truck of a shipment on the weighbridges of both sides: gross, tare, net, and the list beside it */
+        readonly get: operations["get_transfer_shipments_shipmentId_weighings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/weighings/receiver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 接收方过磅：毛重或皮重，两者齐后成磅单 · Weigh the truck at the receiver's: loaded or empty; the second reading completes the slip, which is told as a fact */
+        readonly post: operations["post_transfer_shipments_shipmentId_weighings_receiver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/weighings/sender": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 发送方过磅：毛重或皮重，两者齐后成磅单 · Weigh the truck at the sender's: loaded or empty; the second reading completes the slip, which is told as a fact */
+        readonly post: operations["post_transfer_shipments_shipmentId_weighings_sender"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/transfer/sites": {
         readonly parameters: {
             readonly query?: never;
@@ -5083,6 +5225,13 @@ export interface components {
             readonly siteId: string;
             /** @enum {string} */
             readonly state: "packed" | "released" | "dispatched";
+        };
+        /** @description What stands on a container */
+        readonly ContainerName: {
+            readonly code: string;
+            readonly containerId: string;
+            /** @enum {string} */
+            readonly kind: "container" | "pallet";
         };
         /** @description What the network was when a day ended */
         readonly Day: {
@@ -6000,6 +6149,103 @@ export interface components {
             readonly path?: string;
             readonly zh: string;
         };
+        /** @description A rule of the rule book, with its documents */
+        readonly Rule: {
+            readonly families: readonly ("vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous")[];
+            /** @description How it holds on the day and at the place; null where it does not */
+            readonly inForce: {
+                readonly certainty: ("A" | "B" | "M") | null;
+                readonly clause: string | null;
+                readonly document: string;
+                /** @enum {string} */
+                readonly effect: "refuse" | "supervisor" | "warn" | "clock";
+                readonly parameters: {
+                    readonly [key: string]: number | readonly string[];
+                };
+                /**
+                 * @description national: the letter of a document that was read in full; local: a local rule or a default
+                 * @enum {string}
+                 */
+                readonly standing: "national" | "local";
+                /** @description Of the local version that holds */
+                readonly versionId: string | null;
+            } | null;
+            /** @description What was set for the place that was asked for, in that order */
+            readonly local: readonly components["schemas"]["RuleVersion"][];
+            /** @description How it holds in the whole nation, the oldest version first */
+            readonly national: readonly {
+                /**
+                 * @description How sure its text is: A read in full, B an excerpt or second-hand text, M from memory
+                 * @enum {string}
+                 */
+                readonly certainty: "A" | "B" | "M";
+                readonly clause: string | null;
+                readonly document: string;
+                /** @enum {string} */
+                readonly effect: "refuse" | "supervisor" | "warn" | "clock";
+                readonly parameters: {
+                    readonly [key: string]: number | readonly string[];
+                };
+                /** Format: date */
+                readonly validFrom: string;
+                readonly validTo: string | null;
+            }[];
+            readonly parameters: readonly {
+                readonly en: string;
+                /** @enum {string} */
+                readonly kind: "amount" | "choices";
+                readonly least?: number;
+                readonly most?: number;
+                readonly name: string;
+                /** @description What choices are made among */
+                readonly offered?: readonly {
+                    readonly en: string;
+                    readonly name: string;
+                    readonly zh: string;
+                }[];
+                /** @description In which direction the rule asks for more */
+                readonly stricter: ("less" | "more") | null;
+                /**
+                 * @description Of an amount, which is a whole number of it
+                 * @enum {string}
+                 */
+                readonly unit?: "day" | "working-day" | "month" | "year" | "gram" | "square-metre" | "fen" | "percent" | "litre" | "watt" | "household";
+                readonly zh: string;
+            }[];
+            readonly ruleId: string;
+            readonly says: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            readonly title: {
+                readonly en: string;
+                readonly zh: string;
+            };
+        };
+        /** @description How a rule holds at a site or in an area; days in China’s time, the end is exclusive. It is a local rule, never the letter of the law. */
+        readonly RuleVersion: {
+            readonly clause: string | null;
+            readonly document: string;
+            /** @enum {string} */
+            readonly effect: "refuse" | "supervisor" | "warn" | "clock";
+            readonly parameters: {
+                readonly [key: string]: number | readonly string[];
+            };
+            readonly ruleId: string;
+            readonly scope: {
+                /** @constant */
+                readonly kind: "site";
+                readonly siteId: string;
+            } | {
+                readonly areaCode: string;
+                /** @constant */
+                readonly kind: "area";
+            };
+            /** Format: date */
+            readonly validFrom: string;
+            readonly validTo: string | null;
+            readonly versionId: string;
+        };
         /** @description A shipment in the books of its sender (out) or receiver (in) */
         readonly Shipment: {
             /** @enum {string} */
@@ -6063,6 +6309,7 @@ export interface components {
         };
         /** @description A shipment with who signed its handover, and whose signature is missing */
         readonly SignedShipment: {
+            readonly containers: readonly components["schemas"]["ContainerName"][];
             /** @enum {string} */
             readonly direction: "out" | "in";
             readonly dispatchedAt: string | null;
@@ -6185,6 +6432,35 @@ export interface components {
             readonly grams: number;
             readonly itemId: string;
             readonly jobId: string | null;
+        };
+        readonly TruckReading: {
+            readonly grams: number;
+            readonly scale: string;
+            /** @enum {string} */
+            readonly source: "typed" | "scale";
+            /** Format: date-time */
+            readonly weighedAt: string;
+        };
+        readonly TruckWeighing: {
+            readonly gross: components["schemas"]["TruckReading"] | null;
+            readonly siteId: string;
+            /** @description There once the truck was weighed loaded and empty */
+            readonly slip: {
+                readonly netGrams: number;
+                readonly revision: number;
+                readonly slipNumber: string;
+                readonly weighingId: string;
+            } | null;
+            readonly tare: components["schemas"]["TruckReading"] | null;
+        };
+        /** @description The truck of a shipment on the weighbridges of both sides */
+        readonly TruckWeighings: {
+            /** @description What the lines of the list weigh together */
+            readonly listGrams: number;
+            readonly receiver: components["schemas"]["TruckWeighing"] | null;
+            readonly sender: components["schemas"]["TruckWeighing"] | null;
+            /** @description How far a net weight may lie from it */
+            readonly toleranceGrams: number;
         };
         /** @description The same with the whole error and the record as it came */
         readonly WholeDeadLetter: {
@@ -7632,7 +7908,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description Id of the event of this site whose weight was wrong */
+                    /** @description Id of the event by which this site said the weight last, which was wrong */
                     readonly corrects: string;
                     readonly grams: number;
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
@@ -7849,6 +8125,17 @@ export interface operations {
                 readonly "application/json": {
                     /** Format: date-time */
                     readonly dispatchedAt?: string;
+                    /** @description Digest of what the driver drew on the device at the truck (a file of this site), or why it is missing */
+                    readonly driverSignature?: {
+                        /** @constant */
+                        readonly kind: "drawn";
+                        readonly sha256: string;
+                    } | {
+                        /** @constant */
+                        readonly kind: "missing";
+                        /** @enum {string} */
+                        readonly reason: "not-there" | "declined" | "not-kept";
+                    };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
                     readonly signature?: components["schemas"]["DeviceSignature"];
@@ -9700,6 +9987,87 @@ export interface operations {
                         /** @description Sessions that were open */
                         readonly ended: number;
                     };
+                };
+            };
+        };
+    };
+    readonly get_registry_rules: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description As it holds in this area; a site goes before it */
+                readonly areaCode?: string;
+                /** @description Day in China; today where it is left out */
+                readonly on?: string;
+                /** @description As it holds at this site */
+                readonly siteId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The rule book, as it holds on a day, in the whole nation or at a place */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date */
+                        readonly on: string;
+                        readonly rules: readonly components["schemas"]["Rule"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_registry_rules_ruleId_versions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly ruleId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly clause: string | null;
+                    readonly document: string;
+                    /** @enum {string} */
+                    readonly effect: "refuse" | "supervisor" | "warn" | "clock";
+                    /** @description Id of the version */
+                    readonly id: string;
+                    readonly parameters: {
+                        readonly [key: string]: number | readonly string[];
+                    };
+                    readonly scope: {
+                        /** @constant */
+                        readonly kind: "site";
+                        readonly siteId: string;
+                    } | {
+                        readonly areaCode: string;
+                        /** @constant */
+                        readonly kind: "area";
+                    };
+                    /** Format: date */
+                    readonly validFrom: string;
+                    readonly validTo: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description How a rule holds at a site or in an area; days in China’s time, the end is exclusive. It is a local rule, never the letter of the law. */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RuleVersion"];
                 };
             };
         };
@@ -11972,8 +12340,8 @@ export interface operations {
     };
     readonly get_regulator_map_outlinegeojson: {
         readonly parameters: {
-            readonly query: {
-                readonly areaCode: string;
+            readonly query?: {
+                readonly areaCode?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -13405,7 +13773,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description Id of the event of this site whose weight was wrong */
+                    /** @description Id of the event by which this site said the weight last, which was wrong */
                     readonly corrects: string;
                     readonly grams: number;
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
@@ -13951,6 +14319,17 @@ export interface operations {
                 readonly "application/json": {
                     /** Format: date-time */
                     readonly dispatchedAt?: string;
+                    /** @description Digest of what the driver drew on the device at the truck (a file of this site), or why it is missing */
+                    readonly driverSignature?: {
+                        /** @constant */
+                        readonly kind: "drawn";
+                        readonly sha256: string;
+                    } | {
+                        /** @constant */
+                        readonly kind: "missing";
+                        /** @enum {string} */
+                        readonly reason: "not-there" | "declined" | "not-kept";
+                    };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
                     readonly signature?: components["schemas"]["DeviceSignature"];
@@ -14416,6 +14795,143 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_shipments_shipmentId_weighings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The truck of a shipment on the weighbridges of both sides */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TruckWeighings"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_weighings_receiver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly scale: string;
+                    /** @description What stands on the paper slip */
+                    readonly slipNumber?: string;
+                    /** @enum {string} */
+                    readonly source: "typed" | "scale";
+                    /** @description What a device has signed as the act `shipment.weigh-receiver` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly weighedAt?: string;
+                    /**
+                     * @description Loaded or empty
+                     * @enum {string}
+                     */
+                    readonly which: "gross" | "tare";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The truck of a shipment on the weighbridges of both sides */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TruckWeighings"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_weighings_sender: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly scale: string;
+                    /** @description What stands on the paper slip */
+                    readonly slipNumber?: string;
+                    /** @enum {string} */
+                    readonly source: "typed" | "scale";
+                    /** @description What a device has signed as the act `shipment.weigh-sender` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly weighedAt?: string;
+                    /**
+                     * @description Loaded or empty
+                     * @enum {string}
+                     */
+                    readonly which: "gross" | "tare";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The truck of a shipment on the weighbridges of both sides */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TruckWeighings"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -15699,7 +16215,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    /** @description Id of the event of this site whose weight was wrong */
+                    /** @description Id of the event by which this site said the weight last, which was wrong */
                     readonly corrects: string;
                     readonly grams: number;
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
@@ -15887,6 +16403,17 @@ export interface operations {
                 readonly "application/json": {
                     /** Format: date-time */
                     readonly dispatchedAt?: string;
+                    /** @description Digest of what the driver drew on the device at the truck (a file of this site), or why it is missing */
+                    readonly driverSignature?: {
+                        /** @constant */
+                        readonly kind: "drawn";
+                        readonly sha256: string;
+                    } | {
+                        /** @constant */
+                        readonly kind: "missing";
+                        /** @enum {string} */
+                        readonly reason: "not-there" | "declined" | "not-kept";
+                    };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
                     readonly signature?: components["schemas"]["DeviceSignature"];
@@ -16352,6 +16879,143 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_shipments_shipmentId_weighings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The truck of a shipment on the weighbridges of both sides */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TruckWeighings"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_weighings_receiver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly scale: string;
+                    /** @description What stands on the paper slip */
+                    readonly slipNumber?: string;
+                    /** @enum {string} */
+                    readonly source: "typed" | "scale";
+                    /** @description What a device has signed as the act `shipment.weigh-receiver` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly weighedAt?: string;
+                    /**
+                     * @description Loaded or empty
+                     * @enum {string}
+                     */
+                    readonly which: "gross" | "tare";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The truck of a shipment on the weighbridges of both sides */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TruckWeighings"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_weighings_sender: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly scale: string;
+                    /** @description What stands on the paper slip */
+                    readonly slipNumber?: string;
+                    /** @enum {string} */
+                    readonly source: "typed" | "scale";
+                    /** @description What a device has signed as the act `shipment.weigh-sender` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly weighedAt?: string;
+                    /**
+                     * @description Loaded or empty
+                     * @enum {string}
+                     */
+                    readonly which: "gross" | "tare";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The truck of a shipment on the weighbridges of both sides */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TruckWeighings"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */

@@ -13,6 +13,7 @@ import type { CustodyOptions } from '../custody-service.ts';
 import { decideAndRecord } from '../discrepancies/change-discrepancy.ts';
 import { knownSites } from '../local-copies/read-copies.ts';
 import { applyChanges } from './apply-changes.ts';
+import { recordContainerNames } from './container-names.ts';
 import { loadDiscrepancy, recordDiscrepancies } from './discrepancy-books.ts';
 import { loadIncoming, recordAnnounced } from './incoming-books.ts';
 
@@ -94,6 +95,7 @@ const announce = async (
     if (known === undefined && announced.state === 'expected') fresh.push(announced);
   }
   await recordAnnounced(tx, fresh);
+  await recordContainerNames(tx, coming);
 };
 
 const announcedDigests = async (tx: Tx, facts: readonly Dispatched[]): Promise<Map<string, string>> => {

@@ -4,6 +4,7 @@ import { itemUnknown, type Holding, type Tier } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
+import { containerNames, containerNameSchema } from '../books/container-names.ts';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { loadIncoming } from '../books/incoming-books.ts';
 import { loadOutgoing } from '../books/outgoing-books.ts';
@@ -152,10 +153,12 @@ const driver = uuidV7Field
   .nullable()
   .describe('Who drives, as the books of the sender have it, and may sign for it; null where nobody is named');
 
-const signedShipmentSchema = shipmentSchema.extend({ ...signaturesSchema.shape, driverId: driver }).meta({
-  id: 'SignedShipment',
-  description: 'A shipment with who signed its handover, and whose signature is missing',
-});
+const signedShipmentSchema = shipmentSchema
+  .extend({ ...signaturesSchema.shape, driverId: driver, containers: z.array(containerNameSchema).readonly() })
+  .meta({
+    id: 'SignedShipment',
+    description: 'A shipment with who signed its handover, and whose signature is missing',
+  });
 
 const shipment = operation({
   method: 'GET',
@@ -241,7 +244,7 @@ export const booksController = (tier: Tier): Type => {
       driverId: string | null = null,
     ): Promise<z.output<typeof signedShipmentSchema>> {
       const signatures = await handoverSignatures(this.custody.database, view.shipmentId, view.state);
-      return { ...view, ...signatures, driverId };
+      return { ...view, ...signatures, driverId, containers: await containerNames(this.custody.database, view) };
     }
   }
   return BooksController;

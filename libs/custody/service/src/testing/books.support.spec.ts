@@ -30,6 +30,7 @@ import { DropStatementDigestIndex1764000024000 } from '../statements/unused-inde
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import { WeighingColumn1764000027002 } from '../tables/weighing-column.ts';
+import { WeighingTables1764000029001 } from '../weighing/weighing-tables.ts';
 
 let random = 0;
 export const newId = (): string =>
@@ -90,6 +91,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     StorageTables1764000022000,
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
+    WeighingTables1764000029001,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

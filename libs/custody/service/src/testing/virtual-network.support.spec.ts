@@ -22,6 +22,7 @@ import { DropStatementDigestIndex1764000024000 } from '../statements/unused-inde
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import { WeighingColumn1764000027002 } from '../tables/weighing-column.ts';
+import { WeighingTables1764000029001 } from '../weighing/weighing-tables.ts';
 import type { Postman } from './postman.support.spec.ts';
 
 export const tiers = ['collection', 'transfer', 'sorting'] as const satisfies readonly Tier[];
@@ -67,6 +68,7 @@ const migrations = [
   StorageTables1764000022000,
   DoubtfulSignatures1764000027000,
   WeighingColumn1764000027002,
+  WeighingTables1764000029001,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };

@@ -1,0 +1,22 @@
+import { ofType, NotYet, type Effect } from '@huihuan/messaging-core';
+import type { CustodyOptions } from '../custody-service.ts';
+import { knownSites } from '../local-copies/read-copies.ts';
+import { recordWeighing } from './weighing-books.ts';
+
+/** The slip of the other side of a handover, beside the own one. What concerns other tiers is left to them. */
+export const followWeighings = ({ policy }: CustodyOptions): Effect => ({
+  types: ['cn.huihuan.shipment.weighed.v1'],
+  apply: async (tx, deliveries) => {
+    const told = ofType(deliveries, 'cn.huihuan.shipment.weighed.v1');
+    const parties = told.flatMap(({ event }) => [event.data.fromSiteId, event.data.toSiteId]);
+    const site = await knownSites(tx, parties);
+    for (const { id, event } of told) {
+      const { shipmentId, bySiteId, gross, tare, fromSiteId, toSiteId } = event.data;
+      const sides = [site(fromSiteId), site(toSiteId)];
+      if (sides.some((side) => side === undefined))
+        throw new NotYet(`the truck of shipment ${shipmentId} was weighed for a site not heard of yet`, [id]);
+      if (sides.every((side) => side?.kind !== policy.siteKind)) continue;
+      await recordWeighing(tx, { shipmentId, siteId: bySiteId, gross, tare, slip: event.data });
+    }
+  },
+});
