@@ -1,5 +1,5 @@
 import { siteSource, type Fact } from '@huihuan/contracts-events';
-import { changesOfFact } from '@huihuan/custody-domain';
+import { changesOfFact, stateSignatureWrong } from '@huihuan/custody-domain';
 import {
   applyChanges,
   keepStatements,
@@ -11,14 +11,14 @@ import {
   type KeptStatement,
 } from '@huihuan/custody-service';
 import { decideReadRows, type IntakeRow } from '@huihuan/intake-domain';
-import type { Result } from '@huihuan/kernel-domain';
+import { refuse, type Result } from '@huihuan/kernel-domain';
 import { columnsOf, Overtaken, rowsOf, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
 import type { ConsignorOptions } from '../consignors/consignor-options.ts';
 import { claimOrRefuse, type Decided, type LostRows } from './claim-or-refuse.ts';
 import { consignorsAtCounter, keepConsignors } from './consignors-at-counter.ts';
 import { judgeRows, remarks, type Admission, type JudgedRows } from '../statements/judge-rows.ts';
 import { putAsideAnswer, putAsideBefore, putRowsAside } from '../statements/put-aside-rows.ts';
-import { signedRows } from '../statements/signed-row.ts';
+import { signedRows, type SignedRows } from '../statements/signed-row.ts';
 import { readRows } from './read-rows.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
 import type { AcceptedIntake, IntakeAnswer } from './intake-answer.ts';
@@ -49,29 +49,38 @@ export const registerIntakes = async (
 ): Promise<readonly Result<IntakeAnswer>[]> => {
   const { siteId, admission } = request;
   const asked = request.rows.map(askedRow(siteId, options.pseudonymOf));
-  // before the lock of the site is taken: a thousand signatures keep nobody waiting; and rows are read while they are checked
-  const [signed, read] = await Promise.all([
-    signedRows(options.custody.database, siteId, asked),
-    readRows(asked.map(({ row }) => row)),
-  ]);
-  const statements = new Map([...signed].flatMap(([index, each]) => (each.ok ? [[index, each.value] as const] : [])));
-  const unsigned = [...signed].flatMap(([index, each]) => (each.ok ? [] : [[index, each] as const]));
+  // signatures are checked on other threads while rows are read, decided and written; what is written waits for the last of them
+  const signed = await signedRows(options.custody.database, siteId, asked);
+  const read = await readRows(asked.map(({ row }) => row));
   const lost: LostRows = new Map();
   return untilNoRowIsInTheWay(lost, () =>
     options.custody.database.transaction(async (tx) => {
       await takeLocks(tx, [request.siteId]);
       const aside = admission === undefined ? await putAsideBefore(tx, asked) : new Map<number, never>();
       const answers = new Map<number, Result<IntakeAnswer>>([
-        ...[...unsigned, ...lost, ...aside, ...(await earlierAnswers(tx, asked))],
+        ...[...signed.refused, ...lost, ...aside, ...(await earlierAnswers(tx, asked))],
       ]);
       const open = asked.filter(({ index }) => !answers.has(index));
-      const judged = await judgeRows(tx, open, statements, admission !== undefined);
+      const judged = await judgeRows(tx, open, signed.stated, admission !== undefined);
       const decided = await decide(options, tx, { siteId, read }, judged.fresh);
       const claimed = await claimOrRefuse(tx, siteId, decided, lost);
-      for (const [index, answer] of await write(options, tx, request, { claimed, judged })) answers.set(index, answer);
+      const proved = () => refuseWrong(signed, open, lost);
+      const written = await write(options, tx, request, { claimed, judged, proved });
+      for (const [index, answer] of written) answers.set(index, answer);
       return asked.map(({ index }) => answers.get(index) ?? unanswered(index));
     }),
   );
+};
+
+/**
+ * Waits until the signatures of these rows are known.
+ * @param lost learns of those that are wrong @throws Overtaken where there is one: all is decided again without it
+ */
+const refuseWrong = async ({ wrong }: SignedRows, open: readonly AskedRow[], lost: LostRows): Promise<void> => {
+  const found = await wrong();
+  const forged = open.filter(({ index }) => found.has(index));
+  for (const { index } of forged) lost.set(index, refuse(stateSignatureWrong));
+  if (forged.length > 0) throw new Overtaken('rows whose signature is wrong');
 };
 
 /** Decides again as long as a row turns out to have lost that another one was refused for. */
@@ -142,11 +151,18 @@ const staffIn = (row: unknown): readonly string[] => {
   return [attendantId, override?.supervisorId].filter((id): id is string => typeof id === 'string' && uuid.test(id));
 };
 
+interface Judged {
+  readonly claimed: readonly Decided[];
+  readonly judged: JudgedRows;
+  /** Resolves when every statement is known to be what its device signed. @throws Overtaken where one is not */
+  readonly proved: () => Promise<void>;
+}
+
 const write = async (
   { custody, consignors, putAsideKey }: IntakeOptions,
   tx: Tx,
   { siteId, correlationId, admission }: IntakeRequest,
-  { claimed: decided, judged }: { readonly claimed: readonly Decided[]; readonly judged: JudgedRows },
+  { claimed: decided, judged, proved }: Judged,
 ): Promise<ReadonlyMap<number, Result<IntakeAnswer>>> => {
   const taken = decided.flatMap(({ asked, result }) => (result.ok ? [{ asked, intake: result.value }] : []));
   const facts = taken.map(({ intake }) => intake.fact);
@@ -168,6 +184,7 @@ const write = async (
     meanwhile: async () => {
       await keepStatements(tx, applied, at);
       await applyChanges(tx, facts.flatMap(changesOfFact));
+      await proved();
     },
   });
   const accepted = taken.map(({ asked, intake }, place) => {

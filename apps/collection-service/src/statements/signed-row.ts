@@ -1,5 +1,5 @@
 import { instantField, uuidV7Field } from '@huihuan/contracts-events';
-import { checkSignatures, type SignedAct, type Stated } from '@huihuan/custody-service';
+import { beginChecks, type SignedAct, type Stated } from '@huihuan/custody-service';
 import { stateUnreadable } from '@huihuan/custody-domain';
 import { accept, canonicalJson, refuse, sha256Hex, type Json, type Result } from '@huihuan/kernel-domain';
 import type { Tx } from '@huihuan/platform-persistence';
@@ -64,27 +64,48 @@ interface Asked {
   readonly split: SplitRow;
 }
 
-/** The statements of those rows that have one, by index: checked, or why they are refused. */
-export const signedRows = async (
-  tx: Tx,
-  siteId: string,
-  asked: readonly Asked[],
-): Promise<ReadonlyMap<number, Result<Stated>>> => {
-  const signed = asked.filter(({ split }) => split.given !== undefined);
-  const acts = signed.map(({ index, id, split }) => ({
-    index,
-    act: id === null ? refuse(stateUnreadable) : actOf(siteId, id, split),
-  }));
-  const readable = acts.flatMap(({ index, act }) => (act.ok ? [{ index, act: act.value }] : []));
-  const checked = await checkSignatures(
+/** The statements of those rows that have one, by index. */
+export interface SignedRows {
+  readonly stated: ReadonlyMap<number, Stated>;
+  readonly refused: ReadonlyMap<number, Refused>;
+  /**
+   * The rows whose signature is wrong. Found out on other threads meanwhile: nothing that rests on a statement may be committed
+   * before this is known.
+   */
+  readonly wrong: () => Promise<ReadonlySet<number>>;
+}
+
+type Refused = Extract<Result<never>, { readonly ok: false }>;
+
+/** Reads the statements of the rows and begins to check their signatures. */
+export const signedRows = async (tx: Tx, siteId: string, asked: readonly Asked[]): Promise<SignedRows> => {
+  const stated = new Map<number, Stated>();
+  const refused = new Map<number, Refused>();
+  const acts: { readonly index: number; readonly act: SignedAct }[] = [];
+  for (const { index, id, split } of asked) {
+    if (split.given === undefined) continue;
+    const act = id === null ? refuse(stateUnreadable) : actOf(siteId, id, split);
+    if (act.ok) acts.push({ index, act: act.value });
+    else refused.set(index, act);
+  }
+  const begun = await beginChecks(
     tx,
-    readable.map(({ act }) => act),
+    acts.map(({ act }) => act),
   );
-  return new Map([
-    ...acts.flatMap(({ index, act }): [number, Result<Stated>][] => (act.ok ? [] : [[index, act]])),
-    ...readable.flatMap(({ index }, place): [number, Result<Stated>][] => {
-      const result = checked[place];
-      return result === undefined ? [] : [[index, result]];
-    }),
-  ]);
+  const checks: { readonly index: number; readonly isRight: Promise<boolean> }[] = [];
+  for (const [place, { index }] of acts.entries()) {
+    const check = begun[place];
+    if (check?.ok === true) {
+      stated.set(index, check.value.stated);
+      checks.push({ index, isRight: check.value.isRight });
+    } else refused.set(index, check ?? refuse(stateUnreadable));
+  }
+  return { stated, refused, wrong: () => wrongOf(checks) };
+};
+
+const wrongOf = async (
+  checks: readonly { readonly index: number; readonly isRight: Promise<boolean> }[],
+): Promise<ReadonlySet<number>> => {
+  const right = await Promise.all(checks.map(({ isRight }) => isRight));
+  return new Set(checks.flatMap(({ index }, place) => (right[place] === true ? [] : [index])));
 };

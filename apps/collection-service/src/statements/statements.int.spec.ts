@@ -69,6 +69,27 @@ describe('a row that a device has signed', () => {
     expect(fact).not.toHaveProperty('statement');
   });
 
+  it('leaves nothing behind where it is forged, however many are right beside it', async () => {
+    const rows = Array.from({ length: 120 }, () => fridge());
+    const sent = await Promise.all(rows.map((row) => signed(tablet, row)));
+    const forged = [7, 60, 119];
+    const answers = await register(
+      sent.map((row, index) => (forged.includes(index) ? { ...row, grams: 50_001 } : row)),
+    );
+    const codes = answers.map((answer) => (answer.ok ? answer.value.status : answer.problem.code));
+    expect(codes).toEqual(rows.map((_, index) => (forged.includes(index) ? 'statement.signature' : 'accepted')));
+    const ids = forged.map((index) => rows[index]!.id);
+    for (const table of ['holding', 'intake'])
+      expect(
+        await rowsOf(books.options.custody.database, `select 1 from ${table} where item_id = any ($1)`, [ids]),
+      ).toEqual([]);
+    const sql = 'select 1 from act_statement where act_id = any ($1)';
+    expect(await rowsOf(books.options.custody.database, sql, [ids])).toEqual([]);
+    for (const index of forged) expect(await collected(rows[index]!)).toHaveLength(0);
+    // the same row, as it was signed, is good
+    expect(await one(sent[7]!)).toMatchObject(accepted);
+  });
+
   it.each([
     ['another key', async (row: Row) => signed(await newTablet(), row, { deviceId: tablet.deviceId })],
     ['another id', async (row: Row) => ({ ...(await signed(tablet, row)), id: newId() })],
@@ -144,6 +165,15 @@ describe('a device that was revoked while it was offline', () => {
     expect(await collected(after)).toHaveLength(0);
     expect(await about('put-aside', after)).toMatchObject([{ data: { deviceId: device.deviceId } }]);
     expect(await one({ ...late, grams: 1 })).toMatchObject(refused('request.id-reused'));
+  });
+
+  it('has nothing put aside that it did not sign', async () => {
+    const device = await revoked(minutesAgo(10));
+    const row = fridge();
+    const late = await signed(device, row, { deviceTime: minutesAgo(9) });
+    expect(await one({ ...late, grams: 50_001 })).toMatchObject(refused('statement.signature'));
+    expect(await about('put-aside', row)).toHaveLength(0);
+    expect(await one(late)).toMatchObject({ ok: true, value: { status: 'put-aside' } });
   });
 
   it('has it admitted under its original ids by somebody who answers for it, once', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { actStatementText, type ActStatement, type DevicePublicKey } from '@huihuan/contracts-events';
 import { stateDeviceElsewhere, stateDeviceUnknown, stateSignatureWrong } from '@huihuan/custody-domain';
 import { accept, refuse, sha256Hex, type Result } from '@huihuan/kernel-domain';
@@ -9,7 +10,7 @@ export interface SignedAct extends ActStatement {
   readonly value: string;
 }
 
-/** A statement whose signature was found right. */
+/** A statement with the text that its device signs and the key that signs for it. */
 export interface Stated extends SignedAct {
   readonly text: string;
   /** SHA-256 of the text: what facts name. */
@@ -20,6 +21,12 @@ export interface Stated extends SignedAct {
 /** A statement without what it is about, as the books keep it: its text says that. */
 export type StatementRecord = Omit<Stated, 'body'>;
 
+/** A statement whose signature is being checked on another thread. Nothing of it may be committed before that is done. */
+export interface Checking {
+  readonly stated: Stated;
+  readonly isRight: Promise<boolean>;
+}
+
 interface Signer {
   readonly siteId: string | null;
   readonly verifier: Verifier | null;
@@ -29,22 +36,45 @@ interface Signer {
  * Checks signatures by the local copy of the devices, many at once on the threads of Node's pool. Refusals:
  * `statement.device-unknown`, `statement.device-elsewhere`, `statement.signature`.
  */
-export const checkSignatures = async (tx: Tx, acts: readonly SignedAct[]): Promise<readonly Result<Stated>[]> => {
+export const checkSignatures = async (tx: Tx, acts: readonly SignedAct[]): Promise<readonly Result<Stated>[]> =>
+  Promise.all((await beginChecks(tx, acts)).map(checked));
+
+const checked = async (begun: Result<Checking>): Promise<Result<Stated>> => {
+  if (!begun.ok) return begun;
+  const { stated, isRight } = begun.value;
+  return (await isRight) ? accept(stated) : refuse(stateSignatureWrong);
+};
+
+const actsOfPiece = 50;
+
+/**
+ * Begins to check signatures: the caller goes on with its own work and asks later. In pieces: between them others have their turn.
+ * Refusals: `statement.device-unknown`, `statement.device-elsewhere`, `statement.signature`.
+ */
+export const beginChecks = async (tx: Tx, acts: readonly SignedAct[]): Promise<readonly Result<Checking>[]> => {
   if (acts.length === 0) return [];
   const signers = await signersOf(
     tx,
     acts.map(({ deviceId }) => deviceId),
   );
-  return Promise.all(acts.map((act) => check(act, signers.get(act.deviceId))));
+  const begun: Result<Checking>[] = [];
+  for (const [index, act] of acts.entries()) {
+    if (index > 0 && index % actsOfPiece === 0) await othersTurn();
+    begun.push(begin(act, signers.get(act.deviceId)));
+  }
+  return begun;
 };
 
-const check = async (act: SignedAct, signer: Signer | undefined): Promise<Result<Stated>> => {
+const begin = (act: SignedAct, signer: Signer | undefined): Result<Checking> => {
   if (signer?.siteId === null || signer === undefined) return refuse(stateDeviceUnknown(act.deviceId));
   if (signer.siteId !== act.siteId) return refuse(stateDeviceElsewhere(act.deviceId));
+  const { verifier } = signer;
+  if (verifier === null) return refuse(stateSignatureWrong);
   const text = actStatementText(act);
-  const isRight = (await signer.verifier?.isRightLater(text, act.value)) === true;
-  if (!isRight || signer.verifier === null) return refuse(stateSignatureWrong);
-  return accept({ ...act, text, digest: sha256Hex(text), kid: signer.verifier.kid });
+  const isRight = verifier.isRightLater(text, act.value);
+  // who asks hears of a failure; nobody may ask where the request failed for another reason before
+  isRight.catch(() => undefined);
+  return accept({ stated: { ...act, text, digest: sha256Hex(text), kid: verifier.kid }, isRight });
 };
 
 const signersOf = async (tx: Tx, deviceIds: readonly string[]): Promise<ReadonlyMap<string, Signer>> => {
