@@ -1,6 +1,7 @@
 /**
  * What Jest's reports say. `again <report>`: the files that may be run once more, one a line; `count <code> <report>
- * [<second report>]`: `passed failed skipped` on one line, then what passed only when it was run once more.
+ * [<second report>]`: `passed failed skipped` on one line, then what passed only when it was run once more; `failures <report>…`:
+ * what failed, by its full name with the first lines of why, for the end of a long output.
  *
  * Tests that kill processes can lose a race on a machine that is busy with other things. A few such files may be run a
  * second time, alone; what passes only then is named in the summary, so that nobody overlooks it. Unit tests have no such
@@ -8,6 +9,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const mostFiles = 4;
 
@@ -45,5 +47,36 @@ const count = (code, report, second) => {
   return [`${passed} ${isWhole ? failed : Math.max(failed, 1)} ${skipped}`, ...(failed === 0 ? late : [])];
 };
 
+const linesOfWhy = 14;
+const mostTests = 40;
+
+/** The beginning of a message without its colours, and without the lines of packages in its stack. */
+const beginOf = (message) =>
+  stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at .*(node_modules|node:internal)/.test(line))
+    .slice(0, linesOfWhy)
+    .map((line) => `    ${line.slice(0, 300)}`);
+
+const failures = (...reports) => {
+  const found = reports.flatMap((report, index) => {
+    const files = filesOf(report);
+    if (files === undefined)
+      return index === 0 ? [['there is no report: the tests ended before they could write one']] : [];
+    const when = index === 0 ? '' : ' (the second time)';
+    return files.filter(hasFailed).flatMap((file) => {
+      const name = relative(process.cwd(), file.name);
+      const tests = of(file, 'failed').map(({ fullName, failureMessages }) => [
+        `${name}${when}: ${fullName}`,
+        ...beginOf(failureMessages.join('\n')),
+      ]);
+      return tests.length > 0 ? tests : [[`${name}${when}: did not run`, ...beginOf(file.message)]];
+    });
+  });
+  const more = found.length > mostTests ? [`and ${found.length - mostTests} more`] : [];
+  return [...found.slice(0, mostTests).flat(), ...more];
+};
+
+const commands = { again, count, failures };
 const [command, ...given] = process.argv.slice(2);
-process.stdout.write(`${(command === 'again' ? again(...given) : count(...given)).join('\n')}\n`);
+process.stdout.write(`${commands[command](...given).join('\n')}\n`);
