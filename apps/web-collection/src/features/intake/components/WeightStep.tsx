@@ -1,8 +1,8 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { weightText } from '@huihuan/web-kit';
+import { useScale, type ScaleKind } from '@huihuan/web-scale';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { useScale } from '../../../lib/scale/api/use-scale.ts';
-import { useChoices, type ScaleKind } from '../../../lib/touch/api/choices.ts';
+import { useChoices } from '../../../lib/touch/api/choices.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
@@ -47,10 +47,14 @@ function TypedWeight({ of, known, onTake, onTurn }: WeightProps): ReactElement {
   );
 }
 
+/** The simulated scale shows a tenth less than is usual of the class, in steps of 100 g. */
+const playedGramsOf = ({ plausibleGrams }: GoodsClass): number =>
+  Math.round((plausibleGrams.typical * 0.904) / 100) * 100;
+
 function ScaleWeight(props: WeightProps & { readonly kind: ScaleKind }): ReactElement {
   const { intake } = useWorkTexts();
   const { of, kind, onTake, onTurn } = props;
-  const { shown, connect } = useScale(kind, of.plausibleGrams.typical);
+  const { shown, connect } = useScale(kind, playedGramsOf(of));
   const isSteady = shown?.isSteady === true;
   const state = shown === null ? intake.scaleWaits : isSteady ? intake.scaleSteady : intake.scaleSways;
   return (

@@ -1,12 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import { chooseLanguage, chooseTheme, dayOf, useLanguage, useTheme } from '@huihuan/web-kit';
 import { isClockWrong, outbox, useClock, useSpace, useTablet } from '@huihuan/web-outbox';
+import { isDemonstration, scaleKinds, serial } from '@huihuan/web-scale';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { isDemonstration } from '../../../lib/scale/api/is-demonstration.ts';
 import { PinForm } from '../../../lib/pin/PinForm.tsx';
-import { serial } from '../../../lib/scale/api/serial-port.ts';
-import { choose, scaleKinds, useChoices } from '../../../lib/touch/api/choices.ts';
+import { choose, useChoices } from '../../../lib/touch/api/choices.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Choice } from './Choice.tsx';
 import styles from './SettingsPage.module.css';

@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react';
-
-export const scaleKinds = ['none', 'serial', 'simulator'] as const;
-export type ScaleKind = (typeof scaleKinds)[number];
+import { scaleKinds, type ScaleKind } from '@huihuan/web-scale';
 
 /** What somebody chose for this tablet. */
 export interface Choices {

@@ -3,8 +3,8 @@ import type { Reading } from './reading.ts';
 /** Grams of one unit. 斤 is half a kilogram; markets' scales still show it. */
 const gramsOf: Readonly<Record<string, number>> = { kg: 1000, g: 1, t: 1_000_000, 斤: 500, jin: 500 };
 
-/** Beyond every scale at a counter; a line that says more was mangled on the wire. */
-const mostGrams = 60_000_000;
+/** Beyond every truck on a weighbridge; a line that says more was mangled on the wire. */
+const mostGrams = 200_000_000;
 
 const line = /^(?:(ST|US|OL|S|U),)?(?:(GS|NT|TR|G|N),)?([+-]?)\s*(\d{1,7}(?:\.\d{1,5})?)\s*(kg|g|t|斤|jin)$/i;
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { ScaleKind } from '../../touch/api/choices.ts';
 import { lineSplitter } from './line-splitter.ts';
 import { parseScaleLine } from './parse-scale-line.ts';
+import type { ScaleKind } from './scale-kind.ts';
 import { readPort, serial, type SerialPortLike } from './serial-port.ts';
 import { simulatedLines } from './simulated-lines.ts';
 import { steadiness, type Shown } from './steady.ts';
@@ -15,8 +15,8 @@ export interface Scale {
 /** Between two lines of the simulated scale. */
 const everyMilliseconds = 120;
 
-/** What the chosen scale shows while this step is open. @param typicalGrams what the simulated one makes its weight of */
-export const useScale = (kind: ScaleKind, typicalGrams: number): Scale => {
+/** What the chosen scale shows while its step is open. @param playedGrams what lies on the simulated one */
+export const useScale = (kind: ScaleKind, playedGrams: number): Scale => {
   const [shown, setShown] = useState<Shown | null>(null);
   const [port, setPort] = useState<SerialPortLike | null>(null);
   useEffect(() => {
@@ -36,7 +36,7 @@ export const useScale = (kind: ScaleKind, typicalGrams: number): Scale => {
       }
     };
     if (kind === 'simulator') {
-      const lines = [...simulatedLines(Math.round((typicalGrams * 0.904) / 100) * 100)];
+      const lines = [...simulatedLines(playedGrams)];
       const clock = setInterval(() => onText(`${lines.length > 1 ? lines.shift() : lines[0]}\r\n`), everyMilliseconds);
       ending.signal.addEventListener('abort', () => clearInterval(clock));
     }
@@ -47,7 +47,7 @@ export const useScale = (kind: ScaleKind, typicalGrams: number): Scale => {
         setPort(null);
       });
     return () => ending.abort();
-  }, [kind, port, typicalGrams]);
+  }, [kind, port, playedGrams]);
   const mayConnect = kind === 'serial' && port === null && serial() !== null;
   return {
     shown,
