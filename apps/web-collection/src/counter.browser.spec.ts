@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import {
+  demoPerson,
   inBrowser,
   openCounter,
   openPage,
@@ -12,10 +13,15 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { until, type PlatformProcess } from '@huihuan/testing-platform';
-import { countTouches, printed } from './counter.spec-support.ts';
+import { countTouches, drawOn, keptFiles, printed } from './counter.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
 jest.setTimeout(300_000);
+
+interface Sent {
+  readonly dispatchedAt: string;
+  readonly expectedAt: string;
+}
 
 const tablet = { width: 1280, height: 800 };
 
@@ -211,13 +217,47 @@ inBrowser('the counter', (chromium) => {
     await scan(page, 'nothing-like-it');
     expect(await page.getByRole('alert').innerText()).toContain('没有这个编号');
     await looksRight('load');
+    await press('4 小时');
     await press('封单、签署并发运 1 件');
+    await step('driver');
+    await scan(page, 'BCD210TMG0002');
+    await page.getByText('清单已定，未加入：BCD210TMG0002').waitFor(patience);
+    await press('上一步');
+    await press('封单、签署并发运 1 件');
+    await drawOn(page, '[data-pad]');
+    await page.locator('[data-pad="1"]').waitFor(patience);
+    await looksRight('driver');
+    await press('签收并发运');
     await page.waitForSelector('[data-shipment]', patience);
+    await page.locator('[data-side="driver"]', { hasText: '已在本机签名' }).waitFor(patience);
     await looksRight('dispatched-offline');
+    await scan(page, 'BCD210TMG0001');
+    await page.getByText('没有这个编号：BCD210TMG0001').waitFor(patience);
+    await scan(page, 'BCD210TMG0002');
+    await page.getByText('下一车已扫 1 件').waitFor(patience);
     await page.context().setOffline(false);
     await page.waitForSelector('[data-shipment][data-state="done"]', patience);
     await page.locator('[data-side="sender"]', { hasText: '已签署' }).first().waitFor(patience);
     await looksRight('dispatched');
+    const shipmentId = (await page.locator('[data-shipment]').getAttribute('data-shipment')) ?? '';
+    const { headers } = await demoPerson(platform.url, 'attendant-01');
+    const about = `/api/collection/shipments/${shipmentId}?direction=out`;
+    const { dispatchedAt, expectedAt } = (await (await fetch(platform.url + about, { headers })).json()) as Sent;
+    expect(Date.parse(expectedAt) - Date.parse(dispatchedAt)).toBe(4 * 3_600_000);
+    // what the driver drew was taken by the server and examined there: the tablet keeps its bytes no longer
+    await until(async () => (await keptFiles(page)).join() === 'application/pdf confirmed', 60_000);
+  });
+
+  it('begins the next list with what was scanned meanwhile, and says why no driver has signed it', async () => {
+    const { page } = opened;
+    await press('再发一车');
+    await page.getByText('已装 1 件，').waitFor(patience);
+    await press('封单、签署并发运 1 件');
+    await press('司机不签，照常发运');
+    await page.locator('[data-side="driver"]', { hasText: '司机不签' }).waitFor(patience);
+    await press(/^撤销/);
+    await page.getByText('已装 1 件，').waitFor(patience);
+    expect(await page.locator('main li').filter({ hasText: 'BCD210TMG0002' }).count()).toBe(1);
   });
 
   it('is right in English too, whichever screen is open', async () => {

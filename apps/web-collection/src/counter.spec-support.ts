@@ -11,6 +11,39 @@ export const countTouches = async (page: Page): Promise<() => Promise<number>> =
   return () => page.evaluate(() => (globalThis as unknown as { touches: number }).touches);
 };
 
+/** Draws a line across a field, as a finger does. */
+export const drawOn = async (page: Page, field: string): Promise<void> => {
+  const box = await page.locator(field).boundingBox({ timeout: 30_000 });
+  if (box === null) throw new Error(`${field} is not drawn`);
+  const { x, y, width, height } = box;
+  await page.mouse.move(x + width / 4, y + height / 2);
+  await page.mouse.down();
+  for (const [across, down] of [
+    [0.4, 0.2],
+    [0.5, 0.8],
+    [0.7, 0.4],
+  ] as const)
+    await page.mouse.move(x + width * across, y + height * down, { steps: 4 });
+  await page.mouse.up();
+};
+
+/** What photos and documents the tablet knows of, and where each stands. */
+export const keptFiles = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('the disk does not answer'));
+      });
+    const disk = await answered(indexedDB.open('huihuan.outbox'));
+    const rows = (await answered(disk.transaction('photos').objectStore('photos').getAll())) as {
+      readonly mediaType: string;
+      readonly state: string;
+    }[];
+    disk.close();
+    return rows.map(({ mediaType, state }) => `${mediaType} ${state}`);
+  });
+
 /** What comes out of a printer for the receipt or the label that is on the screen. */
 export const printed = async (
   page: Page,

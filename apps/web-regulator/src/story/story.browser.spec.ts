@@ -144,7 +144,8 @@ inBrowser('one fridge through the three screens', (chromium) => {
       .first()
       .selectOption(siteIds[0] ?? '');
     await scan(page, number);
-    await act(tablet, ['shipped', 'shipment.dispatched', '/dispatch'], () => press('封单、签署并发运 1 件'));
+    await press('封单、签署并发运 1 件');
+    await act(tablet, ['shipped', 'shipment.dispatched', '/dispatch'], () => press('司机不在场，照常发运'));
     await moving(1);
     await shoot(pageOf(map), 'story-2-moving');
   });

@@ -18,6 +18,20 @@ export type DiscrepancyKind = (typeof discrepancyKinds)[number];
 export const resolutions = ['accepted', 'returned', 'lost', 'receiver-weight', 'sender-weight'] as const;
 export type Resolution = (typeof resolutions)[number];
 
+/** Why a driver's signature is missing: nobody to sign, a driver who would not, a device that had no room for it. */
+export const driverSignatureGaps = ['not-there', 'declined', 'not-kept'] as const;
+
+/**
+ * The driver signs by hand on the device of the sender, which needs no account and no network; the drawing is a file of the
+ * sender's (`file.stored`), the fact names its digest. A missing one is said with its reason.
+ */
+export const driverSignatureFields = (object: ObjectOf) =>
+  z.discriminatedUnion('kind', [
+    object({ kind: z.literal('drawn'), sha256: sha256Field }),
+    object({ kind: z.literal('missing'), reason: z.enum(driverSignatureGaps) }),
+  ]);
+export type DriverSignature = z.infer<ReturnType<typeof driverSignatureFields>>;
+
 export const shipmentDispatched = defineEvent({
   type: 'cn.huihuan.shipment.dispatched.v1',
   topic: 'huihuan.shipment',
@@ -47,6 +61,8 @@ export const shipmentDispatched = defineEvent({
         .optional(),
       /** Number of the buyer's licence where the receiver is a downstream enterprise. */
       buyerLicence: z.string().max(80).nullable(),
+      /** How the driver took the load over. Records from before it was asked have none. */
+      driverSignature: driverSignatureFields(object).optional(),
     }),
   keyOf: (data) => data.shipmentId,
 });

@@ -32,9 +32,7 @@ export const decideOutgoing = (
         ? accept([{ type: 'outgoing.cancelled', data: { reason: command.reason } }])
         : refuse(notNow(shipment, 'cancel'));
     case 'dispatch':
-      return state === 'sealed'
-        ? dispatchShipment(shipment, command.dispatchedAt ?? context.now, context)
-        : refuse(notNow(shipment, 'dispatch'));
+      return state === 'sealed' ? dispatchShipment(shipment, command, context) : refuse(notNow(shipment, 'dispatch'));
     case 'deliver':
       return state === 'in-transit' ? deliverShipment(shipment, command, context) : refuse(notNow(shipment, 'deliver'));
     default:

@@ -4,7 +4,7 @@ import { notInTheFuture } from '../clock.ts';
 import { licenceAt } from '../handover/licence-at.ts';
 import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
 import { partiesOf, totalGrams, type ShipmentLine } from '../handover/shipment-line.ts';
-import type { OutgoingContext } from './outgoing-command.ts';
+import type { DispatchShipment, OutgoingContext } from './outgoing-command.ts';
 import type { DispatchedFact, OutgoingEvent } from './outgoing-event.ts';
 import { sealedListOutdated } from './outgoing-problems.ts';
 import type { SealedShipment } from './outgoing-shipment.ts';
@@ -13,9 +13,10 @@ import { readyToLeave } from './ready-to-leave.ts';
 /** The truck leaves: from now on the shipment holds the items, under one custody number more. */
 export const dispatchShipment = (
   sealed: SealedShipment,
-  dispatchedAt: string,
+  { dispatchedAt: asked, driverSignature }: DispatchShipment,
   context: OutgoingContext,
 ): Result<readonly OutgoingEvent[]> => {
+  const dispatchedAt = asked ?? context.now;
   const time = notInTheFuture(dispatchedAt, context.now, '/dispatchedAt');
   if (!time.ok) return time;
   const current = readyToLeave(sealed, context);
@@ -36,6 +37,7 @@ export const dispatchShipment = (
       sealedDigest: sealed.sealedDigest,
       ...containersOf(lines, context),
       buyerLicence: to?.kind === 'downstream' ? licenceAt(to, dispatchedAt) : null,
+      ...(driverSignature === undefined ? {} : { driverSignature }),
     }),
   ]);
 };

@@ -1,4 +1,4 @@
-import type { ClosingOutcome } from '@huihuan/contracts-events';
+import type { ClosingOutcome, DriverSignature } from '@huihuan/contracts-events';
 import type { Container } from '../container/container.ts';
 import type { HandoverPolicy } from '../handover/handover-policy.ts';
 import type { KnownSite, KnownStaff, KnownTruck } from '../handover/known.ts';
@@ -19,6 +19,14 @@ export interface ChangeLines {
   readonly removeContainers: readonly string[];
 }
 
+export interface DispatchShipment {
+  readonly kind: 'dispatch';
+  /** `null` means the time of the act. */
+  readonly dispatchedAt: string | null;
+  /** What the driver signed at the truck, or why not; absent where nobody says anything of it. */
+  readonly driverSignature?: DriverSignature | undefined;
+}
+
 export interface DeliverShipment {
   readonly kind: 'deliver';
   readonly outcome: ClosingOutcome;
@@ -32,8 +40,7 @@ export type OutgoingCommand =
   | { readonly kind: 'seal' }
   | { readonly kind: 'unseal'; readonly reason: string }
   | { readonly kind: 'cancel'; readonly reason: string }
-  /** `null` means the time of the act. */
-  | { readonly kind: 'dispatch'; readonly dispatchedAt: string | null }
+  | DispatchShipment
   | DeliverShipment;
 
 /** What the sender's books and the local copy of the registry say. Look-ups answer `undefined` for what they do not know. */

@@ -69,6 +69,16 @@ describe('the dispatch', () => {
     given(drafted, added, sealed).when({ kind: 'dispatch', dispatchedAt: null }).then(dispatched);
   });
 
+  it('tells how the driver took the load over, or why that is missing', () => {
+    for (const driverSignature of [
+      { kind: 'drawn', sha256: 'ab'.repeat(32) },
+      { kind: 'missing', reason: 'declined' },
+    ] as const)
+      given(drafted, added, sealed)
+        .when({ kind: 'dispatch', dispatchedAt: now, driverSignature })
+        .then({ ...dispatched, data: { ...dispatched.data, driverSignature } });
+  });
+
   it('names the licence of a downstream buyer that is valid on the day', () => {
     const toSmelter = { ...parties, fromSiteId: centre.siteId, toSiteId: smelter.siteId };
     const sealedDown = sealedDigest(toSmelter, [asDispatched(line)]);

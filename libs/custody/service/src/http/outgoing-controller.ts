@@ -1,5 +1,5 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
-import { uuidV7Field } from '@huihuan/contracts-events';
+import { driverSignatureFields, uuidV7Field } from '@huihuan/contracts-events';
 import type { OutgoingCommand, OutgoingShipment, Tier } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
@@ -90,7 +90,14 @@ const dispatch = operation({
   summary: 'Hand the sealed list to the truck: the shipment holds the items from now on',
   summaryZh: '发运：物品的保管责任转入运单',
   params: ofShipment,
-  body: z.object({ id: actId, dispatchedAt: instant.optional(), signature: deviceSignatureSchema.optional() }),
+  body: z.object({
+    id: actId,
+    dispatchedAt: instant.optional(),
+    signature: deviceSignatureSchema.optional(),
+    driverSignature: driverSignatureFields(z.object)
+      .describe('Digest of what the driver drew on the device at the truck (a file of this site), or why it is missing')
+      .optional(),
+  }),
   answer: shipmentSchema,
   problems: ['shipment.not-sealed', 'item.blocked', 'signature.other-statement', 'signature.wrong'],
 });
@@ -138,7 +145,7 @@ export const outgoingController = (tier: Tier): Type => {
     @Operation(dispatch)
     dispatch(@Input() { params, body, correlationId }: InputOf<typeof dispatch>): Promise<Result<ShipmentView>> {
       const dispatchedAt = body.dispatchedAt ?? this.custody.now().toISOString();
-      const command = { kind: 'dispatch', dispatchedAt } as const;
+      const command = { kind: 'dispatch', dispatchedAt, driverSignature: body.driverSignature } as const;
       const request = { asked: body, ...params, command, correlationId, signature: body.signature ?? null };
       return changeOutgoing(this.custody, request).then(shown);
     }

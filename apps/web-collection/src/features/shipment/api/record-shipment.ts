@@ -1,9 +1,26 @@
-import { outbox, undoMilliseconds, type Act, type JsonObject, type Outcome, type StockLine } from '@huihuan/web-outbox';
+import type { driverSignatureGaps } from '@huihuan/contracts-events';
+import {
+  outbox,
+  undoMilliseconds,
+  type Act,
+  type JsonObject,
+  type Outcome,
+  type Photo,
+  type StockLine,
+} from '@huihuan/web-outbox';
+
+/** How the driver took the load over: what was drawn and is kept on the tablet, or why there is nothing. */
+export type DriversWord =
+  | { readonly kind: 'drawn'; readonly photo: Photo }
+  | { readonly kind: 'missing'; readonly reason: (typeof driverSignatureGaps)[number] };
 
 export interface ToShip {
   readonly siteId: string;
   readonly toSiteId: string;
   readonly truckId: string | null;
+  /** So many hours from now the receiver may expect it. */
+  readonly hours: number;
+  readonly driver: DriversWord;
   readonly items: readonly StockLine[];
   /** Acts on this tablet that have to be done before: the hand-ins of items that the server has not heard of. */
   readonly handIns: readonly string[];
@@ -17,6 +34,8 @@ export const recordShipment = async ({
   siteId,
   toSiteId,
   truckId,
+  hours,
+  driver,
   items,
   handIns,
 }: ToShip): Promise<Outcome<readonly Act[]>> => {
@@ -25,18 +44,21 @@ export const recordShipment = async ({
   const below = `/api/collection/shipments/${shipmentId}`;
   const itemIds = items.map(({ itemId }) => itemId);
   const dispatchedAt = await core.correctedNow();
+  const expectedAt = new Date(Date.parse(dispatchedAt) + hours * 3_600_000).toISOString();
+  const driverSignature = driver.kind === 'drawn' ? { kind: driver.kind, sha256: driver.photo.sha256 } : { ...driver };
   const planned: readonly {
     kind: string;
     statedAs: string;
     path: string;
     body: JsonObject;
     out?: readonly string[];
+    photoIds?: readonly string[];
   }[] = [
     {
       kind: 'shipment.open',
       statedAs: 'shipment.open',
       path: '/api/collection/shipments',
-      body: { fromSiteId: siteId, toSiteId, truckId },
+      body: { fromSiteId: siteId, toSiteId, truckId, expectedAt },
     },
     {
       kind: 'shipment.load',
@@ -46,14 +68,20 @@ export const recordShipment = async ({
       out: itemIds,
     },
     { kind: 'shipment.seal', statedAs: 'shipment.seal', path: `${below}/seal`, body: {} },
-    { kind: 'shipment.dispatch', statedAs: 'shipment.dispatch', path: `${below}/dispatch`, body: { dispatchedAt } },
+    {
+      kind: 'shipment.dispatch',
+      statedAs: 'shipment.dispatch',
+      path: `${below}/dispatch`,
+      body: { dispatchedAt, driverSignature },
+      photoIds: driver.kind === 'drawn' ? [driver.photo.photoId] : [],
+    },
   ];
   const recorded: Act[] = [];
-  for (const { kind, statedAs, path, body, out } of planned) {
+  for (const { kind, statedAs, path, body, out, photoIds = [] } of planned) {
     const id = kind === 'shipment.open' ? shipmentId : core.newActId();
     const before = recorded.at(-1);
     const written = await core.record({
-      ...{ kind, path, body: { id, ...body }, statedAs, holdMilliseconds: undoMilliseconds },
+      ...{ kind, path, body: { id, ...body }, statedAs, holdMilliseconds: undoMilliseconds, photoIds },
       after: [...(before === undefined ? [] : [before.id]), ...(kind === 'shipment.load' ? handIns : [])],
       ...(out === undefined ? {} : { stock: { out } }),
       note: { shipmentId, toSiteId, items: items.length, grams: items.reduce((sum, { grams }) => sum + grams, 0) },

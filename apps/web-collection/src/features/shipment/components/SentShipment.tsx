@@ -7,12 +7,16 @@ import { QrCode } from '../../../lib/print/components/QrCode.tsx';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { withdrawShipment } from '../api/record-shipment.ts';
-import { useSignatures } from '../api/use-signatures.ts';
+import { Signatures } from './Signatures.tsx';
 import styles from './ShipmentPage.module.css';
 
 /** What the driver takes along, and who has signed. */
 export function SentShipment(props: {
   acts: readonly Act[];
+  /** Why the last scan put nothing on the list of the next truck. */
+  says: string | null;
+  /** What is on the list of the next truck; `null` where nothing is. */
+  next: string | null;
   onUndone: () => void;
   onNext: () => void;
 }): ReactElement | null {
@@ -23,7 +27,6 @@ export function SentShipment(props: {
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const left = useSecondsLeft(opened?.state === 'waiting' ? opened.heldUntil : null);
   const isDone = dispatch?.state === 'done';
-  const signed = useSignatures(first?.id ?? '', isDone);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   if (first === undefined) return null;
@@ -31,10 +34,6 @@ export function SentShipment(props: {
     const taken = await withdrawShipment(props.acts);
     if (taken.ok) props.onUndone();
     else setProblem(taken.problem);
-  };
-  const stateOf = (side: 'sender' | 'receiver'): string => {
-    if (signed?.has(side) === true) return shipment.signed;
-    return side === 'sender' && !isDone ? shipment.onThisTablet : shipment.notYet;
   };
   return (
     <div className={styles.sent} data-shipment={first.id} data-state={dispatch?.state}>
@@ -46,19 +45,13 @@ export function SentShipment(props: {
         {left > 0 ? ` · ${receipt.held(left)}` : ''}
       </Notice>
       {problem === null ? null : <Refusal problem={problem} />}
+      <Meanwhile says={props.says} next={props.next} />
       <div className={styles.paper}>
         <QrCode text={first.id} label={shipment.code} size={200} />
         <div>
           <p>{shipment.driverQr}</p>
           <h2>{shipment.signatures}</h2>
-          <dl>
-            {(['sender', 'receiver'] as const).map((side) => (
-              <div key={side}>
-                <dt>{shipment[side]}</dt>
-                <dd data-side={side}>{stateOf(side)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Signatures dispatch={dispatch ?? last} shipmentId={first.id} />
         </div>
       </div>
       <div className={styles.seal}>
@@ -76,3 +69,11 @@ export function SentShipment(props: {
     </div>
   );
 }
+
+/** What was scanned while this was on the screen: it is on the list of the next truck, or on none. */
+const Meanwhile = ({ says, next }: { says: string | null; next: string | null }): ReactElement => (
+  <>
+    {says === null ? null : <Notice look="alarm">{says}</Notice>}
+    {next === null ? null : <Notice look="wait">{next}</Notice>}
+  </>
+);
