@@ -11,6 +11,7 @@ import { PasskeyController } from './identity/passkeys/passkey-controller.ts';
 import { PersonController } from './identity/people/person-controller.ts';
 import { SessionController } from './identity/sessions/session-controller.ts';
 import { registryToken } from './registry.ts';
+import { RuleController } from './rules/rule-controller.ts';
 import { SiteController } from './sites/site-controller.ts';
 import { StaffController } from './staff/staff-controller.ts';
 import { TargetController } from './targets/target-controller.ts';
@@ -35,6 +36,7 @@ export class RegistryModule {
         TruckController,
         CatalogueController,
         TariffController,
+        RuleController,
         TargetController,
         SessionController,
         PersonController,

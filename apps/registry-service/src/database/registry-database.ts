@@ -9,6 +9,7 @@ import { IdentityTables1764000001100 } from '../identity/database/identity-table
 import { SignInWaysTables1764000010000 } from '../identity/database/sign-in-ways-tables.ts';
 import { PersonNames1764000009001 } from '../identity/database/person-name-tables.ts';
 import { RegistryTables1764000001000 } from './registry-tables.ts';
+import { RuleTables1764000032000 } from './rule-tables.ts';
 import { siteEntity } from './site-entity.ts';
 import { staffEntity } from './staff-entity.ts';
 import { TariffTables1764000021000 } from './tariff-tables.ts';
@@ -28,6 +29,7 @@ export const registryMigrations: ServiceDatabaseOptions['migrations'] = [
   PersonNames1764000009001,
   TariffTables1764000021000,
   LastSeenIndex1764000027001,
+  RuleTables1764000032000,
 ];
 
 export const registryEntities: NonNullable<ServiceDatabaseOptions['entities']> = [

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rowsOf } from '@huihuan/platform-persistence';
 import type { TestDatabase } from '@huihuan/testing-database';
 import type { RegistryOptions } from '../registry.ts';
+import { ruleVersionsSql } from '../rules/rule-rows.ts';
 import { newTestRegistry } from '../spec/registry.support.spec.ts';
 
 let test: TestDatabase;
@@ -33,6 +34,9 @@ const fillSql = `
   insert into sign_in_failure select sha256(n::text::bytea), 1, now() from generate_series(1, 50000) as n;
   insert into truck
     select gen_random_uuid(), '豫A' || row_number() over (), 1000, site_id, true from site;
+  insert into rule_version (version_id, area_code, definition)
+    select gen_random_uuid(), (410001 + n % 200)::text, '{}' from generate_series(1, 10000) as n;
+  insert into rule_version (version_id, site_id, definition) select gen_random_uuid(), site_id, '{}' from site;
   analyze`;
 
 beforeAll(async () => {
@@ -105,6 +109,13 @@ describe('the queries of the registry go by an index', () => {
       'failures that are long over',
       `select subject from sign_in_failure where last_at < now() - interval '1 day' order by last_at limit 100`,
       'sign_in_failure_age',
+    ],
+    [
+      'local rules of a site and the areas around it',
+      ruleVersionsSql
+        .replace('$1::text[]', `array['410000', '410055']`)
+        .replace('$2::uuid', `'019b8cec-b031-774f-97be-d31094c8e8c3'::uuid`),
+      'rule_version_site',
     ],
     ['areas below another', `select * from area where parent = '410055' order by code`, 'area_parent'],
   ])('%s', async (_, sql, index) => {

@@ -2985,7 +2985,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 按场所、区划或品类的库存 · Stock by site, area or class */
+        /** 按场所、场所与大类、区划或品类的库存 · Stock by site, by site and family, by area or by class */
         readonly get: operations["get_regulator_stock"];
         readonly put?: never;
         readonly post?: never;
@@ -10028,6 +10028,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
+                /** @description As the rule book names it */
                 readonly ruleId: string;
             };
             readonly cookie?: never;
@@ -12711,7 +12712,7 @@ export interface operations {
                 readonly areaCode?: string;
                 readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
                 /** @description `area`: the level right below areaCode, or below all that the caller sees */
-                readonly groupBy?: "site" | "area" | "class";
+                readonly groupBy?: "site" | "site-family" | "area" | "class";
                 readonly siteId?: string;
             };
             readonly header?: never;
@@ -12720,7 +12721,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Stock by site, area or class */
+            /** @description Stock by site, by site and family, by area or by class */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
@@ -12729,7 +12730,7 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         /** @enum {string} */
-                        readonly groupBy: "site" | "area" | "class";
+                        readonly groupBy: "site" | "site-family" | "area" | "class";
                         readonly rows: readonly {
                             readonly areaCode?: string;
                             readonly classCode?: string;
