@@ -128,6 +128,39 @@ inBrowser('palette, keys and scans anywhere', (chromium) => {
     expect(new URL(page.url()).pathname).toBe(`/operate/receive/${coming.shipmentId}`);
   });
 
+  it('keeps what is scanned while a screen still reads what it is about', async () => {
+    const { page } = opened;
+    let letRead = (): void => undefined;
+    const hold = async (path: RegExp): Promise<void> => {
+      const read = new Promise<void>((resolve) => (letRead = resolve));
+      await page.route(path, async (route) => {
+        await read;
+        await route.continue();
+      });
+    };
+    const ofShipment = new RegExp(`/api/transfer/shipments/${coming.shipmentId}\\?`);
+    await hold(ofShipment);
+    await page.goto(screen(`receive/${coming.shipmentId}`));
+    await page.locator('main h1').waitFor(patience);
+    await scan(page, coming.codes[1] ?? '');
+    letRead();
+    await page.waitForSelector(`[data-item="${coming.itemIds[1] ?? ''}"][data-finding="accepted"]`, patience);
+    expect(new URL(page.url()).pathname).toBe(`/operate/receive/${coming.shipmentId}`);
+    await page.unroute(ofShipment);
+
+    const ofSites = /\/api\/transfer\/sites$/;
+    await hold(ofSites);
+    await page.goto(screen('differences'));
+    await page.locator('nav a').first().waitFor(patience);
+    await page.locator('main[id="main"] [role="status"]').first().waitFor(patience);
+    await scan(page, here.codes[1] ?? '');
+    letRead();
+    await page.locator(`[data-story="${here.itemIds[1] ?? ''}"]`).waitFor(patience);
+    await page.unroute(ofSites);
+    await page.goto(screen(`receive/${coming.shipmentId}`));
+    await page.locator('[data-sum="declared"][data-lines="2"]').waitFor(patience);
+  });
+
   it('shows the keys of the screen that handles them, and of every screen', async () => {
     const { page } = opened;
     await page.keyboard.press('?');

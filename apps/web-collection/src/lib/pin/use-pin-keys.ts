@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { padText } from '../touch/api/pad-text.ts';
 
 /** The digits of a keyboard do what those of the screen do. */
 export const usePinKeys = (pin: string, onChange: (pin: string) => void): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = ({ key }: KeyboardEvent): void => {
       if (/^\d$/.test(key)) onChange(padText(pin, key, { mostDigits: 12, decimals: 0 }));
       if (key === 'Backspace') onChange(padText(pin, 'erase', { mostDigits: 12, decimals: 0 }));

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { Empty, PageNotice, ProblemNotice, Skeleton, useLanguage } from '@huihuan/web-kit';
 import panel from '../../lib/centre/panel.module.css';
+import type { Site } from '../../lib/custody/types.ts';
 import { useTrucks } from '../../lib/custody/use-trucks.ts';
 import { useOutgoingTexts } from '../../lib/i18n/use-outgoing-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
@@ -11,9 +12,10 @@ import { OthersWait } from '../../lib/live/OthersWait.tsx';
 import { useKept } from '../../lib/live/use-kept.ts';
 import screen from '../../lib/parts/screen.module.css';
 import { play } from '../../lib/scan/sound.ts';
+import { useScansKept } from '../../lib/scan/use-scans-kept.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { useDestinations } from '../../lib/site/use-destinations.ts';
-import type { MySite } from '../../lib/site/use-my-site.ts';
+import { useMySites, type MySite } from '../../lib/site/use-my-site.ts';
 import { listRowsOf, totalsOf } from './api/list-rows.ts';
 import { openingOf, queueOf } from './api/open-shipment.ts';
 import { useOutgoing, type SignedShipment } from './api/shipments.ts';
@@ -29,12 +31,20 @@ type Known = Pick<SignedShipment, 'shipmentId' | 'toSiteId' | 'truckId' | 'drive
   readonly sent?: SignedShipment;
 };
 
+/** Where it goes. What may go there follows from it: scans wait for that. */
+const useDestination = (site: MySite, toSiteId: string): Site | undefined => {
+  const to = useDestinations(site).find(({ siteId }) => siteId === toSiteId);
+  const { isKnown, error } = useMySites();
+  useScansKept(to === undefined && !isKnown && error === null);
+  return to;
+};
+
 function Stage(props: { site: MySite; known: Known; acts: ShipmentActs }): ReactElement {
   const { site, known, acts } = props;
   const { sent, toSiteId, truckId, shipmentId } = known;
   const { shipment: texts } = useOutgoingTexts();
   const isEnglish = useLanguage() === 'en';
-  const to = useDestinations(site).find(({ siteId }) => siteId === toSiteId);
+  const to = useDestination(site, toSiteId);
   const truck = useTrucks(site.siteId).find((one) => one.truckId === truckId);
   const [kept, ask] = useKept<Asked>(`asked.${shipmentId}`);
   const name = (isEnglish && to?.nameEn !== '' ? to?.nameEn : to?.name) ?? toSiteId.slice(-12);
@@ -94,6 +104,7 @@ function ShipmentOf({ site, shipmentId }: { site: MySite; shipmentId: string }):
             driverId: opening.driverId ?? null,
             lines: [],
           };
+  useScansKept(known === null && error === null);
   return (
     <div className={screen.screen} data-state={data?.state ?? 'opening'} data-outgoing={shipmentId}>
       <header className={screen.head}>

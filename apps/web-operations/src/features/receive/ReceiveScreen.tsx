@@ -6,6 +6,7 @@ import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
 import { OthersWait } from '../../lib/live/OthersWait.tsx';
 import screen from '../../lib/parts/screen.module.css';
+import { useScansKept } from '../../lib/scan/use-scans-kept.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { seenOf } from './api/seen-lines.ts';
@@ -20,6 +21,7 @@ function ReceiptOf({ site, shipmentId }: { site: MySite; shipmentId: string }): 
   const words = useTexts();
   const { data, error, refetch } = useShipment(site.tier, shipmentId);
   const sender = useSender(site.tier, shipmentId);
+  useScansKept(data === undefined && error === null);
   const isCut = sender.isCut || error !== null;
   return (
     <div className={screen.screen}>

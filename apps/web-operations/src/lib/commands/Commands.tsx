@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react';
+import { useLayoutEffect, type ReactElement } from 'react';
 import { Button } from '@huihuan/web-kit';
 import { useCommandTexts } from '../i18n/use-command-texts.ts';
 import styles from './commands.module.css';
@@ -22,8 +22,8 @@ export function Commands(props: {
   const { scanned: texts } = useCommandTexts();
   const close = (): void => onShow(null);
   const [scanned, forget] = useScanAnywhere((start) => onShow({ what: 'palette', start }));
-  useEffect(() => holdKeys((key) => (key === '?' ? () => onShow({ what: 'keys' }) : undefined)), [onShow]);
-  useEffect(() => {
+  useLayoutEffect(() => holdKeys((key) => (key === '?' ? () => onShow({ what: 'keys' }) : undefined)), [onShow]);
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
         return;

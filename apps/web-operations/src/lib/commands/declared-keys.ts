@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** A key of a screen, as the keyboard map shows it and the palette offers it. */
 export interface DeclaredKey {
@@ -14,10 +14,10 @@ const screens = new Set<{ readonly current: readonly DeclaredKey[] }>();
 /** Tells the keyboard map and the palette which keys a part of the present screen has, as long as it is there. */
 export const useDeclaredKeys = (declared: readonly DeclaredKey[]): void => {
   const current = useRef(declared);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = declared;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     screens.add(current);
     return () => {
       screens.delete(current);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 
 /** A question that comes before everything else. Escape and the caller close it; the focus goes back by itself. */
@@ -11,7 +11,7 @@ export function Dialog(props: {
   const { title, onClose, onSubmit } = props;
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog !== null && !dialog.open) dialog.showModal();
     return () => dialog?.close();

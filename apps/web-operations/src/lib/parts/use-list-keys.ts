@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useDeclaredKeys } from '../commands/declared-keys.ts';
 import { isAsking } from '../commands/where-keys-go.ts';
 import { useCommandTexts } from '../i18n/use-command-texts.ts';
@@ -28,7 +28,7 @@ const isTaken = (target: EventTarget | null): boolean =>
 export const useListKeys = (keys: ListKeys): void => {
   const current = useRef(keys);
   const { keys: words } = useCommandTexts();
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = keys;
   });
   useDeclaredKeys([
@@ -37,7 +37,7 @@ export const useListKeys = (keys: ListKeys): void => {
     ...['Home', 'End'].map((key) => ({ key, says: words.ends })),
     ...(keys.onOpen === undefined ? [] : [{ key: 'Enter', says: words.open }]),
   ]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       const { length, selected, onSelect, onOpen } = current.current;
       if (length === 0 || event.ctrlKey || event.altKey || event.metaKey || isAsking()) return;

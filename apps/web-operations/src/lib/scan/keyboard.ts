@@ -144,5 +144,11 @@ const joined = <One>(all: One[], one: One): (() => void) => {
 /** Gives scans to a part of the page until it says that it is gone. */
 export const takeScans = (taker: ScanTaker): (() => void) => joined(takers, taker);
 
+/** Gives a scan that was kept to whoever takes scans now. */
+export const giveScan = (code: string): void => {
+  before = null;
+  giveToTaker(code, null);
+};
+
 /** Gives keys to a part of the page until it says that it is gone. */
 export const holdKeys = (holder: KeyHolder): (() => void) => joined(holders, holder);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useDeclaredKeys } from '../commands/declared-keys.ts';
 import { takeScans } from './keyboard.ts';
 
@@ -18,12 +18,12 @@ export interface ScanListener {
  */
 export const useScanner = (listener: ScanListener, isOff = false): void => {
   const current = useRef({ listener, isOff });
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = { listener, isOff };
   });
   const { says, isBehind = false } = listener;
   useDeclaredKeys(says === undefined ? [] : [{ key: 'scan', says }]);
-  useEffect(
+  useLayoutEffect(
     () =>
       takeScans({
         isBehind,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { openWedge } from './wedge.ts';
 
 /**
@@ -8,11 +8,11 @@ import { openWedge } from './wedge.ts';
 export const useScanner = (onScan: (text: string) => void, isReady = true): void => {
   const kept = useRef<string[]>([]);
   const latest = useRef<(text: string) => void>(() => undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = isReady ? onScan : (text) => kept.current.push(text);
     if (isReady) for (const text of kept.current.splice(0)) onScan(text);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wedge = openWedge();
     const hear = (event: KeyboardEvent): void => {
       const scanned = wedge({ key: event.key, at: event.timeStamp });

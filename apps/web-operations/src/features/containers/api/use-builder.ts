@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { newId } from '@huihuan/web-kit';
 import { codeOf, isCodeOf } from '../../../lib/custody/is-code-of.ts';
 import type { Item } from '../../../lib/custody/types.ts';
@@ -31,6 +31,11 @@ export const useBuilder = (site: MySite): Builder => {
   const [fresh, setFresh] = useState(() => newBuild(newId()));
   const [said, setSaid] = useState<ScanSaid | null>(null);
   const build = kept ?? fresh;
+  /** As it is when the answer about a scan comes, after other scans perhaps. */
+  const latest = useRef(build);
+  useLayoutEffect(() => {
+    latest.current = build;
+  });
   const nameOf = (item: Item): string => `${nameOfClass(item.classCode)} ${codeOf(item)}`;
   const say = (went: ScanSaid['went'], words: string): void => {
     play(went);
@@ -39,8 +44,12 @@ export const useBuilder = (site: MySite): Builder => {
   const put = ({ holding: { item, state, blockedBy } }: StockRow): void => {
     if (state !== 'in-stock') return say('wrong', texts.notReady(nameOf(item), storage.states[state]));
     if (blockedBy.length > 0) return say('wrong', texts.blocked(nameOf(item)));
+    if (latest.current.items.some(({ itemId }) => itemId === item.itemId)) {
+      return say('again', containers.again(nameOf(item)));
+    }
     say('right', texts.right(nameOf(item)));
-    keep({ ...build, items: [...build.items, item] });
+    latest.current = { ...latest.current, items: [...latest.current.items, item] };
+    keep(latest.current);
   };
   const ask = async (code: string): Promise<void> => {
     const [row] = await findInStock(site, codesOf(code).at(-1) ?? code).catch(() => []);

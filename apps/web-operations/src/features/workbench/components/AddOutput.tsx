@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { Button, newId } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
@@ -25,7 +25,7 @@ export function AddOutput(props: {
   ];
   const known = typed.classCode === null ? undefined : classes.get(typed.classCode);
   const takesSerial = known?.identifierKinds?.includes('serial') ?? false;
-  useEffect(() => classField.current?.focus(), [classField]);
+  useLayoutEffect(() => classField.current?.focus(), [classField]);
   const add = (): void => {
     const grams = gramsTyped(typed.kilograms);
     if (known === undefined) {
