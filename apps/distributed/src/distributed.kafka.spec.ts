@@ -86,11 +86,11 @@ brokerOrSkip()('the services as processes of their own', () => {
       return body.checks?.['gateway.collection']?.ready === 2;
     });
 
-    const ended = once(child, 'exit');
+    const ended = once(child, 'close');
     // Ctrl-C reaches the whole group of the terminal
     process.kill(-(child.pid ?? Number.NaN), 'SIGINT');
     expect(await ended).toEqual([0, null]);
-    expect(processesOf(data)).toEqual([]);
+    await until(() => isGone(data));
     expect(said()).toContain('all stopped');
     expect(readdirSync(join(data, 'logs'))).toEqual(
       expect.arrayContaining(['collection-1.log', 'collection-2.log', 'gateway.log', 'regulator.log']),

@@ -52,7 +52,7 @@ export const startDistributed = async (
   child.stdout?.on('data', hear);
   child.stderr?.on('data', hear);
   const ready = once(child, 'message').then(([message]) => message as Ready);
-  const ended = once(child, 'exit').then(([code, signal]) => {
+  const ended = once(child, 'close').then(([code, signal]) => {
     throw new Error(`the start ended (${String(code ?? signal)}):\n${said}`);
   });
   ended.catch(() => undefined);

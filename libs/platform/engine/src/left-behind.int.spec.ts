@@ -48,7 +48,7 @@ describe('after kill -9', () => {
     await first.crash();
     await first.stop();
     const { uid, gid } = statSync(first.dataDirectory);
-    const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
+    const other = spawn('sleep', ['600'], process.getuid?.() === 0 ? { uid, gid } : {});
     const [, ...rest] = readFileSync(pidFile, 'utf8').split('\n');
     writeFileSync(pidFile, [other.pid, ...rest].join('\n'));
     const next = await startEngine({ dataDir });

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const gently: Ending = { ask: 'TERM', insist: 'KILL', insistAfterSeconds: 1 };
+const gently: Ending = { ask: 'TERM', insist: 'KILL', insistAfterSeconds: 60 };
 
 /** A server under its guard: what it says, line by line, and how it ends. */
 const startProgram = (command: readonly string[], ending: Ending) => {
@@ -47,7 +47,7 @@ describe('a server that ends with its parent', () => {
   });
 
   it('is ended when it does not listen', async () => {
-    const server = startServer(`trap '' TERM; ${untilTold}`, gently);
+    const server = startServer(`trap '' TERM; ${untilTold}`, { ...gently, insistAfterSeconds: 1 });
     expect(await server.line()).toBe('ready');
     server.letGo();
     expect(await server.exitCode).toBe(137);

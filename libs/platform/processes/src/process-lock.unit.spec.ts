@@ -12,7 +12,7 @@ let folder: string;
 let other: ChildProcess;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huihuan-lock-'));
-  other = spawn('sleep', ['60']);
+  other = spawn('sleep', ['600']);
   await once(other, 'spawn');
 });
 afterEach(() => {

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '@huihuan/testing-platform';
 import { brokerOrSkip } from './index.ts';
 import { newFolder, testJarsDir } from './test-folders.ts';
 
@@ -78,11 +79,12 @@ brokerOrSkip()('npm run kafka', () => {
     child.stderr?.on('data', (chunk: Buffer) => (words += chunk.toString()));
     const [ready] = (await once(child, 'message')) as [{ brokers: string }];
     expect(ready).toEqual({ ready: true, brokers: `127.0.0.1:${port}` });
-    expect(words).toContain(`KAFKA_BROKERS=127.0.0.1:${port} KAFKA_REPLICATION=1 npm run kafka:topics`);
+    // what it says and what it tells us come on ways of their own
+    await until(() => words.includes(`KAFKA_BROKERS=127.0.0.1:${port} KAFKA_REPLICATION=1 npm run kafka:topics`));
     const env = { KAFKA_BROKERS: ready.brokers, KAFKA_REPLICATION: '1' };
     const checked = await run([tool('kafka-topics.mjs'), '--check'], env);
     expect(checked).toMatchObject({ code: 0, words: expect.stringContaining('5 topics are as declared') });
-    const gone = once(child, 'exit');
+    const gone = once(child, 'close');
     child.kill('SIGINT');
     expect(await gone).toEqual([0, null]);
     expect(words).toContain('the data is kept');

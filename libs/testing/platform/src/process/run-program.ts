@@ -33,7 +33,11 @@ export const runProgram = (main: string, env: NodeJS.ProcessEnv): RunningProgram
   child.stdout?.on('data', hear);
   child.stderr?.on('data', hear);
   const ended = new Promise<Ending>((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }));
+    child.once('exit', (code, signal) => {
+      // its last words may be on their way; somebody else who has its streams open does not keep us
+      child.once('close', () => resolve({ code, signal }));
+      setTimeout(() => resolve({ code, signal }), 10_000).unref();
+    });
   });
   const ready = new Promise<string>((resolve, reject) => {
     child.once('message', (message) => resolve((message as { readonly url: string }).url));
