@@ -4,13 +4,17 @@ import { inLanguage, ProblemNotice, Skeleton, SkipLink, useLanguage } from '@hui
 import { StaleNotice } from '../features/live/components/StaleNotice.tsx';
 import { settingsQuery } from '../lib/api/settings-query.ts';
 import { useTexts } from '../lib/i18n/use-texts.ts';
+import { useSelection } from '../lib/state/selection.ts';
 import styles from './App.module.css';
 import { Header } from './Header.tsx';
+import { WallGuard } from './wall/WallGuard.tsx';
+import { WallScreen } from './wall/WallScreen.tsx';
 import { Workspace } from './Workspace.tsx';
 
 export function App(): ReactElement {
   const texts = useTexts();
   const language = useLanguage();
+  const { wall } = useSelection();
   const { data: settings, error, refetch } = useQuery(settingsQuery);
 
   useEffect(() => {
@@ -19,6 +23,13 @@ export function App(): ReactElement {
     document.documentElement.lang = language;
   }, [settings, texts, language]);
 
+  if (wall !== null && settings !== undefined) {
+    return (
+      <WallGuard fallback={<p className={styles.waiting}>{texts.wall.failed}</p>}>
+        <WallScreen settings={settings} root={wall || settings.areaCode} />
+      </WallGuard>
+    );
+  }
   return (
     <div className={styles.app}>
       <SkipLink label={texts.skip} />

@@ -4,6 +4,7 @@ import { demonstration } from './demonstration-en.ts';
 import { targets } from './targets-en.ts';
 import { time } from './time-en.ts';
 import { verify } from './verify-en.ts';
+import { wall } from './wall-en.ts';
 import type { zh } from './zh.ts';
 
 export const en: SameTexts<typeof zh> = {
@@ -131,6 +132,7 @@ export const en: SameTexts<typeof zh> = {
   targets,
   time,
   verify,
+  wall,
   trace: {
     label: 'Trace',
     placeholder: 'VIN, battery code, serial number, item or shipment id',

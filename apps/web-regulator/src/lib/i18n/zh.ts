@@ -3,6 +3,7 @@ import { demonstration } from './demonstration-zh.ts';
 import { targets } from './targets-zh.ts';
 import { time } from './time-zh.ts';
 import { verify } from './verify-zh.ts';
+import { wall } from './wall-zh.ts';
 
 /** Chinese comes first: its shape is the shape of every other dictionary. */
 export const zh = {
@@ -135,6 +136,7 @@ export const zh = {
   targets,
   time,
   verify,
+  wall,
   trace: {
     label: '追溯',
     placeholder: 'VIN、电池编码、序列号、物品或运单编号',

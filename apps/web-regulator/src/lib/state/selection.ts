@@ -9,6 +9,8 @@ export interface Selection {
   /** A day of the past, as it was when it ended; null is now. */
   readonly day: string | null;
   readonly trace: string | null;
+  /** On a wall screen: the area whose parts are shown in turns; null is a page at a desk. */
+  readonly wall: string | null;
 }
 
 const listeners = new Set<() => void>();
@@ -36,16 +38,18 @@ export const readSelection = (search: string): Selection => {
     siteId: query.get('site') || null,
     day: liveViews.includes(view) ? null : dayIn(query.get('day')),
     trace: query.get('trace') || null,
+    wall: query.has('wall') ? (areaOf(query.get('wall')) ?? '') : null,
   };
 };
 
-export const writeSelection = ({ view, area, siteId, day, trace }: Selection): string => {
+export const writeSelection = ({ view, area, siteId, day, trace, wall }: Selection): string => {
   const query = new URLSearchParams();
   if (view !== 'map') query.set('view', view);
   if (area !== null) query.set('area', area);
   if (siteId !== null) query.set('site', siteId);
   if (day !== null && !liveViews.includes(view)) query.set('day', day);
   if (trace !== null) query.set('trace', trace);
+  if (wall !== null) query.set('wall', wall);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 };
@@ -64,6 +68,16 @@ export const showDay = (day: string | null): void => {
   history.replaceState(null, '', `${location.pathname}${writeSelection({ ...before, day })}`);
   changed();
 };
+/** What a wall screen shows next. Nobody steps back through its turns. */
+export const turnTo = (area: string | null): void => {
+  const before = readSelection(location.search);
+  history.replaceState(null, '', `${location.pathname}${writeSelection({ ...before, area })}`);
+  changed();
+};
+/** @param area whose parts are shown in turns; empty for the one that the installation watches */
+export const showWall = (area: string): void =>
+  select({ wall: area, area: area === '' ? null : area, view: 'map', siteId: null, trace: null, day: null });
+export const leaveWall = (): void => select({ wall: null });
 export const showView = (view: Selection['view']): void => select({ view });
 export const showArea = (area: string | null): void => select({ area, siteId: null, trace: null });
 export const showSite = (siteId: string): void => select({ siteId, trace: null });

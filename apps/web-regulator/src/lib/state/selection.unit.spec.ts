@@ -9,6 +9,7 @@ describe('what the user looks at', () => {
     '?site=a',
     '?view=sites&site=a&trace=LSVAA%26',
     '?site=a&day=2026-03-02',
+    '?area=410122001&wall=410122',
   ])('survives the address %p', (search) => {
     expect(writeSelection(readSelection(search))).toBe(search);
   });
@@ -20,8 +21,16 @@ describe('what the user looks at', () => {
       siteId: null,
       day: null,
       trace: null,
+      wall: null,
     });
   });
+
+  it.each(['?wall', '?wall=1', '?wall='])(
+    'is on a wall at %s, that of the area which the installation watches',
+    (search) => {
+      expect(readSelection(search).wall).toBe('');
+    },
+  );
 
   it.each(['targets', 'alarms'] as const)('is now in %s, which know no past', (view) => {
     const there = readSelection(`?view=${view}&day=2026-03-02`);

@@ -8,6 +8,8 @@ export interface EventListeners {
   /** The line is cut, or the server refuses; it is tried again by itself. */
   readonly onLost: () => void;
   readonly onEvent: (event: string, data: string) => void;
+  /** Whatever comes, also the word that the server is still there and has nothing to tell. */
+  readonly onHeard?: () => void;
 }
 
 const retryMs = 2_000;
@@ -56,6 +58,7 @@ export const followEvents = (path: string, listeners: EventListeners): (() => vo
       for (;;) {
         const { done, value } = await pieces.read();
         if (done) return;
+        listeners.onHeard?.();
         window.clearTimeout(timer);
         timer = window.setTimeout(() => silence.abort(), silenceMs);
         for (const { event, data, lastEventId: id } of reader.read(value)) {

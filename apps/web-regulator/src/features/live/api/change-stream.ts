@@ -1,5 +1,6 @@
 import { followEvents } from '@huihuan/web-kit';
 import type { MapChanges } from '../../../lib/api/types.ts';
+import { noteHeard } from '../../../lib/state/last-heard.ts';
 
 export interface ChangeStreamListeners {
   readonly onOpen: () => void;
@@ -12,6 +13,7 @@ export const openChangeStream = (from: number, { onOpen, onLost, onChanges }: Ch
   followEvents(`/api/regulator/map/stream?lastEventId=${from}`, {
     onOpen,
     onLost,
+    onHeard: noteHeard,
     onEvent: (event, data) => {
       if (event === 'changes') onChanges(JSON.parse(data) as MapChanges);
     },

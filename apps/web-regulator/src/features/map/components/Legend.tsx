@@ -1,18 +1,24 @@
 import type { ReactElement } from 'react';
 import { count, TierSymbol, tiers, weightText } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { useIsNarrow } from '../../../lib/screen/narrow.ts';
+import { useSelection } from '../../../lib/state/selection.ts';
 import { radiusOf } from '../geometry/radius.ts';
 import styles from './Legend.module.css';
 import { ShipmentKey } from './ShipmentKey.tsx';
 import type { ShipmentCounts } from './use-journeys.ts';
+import { WallLegend } from './WallLegend.tsx';
 
 const exampleGrams = [1e5, 1e6, 1e7, 1e8] as const;
 
 /** What the marks of the map mean, with units. The counts of shipments stand here too, in words. */
 export function Legend({ counts }: { counts: ShipmentCounts }): ReactElement {
   const texts = useTexts();
+  const { wall } = useSelection();
+  const isNarrow = useIsNarrow();
+  if (wall !== null) return <WallLegend counts={counts} />;
   return (
-    <details className={styles.legend} open>
+    <details className={styles.legend} open={!isNarrow}>
       <summary>{texts.map.legend}</summary>
       <ul className={styles.tiers}>
         {tiers.map((tier) => (

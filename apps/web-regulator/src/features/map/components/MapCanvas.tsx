@@ -3,6 +3,7 @@ import { palettes, useLanguage, useTheme } from '@huihuan/web-kit';
 import type { SiteFeature } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { liesIn } from '../../../lib/area/area-code.ts';
+import { sharpnessOf } from '../../../lib/screen/wall-size.ts';
 import { serverNow } from '../../../lib/state/server-clock.ts';
 import { showArea, showSite, useSelection } from '../../../lib/state/selection.ts';
 import type { Outline } from '../api/outline-query.ts';
@@ -16,14 +17,14 @@ import { Legend } from './Legend.tsx';
 import styles from './MapCanvas.module.css';
 import { MapControls } from './MapControls.tsx';
 import { MapTip, type Hovered } from './MapTip.tsx';
+import { PrintedMap } from './PrintedMap.tsx';
+import { useFitting } from './use-fitting.ts';
 import { useJourneys } from './use-journeys.ts';
 
 /** Everything comes from this origin as data: the style itself names no address. */
 const emptyStyle = { version: 8, sources: {}, layers: [] } as const;
 const shipmentLayers: readonly string[] = ['shipments-late', 'shipments'];
 const touchable = [...shipmentLayers, 'sites', 'county'];
-/** The county stands beside the legend, not under it. */
-const fitting = { padding: { top: 48, right: 64, bottom: 40, left: 304 }, maxZoom: 13 };
 
 /** Labels are placed anew at each half step of zoom, not at every turn of the wheel. */
 const startZoom = 10;
@@ -42,7 +43,8 @@ export function MapCanvas(props: {
   const texts = useTexts();
   const language = useLanguage();
   const { theme } = useTheme();
-  const { siteId: selected } = useSelection();
+  const { siteId: selected, wall } = useSelection();
+  const fitting = useFitting();
   const { journeys, counts, at, stoppedAt } = useJourneys();
   const [map, setMap] = useState<MapRef | null>(null);
   const [ready, setReady] = useState(false);
@@ -62,7 +64,7 @@ export function MapCanvas(props: {
   const where = bounds.join(' ');
   useEffect(() => {
     if (ready) map?.fitBounds(where.split(' ').map(Number) as Bounds, fitting);
-  }, [map, ready, where]);
+  }, [map, ready, where, fitting]);
 
   const palette = palettes[theme];
   return (
@@ -72,7 +74,7 @@ export function MapCanvas(props: {
         mapLib={engine.library as never}
         {...(mapboxToken === null
           ? { attributionControl: false as const }
-          : { mapboxAccessToken: mapboxToken, logoPosition: 'bottom-right' as const })}
+          : { mapboxAccessToken: mapboxToken, logoPosition: 'bottom-right' as const, preserveDrawingBuffer: true })}
         initialViewState={{ bounds, fitBoundsOptions: fitting }}
         mapStyle={emptyStyle as never}
         interactiveLayerIds={touchable}
@@ -80,6 +82,7 @@ export function MapCanvas(props: {
         minZoom={7}
         maxZoom={16}
         maxPitch={0}
+        {...sharpnessOf(wall)}
         dragRotate={false}
         touchPitch={false}
         onLoad={({ target }) => {
@@ -112,6 +115,7 @@ export function MapCanvas(props: {
       </engine.Map>
       {hovered === null ? null : <MapTip hovered={hovered} journeys={journeys} now={stoppedAt ?? serverNow()} />}
       {map === null ? null : <MapControls map={map} onFit={() => map.fitBounds(bounds, fitting)} />}
+      <PrintedMap map={map} />
       <Legend counts={counts} />
     </div>
   );

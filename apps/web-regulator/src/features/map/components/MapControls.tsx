@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import { Icon } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { useSelection } from '../../../lib/state/selection.ts';
 import type { MapRef } from '../engine/map-engine.ts';
 import styles from './MapControls.module.css';
 
-/** Nearer, farther, the whole county. */
-export function MapControls({ map, onFit }: { map: MapRef; onFit: () => void }): ReactElement {
+/** Nearer, farther, the whole county; on a wall nobody would press them. */
+export function MapControls({ map, onFit }: { map: MapRef; onFit: () => void }): ReactElement | null {
+  const { wall } = useSelection();
   const texts = useTexts().map;
+  if (wall !== null) return null;
   return (
     <div className={styles.controls}>
       <button type="button" onClick={() => map.zoomIn()} title={texts.zoomIn} aria-label={texts.zoomIn}>

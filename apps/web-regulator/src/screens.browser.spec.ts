@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import {
+  axeFindings,
+  inBrowser,
+  openPage,
+  patience,
+  shoot,
+  signInAt,
+  startPages,
+  type OpenPage,
+} from '@huihuan/testing-browser';
+import type { PlatformProcess } from '@huihuan/testing-platform';
+import { collectLot, workerOf } from './network.spec-support.ts';
+
+jest.setTimeout(240_000);
+
+/** How the browser itself notes that the test cut the line or ended the server. */
+const lostLine = /net::ERR_|Failed to fetch|502|503/;
+/** A turn of the wall takes fifteen seconds, and a server some to come back. */
+const longPatience = { timeout: 90_000 };
+
+inBrowser("the regulator's page on other screens", (chromium) => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  const collect = async (): Promise<string> => {
+    const attendant = await workerOf(platform.url, 'attendant-01');
+    return collectLot(attendant, attendant.person.siteIds[0] ?? '');
+  };
+  const isLive = () => opened.page.waitForSelector('[data-connection="live"]', longPatience);
+
+  beforeAll(async () => {
+    platform = await startPages();
+    await collect();
+    opened = await openPage(chromium, platform.url, 'webgl');
+    await signInAt(opened.page, 'regulator-county');
+    await opened.page.waitForSelector('[data-map="ready"]', longPatience);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  describe('on a wall', () => {
+    const fresh = '[data-fresh="true"]';
+
+    it('fills screens of both sizes alike, is read from afar, and hides the pointer', async () => {
+      const { page } = opened;
+      const shares: number[] = [];
+      for (const [width, height] of [
+        [1920, 1080],
+        [3840, 2160],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${platform.url}/?wall`);
+        await page.waitForSelector('[data-wall="410122"] [data-map="ready"]', longPatience);
+        await page.waitForSelector(fresh, longPatience);
+        const box = await page.locator('[data-figure="collected"] dd').first().boundingBox();
+        shares.push((box?.height ?? 0) / height);
+        expect(
+          await page.evaluate(() => [
+            document.documentElement.scrollWidth <= innerWidth,
+            document.documentElement.scrollHeight <= innerHeight,
+          ]),
+        ).toEqual([true, true]);
+        // as sharp as the screen is
+        const drawn = await page
+          .locator('canvas')
+          .first()
+          .evaluate((canvas) => (canvas as HTMLCanvasElement).width);
+        const shown = await page.locator('canvas').first().boundingBox();
+        expect(Math.abs(drawn - (shown?.width ?? 0))).toBeLessThan(4);
+        await shoot(page, `wall-${height}`);
+      }
+      expect(shares[0]).toBeGreaterThan(0.04);
+      expect(shares[1]).toBeCloseTo(shares[0] ?? 0, 2);
+      await page.waitForSelector('[data-wall][data-awake="true"]', patience);
+      expect(await page.locator('[data-wall]').evaluate((wall) => getComputedStyle(wall).cursor)).toBe('none');
+      expect(await axeFindings(page)).toEqual([]);
+    });
+
+    it('goes on to the next part of the county by itself, also for who asks for less motion', async () => {
+      const { page } = opened;
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.goto(`${platform.url}/?wall`);
+      await page.waitForSelector('[data-wall="410122"] [data-map="ready"]', longPatience);
+      await page.waitForSelector('[data-wall^="410122"]:not([data-wall="410122"])', longPatience);
+      const shown = (await page.getAttribute('[data-wall]', 'data-wall')) ?? '';
+      await page.waitForSelector(`[data-turn="${shown}"][aria-current]`, patience);
+      expect(await axeFindings(page)).toEqual([]);
+      await shoot(page, 'wall-part');
+    });
+
+    it('shows what happens, with the renewed session of another page too', async () => {
+      const { page } = opened;
+      const reopened = page.waitForRequest(/\/map\/stream/, longPatience);
+      const other = await page.context().newPage();
+      await other.goto(`${platform.url}/?view=sites`);
+      await other.waitForSelector('[data-connection="live"]', longPatience);
+      await other.close();
+      await reopened;
+      await isLive();
+      const newest = await page.getAttribute('[data-fact]', 'data-fact');
+      await collect();
+      await page.waitForFunction(
+        (before) => document.querySelector('[data-fact]')?.getAttribute('data-fact') !== before,
+        newest,
+        longPatience,
+      );
+    });
+
+    it('says from when it is while the line is cut, and comes back by itself', async () => {
+      const { page } = opened;
+      await page.context().setOffline(true);
+      await page.waitForSelector('[data-connection="offline"]', longPatience);
+      await page.waitForSelector('[data-fresh="false"]', patience);
+      await shoot(page, 'wall-offline');
+      await page.context().setOffline(false);
+      await isLive();
+      await page.waitForSelector(fresh, longPatience);
+    });
+
+    it('outlives a new start of the server, and takes a newer page that came with it', async () => {
+      const { page } = opened;
+      await page.evaluate(() => document.documentElement.setAttribute('data-old', ''));
+      await page.route(`${platform.url}/`, async (route) => {
+        const answer = await route.fetch();
+        const html = await answer.text();
+        const isAsked = route.request().resourceType() === 'fetch';
+        await route.fulfill({ response: answer, body: isAsked ? html.replace(/src="[^"]+"/, 'src="/new.js"') : html });
+      });
+      await platform.crash();
+      await page.waitForFunction(() => !document.documentElement.hasAttribute('data-old'), undefined, longPatience);
+      await page.unroute(`${platform.url}/`);
+      await isLive();
+      await page.waitForSelector(fresh, longPatience);
+      const newest = await page.getAttribute('[data-fact]', 'data-fact', longPatience);
+      await collect();
+      await page.waitForFunction(
+        (before) => document.querySelector('[data-fact]')?.getAttribute('data-fact') !== before,
+        newest,
+        longPatience,
+      );
+      expect(new URL(page.url()).searchParams.has('wall')).toBe(true);
+    });
+
+    it('is left by Escape, and entered by its button', async () => {
+      const { page } = opened;
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[data-shown="map"] [data-map="ready"]', longPatience);
+      await page.getByRole('button', { name: '大屏' }).click();
+      await page.waitForSelector('[data-wall]', patience);
+      await page.mouse.move(300, 300);
+      await page.mouse.move(320, 320);
+      await page.getByRole('button', { name: '暂停轮播' }).click();
+      await page.getByRole('button', { name: '继续轮播' }).waitFor(patience);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: '退出大屏' }).click();
+      await page.waitForSelector('[data-shown="map"]', patience);
+      expect(opened.troubles().filter((text) => !lostLine.test(text))).toEqual([]);
+      expect(opened.foreignRequests()).toEqual([]);
+    });
+  });
+});
