@@ -25,6 +25,8 @@ import { judgeBacklog } from './projections/judge-backlog.ts';
 import { projectUnreadAtStart } from './projections/project-unread.ts';
 import { createProjection } from './projections/regulator-projection.ts';
 import { regulatorPlaces } from './places/regulator-places.ts';
+import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
+import { otherVoices } from './voices/other-voices.ts';
 import { RegulatorModule } from './regulator-module.ts';
 import { regulatorSettings } from './regulator-settings.ts';
 
@@ -48,6 +50,7 @@ export const regulatorService: ServiceDefinition = {
     AlarmTables1764000025000,
     ConflictEnds1764000025001,
     DayTables1764000026001,
+    OtherVoice1764000031000,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;
@@ -73,6 +76,7 @@ export const regulatorService: ServiceDefinition = {
       inbox,
       maximumBatch,
       unknown,
+      complaints: () => otherVoices(database),
       prepare: async () => {
         await projectUnreadAtStart(database, outbox);
         await followArchiveAtStart(database);

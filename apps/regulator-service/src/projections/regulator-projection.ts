@@ -1,6 +1,7 @@
 import type { Delivery, Effect, Inbox, Outbox, UnknownMessage } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
 import { followArchive } from '../days/follow-archive.ts';
+import { hearOtherVoice } from '../voices/hear-other-voice.ts';
 import { archivedAfter, archiveFacts, linkOf } from './archive-facts.ts';
 import { archiveUnread } from './archive-unread.ts';
 import { chainsOf } from './load-chains.ts';
@@ -44,6 +45,7 @@ export const createProjection = (outbox: Outbox): RegulatorProjection => {
       apply: async (tx, deliveries) => {
         const plan = deliveries[0] && plans.get(deliveries[0]);
         if (plan?.facts.length !== deliveries.length) throw new Error('the batch is not the one that was claimed');
+        await hearOtherVoice(tx, deliveries);
         await writePlan(tx, outbox, plan);
         // While an older version still runs beside this one, it puts aside what this one knows.
         await projectUnread(tx, outbox, plan.position);

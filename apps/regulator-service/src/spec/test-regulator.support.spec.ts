@@ -29,6 +29,7 @@ import { KeyFacts1764000006001 } from '../evidence/key-tables.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
 import { createProjection } from '../projections/regulator-projection.ts';
+import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
 
 export interface TestRegulator {
   readonly test: TestDatabase;
@@ -58,6 +59,7 @@ export const migrations = [
   DayTables1764000026001,
   KeyFacts1764000006001,
   AnswerIndex1764000024001,
+  OtherVoice1764000031000,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

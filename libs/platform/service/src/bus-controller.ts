@@ -1,5 +1,5 @@
 import { Controller, type Type } from '@nestjs/common';
-import type { Consumer, ServiceBus } from '@huihuan/messaging-core';
+import type { BusState, Consumer, ServiceBus } from '@huihuan/messaging-core';
 import { Operation, operation } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { lagSoon } from './lag-soon.ts';
@@ -44,16 +44,23 @@ const readBus = operation({
 interface BusParts {
   readonly bus: ServiceBus;
   readonly consumer: () => Consumer | null;
+  /** What the service itself found, beside what the bus complains of. */
+  readonly complaints?: (() => Promise<BusState['complaints']>) | undefined;
 }
 
-export const busController = (name: ServiceName, { bus, consumer }: BusParts): Type => {
+export const busController = (name: ServiceName, { bus, consumer, complaints }: BusParts): Type => {
   @Controller(`/api/${name}`)
   class BusController {
     @Operation(readBus)
     async read(): Promise<z.output<typeof busSchema>> {
       const running = consumer();
-      const [relay, lag] = await Promise.all([bus.relayStatus(), running === null ? null : lagSoon(running)]);
-      return { ...bus.state(), relay, lag, skipped: running?.skipped() ?? [] };
+      const [relay, lag, own] = await Promise.all([
+        bus.relayStatus(),
+        running === null ? null : lagSoon(running),
+        complaints?.() ?? [],
+      ]);
+      const state = bus.state();
+      return { ...state, complaints: [...own, ...state.complaints], relay, lag, skipped: running?.skipped() ?? [] };
     }
   }
   return BusController;

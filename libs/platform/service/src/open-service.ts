@@ -73,8 +73,11 @@ export const openService = async (
   const figures = metrics === undefined ? null : metricsOfService({ metrics, service: name, group, bus, consumer });
   const module: DynamicModule = {
     module: ServiceModule,
-    imports: [parts.module, HealthModule.forService(name, serviceHealth(database, consumer, bus))],
-    controllers: [serviceController(name, database, consumer), busController(name, { bus, consumer })],
+    imports: [parts.module, HealthModule.forService(name, serviceHealth(database, consumer, bus, parts.complaints))],
+    controllers: [
+      serviceController(name, database, consumer),
+      busController(name, { bus, consumer, complaints: parts.complaints }),
+    ],
   };
   return {
     name,

@@ -1,6 +1,15 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { ServiceAccess } from '@huihuan/contracts-access';
-import type { Consumer, Delivery, Effect, Inbox, LogSignal, Outbox, UnknownMessage } from '@huihuan/messaging-core';
+import type {
+  BusState,
+  Consumer,
+  Delivery,
+  Effect,
+  Inbox,
+  LogSignal,
+  Outbox,
+  UnknownMessage,
+} from '@huihuan/messaging-core';
 import type { Guard, Log } from '@huihuan/platform-http';
 import type { ServiceDatabase, ServiceDatabaseOptions, Tx } from '@huihuan/platform-persistence';
 import type { FactSigner } from '@huihuan/platform-signing';
@@ -41,6 +50,8 @@ export interface ServiceParts {
   /** What to do with messages of a type that this version does not know; passed over where absent. */
   readonly unknown?: (tx: Tx, messages: readonly UnknownMessage[]) => Promise<void>;
   readonly onApplied?: (deliveries: readonly Delivery[]) => void;
+  /** What somebody has to put right, found by the service itself; told beside what its bus complains of. */
+  readonly complaints?: () => Promise<BusState['complaints']>;
   /** Told once what consumes, for what must not happen while facts wait to be heard. */
   readonly onConsuming?: (consumer: Pick<Consumer, 'lag'>) => void;
   /** Runs once before the doors open, such as filling an empty registry. */

@@ -1,4 +1,4 @@
-import { logTable, noLetters, type Consumer, type ServiceBus } from '@huihuan/messaging-core';
+import { logTable, noLetters, type BusState, type Consumer, type ServiceBus } from '@huihuan/messaging-core';
 import type { HealthCheck } from '@huihuan/platform-http';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import { lagSoon } from './lag-soon.ts';
@@ -20,6 +20,7 @@ export const serviceHealth = (
   database: ServiceDatabase,
   consumer: () => Consumer | null,
   bus: ServiceBus,
+  complaints: () => Promise<BusState['complaints']> = () => Promise.resolve([]),
 ): readonly HealthCheck[] => [
   timed('database', () => database.query('select 1')),
   timed('log', () => database.query(`select 1 from ${logTable} limit 1`)),
@@ -40,9 +41,10 @@ export const serviceHealth = (
   },
   {
     name: 'bus',
-    check: () => {
-      const { engine, broker, complaints } = bus.state();
-      return Promise.resolve({ ok: true, details: { engine, broker, complaints: complaints.map(({ en }) => en) } });
+    check: async () => {
+      const { engine, broker, complaints: ofBus } = bus.state();
+      const all = [...(await complaints()), ...ofBus].map(({ en }) => en);
+      return { ok: true, details: { engine, broker, complaints: all } };
     },
   },
 ];

@@ -1,0 +1,28 @@
+import { logTable, type Delivery } from '@huihuan/messaging-core';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { regulatorSource } from '../projections/regulator-source.ts';
+
+/**
+ * Notes the first event that comes under the name of this regulator and is not in its own log. A regulator with another database on
+ * the same Kafka begins a chain of the same name: two chains under one name prove nothing, so somebody has to know of it at once.
+ */
+export const hearOtherVoice = async (tx: Tx, deliveries: readonly Delivery[]): Promise<void> => {
+  const own = deliveries.filter(({ event }) => event.source === regulatorSource);
+  if (own.length === 0) return;
+  const ids = own.map(({ event }) => event.id);
+  const stated = new Set(
+    (
+      await rowsOf<{ id: string }>(tx, `select id from ${logTable} where source = $1 and id = any ($2::uuid[])`, [
+        regulatorSource,
+        ids,
+      ])
+    ).map(({ id }) => id),
+  );
+  const first = own.find(({ event }) => !stated.has(event.id));
+  if (first === undefined) return;
+  const { source, id, siteSeq } = first.event;
+  await tx.query(
+    'insert into other_voice (source, event_id, site_seq) values ($1, $2, $3) on conflict (source) do nothing',
+    [source, id, siteSeq],
+  );
+};
