@@ -206,11 +206,14 @@ export const takeIn = (page: Page, asked: HandIns): Promise<readonly string[]> =
     return ids;
   }, asked);
 
-/** How many acts are in which state. */
+/** How many acts are in which state. One that is just being tried waits for an answer as before. */
 export const states = (page: Page): Promise<Readonly<Record<string, number>>> =>
   page.evaluate(async () => {
     const counted: Record<string, number> = {};
-    for (const { state } of await bench.outbox.store.acts.toArray()) counted[state] = (counted[state] ?? 0) + 1;
+    for (const act of await bench.outbox.store.acts.toArray()) {
+      const state = act.state === 'sent' ? 'waiting' : act.state;
+      counted[state] = (counted[state] ?? 0) + 1;
+    }
     return counted;
   });
 
