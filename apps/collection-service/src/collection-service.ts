@@ -11,6 +11,7 @@ import {
   DoubtfulSignatures1764000027000,
   StorageTables1764000022000,
   WeighingColumn1764000027002,
+  flagHeardBefore,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -95,7 +96,10 @@ export const collectionService: ServiceDefinition = {
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followRevocations, ...files.effects],
-      prepare: files.prepare,
+      prepare: async () => {
+        await files.prepare();
+        await flagHeardBefore(custody);
+      },
       close: files.close,
     };
   },

@@ -10,6 +10,7 @@ import {
   StorageTables1764000022000,
   WeighingColumn1764000027002,
   WeighingTables1764000029001,
+  flagHeardBefore,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -59,7 +60,10 @@ export const sortingService: ServiceDefinition = {
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followRevocations, ...files.effects],
-      prepare: files.prepare,
+      prepare: async () => {
+        await files.prepare();
+        await flagHeardBefore(custody);
+      },
       close: files.close,
     };
   },

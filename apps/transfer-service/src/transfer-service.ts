@@ -11,6 +11,7 @@ import {
   StorageTables1764000022000,
   WeighingColumn1764000027002,
   WeighingTables1764000029001,
+  flagHeardBefore,
   placesAtSites,
   receivingSites,
   sitesWithin,
@@ -50,7 +51,10 @@ export const transferService: ServiceDefinition = {
       module: { module: TransferModule, imports: [custodyModule(custody, { placesOf: books.placesOf }), files.module] },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followRevocations, ...files.effects],
-      prepare: files.prepare,
+      prepare: async () => {
+        await files.prepare();
+        await flagHeardBefore(custody);
+      },
       close: files.close,
     };
   },

@@ -14,6 +14,7 @@ export { DoubtfulSignatures1764000027000 } from './signatures/doubtful-signature
 export { SignatureTables1764000006000 } from './signatures/signature-tables.ts';
 export { beginChecks, type SignedAct, type Stated } from './statements/check-signatures.ts';
 export { decideAboutPutAside, type Admit, type PutAsideCommand } from './statements/decide-put-aside.ts';
+export { flagHeardBefore } from './statements/flag-after-revocation.ts';
 export { judgeStatements } from './statements/judge-statements.ts';
 export { decidePutAside, putAside, putAsideUnder, type HeldPutAside } from './statements/put-aside-books.ts';
 export { waitsForDecision } from './statements/put-request-aside.ts';

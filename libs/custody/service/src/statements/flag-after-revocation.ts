@@ -1,7 +1,7 @@
 import { fact, siteSource, type EventType } from '@huihuan/contracts-events';
 import { sha256Hex } from '@huihuan/kernel-domain';
-import { ofType, type Effect } from '@huihuan/messaging-core';
-import { rowsOf, wholeSchema, type Tx } from '@huihuan/platform-persistence';
+import { ofType, type Effect, type Outbox } from '@huihuan/messaging-core';
+import { rowsOf, takeLocks, untilUndisturbed, wholeSchema, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { signingAct } from '../signatures/record-of-signature.ts';
 
@@ -26,16 +26,58 @@ export const flagAfterRevocation = (custody: CustodyOptions): Effect => ({
   apply: async (tx, deliveries) => {
     for (const { event, id } of ofType(deliveries, types[0])) {
       const { deviceId, revokedAt } = event.data;
-      const since = [deviceId, revokedAt] as const;
-      const doubtful = [...(await doubtfulActs(tx, since)), ...(await doubtfulSignatures(tx, since))];
       const cause = { correlationId: event.correlationId, causationId: id };
-      for (const siteId of new Set(doubtful.map((each) => each.siteId)))
-        await custody.outbox.append(
-          ...[tx, siteSource(siteId), doubtful.filter((each) => each.siteId === siteId).map(flagOf(deviceId)), cause],
-        );
+      await flagSince(custody, tx, { deviceId, revokedAt }, cause);
     }
   },
 });
+
+/**
+ * Flags what was signed after a revocation that these books heard before they could find signatures of handovers by their device.
+ * Done at each start: what is flagged is not found again.
+ */
+export const flagHeardBefore = (custody: CustodyOptions): Promise<void> =>
+  untilUndisturbed(() =>
+    custody.database.transaction(async (tx) => {
+      if ((await heardUnflagged(tx)).length === 0) return;
+      await takeLocks(tx, [wholeSchema]);
+      const act = custody.newId();
+      const cause = { correlationId: act, causationId: act };
+      // what another process has flagged meanwhile is no longer among them
+      for (const revoked of await heardUnflagged(tx)) await flagSince(custody, tx, revoked, cause);
+    }),
+  );
+
+interface Revoked {
+  readonly deviceId: string;
+  readonly revokedAt: string;
+}
+
+const heardUnflagged = async (tx: Tx): Promise<readonly Revoked[]> => {
+  const rows = await rowsOf<{ deviceId: string; revokedAt: Date }>(
+    tx,
+    `select device_id as "deviceId", revoked_at as "revokedAt" from device_key
+      where revoked_at is not null and exists (
+        select 1 from handover_signature as signed
+         where signed.device_id = device_key.device_id and signed.signed_at >= device_key.revoked_at and not signed.in_doubt)
+      order by device_id`,
+  );
+  return rows.map(({ deviceId, revokedAt }) => ({ deviceId, revokedAt: revokedAt.toISOString() }));
+};
+
+const flagSince = async (
+  { outbox }: CustodyOptions,
+  tx: Tx,
+  { deviceId, revokedAt }: Revoked,
+  cause: Parameters<Outbox['append']>[3],
+): Promise<void> => {
+  const since = [deviceId, revokedAt] as const;
+  const doubtful = [...(await doubtfulActs(tx, since)), ...(await doubtfulSignatures(tx, since))];
+  for (const siteId of new Set(doubtful.map((each) => each.siteId))) {
+    const flags = doubtful.filter((each) => each.siteId === siteId).map(flagOf(deviceId));
+    await outbox.append(tx, siteSource(siteId), flags, cause);
+  }
+};
 
 const flagOf =
   (deviceId: string) =>
