@@ -11,6 +11,7 @@ import {
   DoubtfulSignatures1764000027000,
   StorageTables1764000022000,
   WeighingColumn1764000027002,
+  IncomingDriver1764000031001,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
@@ -39,6 +40,8 @@ import { admitIntake } from './statements/admit-intake.ts';
 import { intakeAct } from './statements/signed-row.ts';
 import { ConsignorTables1764000009002 } from './tables/consignor-tables.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
+import { followTariffs } from './tariffs/follow-tariffs.ts';
+import { TariffCopies1764000030000 } from './tariffs/tariff-copies.ts';
 
 class CollectionModule {}
 
@@ -61,6 +64,8 @@ export const collectionService: ServiceDefinition = {
     StorageTables1764000022000,
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
+    IncomingDriver1764000031001,
+    TariffCopies1764000030000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
@@ -95,7 +100,7 @@ export const collectionService: ServiceDefinition = {
         ],
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
-      effects: [...custodyEffects(custody), followRevocations, ...files.effects],
+      effects: [...custodyEffects(custody), followTariffs, followRevocations, ...files.effects],
       prepare: async () => {
         await files.prepare();
         await flagHeardBefore(custody);

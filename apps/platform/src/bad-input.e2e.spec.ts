@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeResidentId } from '@huihuan/identifiers-domain';
-import { fetchSignedIn, call, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { fetchSignedIn, call, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { openDesk, type BatchAnswer, type ProblemAnswer } from './spec/desk.support.spec.ts';
 import { car, chance, fridge } from './spec/goods.support.spec.ts';
 import { openInspector, type Inspector } from './spec/log.support.spec.ts';
@@ -204,6 +204,24 @@ describe('a supervisor takes the responsibility', () => {
     expect(answer).toMatchObject({ status: 201, body: { grams: 900_000, warnings: [{ code: 'weight.implausible' }] } });
     const fact = (await inspector.events('item.collected')).find(({ record }) => record.subject === row.id);
     expect(fact?.record.data).toMatchObject({ override, warnings: ['weight.implausible'], item: { grams: 900_000 } });
+  });
+
+  it('and nobody has to for a payment outside the tariff of the day, which is recorded and told', async () => {
+    interface Told {
+      readonly warnings: readonly { readonly code: string }[];
+    }
+    let row = fridge();
+    const told = async (): Promise<boolean> => {
+      row = fridge({ paidFen: 500_000 });
+      const asked = { siteId: here.point, ...row };
+      const { status, body } = await call<Told>(platform.url, '/api/collection/intakes', asked);
+      expect(status).toBe(201);
+      return body.warnings.some(({ code }) => code === 'payment.outside-tariff');
+    };
+    // the tariffs of the registry come to the counter in their own time
+    await until(told);
+    const fact = (await inspector.events('item.collected')).find(({ record }) => record.subject === row.id);
+    expect(fact?.record.data).toMatchObject({ paidFen: 500_000, warnings: ['payment.outside-tariff'] });
   });
 
   it('and no override is recorded where nothing was doubtful', async () => {

@@ -12,7 +12,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { caughtUp, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { countTouches, drawOn, keptFiles, printed } from './counter.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
@@ -206,6 +206,35 @@ inBrowser('the counter', (chromium) => {
     await press('下一位');
     await go('今日');
     await page.getByRole('heading', { name: '被退回，需要处理' }).waitFor({ ...patience, state: 'detached' });
+  });
+
+  it('shows what the server found odd: the tariff has changed since the tablet heard of it', async () => {
+    const { page } = opened;
+    const { headers } = await demoPerson(platform.url, 'administrator');
+    const tariff = {
+      ...{ id: testId(), scope: { kind: 'site', siteId }, classCode: 'bulk.paper', basis: 'kilogram', fen: 50 },
+      ...{ leastFen: 40, mostFen: 60, validFrom: '2026-01-01', validTo: null },
+    };
+    const set = await fetch(`${platform.url}/api/registry/tariffs`, {
+      ...{ method: 'POST', body: JSON.stringify(tariff) },
+      headers: { ...headers, 'content-type': 'application/json' },
+    });
+    expect(set.status).toBe(201);
+    await caughtUp(platform.url);
+    await go('登记');
+    await press('散料');
+    await press('废纸');
+    await press('手工输入');
+    await press('8');
+    await press(/^采用 8\.00/);
+    await press('不拍');
+    await press('登记并付 8.80 元');
+    await step('receipt');
+    await press('下一位');
+    await go('今日');
+    await page.locator('[data-warning="payment.outside-tariff"]').waitFor({ timeout: 60_000 });
+    expect(await page.innerText('[data-warning]')).toContain('所付 8.80 元不在当日价目 3.20 至 4.80 元之内');
+    await looksRight('today-warned');
   });
 
   it('ships what is scanned, without a network first; the server signs when it hears of it', async () => {

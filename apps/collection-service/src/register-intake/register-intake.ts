@@ -20,6 +20,7 @@ import { judgeRows, remarks, type Admission, type JudgedRows } from '../statemen
 import { putAsideAnswer, putAsideBefore, putRowsAside } from '../statements/put-aside-rows.ts';
 import { signedRows, type SignedRows } from '../statements/signed-row.ts';
 import { readRows } from './read-rows.ts';
+import { knownTariffs } from '../tariffs/known-tariffs.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
 import type { AcceptedIntake, IntakeAnswer } from './intake-answer.ts';
 
@@ -112,6 +113,10 @@ const decide = async (
     {
       now: custody.now().toISOString(),
       catalogue: await knownClasses(
+        tx,
+        asked.flatMap(({ row }) => classIn(row)),
+      ),
+      tariffs: await knownTariffs(
         tx,
         asked.flatMap(({ row }) => classIn(row)),
       ),

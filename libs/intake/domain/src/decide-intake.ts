@@ -4,6 +4,7 @@ import { activeSite } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { checkConsignor } from './check-consignor.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
+import { checkPayment } from './check-payment.ts';
 import { checkTime } from './check-time.ts';
 import { checkWeight } from './check-weight.ts';
 import { resolveDoubts } from './doubt.ts';
@@ -31,7 +32,12 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
   if (!consignor.ok) return consignor;
   const resolved = resolveDoubts([...weight.value, ...named.value.doubts], command, context);
   if (!resolved.ok) return resolved;
-  const warnings = [...resolved.value.warnings, ...named.value.warnings, ...time.value];
+  const warnings = [
+    ...resolved.value.warnings,
+    ...named.value.warnings,
+    ...time.value,
+    ...checkPayment(command, context),
+  ];
   const { tracking, family, classCode } = known.value;
   const collected = fact('cn.huihuan.item.collected.v1', {
     siteId,

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@huihuan/catalogue-domain';
+import type { Catalogue, Tariff } from '@huihuan/catalogue-domain';
 import type { Fact, Identifier, SiteFacts } from '@huihuan/contracts-events';
 import type { KnownStaff } from '@huihuan/custody-domain';
 import type { FindableField, KeptField } from './consignor/consignor-fields.ts';
@@ -9,7 +9,10 @@ export interface RegisterIntake {
   readonly row: IntakeRow;
 }
 
-export type IntakeSite = Pick<SiteFacts, 'siteId' | 'name' | 'kind' | 'active' | 'licences' | 'acceptsFamilies'>;
+export type IntakeSite = Pick<
+  SiteFacts,
+  'siteId' | 'name' | 'kind' | 'active' | 'areaCode' | 'licences' | 'acceptsFamilies'
+>;
 
 /** Where an identifier is active already. */
 export interface ActiveItem {
@@ -22,6 +25,8 @@ export interface IntakeContext {
   /** Server time, ISO 8601 UTC. */
   readonly now: string;
   readonly catalogue: Catalogue;
+  /** In the order in which they were set, those of other sites and areas among them; absent where nobody keeps them. */
+  readonly tariffs?: readonly Tariff[];
   readonly site: (siteId: string) => IntakeSite | undefined;
   readonly staff: (staffId: string) => KnownStaff | undefined;
   /** The item in the books of this tier that carries a normalised identifier and has not ended. */

@@ -56,11 +56,12 @@ export interface Outbox {
   close(): Promise<void>;
 }
 
+/** So long after it was opened the disk is tidied and megabytes are set aside: whoever opens the page waits for neither. */
+const afterOpening = 3_000;
+
 /** Opens the offline core on an open store. In the browser `startOutbox` does it. */
 export const openOutbox = async (parts: Parts, store: Store): Promise<Outbox> => {
-  const isPersistent = await parts.space.persist();
-  await setReserve(store);
-  await dropLoosePhotos(store, parts.now());
+  const isPersistent = parts.space.persist();
   const desk = await openDesk(parts, store);
   let sources: readonly Source[] = ownSources;
   const copies = keepFresh({ parts, store, desk }, () => sources);
@@ -73,6 +74,15 @@ export const openOutbox = async (parts: Parts, store: Store): Promise<Outbox> =>
     return value;
   };
   const clock = (): Promise<ClockReading | null> => recall(store, 'clock');
+  let tidied: Promise<unknown> = Promise.resolve();
+  const dontTidy = parts.later(() => {
+    tidied = dropLoosePhotos(store, parts.now())
+      .then(() => setReserve(store))
+      .catch((failure: unknown) => {
+        // a newer version of the page may have taken the tables over meanwhile
+        if (store.isOpen()) throw failure;
+      });
+  }, afterOpening);
   return {
     desk,
     store,
@@ -97,10 +107,12 @@ export const openOutbox = async (parts: Parts, store: Store): Promise<Outbox> =>
       void waking(store.reference.toCollection().modify({ fetchedAt: new Date(0).toISOString() }));
     },
     tryNow: () => sender.tryNow(),
-    space: () => readSpace(parts, isPersistent),
+    space: async () => readSpace(parts, await isPersistent),
     clock,
     correctedNow: async () => new Date(parts.now() + ((await clock())?.differenceMilliseconds ?? 0)).toISOString(),
     close: async () => {
+      dontTidy();
+      await tidied;
       desk.close();
       await sender.close();
       store.close();

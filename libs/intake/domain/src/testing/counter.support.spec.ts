@@ -54,6 +54,7 @@ export const point: IntakeSite = {
   siteId: id(1),
   name: '青年路交投点',
   kind: 'collection-point',
+  areaCode: '410122',
   active: true,
   licences: [],
   acceptsFamilies: ['appliance', 'vehicle'],

@@ -27,6 +27,19 @@ export const holdVersion = (): (() => void) => {
 const lookAgain = 30 * 60_000;
 const tryAgain = 2_000;
 
+const latestMilliseconds = 5_000;
+
+/** Once the page stands and the browser has nothing better to do: all files of a version are as much again as the page itself. */
+const atRest = (work: () => void): void => {
+  const begin = (): void => {
+    // one family of browsers has none
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: latestMilliseconds });
+    else setTimeout(work, 500);
+  };
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin, { once: true });
+};
+
 /**
  * Keeps the page on the tablet and brings new versions. A version is on the disk whole before it runs, runs in all tabs or in
  * none, and comes when nobody works (`locked`) or when a person says so; never while something is being typed.
@@ -73,7 +86,9 @@ export const keepUpToDate = (address: string, tablet: () => TabletState): AppUpd
     setInterval(() => void registration.update().catch(() => undefined), lookAgain);
     addEventListener('online', () => void registration.update().catch(() => undefined));
   };
-  container.register(address, { updateViaCache: 'none' }).then(watch, (failure: unknown) => console.error(failure));
+  atRest(() => {
+    container.register(address, { updateViaCache: 'none' }).then(watch, (failure: unknown) => console.error(failure));
+  });
   return {
     state: () => state,
     subscribe: (listener) => {
