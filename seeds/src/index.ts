@@ -1,6 +1,6 @@
 export { Area, AreaLevel, areas } from './area.ts';
 export { CatalogueClass, ExpectedYield, IdentifierKind, ItemFamily, Tolerance, catalogue } from './catalogue.ts';
-export { Outline, outline, outlineCodes } from './outline.ts';
+export { Outline, outline, outlineCodes, outlineOfAll } from './outline.ts';
 export type { OutlineCode } from './outline.ts';
 export { Sureness } from './sureness.ts';
 export { Target, TargetKind, TargetUnit, targets } from './target.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { axeFindings, demoKey, findChromium, openPage, shoot, signInAt, type OpenPage } from '@huihuan/testing-browser';
+import { startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { clickIntoArea } from './click-area.spec-support.ts';
 import { clickFirstSite } from './click-first-site.spec-support.ts';
 import { collectLot, dispatchTo, sitesOf, workerOf, type Site, type Worker } from './network.spec-support.ts';
 
@@ -76,7 +77,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
       [moving, before] as const,
       patience,
     );
-    const canvas = page.locator('canvas');
+    const canvas = page.locator('canvas').first();
     const first = await canvas.screenshot();
     let later = await canvas.screenshot();
     for (let tries = 0; later.equals(first) && tries < 40; tries += 1) later = await canvas.screenshot();
@@ -113,7 +114,26 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
     await page.keyboard.press('Enter');
     await page.waitForSelector(`[data-traced="${itemId}"]`, patience);
     expect(await page.locator('[data-list="story"] li').count()).toBeGreaterThanOrEqual(2);
+    // from the story to the map, which then has the stop in its middle, and from there back
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const onMap = page.locator('[data-list="story"] button').first();
+    await onMap.click();
+    await page.locator('[data-list="story"] li[aria-current="step"]').first().waitFor(patience);
     await shot('trace');
+    await onMap.click();
+    await page
+      .locator('li[aria-current="step"]')
+      .first()
+      .waitFor({ ...patience, state: 'detached' });
+    const box = await page.locator('canvas').first().boundingBox();
+    if (box === null) throw new Error('there is no map');
+    const current = page.locator('[data-list="story"] li[aria-current="step"]');
+    await until(async () => {
+      if ((await current.count()) > 0) return true;
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      return (await current.count()) > 0;
+    });
+    await page.emulateMedia({ reducedMotion: null });
     expect(opened.troubles()).toEqual([]);
 
     await page.getByRole('textbox').fill('LSVAA49J132047371X');
@@ -137,6 +157,62 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
     await page.waitForSelector('[data-map="ready"]', patience);
     await shot('dark');
+  });
+
+  it('shows stock as dots, columns by family and heat, with what the colours mean and the same as tables', async () => {
+    const { page } = opened;
+    await collectLot(attendant, point.siteId);
+    await page.goto(base);
+    await page.waitForSelector('[data-map="ready"]', patience);
+    const choose = (value: string) => page.locator(`[data-map] input[type="radio"][value="${value}"]`).check();
+    await page.locator('[data-map] select').selectOption('filled');
+    await page.waitForSelector('[data-colouring="filled"] [data-list="look"] li', patience);
+    await choose('columns');
+    await page.waitForSelector('[data-shape="columns"] [data-list="look"] li', patience);
+    await shot('map-columns');
+    await choose('heat');
+    await page.locator('[data-map] select').selectOption('bulk');
+    await page.waitForSelector('[data-shape="heat"] [data-list="look"] li', patience);
+    await shot('map-heat');
+    await page.getByRole('button', { name: 'As tables' }).click();
+    await page.waitForSelector(`[data-table="map-stock"] tr[data-site="${point.siteId}"]`, patience);
+    await page.waitForSelector('[data-table="map-flows"] tbody tr', patience);
+    await page.locator('[data-table="map-stock"] thead').getByText('Bulk recyclables').waitFor(patience);
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('map-tables');
+    await page.keyboard.press('Escape');
+    await choose('dots');
+    await page.waitForSelector('[data-shape="dots"]', patience);
+  });
+
+  it('goes down from all that is in sight to the county by clicks on the map, with the trucks of each area alone', async () => {
+    const context = await opened.page.context().browser()?.newContext({ reducedMotion: 'reduce' });
+    if (context === undefined) throw new Error('the browser is gone');
+    const page = await context.newPage();
+    await page.goto(`${base}/?area=all`);
+    await signInAt(page, 'regulator-province');
+    const trucks = async (): Promise<number> => {
+      const counts = await page.locator('[data-count] strong').allInnerTexts();
+      return counts.reduce((sum, text) => sum + Number(text), 0);
+    };
+    for (const area of ['410000', '410100', '410122']) {
+      await page.waitForSelector('[data-map="ready"]', patience);
+      expect(await clickIntoArea(page)).toBe(area);
+      await page.waitForSelector(`nav[data-area="${area}"]`, patience);
+      await page.waitForSelector(`[data-outline="${area}"]`, patience);
+      await shoot(page, `map-${area}`);
+    }
+    await page.waitForFunction(
+      () => [...document.querySelectorAll('[data-count] strong')].some((count) => count.textContent !== '0'),
+      undefined,
+      patience,
+    );
+    expect(await trucks()).toBeGreaterThan(0);
+    await page.goto(`${base}/?area=410184`);
+    await page.waitForSelector('[data-map="ready"]', patience);
+    await page.waitForSelector('[data-connection="live"]', patience);
+    expect(await trucks()).toBe(0);
+    await context.close();
   });
 
   it('never scrolls sideways and never speaks to another host', async () => {

@@ -3,7 +3,7 @@ import { areaCodeField } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type AnswerOf, type InputOf } from '@huihuan/platform-http';
 import { rowsOf } from '@huihuan/platform-persistence';
-import { outline } from '@huihuan/seeds';
+import { outline, outlineOfAll } from '@huihuan/seeds';
 import { z } from 'zod';
 import { areaQuery, textSchema } from '../answers/fields.ts';
 import { inSight } from '../places/in-sight.ts';
@@ -51,7 +51,9 @@ const outlineOperation = operation({
   access: 'signed-in',
   summary: 'Outline of an area, or of the smallest one around it that has one; simplified and approximate',
   summaryZh: '区划轮廓；本级没有时给出上级轮廓（简化，仅供示意）',
-  query: z.object({ areaCode: areaCodeField }),
+  description:
+    'Drawn by what lies right below: a province by its prefectures. Without `areaCode` the served provinces.',
+  query: z.object({ areaCode: areaCodeField.optional() }),
   problems: ['map.no-outline'],
   answer: outlineSchema,
 });
@@ -93,6 +95,7 @@ export class MapController {
   outline(
     @Input() { query: { areaCode } }: InputOf<typeof outlineOperation>,
   ): Result<AnswerOf<typeof outlineOperation>> {
+    if (areaCode === undefined) return accept(outlineOfAll() as AnswerOf<typeof outlineOperation>);
     const [found] = areasAround(areaCode).flatMap((area) => outline(area) ?? []);
     if (found !== undefined) return accept(found as AnswerOf<typeof outlineOperation>);
     return refuse({
@@ -112,4 +115,8 @@ const englishNames: Readonly<Record<string, string>> = {
   '410184': 'Xinzheng',
   '371525': 'Guan County',
   '140600': 'Shuozhou',
+  '410000': 'Henan',
+  '371500': 'Liaocheng',
+  '370000': 'Shandong',
+  '140000': 'Shanxi',
 };

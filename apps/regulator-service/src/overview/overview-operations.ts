@@ -25,20 +25,20 @@ export const stockOperation = operation({
   method: 'GET',
   path: 'stock',
   access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
-  summary: 'Stock by site, area or class',
-  summaryZh: '按场所、区划或品类的库存',
+  summary: 'Stock by site, by site and family, by area or by class',
+  summaryZh: '按场所、场所与大类、区划或品类的库存',
   tags,
   query: z.object({
     ...areaQuery,
     ...siteIdQuery,
     family: z.enum(families).optional(),
     groupBy: z
-      .enum(['site', 'area', 'class'])
+      .enum(['site', 'site-family', 'area', 'class'])
       .default('class')
       .describe('`area`: the level right below areaCode, or below all that the caller sees'),
   }),
   answer: z.object({
-    groupBy: z.enum(['site', 'area', 'class']),
+    groupBy: z.enum(['site', 'site-family', 'area', 'class']),
     rows: z.array(
       amountSchema.extend({
         siteId: z.string().optional(),

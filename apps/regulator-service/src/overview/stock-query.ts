@@ -7,7 +7,7 @@ export interface StockQuestion {
   readonly sight: Sight;
   readonly siteId?: string | undefined;
   readonly family?: string | undefined;
-  readonly groupBy: 'site' | 'area' | 'class';
+  readonly groupBy: 'site' | 'site-family' | 'area' | 'class';
 }
 
 export interface StockRow {
@@ -37,6 +37,10 @@ export const stockSql: Readonly<Record<StockQuestion['groupBy'], string>> = {
     select stock.site_id as "siteId", site.name, ${amounts}
       from stock left join site using (site_id) where ${wanted}
      group by stock.site_id, site.name order by grams desc, 1`,
+  'site-family': `
+    select stock.site_id as "siteId", stock.family, site.name, ${amounts}
+      from stock left join site using (site_id) where ${wanted}
+     group by stock.site_id, stock.family, site.name order by grams desc, 1, 2`,
   class: `
     select stock.class_code as "classCode", stock.family, goods_class.name_zh as name, ${amounts}
       from stock left join goods_class using (class_code) where ${wanted}

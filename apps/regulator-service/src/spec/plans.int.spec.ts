@@ -137,6 +137,7 @@ describe('the plans of the screens', () => {
     ['the overview of some townships', overviewSql, [few, now.slice(0, 10)]],
     ['stock by class', stockSql.class, [county, null, null]],
     ['stock by site', stockSql.site, [county, null, 'bulk']],
+    ['stock by site and family', stockSql['site-family'], [county, null, null]],
     ['stock by area', stockSql.area, [county, null, null, 9]],
     ['flows of an hour', flowSql.hour, [county, null, null, hourAgo, now]],
     ['flows of a site', flowSql.day, [null, site, null, hourAgo, now]],

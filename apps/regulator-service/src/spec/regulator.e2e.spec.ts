@@ -183,6 +183,8 @@ describe('the map', () => {
     for (const [areaCode, drawn] of [
       ['410122001', '410122'],
       ['410181', '410184'],
+      ['410000', '410100'],
+      ['410200', '410200'],
     ]) {
       expect((await client.get(`/map/outline.geojson?areaCode=${areaCode}`)).body).toMatchObject({
         features: expect.arrayContaining([
@@ -190,6 +192,11 @@ describe('the map', () => {
         ]),
       });
     }
+    expect((await client.get('/map/outline.geojson')).body).toMatchObject({
+      features: expect.arrayContaining([
+        expect.objectContaining({ properties: expect.objectContaining({ code: '410000' }) }),
+      ]),
+    });
     expect((await client.get('/map/outline.geojson?areaCode=110000')).status).toBe(404);
   });
 });

@@ -9,8 +9,13 @@ export const beginningOf = (areaCode: string): string => {
 
 export const liesIn = (areaCode: string, around: string): boolean => areaCode.startsWith(beginningOf(around));
 
-/** Outlines are drawn of counties and of prefectures, with what lies in a county shown inside it; not of provinces. */
-export const mayHaveOutline = (areaCode: string): boolean => areaCode !== everywhere && !/^\d\d0000$/.test(areaCode);
+/** What lies right around an area: of a county and all in it the prefecture, of that the province; everything has nothing. */
+export const aroundOf = (areaCode: string): string | null => {
+  if (areaCode === everywhere) return null;
+  const beginning = beginningOf(areaCode);
+  if (beginning.length <= 2) return everywhere;
+  return beginning.length <= 4 ? `${beginning.slice(0, 2)}0000` : `${beginning.slice(0, 4)}00`;
+};
 
 /** As questions name an area: of everything they name none. */
 export const areaParameter = (areaCode: string): Readonly<Record<string, string>> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { areaParameter, beginningOf, everywhere, liesIn } from './area-code.ts';
+import { areaParameter, aroundOf, beginningOf, everywhere, liesIn } from './area-code.ts';
 
 describe('an area', () => {
   it.each([
@@ -19,6 +19,16 @@ describe('an area', () => {
       false,
     ]);
     expect(liesIn('410100', everywhere)).toBe(true);
+  });
+
+  it('has a wider one around it, up to everything', () => {
+    expect(['410122001', '410122', '410100', '410000', everywhere].map(aroundOf)).toEqual([
+      '410100',
+      '410100',
+      '410000',
+      everywhere,
+      null,
+    ]);
   });
 
   it('is named in questions, unless it is everything', () => {

@@ -1,6 +1,7 @@
 import type { SameTexts } from '@huihuan/web-kit';
 import { alarms } from './alarms-en.ts';
 import { demonstration } from './demonstration-en.ts';
+import { look } from './look-en.ts';
 import { targets } from './targets-en.ts';
 import { time } from './time-en.ts';
 import { verify } from './verify-en.ts';
@@ -64,6 +65,7 @@ export const en: SameTexts<typeof zh> = {
     chainsNone: 'No events yet',
   },
   demonstration,
+  look,
   live: {
     title: 'Last events',
     empty: 'Nothing has happened yet. The first intake will show here at once.',
@@ -80,15 +82,16 @@ export const en: SameTexts<typeof zh> = {
     onTime: 'In transit',
     late: 'Late',
     unknownArrival: 'Arrival not announced',
-    approximate: 'Boundary and places are approximate',
+    approximate: 'A sketch, no official map: boundaries and places are approximate',
     stock: 'Stock',
     empty: 'No site is registered yet.',
     expected: 'Expected',
     lateSince: 'Was due',
     plate: 'Truck',
+    sitesHere: (sites) => `${sites} sites`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    fit: 'Show the whole county',
+    fit: 'Show the whole area',
   },
   sites: {
     title: 'Sites',
@@ -167,6 +170,8 @@ export const en: SameTexts<typeof zh> = {
     derivedNone: 'Nothing has been made of it yet.',
     truncated: 'There are more relatives than are listed here.',
     story: 'Its story',
+    onMap: (stop) => `Map ${stop}`,
+    onMapOf: (site, stop) => `Show ${site} on the map (stop ${stop})`,
     evidence: (seq, hash) => `event ${seq} of its chain · ${hash}`,
     identifier: { vin: 'VIN', plate: 'Plate', battery: 'Battery code', serial: 'Serial number', imei: 'IMEI' },
   },

@@ -1,5 +1,6 @@
 import { alarms } from './alarms-zh.ts';
 import { demonstration } from './demonstration-zh.ts';
+import { look } from './look-zh.ts';
 import { targets } from './targets-zh.ts';
 import { time } from './time-zh.ts';
 import { verify } from './verify-zh.ts';
@@ -68,6 +69,7 @@ export const zh = {
     chainsNone: '尚无事件',
   },
   demonstration,
+  look,
   live: {
     title: '最新动态',
     empty: '还没有动态。第一笔交投登记后，这里会立即出现。',
@@ -84,15 +86,16 @@ export const zh = {
     onTime: '运输中',
     late: '逾期未到',
     unknownArrival: '未报到达时间',
-    approximate: '示意边界 · 场所位置为近似值',
+    approximate: '示意边界，不是标准地图 · 场所位置为近似值',
     stock: '库存',
     empty: '还没有登记场所。',
     expected: '预计到达',
     lateSince: '应到',
     plate: '车牌',
+    sitesHere: (sites: string) => `${sites} 处场所`,
     zoomIn: '放大',
     zoomOut: '缩小',
-    fit: '显示全县',
+    fit: '显示整个区域',
   },
   sites: {
     title: '场所',
@@ -165,6 +168,8 @@ export const zh = {
     derivedNone: '尚未产生拆解产物。',
     truncated: '上下游物品较多，此处未全部列出。',
     story: '全程经历',
+    onMap: (stop: string) => `地图 ${stop}`,
+    onMapOf: (site: string, stop: string) => `在地图上显示 ${site}（第 ${stop} 站）`,
     evidence: (seq: string, hash: string) => `事件链第 ${seq} 条 · ${hash}`,
     identifier: { vin: 'VIN', plate: '车牌', battery: '电池编码', serial: '序列号', imei: 'IMEI' } as Readonly<
       Record<string, string>

@@ -1,14 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from '@huihuan/web-kit';
+import { areaParameter } from '../../../lib/area/area-code.ts';
 
 export type Outline = GeoJSON.FeatureCollection<GeoJSON.Polygon, { code: string; name: string; approximate: boolean }>;
 
-/** The simplified outline of an area: a county, or the counties of a prefecture. */
+/** The simplified outline of an area: a county, the counties of a prefecture, the prefectures of a province, or the provinces. */
 export const outlineQuery = (areaCode: string) =>
   queryOptions({
     queryKey: ['outline', areaCode],
-    queryFn: ({ signal }) => getJson<Outline>(`/api/regulator/map/outline.geojson?areaCode=${areaCode}`, signal),
+    queryFn: ({ signal }) =>
+      getJson<Outline>(`/api/regulator/map/outline.geojson?${new URLSearchParams(areaParameter(areaCode))}`, signal),
+    staleTime: Infinity,
   });
-
-/** The prefecture of a county, whose other counties are drawn around it: `410122` lies in `410100`. */
-export const prefectureOf = (areaCode: string): string => `${areaCode.slice(0, 4)}00`;

@@ -1,30 +1,38 @@
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
-import { palettes, useLanguage, useTheme } from '@huihuan/web-kit';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useLanguage, useTheme } from '@huihuan/web-kit';
 import type { SiteFeature } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { liesIn } from '../../../lib/area/area-code.ts';
 import { sharpnessOf } from '../../../lib/screen/wall-size.ts';
 import { serverNow } from '../../../lib/state/server-clock.ts';
-import { showArea, showSite, useSelection } from '../../../lib/state/selection.ts';
+import { liesIn } from '../../../lib/area/area-code.ts';
+import { hasRoute } from '../../../lib/state/route.ts';
+import { useSelection } from '../../../lib/state/selection.ts';
 import type { Outline } from '../api/outline-query.ts';
 import type { MapEngine, MapRef } from '../engine/map-engine.ts';
 import type { Bounds } from '../geometry/bounds.ts';
 import { supplyImages } from '../images/supply-images.ts';
+import { drawnSites } from '../layers/drawn-sites.ts';
+import { GroupLayers } from '../layers/GroupLayers.tsx';
 import { OutlineLayers } from '../layers/OutlineLayers.tsx';
+import { RouteLayers } from '../layers/RouteLayers.tsx';
 import { ShipmentLayers, WayLayers } from '../layers/ShipmentLayers.tsx';
+import { flowsOf } from '../layers/shipment-points.ts';
 import { SiteLayers } from '../layers/SiteLayers.tsx';
+import { ColumnLayers, HeatLayers } from '../layers/StockLayers.tsx';
+import { useStockLook } from '../look/use-stock-look.ts';
 import { Legend } from './Legend.tsx';
+import { LookBar } from './LookBar.tsx';
 import styles from './MapCanvas.module.css';
 import { MapControls } from './MapControls.tsx';
-import { MapTip, type Hovered } from './MapTip.tsx';
+import { MapTable } from './MapTable.tsx';
+import { MapTip } from './MapTip.tsx';
 import { PrintedMap } from './PrintedMap.tsx';
 import { useFitting } from './use-fitting.ts';
 import { useJourneys } from './use-journeys.ts';
+import { touchable, usePointing } from './use-pointing.ts';
 
 /** Everything comes from this origin as data: the style itself names no address. */
 const emptyStyle = { version: 8, sources: {}, layers: [] } as const;
-const shipmentLayers: readonly string[] = ['shipments-late', 'shipments'];
-const touchable = [...shipmentLayers, 'sites', 'county'];
 
 /** Labels are placed anew at each half step of zoom, not at every turn of the wheel. */
 const startZoom = 10;
@@ -48,8 +56,15 @@ export function MapCanvas(props: {
   const { journeys, counts, at, stoppedAt } = useJourneys();
   const [map, setMap] = useState<MapRef | null>(null);
   const [ready, setReady] = useState(false);
+  const [isTableOpen, setTableOpen] = useState(false);
   const [zoom, setZoom] = useState(startZoom);
-  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const drawn = useMemo(() => drawnSites(sites, zoom), [sites, zoom]);
+  const stock = useStockLook();
+  const { shadeOf, look } = stock;
+  const { shape } = look;
+  // under heat the sites themselves would hide what it shows
+  const quiet = shape === 'heat';
+  const { hovered, ...pointing } = usePointing({ map, areaCode, sites, drawn });
 
   const attach = useCallback((ref: MapRef | null) => {
     if (ref !== null) supplyImages(ref);
@@ -63,12 +78,21 @@ export function MapCanvas(props: {
   // by value: the same area stays in sight, however often its sites are read anew
   const where = bounds.join(' ');
   useEffect(() => {
-    if (ready) map?.fitBounds(where.split(' ').map(Number) as Bounds, fitting);
+    if (ready && !hasRoute()) map?.fitBounds(where.split(' ').map(Number) as Bounds, fitting);
   }, [map, ready, where, fitting]);
 
-  const palette = palettes[theme];
   return (
-    <div className={styles.map} data-map={ready ? 'ready' : 'drawing'} data-sites={sites.length}>
+    <div
+      className={styles.map}
+      data-map={ready ? 'ready' : 'drawing'}
+      data-sites={sites.length}
+      data-outline={
+        outline.features.every(({ properties }) => liesIn(properties.code, areaCode)) ? areaCode : undefined
+      }
+      data-groups={drawn.groups.length}
+      data-shape={shape}
+      data-colouring={look.colouring}
+    >
       <engine.Map
         ref={attach}
         mapLib={engine.library as never}
@@ -79,7 +103,7 @@ export function MapCanvas(props: {
         mapStyle={emptyStyle as never}
         interactiveLayerIds={touchable}
         cursor={hovered === null ? 'grab' : 'pointer'}
-        minZoom={7}
+        minZoom={4}
         maxZoom={16}
         maxPitch={0}
         {...sharpnessOf(wall)}
@@ -90,32 +114,26 @@ export function MapCanvas(props: {
           setZoom(halves(target.getZoom()));
         }}
         onZoomEnd={({ viewState }) => setZoom(halves(viewState.zoom))}
-        onMouseMove={({ features, point }) => {
-          const properties: unknown = features?.find(({ layer }) => layer.id !== 'county')?.properties;
-          setHovered(
-            properties === undefined
-              ? null
-              : { properties: properties as Hovered['properties'], x: point.x, y: point.y },
-          );
-        }}
-        onMouseOut={() => setHovered(null)}
-        onClick={({ features }) => {
-          const siteId: unknown = features?.find(({ layer }) => layer.id === 'sites')?.properties.siteId;
-          if (typeof siteId === 'string') return showSite(siteId);
-          // a truck stands in front of the county that it crosses
-          if (features?.some(({ layer }) => shipmentLayers.includes(layer.id)) === true) return;
-          const county: unknown = features?.find(({ layer }) => layer.id === 'county')?.properties.code;
-          if (typeof county === 'string' && county !== areaCode && !liesIn(areaCode, county)) showArea(county);
-        }}
+        {...pointing}
       >
-        <OutlineLayers engine={engine} palette={palette} areaCode={areaCode} outline={outline} />
+        <OutlineLayers {...{ engine, theme, areaCode, outline }} />
         <WayLayers engine={engine} journeys={journeys} theme={theme} at={at} />
-        <SiteLayers engine={engine} features={sites} {...{ theme, language, zoom, selected }} />
+        {shape === 'heat' ? <HeatLayers {...{ engine, sites, stock, theme }} /> : null}
+        <SiteLayers {...{ engine, theme, language, zoom, selected, shadeOf }} features={quiet ? [] : drawn.single} />
+        <GroupLayers {...{ engine, theme, shadeOf }} groups={quiet ? [] : drawn.groups} />
+        {shape === 'columns' ? <ColumnLayers {...{ engine, drawn, stock, theme }} /> : null}
+        <RouteLayers {...{ engine, sites, theme }} map={ready ? map : null} />
         <ShipmentLayers engine={engine} map={ready ? map : null} {...{ journeys, theme, stoppedAt }} />
       </engine.Map>
-      {hovered === null ? null : <MapTip hovered={hovered} journeys={journeys} now={stoppedAt ?? serverNow()} />}
+      {hovered === null ? null : (
+        <MapTip {...{ hovered, journeys, sites }} groups={drawn.groups} now={stoppedAt ?? serverNow()} />
+      )}
       {map === null ? null : <MapControls map={map} onFit={() => map.fitBounds(bounds, fitting)} />}
       <PrintedMap map={map} />
+      {wall === null ? <LookBar stock={stock} drawn={drawn} onTable={() => setTableOpen(true)} /> : null}
+      {isTableOpen ? (
+        <MapTable sites={sites} flows={flowsOf(journeys, at)} onClose={() => setTableOpen(false)} />
+      ) : null}
       <Legend counts={counts} />
     </div>
   );

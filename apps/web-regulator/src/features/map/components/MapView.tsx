@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Empty, ProblemNotice } from '@huihuan/web-kit';
 import type { MapSettings, SiteFeature } from '../../../lib/api/types.ts';
-import { liesIn, mayHaveOutline } from '../../../lib/area/area-code.ts';
+import { liesIn } from '../../../lib/area/area-code.ts';
 import { useAreaCode } from '../../../lib/area/use-area.ts';
 import { useShownSites } from '../../../lib/day/use-shown-sites.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
@@ -32,7 +32,7 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
   const outline = useQuery(outlineQuery(settings.areaCode));
   const shown = useShownSites();
   const areaCode = useAreaCode();
-  const { data: drilled } = useQuery({ ...outlineQuery(areaCode), enabled: mayHaveOutline(areaCode) });
+  const { data: drilled } = useQuery(outlineQuery(areaCode));
 
   if (!canDraw() || engine.error !== null) {
     return (

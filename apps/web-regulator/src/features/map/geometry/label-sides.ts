@@ -50,21 +50,50 @@ const labelBox = (
 const touch = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+/** Boxes by the squares of the plane that they reach into, so that a label is compared with its neighbours alone. */
+const square = 160;
+const squaresOf = ({ left, right, top, bottom }: Box): readonly string[] => {
+  const names: string[] = [];
+  for (let x = Math.floor(left / square); x <= Math.floor(right / square); x += 1)
+    for (let y = Math.floor(top / square); y <= Math.floor(bottom / square); y += 1) names.push(`${x} ${y}`);
+  return names;
+};
+
+const boxesNear = () => {
+  const squares = new Map<string, Box[]>();
+  return {
+    take: (box: Box): void => {
+      for (const name of squaresOf(box)) {
+        const there = squares.get(name);
+        if (there === undefined) squares.set(name, [box]);
+        else there.push(box);
+      }
+    },
+    covered: (box: Box): number => {
+      const covered = new Set<Box>();
+      for (const name of squaresOf(box))
+        for (const other of squares.get(name) ?? []) if (touch(box, other)) covered.add(other);
+      return covered.size;
+    },
+  };
+};
+
 /**
  * Chooses for each label a side where it covers no symbol and no label chosen before it, else the one with the fewest
  * such; the map then hides what still does not fit. Labels earlier in the list choose first.
  */
 export const labelSides = (symbols: readonly Placed[]): readonly LabelAnchor[] => {
-  const taken = symbols.map(({ x, y, reach }) => around(x, y, reach * 2, reach * 2));
+  const taken = boxesNear();
+  for (const { x, y, reach } of symbols) taken.take(around(x, y, reach * 2, reach * 2));
   return symbols.map((symbol) => {
     const { label } = symbol;
     if (label === null) return 'top';
     const options = anchors.map((anchor) => {
       const box = labelBox(symbol, label, anchor);
-      return { anchor, box, covers: taken.filter((other) => touch(box, other)).length };
+      return { anchor, box, covers: taken.covered(box) };
     });
     const best = options.reduce((one, other) => (other.covers < one.covers ? other : one));
-    taken.push(best.box);
+    taken.take(best.box);
     return best.anchor;
   });
 };

@@ -1,11 +1,13 @@
 import { tierShapes, type Palette } from '@huihuan/web-kit';
+import { shadeColours } from '../look/shade.ts';
 import { drawing, pixelsOf } from './drawing.ts';
 import type { MapImage } from './image-id.ts';
 import { siteReach, troubleAt, troubleRadius } from './site-reach.ts';
 
-/** The symbol of a site: shape and colour say the tier, size the stock, hollow that there is none, a dot that it needs a hand. */
+/** The symbol of a site: shape and colour say the tier (or the colour how near it is to a limit), size the stock, hollow that there is none, a dot that it needs a hand. */
 export const drawSite = (site: Extract<MapImage, { kind: 'site' }>, palette: Palette): ImageData => {
-  const { tier, radius, hollow, trouble } = site;
+  const { tier, radius, hollow, trouble, shade } = site;
+  const colour = shade === null ? palette.tier[tier] : shadeColours(palette)[shade];
   const size = 2 * siteReach(site);
   const context = drawing(size, size);
   const shape = tierShapes[tier];
@@ -18,9 +20,9 @@ export const drawSite = (site: Extract<MapImage, { kind: 'site' }>, palette: Pal
   context.strokeStyle = palette.land;
   context.lineWidth = hollow ? 5 : 3;
   context.stroke();
-  context.fillStyle = hollow ? palette.land : palette.tier[tier];
+  context.fillStyle = hollow ? palette.land : colour;
   context.fill();
-  context.strokeStyle = palette.tier[tier];
+  context.strokeStyle = colour;
   context.lineWidth = hollow ? 2 : 0.75;
   context.stroke();
   if (trouble !== 'none') {

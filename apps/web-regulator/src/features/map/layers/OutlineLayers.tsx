@@ -1,28 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
-import type { Palette } from '@huihuan/web-kit';
-import { mayHaveOutline } from '../../../lib/area/area-code.ts';
-import { outlineQuery, prefectureOf, type Outline } from '../api/outline-query.ts';
+import { useMemo, type ReactElement } from 'react';
+import { palettes, type ThemeName } from '@huihuan/web-kit';
+import { aroundOf } from '../../../lib/area/area-code.ts';
+import { outlineQuery, type Outline } from '../api/outline-query.ts';
 import type { MapEngine } from '../engine/map-engine.ts';
+import { areaNames } from './area-names.ts';
 
 interface Given {
   readonly engine: MapEngine;
-  readonly palette: Palette;
+  readonly theme: ThemeName;
   readonly areaCode: string;
   readonly outline: Outline;
 }
 
-/** The quiet base: the county as land with its edge, and the edges of its neighbours. */
-export function OutlineLayers({ engine: { Layer, Source }, palette, areaCode, outline }: Given): ReactElement {
+const nowhere = 'nowhere';
+
+/** The quiet base: the area as land with its edge, what lies right below it by name, and the edges of its neighbours. */
+export function OutlineLayers({ engine: { Layer, Source }, theme, areaCode, outline }: Given): ReactElement {
+  const palette = palettes[theme];
+  const around = aroundOf(areaCode);
   // The neighbours are only company: without them the map is complete.
-  const { data: neighbours } = useQuery({
-    ...outlineQuery(prefectureOf(areaCode)),
-    enabled: mayHaveOutline(areaCode),
-  });
+  const { data: neighbours } = useQuery({ ...outlineQuery(around ?? nowhere), enabled: around !== null });
+  const names = useMemo(() => areaNames(outline, areaCode, theme), [outline, areaCode, theme]);
   return (
     <>
       <Layer id="ground" type="background" paint={{ 'background-color': palette.ground }} />
-      {neighbours === undefined ? null : (
+      {around === null || neighbours === undefined ? null : (
         <Source id="neighbours" type="geojson" data={neighbours}>
           <Layer id="neighbours" type="line" paint={{ 'line-color': palette.neighbourEdge, 'line-width': 1 }} />
         </Source>
@@ -40,6 +43,9 @@ export function OutlineLayers({ engine: { Layer, Source }, palette, areaCode, ou
           layout={{ 'line-join': 'round' }}
           paint={{ 'line-color': palette.landEdge, 'line-width': 1.5 }}
         />
+      </Source>
+      <Source id="area-names" type="geojson" data={names}>
+        <Layer id="area-names" type="symbol" layout={{ 'icon-image': ['get', 'image'], 'icon-padding': 6 }} />
       </Source>
     </>
   );

@@ -1,12 +1,12 @@
 import { useMemo, type ReactElement } from 'react';
 import { palettes, type ThemeName } from '@huihuan/web-kit';
 import type { MapEngine, MapRef } from '../engine/map-engine.ts';
-import { shipmentPoints, wayLines, type Journey } from './shipment-points.ts';
+import { flowLines, flowsOf, shipmentPoints, type Journey } from './shipment-points.ts';
 import { useMoving } from './use-moving.ts';
 
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** The ways in use, under the sites. */
+/** The ways in use, as wide as what is on them is heavy; under the sites. */
 export function WayLayers(props: {
   engine: MapEngine;
   journeys: readonly Journey[];
@@ -16,7 +16,7 @@ export function WayLayers(props: {
   const { engine, journeys, theme, at } = props;
   const { Layer, Source } = engine;
   const palette = palettes[theme];
-  const lines = useMemo(() => wayLines(journeys, at), [journeys, at]);
+  const lines = useMemo(() => flowLines(flowsOf(journeys, at)), [journeys, at]);
   return (
     <Source id="ways" type="geojson" data={lines}>
       <Layer
@@ -25,7 +25,7 @@ export function WayLayers(props: {
         layout={{ 'line-cap': 'butt', 'line-join': 'round' }}
         paint={{
           'line-color': ['case', ['get', 'late'], palette.wait, palette.shipment],
-          'line-width': 1.5,
+          'line-width': ['get', 'width'],
           'line-opacity': 0.6,
           'line-dasharray': [3, 2.5],
         }}

@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { palettes, type Language, type ThemeName } from '@huihuan/web-kit';
 import type { SiteFeature } from '../../../lib/api/types.ts';
 import type { MapEngine } from '../engine/map-engine.ts';
+import type { StockLook } from '../look/use-stock-look.ts';
 import { sitePoints } from './site-points.ts';
 
 /** From this zoom on every site says its name and stock; below, only the larger tiers say their names. */
@@ -18,10 +19,14 @@ export function SiteLayers(props: {
   language: Language;
   zoom: number;
   selected: string | null;
+  shadeOf: StockLook['shadeOf'];
 }): ReactElement {
-  const { engine, features, theme, language, zoom, selected } = props;
+  const { engine, features, theme, language, zoom, selected, shadeOf } = props;
   const { Layer, Source } = engine;
-  const data = useMemo(() => sitePoints(features, { theme, language, zoom }), [features, theme, language, zoom]);
+  const data = useMemo(
+    () => sitePoints(features, { theme, language, zoom, shadeOf }),
+    [features, theme, language, zoom, shadeOf],
+  );
   const { accent } = palettes[theme];
   return (
     <Source id="sites" type="geojson" data={data}>

@@ -71,23 +71,46 @@ export const shipmentPoints = (
   return { type: 'FeatureCollection', features };
 };
 
-/** The ways in use: one line for each pair of sites, however many trucks are on it. Late is a way whose trucks are all late. */
-export const wayLines = (
-  journeys: readonly Journey[],
-  now: number,
-): GeoJSON.FeatureCollection<GeoJSON.LineString, { late: boolean }> => {
-  const pairs = new Map<string, { way: Way; late: boolean }>();
+/** All that goes from one site to another at a moment. */
+export interface Flow {
+  readonly fromSiteId: string;
+  readonly toSiteId: string;
+  readonly shipments: number;
+  readonly items: number;
+  readonly grams: number;
+  /** True where all its trucks are late. */
+  readonly late: boolean;
+  readonly way: Way;
+}
+
+/** The ways in use, one for each pair of sites however many trucks are on it, the heaviest first. */
+export const flowsOf = (journeys: readonly Journey[], now: number): readonly Flow[] => {
+  const pairs = new Map<string, Flow>();
   for (const { shipment, way } of journeys) {
-    const pair = `${shipment.fromSiteId} ${shipment.toSiteId}`;
-    const late = progressOf(shipment, now).kind === 'late';
-    pairs.set(pair, { way, late: late && (pairs.get(pair)?.late ?? true) });
+    const { fromSiteId, toSiteId, items, grams } = shipment;
+    const before = pairs.get(`${fromSiteId} ${toSiteId}`);
+    pairs.set(`${fromSiteId} ${toSiteId}`, {
+      ...{ fromSiteId, toSiteId, way },
+      shipments: (before?.shipments ?? 0) + 1,
+      items: (before?.items ?? 0) + items,
+      grams: (before?.grams ?? 0) + grams,
+      late: progressOf(shipment, now).kind === 'late' && (before?.late ?? true),
+    });
   }
-  return {
-    type: 'FeatureCollection',
-    features: [...pairs.values()].map(({ way, late }) => ({
-      type: 'Feature',
-      geometry: { type: 'LineString', coordinates: way.points.map((place) => [...place]) },
-      properties: { late },
-    })),
-  };
+  return [...pairs.values()].toSorted((one, other) => other.grams - one.grams);
 };
+
+/** Width of a way in CSS pixels by what is on it: with the root of the weight, from a bicycle load to twenty trucks. */
+export const flowWidth = (grams: number): number =>
+  Math.round(Math.min(1.5 + Math.sqrt(Math.max(grams, 0) / 1e6) * 1.6, 12) * 10) / 10;
+
+export const flowLines = (
+  flows: readonly Flow[],
+): GeoJSON.FeatureCollection<GeoJSON.LineString, { late: boolean; width: number }> => ({
+  type: 'FeatureCollection',
+  features: flows.map(({ way, late, grams }) => ({
+    type: 'Feature',
+    geometry: { type: 'LineString', coordinates: way.points.map((place) => [...place]) },
+    properties: { late, width: flowWidth(grams) },
+  })),
+});

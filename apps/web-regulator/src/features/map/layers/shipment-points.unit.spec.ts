@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ShipmentFeature } from '../../../lib/api/types.ts';
-import { journeysOf, shipmentPoints, wayLines } from './shipment-points.ts';
+import { flowLines, flowsOf, flowWidth, journeysOf, shipmentPoints } from './shipment-points.ts';
 
 const shipment = (shipmentId: string, expectedAt: string | null, toSiteId = 'b'): ShipmentFeature => ({
   type: 'Feature',
@@ -46,11 +46,20 @@ describe('shipments on the map', () => {
 
   it('share one line between the same sites, late only when all of them are', () => {
     const late = (...features: ShipmentFeature[]) =>
-      wayLines(journeysOf(features), now).features.map(({ properties }) => properties.late);
+      flowLines(flowsOf(journeysOf(features), now)).features.map(({ properties }) => properties.late);
     expect(late(shipment('1', '2026-03-01T08:10:00Z'), shipment('2', '2026-03-01T08:20:00Z'))).toEqual([true]);
     expect(late(shipment('1', '2026-03-01T08:10:00Z'), shipment('2', '2026-03-01T09:00:00Z'))).toEqual([false]);
     expect(late(shipment('1', '2026-03-01T09:00:00Z'), shipment('2', '2026-03-01T08:20:00Z'))).toEqual([false]);
     expect(late(shipment('1', null), shipment('2', null, 'c'))).toEqual([false, false]);
+  });
+
+  it('make a line as wide as all that is on it is heavy, and a table of the same', () => {
+    const [heavy, light] = flowsOf(
+      journeysOf([shipment('1', null), shipment('2', null, 'c'), shipment('3', null)]),
+      now,
+    );
+    expect([heavy?.shipments, heavy?.grams, heavy?.items, light?.grams]).toEqual([2, 2000, 6, 1000]);
+    expect([0, 1e6, 9e6, 1e9].map(flowWidth)).toEqual([1.5, 3.1, 6.3, 12]);
   });
 
   it('do not appear without a way', () => {

@@ -4,8 +4,10 @@ import { labelSides, offsetOf, type LabelAnchor, type Placed } from '../geometry
 import { planeOf } from '../geometry/plane.ts';
 import { radiusOf } from '../geometry/radius.ts';
 import { labelSize, wrapped } from '../images/label-size.ts';
+import type { StockLook } from '../look/use-stock-look.ts';
 import { imageId } from '../images/image-id.ts';
 import { siteReach } from '../images/site-reach.ts';
+import { troubleOf } from './trouble.ts';
 
 export interface SitePoint {
   readonly siteId: string;
@@ -26,36 +28,33 @@ export interface Look {
   readonly theme: ThemeName;
   readonly language: Language;
   readonly zoom: number;
+  readonly shadeOf: StockLook['shadeOf'];
 }
 
-const troubleOf = (site: SiteProperties): 'none' | 'wait' | 'alarm' => {
-  if (site.chain === 'broken') return 'alarm';
-  return (site.openDiscrepancies ?? 0) > 0 ? 'wait' : 'none';
-};
-
-const symbolOf = (site: SiteProperties) =>
+const symbolOf = (site: SiteProperties, shadeOf: StockLook['shadeOf']) =>
   ({
     kind: 'site',
     tier: site.kind,
     radius: radiusOf(site.grams),
     hollow: site.grams <= 0,
     trouble: troubleOf(site),
+    shade: shadeOf?.(site) ?? null,
   }) as const;
 
 const isHub = (site: SiteProperties): boolean => site.kind !== 'collection-point';
 const nameOf = (site: SiteProperties, language: Language): string => (language === 'en' ? site.nameEn : site.name);
 
-const sidesOf = (features: readonly SiteFeature[], { language, zoom }: Look): readonly LabelAnchor[] =>
+const sidesOf = (features: readonly SiteFeature[], { language, zoom, shadeOf }: Look): readonly LabelAnchor[] =>
   labelSides(
     features.map(({ geometry, properties }): Placed => {
       const [x, y] = planeOf(geometry.coordinates, zoom);
       const label = isHub(properties) ? labelSize(wrapped(nameOf(properties, language))) : null;
-      return { x, y, reach: siteReach(symbolOf(properties)), label };
+      return { x, y, reach: siteReach(symbolOf(properties, shadeOf)), label };
     }),
   );
 
-const sitePoint = (site: SiteProperties, anchor: LabelAnchor, { theme, language }: Look): SitePoint => {
-  const symbol = symbolOf(site);
+const sitePoint = (site: SiteProperties, anchor: LabelAnchor, { theme, language, shadeOf }: Look): SitePoint => {
+  const symbol = symbolOf(site, shadeOf);
   const name = wrapped(nameOf(site, language));
   return {
     siteId: site.siteId,

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+
+export const shapes = ['dots', 'columns', 'heat'] as const;
+export type Shape = (typeof shapes)[number];
+
+export const colourings = ['tier', 'filled', 'dwell'] as const;
+export type Colouring = (typeof colourings)[number];
+
+/** How the map shows what lies at the sites. */
+export interface MapLook {
+  readonly shape: Shape;
+  readonly colouring: Colouring;
+  /** Of the heat alone; null for all families together. */
+  readonly family: string | null;
+}
+
+let current: MapLook = { shape: 'dots', colouring: 'tier', family: null };
+const listeners = new Set<() => void>();
+
+/** It outlives the map, so that whoever looks at a table in between finds the map as it was. */
+export const setLook = (next: Partial<MapLook>): void => {
+  current = { ...current, ...next };
+  for (const listener of listeners) listener();
+};
+
+export const useLook = (): MapLook =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );

@@ -1,0 +1,3 @@
+type Ring = readonly (readonly [lon: number, lat: number])[];
+
+export function dissolve(rings: readonly Ring[], smallest?: number): Ring[];
