@@ -162,4 +162,81 @@ inBrowser("the regulator's page on other screens", (chromium) => {
       expect(opened.foreignRequests()).toEqual([]);
     });
   });
+
+  describe('on paper', () => {
+    const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+
+    it('prints the map as it stands, with its figures, its table, and as of when it is, on A4 across', async () => {
+      const { page } = opened;
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(platform.url);
+      await page.waitForSelector('[data-map="ready"]', longPatience);
+      await isLive();
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pagesIn(pdf)).toBeGreaterThan(1);
+      // 297 × 210 mm in points, and a picture on it
+      expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 84[12][.\d]* 59[45][.\d]*\]/);
+      expect(pdf.toString('latin1')).toContain('/Subtype /Image');
+      const colours = await page.locator('[data-paper]').evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const drawn = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
+        return new Set(new Uint32Array(drawn?.buffer ?? new ArrayBuffer(0))).size;
+      });
+      expect(colours).toBeGreaterThan(20);
+    });
+
+    it('says in its first lines what it shows; what is pressed stays on the screen', async () => {
+      const { page } = opened;
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.innerText('[data-paper-head]')).toMatch(
+        /中牟县 · 地图[^]*数据截至 \d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^]*打印于 \d{4}/,
+      );
+      expect(await page.locator('tr[data-site]').count()).toBeGreaterThan(60);
+      expect(await page.locator('[data-figure="collected"]').isVisible()).toBe(true);
+      expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+      await shoot(page, 'paper');
+      await page.emulateMedia({ media: null });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.locator('[data-paper-head]').waitFor({ ...patience, state: 'detached' });
+      await page.waitForSelector('[data-map="ready"]', patience);
+    });
+  });
+
+  describe('on a phone', () => {
+    const nothingSideways = () => opened.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+
+    it.each(['', '?view=sites', '?view=targets', '?view=alarms'])(
+      'goes nowhere sideways at %p, and axe finds nothing',
+      async (search) => {
+        const { page } = opened;
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.goto(`${platform.url}/${search}`);
+        await page.waitForSelector('main h1', longPatience);
+        await isLive();
+        expect(await nothingSideways()).toBe(true);
+        expect(await axeFindings(page)).toEqual([]);
+        await shoot(page, `phone${search.replace('?view=', '-')}`);
+      },
+    );
+
+    it('shows the figures in a sheet from below, and a site that is chosen at once', async () => {
+      const { page } = opened;
+      await page.goto(platform.url);
+      await page.waitForSelector('[data-map="ready"]', longPatience);
+      await page.waitForSelector('[data-sheet="down"]', patience);
+      expect(await page.locator('[data-figure="collected"]').isVisible()).toBe(false);
+      await page.getByRole('button', { name: '概况与详情' }).click();
+      await page.locator('[data-figure="collected"]').waitFor(patience);
+      expect(await nothingSideways()).toBe(true);
+      expect(await axeFindings(page)).toEqual([]);
+      await shoot(page, 'phone-sheet');
+      await page.getByRole('button', { name: '概况与详情' }).click();
+      await page.waitForSelector('[data-sheet="down"]', patience);
+      await page.locator('input[type="radio"][value="sites"]').check();
+      await page.locator('tr[data-site] button').first().click();
+      await page.waitForSelector('[data-sheet="up"] h1', patience);
+      expect(await nothingSideways()).toBe(true);
+    });
+  });
 });

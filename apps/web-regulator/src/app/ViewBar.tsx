@@ -22,9 +22,11 @@ export function ViewBar(): ReactElement {
       <ViewSwitch />
       <AreaTrail />
       <div className={styles.acts}>
-        <Button icon="screen" onClick={() => openWall(areaCode)}>
-          {wall.open}
-        </Button>
+        <span className={styles.wall}>
+          <Button icon="screen" onClick={() => openWall(areaCode)}>
+            {wall.open}
+          </Button>
+        </span>
         <Button onClick={() => print()}>{texts.print}</Button>
       </div>
     </div>

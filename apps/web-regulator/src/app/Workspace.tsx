@@ -8,6 +8,9 @@ import { useTexts } from '../lib/i18n/use-texts.ts';
 import { useStreamedArea } from '../lib/area/seen-areas.ts';
 import type { MapSettings } from '../lib/api/types.ts';
 import { useSelection } from '../lib/state/selection.ts';
+import { PanelFrame } from './PanelFrame.tsx';
+import { PaperHead } from './paper/PaperHead.tsx';
+import { PaperTable } from './paper/PaperTable.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { ViewBar } from './ViewBar.tsx';
 import styles from './Workspace.module.css';
@@ -30,6 +33,7 @@ export function Workspace({ settings }: { settings: MapSettings }): ReactElement
   return (
     <div className={isWide ? styles.wide : styles.workspace} data-shown={view}>
       <main id="main" className={styles.main} tabIndex={-1}>
+        <PaperHead />
         {view === 'map' ? <h1 className={styles.spoken}>{texts.map.label}</h1> : null}
         <ViewBar />
         <div className={styles.stage}>
@@ -41,11 +45,12 @@ export function Workspace({ settings }: { settings: MapSettings }): ReactElement
           </Suspense>
         </div>
         {view === 'targets' || view === 'alarms' ? null : <TimeBar />}
+        <PaperTable />
       </main>
       {isWide ? null : (
-        <aside key={`${siteId} ${trace}`} className={styles.panel} aria-label={texts.panel}>
+        <PanelFrame key={`${siteId} ${trace}`} asked={siteId !== null || trace !== null}>
           <SidePanel />
-        </aside>
+        </PanelFrame>
       )}
     </div>
   );

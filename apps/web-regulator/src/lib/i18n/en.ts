@@ -2,6 +2,7 @@ import type { SameTexts } from '@huihuan/web-kit';
 import { alarms } from './alarms-en.ts';
 import { demonstration } from './demonstration-en.ts';
 import { look } from './look-en.ts';
+import { paper } from './paper-en.ts';
 import { targets } from './targets-en.ts';
 import { time } from './time-en.ts';
 import { verify } from './verify-en.ts';
@@ -132,6 +133,7 @@ export const en: SameTexts<typeof zh> = {
     last: 'Last events',
     noEvents: 'This site has no events yet.',
   },
+  paper,
   targets,
   time,
   verify,

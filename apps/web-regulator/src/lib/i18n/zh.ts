@@ -1,6 +1,7 @@
 import { alarms } from './alarms-zh.ts';
 import { demonstration } from './demonstration-zh.ts';
 import { look } from './look-zh.ts';
+import { paper } from './paper-zh.ts';
 import { targets } from './targets-zh.ts';
 import { time } from './time-zh.ts';
 import { verify } from './verify-zh.ts';
@@ -136,6 +137,7 @@ export const zh = {
     last: '最近事件',
     noEvents: '这个场所还没有事件。',
   },
+  paper,
   targets,
   time,
   verify,

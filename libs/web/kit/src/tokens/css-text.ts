@@ -25,5 +25,7 @@ export const tokensCss = (): string => {
     `;${lengths('space', space)};${lengths('radius', radius)};${lengths('row', row)};${lengths('motion', motion, 'ms')}}`,
     themeRule('light'),
     themeRule('dark'),
+    // paper is white, whatever the screen is
+    `@media print{:root[data-theme]{color-scheme:light;${coloursOf(palettes.light)}}}`,
   ].join('');
 };
