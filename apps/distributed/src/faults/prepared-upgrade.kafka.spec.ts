@@ -65,7 +65,7 @@ brokerOrSkip()('a version that every reader was prepared for', () => {
     await replaceAll(writersFirst, first, load);
 
     // the version between understands all of it, its `hh verify` too; a type that is new to it has no effect here yet
-    const account = await settleAccount(kafka.network.url, load, { hh: first.programOf('cli'), patience: 120_000 });
+    const account = await settleAccount(kafka.network.url, load, { hh: first.programOf('cli'), patience: 240_000 });
     expect(account).toMatchObject(allIsWell);
     expect(account.facts).toBeGreaterThan(200);
     const ofNext = 'from dead_letter where type = any ($1)';
@@ -81,5 +81,5 @@ brokerOrSkip()('a version that every reader was prepared for', () => {
       await projectedOfOthers(kafka.network.databaseOf('regulator')),
     ];
     for (const [table, rows] of Object.entries(grown)) expect([table, anew[table]]).toEqual([table, rows]);
-  }, 600_000);
+  }, 900_000);
 });

@@ -55,14 +55,15 @@ describe('a platform that kills itself while it works', () => {
     '$point of $schema',
     async (order) => {
       const armed = arm(order);
-      await platform.crash(armed.env);
+      // with much to do it may die before it says that it is ready
+      await platform.crash(armed.env).catch(() => undefined);
       const ending = await platform.ended();
       expect(ending).toEqual({ code: null, signal: 'SIGKILL' });
       expect(armed.takeMark()).toMatchObject(order);
       if (order.point === 'after-effect') expect((await whereIs(order.schema!)).behind).toBeGreaterThan(0);
       expect(await inspector.brokenChains()).toEqual([]);
     },
-    60_000,
+    240_000,
   );
 
   it('has exactly one effect of each fact, and goes on by itself', async () => {

@@ -79,7 +79,7 @@ describe('services that kill themselves while the others work', () => {
     const account = await settleAccount(network.url, load);
     expect(account).toMatchObject(allIsWell);
     expect(account.facts).toBeGreaterThan(200);
-  }, 300_000);
+  }, 900_000);
 });
 
 describe('a second replica of each service', () => {
@@ -89,5 +89,5 @@ describe('a second replica of each service', () => {
     const account = await settleAccount(network.url, load);
     expect(account).toMatchObject(allIsWell);
     expect(account.facts).toBeGreaterThan(200);
-  }, 300_000);
+  }, 900_000);
 });

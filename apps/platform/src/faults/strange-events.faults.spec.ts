@@ -87,9 +87,9 @@ describe('on the log in the database', () => {
 
     const before = await rowsOfAll();
     await Promise.all(readers.map((service) => hearAllAgain({ network, inspector }, service, { env: rightClock })));
-    await caughtUp(network.url, 60_000);
+    await caughtUp(network.url);
     expect(await rowsOfAll()).toEqual(before);
-  }, 400_000);
+  }, 900_000);
 
   it('poison of a program that is none of ours becomes dead letters, and its neighbours and all that follows go on', async () => {
     const load = await startLoad(network.url, { conflicts: false });
@@ -121,7 +121,7 @@ describe('on the log in the database', () => {
     await load.more(100);
     for (const service of readers) await until(async () => (await lettersOf(service)).length === rows.length);
     await load.stop();
-    await caughtUp(network.url, 60_000);
+    await caughtUp(network.url);
     for (const service of readers) {
       const letters = await lettersOf(service);
       expect(new Set(letters.map(({ eventId }) => eventId))).toEqual(new Set(rows.map(({ id }) => id)));
@@ -218,7 +218,7 @@ describe('a next version beside this one, on the log in the database', () => {
       await rollout.replace(service, next, load);
     await rollout.takeOver('collection');
     await load.more(20);
-    const account = await settleAccount(network.url, load, { hh: next.programOf('cli'), patience: 120_000 });
+    const account = await settleAccount(network.url, load, { hh: next.programOf('cli'), patience: 240_000 });
     expect(account).toMatchObject(allIsWell);
     for (const type of [collected.today, collected.next, photographed])
       expect(await count(`from bus.log where type = '${type}'`)).toBeGreaterThan(3);
@@ -228,5 +228,5 @@ describe('a next version beside this one, on the log in the database', () => {
     // what no version knows is unread still
     const ofNext = `'${collected.next}', '${dispatched.next}', '${photographed}'`;
     expect(await count(`from regulator.unread_fact where type in (${ofNext})`)).toBe(0);
-  }, 400_000);
+  }, 900_000);
 });

@@ -5,8 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import { freePorts } from './network/free-ports.ts';
 import { forgetSignIns, noteDemoKey, testDemoKey } from './signed-in.ts';
-import { programOf, runProgram, type Ending } from './process/run-program.ts';
+import { programOf, runProgram, type Ending, type RunningProgram } from './process/run-program.ts';
 
 export interface StartOptions {
   /** Whether the demonstration network is there; it is unless said. */
@@ -36,6 +37,22 @@ const checkpointKey = JSON.stringify(
   generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
 );
 
+/**
+ * At a port that stays its own while it is dead: one that the system gives away goes to whoever makes a connection meanwhile.
+ */
+const startSomewhere = async (main: string, env: NodeJS.ProcessEnv): Promise<RunningProgram> => {
+  for (let tried = 1; ; tried += 1) {
+    const [port = 0] = await freePorts(1);
+    const program = runProgram(main, { ...env, PORT: String(port) });
+    const failure = await program.ready.then(
+      () => null,
+      (reason: unknown) => reason as Error,
+    );
+    // somebody was quicker
+    if (failure === null || tried === 5 || !failure.message.includes('EADDRINUSE')) return program;
+  }
+};
+
 export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}): Promise<PlatformProcess> => {
   const database = await createTestDatabase([]);
   const data = await mkdtemp(join(tmpdir(), 'huihuan-e2e-'));
@@ -57,7 +74,8 @@ export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}
     ...env,
   };
   const main = programOf('platform');
-  let program = runProgram(main, { ...environment, PORT: env['PORT'] ?? '0' });
+  let program =
+    env['PORT'] === undefined ? await startSomewhere(main, environment) : runProgram(main, { ...environment, ...env });
   const url = await program.ready;
   noteDemoKey(url, environment.HUIHUAN_DEMO_KEY);
   const { port } = new URL(url);

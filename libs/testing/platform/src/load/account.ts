@@ -33,7 +33,7 @@ const repeated = 40;
 
 /** Ends the load, lets everybody catch up, and looks at everything that must hold. */
 export const settleAccount = async (url: string, load: Load, options: SettleOptions = {}): Promise<Account> => {
-  const { patience = 60_000, hh } = options;
+  const { patience = 240_000, hh } = options;
   await load.stop();
   await caughtUp(url, patience);
   const otherAnswers = await repeatLast(url, load);

@@ -55,7 +55,7 @@ export const startLoad = async (url: string, options: LoadOptions = {}): Promise
     before,
     acknowledged: client.acknowledged,
     troubles: client.troubles,
-    more: async (count, milliseconds = 60_000) => {
+    more: async (count, milliseconds = 240_000) => {
       const enough = client.acknowledged.length + count;
       await until(() => Promise.resolve(failure !== null || client.acknowledged.length >= enough), milliseconds);
       if (failure !== null) await done;
