@@ -11,6 +11,7 @@ import {
   DoubtfulSignatures1764000027000,
   StorageTables1764000022000,
   WeighingColumn1764000027002,
+  IncomingDriver1764000031001,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
@@ -63,6 +64,7 @@ export const collectionService: ServiceDefinition = {
     StorageTables1764000022000,
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
+    IncomingDriver1764000031001,
     TariffCopies1764000030000,
   ],
   build: async (host) => {

@@ -10,6 +10,7 @@ import {
   DoubtfulSignatures1764000027000,
   StorageTables1764000022000,
   WeighingColumn1764000027002,
+  IncomingDriver1764000031001,
   WeighingTables1764000029001,
   flagHeardBefore,
   placesAtSites,
@@ -40,6 +41,7 @@ export const transferService: ServiceDefinition = {
     StorageTables1764000022000,
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
+    IncomingDriver1764000031001,
     WeighingTables1764000029001,
   ],
   build: async (host) => {

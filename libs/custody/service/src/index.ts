@@ -23,5 +23,6 @@ export { StatementTables1764000007001 } from './statements/statement-tables.ts';
 export { DropStatementDigestIndex1764000024000 } from './statements/unused-index.ts';
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';
+export { IncomingDriver1764000031001 } from './tables/incoming-driver.ts';
 export { WeighingColumn1764000027002 } from './tables/weighing-column.ts';
 export { WeighingTables1764000029001 } from './weighing/weighing-tables.ts';

@@ -6313,7 +6313,7 @@ export interface components {
             /** @enum {string} */
             readonly direction: "out" | "in";
             readonly dispatchedAt: string | null;
-            /** @description Who drives, as the books of the sender have it, and may sign for it; null where nobody is named */
+            /** @description Who drives, as the list of the sender says, and may sign for it; null where nobody is named */
             readonly driverId: string | null;
             readonly expectedAt: string | null;
             readonly fromSiteId: string;

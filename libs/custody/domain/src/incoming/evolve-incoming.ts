@@ -36,8 +36,9 @@ export const evolveIncoming = (shipment: IncomingShipment, event: IncomingEvent)
 };
 
 const announced = (data: DispatchedFact['data']): ExpectedShipment => {
-  const { lines, sealedDigest, truckId, plate, dispatchedAt, expectedAt } = data;
-  return { ...partiesOf(data), state: 'expected', lines, sealedDigest, truckId, plate, dispatchedAt, expectedAt };
+  const { lines, sealedDigest, truckId, plate, driverId, dispatchedAt, expectedAt } = data;
+  const transport = { truckId, plate, driverId, dispatchedAt, expectedAt };
+  return { ...partiesOf(data), state: 'expected', lines, sealedDigest, ...transport };
 };
 
 const recordedOf = (shipment: IncomingShipment): RecordedFindings =>

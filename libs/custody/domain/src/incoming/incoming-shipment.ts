@@ -27,6 +27,8 @@ interface Announced extends Parties {
   readonly sealedDigest: string;
   readonly truckId: string | null;
   readonly plate: string | null;
+  /** Whom the list names as its driver: may sign for the sender at the receiver's gate. */
+  readonly driverId: string | null;
   readonly dispatchedAt: string;
   readonly expectedAt: string | null;
 }

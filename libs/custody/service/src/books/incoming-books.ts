@@ -17,6 +17,7 @@ interface IncomingRow {
   readonly state: Exclude<IncomingShipment['state'], 'unknown'>;
   readonly truckId: string | null;
   readonly plate: string | null;
+  readonly driverId: string | null;
   readonly sealedDigest: string;
   readonly dispatchedAt: Date;
   readonly expectedAt: Date | null;
@@ -37,7 +38,7 @@ export const loadIncoming = async (tx: Tx, shipmentId: string): Promise<Incoming
   const [row] = await rowsOf<IncomingRow>(
     tx,
     `select shipment_id as "shipmentId", from_site_id as "fromSiteId", to_site_id as "toSiteId", state,
-            truck_id as "truckId", plate, sealed_digest as "sealedDigest", dispatched_at as "dispatchedAt",
+            truck_id as "truckId", plate, driver_id as "driverId", sealed_digest as "sealedDigest", dispatched_at as "dispatchedAt",
             expected_at as "expectedAt", received_at as "receivedAt", unexpected
        from incoming where shipment_id = $1`,
     [shipmentId],
@@ -53,9 +54,9 @@ export const loadIncoming = async (tx: Tx, shipmentId: string): Promise<Incoming
 };
 
 const incomingOf = (row: IncomingRow, lines: readonly LineRow[]): IncomingShipment => {
-  const { shipmentId, fromSiteId, toSiteId, truckId, plate, sealedDigest, unexpected } = row;
+  const { shipmentId, fromSiteId, toSiteId, truckId, plate, driverId, sealedDigest, unexpected } = row;
   const announced = {
-    ...{ shipmentId, fromSiteId, toSiteId, truckId, plate, sealedDigest },
+    ...{ shipmentId, fromSiteId, toSiteId, truckId, plate, driverId, sealedDigest },
     dispatchedAt: row.dispatchedAt.toISOString(),
     expectedAt: iso(row.expectedAt),
     lines: lines.map(({ item, containerId }) => ({ item, containerId })),
@@ -80,13 +81,13 @@ export const recordAnnounced = async (tx: Tx, shipments: readonly ExpectedShipme
   if (shipments.length === 0) return;
   await tx.query(
     `insert into incoming (shipment_id, from_site_id, to_site_id, state, truck_id, plate, sealed_digest, dispatched_at,
-                           expected_at, items, grams)
+                           expected_at, items, grams, driver_id)
      select shipment_id, from_site_id, to_site_id, 'expected', truck_id, plate, sealed_digest, dispatched_at, expected_at,
-            items, grams
+            items, grams, driver_id
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[],
-                   $8::timestamptz[], $9::int[], $10::bigint[])
+                   $8::timestamptz[], $9::int[], $10::bigint[], $11::uuid[])
          as announced (shipment_id, from_site_id, to_site_id, truck_id, plate, sealed_digest, dispatched_at, expected_at,
-                       items, grams)`,
+                       items, grams, driver_id)`,
     [
       shipments.map(({ shipmentId }) => shipmentId),
       shipments.map(({ fromSiteId }) => fromSiteId),
@@ -98,6 +99,7 @@ export const recordAnnounced = async (tx: Tx, shipments: readonly ExpectedShipme
       shipments.map(({ expectedAt }) => expectedAt),
       shipments.map(({ lines }) => lines.length),
       shipments.map(({ lines }) => totalGrams(lines)),
+      shipments.map(({ driverId }) => driverId),
     ],
   );
   const lines = shipments.flatMap(({ shipmentId, lines }) =>

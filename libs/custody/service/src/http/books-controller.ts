@@ -151,7 +151,7 @@ const shipments = operation({
 
 const driver = uuidV7Field
   .nullable()
-  .describe('Who drives, as the books of the sender have it, and may sign for it; null where nobody is named');
+  .describe('Who drives, as the list of the sender says, and may sign for it; null where nobody is named');
 
 const signedShipmentSchema = shipmentSchema
   .extend({ ...signaturesSchema.shape, driverId: driver, containers: z.array(containerNameSchema).readonly() })
@@ -234,15 +234,12 @@ export const booksController = (tier: Tier): Type => {
       }
       if (query.direction !== 'out') {
         const expected = await loadIncoming(this.custody.database, params.shipmentId);
-        if (expected.state !== 'unknown') return accept(await this.signed(incomingView(expected)));
+        if (expected.state !== 'unknown') return accept(await this.signed(incomingView(expected), expected.driverId));
       }
       return refuse(shipmentUnknown(params.shipmentId));
     }
 
-    private async signed(
-      view: ShipmentView,
-      driverId: string | null = null,
-    ): Promise<z.output<typeof signedShipmentSchema>> {
+    private async signed(view: ShipmentView, driverId: string | null): Promise<z.output<typeof signedShipmentSchema>> {
       const signatures = await handoverSignatures(this.custody.database, view.shipmentId, view.state);
       return { ...view, ...signatures, driverId, containers: await containerNames(this.custody.database, view) };
     }

@@ -59,8 +59,9 @@ const as = <Value>(personId: string, siteId: string, work: () => Promise<Value>)
 };
 const atStation = <Value>(work: () => Promise<Value>) => as(receiver, station.siteId, work);
 
-const arrive = async () => {
-  const sent = dispatched(fridge());
+const arrive = async (driverId: string | null = null) => {
+  const listed = dispatched(fridge());
+  const sent = { ...listed, data: { ...listed.data, driverId } };
   const deliveries = await books.said(pointSource, [sent]);
   await books.custody.database.transaction((tx) => followShipments(books.custody).apply(tx, deliveries));
   return sent.data;
@@ -197,6 +198,13 @@ describe('what a device has signed', () => {
   });
 });
 
+/** Drives for the point, and has no other right there. */
+const driving = (personId: string): Caller => ({
+  ...{ personId, sessionId: newId(), deviceId: null, expiresAt: new Date('2099-01-01') },
+  may: (action, place) => action === 'handover.sign' && (place as { siteId: string }).siteId === point.siteId,
+  ...{ areasOf: () => [], sitesOf: () => [point.siteId] },
+});
+
 describe('the driver', () => {
   it('may sign for the sender what it drives, and nothing else', async () => {
     const [own, other] = [newId(), newId()];
@@ -208,11 +216,7 @@ describe('the driver', () => {
         `insert into outgoing (shipment_id, from_site_id, to_site_id, state, driver_id) values ($1, $2, $3, 'draft', $4)`,
         [shipmentId, point.siteId, station.siteId, driverId],
       );
-    const caller: Caller = {
-      ...{ personId: driver, sessionId: newId(), deviceId: null, expiresAt: new Date('2099-01-01') },
-      may: (action, place) => action === 'handover.sign' && (place as { siteId: string }).siteId === point.siteId,
-      ...{ areasOf: () => [], sitesOf: () => [point.siteId] },
-    };
+    const caller = driving(driver);
     const may = (shipmentId: string, side: HandoverSide, siteId: string) =>
       withAct({ correlationId: 'test', caller }, () =>
         maySignFor(books.custody.database, { shipmentId, side, siteId }),
@@ -221,6 +225,25 @@ describe('the driver', () => {
     expect(await may(own, 'receiver', station.siteId)).toBe(false);
     expect(await may(other, 'sender', point.siteId)).toBe(false);
     expect(await may(newId(), 'sender', point.siteId)).toBe(false);
+  });
+
+  it('signs for the sender at the gate of the receiver, whose books have the name from the list, under the own name', async () => {
+    const { shipmentId } = await arrive(driver);
+    const { shipmentId: ofAnother } = await arrive(receiver);
+    const { shipmentId: ofNobody } = await arrive();
+    const signAs = (personId: string, id: string) =>
+      withAct({ correlationId: 'test', caller: driving(personId) }, () => sign(id, 'sender'));
+    for (const [personId, id] of [
+      [driver, ofAnother],
+      [driver, ofNobody],
+      [newId(), shipmentId],
+    ] as const)
+      expect(await signAs(personId, id)).toMatchObject({ ok: false, problem: { code: 'permission.denied' } });
+    expect(await signAs(driver, shipmentId)).toMatchObject({
+      ok: true,
+      value: { signatures: [{ side: 'sender', personId: driver, method: 'session' }] },
+    });
+    expect(await stated(shipmentId)).toEqual(['handover.signed']);
   });
 });
 

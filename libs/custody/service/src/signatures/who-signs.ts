@@ -70,9 +70,11 @@ const drives = async (tx: Tx, shipmentId: string, caller: Caller): Promise<boole
   const rows = await rowsOf<{ siteId: string; areaCode: string }>(
     tx,
     `select told.site_id as "siteId", coalesce(site.area_code, '') as "areaCode"
-       from outgoing cross join lateral unnest(array[from_site_id, to_site_id]) as told (site_id)
-       left join site using (site_id)
-      where shipment_id = $1 and driver_id = $2`,
+       from (select from_site_id, to_site_id from outgoing where shipment_id = $1 and driver_id = $2
+             union all
+             select from_site_id, to_site_id from incoming where shipment_id = $1 and driver_id = $2) as driven
+       cross join lateral unnest(array[from_site_id, to_site_id]) as told (site_id)
+       left join site using (site_id)`,
     [shipmentId, caller.personId],
   );
   return rows.some((row) => caller.may('handover.sign', { kind: 'site', ...row }));

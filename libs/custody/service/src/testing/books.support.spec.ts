@@ -29,15 +29,17 @@ import { StatementTables1764000007001 } from '../statements/statement-tables.ts'
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
+import { IncomingDriver1764000031001 } from '../tables/incoming-driver.ts';
 import { WeighingColumn1764000027002 } from '../tables/weighing-column.ts';
 import { WeighingTables1764000029001 } from '../weighing/weighing-tables.ts';
 
-let random = 0;
-export const newId = (): string =>
-  uuidV7(
-    1_764_000_000_000,
-    Uint8Array.from({ length: 10 }, () => (random += 7) % 256),
-  );
+let made = 0;
+export const newId = (): string => {
+  made += 1;
+  const bytes = new Uint8Array(10);
+  new DataView(bytes.buffer).setUint32(6, made);
+  return uuidV7(1_764_000_000_000, bytes);
+};
 
 const outbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 const cause = { correlationId: 'test', causationId: 'test' };
@@ -91,6 +93,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     StorageTables1764000022000,
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
+    IncomingDriver1764000031001,
     WeighingTables1764000029001,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });

@@ -21,6 +21,7 @@ import { StatementTables1764000007001 } from '../statements/statement-tables.ts'
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
+import { IncomingDriver1764000031001 } from '../tables/incoming-driver.ts';
 import { WeighingColumn1764000027002 } from '../tables/weighing-column.ts';
 import { WeighingTables1764000029001 } from '../weighing/weighing-tables.ts';
 import type { Postman } from './postman.support.spec.ts';
@@ -68,6 +69,7 @@ const migrations = [
   StorageTables1764000022000,
   DoubtfulSignatures1764000027000,
   WeighingColumn1764000027002,
+  IncomingDriver1764000031001,
   WeighingTables1764000029001,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
