@@ -133,7 +133,7 @@ inBrowser('one fridge through the three screens', (chromium) => {
     await until(async () => (await collected()).includes('45.2') || dayInChina() !== day);
   });
 
-  it('is shipped by one touch, and its truck is on the map', async () => {
+  it('is shipped, and its truck is on the map', async () => {
     const page = pageOf(tablet);
     await page.waitForSelector('[data-waiting="0"]', patience);
     await go('发运');
