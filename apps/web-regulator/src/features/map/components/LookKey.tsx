@@ -40,7 +40,8 @@ export function LookKey({ stock, drawn }: { stock: StockLook; drawn: DrawnSites 
   const { shape } = stock.look;
   const columns = useMemo(() => (shape === 'columns' ? columnsAt(drawn, stock.familiesOf) : []), [shape, drawn, stock]);
   const entries = useEntries(stock, palettes[theme], columns);
-  if (entries.length === 0 && shape === 'dots') return null;
+  // while the families are still read, no column stands for anything
+  if (entries.length === 0 && shape !== 'heat') return null;
   return (
     <ul className={styles.key} data-list="look">
       {entries.map(({ key, colour, word }) => (
