@@ -35,7 +35,7 @@ export const alarmsOperation = operation({
   answer: z.object({
     alarms: z.array(alarmSchema),
     next: z.string().nullable().describe('`cursor` of the next page; null: this was the last'),
-    wanting: z.int().describe('Alarms in this area that are not closed and whose cause is still there'),
+    wanting: z.int().describe('Alarms in this area that are not closed, as those of `state=wanting`'),
   }),
 });
 

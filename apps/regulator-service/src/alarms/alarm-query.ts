@@ -19,8 +19,11 @@ const page = (which: string): string => `
      and ($4::timestamptz is null or (raised_at, alarm_id) < ($4::timestamptz, $5::uuid))
    order by raised_at desc, alarm_id desc limit $6`;
 
+/** Those that are listed are those that are counted: a cause that is gone is still to be closed by somebody. */
+const wanting = `progress <> 'closed'`;
+
 export const alarmsSql = {
-  wanting: page(`progress <> 'closed'`),
+  wanting: page(wanting),
   all: page('true'),
   open: page(`progress <> 'closed' and progress = 'open'`),
   'looked-at': page(`progress <> 'closed' and progress = 'looked-at'`),
@@ -29,7 +32,7 @@ export const alarmsSql = {
 } as const;
 
 export const wantingSql = `
-  select count(*)::int as count from alarm where progress <> 'closed' and cleared_at is null and ${alarmSeen(1)}`;
+  select count(*)::int as count from alarm where ${wanting} and ${alarmSeen(1)}`;
 
 export const changedAlarmsSql = `
   select ${columns}, changed from alarm where changed > $2::bigint and ${alarmSeen(1)} order by changed limit $3`;
@@ -59,11 +62,11 @@ export const readAlarms = async (tx: Tx, question: Question) => {
   const rows = await rowsOf<Row>(tx, alarmsSql[question.state], asked);
   const alarms = rows.slice(0, limit).map(viewOf);
   const last = rows.length > limit ? alarms.at(-1) : undefined;
-  const [wanting] = await rowsOf<{ count: number }>(tx, wantingSql, [sight]);
+  const [counted] = await rowsOf<{ count: number }>(tx, wantingSql, [sight]);
   return {
     alarms,
     next: last === undefined ? null : `${Date.parse(last.raisedAt)}.${last.alarmId}`,
-    wanting: wanting?.count ?? 0,
+    wanting: counted?.count ?? 0,
   };
 };
 

@@ -11045,7 +11045,7 @@ export interface operations {
                         readonly alarms: readonly components["schemas"]["Alarm"][];
                         /** @description `cursor` of the next page; null: this was the last */
                         readonly next: string | null;
-                        /** @description Alarms in this area that are not closed and whose cause is still there */
+                        /** @description Alarms in this area that are not closed, as those of `state=wanting` */
                         readonly wanting: number;
                     };
                 };
