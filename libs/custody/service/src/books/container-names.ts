@@ -9,7 +9,9 @@ export const containerNameSchema = z
 
 export type ContainerName = z.output<typeof containerNameSchema>;
 
-interface Dispatched { readonly data: EventData<'cn.huihuan.shipment.dispatched.v1'> }
+interface Dispatched {
+  readonly data: EventData<'cn.huihuan.shipment.dispatched.v1'>;
+}
 
 /** Keeps what the sender wrote on the containers of its list; the container itself stays in the sender's books. */
 export const recordContainerNames = async (tx: Tx, dispatched: readonly Dispatched[]): Promise<void> => {
