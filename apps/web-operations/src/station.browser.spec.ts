@@ -1,23 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import {
   axeFindings,
-  demoKey,
   demoPerson,
-  findChromium,
+  inBrowser,
   openPage,
+  patience,
   scan,
   signInAt,
+  startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { until, type PlatformProcess } from '@huihuan/testing-platform';
 import { agreeAsSender, sendTruck, type Truck } from './truck.spec-support.ts';
 
-const chromium = findChromium();
-const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 90_000 };
 jest.setTimeout(300_000);
 
-suite(`the console at a transfer station${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+inBrowser('the console at a transfer station', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
   let truck: Truck;
@@ -31,10 +29,9 @@ suite(`the console at a transfer station${chromium === undefined ? ' (needs Chro
   };
 
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
+    platform = await startPages();
     truck = await sendTruck(platform.url, await demoPerson(platform.url, 'transfer-operator-01'), 6);
-    opened = await openPage(chromium ?? '', `${platform.url}/operate/arrivals`, 'document');
+    opened = await openPage(chromium, `${platform.url}/operate/arrivals`, 'document');
     await signInAt(opened.page, 'transfer-operator-01');
   });
 
@@ -80,6 +77,48 @@ suite(`the console at a transfer station${chromium === undefined ? ' (needs Chro
     await found(3, 'accepted', second);
     await found(3, 'accepted');
     await context?.close();
+  });
+
+  it('weighs the truck loaded and empty, typed and by the scale, and says what the list says', async () => {
+    const { page } = opened;
+    const weighed = (net: string, within: string): Promise<unknown> =>
+      page.waitForSelector(
+        `[data-weighbridge]:has([data-weighed-by="receiver"][data-net="${net}"]) [data-within="${within}"]`,
+        patience,
+      );
+    const typed = async (key: 'g' | 't', kilograms: string): Promise<void> => {
+      await page.keyboard.press(key);
+      await page.waitForSelector('dialog input[name="kilograms"]', patience);
+      await page.keyboard.type(kilograms);
+    };
+    await weighed('', '');
+    await typed('g', '11500');
+    await page.reload();
+    await page.waitForSelector('dialog input[name="kilograms"]', patience);
+    expect(await page.inputValue('dialog input[name="kilograms"]')).toBe('11500');
+    await shot('weigh-typed');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog', { state: 'detached', ...patience });
+    await page.keyboard.press('t');
+    await page.locator('dialog input[value="simulator"]').check(patience);
+    await page.waitForSelector('dialog [data-steady="true"]', patience);
+    await shot('weigh-scale');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('dialog input[name="slipNumber"]').fill('0017');
+    await page.keyboard.press('Enter');
+    // 440 kg net against 300 kg on the list
+    await weighed('440000', 'false');
+    await page.locator('[data-weighed-by="receiver"]', { hasText: '0017' }).waitFor(patience);
+    await shot('weighed-beyond');
+    await page.keyboard.press('g');
+    await page.locator('dialog input[value="none"]').check(patience);
+    await page.locator('dialog input[name="kilograms"]').fill('11360');
+    await page.keyboard.press('Enter');
+    await weighed('300000', 'true');
+    await page.waitForSelector('[data-connection="live"]', patience);
+    await shot('weighed');
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('keeps what is said while the line is cut, over a reload, and sends it by itself', async () => {

@@ -16,6 +16,7 @@ import { useScansKept } from '../../lib/scan/use-scans-kept.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { useDestinations } from '../../lib/site/use-destinations.ts';
 import { useMySites, type MySite } from '../../lib/site/use-my-site.ts';
+import { WeighbridgePanel } from '../../lib/weighing/WeighbridgePanel.tsx';
 import { listRowsOf, totalsOf } from './api/list-rows.ts';
 import { openingOf, queueOf } from './api/open-shipment.ts';
 import { useOutgoing, type SignedShipment } from './api/shipments.ts';
@@ -85,6 +86,14 @@ function Stage(props: { site: MySite; known: Known; acts: ShipmentActs }): React
   );
 }
 
+const statesWithoutTruck = ['opening', 'cancelled'];
+
+/** The weighbridge, as long as there is a truck to weigh. */
+function TruckScale(props: { site: MySite; shipmentId: string; state: string }): ReactElement | null {
+  const { site, shipmentId, state } = props;
+  return statesWithoutTruck.includes(state) ? null : <WeighbridgePanel {...{ site, shipmentId }} side="sender" />;
+}
+
 function ShipmentOf({ site, shipmentId }: { site: MySite; shipmentId: string }): ReactElement {
   const { shipment: texts, dispatch, refused } = useOutgoingTexts();
   const { loading } = useStationTexts();
@@ -92,6 +101,7 @@ function ShipmentOf({ site, shipmentId }: { site: MySite; shipmentId: string }):
   const acts = useShipmentActs(site, shipmentId);
   const opening = openingOf(shipmentId);
   const { data, error, refetch } = useOutgoing(site, shipmentId, opening === null);
+  const state = data?.state ?? 'opening';
   const known: Known | null =
     data !== undefined
       ? { ...data, sent: data }
@@ -106,10 +116,10 @@ function ShipmentOf({ site, shipmentId }: { site: MySite; shipmentId: string }):
           };
   useScansKept(known === null && error === null);
   return (
-    <div className={screen.screen} data-state={data?.state ?? 'opening'} data-outgoing={shipmentId}>
+    <div className={screen.screen} data-state={state} data-outgoing={shipmentId}>
       <header className={screen.head}>
         <h1>
-          {dispatch.title} · {dispatch.states[(data?.state ?? 'opening') as keyof typeof dispatch.states]}
+          {dispatch.title} · {dispatch.states[state as keyof typeof dispatch.states]}
         </h1>
         <Link to="/dispatch">{texts.back}</Link>
         <Connection isCut={acts.isCut || (known !== null && error !== null)} waiting={acts.waiting.length} />
@@ -122,7 +132,10 @@ function ShipmentOf({ site, shipmentId }: { site: MySite; shipmentId: string }):
         </div>
       )}
       {known !== null ? (
-        <Stage site={site} known={known} acts={acts} />
+        <>
+          <Stage site={site} known={known} acts={acts} />
+          <TruckScale {...{ site, shipmentId }} state={state} />
+        </>
       ) : error === null ? (
         <Skeleton lines={8} label={loading} />
       ) : acts.refused?.opens === true ? (

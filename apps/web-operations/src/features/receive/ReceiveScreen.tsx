@@ -9,6 +9,7 @@ import screen from '../../lib/parts/screen.module.css';
 import { useScansKept } from '../../lib/scan/use-scans-kept.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
+import { WeighbridgePanel } from '../../lib/weighing/WeighbridgePanel.tsx';
 import { seenOf } from './api/seen-lines.ts';
 import { queueOfReceipt, useSender } from './api/use-sender.ts';
 import { useShipment } from './api/use-shipment.ts';
@@ -43,6 +44,7 @@ function ReceiptOf({ site, shipmentId }: { site: MySite; shipmentId: string }): 
         <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />
       ) : null}
       {data === undefined && error === null ? <Skeleton lines={8} label={texts.loading} /> : null}
+      {data === undefined ? null : <WeighbridgePanel {...{ site, shipmentId }} side="receiver" />}
       {data === undefined ? null : data.state === 'received' ? (
         <>
           <Closed site={site} shipment={data} />

@@ -54,7 +54,16 @@ export interface Unexpected {
   readonly grams: number | null;
 }
 
+/** What stands on a container of a list. */
+export interface ContainerName {
+  readonly containerId: string;
+  readonly kind: 'container' | 'pallet';
+  readonly code: string;
+}
+
 export interface Shipment extends ShipmentHead {
+  /** Missing in the answer to an act, there in the answer to a question. */
+  readonly containers?: readonly ContainerName[];
   readonly lines: readonly Line[];
   readonly unexpected: readonly Unexpected[];
 }

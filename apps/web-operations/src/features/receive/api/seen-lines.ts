@@ -5,6 +5,8 @@ import type { Act } from './act.ts';
 export interface SeenLine extends Line {
   /** Said here and not taken by the server yet. */
   readonly isWaiting: boolean;
+  /** What stands on the container that it comes in. */
+  readonly containerCode: string | null;
 }
 
 export interface Seen {
@@ -15,12 +17,14 @@ export interface Seen {
 /** What the server has, with what was said since on top of it. */
 export const seenOf = (shipment: Shipment, waiting: readonly Act[]): Seen => {
   const said = new Map(waiting.flatMap(({ findings }) => findings.map((one) => [one.itemId, one] as const)));
+  const codeOf = new Map(shipment.containers?.map(({ containerId, code }) => [containerId, code]));
   const takenBack = new Set(waiting.flatMap((act) => act.takenBack ?? []));
   const known = new Set(shipment.unexpected.map(({ unexpectedId }) => unexpectedId));
   return {
     lines: shipment.lines.map((line) => {
       const one = said.get(line.item.itemId);
-      return { ...line, ...one, isWaiting: one !== undefined };
+      const containerCode = codeOf.get(line.containerId ?? '') ?? null;
+      return { ...line, ...one, isWaiting: one !== undefined, containerCode };
     }),
     unexpected: [
       ...shipment.unexpected.map((goods) => ({ ...goods, isWaiting: false })),
@@ -35,13 +39,15 @@ export const seenOf = (shipment: Shipment, waiting: readonly Act[]): Seen => {
 /** As much of an id as labels print below their code, for hands to type and old scanners to read. */
 const isPrintedOf = (id: string, codes: readonly string[]): boolean => codes[0]?.length === 12 && id.endsWith(codes[0]);
 
-/** The lines that a scanned code stands for: an item by its id or a number of it, a container by its id or what its label prints. */
+/** The lines that a scanned code stands for: an item by its id or a number of it, a container by its id, what its label prints or
+ * what stands on it. */
 export const linesOfCode = (lines: readonly SeenLine[], scanned: string): readonly number[] => {
   const codes = codesOf(scanned);
-  return lines.flatMap(({ item, containerId }, index) =>
+  return lines.flatMap(({ item, containerId, containerCode }, index) =>
     codes.includes(item.itemId) ||
     isPrintedOf(item.itemId, codes) ||
     (containerId !== null && (codes.includes(containerId) || isPrintedOf(containerId, codes))) ||
+    containerCode?.toLowerCase() === codes[0] ||
     item.identifiers.some(({ value }) => value.toLowerCase() === codes[0])
       ? [index]
       : [],

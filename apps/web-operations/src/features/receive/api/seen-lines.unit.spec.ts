@@ -75,4 +75,11 @@ describe('what is seen of a shipment', () => {
     expect(linesOfCode(seen.lines, id(5).slice(-12))).toEqual([1, 2]);
     expect(linesOfCode(seen.lines, 'SN-22')).toEqual([]);
   });
+
+  it('is found by what the sender wrote on its container, which stands beside its lines', () => {
+    const containers = [{ containerId: id(5), kind: 'pallet', code: 'TP-07' }] as const;
+    const { lines } = seenOf({ ...shipment, containers }, []);
+    expect(lines.map(({ containerCode }) => containerCode)).toEqual([null, 'TP-07', 'TP-07']);
+    expect(linesOfCode(lines, 'tp-07')).toEqual([1, 2]);
+  });
 });

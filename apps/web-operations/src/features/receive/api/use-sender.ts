@@ -24,7 +24,9 @@ export const useSender = (tier: Tier, shipmentId: string): Sender => {
   const { isCut, refusal, waiting } = useActQueue(name, async (answer) => {
     const queryKey = ['shipment', tier, shipmentId];
     await client.cancelQueries({ queryKey });
-    client.setQueryData(queryKey, (answer as { readonly shipment: Shipment }).shipment);
+    const { shipment } = answer as { readonly shipment: Shipment };
+    // the answer to an act does not say again what stands on containers
+    client.setQueryData<Shipment>(queryKey, (before) => ({ ...before, ...shipment }));
   });
   const path = `/api/${tier}/shipments/${shipmentId}/findings`;
   return {

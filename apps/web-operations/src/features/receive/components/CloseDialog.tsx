@@ -46,7 +46,7 @@ export function CloseDialog(props: {
     onSuccess: ({ shipment }) => {
       play('done');
       keep(null);
-      client.setQueryData(['shipment', site.tier, shipmentId], shipment);
+      client.setQueryData<Shipment>(['shipment', site.tier, shipmentId], (before) => ({ ...before, ...shipment }));
       void client.invalidateQueries({ queryKey: ['discrepancies'] });
       void client.invalidateQueries({ queryKey: ['arrivals'] });
       onClose();

@@ -53,6 +53,11 @@ export function LineRow(props: {
       <td>{nameOf(line.item.classCode)}</td>
       <td className={screen.code}>
         {line.item.identifiers.map(({ value }) => value).join(' · ') || line.item.itemId.slice(-12)}
+        {line.containerCode === null ? null : (
+          <span className={styles.container} data-container={line.containerCode}>
+            {line.containerCode}
+          </span>
+        )}
       </td>
       <td className={screen.number}>
         <Weight grams={line.item.grams} />

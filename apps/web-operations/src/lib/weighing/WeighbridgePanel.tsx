@@ -1,0 +1,139 @@
+import type { ReactElement } from 'react';
+import { Button, ProblemNotice, StateMark, Weight, weightText } from '@huihuan/web-kit';
+import panel from '../centre/panel.module.css';
+import { useKeys } from '../centre/use-keys.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { useWeighingTexts, type WeighingTexts } from '../i18n/use-weighing-texts.ts';
+import { useKept } from '../live/use-kept.ts';
+import screen from '../parts/screen.module.css';
+import { play } from '../scan/sound.ts';
+import type { MySite } from '../site/use-my-site.ts';
+import { comparedWith, seenWeighing, type SeenWeighing } from './seen-weighing.ts';
+import { useWeighbridge } from './use-weighbridge.ts';
+import { WeighDialog, type Asked, type Chosen } from './WeighDialog.tsx';
+import type { Side, Weighings, Which } from './weighings.ts';
+import styles from './weighing.module.css';
+
+const whichOnes = ['gross', 'tare'] as const;
+
+/** An empty truck on the simulated scale. */
+const playedTareGrams = 11_060_000;
+
+const stillOf = ({ gross, tare }: SeenWeighing): 'gross' | 'tare' | 'both' | null =>
+  gross === null ? (tare === null ? 'both' : 'gross') : tare === null ? 'tare' : null;
+
+function SideRow({ name, seen, side }: { name: string; seen: SeenWeighing; side: Side }): ReactElement {
+  const texts = useWeighingTexts();
+  const isEmpty = seen.gross === null && seen.tare === null;
+  return (
+    <tr data-weighed-by={side} data-net={seen.net ?? ''}>
+      <td>{name}</td>
+      {([seen.gross, seen.tare, seen.net] as const).map((grams, index) => (
+        <td key={['gross', 'tare', 'net'][index]} className={panel.number}>
+          <Weight grams={grams} />
+        </td>
+      ))}
+      <td>{isEmpty ? <span className={screen.quiet}>{texts.none}</span> : seen.scale}</td>
+      <td className={panel.mono}>{seen.waiting.length > 0 ? texts.unsent : (seen.slipNumber ?? '')}</td>
+    </tr>
+  );
+}
+
+function Compared({ net, weighings }: { net: number | null; weighings: Weighings }): ReactElement {
+  const texts = useWeighingTexts();
+  const compared = comparedWith(net, weighings);
+  return (
+    <p className={styles.compared} data-within={compared?.isWithin ?? ''}>
+      <span>
+        {texts.list} <Weight grams={weighings.listGrams} />
+      </span>
+      {compared === null ? null : (
+        <>
+          <span>
+            {texts.difference} {compared.differenceGrams > 0 ? '+' : ''}
+            {weightText(compared.differenceGrams)} · {texts.tolerance(weightText(weighings.toleranceGrams))}
+          </span>
+          <StateMark tone={compared.isWithin ? 'good' : 'alarm'} icon={compared.isWithin ? 'check' : 'warning'}>
+            {compared.isWithin ? texts.within : texts.beyond}
+          </StateMark>
+        </>
+      )}
+    </p>
+  );
+}
+
+const lettersOf = (texts: WeighingTexts, ask: (which: Which) => void) => ({
+  g: { says: texts.keys.gross, act: () => ask('gross') },
+  t: { says: texts.keys.tare, act: () => ask('tare') },
+});
+
+/** The truck on the weighbridge: loaded, empty, and what that makes of the list. Both sides' slips beside each other. */
+export function WeighbridgePanel(props: { site: MySite; shipmentId: string; side: Side }): ReactElement {
+  const { site, shipmentId, side } = props;
+  const texts = useWeighingTexts();
+  const words = useTexts();
+  const { weighings, taken, refusal, take } = useWeighbridge(site, shipmentId, side);
+  const [asked, onAsk] = useKept<Asked>(`weigh.${shipmentId}`);
+  const [kept, onChoose] = useKept<Chosen>('weighbridge');
+  const chosen = kept ?? { kind: 'none', scale: texts.usualName };
+  const other = side === 'sender' ? 'receiver' : 'sender';
+  const mine = seenWeighing(weighings?.[side] ?? null, taken);
+  const theirs = seenWeighing(weighings?.[other] ?? null, []);
+  const still = stillOf(mine);
+  const letters = lettersOf(texts, (which) => onAsk({ which, kilograms: '', slipNumber: '' }));
+  useKeys(letters, asked !== null);
+  return (
+    <section className={panel.panel} aria-label={texts.title} data-weighbridge={shipmentId}>
+      <div className={panel.head}>
+        <h2>{texts.title}</h2>
+        <div className={screen.buttons}>
+          {whichOnes.map((which) => {
+            const letter = which === 'gross' ? 'g' : 't';
+            return (
+              <Button key={which} letter={letter.toUpperCase()} icon="truck" onClick={letters[letter].act}>
+                {texts.keys[which]}
+              </Button>
+            );
+          })}
+        </div>
+      </div>
+      <table className={panel.table}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.where}</th>
+            {([texts.gross, texts.tare, texts.net] as const).map((name) => (
+              <th key={name} scope="col" className={panel.number}>
+                {name}
+              </th>
+            ))}
+            <th scope="col">{texts.scale}</th>
+            <th scope="col">{texts.slip}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <SideRow name={texts.here} seen={mine} side={side} />
+          {theirs.net === null ? null : <SideRow name={texts.other[other]} seen={theirs} side={other} />}
+        </tbody>
+      </table>
+      {weighings === undefined ? null : <Compared net={mine.net} weighings={weighings} />}
+      {still === null ? null : <p className={screen.hint}>{texts.still[still]}</p>}
+      {refusal === null ? null : (
+        <div>
+          <p className={screen.hint}>{texts.refused}</p>
+          <ProblemNotice error={refusal} texts={words} />
+        </div>
+      )}
+      {asked === null ? null : (
+        <WeighDialog
+          {...{ asked, chosen, onAsk, onChoose }}
+          playedGrams={playedTareGrams + (asked.which === 'gross' ? (weighings?.listGrams ?? 0) : 0)}
+          onTake={(reading) => {
+            onAsk(null);
+            play('done');
+            take(reading);
+          }}
+        />
+      )}
+    </section>
+  );
+}
