@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import {
   axeFindings,
-  demoKey,
   demoPerson,
-  findChromium,
+  inBrowser,
   openPage,
+  patience,
   scan,
   signInAt,
+  startPages,
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
-
-const chromium = findChromium();
-const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 90_000 };
 
 jest.setTimeout(300_000);
 
-suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+inBrowser('what leaves a transfer station', (chromium) => {
   let platform: PlatformProcess;
   let operator: DemoPerson;
   let driver: DemoPerson;
@@ -53,8 +50,7 @@ suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromiu
   };
 
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
-    await caughtUp(platform.url);
+    platform = await startPages();
     operator = await demoPerson(platform.url, 'transfer-operator-01');
     driver = await demoPerson(platform.url, 'driver-01');
     centreId = (await demoPerson(platform.url, 'sorting-operator-01')).siteIds[0] ?? '';
@@ -65,7 +61,7 @@ suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromiu
     );
     const receipt = { id: testId(), rest: 'accepted' };
     expect((await call(platform.url, `${path}/receipt`, receipt, operator.headers)).status).toBe(200);
-    opened = await openPage(chromium ?? '', `${platform.url}/operate/containers`, 'document');
+    opened = await openPage(chromium, `${platform.url}/operate/containers`, 'document');
     await signInAt(opened.page, 'transfer-operator-01');
   });
 
@@ -182,6 +178,17 @@ suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromiu
     await page.unroute('**/seal');
     await page.waitForSelector('[data-waiting="0"]', patience);
     await state('sealed');
+    for (const [key, kilograms] of [
+      ['t', '11060'],
+      ['g', '11260'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.locator('dialog input[name="kilograms"]').fill(kilograms);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('dialog', { state: 'detached', ...patience });
+    }
+    await page.waitForSelector('[data-weighed-by="sender"][data-net="200000"]', patience);
+    await page.waitForSelector('[data-within="true"]', patience);
     await shot('dispatch-sealed');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('d');
@@ -204,6 +211,14 @@ suite(`what leaves a transfer station${chromium === undefined ? ' (needs Chromiu
     await receiver.goto(`${platform.url}/operate/arrivals`);
     await signInAt(receiver, 'sorting-operator-01');
     await receiver.waitForSelector(`[data-shipment="${sent?.shipmentId ?? ''}"]`, patience);
+    // with what its truck weighed there, and under the names that stand on its containers
+    await receiver.goto(`${platform.url}/operate/receive/${sent?.shipmentId ?? ''}`);
+    await receiver.waitForSelector('[data-weighed-by="sender"][data-net="200000"]', patience);
+    const code = await receiver.locator('[data-container]').first().getAttribute('data-container', patience);
+    await scan(receiver, code ?? '');
+    await until(async () => (await receiver.locator('[data-finding="accepted"]').count()) === 2);
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await receiver.screenshot({ path: `${folder}/operations-receive-container.png` });
     await context?.close();
   });
 
