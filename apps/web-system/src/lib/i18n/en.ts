@@ -1,3 +1,4 @@
+import { rulesEn } from './rules-en.ts';
 import type { SameTexts } from '@huihuan/web-kit';
 import type { zh } from './zh.ts';
 
@@ -25,6 +26,7 @@ export const en: SameTexts<typeof zh> = {
     sorting: 'Sorting',
     regulator: 'Regulator',
   },
+  rules: rulesEn,
   all: 'All',
   services: {
     title: 'Services',

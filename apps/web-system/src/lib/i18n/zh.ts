@@ -1,3 +1,4 @@
+import { rulesZh } from './rules-zh.ts';
 import type { EventType } from '@huihuan/contracts-events';
 import type { SpanUnit } from '@huihuan/web-kit';
 import type { Reason, Service } from '../api/types.ts';
@@ -27,6 +28,7 @@ export const zh = {
     sorting: '分拣',
     regulator: '监管',
   } satisfies Record<Service, string>,
+  rules: rulesZh,
   all: '全部',
   services: {
     title: '服务',
