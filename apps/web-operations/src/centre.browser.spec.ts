@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import {
-  demoKey,
   demoPerson,
-  findChromium,
+  inBrowser,
   openPage,
+  patience,
   signInAt,
+  startPages,
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck } from './truck.spec-support.ts';
-
-const chromium = findChromium();
-const suite = chromium === undefined ? describe.skip : describe;
-const patience = { timeout: 90_000 };
 
 jest.setTimeout(300_000);
 
-suite(`the sorting centre's console${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+inBrowser("the sorting centre's console", (chromium) => {
   let platform: PlatformProcess;
   let operator: DemoPerson;
   let desk: OpenPage;
@@ -29,7 +26,7 @@ suite(`the sorting centre's console${chromium === undefined ? ' (needs Chromium 
     if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/${name}.png` });
   };
   const at = async (login: string, path: string): Promise<OpenPage> => {
-    const opened = await openPage(chromium ?? '', screen(path), 'document');
+    const opened = await openPage(chromium, screen(path), 'document');
     await signInAt(opened.page, login);
     return opened;
   };
@@ -62,7 +59,7 @@ suite(`the sorting centre's console${chromium === undefined ? ' (needs Chromium 
     );
 
   beforeAll(async () => {
-    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
+    platform = await startPages();
     operator = await demoPerson(platform.url, 'sorting-operator-01');
     await received(2);
     desk = await at('sorting-operator-01', 'grading');

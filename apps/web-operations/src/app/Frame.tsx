@@ -17,7 +17,7 @@ export function Frame(): ReactElement {
   const [shown, show] = useState<Shown>(null);
   const places = useMemo<readonly Place[]>(
     () => [
-      { path: '/', icon: 'rows', title: texts.home, says: '' },
+      { path: '/', icon: 'home', title: texts.home, says: '' },
       ...tasks.map(({ path, icon, words }) => ({ path, icon, ...words(texts) })),
     ],
     [tasks, texts],

@@ -13,7 +13,7 @@ export function Navigation(): ReactElement | null {
   return (
     <nav className={styles.navigation} aria-label={texts.navigation}>
       <Link to="/" activeOptions={{ exact: true }}>
-        <Icon name="rows" />
+        <Icon name="home" />
         {texts.home}
       </Link>
       {tasks.map(({ path, icon, words }) => (
