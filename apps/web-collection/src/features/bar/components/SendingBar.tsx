@@ -11,17 +11,22 @@ const nothing: Summary = {
 };
 const icons = { alarm: 'alarm', wait: 'clock', calm: 'check' } as const;
 
-/** Always says how many wait, since when, and when the server was last heard. */
+/** Always says how many wait, since when, and when the server was last heard; nothing of what is not read yet. */
 export function SendingBar(): ReactElement {
   const { bar } = useWorkTexts();
-  const [summary = nothing, sender, now] = [useSummary(), useSender(), useNow()];
-  const { waiting, refused, putAside } = summary;
+  const [summary, sender, now] = [useSummary(), useSender(), useNow()];
+  const { waiting, refused, putAside } = summary ?? nothing;
   const look = refused > 0 ? 'alarm' : waiting > 0 ? 'wait' : 'calm';
   const contact = sender?.lastContact ?? null;
   return (
-    <div className={`${styles.bar} ${styles[look]}`} role="status" aria-label={bar.label} data-waiting={waiting}>
+    <div
+      className={`${styles.bar} ${styles[look]}`}
+      role="status"
+      aria-label={bar.label}
+      data-waiting={summary?.waiting}
+    >
       <Icon name={icons[look]} size={20} />
-      <Waiting summary={summary} now={now} />
+      {summary === undefined ? null : <Waiting summary={summary} now={now} />}
       {refused > 0 ? <Link to="/today">{bar.refused(refused)}</Link> : null}
       {putAside > 0 ? <span>{bar.putAside(putAside)}</span> : null}
       {sender?.state.kind === 'sign-in-needed' ? <span>{bar.signIn}</span> : null}
