@@ -82,12 +82,12 @@ export const events = {
   fileLookalikeFound,
   signingKeyPublished,
   tariffSet,
-  ruleVersionSet,
   alarmRaised,
   alarmCleared,
   alarmHandled,
   alarmRuleSet,
   shipmentWeighed,
+  ruleVersionSet,
 } as const;
 
 export type EventDefinitions = typeof events;
