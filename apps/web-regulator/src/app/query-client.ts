@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { mayMendItself } from '@huihuan/web-kit';
-
-const askAgainMs = 5000;
+import { askAgain } from '../lib/api/ask-again.ts';
 
 /**
  * Answers never grow old by themselves: the live stream says what changed. Nothing is polled; only what could not be read
@@ -15,7 +14,7 @@ export const queryClient = new QueryClient({
       refetchOnWindowFocus: false,
       retry: (failures, error) => failures < 1 && mayMendItself(error),
       retryDelay: 500,
-      refetchInterval: ({ state }) => (state.status === 'error' && mayMendItself(state.error) ? askAgainMs : false),
+      refetchInterval: askAgain(false),
     },
     mutations: { networkMode: 'always', retry: false },
   },

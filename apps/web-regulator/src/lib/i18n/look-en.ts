@@ -18,7 +18,7 @@ export const look: SameTexts<typeof chinese> = {
       far: 'Over capacity',
       unknown: 'Capacity not registered',
     },
-    dwell: { calm: 'In time', near: '', over: 'Too long', far: 'Twice too long', unknown: '' },
+    dwell: { calm: 'In time', near: '', over: 'Too long', far: 'Twice too long', unknown: 'Not known yet' },
   },
   table: 'As tables',
   title: 'What the map shows',

@@ -10,7 +10,7 @@ export const look = {
   heat: '颜色越暖，库存越集中（按重量平方根）',
   shades: {
     filled: { calm: '60% 以下', near: '60–90%', over: '90–100%', far: '超出库容', unknown: '库容未登记' },
-    dwell: { calm: '无超期', near: '', over: '有超期', far: '超期一倍以上', unknown: '' },
+    dwell: { calm: '无超期', near: '', over: '有超期', far: '超期一倍以上', unknown: '尚未读到' },
   },
   table: '数据表',
   title: '地图上的数据',

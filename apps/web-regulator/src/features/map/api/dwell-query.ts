@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from '@huihuan/web-kit';
+import { askAgain } from '../../../lib/api/ask-again.ts';
 import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
 import { areaParameter } from '../../../lib/area/area-code.ts';
 import type { Dwelling } from '../look/shade.ts';
@@ -12,6 +13,8 @@ interface Page {
   }[];
   readonly next: string | null;
 }
+
+const staleTime = 300_000;
 
 const dwellings = ({ siteIds, measured, limit }: Page['alarms'][number]) =>
   siteIds.map((siteId) => ({ siteId, days: measured, limitDays: limit }));
@@ -33,6 +36,7 @@ export const dwellQuery = (areaCode: string) =>
       }
       return sites;
     },
-    // looked for once an hour
-    staleTime: 300_000,
+    // looked for once an hour; the stream tells nothing of it
+    staleTime,
+    refetchInterval: askAgain(staleTime),
   });

@@ -2,9 +2,10 @@ import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { Button, count, Empty, share, weightText } from '@huihuan/web-kit';
 import { useSiteName } from '../../../lib/api/use-site-names.ts';
 import type { SiteFeature } from '../../../lib/api/types.ts';
-import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { useTexts, type Texts } from '../../../lib/i18n/use-texts.ts';
 import type { Flow } from '../layers/shipment-points.ts';
 import { families } from '../look/families.ts';
+import type { Dwelling } from '../look/shade.ts';
 import { useStockLook, type StockLook } from '../look/use-stock-look.ts';
 import styles from './MapTable.module.css';
 
@@ -12,6 +13,9 @@ import styles from './MapTable.module.css';
 const mostRows = 200;
 
 const weightOr = (grams = 0): string => (grams > 0 ? weightText(grams) : '–');
+
+const dwellWord = (dwelling: Dwelling | null, texts: Texts['look']): string =>
+  dwelling === null ? texts.inTime : texts.days(count(Math.floor(dwelling.days)), count(dwelling.limitDays));
 
 function StockTable({ sites, stock }: { sites: readonly SiteFeature[]; stock: StockLook }): ReactElement {
   const { look: texts, targets, map, sites: words, unknown } = useTexts();
@@ -51,11 +55,7 @@ function StockTable({ sites, stock }: { sites: readonly SiteFeature[]; stock: St
                   {capacityGrams === null || capacityGrams <= 0 ? unknown : share(site.grams / capacityGrams)}
                 </td>
                 {stock.isNow ? (
-                  <td className={styles.number}>
-                    {dwelling === undefined
-                      ? texts.inTime
-                      : texts.days(count(Math.floor(dwelling.days)), count(dwelling.limitDays))}
-                  </td>
+                  <td className={styles.number}>{dwelling === undefined ? unknown : dwellWord(dwelling, texts)}</td>
                 ) : null}
                 {shown.map((family) => (
                   <td key={family} className={styles.number}>

@@ -31,9 +31,10 @@ export interface Dwelling {
   readonly limitDays: number;
 }
 
-/** By an open alarm of what lies too long: far where it is twice as long as allowed. */
-export const shadeOfDwelling = (dwelling: Dwelling | undefined): Shade => {
-  if (dwelling === undefined) return 'calm';
+/** By an open alarm of what lies too long: far where it is twice as long as allowed. Null is none; undefined, not yet read. */
+export const shadeOfDwelling = (dwelling: Dwelling | null | undefined): Shade => {
+  if (dwelling === undefined) return 'unknown';
+  if (dwelling === null) return 'calm';
   return dwelling.days >= 2 * dwelling.limitDays ? 'far' : 'over';
 };
 

@@ -14,7 +14,8 @@ it('a site is coloured by how full it is, and by nothing where its capacity is n
 });
 
 it('a site is coloured by what lies there longer than its rule allows', () => {
-  expect([undefined, { days: 8, limitDays: 7 }, { days: 14, limitDays: 7 }].map(shadeOfDwelling)).toEqual([
+  expect([undefined, null, { days: 8, limitDays: 7 }, { days: 14, limitDays: 7 }].map(shadeOfDwelling)).toEqual([
+    'unknown',
     'calm',
     'over',
     'far',

@@ -19,7 +19,8 @@ export interface StockLook {
   readonly familiesOf: (site: Site) => FamilyGrams;
   /** Null where sites have the colour of their tier. */
   readonly shadeOf: ((site: Site) => Shade) | null;
-  readonly dwellingOf: (siteId: string) => Dwelling | undefined;
+  /** Null where nothing lies too long; undefined while that is not known. */
+  readonly dwellingOf: (siteId: string) => Dwelling | null | undefined;
 }
 
 const nothing: FamilyGrams = new Map();
@@ -40,8 +41,9 @@ export const useStockLook = (isTableOpen = false): StockLook => {
   );
   const { shape, family } = chosen;
   const colouring = isNow || chosen.colouring !== 'dwell' ? chosen.colouring : 'tier';
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const dwellingOf = (siteId: string) => dwell && (dwell.get(siteId) ?? null);
+    return {
       look: { shape, colouring, family: isNow ? family : null },
       isNow,
       familiesOf: ({ siteId, grams }) =>
@@ -49,9 +51,8 @@ export const useStockLook = (isTableOpen = false): StockLook => {
       shadeOf:
         shape !== 'dots' || colouring === 'tier'
           ? null
-          : (site) => (colouring === 'filled' ? shadeOfFilled(site) : shadeOfDwelling(dwell?.get(site.siteId))),
-      dwellingOf: (siteId) => dwell?.get(siteId),
-    }),
-    [shape, colouring, family, isNow, families, dwell],
-  );
+          : (site) => (colouring === 'filled' ? shadeOfFilled(site) : shadeOfDwelling(dwellingOf(site.siteId))),
+      dwellingOf,
+    };
+  }, [shape, colouring, family, isNow, families, dwell]);
 };
