@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { dayOf, Mark, timeOfDay, useLanguage } from '@huihuan/web-kit';
+import { dayOf, Mark, moment, timeOfDay, useLanguage } from '@huihuan/web-kit';
 import { ConnectionMark } from '../../features/live/components/ConnectionMark.tsx';
 import { useNameOfArea } from '../../lib/area/use-area.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
@@ -29,7 +29,7 @@ export function WallHead({ root }: { root: string }): ReactElement {
       </h1>
       <ConnectionMark />
       <p className={isFresh ? styles.fresh : styles.stale} data-fresh={isFresh} data-heard={heard}>
-        {heard === null ? texts.wall.neverFresh : texts.wall.freshAt(timeOfDay(heard))}
+        {heard === null ? texts.wall.neverFresh : texts.wall.freshAt(moment(heard, now))}
       </p>
       <time className={styles.clock}>
         <span>{dayOf(now)}</span> {timeOfDay(now)}

@@ -1,7 +1,7 @@
 /** What a wall screen says. */
 export const wall = {
   open: '大屏',
-  figures: '数字',
+  figures: '数据',
   news: '告警与动态',
   turns: '轮播的区域',
   families: '库存按大类',
