@@ -107,6 +107,7 @@ const decide = async (
   asked: readonly AskedRow[],
 ): Promise<readonly Decided[]> => {
   if (asked.length === 0) return [];
+  const site = await knownSites(tx, [siteId]);
   const results = decideReadRows(
     siteId,
     asked.map(({ index }) => read[index] ?? unanswered(index)),
@@ -119,8 +120,9 @@ const decide = async (
       tariffs: await knownTariffs(
         tx,
         asked.flatMap(({ row }) => classIn(row)),
+        site(siteId),
       ),
-      site: await knownSites(tx, [siteId]),
+      site,
       staff: await knownStaff(
         tx,
         asked.flatMap(({ row }) => staffIn(row)),

@@ -41,7 +41,7 @@ describe('the demonstration day', () => {
     }
     const overview = () => call<Overview>(platform.url, '/api/regulator/overview', undefined, headers);
     await until(async () => (await overview()).body.today.collected.items > 2);
-  }, 150_000);
+  }, 240_000);
 
   it('ends with the platform, which waits for nobody', async () => {
     platform.child().kill('SIGTERM');

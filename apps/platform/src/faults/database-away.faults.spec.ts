@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   allIsWell,
   call,
@@ -13,6 +13,8 @@ import {
   type PlatformProcess,
 } from '@huihuan/testing-platform';
 import { fridge } from '../spec/goods.support.spec.ts';
+
+jest.setTimeout(900_000);
 
 const outageMilliseconds = 20_000;
 

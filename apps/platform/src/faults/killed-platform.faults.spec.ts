@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   allIsWell,
   arm,
@@ -10,6 +10,8 @@ import {
   type PlatformProcess,
 } from '@huihuan/testing-platform';
 import { openInspector, type Inspector } from '../spec/log.support.spec.ts';
+
+jest.setTimeout(900_000);
 
 /**
  * On the log in the database a commit publishes: there is no point after publishing and before marking. The others are
@@ -63,7 +65,7 @@ describe('a platform that kills itself while it works', () => {
       if (order.point === 'after-effect') expect((await whereIs(order.schema!)).behind).toBeGreaterThan(0);
       expect(await inspector.brokenChains()).toEqual([]);
     },
-    240_000,
+    900_000,
   );
 
   it('has exactly one effect of each fact, and goes on by itself', async () => {

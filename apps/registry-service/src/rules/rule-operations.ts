@@ -94,7 +94,7 @@ export const setRuleVersionOperation = operation({
   summary: 'Sets how a rule holds at a site or in an area from a day on, tomorrow at the earliest',
   summaryZh: '设定本地规则版本（最早次日生效）',
   description:
-    'Nothing is overwritten: of several that cover a day, the nearest to the place holds, and of these the one that was set last. A law whose text was read in full can be made stricter, never looser.',
+    'Nothing is overwritten: of several that cover a day, the nearest to the place holds, and of these the one that was set last. A law whose text was read in full, and what a wider area has set, can be made stricter, never looser.',
   tags,
   params: z.object({ ruleId: z.string().min(1).max(80).describe('As the rule book names it') }),
   body: z.object({ id: uuidV7Field.describe('Id of the version'), ...members }),
@@ -102,7 +102,13 @@ export const setRuleVersionOperation = operation({
   status: 201,
   problems: [
     ...['rule.unknown', 'rule.version-exists', 'rule.in-the-past', 'rule.validity', 'rule.effect'],
-    ...['rule.parameter-unknown', 'rule.parameter-missing', 'rule.parameter-value', 'rule.looser-than-law'],
+    ...[
+      'rule.parameter-unknown',
+      'rule.parameter-missing',
+      'rule.parameter-value',
+      'rule.looser-than-law',
+      'rule.looser-than-area',
+    ],
     ...['site.unknown', 'area.unknown', 'request.id-reused'],
   ],
 });

@@ -1,5 +1,6 @@
 import type { RuleVersionFacts } from '@huihuan/contracts-events';
-import { rowsOf, type ServiceDatabase } from '@huihuan/platform-persistence';
+import { areasAround } from '@huihuan/kernel-domain';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { EntityManager } from 'typeorm';
 
 /** A site, or an area with all that lies around it. */
@@ -21,13 +22,6 @@ export const insertRuleVersion = async (tx: EntityManager, version: RuleVersionF
   );
 };
 
-/** The codes of an area and of every area that it lies in: 410122101 → 410000, 410100, 410122, 410122101. */
-export const areasAround = (areaCode: string): readonly string[] => {
-  const county = areaCode.slice(0, 6);
-  const codes = [`${county.slice(0, 2)}0000`, `${county.slice(0, 4)}00`, county, areaCode.slice(0, 9), areaCode];
-  return [...new Set(codes)];
-};
-
 export const ruleVersionsSql = `
   select definition from rule_version
    where area_code = any($1::text[]) or site_id = $2::uuid
@@ -35,7 +29,7 @@ export const ruleVersionsSql = `
 
 /** What was set for a place: for the site itself and for every area that it lies in, in the order in which it was set. */
 export const ruleVersionsFor = async (
-  database: ServiceDatabase,
+  database: Tx,
   { siteId, areaCode }: Place,
 ): Promise<readonly RuleVersionFacts[]> => {
   const rows = await rowsOf<{ definition: RuleVersionFacts }>(database, ruleVersionsSql, [

@@ -79,6 +79,10 @@ describe('the rule book', () => {
       return `${status} ${problem.code} ${problem.path ?? ''}`;
     };
     expect(await refusal(ruleId, { validFrom: inDays(0) })).toBe('422 rule.in-the-past /validFrom');
+    const site = { kind: 'site', siteId: point };
+    expect(await refusal(ruleId, { scope: site, parameters: { days: 8 } })).toBe(
+      '409 rule.looser-than-area /parameters',
+    );
     const longer = { parameters: { days: 366 } };
     expect(await refusal('light-battery.lead-days-transfer', longer)).toBe('422 rule.looser-than-law /parameters/days');
     expect(await refusal('vehicle.wings', {})).toBe('404 rule.unknown /ruleId');

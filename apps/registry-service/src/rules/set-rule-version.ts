@@ -9,7 +9,7 @@ import { siteEntity } from '../database/site-entity.ts';
 import { recordFacts } from '../record-facts.ts';
 import type { RegistryOptions } from '../registry.ts';
 import type { setRuleVersionOperation } from './rule-operations.ts';
-import { insertRuleVersion } from './rule-rows.ts';
+import { insertRuleVersion, ruleVersionsFor } from './rule-rows.ts';
 
 export const setRuleVersion = (
   registry: RegistryOptions,
@@ -20,16 +20,19 @@ export const setRuleVersion = (
   return recordFacts(registry, act, async (tx) => {
     const { id: versionId, ...members } = body;
     const { scope } = members;
-    const isSite = scope.kind === 'site' && (await tx.existsBy(siteEntity, { siteId: scope.siteId }));
+    const site = scope.kind === 'site' ? await tx.findOneBy(siteEntity, { siteId: scope.siteId }) : null;
     const isArea = scope.kind === 'area' && (await tx.existsBy(areaEntity, { code: scope.areaCode }));
     const isSet = (await rowsOf(tx, 'select 1 from rule_version where version_id = $1', [versionId])).length > 0;
+    const areaCode = scope.kind === 'area' ? scope.areaCode : (site?.areaCode ?? '');
     const decided = decideRuleVersion(
       { versionId, ruleId, ...members },
       {
         rules: nationalRules,
         isSet: () => isSet,
-        isSite: () => isSite,
+        isSite: () => site !== null,
         isArea: () => isArea,
+        areaCode,
+        local: await ruleVersionsFor(tx, { siteId: null, areaCode }),
         today: chinaDay(new Date().toISOString()),
       },
     );

@@ -73,7 +73,10 @@ export class MapController {
     const [area] = await rowsOf<{ name: string }>(this.regulator.database, 'select name from area where code = $1', [
       areaCode,
     ]);
-    const zh = area?.name ?? outline(areaCode)?.features[0]?.properties.name ?? areaCode;
+    const zh =
+      area?.name ??
+      outline(areaCode)?.features.find(({ properties }) => properties.code === areaCode)?.properties.name ??
+      areaCode;
     return { mapboxToken, areaCode, areaName: { zh, en: englishNames[areaCode] ?? zh } };
   }
 

@@ -9,13 +9,15 @@ import { regulatorSource } from '../projections/regulator-source.ts';
 export const hearOtherVoice = async (tx: Tx, deliveries: readonly Delivery[]): Promise<void> => {
   const own = deliveries.filter(({ event }) => event.source === regulatorSource);
   if (own.length === 0) return;
-  const ids = own.map(({ event }) => event.id);
+  // by their numbers, which the log has an index for
+  const numbers = own.map(({ event }) => event.siteSeq);
   const stated = new Set(
     (
-      await rowsOf<{ id: string }>(tx, `select id from ${logTable} where source = $1 and id = any ($2::uuid[])`, [
-        regulatorSource,
-        ids,
-      ])
+      await rowsOf<{ id: string }>(
+        tx,
+        `select id from ${logTable} where source = $1 and site_seq = any ($2::bigint[])`,
+        [regulatorSource, numbers],
+      )
     ).map(({ id }) => id),
   );
   const first = own.find(({ event }) => !stated.has(event.id));

@@ -1,6 +1,5 @@
-import { accept, refuse, type Result, type Tolerance } from '@huihuan/kernel-domain';
+import { accept, chinaDay, refuse, type Result, type Tolerance } from '@huihuan/kernel-domain';
 import type { Catalogue, CatalogueClass } from './catalogue-class.ts';
-import { chinaDay } from './china-day.ts';
 
 /**
  * The class that holds under a code at an instant.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CatalogueClass } from './catalogue-class.ts';
 import { classAt, requireClassAt, toleranceBalanceAt, toleranceHandoverAt } from './catalogue.ts';
-import { chinaDay } from './china-day.ts';
+import { chinaDay } from '@huihuan/kernel-domain';
 
 const fridge: CatalogueClass = {
   classCode: 'appliance.refrigerator',

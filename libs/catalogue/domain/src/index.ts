@@ -1,4 +1,4 @@
 export * from './catalogue-class.ts';
 export * from './catalogue.ts';
-export * from './china-day.ts';
 export * from './tariff.ts';
+export { chinaDay } from '@huihuan/kernel-domain';

@@ -1,4 +1,6 @@
+export * from './areas-around.ts';
 export * from './canonical-json.ts';
+export * from './china-day.ts';
 export * from './personal-number.ts';
 export * from './problem.ts';
 export * from './sha256.ts';

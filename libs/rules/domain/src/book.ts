@@ -1,5 +1,5 @@
 import type { RuleEffect } from '@huihuan/contracts-events';
-import { isOvertakenByLaw } from './strictness.ts';
+import { asksLess, isOvertakenByLaw } from './strictness.ts';
 import type { Certainty, LocalVersion, NationalVersion, ParameterValue, Rule } from './rule.ts';
 
 /** The rules, and what was set locally, in the order in which it was set. */
@@ -43,29 +43,44 @@ const nearness = ({ scope }: LocalVersion, { siteId, areaCode }: RuleQuestion): 
   return areaCode.startsWith(prefix) ? prefix.length : -1;
 };
 
-/** The local version that holds: the nearest, and of equally near ones the one that was set last. */
-const localAt = (book: RuleBook, question: RuleQuestion): LocalVersion | undefined =>
-  book.local
-    .filter(({ ruleId }) => ruleId === question.ruleId)
-    .filter(holdsOn(question.day))
-    .filter((version) => nearness(version, question) >= 0)
-    .toReversed()
-    .toSorted((one, other) => nearness(other, question) - nearness(one, question))[0];
+/**
+ * The local version that holds: from the widest scope to the nearest, each that asks for no less than the one before it and
+ * than the law; of one scope the version that was set last.
+ */
+const localAt = (book: RuleBook, rule: Rule, question: RuleQuestion): LocalVersion | undefined => {
+  const law = nationalAt(rule, question.day);
+  const lastOfScope = new Map<number, LocalVersion>();
+  for (const version of book.local) {
+    if (version.ruleId !== rule.ruleId || !holdsOn(question.day)(version)) continue;
+    if (!isOvertakenByLaw(rule, version, law)) lastOfScope.set(nearness(version, question), version);
+  }
+  return [...lastOfScope]
+    .filter(([near]) => near >= 0)
+    .toSorted(([one], [other]) => one - other)
+    .map(([, version]) => version)
+    .reduce<LocalVersion | undefined>(
+      (wider, version) => (wider !== undefined && asksLess(rule, version, wider) ? wider : version),
+      undefined,
+    );
+};
 
 export const nationalAt = (rule: Rule, day: string): NationalVersion | undefined =>
   rule.national.findLast(holdsOn(day));
 
 /**
  * How a rule holds on the day of a fact at its place; `undefined` where no version holds: then nothing is asked. A local
- * version goes before the national one, unless the law asks for more.
+ * version goes before the national one, unless the law asks for more; a nearer one before a wider, unless that asks for more.
  */
 export const ruleAt = (book: RuleBook, question: RuleQuestion): RuleInForce | undefined => {
   const rule = book.rules.find(({ ruleId }) => ruleId === question.ruleId);
   if (rule === undefined) throw new TypeError(`the rule book has no rule ${question.ruleId}`);
   const national = nationalAt(rule, question.day);
-  const local = localAt(book, question);
-  if (local !== undefined && !isOvertakenByLaw(rule, local, national))
-    return { ...inForce(rule, local), certainty: null, standing: 'local' };
+  const local = localAt(book, rule, question);
+  if (local !== undefined) {
+    // what the rule has learnt to ask since then comes from the nation
+    const parameters = { ...national?.parameters, ...local.parameters };
+    return { ...inForce(rule, local), parameters, certainty: null, standing: 'local' };
+  }
   if (national === undefined) return undefined;
   const standing = national.certainty === 'A' ? 'national' : 'local';
   return { ...inForce(rule, national), certainty: national.certainty, standing };

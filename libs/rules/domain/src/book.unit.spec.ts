@@ -72,6 +72,23 @@ describe('a local version', () => {
     expect(daysAt(bookWith(local(5, { scope: site }), local(10)), '2026-04-01')).toBe(5);
   });
 
+  it('gives way to one of a wider area that asks for more, also to one that came later', () => {
+    const site = { kind: 'site', siteId } as const;
+    expect(daysAt(bookWith(local(60, { scope: site }), local(7)), '2026-04-01')).toBe(7);
+    expect(daysAt(bookWith(local(60, { scope: site }), local(7)), '2026-02-28')).toBe(90);
+  });
+
+  it('keeps what a wider area asks where a nearer one is overtaken by law', () => {
+    const ruleOf = { ruleId: 'light-battery.lead-days-transfer' };
+    const book = bookWith(local(400, { ...ruleOf, scope: { kind: 'site', siteId } }), local(300, ruleOf));
+    expect(at(book, '2026-04-01', ruleOf.ruleId)?.parameters['days']).toBe(300);
+  });
+
+  it('asks what the rule has learnt to ask since it was set', () => {
+    const book = bookWith(local(7, { parameters: {} }));
+    expect(daysAt(book, '2026-04-01')).toBe(90);
+  });
+
   it('gives way to a law that asks for more, also to one that came later', () => {
     const looser = local(400, { ruleId: 'light-battery.lead-days-transfer' });
     const stricter = local(300, { ruleId: 'light-battery.lead-days-transfer' });

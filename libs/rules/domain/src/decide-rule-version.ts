@@ -1,15 +1,19 @@
 import { fact, type Fact, type RuleVersionFacts } from '@huihuan/contracts-events';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
-import { nationalAt } from './book.ts';
+import { nationalAt, ruleAt } from './book.ts';
 import { wrongParameters } from './check-parameters.ts';
-import type { Rule } from './rule.ts';
-import { hasWeakerEffect, looserParameters } from './strictness.ts';
+import type { LocalVersion, Rule } from './rule.ts';
+import { asksLess, hasWeakerEffect, looserParameters } from './strictness.ts';
 
 export interface RuleVersionContext {
   readonly rules: readonly Rule[];
   readonly isSet: (versionId: string) => boolean;
   readonly isSite: (siteId: string) => boolean;
   readonly isArea: (areaCode: string) => boolean;
+  /** What was set for the areas around the scope, its own included, in that order. */
+  readonly local: readonly LocalVersion[];
+  /** Of the scope: of the area, or where the site lies. */
+  readonly areaCode: string;
   /** The day in China on which the version is set. */
   readonly today: string;
 }
@@ -17,10 +21,10 @@ export interface RuleVersionContext {
 /**
  * Sets how a rule holds at a site or in an area from a day on. A past day is never judged otherwise: a version begins on the
  * day after the one on which it is set, at the earliest. What the law says in full (certainty A) can be made stricter
- * locally, never looser; of what is not known in full nothing may stop an act for good.
+ * locally, never looser, and so can what a wider area set; of what is not known in full nothing may stop an act for good.
  *
  * Refusals: `rule.unknown`, `rule.version-exists`, `site.unknown`, `area.unknown`, `rule.in-the-past`, `rule.validity`,
- * `rule.parameter-unknown`, `rule.parameter-missing`, `rule.parameter-value`, `rule.looser-than-law`, `rule.effect`.
+ * `rule.parameter-unknown`, `rule.parameter-missing`, `rule.parameter-value`, `rule.looser-than-law`, `rule.looser-than-area`, `rule.effect`.
  */
 export const decideRuleVersion = (
   version: RuleVersionFacts,
@@ -35,6 +39,7 @@ export const decideRuleVersion = (
     ...(version.validTo !== null && version.validTo <= version.validFrom ? [neverValid(version)] : []),
     ...wrongParameters(rule, version.parameters),
     ...lawProblems(rule, version),
+    ...areaProblems(rule, version, context),
   ];
   const [first] = problems;
   if (first === undefined) return accept(fact('cn.huihuan.rule.version-set.v1', version));
@@ -52,6 +57,20 @@ const lawProblems = (rule: Rule, version: RuleVersionFacts): readonly Problem[] 
     ];
   const isOtherKind = law !== undefined && (law.effect === 'clock') !== (version.effect === 'clock');
   return isOtherKind || version.effect === 'refuse' ? [effectWrong(version)] : [];
+};
+
+const areaProblems = (
+  rule: Rule,
+  version: RuleVersionFacts,
+  { local, areaCode }: RuleVersionContext,
+): readonly Problem[] => {
+  const { scope, ruleId, validFrom } = version;
+  const wider = local.filter(
+    (each) => each.scope.kind === 'area' && (scope.kind === 'site' || each.scope.areaCode !== scope.areaCode),
+  );
+  const around = ruleAt({ rules: [rule], local: wider }, { ruleId, day: validFrom, areaCode, siteId: null });
+  const isLooser = around !== undefined && 'versionId' in around.version && asksLess(rule, version, around);
+  return isLooser ? [looserThanArea(around.document)] : [];
 };
 
 const scopeProblems = ({ scope }: RuleVersionFacts, { isSite, isArea }: RuleVersionContext): readonly Problem[] => {
@@ -120,6 +139,15 @@ const looser = (document: string, { name, zh, en }: { name: string; zh: string; 
   en: `${name} (${en}) may not ask for less than ${document} does; give the same or a stricter value`,
   path: `/parameters/${name}`,
   details: { name, document },
+});
+
+const looserThanArea = (document: string): Problem => ({
+  code: 'rule.looser-than-area',
+  kind: 'conflict',
+  zh: `上级地区已按《${document}》设定了更严格的本地版本；请填写同样严格或更严格的值和效力`,
+  en: `a wider area has set a stricter local version by ${document}; give the same or stricter values and effect`,
+  path: '/parameters',
+  details: { document },
 });
 
 const effectWrong = ({ effect }: RuleVersionFacts): Problem => ({

@@ -18,6 +18,8 @@ const context: RuleVersionContext = {
   isSet: () => false,
   isSite: (id) => id === siteId,
   isArea: (code) => code === '410122',
+  areaCode: '410122',
+  local: [],
   today: '2026-11-23',
 };
 const refusals = (more: Partial<RuleVersionFacts>, of: Partial<RuleVersionContext> = {}): readonly string[] => {
@@ -94,6 +96,21 @@ describe('a version of a rule that is set', () => {
     const records = { ruleId: 'appliance.records' } as const;
     expect(refusals({ ...records, parameters: { days: 1_095 } })).toEqual(['rule.looser-than-law /parameters/days']);
     expect(refusals({ ...records, parameters: { days: 2_000 } })).toEqual([]);
+  });
+
+  it('makes what a wider area set stricter and never looser', () => {
+    const ofProvince: RuleVersionFacts = {
+      ...lead,
+      scope: { kind: 'area', areaCode: '410000' },
+      validFrom: '2026-01-01',
+    };
+    const own: RuleVersionFacts = { ...lead, validFrom: '2026-01-01', parameters: { days: 1 } };
+    const after = { local: [ofProvince, own] };
+    expect(refusals({ parameters: { days: 8 } }, after)).toEqual(['rule.looser-than-area /parameters']);
+    expect(refusals({ parameters: { days: 7 } }, after)).toEqual([]);
+    const site = { scope: { kind: 'site', siteId } } as const;
+    expect(refusals({ ...site, parameters: { days: 2 } }, after)).toEqual(['rule.looser-than-area /parameters']);
+    expect(refusals({ ...site, parameters: { days: 1 } }, after)).toEqual([]);
   });
 
   it('stops no act for good by a text that was not read in full', () => {

@@ -17,11 +17,17 @@ export const looserParameters = (rule: Rule, setting: Setting, law: Setting): re
   rule.parameters.filter(({ name, stricter }) => {
     const [value, lawful] = [setting.parameters[name], law.parameters[name]];
     if (stricter === null) return false;
+    // set before the rule had the parameter: then it asks for less
+    if (value === undefined && lawful !== undefined) return true;
     if (typeof value === 'number' && typeof lawful === 'number')
       return stricter === 'less' ? value > lawful : value < lawful;
     return Array.isArray(value) && Array.isArray(lawful) && lawful.some((chosen) => !value.includes(chosen));
   });
 
+/** Whether a setting asks for less than another in any way. */
+export const asksLess = (rule: Rule, setting: Setting, than: Setting): boolean =>
+  hasWeakerEffect(setting, than) || looserParameters(rule, setting, than).length > 0;
+
 /** Whether a law whose text was read in full asks for more: then it is the law that holds, also if it came later. */
 export const isOvertakenByLaw = (rule: Rule, setting: Setting, law: NationalVersion | undefined): boolean =>
-  law?.certainty === 'A' && (hasWeakerEffect(setting, law) || looserParameters(rule, setting, law).length > 0);
+  law?.certainty === 'A' && asksLess(rule, setting, law);

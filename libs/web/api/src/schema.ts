@@ -1671,7 +1671,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 设定本地规则版本（最早次日生效） · Sets how a rule holds at a site or in an area from a day on, tomorrow at the earliest
-         * @description Nothing is overwritten: of several that cover a day, the nearest to the place holds, and of these the one that was set last. A law whose text was read in full can be made stricter, never looser.
+         * @description Nothing is overwritten: of several that cover a day, the nearest to the place holds, and of these the one that was set last. A law whose text was read in full, and what a wider area has set, can be made stricter, never looser.
          */
         readonly post: operations["post_registry_rules_ruleId_versions"];
         readonly delete?: never;

@@ -2,4 +2,5 @@
 export { isDemonstration } from './is-demonstration.ts';
 export { scaleKinds, type ScaleKind } from './scale-kind.ts';
 export { serial } from './serial-port.ts';
+export type { Shown } from './steady.ts';
 export { useScale, type Scale } from './use-scale.ts';

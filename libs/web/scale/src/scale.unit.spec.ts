@@ -27,6 +27,10 @@ describe('a weight', () => {
     expect(judge({ grams: 0, isStable: true, basis: null }).isSteady).toBe(false);
   });
 
+  it('stays net of the tare where the scale says so', () => {
+    expect(steadiness()({ grams: 45_200, isStable: true, basis: 'net' })).toMatchObject({ basis: 'net' });
+  });
+
   it('is steady after four equal readings where the scale does not say', () => {
     const judge = steadiness();
     const said = [45_100, 45_200, 45_200, 45_200, 45_200, 45_300].map(
@@ -43,5 +47,5 @@ it('the simulated scale sways, and then stands', () => {
     return reading === null ? null : judge(reading);
   });
   expect(shown.at(0)?.isSteady).toBe(false);
-  expect(shown.at(-1)).toEqual({ grams: 45_200, isSteady: true });
+  expect(shown.at(-1)).toEqual({ grams: 45_200, isSteady: true, basis: 'gross' });
 });

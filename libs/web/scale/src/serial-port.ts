@@ -14,18 +14,15 @@ export const serial = (): SerialLike | null => (navigator as { readonly serial?:
 /** The speed that scales are delivered with. */
 const baudRate = 9600;
 
-/** Reads a scale until it is told to stop or the cable is pulled. 斤 comes in the coding of Chinese devices. */
-export const readPort = async (
-  port: SerialPortLike,
-  onText: (text: string) => void,
-  signal: AbortSignal,
-): Promise<void> => {
-  await port.open({ baudRate });
+/** 斤 comes in the coding of Chinese devices. */
+const readOpened = async (port: SerialPortLike, onText: (text: string) => void, signal: AbortSignal): Promise<void> => {
   const reader = port.readable?.getReader();
   if (reader === undefined) return;
   const decoder = new TextDecoder('gb18030');
   const stop = (): void => void reader.cancel();
   signal.addEventListener('abort', stop);
+  // told to stop while the port was opened
+  if (signal.aborted) stop();
   try {
     for (;;) {
       const { value, done } = await reader.read();
@@ -35,6 +32,33 @@ export const readPort = async (
   } finally {
     signal.removeEventListener('abort', stop);
     reader.releaseLock();
+  }
+};
+
+const openAndRead = async (
+  port: SerialPortLike,
+  onText: (text: string) => void,
+  signal: AbortSignal,
+): Promise<void> => {
+  if (signal.aborted) return;
+  await port.open({ baudRate });
+  try {
+    await readOpened(port, onText, signal);
+  } finally {
     await port.close();
   }
+};
+
+/** When whoever read a port last has let it go: before that it cannot be opened again. */
+const lettingGo = new WeakMap<SerialPortLike, Promise<void>>();
+
+/** Reads a scale until it is told to stop or the cable is pulled. */
+export const readPort = (port: SerialPortLike, onText: (text: string) => void, signal: AbortSignal): Promise<void> => {
+  const before = lettingGo.get(port) ?? Promise.resolve();
+  const reading = before.then(() => openAndRead(port, onText, signal));
+  lettingGo.set(
+    port,
+    reading.catch(() => undefined),
+  );
+  return reading;
 };

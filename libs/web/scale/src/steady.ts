@@ -7,15 +7,17 @@ const enough = 4;
 export interface Shown {
   readonly grams: number;
   readonly isSteady: boolean;
+  /** Gross or net of the tare; `null` where the scale does not tell. */
+  readonly basis: Reading['basis'];
 }
 
 /** Judges reading after reading. A weight at or below zero is never taken: nothing stands on the scale. */
 export const steadiness = (): ((reading: Reading) => Shown) => {
   let last: number | null = null;
   let equal = 0;
-  return ({ grams, isStable }) => {
+  return ({ grams, isStable, basis }) => {
     equal = grams === last ? equal + 1 : 1;
     last = grams;
-    return { grams, isSteady: grams > 0 && (isStable ?? equal >= enough) };
+    return { grams, isSteady: grams > 0 && (isStable ?? equal >= enough), basis };
   };
 };

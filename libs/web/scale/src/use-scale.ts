@@ -10,6 +10,8 @@ export interface Scale {
   readonly shown: Shown | null;
   /** Asks the browser for the port; only a touch may do that. `null` where it is connected or cannot be. */
   readonly connect: (() => void) | null;
+  /** Why the port cannot be read. That the user chose none is no such reason. */
+  readonly refusal: Error | null;
 }
 
 /** Between two lines of the simulated scale. */
@@ -19,43 +21,55 @@ const everyMilliseconds = 120;
 export const useScale = (kind: ScaleKind, playedGrams: number): Scale => {
   const [shown, setShown] = useState<Shown | null>(null);
   const [port, setPort] = useState<SerialPortLike | null>(null);
+  const [refusal, setRefusal] = useState<Error | null>(null);
+  const played = kind === 'simulator' ? playedGrams : null;
   useEffect(() => {
     if (kind === 'serial')
       serial()
         ?.getPorts()
         .then(([first]) => setPort(first ?? null), console.error);
+    return () => setRefusal(null);
   }, [kind]);
   useEffect(() => {
     const ending = new AbortController();
     const judge = steadiness();
     const split = lineSplitter();
     const onText = (text: string): void => {
+      if (ending.signal.aborted) return;
       for (const line of split(text)) {
         const reading = parseScaleLine(line);
         if (reading !== null) setShown(judge(reading));
       }
     };
-    if (kind === 'simulator') {
-      const lines = [...simulatedLines(playedGrams)];
+    if (played !== null) {
+      const lines = [...simulatedLines(played)];
       const clock = setInterval(() => onText(`${lines.length > 1 ? lines.shift() : lines[0]}\r\n`), everyMilliseconds);
       ending.signal.addEventListener('abort', () => clearInterval(clock));
     }
     if (kind === 'serial' && port !== null)
-      readPort(port, onText, ending.signal).catch(() => {
-        // pulled out: it has to be chosen again
+      readPort(port, onText, ending.signal).catch((error: Error) => {
+        if (ending.signal.aborted) return;
+        // pulled out, or held by another program: it has to be chosen again
         setShown(null);
         setPort(null);
+        setRefusal(error);
       });
-    return () => ending.abort();
-  }, [kind, port, playedGrams]);
+    return () => {
+      ending.abort();
+      setShown(null);
+    };
+  }, [kind, port, played]);
   const mayConnect = kind === 'serial' && port === null && serial() !== null;
   return {
     shown,
     connect: mayConnect
-      ? () =>
-          void serial()
+      ? () => {
+          setRefusal(null);
+          serial()
             ?.requestPort()
-            .then(setPort, () => undefined)
+            .then(setPort, (error: Error) => (error.name === 'NotFoundError' ? undefined : setRefusal(error)));
+        }
       : null,
+    refusal,
   };
 };

@@ -9,6 +9,8 @@ export interface TruckWeighing {
   readonly siteId: string;
   readonly gross: TruckReading | null;
   readonly tare: TruckReading | null;
+  /** What stood on the paper when a reading was taken; the slip takes it over. */
+  readonly slipNumber: string | null;
   /** The slip that holds. */
   readonly slip: WeighSlip | null;
 }
@@ -18,5 +20,6 @@ export const notWeighed = (shipmentId: string, siteId: string): TruckWeighing =>
   siteId,
   gross: null,
   tare: null,
+  slipNumber: null,
   slip: null,
 });

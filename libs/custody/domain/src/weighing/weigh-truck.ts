@@ -1,5 +1,5 @@
 import { fact, type Fact, type HandoverSide, type TruckReading } from '@huihuan/contracts-events';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, chinaDay, refuse, type Result } from '@huihuan/kernel-domain';
 import { notInTheFuture } from '../clock.ts';
 import { partiesOf, type Parties } from '../handover/shipment-line.ts';
 import type { TruckWeighing } from './truck-weighing.ts';
@@ -37,7 +37,8 @@ export const weighTruck = (before: TruckWeighing, command: WeighTruck, context: 
   const { which, reading } = command;
   const time = notInTheFuture(reading.weighedAt, context.now, '/weighedAt');
   if (!time.ok) return time;
-  const after = { ...before, [which]: reading };
+  const slipNumber = command.slipNumber ?? before.slipNumber;
+  const after = { ...before, [which]: reading, slipNumber };
   const { gross, tare } = after;
   if (gross === null || tare === null) return accept({ weighing: after, fact: null });
   const netGrams = gross.grams - tare.grams;
@@ -48,7 +49,7 @@ export const weighTruck = (before: TruckWeighing, command: WeighTruck, context: 
     side: context.side,
     weighingId: context.weighingId,
     revision: (before.slip?.revision ?? 0) + 1,
-    slipNumber: command.slipNumber ?? before.slip?.slipNumber ?? numberOf(reading.weighedAt, context.weighingId),
+    slipNumber: slipNumber ?? before.slip?.slipNumber ?? numberOf(reading.weighedAt, context.weighingId),
     gross,
     tare,
     netGrams,
@@ -57,6 +58,6 @@ export const weighTruck = (before: TruckWeighing, command: WeighTruck, context: 
   return accept({ weighing: { ...after, slip: weighed.data }, fact: weighed });
 };
 
-/** Where no paper says one: the day, and so much of the id that no two slips of a day are alike. */
+/** Where no paper says one: the day in China, and so much of the id that no two slips of a day are alike. */
 const numberOf = (weighedAt: string, weighingId: string): string =>
-  `${new Date(Date.parse(weighedAt)).toISOString().slice(0, 10).replaceAll('-', '')}-${weighingId.slice(-8).toUpperCase()}`;
+  `${chinaDay(weighedAt).replaceAll('-', '')}-${weighingId.slice(-8).toUpperCase()}`;

@@ -48,6 +48,15 @@ describe('a truck on the weighbridge', () => {
     expect(made.ok && made.value.fact?.data.slipNumber).toMatch(/^20260301-[0-9A-F]{8}$/);
     const typed = weigh(read('gross', 12_460), read('tare', 11_060, { slipNumber: '0017' }));
     expect(typed).toMatchObject({ value: { fact: { data: { slipNumber: '0017' } } } });
+    const typedFirst = weigh(read('gross', 12_460, { slipNumber: '0017' }), read('tare', 11_060));
+    expect(typedFirst).toMatchObject({ value: { fact: { data: { slipNumber: '0017' } } } });
+  });
+
+  it('is numbered by the day in China', () => {
+    const late = read('tare', 11_060);
+    const reading = { ...late.reading, weighedAt: '2026-02-27T23:30:00.000Z' };
+    const made = weigh(read('gross', 12_460), { ...late, reading });
+    expect(made.ok && made.value.fact?.data.slipNumber).toMatch(/^20260228-/);
   });
 
   it('is told again where a reading is corrected: the same slip, its next revision', () => {

@@ -10,13 +10,24 @@ export const followWeighings = ({ policy }: CustodyOptions): Effect => ({
     const told = ofType(deliveries, 'cn.huihuan.shipment.weighed.v1');
     const parties = told.flatMap(({ event }) => [event.data.fromSiteId, event.data.toSiteId]);
     const site = await knownSites(tx, parties);
-    for (const { id, event } of told) {
+    const early = told.filter(({ event: { data } }) => !site(data.fromSiteId) || !site(data.toSiteId));
+    if (early.length > 0)
+      throw new NotYet(
+        'trucks were weighed for sites not heard of yet',
+        early.map(({ id }) => id),
+      );
+    for (const { event } of told) {
       const { shipmentId, bySiteId, gross, tare, fromSiteId, toSiteId } = event.data;
       const sides = [site(fromSiteId), site(toSiteId)];
-      if (sides.some((side) => side === undefined))
-        throw new NotYet(`the truck of shipment ${shipmentId} was weighed for a site not heard of yet`, [id]);
       if (sides.every((side) => side?.kind !== policy.siteKind)) continue;
-      await recordWeighing(tx, { shipmentId, siteId: bySiteId, gross, tare, slip: event.data });
+      await recordWeighing(tx, {
+        shipmentId,
+        siteId: bySiteId,
+        gross,
+        tare,
+        slipNumber: event.data.slipNumber,
+        slip: event.data,
+      });
     }
   },
 });

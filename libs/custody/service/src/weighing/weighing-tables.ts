@@ -17,9 +17,10 @@ const statements = `
   create table truck_weighing (
     shipment_id uuid not null,
     site_id uuid not null,
-    -- readings of a scale of this tier; of other tiers only the slip is heard
+    -- readings of a scale; of other tiers they are heard with the slip
     gross jsonb,
     tare jsonb,
+    slip_number text,
     slip jsonb,
     primary key (shipment_id, site_id)
   );

@@ -44,14 +44,21 @@ interface Weighable {
   readonly lines: readonly ShipmentLine[];
 }
 
-/** What both weighbridges said, beside the list and how far they may lie apart on this day. */
+/**
+ * What both weighbridges said, beside the list and how far they may lie apart: by the tolerances of the day on which a truck
+ * was weighed first, so that a later catalogue judges no slip anew.
+ */
 export const weighingsView = async (
   tx: Tx,
   shipment: Weighable,
   { weighings, now }: { readonly weighings: readonly TruckWeighing[]; readonly now: string },
 ): Promise<WeighingsView> => {
+  const weighedAt = weighings.flatMap(({ gross, tare }) =>
+    [gross, tare].flatMap((reading) => reading?.weighedAt ?? []),
+  );
+  const day = weighedAt.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? now;
   const codes = shipment.lines.map(({ item }) => item.classCode);
-  const compared = loadCompared(shipment.lines, toleranceHandoverAt(await knownClasses(tx, codes), now));
+  const compared = loadCompared(shipment.lines, toleranceHandoverAt(await knownClasses(tx, codes), day));
   const at = (wanted: string) => weighingView(weighings.find(({ siteId }) => siteId === wanted));
   return { ...compared, sender: at(shipment.fromSiteId), receiver: at(shipment.toSiteId) };
 };

@@ -14,7 +14,8 @@ const mapbox = ['https://api.mapbox.com', 'https://events.mapbox.com'];
 
 /**
  * What the page at a path may do beyond what every page may. Only with a token of Mapbox may the map reach beyond this
- * server, and then only Mapbox. The tablet reads barcodes with compiled code, and a scale at a serial port.
+ * server, and then only Mapbox. The tablet reads barcodes with compiled code; it and the console read a scale at a serial
+ * port.
  */
 export const pageAt = (path: Pages['path'], folder: string, mapboxToken: string | undefined): Pages => {
   switch (path) {
@@ -28,7 +29,10 @@ export const pageAt = (path: Pages['path'], folder: string, mapboxToken: string 
         permissionsPolicy: permissionsWith('serial'),
       };
     case '/operate/':
-      return { path, folder, hasOwnAddresses: true, contentSecurityPolicy: stylesFromFilesPolicy };
+      return {
+        ...{ path, folder, hasOwnAddresses: true, contentSecurityPolicy: stylesFromFilesPolicy },
+        permissionsPolicy: permissionsWith('serial'),
+      };
     default:
       return { path, folder };
   }

@@ -36,6 +36,9 @@ const affected = (event: ReadEvent): string | null => {
       return event.data.grantId;
     case 'cn.huihuan.session.revoked.v1':
       return event.data.sessionId;
+    // an act and the signature under its handover are two statements of one subject
+    case 'cn.huihuan.statement.flagged.v1':
+      return event.data.statement;
     case 'cn.huihuan.signing-key.published.v1':
       return event.data.kid;
     default:
