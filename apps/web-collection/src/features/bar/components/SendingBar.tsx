@@ -23,14 +23,21 @@ export function SendingBar(): ReactElement {
       className={`${styles.bar} ${styles[look]}`}
       role="status"
       aria-label={bar.label}
+      aria-busy={summary === undefined}
       data-waiting={summary?.waiting}
     >
-      <Icon name={icons[look]} size={20} />
-      {summary === undefined ? null : <Waiting summary={summary} now={now} />}
+      {summary === undefined ? null : (
+        <>
+          <Icon name={icons[look]} size={20} />
+          <Waiting summary={summary} now={now} />
+        </>
+      )}
       {refused > 0 ? <Link to="/today">{bar.refused(refused)}</Link> : null}
       {putAside > 0 ? <span>{bar.putAside(putAside)}</span> : null}
       {sender?.state.kind === 'sign-in-needed' ? <span>{bar.signIn}</span> : null}
-      <span className={styles.contact}>{contact === null ? bar.never : bar.contact(moment(contact, now))}</span>
+      {sender === undefined ? null : (
+        <span className={styles.contact}>{contact === null ? bar.never : bar.contact(moment(contact, now))}</span>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type Dispatch, type SetStateAction } from 'react';
 import type { StockLine } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useScanner } from '../../../lib/scan/api/use-scanner.ts';
@@ -8,7 +8,7 @@ import { findInStock } from './find-in-stock.ts';
 export interface Load {
   /** Ids of the items on the list. */
   readonly chosen: readonly string[];
-  readonly setChosen: (chosen: readonly string[]) => void;
+  readonly setChosen: Dispatch<SetStateAction<readonly string[]>>;
   /** Why the last scan put nothing on the list. */
   readonly said: string | null;
   /** The screen is another one: what was said of the last scan is no news there. */

@@ -43,8 +43,13 @@ export function ShipmentPage(): ReactElement | null {
   if (sent !== null) {
     // what was scanned since is on the list of the next truck, or comes to what was not sent after all
     const undone = (): void => {
-      setChosen([...sent.itemIds, ...chosen]);
+      setChosen((since) => [...new Set([...sent.itemIds, ...since])]);
       setSent(null);
+    };
+    const goOn = (): void => {
+      setSent(null);
+      // that truck has left
+      setWay((before) => ({ ...before, truckId: '' }));
     };
     return (
       <SentShipment
@@ -52,7 +57,7 @@ export function ShipmentPage(): ReactElement | null {
         says={said}
         next={onList.length === 0 ? null : shipment.forNext(onList.length, weight)}
         onUndone={undone}
-        onNext={() => setSent(null)}
+        onNext={goOn}
       />
     );
   }
@@ -71,12 +76,13 @@ export function ShipmentPage(): ReactElement | null {
       ...{ driver, items: onList, handIns: openHandIns(acts ?? [], onList) },
     });
     setRecording(false);
-    turnTo(false);
     feel(written.ok ? 'good' : 'bad');
     if (!written.ok) {
+      // the list stays closed and what the driver drew stays in the field: it can be tried again
       setProblem(written.problem);
       return;
     }
+    turnTo(false);
     setProblem(null);
     setSent({ acts: written.value, itemIds: onList.map(({ itemId }) => itemId) });
     setChosen([]);
