@@ -32,7 +32,9 @@ const portWith = (line: string) => {
 
 const heard = (port: SerialPortLike, signal: AbortSignal) => {
   let reading: Promise<void> = Promise.resolve();
-  const first = new Promise<string>((resolve) => (reading = readPort(port, resolve, signal)));
+  const first = new Promise<string>((resolve) => {
+    reading = readPort(port, resolve, signal);
+  });
   return { first, reading };
 };
 

@@ -17,6 +17,11 @@ export interface Scale {
 /** Between two lines of the simulated scale. */
 const everyMilliseconds = 120;
 
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+/** Browsers say by this name that the user closed the choice of ports. */
+const isCancelled = (error: unknown): boolean => asError(error).name === 'NotFoundError';
+
 /** What the chosen scale shows while its step is open. @param playedGrams what lies on the simulated one */
 export const useScale = (kind: ScaleKind, playedGrams: number): Scale => {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -47,12 +52,12 @@ export const useScale = (kind: ScaleKind, playedGrams: number): Scale => {
       ending.signal.addEventListener('abort', () => clearInterval(clock));
     }
     if (kind === 'serial' && port !== null)
-      readPort(port, onText, ending.signal).catch((error: Error) => {
+      readPort(port, onText, ending.signal).catch((error: unknown) => {
         if (ending.signal.aborted) return;
         // pulled out, or held by another program: it has to be chosen again
         setShown(null);
         setPort(null);
-        setRefusal(error);
+        setRefusal(asError(error));
       });
     return () => {
       ending.abort();
@@ -67,7 +72,7 @@ export const useScale = (kind: ScaleKind, playedGrams: number): Scale => {
           setRefusal(null);
           serial()
             ?.requestPort()
-            .then(setPort, (error: Error) => (error.name === 'NotFoundError' ? undefined : setRefusal(error)));
+            .then(setPort, (error: unknown) => setRefusal(isCancelled(error) ? null : asError(error)));
         }
       : null,
     refusal,
