@@ -13,7 +13,8 @@ import type { PlatformProcess } from '@huihuan/testing-platform';
 
 jest.setTimeout(300_000);
 
-const tomorrow = (): string => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+/** Some days ahead, so that no midnight comes between. */
+const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
 
 inBrowser('the rule book', (chromium) => {
   let platform: PlatformProcess;
@@ -54,6 +55,7 @@ inBrowser('the rule book', (chromium) => {
     await page.getByRole('button', { name: '设定本地版本：废铅蓄电池在中转站的贮存时间' }).click(patience);
     const dialog = page.getByRole('dialog');
     await dialog.locator('input[name="days"]').fill('400');
+    await dialog.locator('input[name="validFrom"]').fill(nextWeek);
     await dialog.locator('input[name="document"]').fill('县贮存管理办法');
     await dialog.getByRole('button', { name: '设定', exact: true }).click();
     await dialog.getByText('不得宽于').waitFor(patience);
@@ -63,7 +65,7 @@ inBrowser('the rule book', (chromium) => {
     await dialog.locator('input[name="days"]').fill('180');
     await dialog.getByRole('button', { name: '设定', exact: true }).click();
     await page.getByText('已设定：').waitFor(patience);
-    await page.locator('input[name="on"]').fill(tomorrow());
+    await page.locator('input[name="on"]').fill(nextWeek);
     await value('light-battery.lead-days-transfer', '180 天');
     await rule('light-battery.lead-days-transfer').getByText('本地规则').waitFor(patience);
     await shoot(page, 'system-rules-county');

@@ -3,13 +3,15 @@ import { useEffect, useState } from 'react';
 const views = ['services', 'rules'] as const;
 export type View = (typeof views)[number];
 
-const viewOfAddress = (): View => views.find((view) => `#${view}` === location.hash) ?? 'services';
+/** The view that the address names; nothing where it names a part of the page, as the skip link does. */
+const viewOfAddress = (): View | undefined =>
+  location.hash === '' ? 'services' : views.find((view) => `#${view}` === location.hash);
 
 /** What the page shows. It stands in the address, so that it can be sent to somebody and gone back from. */
 export const useView = (): readonly [View, (view: View) => void] => {
-  const [view, setView] = useState(viewOfAddress);
+  const [view, setView] = useState<View>(() => viewOfAddress() ?? 'services');
   useEffect(() => {
-    const follow = (): void => setView(viewOfAddress());
+    const follow = (): void => setView((before) => viewOfAddress() ?? before);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

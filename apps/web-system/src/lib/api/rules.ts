@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { components, paths } from '@huihuan/web-api';
-import { getJson, newId, postJson } from '@huihuan/web-kit';
+import { getJson, postJson } from '@huihuan/web-kit';
 
 export type Rule = components['schemas']['Rule'];
 export type RuleVersion = components['schemas']['RuleVersion'];
@@ -40,6 +40,6 @@ export const areasQuery = (parent: string | null) =>
 
 export type NewVersion = Omit<RuleVersion, 'versionId' | 'ruleId'>;
 
-/** Sets a local version; each press is a new act with an id of its own. */
-export const setRuleVersion = (ruleId: string, version: NewVersion): Promise<RuleVersion> =>
-  postJson<RuleVersion>(`/api/registry/rules/${ruleId}/versions`, { id: newId(), ...version });
+/** Sets a local version. @param id of the act: the same one as long as the version is the same, however often it is sent */
+export const setRuleVersion = (ruleId: string, id: string, version: NewVersion): Promise<RuleVersion> =>
+  postJson<RuleVersion>(`/api/registry/rules/${ruleId}/versions`, { id, ...version });

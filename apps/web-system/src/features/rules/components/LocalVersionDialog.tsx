@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import type { RuleEffect } from '@huihuan/contracts-events';
-import { Button, ProblemNotice } from '@huihuan/web-kit';
+import { Button, newId, ProblemNotice } from '@huihuan/web-kit';
 import { setRuleVersion, type NewVersion, type Rule } from '../../../lib/api/rules.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { useTongue } from '../../../lib/i18n/use-tongue.ts';
@@ -31,15 +31,19 @@ export function LocalVersionDialog(props: {
     ...{ validFrom: dayAfter(today), validTo: null, effect: known?.effect ?? 'warn' },
     ...{ parameters: known?.parameters ?? {}, document: '', clause: null },
   });
+  const [actId, setActId] = useState(newId);
   useEffect(() => dialog.current?.showModal(), []);
   const setting = useMutation({
-    mutationFn: () => setRuleVersion(rule.ruleId, version),
+    mutationFn: () => setRuleVersion(rule.ruleId, actId, version),
     onSuccess: async ({ validFrom }) => {
       await client.invalidateQueries({ queryKey: ['registry', 'rules'] });
       onDone(validFrom);
     },
   });
-  const change = (more: Partial<NewVersion>): void => setVersion((before) => ({ ...before, ...more }));
+  const change = (more: Partial<NewVersion>): void => {
+    setActId(newId());
+    setVersion((before) => ({ ...before, ...more }));
+  };
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} onClose={onClose}>
       <form

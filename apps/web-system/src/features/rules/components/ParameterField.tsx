@@ -36,7 +36,7 @@ export function ParameterField(props: {
   const unit = parameter.unit === undefined ? '' : texts.unit[parameter.unit];
   return (
     <label className={styles.field}>
-      <span>{`${parameter[language]}（${unit}）`}</span>
+      <span>{`${parameter[language]} · ${unit}`}</span>
       <input
         type="number"
         name={parameter.name}

@@ -18,7 +18,9 @@ export function RulesPanel(): ReactElement {
   const { rules: texts, ...all } = useTexts();
   const language = useTongue();
   const [way, setWay] = useState<readonly string[]>([]);
-  const [on, setOn] = useState(chinaToday);
+  const [chosen, setOn] = useState<string | null>(null);
+  // a page that stays open over night asks about the new day
+  const on = chosen ?? chinaToday();
   const [setting, setSetting] = useState<Rule | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const groups = [...(Object.keys(texts.about) as Family[]), null];
@@ -33,7 +35,7 @@ export function RulesPanel(): ReactElement {
         <AreaPicker way={way} onChange={setWay} />
         <label className={styles.field}>
           <span>{texts.on}</span>
-          <input type="date" name="on" value={on} onChange={({ target }) => setOn(target.value || chinaToday())} />
+          <input type="date" name="on" value={on} onChange={({ target }) => setOn(target.value || null)} />
         </label>
         {areaCode === null ? <p className={styles.quiet}>{texts.setHere}</p> : null}
       </div>
