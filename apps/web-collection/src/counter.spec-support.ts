@@ -11,13 +11,37 @@ export const countTouches = async (page: Page): Promise<() => Promise<number>> =
   return () => page.evaluate(() => (globalThis as unknown as { touches: number }).touches);
 };
 
-/** Draws a line across a field, as a finger does. */
+/**
+ * Does something while the clock of the page stands, so that what it gives ten seconds for is there however slow the machine is.
+ * Timers, disk and network go on; afterwards the clock goes on from where it stood, and the tablet is a little late.
+ */
+export const whileClockStands = async (page: Page, act: () => Promise<void>): Promise<void> => {
+  await page.evaluate(() => {
+    const own = Date.now.bind(Date);
+    const stood = own();
+    Date.now = () => stood;
+    (globalThis as unknown as { goOn: () => void }).goOn = () => {
+      const late = own() - stood;
+      Date.now = () => own() - late;
+    };
+  });
+  await act();
+  await page.evaluate(() => (globalThis as unknown as { goOn: () => void }).goOn());
+};
+
+/** The day in China by the clock of the page. */
+export const dayOn = (page: Page): Promise<string> =>
+  page.evaluate(() => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+
+/** Draws a line across a field, as a finger does, while the hand touches the glass as well. */
 export const drawOn = async (page: Page, field: string): Promise<void> => {
   const box = await page.locator(field).boundingBox({ timeout: 30_000 });
   if (box === null) throw new Error(`${field} is not drawn`);
   const { x, y, width, height } = box;
   await page.mouse.move(x + width / 4, y + height / 2);
   await page.mouse.down();
+  const hand = { pointerId: 77, bubbles: true, clientX: x + width / 8, clientY: y + height / 8 };
+  for (const touch of ['pointerdown', 'pointermove', 'pointerup']) await page.dispatchEvent(field, touch, hand);
   for (const [across, down] of [
     [0.4, 0.2],
     [0.5, 0.8],

@@ -207,6 +207,8 @@ export const workEn: SameTexts<typeof workZh> = {
     sealSays:
       'A sealed list cannot be changed, and it leaves under your name. The driver signs next; for ten seconds after that it can be taken back.',
     seal: (count) => `Seal, sign and dispatch ${count}`,
+    keepFailed:
+      'The signature could not be kept on this tablet, and nothing was dispatched. Try again, or dispatch without it.',
     closed: (scanned) => `The driver is signing this list, so it stays as it is; not loaded: ${scanned}`,
     driverTitle: 'The driver takes it over',
     load: (count, weight, place) => `${count} items, ${weight}, to ${place}`,

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { outbox, useTyping } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { feel } from '../../../lib/touch/api/feel.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
+import { Notice } from '../../../lib/touch/components/Notice.tsx';
 import { drawnPdf, type Point } from '../api/drawn-pdf.ts';
 import type { DriversWord } from '../api/record-shipment.ts';
 import { SignaturePad } from './SignaturePad.tsx';
@@ -21,16 +23,25 @@ export function DriverStep(props: {
   const { shipment, back } = useWorkTexts();
   const [strokes, setStrokes] = useState<readonly (readonly Point[])[]>([]);
   const [isKeeping, setKeeping] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   useTyping(true);
   const isBusy = isRecording || isKeeping;
   const sign = async (): Promise<void> => {
     setKeeping(true);
-    const kept = await outbox().keepPhoto({ blob: drawnPdf(strokes), siteId, kind: 'document' });
-    setKeeping(false);
-    // the truck does not wait for room on the tablet: that there was none is said
-    onWord(kept.ok ? { kind: 'drawn', photo: kept.value } : { kind: 'missing', reason: 'not-kept' });
+    setFailed(false);
+    try {
+      const kept = await outbox().keepPhoto({ blob: drawnPdf(strokes), siteId, kind: 'document' });
+      // the truck does not wait for room on the tablet: that there was none is said
+      onWord(kept.ok ? { kind: 'drawn', photo: kept.value } : { kind: 'missing', reason: 'not-kept' });
+    } catch (failure) {
+      console.error(failure);
+      feel('bad');
+      setFailed(true);
+    } finally {
+      setKeeping(false);
+    }
   };
   return (
     <div className={styles.step} data-step="driver">
@@ -41,7 +52,8 @@ export function DriverStep(props: {
         <strong>{load}</strong>
       </p>
       <p className={page.says}>{shipment.driverSays}</p>
-      <SignaturePad label={shipment.pad(strokes.length)} strokes={strokes} onChange={setStrokes} />
+      {hasFailed ? <Notice look="alarm">{shipment.keepFailed}</Notice> : null}
+      <SignaturePad label={shipment.pad(strokes.length)} strokes={strokes} isBusy={isBusy} onChange={setStrokes} />
       <div className={styles.acts}>
         <Key isDisabled={strokes.length === 0 || isBusy} onPress={() => setStrokes([])}>
           {shipment.clear}

@@ -8,10 +8,13 @@ type Strokes = readonly (readonly Point[])[];
 export function SignaturePad(props: {
   label: string;
   strokes: Strokes;
+  /** What was drawn is just being kept: nothing is added. */
+  isBusy: boolean;
   onChange: (change: (before: Strokes) => Strokes) => void;
 }): ReactElement {
-  const { label, strokes, onChange } = props;
-  const isDown = useRef(false);
+  const { label, strokes, isBusy, onChange } = props;
+  // one finger or pen draws at a time: a hand that rests on the glass adds nothing
+  const drawing = useRef<number | null>(null);
   const pointOf = ({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>): Point => {
     const { left, top, width, height } = currentTarget.getBoundingClientRect();
     const [across, down] = [(clientX - left) / width, (clientY - top) / height];
@@ -19,18 +22,19 @@ export function SignaturePad(props: {
     return [within(across) * field.width, within(down) * field.height];
   };
   const begin = (event: PointerEvent<SVGSVGElement>): void => {
-    isDown.current = true;
+    if (isBusy || drawing.current !== null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
+    drawing.current = event.pointerId;
     const point = pointOf(event);
     onChange((before) => [...before, [point]]);
   };
   const go = (event: PointerEvent<SVGSVGElement>): void => {
-    if (!isDown.current) return;
+    if (isBusy || event.pointerId !== drawing.current) return;
     const point = pointOf(event);
     onChange((before) => [...before.slice(0, -1), [...(before.at(-1) ?? []), point]]);
   };
-  const end = (): void => {
-    isDown.current = false;
+  const end = ({ pointerId }: PointerEvent<SVGSVGElement>): void => {
+    if (pointerId === drawing.current) drawing.current = null;
   };
   return (
     <svg
@@ -43,6 +47,7 @@ export function SignaturePad(props: {
       onPointerMove={go}
       onPointerUp={end}
       onPointerCancel={end}
+      onLostPointerCapture={end}
     >
       {strokes.map((stroke, at) => (
         <polyline key={at} points={(stroke.length === 1 ? [...stroke, ...stroke] : stroke).join(' ')} />
