@@ -129,6 +129,30 @@ inBrowser('what leaves a transfer station', (chromium) => {
     await page.locator(`[data-driver="${driver.personId}"]`, { hasText: '司机 01' }).waitFor(patience);
   });
 
+  it('keeps what is scanned until it is known what the destination takes', async () => {
+    const { page } = opened;
+    const ofPlaces = /\/api\/registry\/sites\?/;
+    let letRead = (): void => undefined;
+    const read = new Promise<void>((resolve) => (letRead = resolve));
+    await page.route(ofPlaces, async (route) => {
+      await read;
+      await route.continue();
+    });
+    await page.reload();
+    await page.waitForSelector('[data-pane="stock"]', patience);
+    await scan(page, truck.codes[3] ?? '');
+    letRead();
+    await page.waitForSelector('[data-scan="right"]', patience);
+    await page.waitForSelector('dl[data-items="1"]', patience);
+    await page.waitForSelector('[data-waiting="0"]', patience);
+    await page.unroute(ofPlaces);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('[data-pane="list"] [data-goods][aria-selected="true"]', patience);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dl[data-items="0"]', patience);
+    await page.waitForSelector('[data-waiting="0"]', patience);
+  });
+
   it('proposes what should leave first and takes it by one key; takes off and puts on by scan', async () => {
     const { page } = opened;
     await page.waitForSelector('[data-pane="stock"] [data-goods]:nth-child(3)', patience);

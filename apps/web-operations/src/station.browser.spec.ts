@@ -96,8 +96,13 @@ inBrowser('the console at a transfer station', (chromium) => {
     await page.reload();
     await page.waitForSelector('dialog input[name="kilograms"]', patience);
     expect(await page.inputValue('dialog input[name="kilograms"]')).toBe('11500');
+    // 11.5 kg or 11,500 kg
+    await page.locator('dialog input[name="kilograms"]').fill('11,500');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog input[name="kilograms"][aria-invalid="true"]', patience);
     await shot('weigh-typed');
     expect(await axeFindings(page)).toEqual([]);
+    await page.locator('dialog input[name="kilograms"]').fill('11500');
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog', { state: 'detached', ...patience });
     await page.keyboard.press('t');

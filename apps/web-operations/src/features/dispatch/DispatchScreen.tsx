@@ -30,7 +30,7 @@ function ShipmentsOf({ site }: { site: MySite }): ReactElement {
   const navigate = useNavigate();
   const { data, error, refetch } = useOutgoings(site);
   const openings = useOpenings(site.siteId);
-  const places = useDestinations(site);
+  const { places } = useDestinations(site);
   const trucks = useTrucks(site.siteId);
   const [selected, setSelected] = useState(0);
   const named = ({ toSiteId, truckId }: Head): Pick<ShipmentRow, 'to' | 'plate'> => {

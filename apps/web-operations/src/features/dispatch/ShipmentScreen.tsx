@@ -14,8 +14,9 @@ import screen from '../../lib/parts/screen.module.css';
 import { play } from '../../lib/scan/sound.ts';
 import { useScansKept } from '../../lib/scan/use-scans-kept.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
-import { useDestinations } from '../../lib/site/use-destinations.ts';
-import { useMySites, type MySite } from '../../lib/site/use-my-site.ts';
+import { PlacesProblem } from '../../lib/site/PlacesProblem.tsx';
+import { useDestinations, type Destinations } from '../../lib/site/use-destinations.ts';
+import type { MySite } from '../../lib/site/use-my-site.ts';
 import { WeighbridgePanel } from '../../lib/weighing/WeighbridgePanel.tsx';
 import { listRowsOf, totalsOf } from './api/list-rows.ts';
 import { openingOf, queueOf } from './api/open-shipment.ts';
@@ -32,12 +33,11 @@ type Known = Pick<SignedShipment, 'shipmentId' | 'toSiteId' | 'truckId' | 'drive
   readonly sent?: SignedShipment;
 };
 
-/** Where it goes. What may go there follows from it: scans wait for that. */
-const useDestination = (site: MySite, toSiteId: string): Site | undefined => {
-  const to = useDestinations(site).find(({ siteId }) => siteId === toSiteId);
-  const { isKnown, error } = useMySites();
-  useScansKept(to === undefined && !isKnown && error === null);
-  return to;
+/** Where it goes. What may go there follows from it: scans wait for that, also while it has to be asked for again. */
+const useDestination = (site: MySite, toSiteId: string): Destinations & { readonly to: Site | undefined } => {
+  const destinations = useDestinations(site);
+  useScansKept(!destinations.isKnown);
+  return { ...destinations, to: destinations.places.find(({ siteId }) => siteId === toSiteId) };
 };
 
 function Stage(props: { site: MySite; known: Known; acts: ShipmentActs }): ReactElement {
@@ -45,7 +45,7 @@ function Stage(props: { site: MySite; known: Known; acts: ShipmentActs }): React
   const { sent, toSiteId, truckId, shipmentId } = known;
   const { shipment: texts } = useOutgoingTexts();
   const isEnglish = useLanguage() === 'en';
-  const to = useDestination(site, toSiteId);
+  const { to, isKnown, error, retry } = useDestination(site, toSiteId);
   const truck = useTrucks(site.siteId).find((one) => one.truckId === truckId);
   const [kept, ask] = useKept<Asked>(`asked.${shipmentId}`);
   const name = (isEnglish && to?.nameEn !== '' ? to?.nameEn : to?.name) ?? toSiteId.slice(-12);
@@ -64,6 +64,7 @@ function Stage(props: { site: MySite; known: Known; acts: ShipmentActs }): React
     <>
       <h2 className={panel.title}>{texts.title(name)}</h2>
       <DriverLine siteId={site.siteId} driverId={known.driverId} />
+      <PlacesProblem {...{ isKnown, error, retry }} />
       {sent === undefined || sent.state === 'draft' ? (
         <Draft {...{ site, to, truck, acts, isOff }} shipment={known} onCancel={() => onAsk('cancel')} />
       ) : sent.state === 'sealed' ? (

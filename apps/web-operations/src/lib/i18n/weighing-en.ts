@@ -27,7 +27,12 @@ export const weighingEn: WeighingTexts = {
   from: 'Where the figure comes from',
   kinds: { none: 'Typed', serial: 'Cable of the scale', simulator: 'Simulated scale' },
   kilograms: 'Reading (kg)',
-  bad: 'Type a weight above zero',
+  whyNot: {
+    bad: 'Type a weight above zero',
+    comma: 'A comma before three digits may part thousands or decimals: write 11500 or 11.5',
+    light: 'Below 100 kg: that is not the weight of a truck',
+    net: 'The scale took off a tare and shows a net weight: clear the tare at the scale first',
+  },
   name: 'Which scale',
   usualName: 'Weighbridge 1',
   noName: 'Say which scale it was',
@@ -36,6 +41,8 @@ export const weighingEn: WeighingTexts = {
   waits: 'Waiting for the scale',
   sways: 'Not steady yet',
   steady: 'Steady',
+  noScale:
+    'The scale cannot be read: look after its cable, and whether another program holds it; then connect it again',
   noSerial: 'This browser cannot read a cable: type the figure',
   take: 'Take it',
   refused: 'The reading was not taken; check it and enter it again',

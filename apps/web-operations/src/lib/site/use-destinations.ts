@@ -12,18 +12,26 @@ const kindsOf: Readonly<Record<Tier, readonly string[]>> = {
 
 const none: readonly Site[] = [];
 
+export interface Destinations {
+  readonly places: readonly Site[];
+  readonly isKnown: boolean;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
 /** Sites to which one may send: the next tier first, then by their codes. */
-export const useDestinations = ({ tier, siteId }: MySite): readonly Site[] => {
-  const { data = none } = useQuery({
+export const useDestinations = ({ tier, siteId }: MySite): Destinations => {
+  const { data, error, refetch } = useQuery({
     queryKey: ['registry-sites'],
     staleTime: 600_000,
     queryFn: async ({ signal }) =>
       (await getJson<{ sites: readonly Site[] }>('/api/registry/sites?limit=5000', signal)).sites,
   });
-  return useMemo(() => {
+  const places = useMemo(() => {
     const kinds = kindsOf[tier];
-    return data
+    return (data ?? none)
       .filter((one) => one.active && one.siteId !== siteId && kinds.includes(one.kind))
       .sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.code.localeCompare(other.code));
   }, [data, siteId, tier]);
+  return { places, isKnown: data !== undefined, error, retry: () => void refetch() };
 };

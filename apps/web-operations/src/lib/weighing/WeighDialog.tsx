@@ -1,13 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Segmented } from '@huihuan/web-kit';
 import { isDemonstration, scaleKinds, useScale, type ScaleKind } from '@huihuan/web-scale';
-import { gramsOfKilograms } from '../custody/kilograms.ts';
 import { useStationTexts } from '../i18n/use-station-texts.ts';
 import { useWeighingTexts } from '../i18n/use-weighing-texts.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { Field } from '../parts/Field.tsx';
 import screen from '../parts/screen.module.css';
 import { ScaleReading } from './ScaleReading.tsx';
+import { scaleReading, typedReading } from './truck-reading.ts';
 import type { TakenReading, Which } from './weighings.ts';
 
 /** What is typed of a reading that is not taken yet. */
@@ -37,10 +37,9 @@ export function WeighDialog(props: {
   const texts = useWeighingTexts();
   const { cancel } = useStationTexts();
   const [isTried, setTried] = useState(false);
-  const { shown, connect } = useScale(chosen.kind, playedGrams);
+  const seen = useScale(chosen.kind, playedGrams);
   const isTyped = chosen.kind === 'none';
-  const steady = shown?.isSteady === true ? shown.grams : null;
-  const grams = isTyped ? gramsOfKilograms(asked.kilograms) : steady;
+  const { grams, whyNot } = isTyped ? typedReading(asked.kilograms) : scaleReading(seen.shown);
   const scale = chosen.scale.trim();
   const number = asked.slipNumber.trim();
   const submit = (): void => {
@@ -60,11 +59,11 @@ export function WeighDialog(props: {
           value={asked.kilograms}
           isNumber
           isFirst
-          wrong={isTried && grams === null ? texts.bad : undefined}
+          wrong={isTried && whyNot !== null ? texts.whyNot[whyNot] : undefined}
           onChange={(kilograms) => onAsk({ ...asked, kilograms })}
         />
       ) : (
-        <ScaleReading {...{ shown, connect }} kind={chosen.kind} />
+        <ScaleReading {...seen} kind={chosen.kind} whyNot={whyNot} />
       )}
       <Segmented
         label={texts.from}

@@ -1,15 +1,18 @@
 import type { ReactElement } from 'react';
-import { Button, ProblemNotice, StateMark, Weight, weightText } from '@huihuan/web-kit';
+import { Button, ProblemNotice, Skeleton, StateMark, Weight, weightText } from '@huihuan/web-kit';
 import panel from '../centre/panel.module.css';
 import { useKeys } from '../centre/use-keys.ts';
+import { useStationTexts } from '../i18n/use-station-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { useWeighingTexts, type WeighingTexts } from '../i18n/use-weighing-texts.ts';
+import { Connection } from '../live/Connection.tsx';
+import { OthersWait } from '../live/OthersWait.tsx';
 import { useKept } from '../live/use-kept.ts';
 import screen from '../parts/screen.module.css';
 import { play } from '../scan/sound.ts';
 import type { MySite } from '../site/use-my-site.ts';
 import { comparedWith, seenWeighing, type SeenWeighing } from './seen-weighing.ts';
-import { useWeighbridge } from './use-weighbridge.ts';
+import { queueOfWeighings, useWeighbridge, type Weighbridge } from './use-weighbridge.ts';
 import { WeighDialog, type Asked, type Chosen } from './WeighDialog.tsx';
 import type { Side, Weighings, Which } from './weighings.ts';
 import styles from './weighing.module.css';
@@ -18,6 +21,8 @@ const whichOnes = ['gross', 'tare'] as const;
 
 /** An empty truck on the simulated scale. */
 const playedTareGrams = 11_060_000;
+
+const otherOf = { sender: 'receiver', receiver: 'sender' } as const;
 
 const stillOf = ({ gross, tare }: SeenWeighing): 'gross' | 'tare' | 'both' | null =>
   gross === null ? (tare === null ? 'both' : 'gross') : tare === null ? 'tare' : null;
@@ -39,27 +44,64 @@ function SideRow({ name, seen, side }: { name: string; seen: SeenWeighing; side:
   );
 }
 
-function Compared({ net, weighings }: { net: number | null; weighings: Weighings }): ReactElement {
+/** What was weighed here, and the slip of the other side as soon as there is one. */
+function Slips({ side, mine, theirs }: { side: Side; mine: SeenWeighing; theirs: SeenWeighing }): ReactElement {
   const texts = useWeighingTexts();
-  const compared = comparedWith(net, weighings);
   return (
-    <p className={styles.compared} data-within={compared?.isWithin ?? ''}>
-      <span>
-        {texts.list} <Weight grams={weighings.listGrams} />
-      </span>
-      {compared === null ? null : (
-        <>
-          <span>
-            {texts.difference} {compared.differenceGrams > 0 ? '+' : ''}
-            {weightText(compared.differenceGrams)} · {texts.tolerance(weightText(weighings.toleranceGrams))}
-          </span>
-          <StateMark tone={compared.isWithin ? 'good' : 'alarm'} icon={compared.isWithin ? 'check' : 'warning'}>
-            {compared.isWithin ? texts.within : texts.beyond}
-          </StateMark>
-        </>
-      )}
-    </p>
+    <table className={panel.table}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.where}</th>
+          {([texts.gross, texts.tare, texts.net] as const).map((name) => (
+            <th key={name} scope="col" className={panel.number}>
+              {name}
+            </th>
+          ))}
+          <th scope="col">{texts.scale}</th>
+          <th scope="col">{texts.slip}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <SideRow name={texts.here} seen={mine} side={side} />
+        {theirs.net === null ? null : <SideRow name={texts.other[otherOf[side]]} seen={theirs} side={otherOf[side]} />}
+      </tbody>
+    </table>
   );
+}
+
+function Compared({ mine, weighings }: { mine: SeenWeighing; weighings: Weighings }): ReactElement {
+  const texts = useWeighingTexts();
+  const compared = comparedWith(mine.net, weighings);
+  const still = stillOf(mine);
+  return (
+    <>
+      <p className={styles.compared} data-within={compared?.isWithin ?? ''}>
+        <span>
+          {texts.list} <Weight grams={weighings.listGrams} />
+        </span>
+        {compared === null ? null : (
+          <>
+            <span>
+              {texts.difference} {compared.differenceGrams > 0 ? '+' : ''}
+              {weightText(compared.differenceGrams)} · {texts.tolerance(weightText(weighings.toleranceGrams))}
+            </span>
+            <StateMark tone={compared.isWithin ? 'good' : 'alarm'} icon={compared.isWithin ? 'check' : 'warning'}>
+              {compared.isWithin ? texts.within : texts.beyond}
+            </StateMark>
+          </>
+        )}
+      </p>
+      {still === null ? null : <p className={screen.hint}>{texts.still[still]}</p>}
+    </>
+  );
+}
+
+/** What was weighed before is not known, or not yet. */
+function Unknown({ of: { error, retry } }: { of: Weighbridge }): ReactElement {
+  const { loading } = useStationTexts();
+  const words = useTexts();
+  if (error === null) return <Skeleton lines={2} label={loading} />;
+  return <ProblemNotice error={error} texts={words} onRetry={retry} />;
 }
 
 const lettersOf = (texts: WeighingTexts, ask: (which: Which) => void) => ({
@@ -72,20 +114,20 @@ export function WeighbridgePanel(props: { site: MySite; shipmentId: string; side
   const { site, shipmentId, side } = props;
   const texts = useWeighingTexts();
   const words = useTexts();
-  const { weighings, taken, refusal, take } = useWeighbridge(site, shipmentId, side);
+  const bridge = useWeighbridge(site, shipmentId, side);
+  const { weighings, taken, isCut, refusal, take } = bridge;
   const [asked, onAsk] = useKept<Asked>(`weigh.${shipmentId}`);
   const [kept, onChoose] = useKept<Chosen>('weighbridge');
   const chosen = kept ?? { kind: 'none', scale: texts.usualName };
-  const other = side === 'sender' ? 'receiver' : 'sender';
   const mine = seenWeighing(weighings?.[side] ?? null, taken);
-  const theirs = seenWeighing(weighings?.[other] ?? null, []);
-  const still = stillOf(mine);
+  const theirs = seenWeighing(weighings?.[otherOf[side]] ?? null, []);
   const letters = lettersOf(texts, (which) => onAsk({ which, kilograms: '', slipNumber: '' }));
   useKeys(letters, asked !== null);
   return (
     <section className={panel.panel} aria-label={texts.title} data-weighbridge={shipmentId}>
       <div className={panel.head}>
         <h2>{texts.title}</h2>
+        {isCut ? <Connection isCut waiting={taken.length} /> : null}
         <div className={screen.buttons}>
           {whichOnes.map((which) => {
             const letter = which === 'gross' ? 'g' : 't';
@@ -97,26 +139,9 @@ export function WeighbridgePanel(props: { site: MySite; shipmentId: string; side
           })}
         </div>
       </div>
-      <table className={panel.table}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.where}</th>
-            {([texts.gross, texts.tare, texts.net] as const).map((name) => (
-              <th key={name} scope="col" className={panel.number}>
-                {name}
-              </th>
-            ))}
-            <th scope="col">{texts.scale}</th>
-            <th scope="col">{texts.slip}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <SideRow name={texts.here} seen={mine} side={side} />
-          {theirs.net === null ? null : <SideRow name={texts.other[other]} seen={theirs} side={other} />}
-        </tbody>
-      </table>
-      {weighings === undefined ? null : <Compared net={mine.net} weighings={weighings} />}
-      {still === null ? null : <p className={screen.hint}>{texts.still[still]}</p>}
+      <OthersWait queue={queueOfWeighings(shipmentId)} />
+      {weighings === undefined && taken.length === 0 ? null : <Slips {...{ side, mine, theirs }} />}
+      {weighings === undefined ? <Unknown of={bridge} /> : <Compared {...{ mine, weighings }} />}
       {refusal === null ? null : (
         <div>
           <p className={screen.hint}>{texts.refused}</p>

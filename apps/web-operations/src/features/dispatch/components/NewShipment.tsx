@@ -9,6 +9,7 @@ import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useKept } from '../../../lib/live/use-kept.ts';
 import { useScanner } from '../../../lib/scan/use-scanner.ts';
+import { PlacesProblem } from '../../../lib/site/PlacesProblem.tsx';
 import { useDestinations } from '../../../lib/site/use-destinations.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { openShipment } from '../api/open-shipment.ts';
@@ -30,7 +31,7 @@ export function NewShipment(props: {
   const { families } = useStationTexts();
   const { keys } = useCommandTexts();
   const isEnglish = useLanguage() === 'en';
-  const places = useDestinations(site);
+  const { places, isKnown, error, retry } = useDestinations(site);
   const trucks = useTrucks(site.siteId);
   const drivers = useDrivers(site.siteId);
   const [kept, keep] = useKept<Chosen>(`dispatch.${site.siteId}`);
@@ -60,7 +61,8 @@ export function NewShipment(props: {
       }}
     >
       <h2>{texts.fresh}</h2>
-      {places.length === 0 ? <Empty>{texts.noPlaces}</Empty> : null}
+      <PlacesProblem {...{ isKnown, error, retry }} />
+      {isKnown && places.length === 0 ? <Empty>{texts.noPlaces}</Empty> : null}
       <label>
         {texts.to}
         <select
