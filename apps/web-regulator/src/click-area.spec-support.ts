@@ -1,4 +1,6 @@
+import { patience } from '@huihuan/testing-browser';
 import type { Page } from 'playwright-core';
+import { onceDrawn } from './once-drawn.spec-support.ts';
 
 const searchStep = 36;
 
@@ -18,11 +20,12 @@ export const clickIntoArea = async (page: Page): Promise<string | null> => {
   const before = await page.getAttribute('nav[data-area]', 'data-area');
   for (const [x, y] of placesOver(box)) {
     await page.mouse.move(box.x + x, box.y + y);
+    await onceDrawn(page);
     if ((await page.locator('[data-tip-area]').count()) === 0) continue;
     await page.mouse.click(box.x + x, box.y + y);
     const areaOf = (url: URL): string | null => url.searchParams.get('area');
     const isOther = (url: URL): boolean => areaOf(url) !== null && areaOf(url) !== before;
-    const wentIn = await page.waitForURL(isOther, { timeout: 5_000 }).then(
+    const wentIn = await page.waitForURL(isOther, patience).then(
       () => true,
       () => false,
     );

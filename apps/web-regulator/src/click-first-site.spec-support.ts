@@ -1,12 +1,7 @@
-import type { OpenPage } from '@huihuan/testing-browser';
+import { patience, type OpenPage } from '@huihuan/testing-browser';
+import { onceDrawn } from './once-drawn.spec-support.ts';
 
 const searchStep = 9;
-
-/** What the pointer looks like once the map has been drawn with it where it is. */
-const cursorWhenDrawn = (canvas: Element): Promise<string> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(getComputedStyle(canvas).cursor)));
-  });
 
 /** Moves the pointer over the map until it lies on a site, clicks, and tells whether a site opened. */
 export const clickFirstSite = async ({ page }: OpenPage): Promise<boolean> => {
@@ -15,10 +10,11 @@ export const clickFirstSite = async ({ page }: OpenPage): Promise<boolean> => {
   for (let y = box.height * 0.3; y < box.height * 0.7; y += searchStep) {
     for (let x = box.width * 0.45; x < box.width * 0.75; x += searchStep) {
       await page.mouse.move(box.x + x, box.y + y);
-      if ((await page.locator('canvas').first().evaluate(cursorWhenDrawn)) !== 'pointer') continue;
+      await onceDrawn(page);
+      if ((await page.locator('[data-tip-site]').count()) === 0) continue;
       await page.mouse.click(box.x + x, box.y + y);
       const hasSite = (url: URL): boolean => url.searchParams.has('site');
-      const opened = await page.waitForURL(hasSite, { timeout: 5_000 }).then(
+      const opened = await page.waitForURL(hasSite, patience).then(
         () => true,
         () => false,
       );

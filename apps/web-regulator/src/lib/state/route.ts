@@ -44,6 +44,13 @@ export const hideRoute = (): void => set(none);
 /** Whether a route is to be seen: then the map shows where it goes, not the whole area. */
 export const hasRoute = (): boolean => current.stops.length > 0;
 
+/** Which stop a click on a site means: the first there, or the next after the one pointed at; none where the route does not come by. */
+export const stopAt = (siteId: string, { stops, pointed } = current): number | undefined => {
+  const here = [...stops.keys()].filter((index) => stops[index]?.siteId === siteId);
+  const at = here.indexOf(pointed?.stop ?? -1);
+  return here[at + 1] ?? here.at(at);
+};
+
 /** Pointing at the same stop again lets go of it. */
 export const pointAt = (stop: number, from: 'story' | 'map'): void =>
   set({ ...current, pointed: current.pointed?.stop === stop ? null : { stop, from } });

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { stopsOf } from './route.ts';
+import { stopAt, stopsOf } from './route.ts';
 
 it('the route of an item goes from site to site; what happens at one without another in between is one stop', () => {
   const step = (eventId: string, siteId: string | null) => ({ eventId, siteId });
@@ -9,4 +9,11 @@ it('the route of an item goes from site to site; what happens at one without ano
     { siteId: 'station', eventIds: ['4'] },
     { siteId: 'point', eventIds: ['5'] },
   ]);
+});
+
+it('a click on a site means its first stop, then the next one there, and lets go of the last', () => {
+  const stops = ['point', 'station', 'point'].map((siteId) => ({ siteId, eventIds: [] }));
+  const at = (stop: number | null) => stopAt('point', { stops, pointed: stop === null ? null : { stop, from: 'map' } });
+  expect([at(null), at(1), at(0), at(2)]).toEqual([0, 0, 2, 2]);
+  expect(stopAt('elsewhere', { stops, pointed: null })).toBeUndefined();
 });

@@ -97,6 +97,7 @@ export function MapTip(props: {
     <div
       className={styles.tip}
       data-tip-area={area?.code}
+      data-tip-site={siteId}
       style={{ transform: `translate(${hovered.x + 14}px, ${hovered.y + 14}px)` }}
     >
       {siteId === undefined ? null : <SiteTip siteId={siteId} />}

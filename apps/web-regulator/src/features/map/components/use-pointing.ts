@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MapMouseEvent } from 'react-map-gl/maplibre';
 import { liesIn } from '../../../lib/area/area-code.ts';
-import { pointAt } from '../../../lib/state/route.ts';
+import { pointAt, stopAt } from '../../../lib/state/route.ts';
 import { showArea, showSite } from '../../../lib/state/selection.ts';
 import type { SiteFeature } from '../../../lib/api/types.ts';
 import type { MapRef } from '../engine/map-engine.ts';
@@ -21,6 +21,12 @@ const nearer = 3;
 type Touched = MapMouseEvent['features'];
 const propertyOf = (features: Touched, layer: string, name: string): unknown =>
   features?.find((one) => one.layer.id === layer)?.properties[name];
+
+/** The stop of the route at any of the sites that lie on each other under the pointer. */
+const stopBelow = (features: Touched): number | undefined =>
+  features
+    ?.flatMap(({ layer, properties }) => (layer.id === 'sites' ? [stopAt(String(properties['siteId']))] : []))
+    .find((stop) => stop !== undefined);
 
 const goTo = (map: MapRef, { place, members }: SiteGroup): void => {
   const box = boundsAround(members.map(({ geometry }) => geometry.coordinates));
@@ -57,8 +63,8 @@ export const usePointing = (given: {
   };
 
   const onClick = ({ features }: MapMouseEvent): void => {
-    // a stop of a route stands on its site
-    const stop = propertyOf(features, 'route-stops', 'stop');
+    // a stop of a route stands on its site, and is meant also while it is being drawn anew
+    const stop = propertyOf(features, 'route-stops', 'stop') ?? stopBelow(features);
     if (typeof stop === 'number') return pointAt(stop, 'map');
     const siteId = propertyOf(features, 'sites', 'siteId');
     if (typeof siteId === 'string') return showSite(siteId);

@@ -1,12 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, type ReactElement } from 'react';
 import { palettes, type ThemeName } from '@huihuan/web-kit';
+import { sitesQuery } from '../../../lib/api/sites-query.ts';
 import type { SiteFeature } from '../../../lib/api/types.ts';
+import { useIsNarrow } from '../../../lib/screen/narrow.ts';
 import { useRoute } from '../../../lib/state/route.ts';
 import type { MapEngine, MapRef } from '../engine/map-engine.ts';
 import { boundsAround } from '../geometry/bounds.ts';
 import { routeLines, routeStops } from './route-data.ts';
 
-const fitting = { padding: { top: 96, right: 96, bottom: 96, left: 320 }, maxZoom: 12 };
+/** Beside the legend, where there is room for both. */
+const atDesk = { padding: { top: 96, right: 96, bottom: 96, left: 320 }, maxZoom: 12 };
+const onPhone = { padding: { top: 48, right: 56, bottom: 56, left: 40 }, maxZoom: 12 };
 /** Near enough to see what lies around a stop. */
 const stopZoom = 11;
 
@@ -21,10 +26,14 @@ export function RouteLayers(props: {
   const { Layer, Source } = engine;
   const route = useRoute();
   const { stops, pointed } = route;
+  const fitting = useIsNarrow() ? onPhone : atDesk;
+  // an item goes on to other areas than the one in sight
+  const { data: known } = useQuery(sitesQuery);
   const placeOf = useMemo(() => {
-    const places = new Map(sites.map(({ properties, geometry }) => [properties.siteId, geometry.coordinates]));
+    const all = [...(known?.features ?? []), ...sites];
+    const places = new Map(all.map(({ properties, geometry }) => [properties.siteId, geometry.coordinates]));
     return (siteId: string) => places.get(siteId);
-  }, [sites]);
+  }, [known, sites]);
   const lines = useMemo(() => routeLines(route, placeOf), [route, placeOf]);
   const marks = useMemo(() => routeStops(route, placeOf, theme), [route, placeOf, theme]);
 
@@ -34,7 +43,7 @@ export function RouteLayers(props: {
     const [west, south, east, north] = around.split(' ').map(Number);
     if (map === null || west === undefined || south === undefined || east === undefined || north === undefined) return;
     map.fitBounds([west, south, east, north], fitting);
-  }, [map, around]);
+  }, [map, around, fitting]);
 
   const [lon, lat] = (pointed?.from === 'story' && placeOf(stops[pointed.stop]?.siteId ?? '')) || [];
   useEffect(() => {

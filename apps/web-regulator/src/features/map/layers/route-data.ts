@@ -1,13 +1,13 @@
 import type { ThemeName } from '@huihuan/web-kit';
-import type { Route } from '../../../lib/state/route.ts';
+import { stopAt, type Route } from '../../../lib/state/route.ts';
 import { wayOf } from '../geometry/way.ts';
 import { imageId } from '../images/image-id.ts';
 
-/** Where the sites of a route lie; a site that is not known has no place and is passed over. */
+/** Where the sites of a route lie; a site that is not known has no place, and the line ends before it and begins after it. */
 export type PlaceOf = (siteId: string) => GeoJSON.Position | undefined;
 
 export const routeLines = ({ stops }: Route, placeOf: PlaceOf): GeoJSON.FeatureCollection<GeoJSON.LineString> => {
-  const places = stops.flatMap(({ siteId }) => [placeOf(siteId) ?? []].filter((place) => place.length > 0));
+  const places = stops.map(({ siteId }) => placeOf(siteId) ?? []);
   return {
     type: 'FeatureCollection',
     features: places.slice(1).flatMap((place, index) => {
@@ -26,10 +26,11 @@ export interface StopPoint {
 
 /** One mark for each site, with the numbers of all stops there; a click points at the first, or at the next after it. */
 export const routeStops = (
-  { stops, pointed }: Route,
+  route: Route,
   placeOf: PlaceOf,
   theme: ThemeName,
 ): GeoJSON.FeatureCollection<GeoJSON.Point, StopPoint> => {
+  const { stops, pointed } = route;
   const bySite = new Map<string, number[]>();
   stops.forEach(({ siteId }, index) => bySite.set(siteId, [...(bySite.get(siteId) ?? []), index]));
   return {
@@ -37,10 +38,10 @@ export const routeStops = (
     features: [...bySite].flatMap(([siteId, indexes]) => {
       const place = placeOf(siteId);
       if (place === undefined) return [];
-      const at = indexes.indexOf(pointed?.stop ?? -1);
-      const stop = indexes[at + 1] ?? indexes[Math.max(at, 0)] ?? 0;
+      const stop = stopAt(siteId, route) ?? 0;
       const words = indexes.map((index) => index + 1).join('·');
-      const image = imageId(theme, { kind: 'stop', words, isPointed: at >= 0 });
+      const isPointed = pointed !== null && indexes.includes(pointed.stop);
+      const image = imageId(theme, { kind: 'stop', words, isPointed });
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [...place] },

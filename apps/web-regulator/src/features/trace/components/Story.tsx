@@ -32,7 +32,7 @@ function StepLine({ step, stop }: { step: Step; stop: number }): ReactElement {
         {step.siteId === null ? null : (
           <p className={styles.quiet}>
             {nameOf(step.siteId)}{' '}
-            {stop < 0 ? null : (
+            {stop < 0 || tier === undefined ? null : (
               <button
                 type="button"
                 className={styles.onMap}
