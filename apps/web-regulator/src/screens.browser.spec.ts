@@ -26,11 +26,12 @@ inBrowser("the regulator's page on other screens", (chromium) => {
     const attendant = await workerOf(platform.url, 'attendant-01');
     return collectLot(attendant, attendant.person.siteIds[0] ?? '');
   };
+  let itemId: string;
   const isLive = () => opened.page.waitForSelector('[data-connection="live"]', longPatience);
 
   beforeAll(async () => {
     platform = await startPages();
-    await collect();
+    itemId = await collect();
     opened = await openPage(chromium, platform.url, 'webgl');
     await signInAt(opened.page, 'regulator-county');
     await opened.page.waitForSelector('[data-map="ready"]', longPatience);
@@ -53,7 +54,8 @@ inBrowser("the regulator's page on other screens", (chromium) => {
       ] as const) {
         await page.setViewportSize({ width, height });
         await page.goto(`${platform.url}/?wall`);
-        await page.waitForSelector('[data-wall="410122"] [data-map="ready"]', longPatience);
+        // in whichever turn the map of a busy machine is drawn
+        await page.waitForSelector('[data-wall^="410122"] [data-map="ready"]', longPatience);
         await page.waitForSelector(fresh, longPatience);
         const box = await page.locator('[data-figure="collected"] dd').first().boundingBox();
         shares.push((box?.height ?? 0) / height);
@@ -84,10 +86,15 @@ inBrowser("the regulator's page on other screens", (chromium) => {
       await page.setViewportSize({ width: 1920, height: 1080 });
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(`${platform.url}/?wall`);
-      await page.waitForSelector('[data-wall="410122"] [data-map="ready"]', longPatience);
-      await page.waitForSelector('[data-wall^="410122"]:not([data-wall="410122"])', longPatience);
-      const shown = (await page.getAttribute('[data-wall]', 'data-wall')) ?? '';
-      await page.waitForSelector(`[data-turn="${shown}"][aria-current]`, patience);
+      await page.waitForSelector('[data-wall^="410122"] [data-map="ready"]', longPatience);
+      await page.waitForFunction(
+        () => {
+          const shown = document.querySelector('[data-wall]')?.getAttribute('data-wall') ?? '';
+          return shown.length > 6 && document.querySelector(`[data-turn="${shown}"][aria-current]`) !== null;
+        },
+        undefined,
+        longPatience,
+      );
       expect(await axeFindings(page)).toEqual([]);
       await shoot(page, 'wall-part');
     });
@@ -147,8 +154,11 @@ inBrowser("the regulator's page on other screens", (chromium) => {
 
     it('is left by Escape, and entered by its button', async () => {
       const { page } = opened;
+      await page.waitForSelector('[data-wall^="410122"]:not([data-wall="410122"])', longPatience);
       await page.keyboard.press('Escape');
       await page.waitForSelector('[data-shown="map"] [data-map="ready"]', longPatience);
+      // and not in the part that was on turn
+      await page.waitForSelector('nav[data-area="410122"]', patience);
       await page.getByRole('button', { name: '大屏' }).click();
       await page.waitForSelector('[data-wall]', patience);
       await page.mouse.move(300, 300);
@@ -237,6 +247,18 @@ inBrowser("the regulator's page on other screens", (chromium) => {
       await page.locator('tr[data-site] button').first().click();
       await page.waitForSelector('[data-sheet="up"] h1', patience);
       expect(await nothingSideways()).toBe(true);
+    });
+
+    it("lowers the sheet for the map when a stop of an item's story is to be seen there", async () => {
+      const { page } = opened;
+      const warnings: string[] = [];
+      page.on('console', (message) => warnings.push(message.text()));
+      await page.goto(`${platform.url}/?trace=${itemId}`);
+      await page.locator('[data-sheet="up"] [data-list="story"] button').first().click(patience);
+      await page.waitForSelector('[data-sheet="down"]', patience);
+      await page.locator('[data-map="ready"] canvas').first().waitFor(patience);
+      await shoot(page, 'phone-stop');
+      expect(warnings.filter((text) => text.includes('cannot fit'))).toEqual([]);
     });
   });
 });

@@ -77,7 +77,11 @@ export const turnTo = (area: string | null): void => {
 /** @param area whose parts are shown in turns; empty for the one that the installation watches */
 export const showWall = (area: string): void =>
   select({ wall: area, area: area === '' ? null : area, view: 'map', siteId: null, trace: null, day: null });
-export const leaveWall = (): void => select({ wall: null });
+/** Back to the area that the wall was opened from, whichever was on turn. */
+export const leaveWall = (): void => {
+  const { wall } = readSelection(location.search);
+  if (wall !== null) select({ wall: null, area: wall || null });
+};
 export const showView = (view: Selection['view']): void => select({ view });
 export const showArea = (area: string | null): void => select({ area, siteId: null, trace: null });
 export const showSite = (siteId: string): void => select({ siteId, trace: null });
