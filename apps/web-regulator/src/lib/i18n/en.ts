@@ -173,7 +173,7 @@ export const en: SameTexts<typeof zh> = {
     truncated: 'There are more relatives than are listed here.',
     story: 'Its story',
     onMap: (stop) => `Map ${stop}`,
-    onMapOf: (site, stop) => `Show ${site} on the map (stop ${stop})`,
+    onMapOf: (site, stop) => `Map ${stop}: show ${site}`,
     evidence: (seq, hash) => `event ${seq} of its chain · ${hash}`,
     identifier: { vin: 'VIN', plate: 'Plate', battery: 'Battery code', serial: 'Serial number', imei: 'IMEI' },
   },

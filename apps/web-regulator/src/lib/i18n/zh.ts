@@ -171,7 +171,7 @@ export const zh = {
     truncated: '上下游物品较多，此处未全部列出。',
     story: '全程经历',
     onMap: (stop: string) => `地图 ${stop}`,
-    onMapOf: (site: string, stop: string) => `在地图上显示 ${site}（第 ${stop} 站）`,
+    onMapOf: (site: string, stop: string) => `地图 ${stop}：显示 ${site}`,
     evidence: (seq: string, hash: string) => `事件链第 ${seq} 条 · ${hash}`,
     identifier: { vin: 'VIN', plate: '车牌', battery: '电池编码', serial: '序列号', imei: 'IMEI' } as Readonly<
       Record<string, string>
