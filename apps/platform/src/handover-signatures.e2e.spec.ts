@@ -238,7 +238,10 @@ describe('what a revoked tablet signed with a receipt', () => {
     const revocation = `/api/registry/sites/${way.station}/devices/${lent.deviceId}/revocation`;
     const asked = { id: testId(), reason: 'stolen', revokedAt };
     expect(await send(platform.url, ['POST', revocation], administrator, asked)).toMatchObject({ status: 200 });
-    await until(async () => (await evidenceOf(shipmentId)).remarks.length > 0);
+    await until(async () => {
+      const { flaw, remarks } = await evidenceOf(shipmentId);
+      return flaw === null && remarks.length > 0;
+    });
     const { flaw, remarks } = await evidenceOf(shipmentId);
     expect(flaw).toBeNull();
     expect(remarks.map(({ en }) => en)).toContainEqual(
