@@ -9,8 +9,3 @@ export const areaShownTo = (caller: Caller | null, installed: string): string =>
   const isSeen = own.some((prefix) => areaPrefix(installed).startsWith(prefix));
   return widest === undefined || isSeen ? installed : codeOfPrefix(widest);
 };
-
-/** An area and those around it, from the village out to the province. */
-export const areasAround = (areaCode: string): readonly string[] => [
-  ...new Set([areaCode, ...[9, 6, 4, 2].map((digits) => codeOfPrefix(areaCode.slice(0, digits)))]),
-];

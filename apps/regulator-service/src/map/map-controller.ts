@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { areaCodeField } from '@huihuan/contracts-events';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, areasAround, refuse, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type AnswerOf, type InputOf } from '@huihuan/platform-http';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { outline, outlineOfAll } from '@huihuan/seeds';
@@ -9,7 +9,7 @@ import { areaQuery, textSchema } from '../answers/fields.ts';
 import { inSight } from '../places/in-sight.ts';
 import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
-import { areasAround, areaShownTo } from './area-shown.ts';
+import { areaShownTo } from './area-shown.ts';
 import { readShipmentFeatures, readSiteFeatures } from './map-query.ts';
 import { collectionOf, outlineSchema, shipmentFeatureSchema, siteFeatureSchema } from './map-schema.ts';
 
@@ -99,7 +99,9 @@ export class MapController {
     @Input() { query: { areaCode } }: InputOf<typeof outlineOperation>,
   ): Result<AnswerOf<typeof outlineOperation>> {
     if (areaCode === undefined) return accept(outlineOfAll() as AnswerOf<typeof outlineOperation>);
-    const [found] = areasAround(areaCode).flatMap((area) => outline(area) ?? []);
+    const [found] = areasAround(areaCode)
+      .toReversed()
+      .flatMap((area) => outline(area) ?? []);
     if (found !== undefined) return accept(found as AnswerOf<typeof outlineOperation>);
     return refuse({
       code: 'map.no-outline',

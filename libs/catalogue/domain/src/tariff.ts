@@ -1,4 +1,5 @@
 import type { TariffFacts } from '@huihuan/contracts-events';
+import { nearness } from '@huihuan/kernel-domain';
 
 /** What is paid for a class, as the registry's events say it. Money in whole fen (分), for a piece or a kilogram. */
 export type Tariff = Readonly<TariffFacts>;
@@ -19,16 +20,6 @@ export interface Amount {
   readonly mostFen: number;
 }
 
-/** A county or city code ends in zeros that stand for everything inside it. */
-const prefixOf = (areaCode: string): string => (areaCode.length === 6 ? areaCode.replace(/(00){1,2}$/, '') : areaCode);
-
-/** How near a tariff is to a site: its own before that of its village, its county, its province; -1 where it is of others. */
-const nearness = ({ scope }: Tariff, { siteId, areaCode }: TariffQuestion): number => {
-  if (scope.kind === 'site') return scope.siteId === siteId ? 100 : -1;
-  const prefix = prefixOf(scope.areaCode);
-  return areaCode.startsWith(prefix) ? prefix.length : -1;
-};
-
 /**
  * The tariff that holds for a class at a site on a day: the nearest, and of equally near ones the one that was set last.
  * @param tariffs in the order in which they were set
@@ -41,10 +32,10 @@ export const tariffAt = (tariffs: readonly Tariff[], question: TariffQuestion): 
         each.classCode === classCode &&
         each.validFrom <= day &&
         (each.validTo === null || day < each.validTo) &&
-        nearness(each, question) >= 0,
+        nearness(each.scope, question) >= 0,
     )
     .toReversed()
-    .toSorted((one, other) => nearness(other, question) - nearness(one, question))[0];
+    .toSorted((one, other) => nearness(other.scope, question) - nearness(one.scope, question))[0];
 };
 
 /** What a tariff gives for goods of this weight; a price per kilogram is rounded to the whole fen, half up. */

@@ -1,4 +1,5 @@
 import type { RuleEffect } from '@huihuan/contracts-events';
+import { nearness } from '@huihuan/kernel-domain';
 import { asksLess, isOvertakenByLaw } from './strictness.ts';
 import type { Certainty, LocalVersion, NationalVersion, ParameterValue, Rule } from './rule.ts';
 
@@ -33,16 +34,6 @@ export interface RuleInForce {
 const holdsOn = (day: string) => (version: { readonly validFrom: string; readonly validTo: string | null }) =>
   version.validFrom <= day && (version.validTo === null || day < version.validTo);
 
-/** The digits that the codes of an area and of all areas inside it begin with: 410100 → 4101, 410122 → 410122. */
-const prefixOf = (areaCode: string): string => (areaCode.length === 6 ? areaCode.replace(/(00){1,2}$/, '') : areaCode);
-
-/** How near a local version is to a place: of the site itself before its village, county, province; -1 where it is of others. */
-const nearness = ({ scope }: LocalVersion, { siteId, areaCode }: RuleQuestion): number => {
-  if (scope.kind === 'site') return scope.siteId === siteId ? 100 : -1;
-  const prefix = prefixOf(scope.areaCode);
-  return areaCode.startsWith(prefix) ? prefix.length : -1;
-};
-
 /**
  * The local version that holds: from the widest scope to the nearest, each that asks for no less than the one before it and
  * than the law; of one scope the version that was set last.
@@ -52,7 +43,7 @@ const localAt = (book: RuleBook, rule: Rule, question: RuleQuestion): LocalVersi
   const lastOfScope = new Map<number, LocalVersion>();
   for (const version of book.local) {
     if (version.ruleId !== rule.ruleId || !holdsOn(question.day)(version)) continue;
-    if (!isOvertakenByLaw(rule, version, law)) lastOfScope.set(nearness(version, question), version);
+    if (!isOvertakenByLaw(rule, version, law)) lastOfScope.set(nearness(version.scope, question), version);
   }
   return [...lastOfScope]
     .filter(([near]) => near >= 0)

@@ -23,6 +23,4 @@ export const levelOfCode = (code: string): AreaLevel | undefined => {
   return code.endsWith('00') ? 'prefecture' : 'county';
 };
 
-/** The digits that the codes of an area and of all areas inside it begin with: 410100 → 4101, 410122 → 410122. */
-export const areaPrefix = (code: string): string =>
-  code.length === 6 ? code.replace(/^(\d{2})0000$/, '$1').replace(/^(\d{4})00$/, '$1') : code;
+export { areaPrefix } from '@huihuan/kernel-domain';

@@ -1,9 +1,4 @@
-/**
- * The digits that all areas inside an area begin with. Six-digit codes (GB/T 2260) fill up with zeros: `410000` is a
- * province (41), `410100` a prefecture (4101); longer codes are townships and villages as they are.
- */
-export const areaPrefix = (code: string): string =>
-  code.length === 6 ? code.replace(/0000$/, '').replace(/^(\d{4})00$/, '$1') : code;
+export { areaPrefix } from '@huihuan/kernel-domain';
 
 /** The code of the area whose codes all begin so: the opposite of `areaPrefix`. */
 export const codeOfPrefix = (prefix: string): string => prefix.padEnd(6, '0');
