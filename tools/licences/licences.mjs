@@ -16,6 +16,11 @@ export const allowedLicences = new Set([
 /** Packages under terms of their own, each with the reason why it may be shipped. */
 export const ownTerms = new Map([
   ['mapbox-gl', 'proprietary, chosen by the owner; loaded only with an access token of Mapbox, under its terms'],
+  [
+    '@embedpdf/fonts-sc',
+    'OFL-1.1: the font of printed documents, shipped unchanged with its licence; documents that embed it stay free',
+  ],
+  ['png-js', 'MIT by its LICENSE file; its manifest does not name it'],
 ]);
 
 /**

@@ -1,0 +1,5 @@
+/** A text in both languages of the product; on paper Chinese stands first and English below it, smaller. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
