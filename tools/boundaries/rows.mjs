@@ -44,6 +44,7 @@ const pureForPages = [
   { name: '@huihuan/catalogue-domain' },
   { name: '@huihuan/identifiers-domain' },
   { name: '@huihuan/evidence-domain' },
+  { name: '@huihuan/families-domain' },
 ];
 /** What every context may stand on. */
 const foundation = [domain, contracts, platformLibs, messaging];

@@ -16,6 +16,7 @@ export const tellEverything = (): readonly SealedEvent[] => {
   tellSignatures(story);
   tellCancelledJob(story);
   tellAlarm(story);
+  tellFamilies(story);
   for (const site of [story.sites.point, story.sites.centre, story.sites.point]) {
     story.log.tellUnknown(siteSource(site), unheardOf, { siteId: site, height: 36_000 });
     story.collect(site, story.item({ grams: 12_345 }));
@@ -237,6 +238,39 @@ const tellCancelledJob = (story: Story): void => {
   story.log.tell(source, fact('cn.huihuan.processing.started.v1', started));
   const cancelled = { siteId: centre, jobId, itemIds: [itemId], reason: '设备故障' };
   story.log.tell(source, fact('cn.huihuan.processing.cancelled.v1', cancelled));
+};
+
+/** A car is described, drained and certified, twice; a battery of it is reported; its waste goes with a manifest. */
+const tellFamilies = (story: Story): void => {
+  const { centre, station } = story.sites;
+  const { itemId, family, classCode } = story.collect(centre, story.item());
+  const of = { siteId: centre, itemId, staffId: null };
+  const source = siteSource(centre);
+  const tell = (told: Parameters<typeof story.log.tell>[1]) => story.log.tell(source, told);
+  const reason = '到厂查验';
+  tell(fact('cn.huihuan.item.described.v1', { ...of, family, classCode, details: { isPledged: false }, reason }));
+  const step = {
+    stepId: story.log.id(),
+    step: 'drain-fluids',
+    result: 'done',
+    details: { petrolLitres: 4.5 },
+  } as const;
+  const who = { evidence: [], witnessId: null, corrects: null, occurredAt: '2026-03-01T08:30:00.000Z' };
+  tell(fact('cn.huihuan.item.step-recorded.v1', { ...of, family, classCode, ...step, ...who }));
+  const kind = 'vehicle-recovery';
+  const certificate = { ...of, certificateId: story.log.id(), kind, number: 'C-1', year: 2026, sequence: 1 } as const;
+  const printed = { classCode, identifiers: [], stated: {}, issuedOn: '2026-03-01', replaces: null };
+  tell(fact('cn.huihuan.certificate.issued.v1', { ...certificate, ...printed }));
+  tell(fact('cn.huihuan.certificate.voided.v1', { ...certificate, reason }));
+  const filing = { filingId: story.log.id(), platform: 'traction-battery-traceability', itemIds: [itemId] };
+  const filed = { submittedOn: '2026-03-05', receiptNumber: null };
+  tell(fact('cn.huihuan.filing.recorded.v1', { siteId: centre, ...filing, ...filed, staffId: null }));
+  const manifest = { manifestId: story.log.id(), shipmentId: story.log.id(), number: 'L-1', wasteCode: '900-052-31' };
+  const load = { ...manifest, grams: 480_000, staffId: null };
+  const opened = { transporter: '', openedOn: '2026-03-01' };
+  tell(fact('cn.huihuan.manifest.recorded.v1', { siteId: centre, ...load, ...opened }));
+  const confirmed = { siteId: station, ...load, confirmedOn: '2026-03-03' };
+  story.log.tell(siteSource(station), fact('cn.huihuan.manifest.confirmed.v1', confirmed));
 };
 
 /** Something lies too long: found, explained, gone. The county has a rule of its own for it. */

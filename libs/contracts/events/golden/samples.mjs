@@ -13,6 +13,7 @@ import {
 } from './fixed.mjs';
 import { samplesOfCatalogue } from './samples-of-catalogue.mjs';
 import { samplesOfAlarms } from './samples-of-alarms.mjs';
+import { samplesOfFamilies } from './samples-of-families.mjs';
 import { samplesOfPeople } from './samples-of-people.mjs';
 
 /** One payload of each event that this version states, with something in every member. Synthetic throughout. */
@@ -291,4 +292,5 @@ export const samples = {
   },
   ...samplesOfPeople,
   ...samplesOfAlarms,
+  ...samplesOfFamilies,
 };

@@ -3,6 +3,15 @@ import { alarmCleared, alarmHandled, alarmRaised, alarmRuleSet } from './alarm-e
 import { conflictOpened, conflictSettled, conflictWithdrawn } from './conflict-events.ts';
 import type { EventDefinition } from './define-event.ts';
 import { deviceEnrolled, deviceRenewed, deviceRevoked } from './device-events.ts';
+import {
+  certificateIssued,
+  certificateVoided,
+  filingRecorded,
+  itemDescribed,
+  itemStepRecorded,
+  manifestConfirmed,
+  manifestRecorded,
+} from './family-events.ts';
 import { fileLookalikeFound, fileStored } from './file-events.ts';
 import { handoverRecoveryProposed, handoverSignatureRecovered, handoverSigned } from './handover-events.ts';
 import { grantEnded, grantGiven, sessionRevoked } from './identity-events.ts';
@@ -88,6 +97,13 @@ export const events = {
   alarmRuleSet,
   shipmentWeighed,
   ruleVersionSet,
+  itemDescribed,
+  itemStepRecorded,
+  certificateIssued,
+  certificateVoided,
+  manifestRecorded,
+  manifestConfirmed,
+  filingRecorded,
 } as const;
 
 export type EventDefinitions = typeof events;

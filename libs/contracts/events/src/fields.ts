@@ -96,3 +96,13 @@ export type ItemFacts = z.infer<ReturnType<typeof itemFields>>;
 export const evidenceFields = (object: ObjectOf) =>
   object({ kind: z.string().min(1).max(40), sha256: sha256Field, note: z.string().max(200).optional() });
 export type EvidenceReference = z.infer<ReturnType<typeof evidenceFields>>;
+
+/**
+ * What a form of a family says, by the name of its field: yes or no, a number in the unit of the field, a choice, several
+ * choices, or a text. Which fields there are is for the forms (libs/families/domain), so that a new one is no new event.
+ */
+export const detailsField = z.record(
+  z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+  z.union([z.boolean(), z.number(), z.string().min(1).max(500), z.array(z.string().min(1).max(60)).max(30)]),
+);
+export type Details = Readonly<Record<string, boolean | number | string | readonly string[]>>;

@@ -7,6 +7,7 @@ export * from './device-events.ts';
 export * from './event-versions.ts';
 export * from './events.ts';
 export * from './evidence.ts';
+export * from './family-events.ts';
 export * from './fields.ts';
 export * from './file-events.ts';
 export * from './handover-events.ts';

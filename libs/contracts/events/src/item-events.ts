@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import {
   closingOutcomes,
+  detailsField,
   evidenceFields,
   gradeOutcomes,
   gramsField,
@@ -29,6 +30,8 @@ export const itemCollected = defineEvent({
       occurredAt: instantField,
       attendantId: uuidV7Field.nullable(),
       warnings: z.array(z.string()),
+      /** What the form of its family says of it. */
+      details: detailsField.optional(),
       override: object({ supervisorId: uuidV7Field, reason: z.string().min(1).max(500) }).nullable(),
     }),
   keyOf: (data) => data.item.itemId,

@@ -83,6 +83,13 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.handover.signed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
     case 'cn.huihuan.shipment.weighed.v1':
+    case 'cn.huihuan.item.described.v1':
+    case 'cn.huihuan.item.step-recorded.v1':
+    case 'cn.huihuan.certificate.issued.v1':
+    case 'cn.huihuan.certificate.voided.v1':
+    case 'cn.huihuan.manifest.recorded.v1':
+    case 'cn.huihuan.manifest.confirmed.v1':
+    case 'cn.huihuan.filing.recorded.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
       return [];
     default:

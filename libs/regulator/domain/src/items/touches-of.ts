@@ -41,6 +41,13 @@ export const touchesOf = (event: ReadEvent): readonly ItemTouch[] => {
       const { itemIds, genuineItemId, identifier } = event.data;
       return itemIds.map((itemId) => (itemId === genuineItemId ? named(itemId) : { itemId, loses: identifier }));
     }
+    case 'cn.huihuan.item.described.v1':
+    case 'cn.huihuan.item.step-recorded.v1':
+    case 'cn.huihuan.certificate.issued.v1':
+    case 'cn.huihuan.certificate.voided.v1':
+      return [named(event.data.itemId)];
+    case 'cn.huihuan.filing.recorded.v1':
+      return event.data.itemIds.map(named);
     case 'cn.huihuan.processing.started.v1':
       return event.data.inputs.map((input) => named(input.itemId));
     default:

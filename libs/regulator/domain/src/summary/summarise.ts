@@ -1,4 +1,5 @@
 import type { EventData, EventType, ReadEvent } from '@huihuan/contracts-events';
+import { certificateWords, stepWords } from '@huihuan/families-domain';
 import { titleOfRule } from '@huihuan/rules-domain';
 import {
   alarmActWords,
@@ -190,6 +191,33 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
       `${plural(inputs.length, 'item')} (${before}) became ${plural(outputs.length, 'output')} (${after}), loss ${loss}`,
     );
   },
+  'cn.huihuan.item.described.v1': ({ classCode }, names) => {
+    const goods = names.goods(classCode);
+    return both(`${goods.zh}：补充或更正登记情况`, `${goods.en}: what is known of it was added to or put right`);
+  },
+  'cn.huihuan.item.step-recorded.v1': ({ step, family, result }) => {
+    const { zh, en } = stepWords(family, step);
+    return result === 'done' ? both(`${zh}：已完成`, `${en}: done`) : both(`${zh}：未成功`, `${en}: not successful`);
+  },
+  'cn.huihuan.certificate.issued.v1': ({ kind, number }) => {
+    const { zh, en } = certificateWords[kind];
+    return both(`出具${zh} ${number}`, `${en} ${number} issued`);
+  },
+  'cn.huihuan.certificate.voided.v1': ({ kind, number }) => {
+    const { zh, en } = certificateWords[kind];
+    return both(`${zh} ${number} 作废`, `${en} ${number} voided`);
+  },
+  'cn.huihuan.manifest.recorded.v1': ({ number, grams }) =>
+    both(`危险废物转移联单 ${number}：${weight(grams)}`, `hazardous waste manifest ${number}: ${weight(grams)}`),
+  'cn.huihuan.manifest.confirmed.v1': ({ number, grams }) =>
+    both(
+      `接收方确认联单 ${number}：${weight(grams)}`,
+      `manifest ${number} confirmed by the receiver: ${weight(grams)}`,
+    ),
+  'cn.huihuan.filing.recorded.v1': ({ itemIds, receiptNumber }) =>
+    receiptNumber === null
+      ? both(`向国家平台报送 ${itemIds.length} 件`, `${plural(itemIds.length, 'item')} reported to a national platform`)
+      : both(`国家平台回执 ${receiptNumber}`, `receipt ${receiptNumber} of a national platform`),
   'cn.huihuan.conflict.opened.v1': ({ identifier, itemIds }) =>
     both(
       `同一编号（${identifier.kind}）出现在 ${itemIds.length} 件物品上`,

@@ -23,6 +23,13 @@ const actingSite = (event: ReadEvent): string | null => {
     case 'cn.huihuan.statement.put-aside.v1':
     case 'cn.huihuan.statement.decided.v1':
     case 'cn.huihuan.statement.flagged.v1':
+    case 'cn.huihuan.item.described.v1':
+    case 'cn.huihuan.item.step-recorded.v1':
+    case 'cn.huihuan.certificate.issued.v1':
+    case 'cn.huihuan.certificate.voided.v1':
+    case 'cn.huihuan.manifest.recorded.v1':
+    case 'cn.huihuan.manifest.confirmed.v1':
+    case 'cn.huihuan.filing.recorded.v1':
       return event.data.siteId;
     case 'cn.huihuan.shipment.dispatched.v1':
       return event.data.fromSiteId;

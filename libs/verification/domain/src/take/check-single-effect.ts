@@ -30,6 +30,14 @@ const affected = (event: ReadEvent): string | null => {
     case 'cn.huihuan.handover.recovery-proposed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
       return event.data.recoveryId;
+    case 'cn.huihuan.item.step-recorded.v1':
+      return event.data.stepId;
+    case 'cn.huihuan.certificate.issued.v1':
+    case 'cn.huihuan.certificate.voided.v1':
+      return event.data.certificateId;
+    case 'cn.huihuan.manifest.recorded.v1':
+    case 'cn.huihuan.manifest.confirmed.v1':
+      return event.data.manifestId;
     // a member of staff has a role at each of several sites, a person several sessions
     case 'cn.huihuan.grant.given.v1':
     case 'cn.huihuan.grant.ended.v1':

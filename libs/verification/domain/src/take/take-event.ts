@@ -6,6 +6,7 @@ import type { ServiceName } from '../books/services.ts';
 import { checkAuthor } from './check-author.ts';
 import { checkBalance } from './check-balance.ts';
 import { checkSingleEffect } from './check-single-effect.ts';
+import { checkWeighing } from './check-weighing.ts';
 import type { Reading } from './reading.ts';
 import { takeDiscrepancyOpened, takeProposed, takeSettled } from './take-discrepancy-events.ts';
 import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeReleased } from './take-item-events.ts';
@@ -86,6 +87,8 @@ const enter = (reading: Reading): void => {
       return takeDispatched({ ...reading, event });
     case 'cn.huihuan.shipment.received.v1':
       return takeReceived({ ...reading, event });
+    case 'cn.huihuan.shipment.weighed.v1':
+      return checkWeighing({ ...reading, event });
     case 'cn.huihuan.handover.signed.v1':
       return takeSigned({ ...reading, event });
     case 'cn.huihuan.handover.signature-recovered.v1':
@@ -132,11 +135,17 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
-    case 'cn.huihuan.shipment.weighed.v1':
     case 'cn.huihuan.alarm.raised.v1':
     case 'cn.huihuan.alarm.cleared.v1':
     case 'cn.huihuan.alarm.handled.v1':
     case 'cn.huihuan.alarm-rule.set.v1':
+    case 'cn.huihuan.item.described.v1':
+    case 'cn.huihuan.item.step-recorded.v1':
+    case 'cn.huihuan.certificate.issued.v1':
+    case 'cn.huihuan.certificate.voided.v1':
+    case 'cn.huihuan.manifest.recorded.v1':
+    case 'cn.huihuan.manifest.confirmed.v1':
+    case 'cn.huihuan.filing.recorded.v1':
       return;
   }
 };

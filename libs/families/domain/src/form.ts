@@ -1,0 +1,62 @@
+import type { Details, Family } from '@huihuan/contracts-events';
+
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Choice extends Words {
+  readonly name: string;
+}
+
+/** Whether a field is asked, by what was said in the others and by the class and day of the item. */
+export interface Asked {
+  readonly details: Details;
+  readonly classCode: string;
+  /** Day in China of the act. */
+  readonly day: string;
+}
+
+/**
+ * One thing that a form asks. Screens draw it and services check it by the same definition. `why` tells the person at the
+ * counter what it is for; `ruleId` names the rule of the book that asks it.
+ */
+export type FormField = Words & {
+  readonly name: string;
+  readonly why?: Words;
+  readonly ruleId?: string;
+  /** Asked always where left out. */
+  readonly when?: (asked: Asked) => boolean;
+  /** A form without it is refused; not needed where left out. */
+  readonly needed?: boolean | ((asked: Asked) => boolean);
+} & (
+    | { readonly kind: 'flag' }
+    | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+    | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+    | {
+        readonly kind: 'number';
+        /** As it is printed behind the number, in both languages alike. */
+        readonly unit: string;
+        readonly least: number;
+        readonly most: number;
+        /** Digits after the point that are kept. */
+        readonly decimals: number;
+      }
+    | { readonly kind: 'text'; readonly longest: number }
+    | { readonly kind: 'day' }
+  );
+
+/** What is asked of the goods of a family at the hand-in. */
+export interface Form {
+  readonly family: Family;
+  readonly fields: readonly FormField[];
+}
+
+const holds = (condition: boolean | ((asked: Asked) => boolean) | undefined, otherwise: boolean, asked: Asked) =>
+  typeof condition === 'function' ? condition(asked) : (condition ?? otherwise);
+
+/** The fields that are asked, given what has been said so far. */
+export const askedFields = (fields: readonly FormField[], asked: Asked): readonly FormField[] =>
+  fields.filter((field) => holds(field.when, true, asked));
+
+export const isNeeded = (field: FormField, asked: Asked): boolean => holds(field.needed, false, asked);

@@ -1,0 +1,6 @@
+import type { Form } from '../form.ts';
+import type { Step } from '../step.ts';
+
+export const lightBatteryForm: Form = { family: 'light-battery', fields: [] };
+
+export const lightBatterySteps: readonly Step[] = [];

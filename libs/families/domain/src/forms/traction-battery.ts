@@ -1,0 +1,6 @@
+import type { Form } from '../form.ts';
+import type { Step } from '../step.ts';
+
+export const tractionBatteryForm: Form = { family: 'traction-battery', fields: [] };
+
+export const tractionBatterySteps: readonly Step[] = [];

@@ -1,0 +1,6 @@
+import type { Form } from '../form.ts';
+import type { Step } from '../step.ts';
+
+export const vehicleForm: Form = { family: 'vehicle', fields: [] };
+
+export const vehicleSteps: readonly Step[] = [];

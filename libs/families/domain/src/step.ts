@@ -1,0 +1,22 @@
+import type { Family } from '@huihuan/contracts-events';
+import type { Asked, FormField, Words } from './form.ts';
+
+/** An act that waits for steps: it is refused, or needs a supervisor, while one is not done. */
+export const gates = ['start-job', 'close-job', 'dispatch', 'close-reuse', 'certificate'] as const;
+export type Gate = (typeof gates)[number];
+
+/** What is done to an item on its way, with what is recorded of it. */
+export interface Step extends Words {
+  readonly name: string;
+  readonly families: readonly Family[];
+  readonly fields: readonly FormField[];
+  /** Kinds of photos or documents that belong to it, at least one each. */
+  readonly evidence: readonly string[];
+  /** A second person answers for it. */
+  readonly witness: boolean;
+  /** The rule of the book that asks it; none where it is good practice of the network. */
+  readonly ruleId: string | null;
+  /** The acts that wait for it, and for which items. */
+  readonly before: readonly Gate[];
+  readonly when?: (asked: Asked) => boolean;
+}
