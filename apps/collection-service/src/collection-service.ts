@@ -12,6 +12,7 @@ import {
   StorageTables1764000022000,
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
+  RuleCopies1764000039000,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
@@ -66,6 +67,7 @@ export const collectionService: ServiceDefinition = {
     WeighingColumn1764000027002,
     IncomingDriver1764000031001,
     TariffCopies1764000030000,
+    RuleCopies1764000039000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -10,6 +10,7 @@ import {
   StorageTables1764000022000,
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
+  RuleCopies1764000039000,
   WeighingTables1764000029001,
   flagHeardBefore,
   placesAtSites,
@@ -48,6 +49,7 @@ export const sortingService: ServiceDefinition = {
     WeighingColumn1764000027002,
     IncomingDriver1764000031001,
     WeighingTables1764000029001,
+    RuleCopies1764000039000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, signer } = host;

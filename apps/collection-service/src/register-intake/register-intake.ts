@@ -4,6 +4,7 @@ import {
   applyChanges,
   keepStatements,
   knownClasses,
+  knownRules,
   knownSites,
   knownStaff,
   originOf,
@@ -123,6 +124,7 @@ const decide = async (
         site(siteId),
       ),
       site,
+      rules: await knownRules(tx, [site(siteId)]),
       staff: await knownStaff(
         tx,
         asked.flatMap(({ row }) => staffIn(row)),

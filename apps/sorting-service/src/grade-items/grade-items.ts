@@ -1,6 +1,6 @@
 import type { SealedEvent } from '@huihuan/contracts-events';
-import { siteOfKind } from '@huihuan/custody-domain';
-import { knownSites, presentHoldings, stateFacts, type CustodyOptions } from '@huihuan/custody-service';
+import { siteOfKind, type KnownSite } from '@huihuan/custody-domain';
+import { knownRules, knownSites, presentHoldings, stateFacts, type CustodyOptions } from '@huihuan/custody-service';
 import { accept, at, isUuidV7, type Problem, type Result } from '@huihuan/kernel-domain';
 import { problemBody, readValue } from '@huihuan/platform-http';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
@@ -26,7 +26,7 @@ export const gradeItems = (
   return runCommand(custody.database, { id, operation: 'items.grade', request, locks: [siteId] }, async (tx) => {
     const site = siteOfKind(await knownSites(tx, [siteId]), siteId, [custody.policy.siteKind], '/siteId');
     if (!site.ok) return site;
-    const decided = await decideRows(tx, siteId, read, custody.now().toISOString());
+    const decided = await decideRows(tx, site.value, read, custody.now().toISOString());
     const facts = decided.flatMap((row) => (row.ok ? [row.value] : []));
     const sealed = await stateFacts(custody, tx, { siteId, facts, cause: { correlationId, causationId: id } });
     return accept(answersOf(rows, decided, sealed));
@@ -40,7 +40,7 @@ export const checkGrades = async (custody: CustodyOptions, asked: GradesAsked): 
   const site = siteOfKind(await knownSites(database, [siteId]), siteId, [custody.policy.siteKind], '/siteId');
   if (!site.ok) return site;
   const read = rows.map((row, index) => readValue(gradeRowSchema, row, `/rows/${index}`));
-  const decided = await decideRows(database, siteId, read, custody.now().toISOString());
+  const decided = await decideRows(database, site.value, read, custody.now().toISOString());
   const answers = decided.map((row, index): GradeAnswers['answers'][number] =>
     row.ok ? { index, itemId: row.value.data.itemId, status: 'passes' } : refusedRow(rows, index, row.problem),
   );
@@ -53,7 +53,7 @@ const digestible = (row: unknown, read: Result<GradeRow> | undefined): unknown =
 
 const decideRows = async (
   tx: Tx,
-  siteId: string,
+  site: KnownSite,
   read: readonly Result<GradeRow>[],
   now: string,
 ): Promise<readonly Result<GradedFact>[]> => {
@@ -61,12 +61,19 @@ const decideRows = async (
     tx,
     read.flatMap((row) => (row.ok ? [row.value.itemId] : [])),
   );
+  const { siteId } = site;
+  const context = { now, holding, rules: await knownRules(tx, [site]), site: knowing(site) };
   return read.map((row, index) => {
     if (!row.ok) return row;
     const { staffId = null, ...grade } = row.value;
-    return inRow(index, decideGrade({ siteId, ...grade, staffId }, { now, holding }));
+    return inRow(index, decideGrade({ siteId, ...grade, staffId }, context));
   });
 };
+
+const knowing =
+  (site: KnownSite) =>
+  (siteId: string): KnownSite | undefined =>
+    siteId === site.siteId ? site : undefined;
 
 /** What is wrong with no field of its own is wrong with the item that the row names. */
 const inRow = (index: number, decided: Result<GradedFact>): Result<GradedFact> =>

@@ -1,6 +1,7 @@
 import type { Fact } from '@huihuan/contracts-events';
 import {
   knownClasses,
+  knownRules,
   knownSites,
   knownStaff,
   presentHoldings,
@@ -66,10 +67,13 @@ const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: Job
       ? idsOf(command.outputs)
       : [...drafted, ...(command.kind === 'change-outputs' ? idsOf(command.put) : [])];
   const supervisorId = command.kind === 'close' ? (command.explanation?.supervisorId ?? null) : null;
+  const siteId = command.kind === 'start' ? command.siteId : job.state === 'none' ? null : job.siteId;
+  const site = await knownSites(tx, [siteId]);
   return {
     now: custody.now().toISOString(),
     catalogue: await knownClasses(tx),
-    site: await knownSites(tx, [command.kind === 'start' ? command.siteId : null]),
+    site,
+    rules: await knownRules(tx, [siteId === null ? undefined : site(siteId)]),
     staff: await knownStaff(tx, [supervisorId]),
     holding: await presentHoldings(tx, [...inputs, ...outputs]),
   };

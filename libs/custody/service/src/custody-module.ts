@@ -14,6 +14,7 @@ import { incomingController } from './http/incoming-controller.ts';
 import { outgoingController } from './http/outgoing-controller.ts';
 import { followItems } from './identity/follow-items.ts';
 import { copyRegistry } from './local-copies/copy-registry.ts';
+import { followRules } from './local-copies/follow-rules.ts';
 import { followDevices } from './signatures/follow-devices.ts';
 import { followSignatures } from './signatures/follow-signatures.ts';
 import { signatureController } from './signatures/signature-controller.ts';
@@ -60,6 +61,7 @@ export const custodyModule = (custody: CustodyOptions, { placesOf, admits = {} }
 
 export const custodyEffects = (custody: CustodyOptions): readonly Effect[] => [
   copyRegistry,
+  followRules,
   followShipments(custody),
   // a collection point has no weighbridge, and is told no slip
   ...(custody.policy.receivesFrom.length > 0 ? [followWeighings(custody)] : []),

@@ -1,6 +1,7 @@
 import type { Catalogue, Tariff } from '@huihuan/catalogue-domain';
 import type { Fact, Identifier, SiteFacts } from '@huihuan/contracts-events';
 import type { KnownStaff } from '@huihuan/custody-domain';
+import type { RuleBook } from '@huihuan/rules-domain';
 import type { FindableField, KeptField } from './consignor/consignor-fields.ts';
 import type { Consent, IntakeRow } from './intake-row.ts';
 
@@ -28,6 +29,8 @@ export interface IntakeContext {
   /** In the order in which they were set, those of other sites and areas among them; absent where nobody keeps them. */
   readonly tariffs?: readonly Tariff[];
   readonly site: (siteId: string) => IntakeSite | undefined;
+  /** The rules with what was set for the places of the act. */
+  readonly rules: RuleBook;
   readonly staff: (staffId: string) => KnownStaff | undefined;
   /** The item in the books of this tier that carries a normalised identifier and has not ended. */
   readonly activeWith: (identifier: Identifier) => ActiveItem | undefined;

@@ -1,7 +1,8 @@
 import { chinaDay } from '@huihuan/catalogue-domain';
 import { fact, type Fact, type GradeOutcome } from '@huihuan/contracts-events';
-import { itemUnknown, mayGrade, type Holding } from '@huihuan/custody-domain';
+import { itemUnknown, mayGrade, type Holding, type KnownSite } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { RuleBook } from '@huihuan/rules-domain';
 import { outcomesFor, ruleAgainst } from './grade-rules.ts';
 
 export interface GradeItem {
@@ -17,7 +18,10 @@ export interface GradeItem {
 export interface GradeContext {
   /** Server time, ISO 8601 UTC. */
   readonly now: string;
+  readonly site: (siteId: string) => KnownSite | undefined;
   readonly holding: (itemId: string) => Holding | undefined;
+  /** The rules with what was set for the place of the act. */
+  readonly rules: RuleBook;
 }
 
 export type GradedFact = Extract<Fact, { type: 'cn.huihuan.item.graded.v1' }>;

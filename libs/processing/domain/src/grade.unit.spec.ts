@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GradeOutcome } from '@huihuan/contracts-events';
 import type { Result } from '@huihuan/kernel-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import { decideGrade, type GradeItem } from './decide-grade.ts';
 import { gradeRules } from './grade-rules.ts';
 import { centre, findHolding, fridge, held, id, now } from './testing/line.support.spec.ts';
@@ -9,6 +10,8 @@ const battery = fridge(2, { family: 'traction-battery', classCode: 'traction-bat
 const car = fridge(3, { family: 'vehicle', classCode: 'vehicle.passenger-car' });
 const context = {
   now,
+  rules: nationalBook,
+  site: (siteId: string) => (siteId === centre.siteId ? centre : undefined),
   holding: findHolding([
     held(fridge(1)),
     held(battery),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@huihuan/catalogue-domain';
 import type { EvidenceReference } from '@huihuan/contracts-events';
 import type { Holding, KnownSite, KnownStaff } from '@huihuan/custody-domain';
+import type { RuleBook } from '@huihuan/rules-domain';
 import type { Explanation, JobOutput, Loss } from './job.ts';
 
 export interface StartJob {
@@ -44,4 +45,6 @@ export interface JobContext {
   readonly site: (siteId: string) => KnownSite | undefined;
   readonly staff: (staffId: string) => KnownStaff | undefined;
   readonly holding: (itemId: string) => Holding | undefined;
+  /** The rules with what was set for the places of the act. */
+  readonly rules: RuleBook;
 }

@@ -1,3 +1,4 @@
+import type { RuleBook } from './book.ts';
 import { applianceRules } from './national/appliances.ts';
 import { buyingRules } from './national/buying-scrap.ts';
 import { deviceRules } from './national/devices.ts';
@@ -19,6 +20,9 @@ export const nationalRules: readonly Rule[] = [
   ...invoicingRules,
   ...siteRules,
 ];
+
+/** The rules without anything that was set locally. */
+export const nationalBook: RuleBook = { rules: nationalRules, local: [] };
 
 /** What a rule is called; its own id where the book does not know it (any more). */
 export const titleOfRule = (ruleId: string): Words =>

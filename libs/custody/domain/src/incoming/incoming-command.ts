@@ -1,4 +1,5 @@
 import type { Tolerance } from '@huihuan/kernel-domain';
+import type { RuleBook } from '@huihuan/rules-domain';
 import type { HandoverPolicy } from '../handover/handover-policy.ts';
 import type { KnownSite } from '../handover/known.ts';
 import type { Finding, UnexpectedGoods } from './incoming-shipment.ts';
@@ -36,6 +37,8 @@ export interface IncomingContext {
   /** Server time, ISO 8601 UTC. */
   readonly now: string;
   readonly site: (siteId: string) => KnownSite | undefined;
+  /** The rules with what was set for the places of the act. */
+  readonly rules: RuleBook;
   /** How far sender's and receiver's weight of a class may lie apart; `null` while the class was not heard of. */
   readonly toleranceHandover: (classCode: string) => Tolerance | null;
   /** A new UUIDv7 with each call. */

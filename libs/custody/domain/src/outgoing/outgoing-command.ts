@@ -1,4 +1,5 @@
 import type { ClosingOutcome, DriverSignature } from '@huihuan/contracts-events';
+import type { RuleBook } from '@huihuan/rules-domain';
 import type { Container } from '../container/container.ts';
 import type { HandoverPolicy } from '../handover/handover-policy.ts';
 import type { KnownSite, KnownStaff, KnownTruck } from '../handover/known.ts';
@@ -53,4 +54,6 @@ export interface OutgoingContext {
   readonly staff: (staffId: string) => KnownStaff | undefined;
   readonly holding: (itemId: string) => Holding | undefined;
   readonly container: (containerId: string) => Container | undefined;
+  /** The rules with what was set for the places of the act. */
+  readonly rules: RuleBook;
 }

@@ -1,5 +1,6 @@
 import type { ItemFacts } from '@huihuan/contracts-events';
 import { uuidV7 } from '@huihuan/kernel-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import type { Container } from '../container/container.ts';
 import { handoverPolicies } from '../handover/handover-policy.ts';
 import type { KnownSite } from '../handover/known.ts';
@@ -20,6 +21,7 @@ const site = (number: number, name: string, more: Partial<KnownSite>): KnownSite
   siteId: id(number),
   name,
   kind: 'collection-point',
+  areaCode: '410122',
   active: true,
   licences: [],
   ...more,
@@ -79,6 +81,7 @@ export const outgoingContext = (
   policy: handoverPolicies.transfer,
   now,
   site: findSite,
+  rules: nationalBook,
   truck: byId([truck], (known) => known.truckId),
   staff: byId([driver], (known) => known.staffId),
   holding: findHolding(holdings),
@@ -93,6 +96,7 @@ export const incomingContext = (more: Partial<IncomingContext> = {}): IncomingCo
     policy: handoverPolicies.sorting,
     now,
     site: findSite,
+    rules: nationalBook,
     toleranceHandover: () => ({ ratio: 0.01, floorGrams: 200 }),
     nextDiscrepancyId: () => id(next++),
     ...more,

@@ -21,6 +21,7 @@ import { loadIncoming, recordIncoming } from '../books/incoming-books.ts';
 import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
+import { knownRules } from '../local-copies/known-rules.ts';
 import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
 import type { DeviceSignature } from '../signatures/make-signature.ts';
 import { signInPassing } from '../signatures/signature-in-passing.ts';
@@ -79,10 +80,12 @@ const notAnnounced = (shipmentId: string) => ({
 
 const contextOf = async (custody: CustodyOptions, tx: Tx, parties: { readonly from: string; readonly to: string }) => {
   const now = custody.now().toISOString();
+  const site = await knownSites(tx, [parties.from, parties.to]);
   return {
     policy: custody.policy,
     now,
-    site: await knownSites(tx, [parties.from, parties.to]),
+    site,
+    rules: await knownRules(tx, [site(parties.from), site(parties.to)]),
     toleranceHandover: toleranceHandoverAt(await knownClasses(tx), now),
     nextDiscrepancyId: custody.newId,
   };

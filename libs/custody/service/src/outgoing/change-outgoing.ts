@@ -21,6 +21,7 @@ import { loadContainers, recordContainers } from '../books/container-books.ts';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
 import { stateFacts } from '../books/state-facts.ts';
+import { knownRules } from '../local-copies/known-rules.ts';
 import { knownSites, knownStaff, knownTrucks } from '../local-copies/read-copies.ts';
 import type { DeviceSignature } from '../signatures/make-signature.ts';
 import { signInPassing } from '../signatures/signature-in-passing.ts';
@@ -88,10 +89,13 @@ const contextOf = async (
   const named = namedBy(command);
   const container = await loadContainers(tx, [...named.containers, ...lines.flatMap(containerOfLine)]);
   const members = named.containers.flatMap((containerId) => container(containerId)?.itemIds ?? []);
+  const site = await knownSites(tx, [parties.fromSiteId, parties.toSiteId]);
+  const places = [parties.fromSiteId, parties.toSiteId].map((siteId) => (siteId === null ? undefined : site(siteId)));
   return {
     policy: custody.policy,
     now: custody.now().toISOString(),
-    site: await knownSites(tx, [parties.fromSiteId, parties.toSiteId]),
+    site,
+    rules: await knownRules(tx, places),
     truck: await knownTrucks(tx, [parties.truckId]),
     staff: await knownStaff(tx, [parties.driverId]),
     holding: await presentHoldings(tx, [...lines.map(({ item }) => item.itemId), ...named.items, ...members]),

@@ -1,5 +1,6 @@
 import type { CatalogueClass } from '@huihuan/catalogue-domain';
 import { uuidV7 } from '@huihuan/kernel-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import type { IntakeContext, IntakeSite, KnownConsignor } from '../intake-command.ts';
 import type { IntakeRow } from '../intake-row.ts';
 
@@ -80,6 +81,7 @@ export const context: IntakeContext = {
   catalogue: [fridgeClass, carClass, batteryClass],
   site: (siteId) => sites.find((site) => site.siteId === siteId),
   staff: (staffId) => staff.find((each) => each.staffId === staffId),
+  rules: nationalBook,
   activeWith: () => undefined,
   pseudonymOf: (number) => `p-${number.length}`,
   consignors: {

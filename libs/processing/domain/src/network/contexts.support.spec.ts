@@ -19,6 +19,7 @@ import {
   type OutgoingCommand,
   type OutgoingEvent,
 } from '@huihuan/custody-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import { decideJob } from '../decide-job.ts';
 import { evolveJob } from '../evolve-job.ts';
 import type { JobCommand } from '../job-command.ts';
@@ -34,7 +35,7 @@ const isFact = <Event extends { readonly type: string }>(event: Event): event is
 /** Each drives the real decision with what the books say, and applies what was decided. True where it was accepted. */
 export const outgoing = (network: Network, books: Books, shipmentId: string, command: OutgoingCommand): boolean => {
   const decided = decideOutgoing(books.outgoing.get(shipmentId) ?? noOutgoing, command, {
-    ...{ policy: books.policy, now, site: findSite },
+    ...{ policy: books.policy, now, rules: nationalBook, site: findSite },
     truck: () => undefined,
     staff: () => undefined,
     holding: (itemId) => books.holdings.get(itemId),
@@ -54,7 +55,7 @@ export const outgoing = (network: Network, books: Books, shipmentId: string, com
 
 export const incoming = (network: Network, books: Books, shipmentId: string, command: IncomingCommand): boolean => {
   const decided = decideIncoming(books.incoming.get(shipmentId) ?? unknownIncoming, command, {
-    ...{ policy: books.policy, now, site: findSite },
+    ...{ policy: books.policy, now, rules: nationalBook, site: findSite },
     toleranceHandover: toleranceHandoverAt(catalogue, now),
     nextDiscrepancyId: network.nextId,
   });
@@ -103,7 +104,7 @@ export const container = (network: Network, books: Books, command: ContainerComm
 export const job = (network: Network, jobId: string, command: JobCommand): boolean => {
   const books = network.books.sorting;
   const decided = decideJob(books.jobs.get(jobId) ?? noJob, command, {
-    ...{ now, catalogue, site: findSite },
+    ...{ now, catalogue, rules: nationalBook, site: findSite },
     staff: () => undefined,
     holding: (itemId) => books.holdings.get(itemId),
   });

@@ -10,10 +10,11 @@ import {
   type Holding,
   type OutgoingCommand,
 } from '@huihuan/custody-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import { decideGrade } from '../decide-grade.ts';
 import { fridgeClass, id, now, steelClass } from '../testing/line.support.spec.ts';
 import { container, discrepancy, incoming, job, outgoing, settleWhenAgreed } from './contexts.support.spec.ts';
-import { allBooks, booksOf, hear, sites, state, type Books, type Network } from './network.support.spec.ts';
+import { allBooks, booksOf, findSite, hear, sites, state, type Books, type Network } from './network.support.spec.ts';
 
 /** Numbers out of which a move picks sites, items and shipments; many picks are nonsense, and have to be refused. */
 export interface Dice {
@@ -207,7 +208,10 @@ const grade: Move = (network, { a, b }) => {
     measurements: {},
     staffId: null,
   };
-  const decided = decideGrade(command, { now, holding: (itemId) => books.holdings.get(itemId) });
+  const decided = decideGrade(command, {
+    ...{ now, rules: nationalBook, site: findSite },
+    holding: (itemId) => books.holdings.get(itemId),
+  });
   if (decided.ok) state(network, books, [decided.value]);
 };
 

@@ -51,7 +51,7 @@ export interface Network {
 }
 
 const siteOf = (number: number, kind: SiteKind): KnownSite => ({
-  ...{ siteId: id(number), name: `${kind} ${number}`, kind, active: true, licences: [] },
+  ...{ siteId: id(number), name: `${kind} ${number}`, kind, areaCode: '410122', active: true, licences: [] },
 });
 export const sites: readonly KnownSite[] = [
   siteOf(1, 'collection-point'),

@@ -2,6 +2,7 @@ import type { CatalogueClass } from '@huihuan/catalogue-domain';
 import type { ItemFacts } from '@huihuan/contracts-events';
 import { newHolding, type Holding, type KnownSite, type KnownStaff } from '@huihuan/custody-domain';
 import { uuidV7 } from '@huihuan/kernel-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import type { JobContext } from '../job-command.ts';
 
 /** A UUIDv7 for a number: the same each time, so that stories can be read. */
@@ -43,6 +44,7 @@ export const centre: KnownSite = {
   siteId: id(1),
   name: '中牟分拣中心',
   kind: 'sorting-centre',
+  areaCode: '410122',
   active: true,
   licences: [],
 };
@@ -77,4 +79,5 @@ export const jobContext = (holdings: readonly Holding[]): JobContext => ({
   site: (siteId) => [centre, station].find((site) => site.siteId === siteId),
   staff: (staffId) => [supervisor, elsewhere, operator, former].find((each) => each.staffId === staffId),
   holding: findHolding(holdings),
+  rules: nationalBook,
 });

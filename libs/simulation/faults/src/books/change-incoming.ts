@@ -13,6 +13,7 @@ import {
   type IncomingShipment,
 } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import type { Cause } from '../store/outbox.ts';
 import { stateFacts } from './state-facts.ts';
 import { catalogueOf, knownSite, type TierBooks } from './tier-books.ts';
@@ -35,6 +36,7 @@ export const changeIncoming = (
     policy: books.policy,
     now,
     site: knownSite(books),
+    rules: nationalBook,
     toleranceHandover: toleranceHandoverAt(catalogueOf(books), now),
     nextDiscrepancyId: books.newId,
   });

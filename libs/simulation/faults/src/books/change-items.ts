@@ -9,10 +9,11 @@ import {
 import { siteSource } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { decideGrade, type GradeItem } from '@huihuan/processing-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import type { Cause } from '../store/outbox.ts';
 import { releaseClaims } from './claims.ts';
 import { stateFacts } from './state-facts.ts';
-import { presentHolding, weighingKey, type TierBooks } from './tier-books.ts';
+import { knownSite, presentHolding, weighingKey, type TierBooks } from './tier-books.ts';
 
 /** Corrects a weight by a new fact that names the one which was wrong. */
 export const correctItem = (
@@ -48,7 +49,12 @@ export const closeItems = (
 };
 
 export const gradeItem = (books: TierBooks, command: GradeItem, cause: Cause): Result<{ readonly outcome: string }> => {
-  const decided = decideGrade(command, { now: books.clock.iso(), holding: presentHolding(books) });
+  const decided = decideGrade(command, {
+    now: books.clock.iso(),
+    site: knownSite(books),
+    holding: presentHolding(books),
+    rules: nationalBook,
+  });
   if (!decided.ok) return decided;
   stateFacts(books, command.siteId, [decided.value], cause);
   return accept({ outcome: command.outcome });

@@ -9,6 +9,7 @@ import {
   type JobContext,
   type JobEvent,
 } from '@huihuan/processing-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import type { Cause } from '../store/outbox.ts';
 import { releaseClaims } from './claims.ts';
 import { stateFacts } from './state-facts.ts';
@@ -21,6 +22,7 @@ export const changeJob = (books: TierBooks, jobId: string, command: JobCommand, 
     now: books.clock.iso(),
     catalogue: catalogueOf(books),
     site: knownSite(books),
+    rules: nationalBook,
     staff: knownStaff(books),
     holding: presentHolding(books),
   });

@@ -11,6 +11,7 @@ import {
   type PrivateOutgoingEvent,
 } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import type { Cause } from '../store/outbox.ts';
 import { applyChanges } from './apply-changes.ts';
 import { stateFacts } from './state-facts.ts';
@@ -28,6 +29,7 @@ export const changeOutgoing = (
     policy: books.policy,
     now: books.clock.iso(),
     site: knownSite(books),
+    rules: nationalBook,
     truck: (truckId) => books.trucks.get(truckId)?.facts,
     staff: knownStaff(books),
     holding: presentHolding(books),

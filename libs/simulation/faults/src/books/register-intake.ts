@@ -1,5 +1,6 @@
 import { decideIntakeBatch, identifierActiveElsewhere, type Consignors, type Intake } from '@huihuan/intake-domain';
 import { refuse, sha256Hex, type Result } from '@huihuan/kernel-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import { claimIdentifiers, claimKey, isUnique } from './claims.ts';
 import { stateFacts } from './state-facts.ts';
 import { catalogueOf, knownSite, knownStaff, type TierBooks } from './tier-books.ts';
@@ -19,6 +20,7 @@ export const registerIntakes = (
     now: books.clock.iso(),
     catalogue: catalogueOf(books),
     site: knownSite(books),
+    rules: nationalBook,
     staff: knownStaff(books),
     activeWith: (identifier) => {
       const claim = books.claims.get(claimKey(identifier));
