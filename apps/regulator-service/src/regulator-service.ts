@@ -25,6 +25,7 @@ import { judgeBacklog } from './projections/judge-backlog.ts';
 import { projectUnreadAtStart } from './projections/project-unread.ts';
 import { createProjection } from './projections/regulator-projection.ts';
 import { regulatorPlaces } from './places/regulator-places.ts';
+import { RuleCopies1764000039001 } from './rules/rule-copies.ts';
 import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
 import { otherVoices } from './voices/other-voices.ts';
 import { RegulatorModule } from './regulator-module.ts';
@@ -51,6 +52,7 @@ export const regulatorService: ServiceDefinition = {
     ConflictEnds1764000025001,
     DayTables1764000026001,
     OtherVoice1764000031000,
+    RuleCopies1764000039001,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;
