@@ -29,6 +29,7 @@ import { KeyFacts1764000006001 } from '../evidence/key-tables.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
 import { createProjection } from '../projections/regulator-projection.ts';
+import { RuleCopies1764000039001 } from '../rules/rule-copies.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
 
 export interface TestRegulator {
@@ -60,6 +61,7 @@ export const migrations = [
   KeyFacts1764000006001,
   AnswerIndex1764000024001,
   OtherVoice1764000031000,
+  RuleCopies1764000039001,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
