@@ -17,6 +17,7 @@ import { ConflictEnds1764000025001 } from './days/conflict-ends.ts';
 import { DayTables1764000026001 } from './days/day-tables.ts';
 import { followArchiveAtStart } from './days/follow-archive.ts';
 import { AnswerIndex1764000024001 } from './evidence/answer-index.ts';
+import { FileFactIndex1764000033000 } from './evidence/file-index.ts';
 import { KeyFacts1764000006001 } from './evidence/key-tables.ts';
 import { forgetWhenFactsCome } from './facts/forget-names.ts';
 import { createNameBook } from './facts/name-book.ts';
@@ -53,6 +54,7 @@ export const regulatorService: ServiceDefinition = {
     DayTables1764000026001,
     OtherVoice1764000031000,
     RuleCopies1764000039001,
+    FileFactIndex1764000033000,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;

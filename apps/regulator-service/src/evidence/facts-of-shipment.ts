@@ -2,6 +2,7 @@ import { readEvent } from '@huihuan/contracts-events';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { touchesOf } from '@huihuan/regulator-domain';
 import { answersAbout } from './answers-about.ts';
+import { filesNamed } from './files-named.ts';
 import { positionsOfKeys } from './key-facts.ts';
 
 /** A fact of the archive. */
@@ -14,7 +15,7 @@ type Facts = Map<number, ArchivedFact>;
 
 /**
  * Everything that shows a handover: the facts of the shipment, the fact before each of them in its chain, what was said last of
- * each item before it left, what was said of statements that devices signed when they were not to be trusted, and who published the
+ * each item before it left, how the drawing of the driver came, what was said of statements that devices signed when they were not to be trusted, and who published the
  * keys that signed all this. In the order of arrival.
  */
 export const factsOfShipment = async (tx: Tx, shipmentId: string): Promise<readonly ArchivedFact[]> => {
@@ -28,6 +29,7 @@ export const factsOfShipment = async (tx: Tx, shipmentId: string): Promise<reado
   if (own.length === 0) return [];
   add(facts, await factsBefore(tx, own));
   add(facts, await itemsBefore(tx, own));
+  add(facts, await filesNamed(tx, own));
   add(facts, await answersAbout(tx, [...facts.values()]));
   return withKeys(tx, facts);
 };

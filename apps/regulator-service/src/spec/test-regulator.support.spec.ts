@@ -25,6 +25,7 @@ import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawa
 import { ConflictEnds1764000025001 } from '../days/conflict-ends.ts';
 import { DayTables1764000026001 } from '../days/day-tables.ts';
 import { AnswerIndex1764000024001 } from '../evidence/answer-index.ts';
+import { FileFactIndex1764000033000 } from '../evidence/file-index.ts';
 import { KeyFacts1764000006001 } from '../evidence/key-tables.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
@@ -61,6 +62,7 @@ export const migrations = [
   KeyFacts1764000006001,
   AnswerIndex1764000024001,
   OtherVoice1764000031000,
+  FileFactIndex1764000033000,
   RuleCopies1764000039001,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });

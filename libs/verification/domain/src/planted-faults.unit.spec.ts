@@ -105,6 +105,28 @@ describe('faults planted in the events', () => {
     expect(kindsOf(forge(/"toleranceGrams":\d+/, '"toleranceGrams":9000000'))).toContain('3 balance.tolerance-widened');
   });
 
+  it('a net weight that is not gross less tare', () => {
+    const slipOf = (netGrams: number) => {
+      const day = madeUpDay();
+      const { morning, network } = day;
+      const { from, to, shipmentId, sealedDigest } = morning;
+      const reading = { weighedAt: network.clock.now(), scale: '1号地磅', source: 'scale' } as const;
+      network.logs.say('transfer', to.siteId, {
+        type: 'cn.huihuan.shipment.weighed.v1',
+        data: {
+          ...{ shipmentId, fromSiteId: from.siteId, toSiteId: to.siteId, bySiteId: to.siteId, side: 'receiver' },
+          ...{ weighingId: network.clock.id(), revision: 1, slipNumber: '0017', sealedDigest, netGrams },
+          ...{ gross: { ...reading, grams: 12_460_000 }, tare: { ...reading, grams: 11_060_000 } },
+        },
+      });
+      return audit(evidenceOf(network));
+    };
+    expect(kindsOf(slipOf(1_400_000))).toEqual([]);
+    const report = slipOf(1_400_001);
+    expect(kindsOf(report)).toEqual(['2 weighing.net-differs']);
+    expect(violationsOf(report)).toMatchObject([{ expected: '1400000', found: '1400001' }]);
+  });
+
   it('a line that is not on the receipt', () => {
     const report = tampered(({ logs }, { car }) => {
       const row = logs.transfer[indexOf(logs.transfer, 'shipment.received')];

@@ -2,6 +2,7 @@ import type { ReadEvent } from '@huihuan/contracts-events';
 import { siteOfSource } from '@huihuan/contracts-events';
 import { siteThatStates } from '@huihuan/custody-domain';
 import type { Flaw } from '../checkpoint/flaw.ts';
+import { driversWord, type DriversWord } from './driver-signature.ts';
 import { nameOfFact, type ReadRecord } from './read-records.ts';
 import { firstAmong, flaw } from './tools.ts';
 
@@ -14,6 +15,8 @@ export interface ShipmentStory {
   readonly received: Told<'cn.huihuan.shipment.received.v1'> | null;
   readonly signed: readonly Told<'cn.huihuan.handover.signed.v1'>[];
   readonly recovered: readonly Told<'cn.huihuan.handover.signature-recovered.v1'>[];
+  /** How the driver took it over; `null` where nobody was asked. */
+  readonly driver: DriversWord | null;
 }
 
 const told = <Type extends ReadEvent['type']>(records: readonly ReadRecord[], type: Type): readonly Told<Type>[] =>
@@ -48,7 +51,8 @@ export const tellStory = (
     };
   const signed = told(ofIt, 'cn.huihuan.handover.signed.v1');
   const recovered = told(ofIt, 'cn.huihuan.handover.signature-recovered.v1');
-  return { story: { sent: first, received: received[0] ?? null, signed, recovered } };
+  const driver = driversWord(first, records);
+  return { story: { sent: first, received: received[0] ?? null, signed, recovered, driver } };
 };
 
 /** A chain says what its own site did. */

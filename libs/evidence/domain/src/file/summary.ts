@@ -1,5 +1,6 @@
 import { readStatement, type HandoverSide } from '@huihuan/contracts-events';
 import { missingSignatures, sideWords } from '@huihuan/custody-domain';
+import { lineOfDriver } from './driver-signature.ts';
 import type { ShipmentStory } from './shipment-story.ts';
 
 export interface Summary {
@@ -21,7 +22,7 @@ export const missingIn = ({ received, signed, recovered }: ShipmentStory): reado
 
 /** Who handed what to whom, when, how heavy and under which digest; by ids, for facts name no people. */
 export const summaryOf = (story: ShipmentStory): Summary => {
-  const { sent, received, signed, recovered } = story;
+  const { sent, received, signed, recovered, driver } = story;
   const { shipmentId, fromSiteId, toSiteId, dispatchedAt, lines, totalGrams, sealedDigest, plate } = sent.event.data;
   const zh = [
     `交接证据：运单 ${shipmentId}`,
@@ -35,6 +36,11 @@ export const summaryOf = (story: ShipmentStory): Summary => {
     `dispatched ${dispatchedAt}: ${lines.length} lines, ${kilograms(totalGrams)}`,
     `digest of the list (SHA-256) ${sealedDigest}`,
   ];
+  if (driver !== null) {
+    const line = lineOfDriver(driver);
+    zh.push(line.zh);
+    en.push(line.en);
+  }
   if (received !== null) {
     const { receivedAt, lines: found, unexpected } = received.event.data;
     const accepted = found.filter(({ finding }) => finding === 'accepted');
@@ -62,3 +68,6 @@ export const summaryOf = (story: ShipmentStory): Summary => {
   }
   return { zh, en };
 };
+
+/** As files say it that were written before the summary named the driver's signature. */
+export const earlierSummaryOf = (story: ShipmentStory): Summary => summaryOf({ ...story, driver: null });

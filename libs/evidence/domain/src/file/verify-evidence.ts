@@ -5,11 +5,12 @@ import { flawOfChains, flawOfCheckpoint, flawOfProofs } from './check-archive.ts
 import { flawOfHandover } from './check-handover.ts';
 import { flawOfList, flawOfReceipt } from './check-list.ts';
 import { flawOfRecordSignatures } from './check-signatures.ts';
+import { remarkOfDriver } from './driver-signature.ts';
 import { evidenceFileSchema, type EvidenceFile } from './evidence-file.ts';
 import { readKeys, type KnownKey } from './key-book.ts';
 import { readRecords, type ReadRecord } from './read-records.ts';
 import { flawOfAuthors, tellStory, type ShipmentStory } from './shipment-story.ts';
-import { missingIn, summaryOf, type Summary } from './summary.ts';
+import { earlierSummaryOf, missingIn, summaryOf, type Summary } from './summary.ts';
 import { firstFlaw, flaw, type EvidenceTools } from './tools.ts';
 
 /** What can be said of a file. */
@@ -20,7 +21,7 @@ export interface EvidenceVerdict {
   readonly missing: readonly HandoverSide[];
   /** Worked out from the facts; `null` where they cannot be read. */
   readonly summary: Summary | null;
-  /** What stands because somebody answers for it: what devices signed that were not to be trusted. */
+  /** What stands because somebody answers for it (what devices signed that were not to be trusted), and files that never came. */
   readonly remarks: readonly Remark[];
   readonly facts: number;
   /** Keys that the facts publish: to be compared with those that were published elsewhere. */
@@ -84,7 +85,8 @@ const keysIn = (records: readonly ReadRecord[]): EvidenceVerdict['keys'] => {
 
 const remarksIn = (records: readonly ReadRecord[], story: ShipmentStory): readonly Remark[] => {
   const read = readKeys(records, null);
-  return 'flaw' in read ? [] : remarksOf({ records, story, keys: read.keys });
+  const ofDriver = remarkOfDriver(story.driver);
+  return 'flaw' in read ? ofDriver : [...remarksOf({ records, story, keys: read.keys }), ...ofDriver];
 };
 
 interface Work {
@@ -111,9 +113,9 @@ const flawOfFacts = ({ file, records, story, tools }: Work): Flaw | null => {
 
 /** The summary is what people read: it must say what the facts say. */
 const flawOfSummary = ({ summary }: EvidenceFile, story: ShipmentStory): Flaw | null => {
-  const worked = summaryOf(story);
   const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n');
-  return isSame(summary.zh, worked.zh) && isSame(summary.en, worked.en)
+  const says = ({ zh, en }: Summary): boolean => isSame(summary.zh, zh) && isSame(summary.en, en);
+  return says(summaryOf(story)) || says(earlierSummaryOf(story))
     ? null
     : flaw(
         'summary.differs',

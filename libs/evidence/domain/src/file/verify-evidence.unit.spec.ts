@@ -4,6 +4,7 @@ import { sealedDigest } from '@huihuan/custody-domain';
 import { refuse, type Json } from '@huihuan/kernel-domain';
 import {
   attendant,
+  drawing,
   edited,
   fileOf,
   id,
@@ -58,6 +59,44 @@ describe('a file of evidence', () => {
     expect(verdict(made({ unsigned: ['receiver'] })).summary?.en.at(-1)).toContain(
       'missing: the signature of the receiver',
     );
+  });
+
+  it('names what the driver drew, with its file or without, and why there is nothing', () => {
+    const told = (driver: NonNullable<Twist['driver']>) => {
+      const { flaw, summary, remarks } = verdict(made({ driver }));
+      const line = summary?.en.find((each) => each.includes('signature of the driver'));
+      return { flaw, line, remarks: remarks.map(({ en }) => en) };
+    };
+    const named = expect.stringContaining(drawing.sha256);
+    expect(told('came')).toEqual({ flaw: null, line: named, remarks: [] });
+    expect(told('came').line).toContain(`file ${drawing.fileId}`);
+    expect(told('not-come')).toEqual({ flaw: null, line: named, remarks: [named] });
+    expect(told('not-come').line).toContain('the file has not come');
+    expect(told('declined')).toMatchObject({ line: expect.stringContaining('would not sign'), remarks: [] });
+    expect(told('not-come').remarks[0]).toContain('never came');
+  });
+
+  it('holds where its summary is from before it named what the driver drew, and with no other word about it', () => {
+    const { file, tools } = made({ driver: 'came' });
+    const summed = (change: (line: string) => string[]) => ({
+      ...file,
+      summary: { zh: file.summary.zh.flatMap(change), en: file.summary.en.flatMap(change) },
+    });
+    const isOfDriver = (line: string) => /司机手写签名|signature of the driver/.test(line);
+    const without = summed((line) => (isOfDriver(line) ? [] : [line]));
+    expect(without.summary.en).toHaveLength(file.summary.en.length - 1);
+    expect(verifyEvidence(without, tools).flaw).toBeNull();
+    const other = summed((line) => [isOfDriver(line) ? line.replace(drawing.sha256, 'ab'.repeat(32)) : line]);
+    expect(verifyEvidence(other, tools).flaw?.code).toBe('summary.differs');
+  });
+
+  it('takes no other file for what the driver drew', () => {
+    const elsewhere = made({
+      driver: 'came',
+      told: (said) =>
+        said.type === 'cn.huihuan.file.stored.v1' ? { ...said, data: { ...said.data, sha256: 'cd'.repeat(32) } } : said,
+    });
+    expect(verdict(elsewhere).remarks).toHaveLength(1);
   });
 
   it('says how many facts arrived after the checkpoint, and goes by their signatures', () => {

@@ -97,7 +97,16 @@ export interface Twist {
   /** What is said of the signature of a tablet that was revoked: somebody decides about it, or it is flagged. */
   readonly answered?: 'admitted' | 'rejected' | 'flagged' | 'admitted-elsewhere';
   readonly lines?: number;
+  /** What the dispatch says of the driver, and whether the file that it names came afterwards. */
+  readonly driver?: 'came' | 'not-come' | 'declined';
 }
+
+export const drawing = { fileId: id(95), sha256: sha256Hex('a line on the glass') };
+
+const wordOf = (driver: NonNullable<Twist['driver']>) =>
+  driver === 'declined'
+    ? ({ kind: 'missing', reason: 'declined' } as const)
+    : ({ kind: 'drawn', sha256: drawing.sha256 } as const);
 
 const item = (number: number): ItemFacts => ({
   ...{ itemId: id(1000 + number), tracking: 'item', family: 'appliance', classCode: 'appliance.refrigerator' },
@@ -184,8 +193,16 @@ export const tell = (twist: Twist = {}): readonly SealedEvent[] => {
     ...{ ...parties, truckId: null, plate: '豫A12345', driverId: null, expectedAt: null, buyerLicence: null },
     ...{ dispatchedAt: '2026-03-01T08:00:00.000Z', lines, sealedDigest: digest },
     totalGrams: lines.reduce((sum, line) => sum + line.item.grams, 0),
+    ...(twist.driver === undefined ? {} : { driverSignature: wordOf(twist.driver) }),
   });
   say(siteSource(point), sent, attendant);
+  if (twist.driver === 'came') {
+    const stored = {
+      ...{ ...drawing, siteId: point, kind: 'photo' as const, storedSha256: sha256Hex('cleaned') },
+      ...{ mediaType: 'image/png', bytes: 4000, perceptualHash: null, itemIds: [], shipmentId },
+    };
+    say(siteSource(point), fact('cn.huihuan.file.stored.v1', stored), attendant);
+  }
   const received = fact('cn.huihuan.shipment.received.v1', {
     ...{ ...parties, receivedAt: '2026-03-01T08:00:00.000Z', sealedDigest: digest, unexpected: [] },
     lines: goods.map((each) => ({
