@@ -44,6 +44,25 @@ export const weighingEvent = async (
   return records.find(({ record }) => weighs(record, { siteId, itemId }))?.id ?? handIn;
 };
 
+/**
+ * Looks up and notes what the books had not noted yet, before anybody holds the lock of the site: the chain of a site is long. Where the
+ * weight was said anew in between, that was noted then and stands.
+ */
+export const noteWeighing = async (custody: CustodyOptions, holding: Holding): Promise<void> => {
+  const { database } = custody;
+  const {
+    siteId,
+    item: { itemId, custodySeq },
+  } = holding;
+  const unnoted = 'item_id = $1 and site_id = $2 and weighed_by is null';
+  if ((await rowsOf(database, `select 1 from holding where ${unnoted}`, [itemId, siteId])).length === 0) return;
+  const eventId = await weighingEvent(custody, database, holding);
+  if (eventId === null) return;
+  await database.query(`update holding set weighed_by = $3 where ${unnoted} and custody_seq = $4`, [
+    ...[itemId, siteId, eventId, custodySeq],
+  ]);
+};
+
 const correctable: readonly HoldingState[] = ['in-stock', 'packed'];
 
 const weighingTypes = [

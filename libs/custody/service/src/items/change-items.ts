@@ -12,7 +12,7 @@ import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
-import { weighingEvent } from '../books/weighing-events.ts';
+import { noteWeighing, weighingEvent } from '../books/weighing-events.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { releaseClaims } from '../identity/claims.ts';
 
@@ -24,8 +24,10 @@ export interface CorrectionRequest {
 }
 
 /** Corrects the weight of an item in stock by a new fact that names the one which was wrong. */
-export const correctItem = (custody: CustodyOptions, request: CorrectionRequest): Promise<Result<Holding>> => {
+export const correctItem = async (custody: CustodyOptions, request: CorrectionRequest): Promise<Result<Holding>> => {
   const { id, itemId, command, correlationId } = request;
+  const known = (await presentHoldings(custody.database, [itemId]))(itemId);
+  if (known !== undefined) await noteWeighing(custody, known);
   return runCommand(
     custody.database,
     { id, operation: 'item.correct', request: { itemId, command }, locks: [command.siteId] },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact, siteSource, type Fact, type ItemFacts } from '@huihuan/contracts-events';
-import { logTable } from '@huihuan/messaging-core';
+import { logTable, type Outbox } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { stateFacts } from '../books/state-facts.ts';
 import { presentHoldings } from '../books/holding-rows.ts';
@@ -36,8 +36,8 @@ const takeIn = (item: ItemFacts): Promise<string> =>
     }),
   );
 
-const correct = ({ itemId }: ItemFacts, corrects: string, grams = 49_000) =>
-  correctItem(books.custody, {
+const correct = ({ itemId }: ItemFacts, corrects: string, grams = 49_000, custody = books.custody) =>
+  correctItem(custody, {
     ...{ id: newId(), itemId, correlationId: 'test' },
     command: { siteId, grams, corrects, reason: '复称', staffId: null },
   });
@@ -110,6 +110,24 @@ describe('a correction', () => {
     expect(await lastSaid(item)).toBe(last);
     expect(await correct(item, taken, 48_000)).toMatchObject({ problem: { code: 'correction.outdated' } });
     expect(await correct(item, last ?? '', 48_000)).toMatchObject({ ok: true });
+  });
+
+  it('looks that up before it holds the lock of the site, and once', async () => {
+    const item = fridge();
+    const taken = await takeIn(item);
+    await correct(item, taken);
+    const last = (await lastSaid(item)) ?? '';
+    await forget(item);
+    const { custody } = books;
+    const lookups: ('free' | 'locked')[] = [];
+    const recordsNaming: Outbox['recordsNaming'] = (tx, ...rest) => {
+      lookups.push(tx === custody.database ? 'free' : 'locked');
+      return custody.outbox.recordsNaming(tx, ...rest);
+    };
+    const watched = { ...custody, outbox: { ...custody.outbox, recordsNaming } };
+    expect(await correct(item, taken, 47_000, watched)).toMatchObject({ problem: { code: 'correction.outdated' } });
+    expect(await correct(item, last, 48_000, watched)).toMatchObject({ ok: true });
+    expect(lookups).toEqual(['free']);
   });
 
   it('takes none that only mentions the item, and none that is not there', async () => {

@@ -52,6 +52,7 @@ const site = (code: string, kind: SiteFacts['kind']): SiteFacts => ({
 });
 export const point = site('P-1', 'collection-point');
 export const station = site('T-1', 'transfer-station');
+export const centre = site('C-1', 'sorting-centre');
 
 export const fridge = (): ItemFacts => ({
   ...{ itemId: newId(), tracking: 'item', family: 'appliance', classCode: 'appliance.refrigerator', grams: 50_000 },

@@ -23,13 +23,12 @@ export interface WeighingRequest {
   readonly command: WeighTruck;
 }
 
-type Weighable = Parties & { readonly sealedDigest: string | null };
+type Weighable = Parties & { readonly state: string; readonly sealedDigest: string | null };
 
 /** The shipment as the side has it that weighs. */
 const shipmentOf = async (tx: Tx, shipmentId: string, side: HandoverSide): Promise<Result<Weighable>> => {
   const shipment = side === 'sender' ? await loadOutgoing(tx, shipmentId) : await loadIncoming(tx, shipmentId);
   if (shipment.state === 'none' || shipment.state === 'unknown') return refuse(shipmentUnknown(shipmentId));
-  if (shipment.state === 'cancelled') return refuse(shipmentNotWeighed(shipmentId, shipment.state));
   return accept({ ...shipment, sealedDigest: 'sealedDigest' in shipment ? shipment.sealedDigest : null });
 };
 
@@ -47,6 +46,8 @@ export const takeReading = async (
     async (tx) => {
       const shipment = await shipmentOf(tx, shipmentId, side);
       if (!shipment.ok) return shipment;
+      const { state } = shipment.value;
+      if (state === 'cancelled') return refuse(shipmentNotWeighed(shipmentId, state));
       const context = {
         now: custody.now().toISOString(),
         shipment: shipment.value,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact, siteSource } from '@huihuan/contracts-events';
-import type { WeighTruck } from '@huihuan/custody-domain';
+import type { OutgoingCommand, WeighTruck } from '@huihuan/custody-domain';
 import { logTable } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { followShipments } from '../books/follow-bus.ts';
 import { containerNames } from '../books/container-names.ts';
+import { changeOutgoing } from '../outgoing/change-outgoing.ts';
 import {
+  centre,
   dispatched,
   fridge,
   newId,
@@ -22,7 +24,7 @@ import { weighingsOf } from './weighing-books.ts';
 let books: Books;
 beforeAll(async () => {
   books = await openBooks('transfer');
-  await books.know(point, station);
+  await books.know(point, station, centre);
 });
 afterAll(() => books.close());
 
@@ -49,6 +51,26 @@ const slipsSaid = (shipmentId: string) =>
     'cn.huihuan.shipment.weighed.v1',
     shipmentId,
   ]);
+
+describe('a truck that leaves', () => {
+  it('is not weighed once its shipment was given up; what was asked before gets its first answer', async () => {
+    const { custody } = books;
+    const shipmentId = newId();
+    const act = (command: OutgoingCommand, id = newId()) =>
+      changeOutgoing(custody, { asked: { id }, shipmentId, correlationId: 'test', command });
+    const parties = { shipmentId, fromSiteId: station.siteId, toSiteId: centre.siteId };
+    await act({ kind: 'open', ...parties, truckId: null, driverId: null, expectedAt: null }, shipmentId);
+    const command = { which: 'tare', reading: reading(9_000_000), slipNumber: null } as const;
+    const weighOut = (id: string) =>
+      takeReading(custody, { asked: { id }, shipmentId, side: 'sender', correlationId: 'test', command });
+    const id = newId();
+    const first = await weighOut(id);
+    expect(first).toMatchObject({ ok: true, value: { tare: { grams: 9_000_000 } } });
+    expect(await act({ kind: 'cancel', reason: '改期' })).toMatchObject({ ok: true });
+    expect(await weighOut(id)).toEqual(first);
+    expect(await weighOut(newId())).toMatchObject({ problem: { code: 'weighing.shipment-over' } });
+  });
+});
 
 describe('a truck at the gate of the receiver', () => {
   it('is weighed loaded and empty: one slip in the chain of the site, however often it is sent', async () => {
