@@ -1,9 +1,9 @@
 import type { CertificateKind, Family } from '@huihuan/contracts-events';
 import { applianceForm, applianceSteps } from './forms/appliance.ts';
-import { bulkForm } from './forms/bulk.ts';
+import { bulkForm, bulkSteps } from './forms/bulk.ts';
 import { deviceForm, deviceSteps } from './forms/device.ts';
 import { lightBatteryForm, lightBatterySteps } from './forms/light-battery.ts';
-import { machineForm } from './forms/machine.ts';
+import { machineForm, machineSteps } from './forms/machine.ts';
 import { tractionBatteryForm, tractionBatterySteps } from './forms/traction-battery.ts';
 import { vehicleForm, vehicleSteps } from './forms/vehicle.ts';
 import type { Asked, Form, Words } from './form.ts';
@@ -19,6 +19,8 @@ const steps: readonly Step[] = [
   ...lightBatterySteps,
   ...applianceSteps,
   ...deviceSteps,
+  ...machineSteps,
+  ...bulkSteps,
 ];
 
 /** What is asked of goods of a family at the hand-in; nothing of parts and hazardous fractions, which nobody hands in. */

@@ -1,4 +1,4 @@
-import type { Family } from '@huihuan/contracts-events';
+import type { Details, Family } from '@huihuan/contracts-events';
 import type { Asked, FormField, Words } from './form.ts';
 
 /** An act that waits for steps: it is refused, or needs a supervisor, while one is not done. */
@@ -19,4 +19,26 @@ export interface Step extends Words {
   /** The acts that wait for it, and for which items. */
   readonly before: readonly Gate[];
   readonly when?: (asked: Asked) => boolean;
+  /** Tried in vain is enough for the acts that wait for it, as what then follows is asked elsewhere; not where left out. */
+  readonly mayFail?: boolean;
+}
+
+/** A step as it was recorded; `stepId` names the record. */
+export interface StepDone {
+  readonly step: string;
+  readonly stepId: string;
+  readonly result: 'done' | 'failed';
+  readonly details: Details;
+  readonly staffId: string | null;
+  readonly witnessId: string | null;
+  readonly occurredAt: string;
+}
+
+/** What is known of an item when an act is judged: its form as it stands, and its steps without those that were corrected. */
+export interface KnownItem {
+  readonly itemId: string;
+  readonly family: Family;
+  readonly classCode: string;
+  readonly details: Details;
+  readonly steps: readonly StepDone[];
 }

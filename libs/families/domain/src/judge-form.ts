@@ -1,0 +1,67 @@
+import type { Details } from '@huihuan/contracts-events';
+import { accept, type Problem, type Result } from '@huihuan/kernel-domain';
+import { checkDetails } from './check-details.ts';
+import { effectBy, type GateFinding, type GateRules } from './findings.ts';
+import { askedFields, isNeeded, type Asked, type FormField } from './form.ts';
+
+/** What is said of goods; `details` is `undefined` where nobody was asked: an old tablet, a list of former years. */
+export interface FormGiven {
+  readonly classCode: string;
+  readonly details: Details | undefined;
+}
+
+/**
+ * Whether a form is right, and what of it is missing by a rule. What a rule needs is needed only while that rule holds, and
+ * with its effect: refused, for a supervisor, or told. Where nobody was asked at all, what would be refused is for a
+ * supervisor and the rest is told, so that no older tablet is locked out by a form that it does not know; the acts that come
+ * later ask again.
+ */
+export const judgeForm = (
+  fields: readonly FormField[],
+  given: FormGiven,
+  rules: GateRules,
+): Result<readonly GateFinding[]> => {
+  const asked: Asked = { classCode: given.classCode, day: rules.day, details: given.details ?? {} };
+  if (given.details === undefined) return accept(withoutForm(fields, asked, rules));
+  const checked = checkDetails(fields.map(needing(rules)), asked);
+  return checked.ok ? accept(needed(fields, asked).flatMap((field) => missing(field, rules))) : checked;
+};
+
+/** A field without a rule of its own is needed by the form itself. */
+const effectOf = ({ ruleId }: FormField, rules: GateRules): GateFinding['effect'] | undefined =>
+  ruleId === undefined ? 'refuse' : effectBy(ruleId, rules);
+
+const needing =
+  (rules: GateRules) =>
+  (field: FormField): FormField =>
+    effectOf(field, rules) === 'refuse' ? field : { ...field, needed: false };
+
+const needed = (fields: readonly FormField[], asked: Asked): readonly FormField[] =>
+  askedFields(fields, asked).filter((field) => asked.details[field.name] === undefined && isNeeded(field, asked));
+
+const missing = (field: FormField, rules: GateRules): readonly GateFinding[] => {
+  const effect = effectOf(field, rules);
+  if (effect === undefined || effect === 'refuse') return [];
+  const problem: Problem = {
+    ...{ code: 'detail.missing', kind: 'invalid', path: `/${field.name}` },
+    zh: `未填写“${field.zh}”`,
+    en: `${field.en} was not said`,
+    details: { ruleId: field.ruleId },
+  };
+  return [{ effect, problem }];
+};
+
+const withoutForm = (fields: readonly FormField[], asked: Asked, rules: GateRules): readonly GateFinding[] => {
+  const unsaid = needed(fields, asked).filter((field) => effectOf(field, rules) !== undefined);
+  if (unsaid.length === 0) return [];
+  const effect = unsaid.some((field) => field.ruleId !== undefined && effectOf(field, rules) === 'refuse')
+    ? 'supervisor'
+    : 'warn';
+  const problem: Problem = {
+    ...{ code: 'detail.form-missing', kind: 'invalid', path: '' },
+    zh: `未填写该类物品的信息：${unsaid.map(({ zh }) => zh).join('、')}；请补填`,
+    en: `what is asked of these goods was not said: ${unsaid.map(({ en }) => en).join(', ')}; add it to the item`,
+    details: { fields: unsaid.map(({ name }) => name) },
+  };
+  return [{ effect, problem }];
+};
