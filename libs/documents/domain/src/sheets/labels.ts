@@ -1,0 +1,82 @@
+import type { CodeSection, DocumentDescription } from '../document-description.ts';
+import { kilograms } from '../figures.ts';
+import { documentTitles } from '../genuine/document-kinds.ts';
+import { words, type Words } from '../words.ts';
+import { field, fields, scanToProve } from './parts.ts';
+import { isSscc } from './sscc.ts';
+
+export interface ItemLabelData {
+  readonly itemId: string;
+  /** The short number of the item. */
+  readonly number: string;
+  readonly goods: Words;
+  readonly identifier: string | null;
+  readonly grams: number;
+  readonly genuineUrl: string;
+}
+
+export interface ContainerLabelData {
+  readonly containerId: string;
+  /** What the site calls it: `P-0001`; eighteen digits of an SSCC where the site has GS1 numbers. */
+  readonly code: string;
+  readonly kind: 'container' | 'pallet';
+  readonly site: string;
+  readonly items: number;
+  readonly grams: number;
+  readonly voided: Words | null;
+  readonly genuineUrl: string;
+}
+
+/** Longer ones would make bars that a label printer of 203 dpi cannot draw on 40 mm. */
+const longestBars = 18;
+
+const drawable = /^[\x20-\x7e]+$/;
+
+/** Bars of what people read: the identifier where it fits, otherwise the short number. */
+const barsOf = (identifier: string | null, number: string): CodeSection => {
+  const fits = identifier !== null && identifier.length <= longestBars && drawable.test(identifier);
+  return { kind: 'code', symbology: 'code128', text: fits ? identifier : number };
+};
+
+/** The whole id, for our own scanners: they find the thing by it without a network. */
+const idOf = (text: string): CodeSection => ({ kind: 'code', symbology: 'datamatrix', text });
+
+export const itemLabel = (data: ItemLabelData): DocumentDescription => ({
+  title: data.goods,
+  number: data.number,
+  paper: 'label-60x40',
+  genuineUrl: data.genuineUrl,
+  voided: null,
+  foot: scanToProve,
+  sections: [
+    fields(null, field('重量', 'Weight', kilograms(data.grams)), field('编号', 'No.', data.number)),
+    barsOf(data.identifier, data.number),
+    idOf(data.itemId),
+  ],
+});
+
+const titles = { container: words('容器', 'Container'), pallet: words('托盘', 'Pallet') };
+
+const barsOfContainer = (code: string, containerId: string): CodeSection => {
+  if (isSscc(code)) return { kind: 'code', symbology: 'gs1-128', text: `(00)${code}` };
+  return barsOf(code, containerId.slice(-8).toUpperCase());
+};
+
+export const containerLabel = (data: ContainerLabelData): DocumentDescription => ({
+  title: titles[data.kind],
+  number: data.code,
+  paper: 'label-60x40',
+  genuineUrl: data.genuineUrl,
+  voided: data.voided,
+  foot: documentTitles['container-label'],
+  sections: [
+    fields(
+      null,
+      field('编号', 'No.', data.code),
+      field('内装', 'Holds', `${data.items} · ${kilograms(data.grams)}`),
+      field('场所', 'Site', data.site),
+    ),
+    barsOfContainer(data.code, data.containerId),
+    idOf(data.containerId),
+  ],
+});
