@@ -10,3 +10,4 @@ export * from './tolerance.ts';
 export * from './transitions.ts';
 export * from './unusable-value.ts';
 export * from './uuid.ts';
+export * from './working-days.ts';
