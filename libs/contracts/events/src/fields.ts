@@ -106,3 +106,14 @@ export const detailsField = z.record(
   z.union([z.boolean(), z.number(), z.string().min(1).max(500), z.array(z.string().min(1).max(60)).max(30)]),
 );
 export type Details = Readonly<Record<string, boolean | number | string | readonly string[]>>;
+
+/** A supervisor of the site answers with a reason for what a rule doubts about an act. */
+export const overrideFields = (object: ObjectOf) =>
+  object({ supervisorId: uuidV7Field, reason: z.string().min(1).max(500) });
+export type Override = Readonly<z.infer<ReturnType<typeof overrideFields>>>;
+
+/** What rules had to say of an act: codes, and who answered for it. Records from before acts asked the rule book have neither. */
+export const judgedFields = (object: ObjectOf) => ({
+  warnings: z.array(z.string().max(80)).max(40).optional(),
+  override: overrideFields(object).optional(),
+});

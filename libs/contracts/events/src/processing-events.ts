@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
-import { classCodeField, evidenceFields, gramsField, itemFields, signedGramsField, uuidV7Field } from './fields.ts';
+import {
+  classCodeField,
+  evidenceFields,
+  gramsField,
+  itemFields,
+  judgedFields,
+  signedGramsField,
+  uuidV7Field,
+} from './fields.ts';
 
 export const processingStarted = defineEvent({
   type: 'cn.huihuan.processing.started.v1',
@@ -14,6 +22,7 @@ export const processingStarted = defineEvent({
         .array(object({ itemId: uuidV7Field, classCode: classCodeField, grams: gramsField }))
         .min(1)
         .max(1000),
+      ...judgedFields(object),
     }),
   keyOf: (data) => data.jobId,
 });

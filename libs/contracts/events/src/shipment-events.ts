@@ -5,6 +5,7 @@ import {
   identifierFields,
   instantField,
   itemFields,
+  judgedFields,
   sha256Field,
   signedGramsField,
   uuidV7Field,
@@ -63,6 +64,7 @@ export const shipmentDispatched = defineEvent({
       buyerLicence: z.string().max(80).nullable(),
       /** How the driver took the load over. Records from before it was asked have none. */
       driverSignature: driverSignatureFields(object).optional(),
+      ...judgedFields(object),
     }),
   keyOf: (data) => data.shipmentId,
 });
@@ -100,6 +102,7 @@ export const shipmentReceived = defineEvent({
         .min(1)
         .max(5000),
       unexpected: z.array(unexpectedFields(object)).max(1000),
+      ...judgedFields(object),
     }),
   keyOf: (data) => data.shipmentId,
 });
