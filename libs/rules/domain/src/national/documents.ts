@@ -4,6 +4,7 @@ export const vehicleRecoveryDetails = '报废机动车回收管理办法实施�
 export const vehicleRegistration = '机动车登记规定';
 export const tractionBatteryMeasures = '新能源汽车废旧动力电池回收和综合利用管理暂行办法';
 export const tractionBatteryReporting = '新能源汽车动力蓄电池回收利用溯源管理暂行规定（2018年）';
+export const residualEnergy = 'GB/T 34015（系列）';
 export const solidWasteLaw = '固体废物污染环境防治法';
 export const applianceRegulation = '废弃电器电子产品回收处理管理条例（国务院令第551号）';
 export const applianceDirectory = '废弃电器电子产品处理目录（2014年版）';

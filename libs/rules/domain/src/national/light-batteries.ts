@@ -117,4 +117,38 @@ export const lightBatteryRules: readonly Rule[] = [
       },
     ],
   },
+  {
+    ruleId: 'light-battery.non-standard-counted',
+    families: ['light-battery'],
+    title: { zh: '非标电动自行车计数', en: 'Non-standard e-bikes counted' },
+    says: {
+      zh: '到2027年淘汰备案非标电动自行车；期间交来的电池注明是否来自非标车',
+      en: 'registered non-standard e-bikes are phased out by 2027; until then a battery says whether it comes from one',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: '2024-01-01', validTo: '2028-01-01', effect: 'warn', certainty: 'M' },
+        ...{ document: productDefault, clause: null },
+        parameters: {},
+      },
+    ],
+  },
+  {
+    ruleId: 'light-battery.traded-in',
+    families: ['light-battery'],
+    title: { zh: '以旧换新对应新电池', en: 'A traded-in battery names the new one' },
+    says: {
+      zh: '以旧换新交来的旧电池，写明新电池的编号或销售凭证号',
+      en: 'an old battery that is traded in names the serial number of the new one, or the receipt of its sale',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: '2024-01-01', validTo: null, effect: 'supervisor', certainty: 'M' },
+        ...{ document: productDefault, clause: null },
+        parameters: {},
+      },
+    ],
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
-import { amount, choices, within } from './amount.ts';
-import { productDefault, tractionBatteryMeasures, tractionBatteryReporting } from './documents.ts';
+import { amount, choicesOfLess, within } from './amount.ts';
+import { productDefault, residualEnergy, tractionBatteryMeasures, tractionBatteryReporting } from './documents.ts';
 
 /** 动力电池: what is asked of batteries of vehicles from their removal on. */
 export const tractionBatteryRules: readonly Rule[] = [
@@ -10,7 +10,7 @@ export const tractionBatteryRules: readonly Rule[] = [
     title: { zh: '允许交给谁', en: 'Who may receive them' },
     says: { zh: '拆下的动力电池只交给所列单位', en: 'batteries that were removed go to these only' },
     parameters: [
-      choices(
+      choicesOfLess(
         'receivers',
         { zh: '接收单位', en: 'receivers' },
         {
@@ -149,6 +149,40 @@ export const tractionBatteryRules: readonly Rule[] = [
         ...{ validFrom: '2018-08-01', validTo: null, effect: 'supervisor', certainty: 'M' },
         ...{ document: productDefault, clause: null },
         parameters: { percent: 60 },
+      },
+    ],
+  },
+  {
+    ruleId: 'traction-battery.damaged-apart',
+    families: ['traction-battery'],
+    title: { zh: '破损动力电池隔离', en: 'Damaged traction batteries apart' },
+    says: {
+      zh: '破损、漏液、鼓胀的动力电池单独隔离存放，隔离后方可发运',
+      en: 'batteries that are damaged, leak or swell lie apart, and leave only after they were isolated',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: '2018-08-01', validTo: null, effect: 'supervisor', certainty: 'M' },
+        ...{ document: productDefault, clause: null },
+        parameters: {},
+      },
+    ],
+  },
+  {
+    ruleId: 'traction-battery.assessed-before-reuse',
+    families: ['traction-battery'],
+    title: { zh: '再利用前评估剩余寿命', en: 'Residual life assessed before reuse' },
+    says: {
+      zh: '再利用前须测得剩余容量，并由操作员按所用标准作出决定',
+      en: 'before any reuse the capacity left is measured, and an operator decides by the standard applied',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: '2018-08-01', validTo: null, effect: 'supervisor', certainty: 'B' },
+        ...{ document: residualEnergy, clause: null },
+        parameters: {},
       },
     ],
   },
