@@ -45,8 +45,8 @@ const rowProblemSchema = z
 
 const describedRow =
   'id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person ' +
-  '(idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], occurredAt, attendantId?, override? ' +
-  '{supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}';
+  '(idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form ' +
+  'of the family asks}, occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}';
 
 const describedStatement =
   'A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: ' +
@@ -65,7 +65,10 @@ const one = operation({
   otherStatuses: [202],
   body: z.looseObject({ id: uuidV7Field, siteId: uuidV7Field }),
   answer: z.union([acceptedSchema, putAsideSchema]),
-  problems: ['identifier.active-elsewhere', 'weight.implausible', 'class.unknown', 'site.wrong-kind', 'row.invalid'],
+  problems: [
+    ...['identifier.active-elsewhere', 'weight.implausible', 'class.unknown', 'site.wrong-kind', 'row.invalid'],
+    ...['detail.missing', 'detail.wrong', 'detail.unknown', 'detail.personal'],
+  ],
 });
 
 const batch = operation({

@@ -12,9 +12,8 @@ export interface FormGiven {
 
 /**
  * Whether a form is right, and what of it is missing by a rule. What a rule needs is needed only while that rule holds, and
- * with its effect: refused, for a supervisor, or told. Where nobody was asked at all, what would be refused is for a
- * supervisor and the rest is told, so that no older tablet is locked out by a form that it does not know; the acts that come
- * later ask again.
+ * with its effect: refused, for a supervisor, or told. Where nobody was asked at all, that is told and kept, so that no older
+ * tablet, with hand-ins that wait to be sent, is locked out by a form that it does not know; the acts that come later ask again.
  */
 export const judgeForm = (
   fields: readonly FormField[],
@@ -54,14 +53,11 @@ const missing = (field: FormField, rules: GateRules): readonly GateFinding[] => 
 const withoutForm = (fields: readonly FormField[], asked: Asked, rules: GateRules): readonly GateFinding[] => {
   const unsaid = needed(fields, asked).filter((field) => effectOf(field, rules) !== undefined);
   if (unsaid.length === 0) return [];
-  const effect = unsaid.some((field) => field.ruleId !== undefined && effectOf(field, rules) === 'refuse')
-    ? 'supervisor'
-    : 'warn';
   const problem: Problem = {
     ...{ code: 'detail.form-missing', kind: 'invalid', path: '' },
     zh: `未填写该类物品的信息：${unsaid.map(({ zh }) => zh).join('、')}；请补填`,
     en: `what is asked of these goods was not said: ${unsaid.map(({ en }) => en).join(', ')}; add it to the item`,
     details: { fields: unsaid.map(({ name }) => name) },
   };
-  return [{ effect, problem }];
+  return [{ effect: 'warn', problem }];
 };

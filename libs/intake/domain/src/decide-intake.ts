@@ -3,12 +3,13 @@ import { fact } from '@huihuan/contracts-events';
 import { activeSite } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { checkConsignor } from './check-consignor.ts';
+import { checkForm } from './check-form.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { checkPayment } from './check-payment.ts';
 import { checkTime } from './check-time.ts';
 import { checkWeight } from './check-weight.ts';
 import { resolveDoubts } from './doubt.ts';
-import type { Intake, IntakeContext, RegisterIntake } from './intake-command.ts';
+import type { Intake, IntakeContext, IntakeSite, RegisterIntake } from './intake-command.ts';
 import type { IntakeRow } from './intake-row.ts';
 import { attendantUnknown, classNotAcceptedHere, paymentInvalid } from './intake-problems.ts';
 
@@ -18,27 +19,31 @@ import { attendantUnknown, classNotAcceptedHere, paymentInvalid } from './intake
  */
 export const decideIntake = (command: RegisterIntake, context: IntakeContext): Result<Intake> => {
   const { siteId, row } = command;
-  const known = classAtSite(command, context);
-  if (!known.ok) return known;
+  const place = classAtSite(command, context);
+  if (!place.ok) return place;
+  const { site, known } = place.value;
   const time = checkTime(row.occurredAt, context.now);
   if (!time.ok) return time;
   const counter = checkCounter(row, context);
   if (!counter.ok) return counter;
-  const weight = checkWeight(row.grams, known.value);
+  const weight = checkWeight(row.grams, known);
   if (!weight.ok) return weight;
-  const named = checkIdentifiers(row.identifiers, known.value, { ...context, at: row.occurredAt });
+  const named = checkIdentifiers(row.identifiers, known, { ...context, at: row.occurredAt });
   if (!named.ok) return named;
+  const form = checkForm({ row, site }, known, context);
+  if (!form.ok) return form;
   const consignor = checkConsignor(row, context);
   if (!consignor.ok) return consignor;
-  const resolved = resolveDoubts([...weight.value, ...named.value.doubts], command, context);
+  const resolved = resolveDoubts([...weight.value, ...named.value.doubts, ...form.value.doubts], command, context);
   if (!resolved.ok) return resolved;
   const warnings = [
     ...resolved.value.warnings,
     ...named.value.warnings,
+    ...form.value.warnings,
     ...time.value,
     ...checkPayment(command, context),
   ];
-  const { tracking, family, classCode } = known.value;
+  const { tracking, family, classCode } = known;
   const collected = fact('cn.huihuan.item.collected.v1', {
     siteId,
     item: {
@@ -51,6 +56,7 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
     occurredAt: row.occurredAt,
     attendantId: row.attendantId ?? null,
     warnings: warnings.map(({ code }) => code),
+    ...(row.details === undefined ? {} : { details: row.details }),
     override: resolved.value.override,
   });
   const { consignor: of, keep } = consignor.value;
@@ -66,13 +72,16 @@ const checkCounter = ({ paidFen, attendantId }: IntakeRow, { staff }: IntakeCont
 };
 
 /** The class must hold on the day of the hand-in, and the site be a collection point in service that takes its family. */
-const classAtSite = ({ siteId, row }: RegisterIntake, context: IntakeContext): Result<CatalogueClass> => {
+const classAtSite = (
+  { siteId, row }: RegisterIntake,
+  context: IntakeContext,
+): Result<{ readonly site: IntakeSite; readonly known: CatalogueClass }> => {
   const site = activeSite(context.site, siteId, ['collection-point'], '/siteId');
   if (!site.ok) return site;
   const known = requireClassAt(context.catalogue, row.classCode, row.occurredAt);
   if (!known.ok) return known;
   const { name, acceptsFamilies } = site.value;
   return acceptsFamilies.includes(known.value.family)
-    ? known
+    ? accept({ site: site.value, known: known.value })
     : refuse(classNotAcceptedHere(known.value, name, acceptsFamilies));
 };

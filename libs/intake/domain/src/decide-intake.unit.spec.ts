@@ -42,8 +42,9 @@ const collected = (row: IntakeRow, more: Partial<CollectedFact['data']> = {}): C
     ...{ occurredAt: row.occurredAt, attendantId: null, warnings: [], override: null, ...more },
   },
 });
+/** Handed in by a tablet that asks nothing of a vehicle: told, and no more. */
 const carCollected = (row: IntakeRow, more: Partial<CollectedFact['data']> = {}): CollectedFact => {
-  const { type, data } = collected(row, more);
+  const { type, data } = collected(row, { warnings: ['detail.form-missing'], ...more });
   return { type, data: { ...data, item: { ...data.item, family: 'vehicle' } } };
 };
 
@@ -56,7 +57,7 @@ describe('a hand-in', () => {
   it('keeps identifiers in the one spelling of the network', () => {
     const sloppy: IntakeRow = { ...car, identifiers: [{ kind: 'vin', value: ' 1m8gdm9ax-kp042788 ' }] };
     const row: IntakeRow = { ...car, identifiers: [{ kind: 'vin', value: '1M8GDM9AXKP042788' }] };
-    when(sloppy).then(carCollected(row, { warnings: ['identifier.plate-expected'] }));
+    when(sloppy).then(carCollected(row, { warnings: ['identifier.plate-expected', 'detail.form-missing'] }));
   });
 
   it('remembers the consignor by a pseudonym alone', () => {
@@ -138,6 +139,18 @@ describe('the weight', () => {
   });
 });
 
+describe('the form of the family', () => {
+  it('goes into the fact as it was filled, and is no part of it where nobody was asked', () => {
+    when(fridge).then(collected(fridge));
+    when({ ...fridge, details: {} }).then(collected(fridge, { details: {} }));
+  });
+
+  it('is refused by the name of the field that is wrong', () => {
+    const result = decideIntake({ siteId: point.siteId, row: { ...fridge, details: { sings: true } } }, context);
+    expect(result).toMatchObject({ ok: false, problem: { code: 'detail.unknown', path: '/details/sings' } });
+  });
+});
+
 describe('identifiers', () => {
   const vin = (value: string): IntakeRow => ({ ...car, identifiers: [{ kind: 'vin', value }] });
 
@@ -161,7 +174,10 @@ describe('identifiers', () => {
     const override = { supervisorId: supervisor.staffId, reason: '进口车，已核对车架' };
     when(row).thenRefused('identifier.vin.check-digit', { overridable: true });
     when({ ...row, override }).then(
-      carCollected(row, { override, warnings: ['identifier.vin.check-digit', 'identifier.plate-expected'] }),
+      carCollected(row, {
+        override,
+        warnings: ['identifier.vin.check-digit', 'identifier.plate-expected', 'detail.form-missing'],
+      }),
     );
   });
 

@@ -1,4 +1,11 @@
-import { classCodeField, evidenceFields, identifierKinds, instantField, uuidV7Field } from '@huihuan/contracts-events';
+import {
+  classCodeField,
+  detailsField,
+  evidenceFields,
+  identifierKinds,
+  instantField,
+  uuidV7Field,
+} from '@huihuan/contracts-events';
 import { holdsPersonalNumber } from '@huihuan/kernel-domain';
 import { z } from 'zod';
 
@@ -54,6 +61,8 @@ export const intakeRowSchema = z.strictObject({
     .array(evidenceFields(z.strictObject as unknown as typeof z.object).extend({ note: words(200).optional() }))
     .max(20)
     .default([]),
+  /** What the form of its family says of it; left out where nobody was asked. Which fields there are is for the forms. */
+  details: detailsField.optional(),
   /** By the clock of the device. */
   occurredAt: instantField,
   attendantId: uuidV7Field.optional(),

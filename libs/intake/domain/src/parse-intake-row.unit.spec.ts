@@ -42,6 +42,7 @@ describe('a row', () => {
     expect(errorsOf({ ...fridge, override: { supervisorId: fridge.id, reason: ' ' } })).toEqual([
       '/override/reason field.too-small',
     ]);
+    expect(errorsOf({ ...fridge, details: { litres: null, door: [] } })).toEqual(['/details/litres field.format']);
     expect(errorsOf({ ...fridge, evidence: Array.from({ length: 21 }, () => ({})) })[0]).toMatch(/^\/evidence/);
   });
 });
