@@ -3,21 +3,25 @@ import { applianceRules } from './national/appliances.ts';
 import { buyingRules } from './national/buying-scrap.ts';
 import { deviceRules } from './national/devices.ts';
 import { invoicingRules } from './national/invoicing.ts';
+import { licenceRules } from './national/licences.ts';
 import { lightBatteryRules } from './national/light-batteries.ts';
 import { siteRules } from './national/sites.ts';
 import { tractionBatteryRules } from './national/traction-batteries.ts';
+import { vehicleClockRules } from './national/vehicle-clocks.ts';
 import { vehicleRules } from './national/vehicles.ts';
 import type { Rule, Words } from './rule.ts';
 
 /** What holds in the whole nation, or is a default of the product where its text was not read in full. */
 export const nationalRules: readonly Rule[] = [
   ...vehicleRules,
+  ...vehicleClockRules,
   ...tractionBatteryRules,
   ...lightBatteryRules,
   ...applianceRules,
   ...deviceRules,
   ...buyingRules,
   ...invoicingRules,
+  ...licenceRules,
   ...siteRules,
 ];
 

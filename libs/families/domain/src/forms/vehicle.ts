@@ -1,11 +1,12 @@
-import type { FamilyGate, FamilyIntake } from '../findings.ts';
 import type { Form } from '../form.ts';
 import type { Step } from '../step.ts';
+import { vehicleFields } from './vehicle/vehicle-fields.ts';
+import { stepsOfVehicles } from './vehicle/vehicle-steps.ts';
 
-export const vehicleForm: Form = { family: 'vehicle', fields: [] };
+export { vehicleGate, vehicleIntake } from './vehicle/vehicle-checks.ts';
+export { supervisedKindOf, type KnownVehicle, type SupervisedKind } from './vehicle/vehicle-kind.ts';
+export { vehicleUses } from './vehicle/vehicle-uses.ts';
 
-export const vehicleSteps: readonly Step[] = [];
+export const vehicleForm: Form = { family: 'vehicle', fields: vehicleFields };
 
-export const vehicleIntake: FamilyIntake = () => [];
-
-export const vehicleGate: FamilyGate = () => [];
+export const vehicleSteps: readonly Step[] = stepsOfVehicles;

@@ -1,12 +1,6 @@
 import type { Rule } from '../rule.ts';
-import { choices, keptFor, within } from './amount.ts';
-import {
-  productDefault,
-  tractionBatteryMeasures,
-  vehicleRecovery,
-  vehicleRecoveryDetails,
-  vehicleRegistration,
-} from './documents.ts';
+import { choices } from './amount.ts';
+import { productDefault, tractionBatteryMeasures, vehicleRecovery, vehicleRecoveryDetails } from './documents.ts';
 
 const families = ['vehicle'] as const;
 /** 715 came into force on this day. */
@@ -23,6 +17,22 @@ const parts = {
 
 /** 报废机动车: what is asked before, at and after the dismantling of a vehicle. */
 export const vehicleRules: readonly Rule[] = [
+  {
+    ruleId: 'vehicle.record',
+    families,
+    title: { zh: '逐车登记', en: 'Record of each vehicle' },
+    says: {
+      zh: '逐车登记型号、号牌号码、发动机号码和车辆识别代号',
+      en: 'model, plate, engine number and VIN of each vehicle are recorded',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'supervisor', certainty: 'A', parameters: {} },
+        ...{ document: vehicleRecovery, clause: null },
+      },
+    ],
+  },
   {
     ruleId: 'vehicle.documents',
     families,
@@ -106,6 +116,22 @@ export const vehicleRules: readonly Rule[] = [
     ],
   },
   {
+    ruleId: 'vehicle.suspected-theft',
+    families,
+    title: { zh: '疑似赃物', en: 'Vehicles that may be stolen' },
+    says: {
+      zh: '疑似赃物的停止办理，并报告公安机关',
+      en: 'what may be stolen is stopped and reported to the police',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'refuse', certainty: 'A', parameters: {} },
+        ...{ document: vehicleRecovery, clause: null },
+      },
+    ],
+  },
+  {
     ruleId: 'vehicle.resale',
     families,
     title: { zh: '禁止整车再售', en: 'No resale of whole vehicles' },
@@ -117,6 +143,70 @@ export const vehicleRules: readonly Rule[] = [
     national: [
       {
         ...{ validFrom: since, validTo: null, effect: 'refuse', certainty: 'A', parameters: {} },
+        ...{ document: vehicleRecovery, clause: null },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.photos',
+    families,
+    title: { zh: '拆解前后拍照', en: 'Photos before and after' },
+    says: {
+      zh: '拆解前拍摄车辆外观和车辆识别代号，拆解后再次拍照',
+      en: 'the outside and the VIN are photographed before a vehicle is dismantled, and what is left afterwards',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'supervisor', certainty: 'B', parameters: {} },
+        ...{ document: vehicleRecoveryDetails, clause: null },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.pretreatment',
+    families,
+    title: { zh: '拆解预处理', en: 'Pretreatment' },
+    says: {
+      zh: '先排放油液、回收制冷剂、处理安全气囊，拆除催化器和蓄电池',
+      en: 'fluids, refrigerant, airbags, catalyst and batteries come out first',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'supervisor', certainty: 'M', parameters: {} },
+        ...{ document: productDefault, clause: null },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.assemblies',
+    families,
+    title: { zh: '五大总成去向', en: 'Where the five assemblies go' },
+    says: {
+      zh: '登记五大总成的数量、型号和流向：可再制造的交再制造企业，其余作为废金属交钢铁企业',
+      en: 'count, model and destination of the five assemblies are recorded: fit ones go to a remanufacturer, others to steel works as scrap',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'supervisor', certainty: 'A', parameters: {} },
+        ...{ document: vehicleRecovery, clause: null },
+      },
+    ],
+  },
+  {
+    ruleId: 'vehicle.reused-parts',
+    families,
+    title: { zh: '回用件标识', en: 'Mark of parts that are used again' },
+    says: {
+      zh: '可再使用的其他零部件，标明“报废机动车回用件”后方可出售',
+      en: 'other parts that are used again are marked as parts of a scrapped vehicle before they are sold',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: since, validTo: null, effect: 'supervisor', certainty: 'A', parameters: {} },
         ...{ document: vehicleRecovery, clause: null },
       },
     ],
@@ -145,67 +235,6 @@ export const vehicleRules: readonly Rule[] = [
         ...{ validFrom: since, validTo: null, effect: 'supervisor', certainty: 'A' },
         ...{ document: vehicleRecovery, clause: null },
         parameters: { kinds: ['coach-in-operation', 'truck-in-operation', 'school-bus'] },
-      },
-    ],
-  },
-  {
-    ruleId: 'vehicle.deregistration',
-    families,
-    title: { zh: '向车辆管理所送交资料', en: 'Papers to the vehicle office' },
-    says: {
-      zh: '出具回收证明后，在期限内把证件和资料送交车辆管理所',
-      en: 'after the certificate, the papers go to the vehicle office in time',
-    },
-    parameters: [within({ zh: '期限', en: 'within' })],
-    national: [
-      {
-        ...{ validFrom: since, validTo: null, effect: 'clock', certainty: 'A', parameters: { days: 7 } },
-        ...{ document: vehicleRegistration, clause: '第三十八条' },
-      },
-    ],
-  },
-  {
-    ruleId: 'vehicle.dismantling',
-    families,
-    title: { zh: '拆解期限', en: 'Time to dismantle' },
-    says: { zh: '交来的车辆在期限内拆解', en: 'a vehicle that came in is taken apart in time' },
-    parameters: [within({ zh: '期限', en: 'within' })],
-    national: [
-      {
-        ...{ validFrom: since, validTo: null, effect: 'clock', certainty: 'M', parameters: { days: 90 } },
-        ...{ document: productDefault, clause: null },
-      },
-    ],
-  },
-  {
-    ruleId: 'vehicle.video',
-    families,
-    title: { zh: '拆解录像保存', en: 'Video of dismantling' },
-    says: {
-      zh: '拆解全过程录像至少保存这么久',
-      en: 'the video of the whole dismantling is kept for this long at least',
-    },
-    parameters: [keptFor({ zh: '保存', en: 'kept for' })],
-    national: [
-      {
-        ...{ validFrom: since, validTo: null, effect: 'clock', certainty: 'B', parameters: { days: 365 } },
-        ...{ document: vehicleRecoveryDetails, clause: null },
-      },
-    ],
-  },
-  {
-    ruleId: 'vehicle.ledger',
-    families,
-    title: { zh: '台账保存', en: 'Ledger of vehicles' },
-    says: {
-      zh: '车辆台账和照片至少保存这么久',
-      en: 'the ledger of vehicles and its photos are kept for this long at least',
-    },
-    parameters: [keptFor({ zh: '保存', en: 'kept for' })],
-    national: [
-      {
-        ...{ validFrom: since, validTo: null, effect: 'clock', certainty: 'M', parameters: { days: 1_825 } },
-        ...{ document: productDefault, clause: null },
       },
     ],
   },

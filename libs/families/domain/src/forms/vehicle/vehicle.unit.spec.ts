@@ -1,0 +1,183 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Details } from '@huihuan/contracts-events';
+import { nationalBook, rulesOn, serviceLimits } from '@huihuan/rules-domain';
+import { stepsBefore } from '../../family-book.ts';
+import { judgeGate } from '../../judge-gate.ts';
+import { judgeIntake } from '../../judge-intake.ts';
+import type { Gate, KnownItem, StepDone } from '../../step.ts';
+import { supervisedKindOf } from './vehicle-kind.ts';
+import { vehicleUses } from './vehicle-uses.ts';
+
+const lawOf = (day: string) => rulesOn(nationalBook, { day, areaCode: '410122', siteId: null });
+const law = lawOf('2026-05-01');
+
+const car: Details = {
+  ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', registeredOn: '2009-06-01', fuel: 'petrol' },
+  ...{ engineNumberState: 'legible', engineNumber: 'E4G16-0042', mileageKm: 182_000, plateState: 'both' },
+  papers: ['registration-certificate', 'plates', 'driving-permit'],
+  assemblies: ['engine', 'frame', 'gearbox', 'steering-gear', 'axles'],
+  ...{ pledged: false, pledgeCheckedOn: '2026-05-01', seized: false, seizureCheckedOn: '2026-05-01' },
+  ...{ theftSuspected: false, theftCheckedOn: '2026-05-01' },
+};
+const classCode = 'vehicle.passenger-car';
+const without = (...names: readonly string[]): Details =>
+  Object.fromEntries(Object.entries(car).filter(([name]) => !names.includes(name)));
+
+const handedIn = (details: Details | undefined, rules = law) => {
+  const judged = judgeIntake('vehicle', { classCode, details }, rules);
+  if (!judged.ok) return [['refuse', judged.problem.code, judged.problem.path]];
+  return judged.value.map(({ effect, problem }) => [effect, problem.code, problem.path]);
+};
+
+const known = (details: Details, steps: readonly string[] = [], code = classCode): KnownItem => ({
+  ...{ itemId: '0190e7a2-0000-7000-8000-000000000001', family: 'vehicle', classCode: code, details },
+  steps: steps.map((step): StepDone => ({
+    ...{ step, stepId: '0190e7a2-0000-7000-8000-000000000002', result: 'done', details: {} },
+    ...{ staffId: null, witnessId: null, occurredAt: '2026-05-01T08:00:00Z' },
+  })),
+});
+const against = (item: KnownItem, gate: Gate, rules = law) =>
+  judgeGate(item, gate, rules).map(({ effect, problem }) =>
+    [effect, problem.code, problem.details?.['step']].slice(0, problem.details?.['step'] === undefined ? 2 : 3),
+  );
+const namesBefore = (gate: Gate, details: Details, code = classCode) =>
+  stepsBefore(gate, 'vehicle', { details, classCode: code, day: law.day }).map(({ name }) => name);
+
+describe('the types and uses of vehicles', () => {
+  it('are those of the standard’s table, in the same words', () => {
+    const table = Object.entries(serviceLimits).map(([name, { zh, en }]) => ({ name, zh, en }));
+    const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
+    expect(vehicleUses.toSorted(byName)).toEqual(table.toSorted(byName));
+  });
+
+  it.each<[string, Details, string, string | null]>([
+    ['a school bus', { vehicleUse: 'school-bus' }, 'vehicle.large-coach', 'school-bus'],
+    ['a school bus by its class', {}, 'vehicle.school-bus', 'school-bus'],
+    [
+      'a large coach in operation',
+      { vehicleUse: 'passenger-operating-large' },
+      'vehicle.large-coach',
+      'coach-in-operation',
+    ],
+    [
+      'a heavy truck in operation',
+      { vehicleUse: 'truck-heavy', inOperation: true },
+      'vehicle.large-truck',
+      'truck-in-operation',
+    ],
+    ['a heavy truck of a farm', { vehicleUse: 'truck-heavy', inOperation: false }, 'vehicle.large-truck', null],
+    ['a private car', car, classCode, null],
+  ])('%s', (_, details, code, kind) => expect(supervisedKindOf({ details, classCode: code })).toBe(kind));
+});
+
+describe('a vehicle at the hand-in', () => {
+  it('whole, with its papers and free of claims, is taken', () => expect(handedIn(car)).toEqual([]));
+
+  it('without any form is taken as before and told to be described', () =>
+    expect(handedIn(undefined)).toEqual([['warn', 'detail.form-missing', '']]));
+
+  it.each<[string, Details, readonly unknown[]]>([
+    [
+      'suspected stolen: stopped',
+      { ...car, theftSuspected: true },
+      ['refuse', 'vehicle.suspected-stolen', '/theftSuspected'],
+    ],
+    [
+      'theft not asked: refused',
+      without('theftSuspected', 'theftCheckedOn'),
+      ['refuse', 'detail.missing', '/theftSuspected'],
+    ],
+    ['pledged: a supervisor', { ...car, pledged: true }, ['supervisor', 'vehicle.pledged', '/pledged']],
+    ['seized: a supervisor', { ...car, seized: true }, ['supervisor', 'vehicle.seized', '/seized']],
+    ['day of the check missing', without('pledgeCheckedOn'), ['supervisor', 'detail.missing', '/pledgeCheckedOn']],
+    [
+      'without a paper',
+      { ...car, papers: ['plates', 'driving-permit'] },
+      ['supervisor', 'vehicle.papers-missing', '/papers'],
+    ],
+    ['without a model', without('model'), ['supervisor', 'detail.missing', '/model']],
+    [
+      'without an engine: told',
+      { ...car, assemblies: ['frame', 'gearbox', 'steering-gear', 'axles'], missingExplained: '前车主已拆' },
+      ['warn', 'vehicle.incomplete', '/assemblies'],
+    ],
+    [
+      'without a gearbox and no word',
+      { ...car, assemblies: ['engine', 'frame', 'steering-gear', 'axles'] },
+      ['warn', 'vehicle.missing-unexplained', '/missingExplained'],
+    ],
+  ])('%s', (_, details, finding) => expect(handedIn(details)).toEqual([finding]));
+
+  it('that never had a plate hands none in', () =>
+    expect(handedIn({ ...car, plateState: 'none', papers: ['registration-certificate', 'driving-permit'] })).toEqual(
+      [],
+    ));
+});
+
+describe('the steps of a vehicle', () => {
+  it('wait for photos before, then for what comes out first, the five assemblies and the photos after', () => {
+    expect(namesBefore('start-job', car)).toEqual(['photos-before']);
+    expect(namesBefore('close-job', car)).toEqual([
+      ...['drain-fluids', 'recover-refrigerant', 'deactivate-airbags', 'remove-catalyst', 'remove-battery'],
+      ...['assembly-engine', 'assembly-steering-gear', 'assembly-gearbox', 'assembly-axles', 'assembly-frame'],
+      'photos-after',
+    ]);
+  });
+
+  it('ask of a trailer and of an electric car only what they have', () => {
+    expect(namesBefore('close-job', { vehicleUse: 'semi-trailer' }, 'vehicle.semi-trailer')).toEqual([
+      ...['assembly-axles', 'assembly-frame', 'photos-after'],
+    ]);
+    expect(namesBefore('close-job', { ...car, fuel: 'electric' })).not.toContain('remove-catalyst');
+  });
+
+  it('ask nothing of an assembly that never came', () =>
+    expect(
+      namesBefore('close-job', { ...car, assemblies: ['frame'] }).filter((name) => name.startsWith('assembly')),
+    ).toEqual(['assembly-frame']));
+
+  it('of a school bus include the supervision, before the end of the job and before its certificate', () => {
+    const bus = { ...car, vehicleUse: 'school-bus' };
+    expect(namesBefore('close-job', bus)).toContain('police-supervision');
+    expect(against(known(bus), 'certificate')).toEqual([['supervisor', 'step.missing', 'police-supervision']]);
+    expect(against(known(bus, ['police-supervision']), 'certificate')).toEqual([]);
+  });
+
+  it('mark a reusable part before it leaves or is used again, and no other part', () => {
+    const part = { ...known({}, [], 'part.reused-vehicle-part'), family: 'part' } as const;
+    for (const gate of ['dispatch', 'close-reuse'] as const)
+      expect(against(part, gate)).toEqual([['supervisor', 'step.missing', 'mark-reusable-part']]);
+    expect(against({ ...part, classCode: 'part.engine' }, 'dispatch')).toEqual([]);
+  });
+});
+
+describe('a vehicle at the gates', () => {
+  it('is never sold as a whole', () =>
+    expect(against(known(car), 'close-reuse')).toEqual([['refuse', 'vehicle.resale']]));
+
+  it('suspected stolen goes nowhere and is not taken apart', () => {
+    const stolen = known({ ...car, theftSuspected: true }, ['photos-before']);
+    for (const gate of ['start-job', 'dispatch', 'certificate'] as const)
+      expect(against(stolen, gate)).toEqual([['refuse', 'vehicle.suspected-stolen']]);
+  });
+
+  it.each<[string, Details, string]>([
+    [
+      'without an engine',
+      { ...car, assemblies: ['frame', 'gearbox', 'steering-gear', 'axles'], missingExplained: '前车主已拆' },
+      'vehicle.incomplete',
+    ],
+    ['whose assemblies nobody named', without('assemblies'), 'vehicle.assemblies-unknown'],
+    ['pledged', { ...car, pledged: true }, 'vehicle.pledged'],
+    ['seized', { ...car, seized: true }, 'vehicle.seized'],
+  ])('%s gets its certificate from a supervisor alone', (_, details, code) =>
+    expect(against(known(details), 'certificate')).toEqual([['supervisor', code]]),
+  );
+
+  it('without its traction battery counts as missing since the first of April 2026', () => {
+    const electric = known({ ...car, fuel: 'electric', missingExplained: '电池已被取走' });
+    expect(against(electric, 'certificate', lawOf('2026-03-31'))).toEqual([]);
+    expect(against(electric, 'certificate', lawOf('2026-04-01'))).toEqual([['supervisor', 'vehicle.incomplete']]);
+    expect(against(known(car), 'certificate', lawOf('2026-04-01'))).toEqual([]);
+  });
+});
