@@ -4,6 +4,7 @@ import { itemUnknown, mayGrade, type Holding, type KnownSite } from '@huihuan/cu
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { RuleBook } from '@huihuan/rules-domain';
 import { outcomesFor, ruleAgainst } from './grade-rules.ts';
+import { outcomeNames } from './outcome-names.ts';
 
 export interface GradeItem {
   readonly siteId: string;
@@ -38,11 +39,13 @@ export const decideGrade = (command: GradeItem, context: GradeContext): Result<G
   const against = ruleAgainst(family, outcome, day);
   if (against !== undefined) {
     const allowed = outcomesFor(family, day);
+    const named = (tongue: 'zh' | 'en') => allowed.map((one) => outcomeNames[one][tongue]);
+    const { zh, en } = outcomeNames[outcome];
     return refuse({
       code: 'grade.not-allowed',
       kind: 'conflict',
-      zh: `该类物品不能定级为“${outcome}”（${against.document}），只能是：${allowed.join('、')}`,
-      en: `goods of the family ${family} cannot be graded ${outcome} (${against.document}), only ${allowed.join(', ')}`,
+      zh: `该类物品不能定级为“${zh}”（${against.document}），只能是：${named('zh').join('、')}`,
+      en: `goods of the family ${family} cannot be graded “${en}” (${against.document}), only: ${named('en').join(', ')}`,
       path: '/outcome',
       details: { itemId, family, outcome, allowed, document: against.document },
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GradeOutcome } from '@huihuan/contracts-events';
+import { gradeOutcomes, type GradeOutcome } from '@huihuan/contracts-events';
 import type { Result } from '@huihuan/kernel-domain';
 import { nationalBook } from '@huihuan/rules-domain';
 import { decideGrade, type GradeItem } from './decide-grade.ts';
@@ -46,6 +46,19 @@ describe('grading', () => {
     expect(codeOf(decideGrade(command(car.itemId, 'reuse'), { ...context, now: '2019-05-01T00:00:00Z' }))).toBe(
       'accepted',
     );
+  });
+
+  it('says in words of the field what is forbidden and what is left', () => {
+    const refused = decideGrade(command(car.itemId, 'dispose-hazardous'), context);
+    expect(refused).toMatchObject({
+      problem: {
+        zh: '该类物品不能定级为“按危废处置”（报废机动车回收管理办法（国务院令第715号）：禁止整车再销售），只能是：拆解',
+        details: { outcome: 'dispose-hazardous', allowed: ['dismantle'] },
+      },
+    });
+    const { zh, en } = refused.ok ? { zh: '', en: '' } : refused.problem;
+    for (const code of gradeOutcomes.filter((one) => one.includes('-'))) expect(`${zh}${en}`).not.toContain(code);
+    expect(zh).not.toMatch(/[a-z]/);
   });
 
   it('is for what is in stock and not blocked', () => {

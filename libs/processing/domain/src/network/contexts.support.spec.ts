@@ -94,8 +94,8 @@ export const settleWhenAgreed = (network: Network, books: Books, fact: Fact): vo
 
 export const container = (network: Network, books: Books, command: ContainerCommand): boolean => {
   const decided = decideContainer(books.containers.get(command.containerId) ?? noContainer, command, {
-    policy: books.policy,
-    holding: (itemId) => books.holdings.get(itemId),
+    ...{ policy: books.policy, now, rules: nationalBook, site: findSite, staff: () => undefined },
+    ...{ holding: (itemId) => books.holdings.get(itemId), details: () => ({}) },
   });
   if (decided.ok) state(network, books, decided.value);
   return decided.ok;
