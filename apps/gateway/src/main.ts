@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { edgeSettings, readSettings, SettingsError } from '@huihuan/platform-config';
-import { createLog, runUntilSignalled } from '@huihuan/platform-http';
+import { createLog, mapHosts, runUntilSignalled } from '@huihuan/platform-http';
 import { openDoor, StartProblem } from '@huihuan/platform-service';
 import { gatewaySettings } from './gateway-settings.ts';
 import { identifyBy } from './identify-by.ts';
@@ -16,7 +16,7 @@ const start = async (): Promise<void> => {
   const log = createLog({ level: settings.LOG_LEVEL, destination: 'stdout', name: 'gateway' });
   const app = await openGateway({
     upstreams: upstreamsIn(settings),
-    pages: pagesOf(settings.GATEWAY_PAGES, checkout, settings.MAPBOX_ACCESS_TOKEN),
+    pages: pagesOf(settings.GATEWAY_PAGES, checkout, mapHosts(settings)),
     answerMilliseconds: settings.GATEWAY_ANSWER_SECONDS * 1_000,
     log,
     origin: settings.HUIHUAN_ORIGIN,

@@ -8,6 +8,7 @@ import {
   builtPages,
   createLog,
   createMetrics,
+  mapHosts,
   pageAt,
   pageTable,
   productPages,
@@ -26,8 +27,8 @@ import { openStorage } from './storage.ts';
 const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const began = performance.now();
 
-const pagesWith = (mapboxToken: string | undefined): readonly Pages[] =>
-  builtPages(productPages.map(({ path, app }) => pageAt(path, join(checkout, 'apps', app, 'dist'), mapboxToken)));
+const pagesWith = (hosts: readonly string[]): readonly Pages[] =>
+  builtPages(productPages.map(({ path, app }) => pageAt(path, join(checkout, 'apps', app, 'dist'), hosts)));
 
 const say = (zh: string, en: string): void => console.log(`  ${zh} · ${en}`);
 
@@ -66,7 +67,7 @@ const start = async (): Promise<void> => {
     log,
     metrics,
     env: { ...storage.secrets, ...process.env },
-    pages: pagesWith(settings.MAPBOX_ACCESS_TOKEN),
+    pages: pagesWith(mapHosts(settings)),
     origin: settings.HUIHUAN_ORIGIN,
     beside: [demonstrationModule(player)],
   });

@@ -22,6 +22,7 @@ import { KeyFacts1764000006001 } from './evidence/key-tables.ts';
 import { forgetWhenFactsCome } from './facts/forget-names.ts';
 import { createNameBook } from './facts/name-book.ts';
 import { factChannel } from './projections/fact-channel.ts';
+import { mapSettings } from './map/map-settings.ts';
 import { judgeBacklog } from './projections/judge-backlog.ts';
 import { projectUnreadAtStart } from './projections/project-unread.ts';
 import { createProjection } from './projections/regulator-projection.ts';
@@ -53,8 +54,8 @@ export const regulatorService: ServiceDefinition = {
     ConflictEnds1764000025001,
     DayTables1764000026001,
     OtherVoice1764000031000,
-    RuleCopies1764000039001,
     FileFactIndex1764000033000,
+    RuleCopies1764000039001,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;
@@ -72,7 +73,7 @@ export const regulatorService: ServiceDefinition = {
     const names = createNameBook(database);
     const stopForgetting = forgetWhenFactsCome(factSignal, names);
     const { inbox, effect, unknown } = createProjection(outbox);
-    const map = { areaCode: settings.HUIHUAN_MAP_AREA, mapboxToken: settings.MAPBOX_ACCESS_TOKEN ?? null };
+    const map = mapSettings(settings);
     return {
       module: RegulatorModule.register({ database, outbox, factSignal, alarmSignal, names, now, map }, desk),
       access: { placesOf: regulatorPlaces(database), isRevoked: revokedSessionsIn(database) },

@@ -1,6 +1,7 @@
 import type { LogSignal, Outbox } from '@huihuan/messaging-core';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import type { NameBook } from './facts/name-book.ts';
+import type { MapSettings } from './map/map-settings.ts';
 
 /** What the regulator needs of the process that it runs in. */
 export interface RegulatorOptions {
@@ -14,8 +15,8 @@ export interface RegulatorOptions {
   readonly now: () => Date;
   /** Shared with whoever knows when sites and classes change; absent: names are read anew once a minute. */
   readonly names?: NameBook;
-  /** What the map shows first, and with which token, if any. */
-  readonly map: { readonly areaCode: string; readonly mapboxToken: string | null };
+  /** What the map shows first, and with which token and base map, if any. */
+  readonly map: MapSettings;
 }
 
 /** Injection token of the options. */

@@ -94,7 +94,7 @@ describe('pages of the gateway', () => {
         await writeFile(join(folder, name, 'index.html'), `<p>${name}</p>`);
         await writeFile(join(folder, name, 'assets', 'a.js'), `'${name}'`);
       }
-      const pages = pagesOf('/=map,/system/=system,/gone/=gone', folder, undefined);
+      const pages = pagesOf('/=map,/system/=system,/gone/=gone', folder, []);
       const { url } = await gatewayTo({ upstreams: {}, pages });
       expect((await call(url, '/')).body).toBe('<p>map</p>');
       expect((await call(url, '/system/')).body).toBe('<p>system</p>');

@@ -22,7 +22,15 @@ const settingsOperation = operation({
   summary: 'What the map shows first',
   summaryZh: '地图初始设置',
   tags: ['map'],
-  answer: z.object({ mapboxToken: z.string().nullable(), areaCode: z.string(), areaName: textSchema }),
+  answer: z.object({
+    mapboxToken: z.string().nullable(),
+    tianditu: z
+      .object({ address: z.string(), key: z.string(), note: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The base map of 天地图, where a key is set; its note is to be shown beside it' }),
+    areaCode: z.string(),
+    areaName: textSchema,
+  }),
 });
 
 const sitesOperation = operation({
@@ -68,7 +76,7 @@ export class MapController {
 
   @Operation(settingsOperation)
   async settings(@Input() { caller }: InputOf<typeof settingsOperation>): Promise<AnswerOf<typeof settingsOperation>> {
-    const { mapboxToken } = this.regulator.map;
+    const { mapboxToken, tianditu = null } = this.regulator.map;
     const areaCode = areaShownTo(caller, this.regulator.map.areaCode);
     const [area] = await rowsOf<{ name: string }>(this.regulator.database, 'select name from area where code = $1', [
       areaCode,
@@ -77,7 +85,7 @@ export class MapController {
       area?.name ??
       outline(areaCode)?.features.find(({ properties }) => properties.code === areaCode)?.properties.name ??
       areaCode;
-    return { mapboxToken, areaCode, areaName: { zh, en: englishNames[areaCode] ?? zh } };
+    return { mapboxToken, tianditu, areaCode, areaName: { zh, en: englishNames[areaCode] ?? zh } };
   }
 
   @Operation(sitesOperation)

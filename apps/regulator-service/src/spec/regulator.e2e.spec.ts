@@ -174,6 +174,7 @@ describe('the map', () => {
   it('knows the outline and the name of its area', async () => {
     expect((await client.get('/map/settings')).body).toEqual({
       mapboxToken: null,
+      tianditu: null,
       areaCode: '410122',
       areaName: { zh: '中牟县', en: 'Zhongmu County' },
     });

@@ -73,10 +73,34 @@ export const sharedSettings = defineSettings(
       example: 'debug',
     }),
     MAPBOX_ACCESS_TOKEN: z.string().min(1).optional().meta({
-      description: 'Draws the map with mapbox-gl. Without it maplibre-gl is used and no request leaves the machine.',
-      descriptionZh: '使用 mapbox-gl 绘制地图；不设则使用 maplibre-gl，且不向外发出任何请求。',
+      description: 'Draws the map with mapbox-gl. Without it maplibre-gl is used, and with neither it nor TIANDITU_KEY no page speaks to another host.',
+      descriptionZh: '使用 mapbox-gl 绘制地图；不设则使用 maplibre-gl；与 TIANDITU_KEY 均不设时，页面不访问其他主机。',
       example: 'pk.your-token',
       secret: true,
+    }),
+    TIANDITU_KEY: z.string().min(1).optional().meta({
+      description:
+        'Browser key (tk) of 天地图: its map lies under the sites, with either engine. Without it our own outlines are drawn. It goes to the browsers of those who are signed in.',
+      descriptionZh:
+        '天地图的浏览器端密钥（tk）：以天地图为底图，两种绘图引擎均可；不设则绘制自带的区划轮廓。密钥会发给已登录者的浏览器。',
+      example: 'the-key-of-the-tianditu-console',
+      secret: true,
+    }),
+    TIANDITU_ADDRESS: z
+      .string()
+      .refine(isOrigin, { error: '应为不带路径的地址 · an address without a path is expected' })
+      .transform((text) => new URL(text).origin)
+      .default('https://t0.tianditu.gov.cn')
+      .meta({
+        description: 'Where the tiles of 天地图 are asked; with TIANDITU_KEY alone, and then pages may speak to it.',
+        descriptionZh: '天地图瓦片的地址；仅在设置 TIANDITU_KEY 时使用，此时页面可访问该地址。',
+        example: 'https://map-proxy.example.cn',
+      }),
+    TIANDITU_NOTE: z.string().min(1).max(200).optional().meta({
+      description:
+        'Approval number (审图号) and licence as 天地图 asks to show them, word for word; they change. Without it the map says that the number was not filled in.',
+      descriptionZh: '天地图要求注明的审图号、资质等文字，须照原文填写（会变更）；不设则地图注明“审图号未填写”。',
+      example: '审图号：以天地图公布的为准',
     }),
     HUIHUAN_PSEUDONYM_KEY: z.string().min(32).optional().meta({
       description:

@@ -4,7 +4,7 @@ export { createApplication, type ApplicationOptions } from './edge/create-applic
 export { contentSecurityPolicyWith, strictContentSecurityPolicy } from './edge/content-security-policy.ts';
 export { pageTable } from './edge/page-table.ts';
 export { builtPages, type Pages } from './edge/pages.ts';
-export { pageAt, productPages } from './edge/product-pages.ts';
+export { mapHosts, pageAt, productPages } from './edge/product-pages.ts';
 export { readBody } from './edge/read-body.ts';
 export { runUntilSignalled, type RunOptions, type Signals } from './edge/run-until-signalled.ts';
 export type { CheckResult, Health, HealthCheck, HealthCheckSource } from './health/health-check.ts';

@@ -625,7 +625,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 交投登记：一件物品或一批物料进入网络 · Register one hand-in: an item or lot enters the network
-         * @description The body is a row with siteId: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
+         * @description The body is a row with siteId: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
          */
         readonly post: operations["post_collection_intakes"];
         readonly delete?: never;
@@ -645,7 +645,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 批量登记（每次至多 1000 行），逐行应答，互不影响 · Register up to 1,000 hand-ins of a site; each row has its own answer and spoils no other
-         * @description Each row: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
+         * @description Each row: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
          */
         readonly post: operations["post_collection_intakes_batch"];
         readonly delete?: never;
@@ -12403,6 +12403,12 @@ export interface operations {
                             readonly zh: string;
                         };
                         readonly mapboxToken: string | null;
+                        /** @description The base map of 天地图, where a key is set; its note is to be shown beside it */
+                        readonly tianditu: {
+                            readonly address: string;
+                            readonly key: string;
+                            readonly note: string | null;
+                        } | null;
                     };
                 };
             };

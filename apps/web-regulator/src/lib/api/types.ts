@@ -85,8 +85,17 @@ export interface MapChanges {
   readonly facts: readonly Fact[];
 }
 
+/** 天地图 under the map. */
+export interface Tianditu {
+  readonly address: string;
+  readonly key: string;
+  /** What is to be shown beside it, in its own words. */
+  readonly note: string | null;
+}
+
 export interface MapSettings {
   readonly mapboxToken: string | null;
+  readonly tianditu: Tianditu | null;
   readonly areaCode: string;
   readonly areaName: Bilingual;
 }

@@ -12,17 +12,26 @@ export const productPages = [
 
 const mapbox = ['https://api.mapbox.com', 'https://events.mapbox.com'];
 
+/** The hosts that the map may ask besides this server: none without a token of Mapbox or a key of 天地图. */
+export const mapHosts = (settings: {
+  readonly MAPBOX_ACCESS_TOKEN?: string | undefined;
+  readonly TIANDITU_KEY?: string | undefined;
+  readonly TIANDITU_ADDRESS: string;
+}): readonly string[] => [
+  ...(settings.MAPBOX_ACCESS_TOKEN === undefined ? [] : mapbox),
+  ...(settings.TIANDITU_KEY === undefined ? [] : [settings.TIANDITU_ADDRESS]),
+];
+
 /**
- * What the page at a path may do beyond what every page may. Only with a token of Mapbox may the map reach beyond this
- * server, and then only Mapbox. The tablet reads barcodes with compiled code; it and the console read a scale at a serial
+ * What the page at a path may do beyond what every page may. The map may ask the hosts of `mapHosts`. The tablet reads barcodes with compiled code; it and the console read a scale at a serial
  * port.
  */
-export const pageAt = (path: Pages['path'], folder: string, mapboxToken: string | undefined): Pages => {
+export const pageAt = (path: Pages['path'], folder: string, hosts: readonly string[] = []): Pages => {
   switch (path) {
     case '/':
-      return mapboxToken === undefined
+      return hosts.length === 0
         ? { path, folder }
-        : { path, folder, contentSecurityPolicy: contentSecurityPolicyWith(...mapbox) };
+        : { path, folder, contentSecurityPolicy: contentSecurityPolicyWith(...hosts) };
     case '/collect/':
       return {
         ...{ path, folder, hasOwnAddresses: true, contentSecurityPolicy: compiledCodePolicy },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApplication, createLog, pageAt, pageTable, productPages } from '../index.ts';
+import { createApplication, createLog, mapHosts, pageAt, pageTable, productPages } from '../index.ts';
 import { YardModule } from './yard.spec-support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'huihuan-pages-'));
@@ -20,7 +20,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, name, 'manifest.webmanifest'), '{}');
     writeFileSync(join(folder, name, 'assets', 'reader-1.wasm'), 'wasm');
     writeFileSync(join(folder, name, 'assets', 'long-1.js'), script);
-    return pageAt(path, join(folder, name), undefined);
+    return pageAt(path, join(folder, name));
   });
   app = await createApplication(YardModule, {
     guard: null,
@@ -64,6 +64,19 @@ it('lets the tablet and the console read a scale, the tablet alone run compiled 
   expect(console[1]).toContain("script-src 'self';");
   for (const [, policy] of [tablet, console]) expect(policy).toContain("style-src 'self';");
   expect(map[0]).toContain('serial=()');
+});
+
+it('lets the map alone, and only with a token or key, ask hosts of maps', () => {
+  const address = { TIANDITU_ADDRESS: 'https://tiles.invalid' };
+  const policyAt = (path: '/' | '/operate/', hosts: readonly string[]): string =>
+    pageAt(path, folder, hosts).contentSecurityPolicy ?? '';
+  expect(mapHosts(address)).toEqual([]);
+  expect(policyAt('/', mapHosts(address))).toBe('');
+  const hosts = mapHosts({ ...address, TIANDITU_KEY: 'key' });
+  expect(policyAt('/', hosts)).toContain("connect-src 'self' https://tiles.invalid;");
+  expect(policyAt('/operate/', hosts)).toContain("connect-src 'self';");
+  const both = mapHosts({ ...address, TIANDITU_KEY: 'key', MAPBOX_ACCESS_TOKEN: 'token' });
+  expect(policyAt('/', both)).toContain('https://events.mapbox.com https://tiles.invalid;');
 });
 
 it('asks for the worker anew each time and lets it rule its page', async () => {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, Segmented } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { DrawnSites } from '../layers/drawn-sites.ts';
+import { BaseChoice } from '../base/BaseChoice.tsx';
 import { families } from '../look/families.ts';
 import { colourings, setLook, shapes } from '../look/look-store.ts';
 import type { StockLook } from '../look/use-stock-look.ts';
@@ -9,8 +10,13 @@ import styles from './LookBar.module.css';
 import { LookKey } from './LookKey.tsx';
 
 /** How the map shows stock: as dots, columns or heat, and what the colour of a dot says; the same as a table. */
-export function LookBar(props: { stock: StockLook; drawn: DrawnSites; onTable: () => void }): ReactElement {
-  const { stock, drawn, onTable } = props;
+export function LookBar(props: {
+  stock: StockLook;
+  drawn: DrawnSites;
+  hasBase: boolean;
+  onTable: () => void;
+}): ReactElement {
+  const { stock, drawn, hasBase, onTable } = props;
   const { look: texts, targets } = useTexts();
   const { shape, colouring, family } = stock.look;
   return (
@@ -54,6 +60,7 @@ export function LookBar(props: { stock: StockLook; drawn: DrawnSites; onTable: (
             ))}
           </select>
         ) : null}
+        {hasBase ? <BaseChoice /> : null}
         <Button onClick={onTable}>{texts.table}</Button>
       </div>
       <LookKey stock={stock} drawn={drawn} />

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useLanguage, useTheme } from '@huihuan/web-kit';
-import type { SiteFeature } from '../../../lib/api/types.ts';
+import type { SiteFeature, Tianditu } from '../../../lib/api/types.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { sharpnessOf } from '../../../lib/screen/wall-size.ts';
 import { serverNow } from '../../../lib/state/server-clock.ts';
@@ -8,6 +8,10 @@ import { liesIn } from '../../../lib/area/area-code.ts';
 import { hasRoute } from '../../../lib/state/route.ts';
 import { useSelection } from '../../../lib/state/selection.ts';
 import type { Outline } from '../api/outline-query.ts';
+import { BaseLayers } from '../base/BaseLayers.tsx';
+import { BaseNote } from '../base/BaseNote.tsx';
+import { requestOf } from '../base/tiles.ts';
+import { useBase } from '../base/use-base.ts';
 import type { MapEngine, MapRef } from '../engine/map-engine.ts';
 import type { Bounds } from '../geometry/bounds.ts';
 import { supplyImages } from '../images/supply-images.ts';
@@ -42,12 +46,13 @@ const halves = (zoom: number): number => Math.round(zoom * 2) / 2;
 export function MapCanvas(props: {
   engine: MapEngine;
   mapboxToken: string | null;
+  tianditu: Tianditu | null;
   areaCode: string;
   outline: Outline;
   bounds: Bounds;
   sites: readonly SiteFeature[];
 }): ReactElement {
-  const { engine, mapboxToken, areaCode, outline, bounds, sites } = props;
+  const { engine, mapboxToken, tianditu, areaCode, outline, bounds, sites } = props;
   const texts = useTexts();
   const language = useLanguage();
   const { theme } = useTheme();
@@ -65,6 +70,9 @@ export function MapCanvas(props: {
   // under heat the sites themselves would hide what it shows
   const quiet = shape === 'heat';
   const { hovered, ...pointing } = usePointing({ map, areaCode, sites, drawn });
+
+  const baseMap = useBase(map, tianditu);
+  const [transformRequest] = useState(() => requestOf(tianditu));
 
   const attach = useCallback((ref: MapRef | null) => {
     if (ref !== null) supplyImages(ref);
@@ -92,6 +100,7 @@ export function MapCanvas(props: {
       data-groups={drawn.groups.length}
       data-shape={shape}
       data-colouring={look.colouring}
+      data-base={baseMap.base}
     >
       <engine.Map
         ref={attach}
@@ -101,6 +110,7 @@ export function MapCanvas(props: {
           : { mapboxAccessToken: mapboxToken, logoPosition: 'bottom-right' as const, preserveDrawingBuffer: true })}
         initialViewState={{ bounds, fitBoundsOptions: fitting }}
         mapStyle={emptyStyle as never}
+        transformRequest={transformRequest}
         interactiveLayerIds={touchable}
         cursor={hovered === null ? 'grab' : 'pointer'}
         minZoom={4}
@@ -114,9 +124,14 @@ export function MapCanvas(props: {
           setZoom(halves(target.getZoom()));
         }}
         onZoomEnd={({ viewState }) => setZoom(halves(viewState.zoom))}
+        {...baseMap.heard}
         {...pointing}
       >
-        <OutlineLayers {...{ engine, theme, areaCode, outline }} />
+        <OutlineLayers
+          {...{ engine, theme, areaCode, outline }}
+          isGlass={baseMap.base !== 'outlines'}
+          below={<BaseLayers {...{ engine, tianditu, theme }} base={baseMap.base} />}
+        />
         <WayLayers engine={engine} journeys={journeys} theme={theme} at={at} />
         {shape === 'heat' ? <HeatLayers {...{ engine, sites, stock, theme }} /> : null}
         <SiteLayers {...{ engine, theme, language, zoom, selected, shadeOf }} features={quiet ? [] : drawn.single} />
@@ -130,11 +145,14 @@ export function MapCanvas(props: {
       )}
       {map === null ? null : <MapControls map={map} onFit={() => map.fitBounds(bounds, fitting)} />}
       <PrintedMap map={map} />
-      {wall === null ? <LookBar stock={stock} drawn={drawn} onTable={() => setTableOpen(true)} /> : null}
+      {wall === null ? (
+        <LookBar {...{ stock, drawn }} hasBase={tianditu !== null} onTable={() => setTableOpen(true)} />
+      ) : null}
       {isTableOpen ? (
         <MapTable sites={sites} flows={flowsOf(journeys, at)} onClose={() => setTableOpen(false)} />
       ) : null}
       <Legend counts={counts} />
+      <BaseNote tianditu={tianditu} of={baseMap} isAboveLogo={mapboxToken !== null} />
     </div>
   );
 }

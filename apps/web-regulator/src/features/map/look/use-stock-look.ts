@@ -13,7 +13,7 @@ import { shadeOfDwelling, shadeOfFilled, type Dwelling, type Shade } from './sha
 type Site = Pick<SiteProperties, 'siteId' | 'grams' | 'capacityGrams'>;
 
 export interface StockLook {
-  readonly look: MapLook;
+  readonly look: Omit<MapLook, 'base'>;
   /** False on a past day: of that nothing is known by family, and alarms are of now. */
   readonly isNow: boolean;
   readonly familiesOf: (site: Site) => FamilyGrams;
