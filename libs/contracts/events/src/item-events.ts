@@ -8,6 +8,7 @@ import {
   gramsField,
   instantField,
   itemFields,
+  judgedFields,
   uuidV7Field,
 } from './fields.ts';
 
@@ -65,6 +66,7 @@ export const itemsConsolidated = defineEvent({
       kind: z.enum(['container', 'pallet']),
       code: z.string().min(1).max(40),
       itemIds: z.array(uuidV7Field).min(1).max(1000),
+      ...judgedFields(object),
     }),
   keyOf: (data) => data.containerId,
 });

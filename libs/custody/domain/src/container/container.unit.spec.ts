@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Details, ItemFacts } from '@huihuan/contracts-events';
+import { nationalBook } from '@huihuan/rules-domain';
 import { story } from '@huihuan/testing-given-when-then';
 import { handoverPolicies } from '../handover/handover-policy.ts';
 import type { Holding } from '../holding/holding.ts';
@@ -7,7 +9,9 @@ import {
   findHolding,
   fridge,
   held,
+  findSite,
   id,
+  now,
   secondStation,
   shipmentId,
   station,
@@ -33,12 +37,16 @@ const released: ContainerEvent = {
   data: { siteId: station.siteId, containerId, itemIds },
 };
 
+const context = (holdings: readonly Holding[]): ContainerContext => ({
+  ...{ policy: handoverPolicies.transfer, now, site: findSite, rules: nationalBook, holding: findHolding(holdings) },
+  ...{ staff: () => undefined, details: () => ({}) },
+});
+
 const yard = (holdings: readonly Holding[], more: Partial<ContainerContext> = {}) =>
   story<Container, ContainerCommand, ContainerEvent>({
     initial: noContainer,
     evolve: evolveContainer,
-    decide: (state, command) =>
-      decideContainer(state, command, { policy: handoverPolicies.transfer, holding: findHolding(holdings), ...more }),
+    decide: (state, command) => decideContainer(state, command, { ...context(holdings), ...more }),
   });
 const { given } = yard([held(one), held(two)]);
 
@@ -94,11 +102,79 @@ describe('releasing', () => {
     given(consolidated, released).when(release).thenRefused('container.not-here', { state: 'released' });
     given().when(release).thenRefused('container.unknown');
     const left = { ...evolveContainer(noContainer, consolidated), state: 'dispatched', shipmentId } as Container;
-    expect(
-      decideContainer(left, release, { policy: handoverPolicies.transfer, holding: () => undefined }),
-    ).toMatchObject({
+    expect(decideContainer(left, release, context([]))).toMatchObject({
       problem: { code: 'container.not-here', details: { state: 'dispatched' } },
     });
     expect(() => evolveContainer(left, released)).toThrow(/cannot happen/);
+  });
+});
+
+const battery = (number: number, classCode: string): ItemFacts => {
+  const family = classCode.startsWith('traction-') ? 'traction-battery' : 'light-battery';
+  return fridge(number, { family, classCode, grams: 8_000 });
+};
+const [lead, otherLead] = [battery(11, 'light-battery.lead-acid'), battery(12, 'light-battery.lead-acid-starter')];
+const [lithium, pack] = [battery(13, 'light-battery.lithium-ion'), battery(14, 'traction-battery.pack')];
+const supervisor = { staffId: id(31), role: 'supervisor' as const, siteIds: [station.siteId], active: true };
+const override = { supervisorId: supervisor.staffId, reason: '应急转运，隔板分开' };
+
+/** A box of these goods, of which their forms say this. */
+const box = (goods: readonly ItemFacts[], said: Readonly<Record<string, Details>> = {}) => {
+  const details = (itemId: string): Details => said[itemId] ?? {};
+  const command: Consolidate = { ...consolidate, itemIds: goods.map(({ itemId }) => itemId) };
+  const { given } = yard(
+    goods.map((item) => held(item)),
+    { details, staff: (staffId) => (staffId === supervisor.staffId ? supervisor : undefined) },
+  );
+  return { pack: (more: Partial<Consolidate> = {}) => given().when({ ...command, ...more }), itemIds: command.itemIds };
+};
+
+describe('a container of batteries', () => {
+  it('holds one chemistry: lead with lead, lithium with lithium', () => {
+    for (const goods of [
+      [lead, otherLead],
+      [lithium, pack],
+    ]) {
+      const { pack: packed, itemIds: members } = box(goods);
+      packed().then({ ...consolidated, data: { ...consolidated.data, itemIds: members } } as ContainerEvent);
+    }
+  });
+
+  it('takes no lead into a box of lithium, unless a supervisor of the site answers for it', () => {
+    const { pack: packed, itemIds: members } = box([lead, lithium]);
+    packed().thenRefused('container.mixed-chemistries', {
+      ...{ overridable: true, ruleId: 'light-battery.chemistries-apart', standing: 'local' },
+    });
+    packed({ override: { ...override, supervisorId: id(32) } }).thenRefused('override.not-a-supervisor');
+    const warned = { itemIds: members, warnings: ['container.mixed-chemistries'], override };
+    packed({ override }).then({ ...consolidated, data: { ...consolidated.data, ...warned } } as ContainerEvent);
+  });
+
+  it('is judged by what was found at the counter, not by the class alone', () => {
+    box([lithium, pack], { [pack.itemId]: { chemistry: 'nickel' } })
+      .pack()
+      .thenRefused('container.mixed-chemistries');
+  });
+
+  it('keeps damaged ones apart from sound ones and from other goods', () => {
+    const broken = { [lithium.itemId]: { swollen: true } };
+    box([lithium, pack], broken)
+      .pack()
+      .thenRefused('container.damaged-not-apart', { itemIds: [lithium.itemId] });
+    box([lithium, one], broken).pack().thenRefused('container.damaged-not-apart');
+    box([pack, one], { [pack.itemId]: { leaking: true } })
+      .pack()
+      .thenRefused('container.damaged-not-apart', { ruleId: 'traction-battery.damaged-apart' });
+    const { pack: alone, itemIds: members } = box([lithium], broken);
+    alone().then({ ...consolidated, data: { ...consolidated.data, itemIds: members } } as ContainerEvent);
+  });
+
+  it('asks nothing before the rule was there', () => {
+    const before = { now: '2019-12-31T15:59:59.000Z' };
+    const both = [held(lead), held(lithium)];
+    const command = { ...consolidate, itemIds: [lead.itemId, lithium.itemId] };
+    const told = { ...consolidated, data: { ...consolidated.data, itemIds: command.itemIds } } as ContainerEvent;
+    yard(both, before).given().when(command).then(told);
+    yard(both, { now: '2019-12-31T16:00:00.000Z' }).given().when(command).thenRefused('container.mixed-chemistries');
   });
 });

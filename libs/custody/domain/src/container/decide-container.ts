@@ -2,6 +2,7 @@ import { fact } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { allOf } from '../all-of.ts';
 import { guarded, mayPack } from '../holding/may.ts';
+import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
 import type { Consolidate, ContainerCommand, ContainerContext } from './container-command.ts';
 import {
   containerExists,
@@ -11,6 +12,7 @@ import {
   membersWrong,
   tierDoesNotConsolidate,
 } from './container-problems.ts';
+import { mixedContents } from './mixed-contents.ts';
 import type { Container, ContainerEvent, PackedContainer } from './container.ts';
 
 export const maximumMembers = 1000;
@@ -44,7 +46,11 @@ const consolidate = (command: Consolidate, context: ContainerContext): Result<re
   }
   const members = allOf(itemIds, guarded(context.holding, mayPack, siteId), '/itemIds');
   if (!members.ok) return members;
-  return accept([fact('cn.huihuan.items.consolidated.v1', { siteId, containerId, kind, code, itemIds: [...itemIds] })]);
+  const { override = null } = command;
+  const judged = resolveFindings(mixedContents(command, members.value, context), { ...context, siteId, override });
+  if (!judged.ok) return judged;
+  const packed = { siteId, containerId, kind, code, itemIds: [...itemIds] };
+  return accept([fact('cn.huihuan.items.consolidated.v1', { ...packed, ...judgedMembers(judged.value) })]);
 };
 
 /** Opening is allowed while a member is blocked: how else would one look for it. */

@@ -6,14 +6,18 @@ import {
   type ContainerCommand,
 } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
+import { nationalBook } from '@huihuan/rules-domain';
 import type { Cause } from '../store/outbox.ts';
 import { stateFacts } from './state-facts.ts';
-import { presentHolding, type TierBooks } from './tier-books.ts';
+import { knownSite, knownStaff, presentHolding, type TierBooks } from './tier-books.ts';
 
 /** Builds or opens a container or pallet. */
 export const changeContainer = (books: TierBooks, command: ContainerCommand, cause: Cause): Result<Container> => {
   const before: Container = books.containers.get(command.containerId) ?? noContainer;
-  const decided = decideContainer(before, command, { policy: books.policy, holding: presentHolding(books) });
+  const decided = decideContainer(before, command, {
+    ...{ policy: books.policy, now: books.clock.iso(), rules: nationalBook, site: knownSite(books) },
+    ...{ staff: knownStaff(books), holding: presentHolding(books), details: () => ({}) },
+  });
   if (!decided.ok) return decided;
   const after = decided.value.reduce(evolveContainer, before);
   if (after.state !== 'none') {
