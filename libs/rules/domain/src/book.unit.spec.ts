@@ -84,6 +84,20 @@ describe('a local version', () => {
     expect(at(book, '2026-04-01', ruleOf.ruleId)?.parameters['days']).toBe(300);
   });
 
+  it('that names who is enough gives way to one of a wider area that names fewer', () => {
+    const of = { ruleId: 'traction-battery.receivers', effect: 'supervisor' } as const;
+    const fewer = { receivers: ['comprehensive-utilisation'] };
+    const more = { receivers: ['comprehensive-utilisation', 'cascade'] };
+    const site = { kind: 'site', siteId } as const;
+    const receiversWith = (...versions: LocalVersion[]) =>
+      at(bookWith(...versions), '2026-04-01', of.ruleId)?.parameters['receivers'];
+    const wider = local(0, { ...of, parameters: fewer });
+    expect(receiversWith(wider, local(0, { ...of, scope: site, parameters: more }))).toEqual(fewer.receivers);
+    expect(
+      receiversWith(local(0, { ...of, parameters: more }), local(0, { ...of, scope: site, parameters: fewer })),
+    ).toEqual(fewer.receivers);
+  });
+
   it('asks what the rule has learnt to ask since it was set', () => {
     const book = bookWith(local(7, { parameters: {} }));
     expect(daysAt(book, '2026-04-01')).toBe(90);

@@ -27,7 +27,8 @@ export type ParameterDefinition = Words & { readonly name: string } & (
     | {
         readonly kind: 'choices';
         readonly offered: readonly (Words & { readonly name: string })[];
-        readonly stricter: 'more' | null;
+        /** `less`: fewer of them suffice, as of licences of which one is enough. */
+        readonly stricter: 'less' | 'more' | null;
       }
   );
 

@@ -21,7 +21,9 @@ export const looserParameters = (rule: Rule, setting: Setting, law: Setting): re
     if (value === undefined && lawful !== undefined) return true;
     if (typeof value === 'number' && typeof lawful === 'number')
       return stricter === 'less' ? value > lawful : value < lawful;
-    return Array.isArray(value) && Array.isArray(lawful) && lawful.some((chosen) => !value.includes(chosen));
+    if (!Array.isArray(value) || !Array.isArray(lawful)) return false;
+    const [wanted, given] = stricter === 'less' ? [value, lawful] : [lawful, value];
+    return wanted.some((chosen) => !given.includes(chosen));
   });
 
 /** Whether a setting asks for less than another in any way. */

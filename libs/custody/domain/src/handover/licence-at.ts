@@ -1,10 +1,7 @@
+import { chinaDay } from '@huihuan/kernel-domain';
+import { isValidOn } from '../rules/judge-licences.ts';
 import type { KnownSite } from './known.ts';
 
-/** The number of a site's licence that is valid on the day of an instant; `null` where the registry knows none. */
-export const licenceAt = (site: KnownSite, at: string): string | null => {
-  const day = at.slice(0, 10);
-  const valid = site.licences.find(
-    ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo),
-  );
-  return valid?.number ?? null;
-};
+/** The number of a site's licence that is valid on the day of an instant in China; `null` where the registry knows none. */
+export const licenceAt = (site: KnownSite, at: string): string | null =>
+  site.licences.find(isValidOn(chinaDay(at)))?.number ?? null;

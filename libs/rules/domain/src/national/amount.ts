@@ -22,12 +22,17 @@ export const within = (words: Words, unit: 'day' | 'working-day' = 'day'): Param
 export const keptFor = (words: Words): ParameterDefinition =>
   amount('days', 'day', words, { least: 1, most: 36_500, stricter: 'more' });
 
-/** A choice of which more is stricter. */
-export const choices = (
-  name: string,
-  { zh, en }: Words,
-  offered: Readonly<Record<string, readonly [zh: string, en: string]>>,
-): ParameterDefinition => ({
-  ...{ kind: 'choices', name, zh, en, stricter: 'more' },
+type Offered = Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+const chosen = (name: string, { zh, en }: Words, offered: Offered, stricter: 'less' | 'more'): ParameterDefinition => ({
+  ...{ kind: 'choices', name, zh, en, stricter },
   offered: Object.entries(offered).map(([option, [ofZh, ofEn]]) => ({ name: option, zh: ofZh, en: ofEn })),
 });
+
+/** A choice of which more is stricter. */
+export const choices = (name: string, words: Words, offered: Offered): ParameterDefinition =>
+  chosen(name, words, offered, 'more');
+
+/** A choice of which less is stricter: one of them is enough. */
+export const choicesOfLess = (name: string, words: Words, offered: Offered): ParameterDefinition =>
+  chosen(name, words, offered, 'less');

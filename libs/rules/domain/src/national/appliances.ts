@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { amount, keptFor } from './amount.ts';
-import { applianceDirectory, applianceRegulation } from './documents.ts';
+import { applianceDirectory, applianceRegulation, productDefault } from './documents.ts';
 
 /** 废弃电器电子产品: what the directory takes in, and what is recorded. */
 export const applianceRules: readonly Rule[] = [
@@ -78,25 +78,25 @@ export const applianceRules: readonly Rule[] = [
     ],
   },
   {
-    ruleId: 'appliance.licensed-dismantling',
+    ruleId: 'appliance.refrigerant-recovered',
     families: ['appliance'],
-    title: { zh: '只由有资格的企业拆解', en: 'Dismantled by licensed enterprises only' },
+    title: { zh: '回收制冷剂', en: 'Refrigerant recovered' },
     says: {
-      zh: '废弃电器电子产品交给有处理资格的企业拆解',
-      en: 'waste appliances go to licensed enterprises, which alone dismantle them',
+      zh: '电冰箱、空调拆解时回收制冷剂，按种类记录克数',
+      en: 'the refrigerant of refrigerators and air conditioners is recovered and recorded in grams by kind',
     },
     parameters: [],
     national: [
       {
-        ...{ validFrom: '2011-01-01', validTo: null, effect: 'refuse', certainty: 'A' },
-        ...{ document: applianceRegulation, clause: null },
+        ...{ validFrom: '2011-01-01', validTo: null, effect: 'warn', certainty: 'M' },
+        ...{ document: productDefault, clause: null },
         parameters: {},
       },
     ],
   },
   {
     ruleId: 'appliance.second-hand-mark',
-    families: ['appliance'],
+    families: ['appliance', 'device'],
     title: { zh: '旧货标识', en: 'Mark of second-hand goods' },
     says: { zh: '翻新出售的显著标明旧货', en: 'what is refurbished and sold is marked as second-hand' },
     parameters: [],

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
-import { amount } from './amount.ts';
-import { productDefault, sortingCentres } from './documents.ts';
+import { amount, within } from './amount.ts';
+import { productDefault, solidWasteLaw, sortingCentres } from './documents.ts';
 
 /** 场所: how large, and for how many households. */
 export const siteRules: readonly Rule[] = [
@@ -107,6 +107,36 @@ export const siteRules: readonly Rule[] = [
         ...{ validFrom: '2025-06-01', validTo: null, effect: 'warn', certainty: 'B' },
         ...{ document: sortingCentres, clause: null },
         parameters: { grams: 30_000_000_000 },
+      },
+    ],
+  },
+  {
+    ruleId: 'site.storage-warning',
+    families: [],
+    title: { zh: '贮存量预警', en: 'Warning before storage is full' },
+    says: { zh: '贮存量达到上限的这个比例起预警', en: 'from this share of a limit of storage on it is told' },
+    parameters: [
+      amount('percent', 'percent', { zh: '达到上限的', en: 'of the limit' }, { least: 1, most: 100, stricter: 'less' }),
+    ],
+    national: [
+      {
+        ...{ validFrom: '2019-06-01', validTo: null, effect: 'warn', certainty: 'M' },
+        ...{ document: productDefault, clause: null },
+        parameters: { percent: 80 },
+      },
+    ],
+  },
+  {
+    ruleId: 'hazardous.storage-days',
+    families: ['hazardous', 'light-battery'],
+    title: { zh: '危险废物贮存时间', en: 'Days that hazardous waste is stored' },
+    says: { zh: '危险废物贮存不超过一年', en: 'hazardous waste is stored for one year at most' },
+    parameters: [within({ zh: '最多', en: 'at most' })],
+    national: [
+      {
+        ...{ validFrom: '2020-09-01', validTo: null, effect: 'clock', certainty: 'A' },
+        ...{ document: solidWasteLaw, clause: null },
+        parameters: { days: 365 },
       },
     ],
   },
