@@ -46,6 +46,7 @@ export * from './outgoing/outgoing-command.ts';
 export * from './outgoing/outgoing-event.ts';
 export * from './outgoing/outgoing-problems.ts';
 export * from './outgoing/outgoing-shipment.ts';
+export * from './rules/judge-licences.ts';
 export * from './rules/rule-finding.ts';
 export * from './signature/findings-digest.ts';
 export * from './signature/recover-signature.ts';
