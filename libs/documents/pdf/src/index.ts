@@ -1,0 +1,2 @@
+export { codeShape, type CodeShape } from './codes/code-shape.ts';
+export { renderPdf } from './render-pdf.ts';

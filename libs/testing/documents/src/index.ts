@@ -1,0 +1,2 @@
+export { readPdf, type ReadPage } from './read-pdf.ts';
+export { readCodes, type ReadCode } from './read-codes.ts';
