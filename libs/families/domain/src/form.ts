@@ -15,6 +15,8 @@ export interface Asked {
   readonly classCode: string;
   /** Day in China of the act. */
   readonly day: string;
+  /** Weight that is recorded with it, at the hand-in alone. */
+  readonly grams?: number;
 }
 
 /**

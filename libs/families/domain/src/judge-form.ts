@@ -8,6 +8,8 @@ import { askedFields, isNeeded, type Asked, type FormField } from './form.ts';
 export interface FormGiven {
   readonly classCode: string;
   readonly details: Details | undefined;
+  /** Weight of the row, where there is one. */
+  readonly grams?: number;
 }
 
 /**

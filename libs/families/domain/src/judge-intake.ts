@@ -27,9 +27,9 @@ const intakeChecks: Readonly<Partial<Record<Family, FamilyIntake>>> = {
  */
 export const judgeIntake = (family: Family, given: FormGiven, rules: GateRules): Result<readonly GateFinding[]> => {
   const form = judgeForm(formOf(family).fields, given, rules);
-  const { classCode, details } = given;
+  const { details, ...rest } = given;
   if (!form.ok || details === undefined) return form;
-  const checked = intakeChecks[family]?.({ classCode, details, day: rules.day }, rules) ?? [];
+  const checked = intakeChecks[family]?.({ ...rest, details, day: rules.day }, rules) ?? [];
   const refused = checked.find(({ effect }) => effect === 'refuse');
   return refused === undefined ? accept([...form.value, ...checked]) : refuse(refused.problem);
 };

@@ -2,7 +2,7 @@ import type { Details, Family } from '@huihuan/contracts-events';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import { checkDetails } from './check-details.ts';
 import { stepNamed } from './family-book.ts';
-import type { Step } from './step.ts';
+import { needsWitness, type Step } from './step.ts';
 
 /** A step as somebody records it. */
 export interface StepStated {
@@ -63,8 +63,9 @@ const wrongEvidence = (step: Step, { evidence, result }: StepStated): Problem | 
   };
 };
 
-const wrongWitness = (step: Step, { staffId, witnessId }: StepStated): Problem | undefined => {
-  if (step.witness && witnessId === null) {
+const wrongWitness = (step: Step, stated: StepStated): Problem | undefined => {
+  const { staffId, witnessId } = stated;
+  if (needsWitness(step, stated) && witnessId === null) {
     return {
       ...{ code: 'step.witness-missing', kind: 'invalid', path: '/witnessId' },
       zh: `“${step.zh}”须有第二人见证；请填写见证人`,

@@ -12,8 +12,8 @@ export interface Step extends Words {
   readonly fields: readonly FormField[];
   /** Kinds of photos or documents that belong to it, at least one each. */
   readonly evidence: readonly string[];
-  /** A second person answers for it. */
-  readonly witness: boolean;
+  /** A second person answers for it; by what is recorded of it where that decides. */
+  readonly witness: boolean | ((recorded: Pick<Asked, 'details'>) => boolean);
   /** The rule of the book that asks it; none where it is good practice of the network. */
   readonly ruleId: string | null;
   /** The acts that wait for it, and for which items. */
@@ -22,6 +22,9 @@ export interface Step extends Words {
   /** Tried in vain is enough for the acts that wait for it, as what then follows is asked elsewhere; not where left out. */
   readonly mayFail?: boolean;
 }
+
+export const needsWitness = ({ witness }: Step, recorded: Pick<Asked, 'details'>): boolean =>
+  typeof witness === 'function' ? witness(recorded) : witness;
 
 /** A step as it was recorded; `stepId` names the record. */
 export interface StepDone {

@@ -13,7 +13,7 @@ export const checkForm = (
 ): Result<{ readonly doubts: readonly Doubt[]; readonly warnings: readonly Warning[] }> => {
   const { siteId, areaCode } = site;
   const held = rulesOn(rules, { day: chinaDay(row.occurredAt), areaCode, siteId });
-  const judged = judgeIntake(family, { classCode, details: row.details }, held);
+  const judged = judgeIntake(family, { classCode, details: row.details, grams: row.grams }, held);
   if (!judged.ok) return refuse(inRow(judged.problem));
   return accept({
     doubts: judged.value.filter(leftToSupervisor).map(({ problem }) => inRow(problem)),

@@ -1,11 +1,15 @@
 import type { FamilyGate, FamilyIntake } from '../findings.ts';
 import type { Form } from '../form.ts';
 import type { Step } from '../step.ts';
+import { applianceFields } from './appliance/appliance-fields.ts';
+import { secondHandMark, stepsOfAppliances } from './appliance/appliance-steps.ts';
+import { outsideDirectory } from './appliance/directory.ts';
 
-export const applianceForm: Form = { family: 'appliance', fields: [] };
+export const applianceForm: Form = { family: 'appliance', fields: applianceFields };
 
-export const applianceSteps: readonly Step[] = [];
+export const applianceSteps: readonly Step[] = [...stepsOfAppliances, secondHandMark];
 
-export const applianceIntake: FamilyIntake = () => [];
+export const applianceIntake: FamilyIntake = outsideDirectory;
 
+/** Nothing beside the steps: hazardous fractions are outputs of the job. */
 export const applianceGate: FamilyGate = () => [];

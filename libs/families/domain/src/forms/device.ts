@@ -1,11 +1,15 @@
 import type { FamilyGate, FamilyIntake } from '../findings.ts';
 import type { Form } from '../form.ts';
 import type { Step } from '../step.ts';
+import { checksOfDeviceIntake, checksOfDevices } from './device/device-checks.ts';
+import { deviceFields } from './device/device-fields.ts';
+import { stepsOfDevices } from './device/device-steps.ts';
 
-export const deviceForm: Form = { family: 'device', fields: [] };
+export const deviceForm: Form = { family: 'device', fields: deviceFields };
 
-export const deviceSteps: readonly Step[] = [];
+/** And the 旧货 mark, which appliances and devices share. */
+export const deviceSteps: readonly Step[] = stepsOfDevices;
 
-export const deviceIntake: FamilyIntake = () => [];
+export const deviceIntake: FamilyIntake = checksOfDeviceIntake;
 
-export const deviceGate: FamilyGate = () => [];
+export const deviceGate: FamilyGate = checksOfDevices;

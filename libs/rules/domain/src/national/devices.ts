@@ -25,4 +25,21 @@ export const deviceRules: readonly Rule[] = [
       },
     ],
   },
+  {
+    ruleId: 'device.unwiped-stays',
+    families: ['device'],
+    title: { zh: '未清除数据的不出场所', en: 'Unwiped devices stay' },
+    says: {
+      zh: '数据未清除的，除送去销毁外不离开场所',
+      en: 'what still holds data leaves a site only to be destroyed',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: '2024-01-01', validTo: null, effect: 'warn', certainty: 'M' },
+        ...{ document: productDefault, clause: null },
+        parameters: {},
+      },
+    ],
+  },
 ];

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Details } from '@huihuan/contracts-events';
+import { checkStep } from '../judge-step.ts';
+import type { StepDone } from '../step.ts';
+import { against, handIn, item, record } from './goods.support.spec.ts';
+
+const marked = record('mark-second-hand', { markedBy: 'label' });
+const erased: Details = {
+  ...{ method: 'overwrite', tool: 'wipe', toolVersion: '2.1', verifiedBy: 'tool', verifyTool: 'check 1.0' },
+  ownerConsents: true,
+};
+const wiped = record('wipe-data', erased);
+const failed = record('wipe-data', {}, { result: 'failed', stepId: 'wipe-0' });
+const destroyed = record('destroy-data-carrier', { method: 'shredded', carrier: 'SSD 1' });
+
+const laptop = (details: Details, ...steps: readonly StepDone[]) => item('device.laptop', details, ...steps);
+const sold = (details: Details, ...steps: readonly StepDone[]) =>
+  against(laptop(details, marked, ...steps), 'close-reuse');
+
+describe('a laptop that is to be used again', () => {
+  it('is wiped, and nobody sells it unwiped without a supervisor', () => {
+    expect(sold({ dataWay: 'wipe' })).toEqual([['supervisor', 'step.missing', 'wipe-data']]);
+    expect(sold({ dataWay: 'wipe' }, wiped)).toEqual([]);
+    expect(sold({ dataWay: 'none' })).toEqual([]);
+  });
+
+  it.each([
+    ['2023-12-31', []],
+    ['2024-01-01', [['supervisor', 'step.missing', 'wipe-data']]],
+    ['2026-12-31', [['supervisor', 'step.missing', 'wipe-data']]],
+    ['2027-01-01', [['supervisor', 'step.missing', 'wipe-data']]],
+  ])('by the rule of %s', (day, found) =>
+    expect(against(laptop({ dataWay: 'wipe' }, marked), 'close-reuse', day)).toEqual(found),
+  );
+
+  it('has the consent of its owner on record, in its form or with the wipe', () => {
+    const silent = record('wipe-data', { ...erased, ownerConsents: false });
+    expect(sold({}, silent)).toEqual([['supervisor', 'device.no-consent', 'wipe-data']]);
+    expect(sold({ dataWay: 'wipe' }, silent)).toEqual([]);
+    expect(sold({}, wiped)).toEqual([]);
+  });
+
+  it('bears the mark of second-hand goods', () =>
+    expect(against(laptop({ dataWay: 'wipe' }, wiped), 'close-reuse')).toEqual([
+      ['supervisor', 'step.missing', 'mark-second-hand'],
+    ]));
+});
+
+describe('data that cannot be erased', () => {
+  it('are destroyed before the job is closed', () => {
+    expect(against(laptop({}, failed), 'close-job')).toEqual([['supervisor', 'step.missing', 'destroy-data-carrier']]);
+    expect(against(laptop({}, failed, destroyed), 'close-job')).toEqual([]);
+    expect(against(laptop({}), 'close-job')).toEqual([]);
+  });
+
+  it('keep it from reuse, until the carrier is destroyed or a later attempt succeeds', () => {
+    expect(sold({ dataWay: 'wipe' }, failed)).toEqual([['supervisor', 'step.missing', 'destroy-data-carrier']]);
+    expect(sold({ dataWay: 'wipe' }, failed, destroyed)).toEqual([]);
+    const later = { ...wiped, occurredAt: '2026-05-01T10:00:00+08:00' };
+    expect(sold({ dataWay: 'wipe' }, later, failed)).toEqual([]);
+    expect(sold({ dataWay: 'wipe' }, { ...later, result: 'failed' }, wiped)).toHaveLength(1);
+  });
+});
+
+describe('an unwiped device that leaves', () => {
+  it('is told, except on its way to be destroyed', () => {
+    expect(against(laptop({ dataWay: 'wipe' }), 'dispatch')).toEqual([['warn', 'step.missing', 'wipe-data']]);
+    expect(against(laptop({ dataWay: 'destroy' }), 'dispatch')).toEqual([]);
+    expect(against(laptop({ dataWay: 'wipe' }, wiped), 'dispatch')).toEqual([]);
+  });
+});
+
+describe('the hand-in of a device', () => {
+  it('asks what becomes of the data', () => {
+    expect(handIn('device.phone', { details: {} })).toEqual([['supervisor', 'detail.missing', '/dataWay']]);
+    expect(handIn('device.phone', {})).toEqual([['warn', 'detail.form-missing', '']]);
+    expect(handIn('device.phone', { details: { dataWay: 'destroy' } })).toEqual([]);
+  });
+
+  it('tells of an account that its owner should log out of now', () => {
+    expect(handIn('device.phone', { details: { dataWay: 'wipe', lock: 'account' } })).toEqual([
+      ['warn', 'device.account-locked', '/lock'],
+    ]);
+    expect(handIn('device.phone', { details: { dataWay: 'wipe', lock: 'screen' } })).toEqual([]);
+  });
+});
+
+describe('the record of a wipe', () => {
+  const stated = (details: Details, witnessId: string | null = null) =>
+    checkStep(
+      { step: 'wipe-data', result: 'done', details, evidence: [], staffId: 'a', witnessId },
+      { family: 'device', classCode: 'device.laptop', day: '2026-05-02' },
+    );
+  const codeOf = (checked: ReturnType<typeof stated>) => (checked.ok ? null : checked.problem.code);
+
+  it('names method, tool and version', () => {
+    expect(codeOf(stated(erased))).toBeNull();
+    expect(codeOf(stated({ ...erased, method: 'factory-reset' }))).toBe('detail.wrong');
+    for (const name of ['tool', 'toolVersion', 'method', 'verifyTool']) {
+      const { [name]: _, ...rest } = erased;
+      expect(codeOf(stated(rest))).toBe('detail.missing');
+    }
+  });
+
+  it('is verified by a tool or by a second person, who is another', () => {
+    const { verifyTool: _, ...byPerson } = { ...erased, verifiedBy: 'person' };
+    expect(codeOf(stated(byPerson))).toBe('step.witness-missing');
+    expect(codeOf(stated(byPerson, 'a'))).toBe('step.witness-same');
+    expect(codeOf(stated(byPerson, 'b'))).toBeNull();
+  });
+});

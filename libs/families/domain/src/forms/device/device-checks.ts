@@ -1,0 +1,99 @@
+import { findingBy, type FamilyGate, type FamilyIntake, type GateFinding, type GateRules } from '../../findings.ts';
+import type { Gate, KnownItem, StepDone } from '../../step.ts';
+
+const wiped = 'device.wiped-before-reuse';
+const stays = 'device.unwiped-stays';
+
+const last = ({ steps }: KnownItem, name: string): StepDone | undefined =>
+  steps
+    .filter(({ step }) => step === name)
+    .toSorted((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1))
+    .at(-1);
+
+const isWiped = (item: KnownItem): boolean => last(item, 'wipe-data')?.result === 'done';
+
+const isDestroyed = (item: KnownItem): boolean => last(item, 'destroy-data-carrier')?.result === 'done';
+
+const holdsData = ({ details }: Pick<KnownItem, 'details'>): boolean => details['dataWay'] !== 'none';
+
+const missing = (item: KnownItem, gate: Gate, step: string, words: { readonly zh: string; readonly en: string }) => ({
+  ...{ code: 'step.missing', ...words },
+  details: { itemId: item.itemId, classCode: item.classCode, gate, step },
+});
+
+/** Sold unwiped: what was not erased, or cannot be. A device whose data carrier was destroyed is not reused either without one. */
+const beforeReuse = (item: KnownItem, rules: GateRules): readonly GateFinding[] => {
+  if (!holdsData(item) || isDestroyed(item)) return [];
+  if (!isWiped(item)) return findingBy(wiped, rules, withRule(wiped, notWiped(item)));
+  const consents = last(item, 'wipe-data')?.details['ownerConsents'] === true || item.details['dataWay'] === 'wipe';
+  if (consents) return [];
+  return findingBy(wiped, rules, {
+    ...{ code: 'device.no-consent', details: { itemId: item.itemId, step: 'wipe-data', ruleId: wiped } },
+    zh: '没有交投人同意清除后再使用的记录；请补录同意，或改为销毁',
+    en: 'nobody recorded that its owner agreed to erasure and reuse; record it, or have the device destroyed',
+  });
+};
+
+const withRule = (ruleId: string, problem: ReturnType<typeof missing>) => ({
+  ...problem,
+  details: { ...problem.details, ruleId },
+});
+
+const notWiped = (item: KnownItem) => {
+  const failed = last(item, 'wipe-data')?.result === 'failed';
+  return failed
+    ? missing(item, 'close-reuse', 'destroy-data-carrier', {
+        zh: '数据清除未成功，不得再使用；请销毁存储介质并记录',
+        en: 'its data could not be erased: it is not reused; destroy what keeps the data and record it',
+      })
+    : missing(item, 'close-reuse', 'wipe-data', {
+        zh: '再使用前须清除数据并验证（恢复出厂设置不算）；请先做，并在该物品上记录',
+        en: 'before any reuse its data are erased and that is verified, a factory reset is not enough; do it and record it on the item',
+      });
+};
+
+/** Unwiped goods go only to where they are destroyed. */
+const beforeLeaving = (item: KnownItem, rules: GateRules): readonly GateFinding[] => {
+  if (!holdsData(item) || isWiped(item) || isDestroyed(item) || item.details['dataWay'] === 'destroy') return [];
+  const problem = missing(item, 'dispatch', 'wipe-data', {
+    zh: '数据未清除，除送去销毁外不应离开本场所；请先清除并记录，或将去向改为销毁',
+    en: 'its data are not erased: it leaves only to be destroyed; erase them and record it, or have it destroyed',
+  });
+  return findingBy(stays, rules, withRule(stays, problem));
+};
+
+/** What could not be erased is destroyed before the job on it is closed. */
+const beforeClosing = (item: KnownItem, rules: GateRules): readonly GateFinding[] => {
+  if (last(item, 'wipe-data')?.result !== 'failed' || isDestroyed(item)) return [];
+  const problem = missing(item, 'close-job', 'destroy-data-carrier', {
+    zh: '数据清除未成功，须销毁存储介质；请销毁并附照片记录',
+    en: 'its data could not be erased: what keeps them is destroyed; do it and record it with a photo',
+  });
+  return findingBy(wiped, rules, withRule(wiped, problem));
+};
+
+export const checksOfDevices: FamilyGate = (item, gate, rules) => {
+  switch (gate) {
+    case 'close-reuse':
+      return beforeReuse(item, rules);
+    case 'dispatch':
+      return beforeLeaving(item, rules);
+    case 'close-job':
+      return beforeClosing(item, rules);
+    case 'start-job':
+    case 'certificate':
+      return [];
+    default:
+      return gate satisfies never;
+  }
+};
+
+/** An account that is still logged in: nobody but its owner can open it later. */
+export const checksOfDeviceIntake: FamilyIntake = ({ details }, rules) =>
+  details['lock'] !== 'account' || details['dataWay'] !== 'wipe'
+    ? []
+    : findingBy(stays, rules, {
+        ...{ code: 'device.account-locked', path: '/lock' },
+        zh: '账户锁未退出，日后可能无法清除；请交投人当场退出账户',
+        en: 'it is locked to an account and may not be erasable later; its owner should log out now',
+      });
