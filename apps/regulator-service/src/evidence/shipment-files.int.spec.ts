@@ -25,8 +25,8 @@ const hear = async (): Promise<void> => {
 /** A picture that came at a site, of this shipment. */
 const arrives = (siteId: string, sha256: string): string => {
   const fileId = story.log.id();
-  const picture = { kind: 'photo', mediaType: 'image/png', bytes: 4000, perceptualHash: null, itemIds: [] } as const;
-  const data = { fileId, siteId, sha256, storedSha256: sha256Hex('cleaned'), shipmentId, ...picture };
+  const picture = { kind: 'photo', mediaType: 'image/png', bytes: 4000, perceptualHash: null } as const;
+  const data = { fileId, siteId, sha256, storedSha256: sha256Hex('cleaned'), shipmentId, itemIds: [], ...picture };
   story.log.tell(siteSource(siteId), fact('cn.huihuan.file.stored.v1', data));
   return fileId;
 };

@@ -22,7 +22,8 @@ export interface Command {
 
 /**
  * Runs a command once: the same id and request again get the first answer, another request under the same id is refused
- * with `request.id-reused`. A refusal leaves nothing behind and is not remembered.
+ * with `request.id-reused`. An answer is remembered for as long as the service keeps answers, the id for good: later the same request
+ * is refused with `request.answer-forgotten`. A refusal leaves nothing behind and is not remembered.
  */
 export const runCommand = async <Answer>(
   database: ServiceDatabase,
@@ -65,21 +66,35 @@ const remember = async (tx: Tx, command: Command, digest: string, answer: unknow
 };
 
 const answerOf = async <Answer>(tx: Tx, id: string, digest: string): Promise<Result<Answer> | null> => {
-  const [row] = await rowsOf<{ digest: string; answer: string }>(
+  const [row] = await rowsOf<{ digest: string; answer: string | null; at: Date }>(
     tx,
-    'select digest, answer::text as answer from command where id = $1',
+    'select digest, answer::text as answer, at from command where id = $1',
     [id],
   );
   if (row === undefined) return null;
-  if (row.digest === digest) return { ok: true, value: JSON.parse(row.answer) as Answer };
-  return refuse({
-    code: 'request.id-reused',
-    kind: 'conflict',
-    zh: `编号 ${id} 已用于内容不同的另一请求；重发须与首次完全相同，新的操作请用新编号`,
-    en: `the id ${id} was used for a request with another content; repeat the first one exactly, or make a new id`,
-    path: '/id',
-  });
+  if (row.digest !== digest) return refuse(idReused(id));
+  return row.answer === null
+    ? refuse(answerForgotten(id, row.at))
+    : { ok: true, value: JSON.parse(row.answer) as Answer };
 };
+
+/** It was done, and so long ago that its answer is gone: it is not done again. */
+const answerForgotten = (id: string, at: Date): Problem => ({
+  code: 'request.answer-forgotten',
+  kind: 'conflict',
+  zh: `编号 ${id} 的请求已于 ${at.toISOString()} 执行，答复已过保存期限，不再执行第二次；请直接查询结果，勿再重发`,
+  en: `the request ${id} was done at ${at.toISOString()} and its answer is no longer kept; it is not done again: look at what it made, and do not send it again`,
+  path: '/id',
+  details: { id, at: at.toISOString() },
+});
+
+const idReused = (id: string): Problem => ({
+  code: 'request.id-reused',
+  kind: 'conflict',
+  zh: `编号 ${id} 已用于内容不同的另一请求；重发须与首次完全相同，新的操作请用新编号`,
+  en: `the id ${id} was used for a request with another content; repeat the first one exactly, or make a new id`,
+  path: '/id',
+});
 
 /** Carries a refusal out of the transaction, which must roll back. */
 class Refused extends Error {

@@ -2,6 +2,7 @@ export * from './command-table.ts';
 export * from './commands.ts';
 export { accompaniedBy, type Companion } from './companion.ts';
 export * from './database-trouble.ts';
+export * from './forget-answers.ts';
 export * from './overtaken.ts';
 export * from './provision.ts';
 export * from './rows-in-snapshot.ts';

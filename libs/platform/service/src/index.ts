@@ -1,6 +1,7 @@
 export { accessByPassword, accessWith, type Access } from './access.ts';
 export { busOf } from './bus-of.ts';
 export { lagSoon } from './lag-soon.ts';
+export { memorySettings } from './memory/memory-settings.ts';
 export { newId } from './new-id.ts';
 export { openDoor } from './open-door.ts';
 export { openService, type OpenServiceOptions } from './open-service.ts';

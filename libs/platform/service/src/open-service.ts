@@ -2,6 +2,8 @@ import type { DynamicModule } from '@nestjs/common';
 import {
   createOutbox,
   embeddedBus,
+  forgettingInbox,
+  InboxMemory1764000036000,
   logChannel,
   logTable,
   startConsumer,
@@ -10,12 +12,15 @@ import {
   type LogSignal,
 } from '@huihuan/messaging-core';
 import { HealthModule, type Log, type Metrics } from '@huihuan/platform-http';
-import { openServiceDatabase } from '@huihuan/platform-persistence';
+import { readSettings } from '@huihuan/platform-config';
+import { ForgottenAnswers1764000035000, openServiceDatabase } from '@huihuan/platform-persistence';
 import { openServiceSigner } from '@huihuan/platform-signing';
 import { busController } from './bus-controller.ts';
 import { attestationsOf } from './evidence/attestations.ts';
 import { publishSigningKey } from './evidence/publish-signing-key.ts';
 import { PublishedKeys1764000005001 } from './evidence/signing-key-table.ts';
+import { forgetByTheHour } from './memory/forget-by-the-hour.ts';
+import { memorySettings } from './memory/memory-settings.ts';
 import { metricsOfService } from './metrics-of-service.ts';
 import { newId } from './new-id.ts';
 import { serviceController } from './service-controllers.ts';
@@ -47,6 +52,7 @@ export const openService = async (
 ): Promise<RunningService> => {
   const { name } = definition;
   const { log, signal } = options;
+  const days = readSettings(memorySettings, options.env).HUIHUAN_MEMORY_DAYS;
   const group = options.schema ?? name;
   const signer = openServiceSigner(options.env, name);
   if (signer.isPassing) log.lines.warn('HUIHUAN_SIGNING_KEY is not set: facts are signed by a key of this process');
@@ -54,7 +60,12 @@ export const openService = async (
     url: options.url,
     schema: group,
     ...(options.role === undefined ? {} : { role: options.role }),
-    migrations: [...definition.migrations, PublishedKeys1764000005001],
+    migrations: [
+      ...definition.migrations,
+      PublishedKeys1764000005001,
+      ForgottenAnswers1764000035000,
+      InboxMemory1764000036000,
+    ],
     ...(definition.entities === undefined ? {} : { entities: definition.entities }),
     ...(options.connections === undefined ? {} : { connections: options.connections }),
   });
@@ -68,6 +79,7 @@ export const openService = async (
 
   const bus = (options.bus ?? embeddedBus).open({ database, signal });
   let running: Consumer | null = null;
+  let stopForgetting = (): Promise<void> => Promise.resolve();
   const consumer = (): Consumer | null => running;
   const { metrics } = options;
   const figures = metrics === undefined ? null : metricsOfService({ metrics, service: name, group, bus, consumer });
@@ -87,6 +99,7 @@ export const openService = async (
     consumer,
     start: async () => {
       bus.start();
+      stopForgetting = forgetByTheHour({ database, group, days, now, consumer }, log);
       if (parts.effects.length === 0) return;
       running = await startConsumer({
         group,
@@ -94,7 +107,7 @@ export const openService = async (
         transport: figures?.measured(bus.transport) ?? bus.transport,
         effects: parts.effects,
         log: log.lines,
-        ...(parts.inbox === undefined ? {} : { inbox: parts.inbox }),
+        inbox: parts.inbox ?? forgettingInbox(group),
         ...(parts.maximumBatch === undefined ? {} : { maximumBatch: parts.maximumBatch }),
         ...(parts.unknown === undefined ? {} : { unknown: parts.unknown }),
         onApplied: (deliveries) => {
@@ -105,6 +118,7 @@ export const openService = async (
       parts.onConsuming?.(running);
     },
     stop: async () => {
+      await stopForgetting();
       await running?.stop();
       await bus.stop();
       await parts.close?.();
