@@ -8,6 +8,7 @@ import {
   gramsField,
   identifierFields,
   instantField,
+  judgedFields,
   uuidV7Field,
 } from './fields.ts';
 
@@ -91,6 +92,7 @@ export const certificateIssued = defineEvent({
       staffId: uuidV7Field.nullable(),
       /** The voided certificate that it takes the place of. */
       replaces: uuidV7Field.nullable(),
+      ...judgedFields(object),
     }),
   keyOf: (data) => data.itemId,
 });
@@ -120,7 +122,13 @@ export const manifestRecorded = defineEvent({
   type: 'cn.huihuan.manifest.recorded.v1',
   topic: 'huihuan.shipment',
   says: 'The sender states the transfer manifest (联单) of one hazardous waste in a shipment.',
-  data: (object) => manifestFields(object).extend({ transporter: z.string().max(120), openedOn: dateField }),
+  data: (object) =>
+    manifestFields(object).extend({
+      transporter: z.string().max(120),
+      openedOn: dateField,
+      /** Working days within which the receiver confirms, by the rule of that day; absent where none said it. */
+      confirmWithin: z.int().positive().max(3650).optional(),
+    }),
   keyOf: (data) => data.shipmentId,
 });
 

@@ -1,3 +1,6 @@
+export * from './certificates/certificate-problems.ts';
+export * from './certificates/certificate.ts';
+export * from './certificates/decide-certificate.ts';
 export * from './change-outputs.ts';
 export * from './decide-grade.ts';
 export * from './decide-job.ts';

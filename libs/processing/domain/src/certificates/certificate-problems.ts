@@ -1,0 +1,63 @@
+import type { CertificateKind, Family } from '@huihuan/contracts-events';
+import { certificateWords } from '@huihuan/families-domain';
+import type { Problem } from '@huihuan/kernel-domain';
+import type { Certificate } from './certificate.ts';
+
+export const certificateUnknown = (certificateId: string): Problem => ({
+  code: 'certificate.unknown',
+  kind: 'missing',
+  zh: `没有证明 ${certificateId}；请核对编号`,
+  en: `there is no certificate ${certificateId}; check the id`,
+  details: { certificateId },
+});
+
+export const certificateIdTaken = (certificateId: string): Problem => ({
+  code: 'certificate.exists',
+  kind: 'conflict',
+  zh: `证明 ${certificateId} 已经存在；请换一个编号`,
+  en: `the certificate ${certificateId} exists already; use another id`,
+  path: '/id',
+  details: { certificateId },
+});
+
+export const wrongFamily = (kind: CertificateKind, family: Family): Problem => ({
+  code: 'certificate.not-for-family',
+  kind: 'conflict',
+  zh: `该物品不能出具“${certificateWords[kind].zh}”；请选择该类物品的证明`,
+  en: `a ${certificateWords[kind].en} is not for goods of the family ${family}; choose the kind for these goods`,
+  path: '/kind',
+  details: { kind, family },
+});
+
+export const certificateLives = ({ number, kind, itemId, certificateId }: Certificate): Problem => ({
+  code: 'certificate.lives',
+  kind: 'conflict',
+  zh: `该物品已有有效的“${certificateWords[kind].zh}” ${number}；如需重开，请先由主管作废`,
+  en: `the item has a ${certificateWords[kind].en} that counts, ${number}; to issue another, a supervisor voids it first`,
+  path: '/itemId',
+  details: { certificateId, number, kind, itemId },
+});
+
+export const stepUndone = (kind: CertificateKind, step: { readonly zh: string; readonly en: string }): Problem => ({
+  code: 'certificate.step-missing',
+  kind: 'conflict',
+  zh: `尚无成功的“${step.zh}”记录，没有可证明的内容；请完成并记录后再出具`,
+  en: `nothing is there to certify: no successful record of this step: ${step.en}; do it and record it first`,
+  details: { kind },
+});
+
+export const notDismantledYet: Problem = {
+  code: 'certificate.before-dismantling',
+  kind: 'conflict',
+  zh: '该车须在公安机关监督下解体，解体后才出具回收证明；请先完成拆解作业',
+  en: 'this vehicle is taken apart under police supervision and certified only afterwards; close its dismantling job first',
+  details: { ruleId: 'vehicle.supervised-dismantling' },
+};
+
+export const alreadyVoid = ({ certificateId, number, voided }: Certificate): Problem => ({
+  code: 'certificate.void',
+  kind: 'conflict',
+  zh: `证明 ${number} 已于 ${voided?.voidedOn ?? ''} 作废，不能再次作废`,
+  en: `the certificate ${number} was voided on ${voided?.voidedOn ?? ''}; it is not voided twice`,
+  details: { certificateId, number },
+});
