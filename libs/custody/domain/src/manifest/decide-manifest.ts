@@ -1,0 +1,105 @@
+import { fact } from '@huihuan/contracts-events';
+import { accept, chinaDay, holdsPersonalNumber, refuse, type Result } from '@huihuan/kernel-domain';
+import { rulesOn, type RuleBook } from '@huihuan/rules-domain';
+import type { KnownSite } from '../handover/known.ts';
+import { heaviestLoadGrams, type ShipmentLine } from '../handover/shipment-line.ts';
+import type { Manifest, ManifestConfirmedFact, ManifestRecordedFact } from './manifest.ts';
+import * as problem from './manifest-problems.ts';
+import { wasteOfShipment } from './waste-of-shipment.ts';
+
+export interface RecordManifest {
+  /** Named again while it is not confirmed, it is put right. */
+  readonly manifestId: string;
+  readonly wasteCode: string;
+  /** As the national platform or the paper gives it. */
+  readonly number: string;
+  /** The enterprise that drives. */
+  readonly transporter: string;
+  /** Day in China; `null` means the day of the act. */
+  readonly openedOn: string | null;
+  readonly staffId: string | null;
+}
+
+export interface ConfirmManifest {
+  readonly manifestId: string;
+  /** What was taken. */
+  readonly grams: number;
+  /** Day in China; `null` means the day of the act. */
+  readonly confirmedOn: string | null;
+  readonly staffId: string | null;
+}
+
+export interface ManifestContext {
+  /** Server time, ISO 8601 UTC. */
+  readonly now: string;
+  readonly shipment: {
+    readonly shipmentId: string;
+    readonly fromSiteId: string;
+    readonly state: string;
+    readonly lines: readonly ShipmentLine[];
+  };
+  /** The manifests of the shipment. */
+  readonly manifests: readonly Manifest[];
+}
+
+export interface RecordContext extends ManifestContext {
+  readonly wasteCodeOf: (classCode: string) => string | null;
+  /** Who confirms. */
+  readonly receiver: Pick<KnownSite, 'siteId' | 'areaCode'>;
+  readonly rules: RuleBook;
+}
+
+const open: readonly string[] = ['draft', 'cancelled'];
+
+/** The sender states the manifest of one hazardous waste on a sealed list; its weight is that of the list. */
+export const recordManifest = (command: RecordManifest, context: RecordContext): Result<ManifestRecordedFact> => {
+  const { shipment, manifests, now } = context;
+  const { manifestId, wasteCode, number, transporter, staffId } = command;
+  const { shipmentId, fromSiteId: siteId, state } = shipment;
+  if (open.includes(state)) return refuse(problem.listNotSealed(shipmentId, state));
+  const openedOn = command.openedOn ?? chinaDay(now);
+  if (openedOn > chinaDay(now)) return refuse(problem.dayInFuture('/openedOn', openedOn));
+  if (holdsPersonalNumber(transporter)) return refuse(problem.personalNumber('/transporter'));
+  const waste = wasteOfShipment(shipment.lines, context.wasteCodeOf);
+  const grams = waste.get(wasteCode);
+  if (grams === undefined) return refuse(problem.noSuchWaste(wasteCode, [...waste.keys()]));
+  const before = manifests.find((each) => each.wasteCode === wasteCode || each.manifestId === manifestId);
+  if (before !== undefined && (before.manifestId !== manifestId || before.wasteCode !== wasteCode))
+    return refuse(problem.manifestExists(before));
+  if (before !== undefined && before.confirmed !== null) return refuse(problem.alreadyConfirmed(before));
+  const within = confirmWithin(context, openedOn);
+  return accept(
+    fact('cn.huihuan.manifest.recorded.v1', {
+      ...{ siteId, manifestId, shipmentId, number, wasteCode, grams, staffId, transporter, openedOn },
+      ...(within === undefined ? {} : { confirmWithin: within }),
+    }),
+  );
+};
+
+const confirmWithin = ({ rules, receiver }: RecordContext, day: string): number | undefined =>
+  rulesOn(rules, { day, areaCode: receiver.areaCode, siteId: receiver.siteId }).amount(
+    'light-battery.note-confirmed',
+    'days',
+  );
+
+/** The receiver confirms with what it took: itself, or for an enterprise without books in the network the sender who heard of it. */
+export const confirmManifest = (
+  command: ConfirmManifest,
+  { bySiteId, ...context }: ManifestContext & { readonly bySiteId: string },
+): Result<ManifestConfirmedFact> => {
+  const { manifestId, grams, staffId } = command;
+  const { shipment, manifests, now } = context;
+  const found = manifests.find((each) => each.manifestId === manifestId);
+  if (found === undefined) return refuse(problem.manifestUnknown(manifestId, shipment.shipmentId));
+  if (found.confirmed !== null) return refuse(problem.alreadyConfirmed(found));
+  if (!Number.isInteger(grams) || grams <= 0 || grams > heaviestLoadGrams) return refuse(problem.weightWrong(grams));
+  const confirmedOn = command.confirmedOn ?? chinaDay(now);
+  if (confirmedOn > chinaDay(now)) return refuse(problem.dayInFuture('/confirmedOn', confirmedOn));
+  if (confirmedOn < found.openedOn) return refuse(problem.beforeItWasOpened(confirmedOn, found.openedOn));
+  const { shipmentId, number, wasteCode } = found;
+  return accept(
+    fact('cn.huihuan.manifest.confirmed.v1', {
+      ...{ siteId: bySiteId, manifestId, shipmentId, number, wasteCode, grams, staffId, confirmedOn },
+    }),
+  );
+};

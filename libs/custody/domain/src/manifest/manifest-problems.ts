@@ -1,0 +1,70 @@
+import type { Problem } from '@huihuan/kernel-domain';
+import type { Manifest } from './manifest.ts';
+
+export const listNotSealed = (shipmentId: string, state: string): Problem => ({
+  ...{ code: 'manifest.list-not-sealed', kind: 'conflict' },
+  zh: `运单 ${shipmentId} 尚未封单或已取消；请先封单，再登记联单`,
+  en: `the shipment ${shipmentId} is not sealed or was cancelled; seal it first, then record its manifests`,
+  details: { shipmentId, state },
+});
+
+export const noSuchWaste = (wasteCode: string, codes: readonly string[]): Problem => ({
+  ...{ code: 'manifest.no-such-waste', kind: 'invalid', path: '/wasteCode' },
+  zh:
+    codes.length === 0
+      ? '该运单没有危险废物，无需联单'
+      : `该运单没有代码为 ${wasteCode} 的危险废物；清单上有：${codes.join('、')}`,
+  en:
+    codes.length === 0
+      ? 'there is no hazardous waste on this list, so it needs no manifest'
+      : `there is no hazardous waste ${wasteCode} on this list; it has ${codes.join(', ')}`,
+  details: { wasteCode, codes },
+});
+
+export const manifestExists = ({ manifestId, number, wasteCode }: Manifest): Problem => ({
+  ...{ code: 'manifest.exists', kind: 'conflict' },
+  zh: `该运单的 ${wasteCode} 已有联单 ${number}；要更正请用同一联单编号重新登记`,
+  en: `${wasteCode} of this shipment has the manifest ${number} already; to put it right, record it again under the same id`,
+  details: { manifestId, number, wasteCode },
+});
+
+export const manifestUnknown = (manifestId: string, shipmentId: string): Problem => ({
+  ...{ code: 'manifest.unknown', kind: 'missing' },
+  zh: `该运单没有联单 ${manifestId}；发送方登记后稍候再试，或核对编号`,
+  en: `this shipment has no manifest ${manifestId}; the sender has not recorded it yet, or the id is wrong`,
+  details: { manifestId, shipmentId },
+});
+
+export const alreadyConfirmed = ({ manifestId, number }: Manifest): Problem => ({
+  ...{ code: 'manifest.confirmed', kind: 'conflict' },
+  zh: `联单 ${number} 已由接收方确认，不再更改`,
+  en: `the manifest ${number} was confirmed by its receiver and does not change any more`,
+  details: { manifestId, number },
+});
+
+export const dayInFuture = (path: string, day: string): Problem => ({
+  ...{ code: 'day.in-future', kind: 'invalid', path },
+  zh: `日期 ${day} 尚未到来；请核对`,
+  en: `the day ${day} has not come yet; check it`,
+  details: { day },
+});
+
+export const beforeItWasOpened = (confirmedOn: string, openedOn: string): Problem => ({
+  ...{ code: 'manifest.confirmed-before-opened', kind: 'invalid', path: '/confirmedOn' },
+  zh: `确认日期 ${confirmedOn} 早于联单日期 ${openedOn}；请核对`,
+  en: `it was confirmed on ${confirmedOn}, before it was opened on ${openedOn}; check the day`,
+  details: { confirmedOn, openedOn },
+});
+
+export const personalNumber = (path: string): Problem => ({
+  ...{ code: 'manifest.personal', kind: 'invalid', path },
+  zh: '联单信息会永久入账，不能写身份证号、手机号等个人号码',
+  en: 'a manifest goes into the books for good: no numbers of persons here',
+});
+
+export const weightWrong = (grams: number): Problem => ({
+  ...{ code: 'weight.invalid', kind: 'invalid', path: '/grams' },
+  zh: '重量必须是大于零的整数克（不超过 1000 吨）',
+  en: 'a weight is a whole number of grams above zero and up to 1,000 t',
+  details: { grams },
+});
