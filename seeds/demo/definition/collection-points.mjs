@@ -8,6 +8,13 @@ const GOLDEN_ANGLE = 2.399963;
 const everyday = ['appliance', 'device', 'light-battery', 'bulk'];
 const registered = ['business-registration', 'commerce-filing', 'public-security-filing'];
 
+/** A yard that takes scrapped vehicles in is one of a licensed enterprise; all points are in the pilot for lead batteries. */
+const licencesFor = (families) => [
+  ...registered,
+  ...(families.includes('vehicle') ? ['scrapped-vehicle-recovery'] : []),
+  'hazardous-waste-collection-pilot',
+];
+
 const shapes = {
   depot: {
     tonnes: 60,
@@ -72,7 +79,7 @@ export const collectionPoints = ({ countyCode, nameOf, isInside }) => {
       capacityGrams: (shape.tonnes + (position % 3)) * TONNE,
       areaSquareMetres: shape.squareMetres + (position % 5) * 2,
       acceptsFamilies: shape.families,
-      licences: licences(code, [...registered, 'hazardous-waste-collection-pilot']),
+      licences: licences(code, licencesFor(shape.families)),
       delivers: [`ZM-T-${String(township.station).padStart(3, '0')}`, []],
     };
   });

@@ -66,7 +66,7 @@ const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: Job
     command.kind === 'draft-outputs'
       ? idsOf(command.outputs)
       : [...drafted, ...(command.kind === 'change-outputs' ? idsOf(command.put) : [])];
-  const supervisorId = command.kind === 'close' ? (command.explanation?.supervisorId ?? null) : null;
+  const answers = command.kind === 'close' ? command.explanation : command.kind === 'start' ? command.override : null;
   const siteId = command.kind === 'start' ? command.siteId : job.state === 'none' ? null : job.siteId;
   const site = await knownSites(tx, [siteId]);
   return {
@@ -74,7 +74,7 @@ const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: Job
     catalogue: await knownClasses(tx),
     site,
     rules: await knownRules(tx, [siteId === null ? undefined : site(siteId)]),
-    staff: await knownStaff(tx, [supervisorId]),
+    staff: await knownStaff(tx, [answers?.supervisorId ?? null]),
     holding: await presentHoldings(tx, [...inputs, ...outputs]),
   };
 };

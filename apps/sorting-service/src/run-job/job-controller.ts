@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { uuidV7Field } from '@huihuan/contracts-events';
-import { CUSTODY, knownClasses, limitQuery, type CustodyOptions } from '@huihuan/custody-service';
+import { CUSTODY, knownClasses, limitQuery, overrideOf, type CustodyOptions } from '@huihuan/custody-service';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import type { JobCommand } from '@huihuan/processing-domain';
@@ -44,6 +44,8 @@ const start = operation({
     'item.unknown',
     'item.blocked',
     'item.not-graded-for-dismantling',
+    'licence.missing',
+    'override.not-a-supervisor',
     'job.exists',
     'request.id-reused',
   ],
@@ -142,7 +144,7 @@ export class JobController {
   @Operation(start)
   start(@Input() { body, correlationId }: InputOf<typeof start>): Promise<Result<JobView>> {
     const { id: jobId, siteId, itemIds } = body;
-    const command = { kind: 'start', jobId, siteId, itemIds } as const;
+    const command = { kind: 'start', jobId, siteId, itemIds, ...overrideOf(body) } as const;
     return changeJob(this.custody, { asked: body, jobId, command, correlationId });
   }
 

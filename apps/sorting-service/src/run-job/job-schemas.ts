@@ -1,5 +1,5 @@
 import { classCodeField, evidenceFields, gramsField, identifierFields, uuidV7Field } from '@huihuan/contracts-events';
-import { actId } from '@huihuan/custody-service';
+import { actId, overrideField } from '@huihuan/custody-service';
 import { z } from 'zod';
 
 const stated = z.enum(['open', 'closed', 'cancelled']);
@@ -80,6 +80,7 @@ export const startBody = z.object({
   id: uuidV7Field.describe('Id of the job'),
   siteId: uuidV7Field,
   itemIds: z.array(uuidV7Field).min(1).max(1000),
+  override: overrideField,
 });
 
 const outputsField = z

@@ -6,6 +6,7 @@ import { checkConsignor } from './check-consignor.ts';
 import { checkForm } from './check-form.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
 import { checkPayment } from './check-payment.ts';
+import { checkRules } from './check-rules.ts';
 import { checkTime } from './check-time.ts';
 import { checkWeight } from './check-weight.ts';
 import { resolveDoubts } from './doubt.ts';
@@ -32,14 +33,18 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
   if (!named.ok) return named;
   const form = checkForm({ row, site }, known, context);
   if (!form.ok) return form;
+  const ruled = checkRules({ row, site }, known, context);
+  if (!ruled.ok) return ruled;
   const consignor = checkConsignor(row, context);
   if (!consignor.ok) return consignor;
-  const resolved = resolveDoubts([...weight.value, ...named.value.doubts, ...form.value.doubts], command, context);
+  const doubts = [...weight.value, ...named.value.doubts, ...form.value.doubts, ...ruled.value.doubts];
+  const resolved = resolveDoubts(doubts, command, context);
   if (!resolved.ok) return resolved;
   const warnings = [
     ...resolved.value.warnings,
     ...named.value.warnings,
     ...form.value.warnings,
+    ...ruled.value.warnings,
     ...time.value,
     ...checkPayment(command, context),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { families } from '@huihuan/contracts-events';
 import { story } from '@huihuan/testing-given-when-then';
 import { decideIntake } from './decide-intake.ts';
 import type { CollectedFact, IntakeContext } from './intake-command.ts';
@@ -52,6 +53,29 @@ describe('a hand-in', () => {
   it('brings an item into the network under its first custody number', () => {
     when(fridge).then(collected(fridge));
     when(car).then(carCollected(car));
+  });
+
+  it('of a car needs a licence on its day, of batteries is told that one is missing', () => {
+    const licensedUntil = (validTo: string, row: IntakeRow) => {
+      const licence = {
+        kind: 'scrapped-vehicle-recovery',
+        number: 'V-1',
+        issuer: '',
+        validFrom: '2019-01-01',
+        validTo,
+      };
+      const site = { ...point, licences: [licence], acceptsFamilies: [...families] };
+      const lead = { ...batteryClass, classCode: 'light-battery.lead-acid', family: 'light-battery' as const };
+      const catalogue = [...context.catalogue, lead];
+      const decided = decideIntake({ siteId: point.siteId, row }, { ...context, catalogue, site: () => site });
+      return decided.ok ? decided.value.warnings.map(({ code }) => code) : decided.problem.code;
+    };
+    const yesterday: IntakeRow = { ...car, occurredAt: '2026-02-28T07:55:00.000Z' };
+    expect(licensedUntil('2026-02-28', yesterday)).not.toContain('licence.missing');
+    expect(licensedUntil('2026-02-27', yesterday)).toBe('licence.missing');
+    expect(licensedUntil('2026-02-28', car)).toBe('licence.missing');
+    const lead: IntakeRow = { ...fridge, classCode: 'light-battery.lead-acid', grams: 20_000 };
+    expect(licensedUntil('2026-02-28', lead)).toContain('licence.missing');
   });
 
   it('keeps identifiers in the one spelling of the network', () => {

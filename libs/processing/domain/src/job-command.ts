@@ -1,5 +1,5 @@
 import type { Catalogue } from '@huihuan/catalogue-domain';
-import type { EvidenceReference } from '@huihuan/contracts-events';
+import type { EvidenceReference, Override } from '@huihuan/contracts-events';
 import type { Holding, KnownSite, KnownStaff } from '@huihuan/custody-domain';
 import type { RuleBook } from '@huihuan/rules-domain';
 import type { Explanation, JobOutput, Loss } from './job.ts';
@@ -9,6 +9,8 @@ export interface StartJob {
   readonly jobId: string;
   readonly siteId: string;
   readonly itemIds: readonly string[];
+  /** Who of the site's supervisors answers for what rules doubt. */
+  readonly override?: Override | null;
 }
 
 /** Replaces the draft. */

@@ -90,6 +90,23 @@ describe('starting a job', () => {
       .thenState((job) => expect(job.state).toBe('open'));
   });
 
+  it('asks for a licence that is valid on the day, of the goods that are taken apart', () => {
+    const licensedUntil = (validTo: string, at: string) => {
+      const licence = {
+        kind: 'waste-appliance-dismantling',
+        number: 'W-1',
+        issuer: '',
+        validFrom: '2025-01-01',
+        validTo,
+      };
+      const context = { ...jobContext(stock), now: at, site: () => ({ ...centre, licences: [licence] }) };
+      const decided = decideJob(noJob, start, context);
+      return decided.ok ? decided.value[0]?.type : decided.problem.code;
+    };
+    expect(licensedUntil('2026-03-01', '2026-03-01T15:59:59Z')).toBe('cn.huihuan.processing.started.v1');
+    expect(licensedUntil('2026-03-01', '2026-03-01T16:00:00Z')).toBe('licence.missing');
+  });
+
   it('is refused for what is not graded so, not free, or not here', () => {
     starting({ grade: null }).thenRefused('item.not-graded-for-dismantling', { grade: null });
     starting({ grade: 'reuse' }).thenRefused('item.not-graded-for-dismantling', { grade: 'reuse' });

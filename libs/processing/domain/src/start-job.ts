@@ -5,7 +5,10 @@ import {
   firstRepeated,
   guarded,
   heaviestLoadGrams,
+  judgedMembers,
+  judgeLicences,
   mayProcess,
+  resolveFindings,
   type HoldingGuard,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
@@ -17,7 +20,7 @@ export const maximumInputs = 1000;
 
 /** Puts items of the stock on the dismantling line: all of them or none. */
 export const startJob = (command: StartJob, context: JobContext): Result<readonly StartedFact[]> => {
-  const { jobId, siteId, itemIds } = command;
+  const { jobId, siteId, itemIds, override = null } = command;
   const site = activeSite(context.site, siteId, ['sorting-centre'], '/siteId');
   if (!site.ok) return site;
   if (itemIds.length === 0 || itemIds.length > maximumInputs || firstRepeated(itemIds) !== undefined) {
@@ -28,7 +31,12 @@ export const startJob = (command: StartJob, context: JobContext): Result<readonl
   const inputs = holdings.value.map(({ item: { itemId, classCode, grams } }) => ({ itemId, classCode, grams }));
   const inputGrams = inputs.reduce((sum, { grams }) => sum + grams, 0);
   if (inputGrams > heaviestLoadGrams) return refuse(jobTooHeavy(inputGrams, heaviestLoadGrams));
-  return accept([fact('cn.huihuan.processing.started.v1', { siteId, jobId, inputs })]);
+  const goods = holdings.value.map(({ item }) => item);
+  const against = judgeLicences(context.rules, { act: 'dismantle', site: site.value, goods, at: context.now });
+  const judged = resolveFindings(against, { siteId, staff: context.staff, override });
+  if (!judged.ok) return judged;
+  const started = { siteId, jobId, inputs, ...judgedMembers(judged.value) };
+  return accept([fact('cn.huihuan.processing.started.v1', started)]);
 };
 
 /** A single item is dismantled because somebody decided so; bulk needs no decision. */

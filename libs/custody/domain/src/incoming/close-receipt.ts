@@ -3,6 +3,8 @@ import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { notInTheFuture } from '../clock.ts';
 import { partiesOf, type ShipmentLine } from '../handover/shipment-line.ts';
 import { nextCustody } from '../holding/correct-item.ts';
+import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
+import { mayBeReceived } from './may-be-received.ts';
 import { differencesOf } from './differences-of-receipt.ts';
 import type { CloseReceipt, IncomingContext } from './incoming-command.ts';
 import type { IncomingEvent } from './incoming-event.ts';
@@ -20,7 +22,7 @@ export const closeReceipt = (
   command: CloseReceipt,
   context: IncomingContext,
 ): Result<readonly IncomingEvent[]> => {
-  const { rest } = command;
+  const { rest, override = null } = command;
   const receivedAt = command.receivedAt ?? context.now;
   const time = notInTheFuture(receivedAt, context.now, '/receivedAt');
   if (!time.ok) return time;
@@ -31,6 +33,10 @@ export const closeReceipt = (
   const lines = shipment.lines.map((line) =>
     receivedLine(line, findings.get(line.item.itemId) ?? unrecorded(line, rest ?? 'missing')),
   );
+  const judged = resolveFindings(mayBeReceived({ toSiteId: shipment.toSiteId, lines, at: receivedAt }, context), {
+    ...{ siteId: shipment.toSiteId, staff: context.staff, override },
+  });
+  if (!judged.ok) return judged;
   const measuredGrams = (itemId: string): number | null => findings.get(itemId)?.measuredGrams ?? null;
   const received = fact('cn.huihuan.shipment.received.v1', {
     ...partiesOf(shipment),
@@ -38,6 +44,7 @@ export const closeReceipt = (
     sealedDigest: shipment.sealedDigest,
     lines,
     unexpected: recorded.unexpected.map((goods) => ({ ...goods, identifiers: [...goods.identifiers] })),
+    ...judgedMembers(judged.value),
   });
   const differences = differencesOf(received.data, measuredGrams, context);
   return differences.ok ? accept([received, ...differences.value]) : differences;

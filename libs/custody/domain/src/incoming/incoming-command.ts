@@ -1,7 +1,8 @@
+import type { Override } from '@huihuan/contracts-events';
 import type { Tolerance } from '@huihuan/kernel-domain';
 import type { RuleBook } from '@huihuan/rules-domain';
 import type { HandoverPolicy } from '../handover/handover-policy.ts';
-import type { KnownSite } from '../handover/known.ts';
+import type { KnownSite, KnownStaff } from '../handover/known.ts';
 import type { Finding, UnexpectedGoods } from './incoming-shipment.ts';
 
 /** A finding names one line, or a container and by it all of its members. */
@@ -28,6 +29,8 @@ export interface CloseReceipt {
   readonly receivedAt: string | null;
   /** What the lines without a finding are; `null` refuses to close while there are any. */
   readonly rest: 'missing' | 'accepted' | null;
+  /** Who of the receiver's supervisors answers for what rules doubt. */
+  readonly override?: Override | null;
 }
 
 export type IncomingCommand = RecordFindings | CloseReceipt;
@@ -37,6 +40,7 @@ export interface IncomingContext {
   /** Server time, ISO 8601 UTC. */
   readonly now: string;
   readonly site: (siteId: string) => KnownSite | undefined;
+  readonly staff: (staffId: string) => KnownStaff | undefined;
   /** The rules with what was set for the places of the act. */
   readonly rules: RuleBook;
   /** How far sender's and receiver's weight of a class may lie apart; `null` while the class was not heard of. */

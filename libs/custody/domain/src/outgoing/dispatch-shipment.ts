@@ -4,6 +4,8 @@ import { notInTheFuture } from '../clock.ts';
 import { licenceAt } from '../handover/licence-at.ts';
 import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
 import { partiesOf, totalGrams, type ShipmentLine } from '../handover/shipment-line.ts';
+import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
+import { mayTakeOver } from './may-take-over.ts';
 import type { DispatchShipment, OutgoingContext } from './outgoing-command.ts';
 import type { DispatchedFact, OutgoingEvent } from './outgoing-event.ts';
 import { sealedListOutdated } from './outgoing-problems.ts';
@@ -13,7 +15,7 @@ import { readyToLeave } from './ready-to-leave.ts';
 /** The truck leaves: from now on the shipment holds the items, under one custody number more. */
 export const dispatchShipment = (
   sealed: SealedShipment,
-  { dispatchedAt: asked, driverSignature }: DispatchShipment,
+  { dispatchedAt: asked, driverSignature, override = null }: DispatchShipment,
   context: OutgoingContext,
 ): Result<readonly OutgoingEvent[]> => {
   const dispatchedAt = asked ?? context.now;
@@ -23,6 +25,10 @@ export const dispatchShipment = (
   if (!current.ok) return current;
   const lines = current.value.map(asDispatched);
   if (sealedDigest(sealed, lines) !== sealed.sealedDigest) return refuse(sealedListOutdated(sealed.shipmentId));
+  const judged = resolveFindings(mayTakeOver(sealed, lines, context, dispatchedAt), {
+    ...{ siteId: sealed.fromSiteId, staff: context.staff, override },
+  });
+  if (!judged.ok) return judged;
   const to = context.site(sealed.toSiteId);
   return accept([
     fact('cn.huihuan.shipment.dispatched.v1', {
@@ -38,6 +44,7 @@ export const dispatchShipment = (
       ...containersOf(lines, context),
       buyerLicence: to?.kind === 'downstream' ? licenceAt(to, dispatchedAt) : null,
       ...(driverSignature === undefined ? {} : { driverSignature }),
+      ...judgedMembers(judged.value),
     }),
   ]);
 };

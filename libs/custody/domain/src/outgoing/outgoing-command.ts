@@ -1,4 +1,4 @@
-import type { ClosingOutcome, DriverSignature } from '@huihuan/contracts-events';
+import type { ClosingOutcome, DriverSignature, Override } from '@huihuan/contracts-events';
 import type { RuleBook } from '@huihuan/rules-domain';
 import type { Container } from '../container/container.ts';
 import type { HandoverPolicy } from '../handover/handover-policy.ts';
@@ -26,6 +26,8 @@ export interface DispatchShipment {
   readonly dispatchedAt: string | null;
   /** What the driver signed at the truck, or why not; absent where nobody says anything of it. */
   readonly driverSignature?: DriverSignature | undefined;
+  /** Who of the sender's supervisors answers for what rules doubt. */
+  readonly override?: Override | null;
 }
 
 export interface DeliverShipment {

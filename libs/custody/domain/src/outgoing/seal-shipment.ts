@@ -1,5 +1,6 @@
-import { accept, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
+import { mayTakeOver } from './may-take-over.ts';
 import type { OutgoingContext } from './outgoing-command.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 import type { DraftShipment } from './outgoing-shipment.ts';
@@ -9,6 +10,9 @@ import { readyToLeave } from './ready-to-leave.ts';
 export const sealShipment = (draft: DraftShipment, context: OutgoingContext): Result<readonly OutgoingEvent[]> => {
   const lines = readyToLeave(draft, context);
   if (!lines.ok) return lines;
+  // what no supervisor can answer for is told before the truck stands at the gate
+  const against = mayTakeOver(draft, lines.value, context, context.now).find(({ effect }) => effect === 'refuse');
+  if (against !== undefined) return refuse(against.problem);
   const digest = sealedDigest(draft, lines.value.map(asDispatched));
   return accept([{ type: 'outgoing.sealed', data: { lines: lines.value, sealedDigest: digest } }]);
 };

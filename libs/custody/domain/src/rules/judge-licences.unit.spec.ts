@@ -114,8 +114,8 @@ describe('who may receive', () => {
   });
 
   it('appliances of the directory: licensed enterprises, unless they are sold as second-hand goods', () => {
-    expect(to(smelter, fridge)).toEqual(['refuse appliance.licensed-dismantling']);
-    expect(to(smelter, { ...fridge, grade: 'reuse' })).toEqual([]);
+    expect(to(holding(smelter), fridge)).toEqual(['refuse appliance.licensed-dismantling']);
+    expect(to(holding(smelter), { ...fridge, grade: 'reuse' })).toEqual([]);
     expect(to(centre, fridge)).toEqual([]);
     expect(to(smelter, car)).toEqual(['refuse vehicle.licensed-recovery']);
   });
@@ -148,7 +148,7 @@ describe('what rules have against an act', () => {
       ok: true,
       value: { warnings: [], override: null },
     });
-    const law = judgeReceiver(nationalBook, { site: smelter, goods: [fridge], at: noon });
+    const law = judgeReceiver(nationalBook, { site: holding(smelter), goods: [fridge], at: noon });
     expect(resolveFindings(law, answering(chief.staffId)).ok).toBe(false);
   });
 });

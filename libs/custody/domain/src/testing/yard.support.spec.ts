@@ -36,6 +36,7 @@ export const smelter = site(5, '再生铜厂', {
   licences: [
     { kind: '危险废物经营许可证', number: 'OLD-1', issuer: '', validFrom: '2020-01-01', validTo: '2025-12-31' },
     { kind: '危险废物经营许可证', number: 'HW-2026', issuer: '', validFrom: '2026-01-01', validTo: null },
+    { kind: '废弃电器电子产品处理资格', number: 'WA-1', issuer: '', validFrom: '2026-01-01', validTo: null },
   ],
 });
 export const closedStation = site(6, '停用中转站', { kind: 'transfer-station', active: false });
@@ -97,6 +98,7 @@ export const incomingContext = (more: Partial<IncomingContext> = {}): IncomingCo
     now,
     site: findSite,
     rules: nationalBook,
+    staff: byId([driver], (known) => known.staffId),
     toleranceHandover: () => ({ ratio: 0.01, floorGrams: 200 }),
     nextDiscrepancyId: () => id(next++),
     ...more,

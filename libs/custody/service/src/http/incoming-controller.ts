@@ -9,6 +9,7 @@ import { changeIncoming, type IncomingRequest } from '../incoming/change-incomin
 import { actId, discrepancySchema, shipmentSchema } from './schemas.ts';
 import { deviceSignatureSchema } from '../signatures/signature-schemas.ts';
 import { discrepancyView, incomingView } from './views.ts';
+import { overrideField, overrideOf } from './override.ts';
 
 const ofShipment = z.object({ shipmentId: uuidV7Field });
 
@@ -74,6 +75,7 @@ const receipt = operation({
     receivedAt: z.iso.datetime({ offset: true }).optional(),
     rest: z.enum(['missing', 'accepted']).optional().describe('What the lines without a finding are'),
     signature: deviceSignatureSchema.optional(),
+    override: overrideField,
   }),
   answer: received,
   problems: [
@@ -82,6 +84,8 @@ const receipt = operation({
     'receipt.lines-open',
     'receipt.closed-already',
     'receipt.digest-mismatch',
+    'licence.missing',
+    'override.not-a-supervisor',
     'signature.other-statement',
     'signature.wrong',
   ],
@@ -120,7 +124,7 @@ export const incomingController = (tier: Tier): Type => {
     @Operation(receipt)
     receipt(@Input() { params, body, correlationId }: InputOf<typeof receipt>): Promise<Result<Received>> {
       const { receivedAt = this.custody.now().toISOString(), rest = null } = body;
-      const command = { kind: 'close-receipt', receivedAt, rest } as const;
+      const command = { kind: 'close-receipt', receivedAt, rest, ...overrideOf(body) } as const;
       return this.change({ asked: body, ...params, command, correlationId, signature: body.signature ?? null });
     }
 

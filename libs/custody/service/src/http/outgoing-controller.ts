@@ -9,6 +9,7 @@ import { changeOutgoing } from '../outgoing/change-outgoing.ts';
 import { actId, shipmentSchema, type ShipmentView } from './schemas.ts';
 import { deviceSignatureSchema } from '../signatures/signature-schemas.ts';
 import { outgoingView } from './views.ts';
+import { overrideField, overrideOf } from './override.ts';
 
 const ofShipment = z.object({ shipmentId: uuidV7Field });
 const reason = z.string().trim().min(1).max(500);
@@ -64,7 +65,7 @@ const seal = operation({
   params: ofShipment,
   body: z.object({ id: actId }),
   answer: shipmentSchema,
-  problems: ['shipment.empty'],
+  problems: ['shipment.empty', 'receiver.licence-missing'],
 });
 
 const withReason = (path: 'unseal' | 'cancel', summary: string, summaryZh: string) =>
@@ -97,9 +98,13 @@ const dispatch = operation({
     driverSignature: driverSignatureFields(z.object)
       .describe('Digest of what the driver drew on the device at the truck (a file of this site), or why it is missing')
       .optional(),
+    override: overrideField,
   }),
   answer: shipmentSchema,
-  problems: ['shipment.not-sealed', 'item.blocked', 'signature.other-statement', 'signature.wrong'],
+  problems: [
+    ...['shipment.not-sealed', 'item.blocked', 'signature.other-statement', 'signature.wrong'],
+    ...['receiver.licence-missing', 'override.not-a-supervisor'],
+  ],
 });
 
 /** The sender's routes of the handover, the same for each tier. */
@@ -145,7 +150,12 @@ export const outgoingController = (tier: Tier): Type => {
     @Operation(dispatch)
     dispatch(@Input() { params, body, correlationId }: InputOf<typeof dispatch>): Promise<Result<ShipmentView>> {
       const dispatchedAt = body.dispatchedAt ?? this.custody.now().toISOString();
-      const command = { kind: 'dispatch', dispatchedAt, driverSignature: body.driverSignature } as const;
+      const command = {
+        kind: 'dispatch',
+        dispatchedAt,
+        driverSignature: body.driverSignature,
+        ...overrideOf(body),
+      } as const;
       const request = { asked: body, ...params, command, correlationId, signature: body.signature ?? null };
       return changeOutgoing(this.custody, request).then(shown);
     }

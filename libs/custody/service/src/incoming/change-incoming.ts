@@ -22,7 +22,7 @@ import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
-import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
+import { knownClasses, knownSites, knownStaff } from '../local-copies/read-copies.ts';
 import type { DeviceSignature } from '../signatures/make-signature.ts';
 import { signInPassing } from '../signatures/signature-in-passing.ts';
 
@@ -60,7 +60,7 @@ export const changeIncoming = async (
     { id, operation: `receipt.${command.kind}`, request: { shipmentId, asked }, locks: [parties.from, parties.to] },
     async (tx) => {
       const before = await loadIncoming(tx, shipmentId);
-      const decided = decideIncoming(before, command, await contextOf(custody, tx, parties));
+      const decided = decideIncoming(before, command, await contextOf(custody, tx, parties, command));
       if (!decided.ok) return decided;
       const cause = { correlationId, causationId: id };
       const answer = await record(custody, tx, before, { events: decided.value, cause });
@@ -78,13 +78,20 @@ const notAnnounced = (shipmentId: string) => ({
   details: { shipmentId },
 });
 
-const contextOf = async (custody: CustodyOptions, tx: Tx, parties: { readonly from: string; readonly to: string }) => {
+const contextOf = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  parties: { readonly from: string; readonly to: string },
+  command: IncomingCommand,
+) => {
+  const supervisorId = command.kind === 'close-receipt' ? (command.override?.supervisorId ?? null) : null;
   const now = custody.now().toISOString();
   const site = await knownSites(tx, [parties.from, parties.to]);
   return {
     policy: custody.policy,
     now,
     site,
+    staff: await knownStaff(tx, [supervisorId]),
     rules: await knownRules(tx, [site(parties.from), site(parties.to)]),
     toleranceHandover: toleranceHandoverAt(await knownClasses(tx), now),
     nextDiscrepancyId: custody.newId,

@@ -97,11 +97,14 @@ const contextOf = async (
     site,
     rules: await knownRules(tx, places),
     truck: await knownTrucks(tx, [parties.truckId]),
-    staff: await knownStaff(tx, [parties.driverId]),
+    staff: await knownStaff(tx, [parties.driverId, supervisorIn(command)]),
     holding: await presentHoldings(tx, [...lines.map(({ item }) => item.itemId), ...named.items, ...members]),
     container,
   };
 };
+
+const supervisorIn = (command: OutgoingCommand): string | null =>
+  command.kind === 'dispatch' ? (command.override?.supervisorId ?? null) : null;
 
 const nobody = { fromSiteId: null, toSiteId: null, truckId: null, driverId: null };
 

@@ -57,7 +57,12 @@ export const point: IntakeSite = {
   kind: 'collection-point',
   areaCode: '410122',
   active: true,
-  licences: [],
+  licences: [
+    {
+      ...{ kind: 'scrapped-vehicle-recovery', number: 'V-1', issuer: '', validFrom: '2019-01-01' },
+      validTo: '2030-12-31',
+    },
+  ],
   acceptsFamilies: ['appliance', 'vehicle'],
 };
 const station: IntakeSite = { ...point, siteId: id(2), name: '官渡中转站', kind: 'transfer-station' };

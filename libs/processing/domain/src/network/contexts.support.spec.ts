@@ -56,6 +56,7 @@ export const outgoing = (network: Network, books: Books, shipmentId: string, com
 export const incoming = (network: Network, books: Books, shipmentId: string, command: IncomingCommand): boolean => {
   const decided = decideIncoming(books.incoming.get(shipmentId) ?? unknownIncoming, command, {
     ...{ policy: books.policy, now, rules: nationalBook, site: findSite },
+    staff: () => undefined,
     toleranceHandover: toleranceHandoverAt(catalogue, now),
     nextDiscrepancyId: network.nextId,
   });

@@ -24,7 +24,7 @@ import {
 } from '@huihuan/custody-domain';
 import { evolveJob } from '../evolve-job.ts';
 import { noJob, type Job } from '../job.ts';
-import { id } from '../testing/line.support.spec.ts';
+import { everyLicence, id } from '../testing/line.support.spec.ts';
 import { entered, newLedger, type Ledger } from './ledger.support.spec.ts';
 
 /** The books of one tier, as its service keeps them: one row for each item that it ever had. */
@@ -51,7 +51,7 @@ export interface Network {
 }
 
 const siteOf = (number: number, kind: SiteKind): KnownSite => ({
-  ...{ siteId: id(number), name: `${kind} ${number}`, kind, areaCode: '410122', active: true, licences: [] },
+  ...{ siteId: id(number), name: `${kind} ${number}`, kind, areaCode: '410122', active: true, licences: everyLicence },
 });
 export const sites: readonly KnownSite[] = [
   siteOf(1, 'collection-point'),

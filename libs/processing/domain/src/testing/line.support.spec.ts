@@ -2,7 +2,7 @@ import type { CatalogueClass } from '@huihuan/catalogue-domain';
 import type { ItemFacts } from '@huihuan/contracts-events';
 import { newHolding, type Holding, type KnownSite, type KnownStaff } from '@huihuan/custody-domain';
 import { uuidV7 } from '@huihuan/kernel-domain';
-import { nationalBook } from '@huihuan/rules-domain';
+import { licenceKinds, nationalBook } from '@huihuan/rules-domain';
 import type { JobContext } from '../job-command.ts';
 
 /** A UUIDv7 for a number: the same each time, so that stories can be read. */
@@ -40,13 +40,18 @@ export const boardClass: CatalogueClass = {
   ...{ family: 'hazardous', wasteCode: '900-045-49' },
 };
 
+/** Licences for everything that rules ask one for. */
+export const everyLicence: KnownSite['licences'] = Object.keys(licenceKinds).map((kind) => ({
+  ...{ kind, number: `N-${kind}`, issuer: '', validFrom: '2019-01-01', validTo: null },
+}));
+
 export const centre: KnownSite = {
   siteId: id(1),
   name: '中牟分拣中心',
   kind: 'sorting-centre',
   areaCode: '410122',
   active: true,
-  licences: [],
+  licences: everyLicence,
 };
 export const station: KnownSite = { ...centre, siteId: id(2), name: '官渡中转站', kind: 'transfer-station' };
 

@@ -16,7 +16,7 @@ import { accept, type Result } from '@huihuan/kernel-domain';
 import { nationalBook } from '@huihuan/rules-domain';
 import type { Cause } from '../store/outbox.ts';
 import { stateFacts } from './state-facts.ts';
-import { catalogueOf, knownSite, type TierBooks } from './tier-books.ts';
+import { catalogueOf, knownSite, knownStaff, type TierBooks } from './tier-books.ts';
 
 export interface Receiving {
   readonly shipment: IncomingShipment;
@@ -36,6 +36,7 @@ export const changeIncoming = (
     policy: books.policy,
     now,
     site: knownSite(books),
+    staff: knownStaff(books),
     rules: nationalBook,
     toleranceHandover: toleranceHandoverAt(catalogueOf(books), now),
     nextDiscrepancyId: books.newId,

@@ -3,6 +3,7 @@ import type { Chance } from '@huihuan/simulation-domain';
 import type { Database } from '../store/database.ts';
 import type { Table } from '../store/table.ts';
 import { handedIn, outputs } from './goods.ts';
+import { licenceKinds } from '@huihuan/rules-domain';
 
 /** The registry's own books, and the people and trucks that there are. */
 export interface Registry {
@@ -79,7 +80,9 @@ const siteOf = (siteId: string, kind: SiteKind, number: number, chance: Chance):
   capacityGrams: 1_000_000_000,
   areaSquareMetres: 100,
   acceptsFamilies: [...families],
-  licences: [],
+  licences: Object.keys(licenceKinds).map((kind) => ({
+    ...{ kind, number: `${number}-${kind}`, issuer: '', validFrom: '2019-01-01', validTo: null },
+  })),
   active: true,
 });
 

@@ -1,0 +1,23 @@
+import type { CatalogueClass } from '@huihuan/catalogue-domain';
+import { judgeLicences, type RuleFinding } from '@huihuan/custody-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import type { Doubt } from './doubt.ts';
+import type { IntakeContext, IntakeSite, RegisterIntake, Warning } from './intake-command.ts';
+
+/** What the rules of the day and place have against taking these goods in at this site. */
+export const checkRules = (
+  { row, site }: Pick<RegisterIntake, 'row'> & { readonly site: IntakeSite },
+  { family, classCode }: CatalogueClass,
+  { rules }: Pick<IntakeContext, 'rules'>,
+): Result<{ readonly doubts: readonly Doubt[]; readonly warnings: readonly Warning[] }> => {
+  const goods = [{ family, classCode }];
+  const found = judgeLicences(rules, { act: 'intake', site, goods, at: row.occurredAt });
+  const of = (wanted: RuleFinding['effect']) =>
+    found.filter(({ effect }) => effect === wanted).map(({ problem }) => problem);
+  const [refused] = of('refuse');
+  if (refused !== undefined) return refuse(refused);
+  return accept({
+    doubts: of('supervisor'),
+    warnings: of('warn').map(({ code, zh, en }) => ({ code, zh, en })),
+  });
+};
