@@ -6,6 +6,7 @@ export { stateFacts } from './books/state-facts.ts';
 export { custodyEffects, custodyModule } from './custody-module.ts';
 export { CUSTODY, type CustodyOptions } from './custody-service.ts';
 export { actId, holdingSchema, itemSchema, limitQuery, shipmentSchema, type ShipmentView } from './http/schemas.ts';
+export { overrideField, overrideOf } from './http/override.ts';
 export { shown } from './http/outgoing-controller.ts';
 export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } from './identity/claims.ts';
 export { areRulesWhole, knownRules } from './local-copies/known-rules.ts';
