@@ -6,7 +6,7 @@ import { callerOf } from '../caller.ts';
 import { identityToken, type Identity } from '../identity.ts';
 import { relyingPartyOf } from '../passkeys/relying-party.ts';
 import { cookieOf } from '../sessions/browser-answer.ts';
-import { isSecureOrigin } from '../sessions/refresh-cookie.ts';
+import { isFromOurPage, isSecureOrigin, otherPage } from '../sessions/refresh-cookie.ts';
 import { linkOfficeAccount, unlinkOfficeAccount } from './link-office-account.ts';
 import {
   beginAtOfficeOperation,
@@ -39,7 +39,13 @@ export class OidcController {
   }
 
   @Operation(beginAtOfficeOperation)
-  async begin(@Input() { query }: InputOf<typeof beginAtOfficeOperation>): Promise<Redirect> {
+  async begin(
+    @Input() { query }: InputOf<typeof beginAtOfficeOperation>,
+    @Req() request: FastifyRequest,
+  ): Promise<Redirect> {
+    // an office that asks nothing would sign in, unseen, whoever follows a link of somebody else
+    if (!isFromOurPage(request.headers, this.identity.settings.HUIHUAN_ORIGIN))
+      return leadTo(withReason(returnPathOf(query.to), otherPage));
     const begun = await beginAtOffice(this.identity, query.to);
     if (!begun.ok) return leadTo(withReason(returnPathOf(query.to), begun.problem));
     const { url, transaction } = begun.value;

@@ -26,7 +26,7 @@ export const beginAtOfficeOperation = operation({
   summary: 'Sends the browser to the OpenID provider of the office',
   summaryZh: '转到单位统一身份认证',
   description:
-    'Authorization code with PKCE, state and nonce. `to` is a page of this platform with its query; anything else leads to the first page. Where it is not possible, the page is told by `#sign-in=<code>`.',
+    'Authorization code with PKCE, state and nonce. `to` is a page of this platform with its query; anything else leads to the first page. Where it is not possible, or a page of others leads here (`session.other-page`), our page is told by `#sign-in=<code>`.',
   tags,
   access: 'public',
   query: z.object({ to: z.string().max(2_000).optional() }),

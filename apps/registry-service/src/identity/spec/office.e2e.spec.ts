@@ -75,6 +75,16 @@ describe('signing in at the office', () => {
     expect(url).not.toContain(cookie.split('=')[1]);
   });
 
+  it.each(['cross-site', 'same-site'])('is begun by our own pages alone, not by a link of others: %s', async (site) => {
+    const path = `${accounts.registry.url}/session/oidc?to=/operate/`;
+    const ask = (from: string) => fetch(path, { redirect: 'manual', headers: { 'sec-fetch-site': from } });
+    const answer = await ask(site);
+    expect([answer.status, locationOf(answer)]).toEqual([302, '/operate/#sign-in=session.other-page']);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    for (const own of ['same-origin', 'none'])
+      expect(locationOf(await ask(own))).toMatch(new RegExp(`^${office.issuer}/`));
+  });
+
   it('opens a session as a password does, and leads back to the page that was asked for', async () => {
     const answer = await signInAtOffice();
     expect([answer.status, locationOf(answer)]).toEqual([302, '/system/?tab=discarded']);

@@ -65,6 +65,7 @@ export const en: SameTexts<typeof zh> = {
     'oidc.away': 'The sign-in of your office cannot be reached. Try again later, or use the password.',
     'oidc.unknown-subject': 'Your office account is not linked to anybody here. Ask the system administrator.',
     'oidc.not-offered': 'No sign-in of an office is set up here.',
+    'session.other-page': 'A link from elsewhere cannot begin a sign-in. If it is you, sign in here.',
   },
   passkey: {
     button: 'Sign in with a passkey',

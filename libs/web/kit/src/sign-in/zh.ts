@@ -65,6 +65,7 @@ export const zh = {
     'oidc.away': '单位统一身份认证暂时无法使用。请稍后重试，或改用口令。',
     'oidc.unknown-subject': '您的单位账号尚未与本平台人员关联。请联系系统管理员。',
     'oidc.not-offered': '本平台未接入单位统一身份认证。',
+    'session.other-page': '外部链接不能发起登录。如确是您本人，请在此登录。',
   },
   passkey: {
     button: '用通行密钥登录',
