@@ -1,7 +1,5 @@
-export * from './act-id.ts';
 export * from './client.ts';
 export * from './get-query.ts';
 export * from './refusal-of.ts';
 export type * from './refusal.ts';
 export type { components, paths } from './schema.ts';
-export * from './use-act.ts';

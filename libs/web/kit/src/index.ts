@@ -10,6 +10,7 @@ export * from './http/request.ts';
 export * from './i18n/language-store.ts';
 export * from './i18n/language.ts';
 export * from './ids/new-id.ts';
+export { createSendOnce, useSendOnce, type SendOnce } from './ids/send-once.ts';
 export { Mark } from './page/Mark.tsx';
 export * from './page/PageHeader.tsx';
 export * from './page/PageNotice.tsx';

@@ -5,8 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { getJson, postJson } from '@huihuan/web-kit';
-import { useSendOnce } from '../../../lib/live/use-send-once.ts';
+import { getJson, postJson, useSendOnce } from '@huihuan/web-kit';
 
 export const revocationReasons = ['lost', 'stolen', 'replaced', 'retired', 'misused'] as const;
 export type RevocationReason = (typeof revocationReasons)[number];

@@ -5,9 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { deleteJson, getJson, postJson } from '@huihuan/web-kit';
-import type { SendOnce } from '../../../lib/live/send-once.ts';
-import { useSendOnce } from '../../../lib/live/use-send-once.ts';
+import { deleteJson, getJson, postJson, useSendOnce, type SendOnce } from '@huihuan/web-kit';
 
 /** What a site administrator may give at its sites. */
 export const givenRoles = ['attendant', 'driver', 'transfer-operator', 'sorting-operator', 'supervisor'] as const;

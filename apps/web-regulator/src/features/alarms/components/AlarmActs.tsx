@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { Button, ProblemNotice, useSession } from '@huihuan/web-kit';
-import { useActId } from '../../../lib/api/use-act-id.ts';
+import { Button, ProblemNotice, useSendOnce, useSession } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { actOn, alarmQuery, alarmsKey } from '../api/alarm-queries.ts';
 import type { Alarm, AlarmAct } from '../api/alarms.ts';
@@ -15,13 +14,12 @@ export function AlarmActs({ alarm }: { alarm: Alarm }): ReactElement | null {
   const session = useSession();
   const me = session.kind === 'signed-in' ? session.access.person.personId : null;
   const client = useQueryClient();
-  const { idOf, onSettled } = useActId();
+  const once = useSendOnce();
   const { mutate, isPending, error } = useMutation({
     mutationFn: (act: AlarmAct) => {
       const acted = { act, text: text.trim() === '' ? null : text.trim() };
-      return actOn(alarm.alarmId, idOf(acted), acted);
+      return once({ alarmId: alarm.alarmId, ...acted }, (id) => actOn(alarm.alarmId, id, acted));
     },
-    onSettled,
     onSuccess: (answer) => {
       client.setQueryData(alarmQuery(alarm.alarmId).queryKey, answer);
       void client.invalidateQueries({ queryKey: alarmsKey });

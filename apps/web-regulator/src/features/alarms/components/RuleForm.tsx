@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactElement } from 'react';
-import { Button, ProblemNotice } from '@huihuan/web-kit';
-import { useActId } from '../../../lib/api/use-act-id.ts';
+import { Button, ProblemNotice, useSendOnce } from '@huihuan/web-kit';
 import { everywhere } from '../../../lib/area/area-code.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { rulesQuery, setRule, type RuleSet } from '../api/alarm-queries.ts';
@@ -20,13 +19,12 @@ export function RuleForm({ rule, areaCode }: { rule: AlarmRule; areaCode: string
   const { isOn, limit } = { isOn: rule.isOn, limit: String(rule.limit), ...changed };
   const [reason, setReason] = useState('');
   const client = useQueryClient();
-  const { idOf, onSettled } = useActId();
+  const once = useSendOnce();
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: (wanted: RuleSet['rule']) => {
       const set = { kind: rule.kind, areaCode, rule: wanted, reason };
-      return setRule(idOf(set), set);
+      return once(set, (id) => setRule(id, set));
     },
-    onSettled,
     onSuccess: (rules) => {
       client.setQueryData(rulesQuery(areaCode).queryKey, rules);
       setChanged({});
