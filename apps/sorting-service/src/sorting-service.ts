@@ -2,6 +2,7 @@ import { handoverPolicies } from '@huihuan/custody-domain';
 import {
   DropStatementDigestIndex1764000024000,
   custodyEffects,
+  custodyFacts,
   custodyModule,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
@@ -10,18 +11,25 @@ import {
   StorageTables1764000022000,
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
+  DriverSignatures1764000034000,
+  ItemStories1764000043000,
+  ManifestTables1764000048000,
   RuleCopies1764000039000,
+  LimitedStock1764000040000,
   WeighingTables1764000029001,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
   sitesWithin,
 } from '@huihuan/custody-service';
+import { openDocuments } from '@huihuan/documents-genuine';
 import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import type { ServiceDefinition } from '@huihuan/platform-service';
+import { CertificateController } from './certificates/certificate-controller.ts';
+import { CertificateTables1764000046000 } from './certificates/certificate-tables.ts';
 import { DeliveryController } from './deliver-shipment/delivery-controller.ts';
 import { GradeController } from './grade-items/grade-controller.ts';
 import { sortingPlaces } from './run-job/sorting-places.ts';
@@ -48,19 +56,27 @@ export const sortingService: ServiceDefinition = {
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
     IncomingDriver1764000031001,
+    DriverSignatures1764000034000,
     WeighingTables1764000029001,
     RuleCopies1764000039000,
+    LimitedStock1764000040000,
+    ItemStories1764000043000,
+    ManifestTables1764000048000,
+    CertificateTables1764000046000,
   ],
   build: async (host) => {
-    const { database, outbox, now, newId, signer } = host;
+    const { database, outbox, now, newId, env, signer } = host;
     const files = await openTierFiles({ ...host, tier: 'sorting', log: host.log.lines, sitesWithin });
     const books = { placesOf: sortingPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.sorting, database, outbox, now, newId, signer };
+    const documents = openDocuments({
+      ...{ tier: 'sorting', find: custodyFacts(custody), secrets: files.files.secrets, env, now },
+    });
     return {
       module: {
         module: SortingModule,
-        imports: [custodyModule(custody, { placesOf: books.placesOf }), files.module],
-        controllers: [GradeController, JobController, DeliveryController],
+        imports: [custodyModule(custody, { placesOf: books.placesOf, documents }), files.module],
+        controllers: [GradeController, JobController, DeliveryController, CertificateController],
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followRevocations, ...files.effects],

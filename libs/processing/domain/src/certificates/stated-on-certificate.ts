@@ -26,8 +26,10 @@ export const lastDone = (item: KnownItem, step: string): StepDone | undefined =>
 export const statedOnCertificate = (kind: CertificateKind, item: KnownItem): Stated => {
   const step = certifiedStep[kind];
   const said: Details = step === null ? item.details : (lastDone(item, step)?.details ?? {});
-  const names: readonly string[] = step === null ? ofVehicle.filter((name) => name in said) : Object.keys(said);
-  return Object.fromEntries(names.map((name) => [name, copyOf(said[name]!)]));
+  const printed: readonly string[] | null = step === null ? ofVehicle : null;
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([name, value]) => (printed?.includes(name) === false ? [] : [[name, copyOf(value)]])),
+  );
 };
 
 const copyOf = (value: Details[string]): Stated[string] => (typeof value === 'object' ? [...value] : value);

@@ -1,0 +1,112 @@
+import { Controller, Inject } from '@nestjs/common';
+import { uuidV7Field } from '@huihuan/contracts-events';
+import { CUSTODY, limitQuery, type CustodyOptions } from '@huihuan/custody-service';
+import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { certificateUnknown, type Certificate } from '@huihuan/processing-domain';
+import { z } from 'zod';
+import { mayExplainAs } from '../run-job/may-explain.ts';
+import { certificatesOfSite, loadCertificate } from './certificate-books.ts';
+import { certificateSchema, issueBody, kindQuery, voidBody } from './certificate-schemas.ts';
+import { issueCertificate, voidCertificate } from './change-certificate.ts';
+
+const ofCertificate = z.object({ certificateId: uuidV7Field });
+
+const issue = operation({
+  method: 'POST',
+  path: '',
+  access: { action: 'job.run', where: ({ body }) => ({ site: body.siteId }) },
+  summary: 'Certify what became of an item: the next number of the site, kind and year; one that counts for an item',
+  summaryZh: '出具证明：按场所、种类、年度连续编号，一件物品同类有效证明只有一份',
+  description:
+    'What a rule has against it refuses it (`vehicle.suspected-stolen`) or needs `override` by a supervisor of the site ' +
+    '(`vehicle.incomplete`, `vehicle.pledged`, `step.missing` …; `details.overridable` says so).',
+  status: 201,
+  body: issueBody,
+  answer: certificateSchema,
+  problems: [
+    ...['site.unknown', 'item.unknown', 'item.elsewhere', 'certificate.lives', 'certificate.not-for-family'],
+    ...['certificate.step-missing', 'certificate.before-dismantling', 'certificate.exists', 'vehicle.incomplete'],
+    ...['override.not-a-supervisor', 'override.for-another', 'request.id-reused'],
+  ],
+});
+
+const cancel = operation({
+  method: 'POST',
+  path: ':certificateId/void',
+  access: { action: 'job.release', where: ({ params }) => ({ certificate: params.certificateId }) },
+  summary: 'Void a certificate, with a reason; its number stays used, and another may be issued',
+  summaryZh: '作废证明并说明理由；编号不再使用，可另行出具',
+  params: ofCertificate,
+  body: voidBody,
+  answer: certificateSchema,
+  problems: ['certificate.unknown', 'certificate.void', 'request.id-reused'],
+});
+
+const list = operation({
+  method: 'GET',
+  path: '',
+  access: { action: 'stock.read', where: ({ query }) => ({ site: query.siteId }) },
+  summary: 'Certificates of a site, newest first',
+  summaryZh: '某场所出具的证明，最新的在前',
+  query: z.object({
+    siteId: uuidV7Field,
+    kind: kindQuery,
+    itemId: uuidV7Field.optional(),
+    limit: limitQuery,
+  }),
+  answer: z.object({ certificates: z.array(certificateSchema).readonly() }),
+});
+
+const one = operation({
+  method: 'GET',
+  path: ':certificateId',
+  access: { action: 'stock.read', where: ({ params }) => ({ certificate: params.certificateId }) },
+  summary: 'One certificate',
+  summaryZh: '一份证明',
+  params: ofCertificate,
+  answer: certificateSchema,
+  problems: ['certificate.unknown'],
+});
+
+const answersForOther: Problem = {
+  code: 'override.for-another',
+  kind: 'forbidden',
+  zh: '放行须由主管本人登录后作出；请主管在自己的账号下出具',
+  en: 'a supervisor overrides in their own name; let the supervisor sign in and issue the certificate',
+  path: '/override/supervisorId',
+};
+
+@Controller('/api/sorting/certificates')
+export class CertificateController {
+  private readonly custody: CustodyOptions;
+
+  constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+    this.custody = custody;
+  }
+
+  @Operation(issue)
+  issue(@Input() { body, correlationId }: InputOf<typeof issue>): Promise<Result<Certificate>> {
+    const { id: certificateId, siteId, kind, itemId, override = null, staffId = null } = body;
+    if (override !== null && !mayExplainAs(override.supervisorId)) return Promise.resolve(refuse(answersForOther));
+    const command = { certificateId, siteId, kind, itemId, override, staffId };
+    return issueCertificate(this.custody, { asked: body, correlationId, command });
+  }
+
+  @Operation(cancel)
+  cancel(@Input() { params, body, correlationId }: InputOf<typeof cancel>): Promise<Result<Certificate>> {
+    const { reason, staffId = null } = body;
+    return voidCertificate(this.custody, { asked: body, ...params, correlationId, reason, staffId });
+  }
+
+  @Operation(list)
+  async list(@Input() { query }: InputOf<typeof list>): Promise<{ certificates: readonly Certificate[] }> {
+    return { certificates: await certificatesOfSite(this.custody.database, query) };
+  }
+
+  @Operation(one)
+  async one(@Input() { params }: InputOf<typeof one>): Promise<Result<Certificate>> {
+    const found = await loadCertificate(this.custody.database, params.certificateId);
+    return found === undefined ? refuse(certificateUnknown(params.certificateId)) : accept(found);
+  }
+}

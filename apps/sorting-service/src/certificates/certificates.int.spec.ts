@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fact, siteSource, type Details } from '@huihuan/contracts-events';
+import { newId } from '@huihuan/platform-service';
+import { rowsOf } from '@huihuan/platform-persistence';
+import type { IssueCertificate } from '@huihuan/processing-domain';
+import { centre, fridge, operator, station, supervisor } from '../testing/goods.support.spec.ts';
+import { openSortingYard, type SortingYard } from '../testing/sorting-yard.support.spec.ts';
+import { certificatesOfSite, certificatesSql } from './certificate-books.ts';
+import { issueCertificate, voidCertificate } from './change-certificate.ts';
+
+let yard: SortingYard;
+beforeAll(async () => {
+  yard = await openSortingYard();
+});
+afterAll(() => yard.close());
+
+const form: Details = {
+  ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', fuel: 'petrol', plateState: 'both' },
+  ...{ engineNumberState: 'legible', engineNumber: 'E4G16-0042', pledged: false, seized: false, theftSuspected: false },
+  papers: ['registration-certificate', 'plates', 'driving-permit'],
+  assemblies: ['engine', 'frame', 'gearbox', 'steering-gear', 'axles'],
+};
+const withoutEngine: Details = { ...form, assemblies: ['frame'], missingExplained: '前车主已拆' };
+
+let vins = 100;
+/** A car in the stock of the centre, with what the station says of it. */
+const car = async (details: Details): Promise<string> => {
+  const vin = { kind: 'vin', value: `LSVAA4185PA000${(vins += 1)}` } as const;
+  const item = fridge({ family: 'vehicle', classCode: 'vehicle.car', grams: 1_200_000, identifiers: [vin] });
+  await yard.takeIn(item);
+  const { itemId, family, classCode } = item;
+  const said = { siteId: station.siteId, itemId, family, classCode, reason: '补填', staffId: null };
+  await yard.tell(siteSource(station.siteId), [
+    fact('cn.huihuan.item.described.v1', { ...said, details: details as Record<string, string> }),
+  ]);
+  return itemId;
+};
+
+const issue = (itemId: string, more: Partial<IssueCertificate> = {}) => {
+  const command: IssueCertificate = {
+    ...{ certificateId: newId(), siteId: centre.siteId, kind: 'vehicle-recovery', itemId, override: null },
+    ...{ staffId: operator.staffId, ...more },
+  };
+  return issueCertificate(yard.custody, {
+    ...{ asked: { ...command, id: command.certificateId }, correlationId: 'test', command },
+  });
+};
+const issued = async (itemId: string, more: Partial<IssueCertificate> = {}) => {
+  const answer = await issue(itemId, more);
+  if (!answer.ok) throw new Error(answer.problem.en);
+  return answer.value;
+};
+const cancel = (certificateId: string, id = newId()) =>
+  voidCertificate(yard.custody, {
+    ...{ asked: { id }, correlationId: 'test', certificateId, reason: '车架号打印错误', staffId: supervisor.staffId },
+  });
+
+const sequences = async () =>
+  (await rowsOf<{ sequence: number }>(yard.custody.database, 'select sequence from certificate order by sequence')).map(
+    ({ sequence }) => sequence,
+  );
+
+describe('certificates of a site', () => {
+  it('are numbered without gaps, also when many are asked for at once, and a refused one takes no number', async () => {
+    const cars = await Promise.all(Array.from({ length: 6 }, () => car(form)));
+    const bad = await car(withoutEngine);
+    const answers = await Promise.all([...cars.map((itemId) => issue(itemId)), issue(bad)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(6);
+    expect(await sequences()).toEqual([1, 2, 3, 4, 5, 6]);
+    const facts = await yard.stated('cn.huihuan.certificate.issued.v1');
+    expect(facts.map(({ data }) => (data as { sequence: number }).sequence)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('count once for an item when two ask at the same moment, and the retry of one gets its first answer', async () => {
+    const itemId = await car(form);
+    const [one, other] = await Promise.all([issue(itemId), issue(itemId)]);
+    expect([one, other].filter(({ ok }) => ok)).toHaveLength(1);
+    expect([one, other].find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'certificate.lives' } });
+    const first = one.ok ? one.value : other.ok ? other.value : null;
+    expect(await issue(itemId, { certificateId: first?.certificateId ?? '' })).toEqual({ ok: true, value: first });
+  });
+
+  it('say the form that another tier told of, and carry no owner', async () => {
+    const itemId = await car(form);
+    const { stated, number, identifiers, replaces } = await issued(itemId);
+    expect(stated).toMatchObject({ model: '示例牌 SL7001', engineNumber: 'E4G16-0042' });
+    expect(Object.keys(stated)).not.toContain('papers');
+    expect(number).toMatch(/^DEMO-中牟家电拆解中心-V\d{4}-\d{6}$/);
+    expect(identifiers).toHaveLength(1);
+    expect(replaces).toBeNull();
+  });
+
+  it('without an engine are a supervisor’s word, which the fact keeps', async () => {
+    const itemId = await car(withoutEngine);
+    expect(await issue(itemId)).toMatchObject({
+      problem: { code: 'vehicle.incomplete', details: { overridable: true, lacking: ['engine'] } },
+    });
+    const override = { supervisorId: supervisor.staffId, reason: '车管所已核实' };
+    expect(await issued(itemId, { override })).toMatchObject({
+      override,
+      warnings: expect.arrayContaining(['vehicle.incomplete']),
+    });
+  });
+
+  it('once voided leave their number used, and the next one names them', async () => {
+    const itemId = await car(form);
+    const first = await issued(itemId);
+    const id = newId();
+    const voided = await cancel(first.certificateId, id);
+    expect(voided).toMatchObject({ value: { number: first.number, voided: { reason: '车架号打印错误' } } });
+    expect(await cancel(first.certificateId, id)).toEqual(voided);
+    expect(await cancel(first.certificateId)).toMatchObject({ problem: { code: 'certificate.void' } });
+    const second = await issued(itemId);
+    expect(second).toMatchObject({ sequence: first.sequence + 1, replaces: first.certificateId, voided: null });
+    const listed = await certificatesOfSite(yard.custody.database, { siteId: centre.siteId, itemId, limit: 10 });
+    expect(listed.map(({ number }) => number)).toEqual([second.number, first.number]);
+    expect(await cancel(newId())).toMatchObject({ problem: { code: 'certificate.unknown' } });
+  });
+
+  it('are listed newest first by an index, however many there are', async () => {
+    const { database } = yard.custody;
+    await database.query(
+      `insert into certificate (certificate_id, site_id, kind, number, year, sequence, item_id, book, issued_at)
+       select gen_random_uuid(), gen_random_uuid(), 'vehicle-recovery', 'N' || n, 2020, n, gen_random_uuid(), '{}', now()
+         from generate_series(1, 20000) as n`,
+    );
+    await database.query('analyze certificate');
+    const plan = await rowsOf<Record<'QUERY PLAN', string>>(database, `explain ${certificatesSql}`, [
+      ...[centre.siteId, null, null, 50],
+    ]);
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/certificate_of_site/);
+  });
+});
