@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Details } from '@huihuan/contracts-events';
 import { checkDetails } from './check-details.ts';
-import type { FormField } from './form.ts';
+import { fillForm, type FormField } from './form.ts';
 
 const fields: readonly FormField[] = [
   { name: 'isWhole', zh: '完整', en: 'whole', kind: 'flag', needed: true },
@@ -58,5 +58,21 @@ describe('what a form says', () => {
         path: '/isWhole',
       },
     });
+  });
+});
+
+describe('filling a form', () => {
+  const filled = (details: Details, said: Partial<Details>) =>
+    fillForm(fields, { details, classCode: 'appliance.refrigerator', day: '2026-03-01' }, said);
+
+  it('adds, changes and takes back what is said', () => {
+    expect(filled({ isWhole: true }, { litres: 210 })).toEqual({ isWhole: true, litres: 210 });
+    expect(filled({ isWhole: true, litres: 210 }, { litres: undefined })).toEqual({ isWhole: true });
+  });
+
+  it('forgets what is asked no longer', () => {
+    const gutted = { isWhole: false, missing: ['motor'] };
+    expect(filled(gutted, { isWhole: true })).toEqual({ isWhole: true });
+    expect(filled(gutted, { isWhole: undefined })).toEqual({});
   });
 });

@@ -29,6 +29,8 @@ export type FormField = Words & {
   readonly ruleId?: string;
   /** Asked always where left out. */
   readonly when?: (asked: Asked) => boolean;
+  /** What to do, at once, when anything is said here: whoever fills the form goes no further with the goods. */
+  readonly stops?: Words;
   /** A form without it is refused; not needed where left out. */
   readonly needed?: boolean | ((asked: Asked) => boolean);
 } & (
@@ -62,3 +64,19 @@ export const askedFields = (fields: readonly FormField[], asked: Asked): readonl
   fields.filter((field) => holds(field.when, true, asked));
 
 export const isNeeded = (field: FormField, asked: Asked): boolean => holds(field.needed, false, asked);
+
+/**
+ * The form after something was said, or taken back by `undefined`. What is no longer asked then is forgotten, and what hung on that too.
+ */
+export const fillForm = (fields: readonly FormField[], asked: Asked, said: Partial<Details>): Details => {
+  const details = Object.fromEntries(
+    Object.entries({ ...asked.details, ...said }).filter(
+      (each): each is [string, Details[string]] => each[1] !== undefined,
+    ),
+  );
+  const wanted = askedFields(fields, { ...asked, details }).map(({ name }) => name);
+  const kept = Object.fromEntries(Object.entries(details).filter(([name]) => wanted.includes(name)));
+  return Object.keys(kept).length === Object.keys(details).length
+    ? kept
+    : fillForm(fields, { ...asked, details: kept }, {});
+};

@@ -1,6 +1,6 @@
-import type { Family, IdentifierKind } from '@huihuan/contracts-events';
+import type { Details, Family, IdentifierKind } from '@huihuan/contracts-events';
 
-export const steps = ['family', 'class', 'number', 'weight', 'photo', 'amount'] as const;
+export const steps = ['family', 'class', 'number', 'details', 'weight', 'photo', 'amount'] as const;
 export type Step = (typeof steps)[number];
 
 /** Who hands in, as the API wants it; `consentAt` where something of a person is to be kept. */
@@ -20,6 +20,8 @@ export interface Draft {
   readonly family: Family | null;
   readonly classCode: string | null;
   readonly identifiers: readonly { readonly kind: IdentifierKind; readonly value: string }[];
+  /** What the form of the family says; also what is typed and not right yet. */
+  readonly details: Details;
   readonly grams: number | null;
   readonly photo: { readonly photoId: string; readonly sha256: string } | null;
   readonly consignor: DraftConsignor;
@@ -30,14 +32,28 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
-  ...{ step: 'family', family: null, classCode: null, identifiers: [], grams: null, photo: null },
+  ...{ step: 'family', family: null, classCode: null, identifiers: [], details: {} },
+  ...{ grams: null, photo: null },
   ...{ consignor: { kind: 'anonymous' }, agreedFen: null, mends: null },
 };
 
+/** Which steps a class has that others have not. */
+export interface Asks {
+  readonly number: boolean;
+  /** Its form needs something. */
+  readonly details: boolean;
+}
+
 export type DraftChange =
   | { readonly kind: 'family'; readonly family: Family }
-  | { readonly kind: 'class'; readonly classCode: string; readonly asksNumber: boolean }
-  | { readonly kind: 'number'; readonly identifier: { readonly kind: IdentifierKind; readonly value: string } | null }
+  | { readonly kind: 'class'; readonly classCode: string; readonly asks: Asks }
+  | {
+      readonly kind: 'number';
+      readonly identifier: { readonly kind: IdentifierKind; readonly value: string } | null;
+      readonly asks: Asks;
+    }
+  | { readonly kind: 'details'; readonly details: Details }
+  | { readonly kind: 'details-done' }
   | { readonly kind: 'weight'; readonly grams: number }
   | { readonly kind: 'photo'; readonly photo: Draft['photo'] }
   | { readonly kind: 'consignor'; readonly consignor: DraftConsignor }
@@ -53,11 +69,18 @@ export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
     case 'class':
       return {
         ...draft,
-        ...{ step: change.asksNumber ? 'number' : 'weight', classCode: change.classCode },
-        ...(change.classCode === draft.classCode ? {} : { identifiers: [], agreedFen: null }),
+        ...{ step: stepAfter('class', change.asks), classCode: change.classCode },
+        ...(change.classCode === draft.classCode ? {} : { identifiers: [], details: {}, agreedFen: null }),
       };
     case 'number':
-      return { ...draft, step: 'weight', identifiers: withNumber(draft.identifiers, change.identifier) };
+      return {
+        ...draft,
+        ...{ step: stepAfter('number', change.asks), identifiers: withNumber(draft.identifiers, change.identifier) },
+      };
+    case 'details':
+      return { ...draft, details: change.details };
+    case 'details-done':
+      return { ...draft, step: draft.grams === null ? 'weight' : 'amount' };
     case 'weight':
       return { ...draft, step: 'photo', grams: change.grams, agreedFen: null };
     case 'photo':
@@ -76,8 +99,14 @@ export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
 const withNumber = (known: Draft['identifiers'], one: Draft['identifiers'][number] | null): Draft['identifiers'] =>
   one === null ? [] : [...known.filter(({ kind }) => kind !== one.kind), one];
 
-/** The step before, as far as it was walked; `null` on the first. @param asksNumber of the class */
-export const stepBefore = ({ step }: Draft, asksNumber: boolean): Step | null => {
-  const before = steps[steps.indexOf(step) - 1] ?? null;
-  return before === 'number' && !asksNumber ? 'class' : before;
+const isAsked = (step: Step, asks: Asks): boolean =>
+  (step !== 'number' || asks.number) && (step !== 'details' || asks.details);
+
+const stepAfter = (step: Step, asks: Asks): Step =>
+  steps.slice(steps.indexOf(step) + 1).find((each) => isAsked(each, asks)) ?? 'weight';
+
+/** The step before, as far as it was walked; `null` on the first. From details that were opened at the end, back there. */
+export const stepBefore = ({ step, grams }: Pick<Draft, 'step' | 'grams'>, asks: Asks): Step | null => {
+  if (step === 'details' && !asks.details) return grams === null ? 'weight' : 'amount';
+  return steps.slice(0, steps.indexOf(step)).findLast((each) => isAsked(each, asks)) ?? null;
 };

@@ -10,6 +10,14 @@ const stated = (consignor: DraftConsignor): JsonObject => {
   return { ...person, consent: { version: consentVersion, at: consentAt } };
 };
 
+const statedDetails = (details: Draft['details']): JsonObject =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? [...value] : typeof value === 'string' ? value.trim() : value,
+    ]),
+  );
+
 export interface ToRecord {
   readonly draft: Draft;
   readonly classCode: string;
@@ -21,11 +29,13 @@ export interface ToRecord {
 /** Writes the hand-in on this tablet, signed; for ten seconds it is not sent, so that it can be taken back. */
 export const recordIntake = async ({ draft, classCode, grams, paidFen, personId }: ToRecord): Promise<Outcome<Act>> => {
   const core = outbox();
-  const { photo, mends } = draft;
+  const { photo, mends, details } = draft;
   const body = {
     ...{ id: core.newActId(), classCode, grams, paidFen, attendantId: personId },
     identifiers: draft.identifiers.map((each) => ({ ...each })),
     consignor: stated(draft.consignor),
+    // a form that asked nothing says nothing
+    ...(Object.keys(details).length === 0 ? {} : { details: statedDetails(details) }),
     evidence: photo === null ? [] : [{ kind: 'photo', sha256: photo.sha256 }],
     occurredAt: await core.correctedNow(),
   };

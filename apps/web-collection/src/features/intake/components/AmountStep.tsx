@@ -17,8 +17,10 @@ export function AmountStep(props: {
   onConsignor: (consignor: DraftConsignor) => void;
   onAmount: (fen: number) => void;
   onRecord: (paidFen: number) => void;
+  /** To the form of the family, where it has one. */
+  onDetails: (() => void) | null;
 }): ReactElement {
-  const { intake, consignor: words } = useWorkTexts();
+  const { intake, consignor: words, details } = useWorkTexts();
   const { draft, tariff, isRecording } = props;
   const [isAsking, setAsking] = useState(false);
   const by = tariff === undefined ? { fen: 0, leastFen: 0, mostFen: 0 } : amountBy(tariff, draft.grams);
@@ -65,6 +67,16 @@ export function AmountStep(props: {
           {intake.change}
         </Key>
       </div>
+      {props.onDetails === null ? null : (
+        <div className={styles.who}>
+          <span>
+            {intake.steps.details} <strong>{details.said(Object.keys(draft.details).length)}</strong>
+          </span>
+          <Key icon="plus" onPress={props.onDetails}>
+            {details.open}
+          </Key>
+        </div>
+      )}
       <div className={styles.acts}>
         <Key look="main" isDisabled={isRecording || !isWithin} onPress={() => props.onRecord(fen)}>
           {fen === 0 ? intake.free : intake.pay(yuan(fen))}

@@ -8,11 +8,13 @@ import styles from './Intake.module.css';
 
 /** What was said of this hand-in so far. */
 export function DraftSummary({ draft, of }: { draft: Draft; of: GoodsClass | undefined }): ReactElement {
-  const { intake, consignor } = useWorkTexts();
+  const { intake, consignor, details } = useWorkTexts();
+  const said = Object.keys(draft.details).length;
   const isEnglish = useLanguage() === 'en';
   const rows: readonly (readonly [string, string | null])[] = [
     [intake.steps.class, of === undefined ? null : isEnglish ? of.nameEn : of.nameZh],
     [intake.steps.number, draft.identifiers[0]?.value ?? null],
+    ...(said === 0 ? [] : [[intake.steps.details, details.said(said)] as const]),
     [intake.steps.weight, draft.grams === null ? null : weightText(draft.grams)],
     [intake.consignor, maskOf(draft.consignor) ?? consignor.anonymous],
   ];

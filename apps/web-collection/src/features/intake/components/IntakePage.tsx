@@ -1,15 +1,19 @@
 import { useEffect, useReducer, useRef, useState, type ReactElement } from 'react';
 import { useLanguage, type ProblemDetails } from '@huihuan/web-kit';
-import { outbox, useAct, useTablet } from '@huihuan/web-outbox';
+import { outbox, useAct, useTablet, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
-import { changeDraft, emptyDraft, stepBefore } from '../../../lib/hand-in/draft.ts';
+import { changeDraft, emptyDraft, stepBefore, type Draft } from '../../../lib/hand-in/draft.ts';
+import { detailAtFault } from '../../../lib/hand-in/draft-of.ts';
+import { keptDraft } from '../../../lib/hand-in/kept-draft.ts';
 import { takeDraft } from '../../../lib/hand-in/pending-draft.ts';
+import { asksOf } from '../api/form-of-class.ts';
 import { useKeptDraft } from '../api/use-kept-draft.ts';
 import { recordIntake } from '../api/record-intake.ts';
 import { useOffers } from '../api/use-offers.ts';
+import type { RefusedDetail } from './DetailsStep.tsx';
 import { DraftSummary } from './DraftSummary.tsx';
 import styles from './Intake.module.css';
 import { ReceiptPage } from './ReceiptPage.tsx';
@@ -22,7 +26,7 @@ export function IntakePage(): ReactElement | null {
   const isEnglish = useLanguage() === 'en';
   const tablet = useTablet();
   const offers = useOffers();
-  const [draft, change] = useReducer(changeDraft, null, () => takeDraft() ?? emptyDraft);
+  const [draft, change] = useReducer(changeDraft, null, () => takeDraft() ?? begunBefore() ?? emptyDraft);
   const [recorded, setRecorded] = useState<string | null>(null);
   const [isRecording, setRecording] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
@@ -34,7 +38,7 @@ export function IntakePage(): ReactElement | null {
   if (tablet.kind !== 'working') return null;
   if (offers === null) return <Notice look="wait">{intake.noCatalogue}</Notice>;
   const of = offers.classes.find(({ code }) => code === draft.classCode);
-  const before = stepBefore(draft, (of?.identifierKinds.length ?? 0) > 0);
+  const before = stepBefore(draft, asksOf(of));
 
   const record = async (paidFen: number): Promise<void> => {
     if (of === undefined || draft.grams === null) return;
@@ -71,7 +75,7 @@ export function IntakePage(): ReactElement | null {
     );
   const titles = {
     ...{ family: intake.pickFamily, class: intake.pickClass, number: intake.pickNumber },
-    ...{ weight: intake.pickWeight, photo: intake.pickPhoto, amount: intake.pickAmount },
+    ...{ details: intake.pickDetails, weight: intake.pickWeight, photo: intake.pickPhoto, amount: intake.pickAmount },
   };
   const hasTiles = ['family', 'class'].includes(draft.step);
   const words = mended?.words ?? null;
@@ -97,6 +101,7 @@ export function IntakePage(): ReactElement | null {
           offers={offers}
           siteId={tablet.siteId}
           isRecording={isRecording}
+          refused={refusedIn(mended)}
           change={change}
           onRecord={(paidFen) => void record(paidFen)}
         />
@@ -105,3 +110,17 @@ export function IntakePage(): ReactElement | null {
     </div>
   );
 }
+
+const begunBefore = (): Draft | null => {
+  const desk = outbox().desk.state();
+  return desk.kind === 'working' ? keptDraft(desk.person.personId) : null;
+};
+
+/** Which field of the form the server refused, and what was said there. */
+const refusedIn = (mended: Act | null | undefined): RefusedDetail | null => {
+  const words = mended?.words ?? null;
+  const field = detailAtFault(words);
+  if (field === null || words === null) return null;
+  const details = (mended?.body['details'] ?? {}) as Draft['details'];
+  return { zh: words.zh, en: words.en, field, said: details[field] };
+};

@@ -1,9 +1,12 @@
 import type { Dispatch, ReactElement } from 'react';
-import type { Draft, DraftChange } from '../../../lib/hand-in/draft.ts';
+import { formOf } from '@huihuan/families-domain';
+import { emptyDraft, type Draft, type DraftChange } from '../../../lib/hand-in/draft.ts';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
+import { asksOf, slipGrams } from '../api/form-of-class.ts';
 import type { Offers } from '../api/use-offers.ts';
 import { AmountStep } from './AmountStep.tsx';
 import { ClassStep } from './ClassStep.tsx';
+import { DetailsStep, type RefusedDetail } from './DetailsStep.tsx';
 import { FamilyStep } from './FamilyStep.tsx';
 import { NumberStep } from './NumberStep.tsx';
 import { PhotoStep } from './PhotoStep.tsx';
@@ -16,6 +19,7 @@ export function StepBody(props: {
   offers: Offers;
   siteId: string;
   isRecording: boolean;
+  refused: RefusedDetail | null;
   change: Dispatch<DraftChange>;
   onRecord: (paidFen: number) => void;
 }): ReactElement | null {
@@ -23,8 +27,7 @@ export function StepBody(props: {
   if (draft.step === 'family')
     return <FamilyStep families={offers.families} onPick={(family) => change({ kind: 'family', family })} />;
   if (draft.step === 'class' || of === undefined) {
-    const pick = ({ code, identifierKinds }: GoodsClass): void =>
-      change({ kind: 'class', classCode: code, asksNumber: identifierKinds.length > 0 });
+    const pick = (picked: GoodsClass): void => change({ kind: 'class', classCode: picked.code, asks: asksOf(picked) });
     const classes = offers.classes.filter(({ family }) => family === draft.family);
     return <ClassStep classes={classes} chosen={draft.classCode} onPick={pick} />;
   }
@@ -33,11 +36,28 @@ export function StepBody(props: {
       <NumberStep
         of={of}
         known={draft.identifiers[0]?.value ?? ''}
-        onTake={(identifier) => change({ kind: 'number', identifier })}
+        onTake={(identifier) => change({ kind: 'number', identifier, asks: asksOf(of) })}
+      />
+    );
+  if (draft.step === 'details')
+    return (
+      <DetailsStep
+        of={of}
+        draft={draft}
+        refused={props.refused}
+        onSay={(details) => change({ kind: 'details', details })}
+        onDone={() => change({ kind: 'details-done' })}
+        onGiveUp={() => change({ kind: 'load', draft: emptyDraft })}
       />
     );
   if (draft.step === 'weight' || draft.grams === null)
-    return <WeightStep of={of} known={draft.grams} onTake={(grams) => change({ kind: 'weight', grams })} />;
+    return (
+      <WeightStep
+        of={of}
+        known={draft.grams ?? slipGrams(draft)}
+        onTake={(grams) => change({ kind: 'weight', grams })}
+      />
+    );
   if (draft.step === 'photo')
     return <PhotoStep siteId={props.siteId} photo={draft.photo} onTake={(photo) => change({ kind: 'photo', photo })} />;
   return (
@@ -48,6 +68,7 @@ export function StepBody(props: {
       onConsignor={(consignor) => change({ kind: 'consignor', consignor })}
       onAmount={(fen) => change({ kind: 'amount', fen })}
       onRecord={props.onRecord}
+      onDetails={formOf(of.family).fields.length === 0 ? null : () => change({ kind: 'go', step: 'details' })}
     />
   );
 }

@@ -8,11 +8,12 @@ export function Field(props: {
   onChange: (value: string) => void;
   says?: string;
   wrong?: string | null;
-  kind?: 'text' | 'password';
-  mode?: 'text' | 'numeric' | 'tel';
+  kind?: 'text' | 'password' | 'date';
+  mode?: 'text' | 'numeric' | 'decimal' | 'tel';
   name?: string;
+  isNeeded?: boolean;
 }): ReactElement {
-  const { label, value, onChange, says, wrong = null, kind = 'text', mode = 'text', name } = props;
+  const { label, value, onChange, says, wrong = null, kind = 'text', mode = 'text', name, isNeeded } = props;
   const [id, about] = [useId(), useId()];
   return (
     <div className={styles.field}>
@@ -26,6 +27,7 @@ export function Field(props: {
         autoComplete={kind === 'password' ? 'current-password' : 'off'}
         autoCapitalize="off"
         spellCheck={false}
+        aria-required={isNeeded}
         aria-invalid={wrong !== null}
         aria-describedby={says === undefined && wrong === null ? undefined : about}
         onChange={(event) => onChange(event.target.value)}

@@ -55,9 +55,9 @@ export const buyingFields: readonly FormField[] = [
   {
     ...{ name: 'forbiddenSeen', zh: '发现禁止收购的物品', en: 'forbidden goods among it', kind: 'choices' },
     ...{ choices: forbiddenGoods, ruleId: forbidden },
-    why: {
-      zh: '一旦发现：不收、不付款，留住物品和交投人信息，立即报告公安机关',
-      en: 'if any is seen: take and pay nothing, note who brought it, and report to the police at once',
+    stops: {
+      zh: '禁止收购：不收、不付款，记下交投人情况，立即报告公安机关',
+      en: 'Never bought: take and pay nothing, note who brought it, and report to the police at once',
     },
   },
 ];

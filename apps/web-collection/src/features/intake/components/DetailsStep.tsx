@@ -1,0 +1,97 @@
+import { useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
+import type { Details } from '@huihuan/contracts-events';
+import { fillForm, formOf, isNeeded, type FormField, type Words } from '@huihuan/families-domain';
+import { useLanguage } from '@huihuan/web-kit';
+import type { Draft } from '../../../lib/hand-in/draft.ts';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import type { GoodsClass } from '../../../lib/reference/reference.ts';
+import { feel } from '../../../lib/touch/api/feel.ts';
+import { Key } from '../../../lib/touch/components/Key.tsx';
+import { Notice } from '../../../lib/touch/components/Notice.tsx';
+import { askedOf, contradictionIn, fieldsOf, stopIn, wrongOf } from '../api/form-of-class.ts';
+import { DetailField } from './DetailField.tsx';
+import styles from './Details.module.css';
+
+/** What the server refused of a form: the field, or `''` for all of it, and what was said there. */
+export interface RefusedDetail extends Words {
+  readonly field: string;
+  readonly said: Details[string] | undefined;
+}
+
+/** The form of the family: what is needed stands there, the rest behind one key. */
+export function DetailsStep(props: {
+  of: GoodsClass;
+  draft: Draft;
+  refused: RefusedDetail | null;
+  onSay: (details: Details) => void;
+  onDone: () => void;
+  onGiveUp: () => void;
+}): ReactElement {
+  const { of, draft, refused, onDone } = props;
+  const { details: words } = useWorkTexts();
+  const isEnglish = useLanguage() === 'en';
+  const asked = askedOf(of, draft);
+  const { needed, more } = fieldsOf(of, asked);
+  const isSaid = ({ name }: FormField): boolean => draft.details[name] !== undefined || refused?.field === name;
+  const [isOpen, setOpen] = useState(needed.length === 0 || more.some(isSaid));
+  const [hasTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const contradiction = contradictionIn(of, asked);
+  const stop = stopIn([...needed, ...more], asked);
+
+  const troubleOf = (field: FormField): Words | null => {
+    const value = draft.details[field.name];
+    if (refused?.field === field.name && JSON.stringify(refused.said) === JSON.stringify(value)) return refused;
+    if (contradiction?.field === field.name) return contradiction;
+    return value === undefined && !hasTried ? null : wrongOf(field, asked);
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const wrong = [...needed, ...more].find(
+      (field) => wrongOf(field, asked) !== null || contradiction?.field === field.name,
+    );
+    if (wrong === undefined) {
+      onDone();
+      return;
+    }
+    feel('bad');
+    setTried(true);
+    form.current?.querySelector<HTMLElement>(`[data-detail="${wrong.name}"] :is(input, select, button)`)?.focus();
+  };
+  const draw = (field: FormField): ReactElement => {
+    const trouble = troubleOf(field);
+    return (
+      <DetailField
+        key={field.name}
+        field={field}
+        value={draft.details[field.name]}
+        isNeeded={isNeeded(field, asked)}
+        wrong={trouble === null ? null : isEnglish ? trouble.en : trouble.zh}
+        onSay={(value) => props.onSay(fillForm(formOf(of.family).fields, asked, { [field.name]: value }))}
+      />
+    );
+  };
+  return (
+    <form ref={form} className={styles.step} noValidate onSubmit={submit}>
+      {needed.length === 0 ? null : <div className={styles.fields}>{needed.map(draw)}</div>}
+      {more.length === 0 || isOpen ? null : (
+        <Key icon="plus" onPress={() => setOpen(true)}>
+          {words.more(more.length)}
+        </Key>
+      )}
+      {isOpen ? <div className={styles.fields}>{more.map(draw)}</div> : null}
+      {stop === null ? (
+        <Key look="main" isSubmit>
+          {words.done}
+        </Key>
+      ) : (
+        <>
+          <Notice look="alarm">{isEnglish ? stop.en : stop.zh}</Notice>
+          <Key look="alarm" onPress={props.onGiveUp}>
+            {words.giveUp}
+          </Key>
+        </>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { emptyDraft, type Draft } from './draft.ts';
+
+const place = 'huihuan.tablet.draft';
+/** Another one forgets drafts of an older page. */
+const version = 1;
+
+interface Kept {
+  readonly version: number;
+  readonly personId: string;
+  readonly draft: Draft;
+}
+
+/** Keeps a hand-in over a reload of this tab, for who began it. Who hands in is never put on the disk before it is recorded. */
+export const keepDraft = (draft: Draft, personId: string): void => {
+  const kept: Kept = { version, personId, draft: { ...draft, consignor: emptyDraft.consignor } };
+  sessionStorage.setItem(place, JSON.stringify(kept));
+};
+
+export const dropDraft = (): void => sessionStorage.removeItem(place);
+
+/** What that person had begun before the reload; `null` where it was somebody else, another version, or nothing. */
+export const keptDraft = (personId: string): Draft | null => {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null') as Kept | null;
+    return kept !== null && kept.version === version && kept.personId === personId ? kept.draft : null;
+  } catch {
+    return null;
+  }
+};
