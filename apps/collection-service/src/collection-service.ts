@@ -13,6 +13,9 @@ import {
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
   RuleCopies1764000039000,
+  DriverSignatures1764000034000,
+  ItemStories1764000043000,
+  ManifestTables1764000048000,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
@@ -71,6 +74,7 @@ export const collectionService: ServiceDefinition = {
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
+    DriverSignatures1764000034000,
     const files = await openTierFiles({ ...host, tier: 'collection', log: host.log.lines, sitesWithin });
     const books = { placesOf: custodyPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.collection, database, outbox, now, newId, signer, handInOf };

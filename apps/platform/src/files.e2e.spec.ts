@@ -12,6 +12,7 @@ import {
   type PlatformProcess,
 } from '@huihuan/testing-platform';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
+import { openDesk } from './spec/desk.support.spec.ts';
 import { fridge } from './spec/goods.support.spec.ts';
 import { announcementOf, photoOf, sha256Of, tusClient } from './spec/photos.support.spec.ts';
 
@@ -225,6 +226,51 @@ describe('a link', () => {
     const original = await fetch(`${platform.url}${given.body.url}`);
     expect(sha256Of(new Uint8Array(await original.arrayBuffer()))).toBe(sha256Of(photo));
     expect(original.headers.get('content-disposition')).toContain('attachment');
+  });
+});
+
+describe('what the driver draws', () => {
+  interface Seen {
+    readonly driverSignature: { readonly kind: string; readonly sha256: string; readonly fileId: string | null } | null;
+  }
+  interface Told {
+    readonly summary: { readonly en: readonly string[] };
+  }
+  const dispatched = async (drawing: Uint8Array): Promise<string> => {
+    const desk = openDesk(() => platform.url);
+    const station = (await readDemoNetwork(platform.url)).sites('transfer-station', 'appliance')[0]?.siteId ?? '';
+    const item = await desk.intake(siteId, fridge());
+    const shipmentId = await desk.draft('collection', siteId, station, [item]);
+    const below = `/api/collection/shipments/${shipmentId}`;
+    await desk.post(`${below}/seal`, { id: testId() });
+    const driverSignature = { kind: 'drawn', sha256: sha256Of(drawing) };
+    await desk.post(`${below}/dispatch`, { id: testId(), driverSignature });
+    await caughtUp(platform.url);
+    return shipmentId;
+  };
+  /** What sender and receiver see, and what the evidence says. */
+  const seen = async (shipmentId: string) => {
+    await caughtUp(platform.url);
+    const desk = openDesk(() => platform.url);
+    const [sender, receiver] = await Promise.all(
+      ['collection', 'transfer'].map((tier) => desk.get<Seen>(`/api/${tier}/shipments/${shipmentId}`)),
+    );
+    const evidence = await call<Told>(platform.url, `/api/regulator/shipments/${shipmentId}/evidence`);
+    const line = evidence.body.summary.en.find((each) => each.includes('signature of the driver')) ?? '';
+    return { sender: sender?.driverSignature, receiver: receiver?.driverSignature, line };
+  };
+
+  it('is named by the shipment and its evidence, and not there before its file has come', async () => {
+    const drawing = await photoOf(21);
+    const shipmentId = await dispatched(drawing);
+    const waiting = { kind: 'drawn', sha256: sha256Of(drawing), fileId: null, storedAt: null };
+    const before = await seen(shipmentId);
+    expect(before).toMatchObject({ sender: waiting, receiver: waiting });
+    expect(before.line).toContain(`${sha256Of(drawing)}): the file has not come`);
+    const fileId = await uploaded(drawing, { shipmentId });
+    const after = await seen(shipmentId);
+    expect(after).toMatchObject({ sender: { fileId }, receiver: { fileId } });
+    expect(after.line).toContain(`file ${fileId}`);
   });
 });
 

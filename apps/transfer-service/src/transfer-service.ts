@@ -12,6 +12,9 @@ import {
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
   RuleCopies1764000039000,
+  DriverSignatures1764000034000,
+  ItemStories1764000043000,
+  ManifestTables1764000048000,
   WeighingTables1764000029001,
   flagHeardBefore,
   placesAtSites,
@@ -46,6 +49,7 @@ export const transferService: ServiceDefinition = {
     WeighingTables1764000029001,
     RuleCopies1764000039000,
   ],
+    DriverSignatures1764000034000,
   build: async (host) => {
     const { database, outbox, now, newId, signer } = host;
     const files = await openTierFiles({ ...host, tier: 'transfer', log: host.log.lines, sitesWithin });

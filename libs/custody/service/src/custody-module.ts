@@ -8,6 +8,7 @@ import { followConflicts } from './books/follow-conflicts.ts';
 import { followShipments } from './books/follow-bus.ts';
 import { CUSTODY, type CustodyOptions } from './custody-service.ts';
 import { booksController } from './http/books-controller.ts';
+import { followFiles } from './driver/follow-files.ts';
 import { containerController } from './http/container-controller.ts';
 import { discrepancyController } from './http/discrepancy-controller.ts';
 import { incomingController } from './http/incoming-controller.ts';
@@ -71,3 +72,4 @@ export const custodyEffects = (custody: CustodyOptions): readonly Effect[] => [
   followItems,
   followConflicts,
 ];
+  followFiles,

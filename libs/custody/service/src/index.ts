@@ -29,3 +29,4 @@ export { CustodyTables1764000000002 } from './tables/custody-tables.ts';
 export { IncomingDriver1764000031001 } from './tables/incoming-driver.ts';
 export { WeighingColumn1764000027002 } from './tables/weighing-column.ts';
 export { WeighingTables1764000029001 } from './weighing/weighing-tables.ts';
+export { DriverSignatures1764000034000 } from './tables/driver-signatures.ts';

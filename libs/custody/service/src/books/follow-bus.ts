@@ -10,6 +10,7 @@ import {
 import { NotYet, ofType, type Delivery, type Effect } from '@huihuan/messaging-core';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
+import { recordDriverSignatures } from '../driver/driver-signature-books.ts';
 import { decideAndRecord } from '../discrepancies/change-discrepancy.ts';
 import { knownSites } from '../local-copies/read-copies.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -96,6 +97,7 @@ const announce = async (
   }
   await recordAnnounced(tx, fresh);
   await recordContainerNames(tx, coming);
+  await recordDriverSignatures(tx, coming);
 };
 
 const announcedDigests = async (tx: Tx, facts: readonly Dispatched[]): Promise<Map<string, string>> => {

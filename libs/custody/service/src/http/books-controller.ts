@@ -22,6 +22,7 @@ import {
   siteSchema,
   type ShipmentView,
 } from './schemas.ts';
+import { driverSignatureOf, driverSignatureView } from '../driver/driver-signature-books.ts';
 import { handoverSignatures, signaturesSchema } from '../signatures/show-signatures.ts';
 import { incomingView, outgoingView } from './views.ts';
 
@@ -154,7 +155,12 @@ const driver = uuidV7Field
   .describe('Who drives, as the list of the sender says, and may sign for it; null where nobody is named');
 
 const signedShipmentSchema = shipmentSchema
-  .extend({ ...signaturesSchema.shape, driverId: driver, containers: z.array(containerNameSchema).readonly() })
+  .extend({
+    ...signaturesSchema.shape,
+    driverId: driver,
+    driverSignature: driverSignatureView,
+    containers: z.array(containerNameSchema).readonly(),
+  })
   .meta({
     id: 'SignedShipment',
     description: 'A shipment with who signed its handover, and whose signature is missing',
@@ -240,8 +246,11 @@ export const booksController = (tier: Tier): Type => {
     }
 
     private async signed(view: ShipmentView, driverId: string | null): Promise<z.output<typeof signedShipmentSchema>> {
-      const signatures = await handoverSignatures(this.custody.database, view.shipmentId, view.state);
-      return { ...view, ...signatures, driverId, containers: await containerNames(this.custody.database, view) };
+      const { database } = this.custody;
+      const signatures = await handoverSignatures(database, view.shipmentId, view.state);
+      const driverSignature = await driverSignatureOf(database, view.shipmentId);
+      const containers = await containerNames(database, view);
+      return { ...view, ...signatures, driverId, driverSignature, containers };
     }
   }
   return BooksController;

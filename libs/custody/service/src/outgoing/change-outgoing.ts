@@ -21,6 +21,7 @@ import { loadContainers, recordContainers } from '../books/container-books.ts';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { loadOutgoing, recordOutgoing } from '../books/outgoing-books.ts';
 import { stateFacts } from '../books/state-facts.ts';
+import { recordDriverSignatures } from '../driver/driver-signature-books.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownSites, knownStaff, knownTrucks } from '../local-copies/read-copies.ts';
 import type { DeviceSignature } from '../signatures/make-signature.ts';
@@ -144,6 +145,7 @@ const record = async (
   if (facts.length > 0 && after.state !== 'none') {
     await stateFacts(custody, tx, { siteId: after.fromSiteId, facts, cause });
     await dispatchContainers(tx, facts);
+    await recordDriverSignatures(tx, facts);
   }
   return after;
 };

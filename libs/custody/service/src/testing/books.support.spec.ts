@@ -33,6 +33,7 @@ import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import { IncomingDriver1764000031001 } from '../tables/incoming-driver.ts';
 import { WeighingColumn1764000027002 } from '../tables/weighing-column.ts';
 import { WeighingTables1764000029001 } from '../weighing/weighing-tables.ts';
+import { DriverSignatures1764000034000 } from '../tables/driver-signatures.ts';
 
 let made = 0;
 export const newId = (): string => {
@@ -101,6 +102,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });
+    DriverSignatures1764000034000,
   const said: Books['said'] = async (source, facts) =>
     deliveriesOf(await others.transaction((tx) => outbox.append(tx, source, facts, cause)));
   return {

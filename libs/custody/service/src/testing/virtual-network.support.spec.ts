@@ -25,6 +25,7 @@ import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import { IncomingDriver1764000031001 } from '../tables/incoming-driver.ts';
 import { WeighingColumn1764000027002 } from '../tables/weighing-column.ts';
 import { WeighingTables1764000029001 } from '../weighing/weighing-tables.ts';
+import { DriverSignatures1764000034000 } from '../tables/driver-signatures.ts';
 import type { Postman } from './postman.support.spec.ts';
 
 export const tiers = ['collection', 'transfer', 'sorting'] as const satisfies readonly Tier[];
@@ -76,6 +77,7 @@ const migrations = [
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };
+  DriverSignatures1764000034000,
 const quiet = { warn: () => undefined, error: () => undefined };
 
 interface Hearer {
