@@ -13,6 +13,7 @@ import {
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
   RuleCopies1764000039000,
+  LimitedStock1764000040000,
   DriverSignatures1764000034000,
   ItemStories1764000043000,
   ManifestTables1764000048000,
@@ -71,6 +72,7 @@ export const collectionService: ServiceDefinition = {
     IncomingDriver1764000031001,
     TariffCopies1764000030000,
     RuleCopies1764000039000,
+    LimitedStock1764000040000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

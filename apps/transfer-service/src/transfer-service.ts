@@ -12,6 +12,7 @@ import {
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
   RuleCopies1764000039000,
+  LimitedStock1764000040000,
   DriverSignatures1764000034000,
   ItemStories1764000043000,
   ManifestTables1764000048000,
@@ -48,6 +49,7 @@ export const transferService: ServiceDefinition = {
     IncomingDriver1764000031001,
     WeighingTables1764000029001,
     RuleCopies1764000039000,
+    LimitedStock1764000040000,
   ],
     DriverSignatures1764000034000,
   build: async (host) => {

@@ -1,5 +1,5 @@
 import { siteSource, type Fact } from '@huihuan/contracts-events';
-import { changesOfFact, stateSignatureWrong } from '@huihuan/custody-domain';
+import { changesOfFact, isLimitedByWeight, stateSignatureWrong } from '@huihuan/custody-domain';
 import {
   applyChanges,
   keepStatements,
@@ -7,11 +7,12 @@ import {
   knownRules,
   knownSites,
   knownStaff,
+  limitedStock,
   originOf,
   type CustodyOptions,
   type KeptStatement,
 } from '@huihuan/custody-service';
-import { decideReadRows, type IntakeRow } from '@huihuan/intake-domain';
+import { decideReadRows, type IntakeContext, type IntakeRow } from '@huihuan/intake-domain';
 import { refuse, type Result } from '@huihuan/kernel-domain';
 import { columnsOf, Overtaken, rowsOf, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
 import type { ConsignorOptions } from '../consignors/consignor-options.ts';
@@ -125,6 +126,7 @@ const decide = async (
       ),
       site,
       rules: await knownRules(tx, [site(siteId)]),
+      ...(await storedIn(tx, siteId, asked)),
       staff: await knownStaff(
         tx,
         asked.flatMap(({ row }) => staffIn(row)),
@@ -142,6 +144,10 @@ const decide = async (
   );
   return asked.map((each, place) => ({ asked: each, result: results[place] ?? unanswered(each.index) }));
 };
+
+/** What lies at the site of what these rows bring more of, where rules limit it: asked for by few batches. */
+const storedIn = async (tx: Tx, siteId: string, asked: readonly AskedRow[]): Promise<Pick<IntakeContext, 'stored'>> =>
+  asked.flatMap(({ row }) => classIn(row)).some(isLimitedByWeight) ? { stored: await limitedStock(tx, siteId) } : {};
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

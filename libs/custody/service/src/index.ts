@@ -24,6 +24,7 @@ export { waitsForDecision } from './statements/put-request-aside.ts';
 export { aboutStatement, flagged, keepStatements, originOf, type KeptStatement } from './statements/statement-books.ts';
 export { StatementTables1764000007001 } from './statements/statement-tables.ts';
 export { DropStatementDigestIndex1764000024000 } from './statements/unused-index.ts';
+export { LimitedStock1764000040000, limitedStock } from './storage/limited-stock.ts';
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';
 export { IncomingDriver1764000031001 } from './tables/incoming-driver.ts';

@@ -1,5 +1,5 @@
 import type { CatalogueClass } from '@huihuan/catalogue-domain';
-import { judgeLicences, type RuleFinding } from '@huihuan/custody-domain';
+import { judgeLicences, judgeStorage, type RuleFinding } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { Doubt } from './doubt.ts';
 import type { IntakeContext, IntakeSite, RegisterIntake, Warning } from './intake-command.ts';
@@ -8,10 +8,16 @@ import type { IntakeContext, IntakeSite, RegisterIntake, Warning } from './intak
 export const checkRules = (
   { row, site }: Pick<RegisterIntake, 'row'> & { readonly site: IntakeSite },
   { family, classCode }: CatalogueClass,
-  { rules }: Pick<IntakeContext, 'rules'>,
+  { rules, stored }: Pick<IntakeContext, 'rules' | 'stored'>,
 ): Result<{ readonly doubts: readonly Doubt[]; readonly warnings: readonly Warning[] }> => {
   const goods = [{ family, classCode }];
-  const found = judgeLicences(rules, { act: 'intake', site, goods, at: row.occurredAt });
+  const { occurredAt: at, grams } = row;
+  const found = [
+    ...judgeLicences(rules, { act: 'intake', site, goods, at }),
+    ...(stored === undefined
+      ? []
+      : judgeStorage({ tier: 'collection', site, at, rules }, stored, [{ classCode, grams }])),
+  ];
   const of = (wanted: RuleFinding['effect']) =>
     found.filter(({ effect }) => effect === wanted).map(({ problem }) => problem);
   const [refused] = of('refuse');

@@ -1,4 +1,5 @@
 import { uniqueIdentifierKinds, type Identifier } from '@huihuan/contracts-events';
+import { isLimitedByWeight } from '@huihuan/custody-domain';
 import { refuse, type Result } from '@huihuan/kernel-domain';
 import { decideIntake } from './decide-intake.ts';
 import type { ActiveItem, Intake, IntakeContext } from './intake-command.ts';
@@ -25,6 +26,7 @@ export const decideReadRows = (
 ): readonly Result<Intake>[] => {
   const taken = new Map<string, ActiveItem>();
   const indexOfId = new Map<string, number>();
+  const stored = context.stored === undefined ? undefined : new Map(context.stored);
   const activeWith = (identifier: Identifier): ActiveItem | undefined =>
     taken.get(keyOf(identifier)) ?? context.activeWith(identifier);
   return rows.map((row, index) => {
@@ -33,8 +35,16 @@ export const decideReadRows = (
     const firstIndex = indexOfId.get(id);
     if (firstIndex !== undefined) return refuse(rowIdRepeated(id, firstIndex));
     indexOfId.set(id, index);
-    const intake = decideIntake({ siteId, row: row.value }, { ...context, activeWith });
+    const intake = decideIntake(
+      { siteId, row: row.value },
+      {
+        ...{ ...context, activeWith },
+        ...(stored === undefined ? {} : { stored }),
+      },
+    );
     if (intake.ok) {
+      const { classCode, grams } = intake.value.fact.data.item;
+      if (isLimitedByWeight(classCode)) stored?.set(classCode, (stored.get(classCode) ?? 0) + grams);
       const siteName = context.site(siteId)?.name ?? siteId;
       for (const identifier of uniqueOf(intake.value)) taken.set(keyOf(identifier), { itemId: id, siteId, siteName });
     }

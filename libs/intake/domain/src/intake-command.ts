@@ -1,6 +1,6 @@
 import type { Catalogue, Tariff } from '@huihuan/catalogue-domain';
 import type { Fact, Identifier, SiteFacts } from '@huihuan/contracts-events';
-import type { KnownStaff } from '@huihuan/custody-domain';
+import type { KnownStaff, Stored } from '@huihuan/custody-domain';
 import type { RuleBook } from '@huihuan/rules-domain';
 import type { FindableField, KeptField } from './consignor/consignor-fields.ts';
 import type { Consent, IntakeRow } from './intake-row.ts';
@@ -29,6 +29,8 @@ export interface IntakeContext {
   /** In the order in which they were set, those of other sites and areas among them; absent where nobody keeps them. */
   readonly tariffs?: readonly Tariff[];
   readonly site: (siteId: string) => IntakeSite | undefined;
+  /** Grams by class of what lies at the site and is limited by weight; absent where nobody counts it. */
+  readonly stored?: Stored;
   /** The rules with what was set for the places of the act. */
   readonly rules: RuleBook;
   readonly staff: (staffId: string) => KnownStaff | undefined;

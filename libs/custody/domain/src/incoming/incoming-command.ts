@@ -3,6 +3,7 @@ import type { Tolerance } from '@huihuan/kernel-domain';
 import type { RuleBook } from '@huihuan/rules-domain';
 import type { HandoverPolicy } from '../handover/handover-policy.ts';
 import type { KnownSite, KnownStaff } from '../handover/known.ts';
+import type { Stored } from '../storage/storage-limit.ts';
 import type { Finding, UnexpectedGoods } from './incoming-shipment.ts';
 
 /** A finding names one line, or a container and by it all of its members. */
@@ -41,6 +42,8 @@ export interface IncomingContext {
   readonly now: string;
   readonly site: (siteId: string) => KnownSite | undefined;
   readonly staff: (staffId: string) => KnownStaff | undefined;
+  /** Grams by class of what lies at the receiver and is limited by weight; absent where nobody counts it. */
+  readonly stored?: Stored;
   /** The rules with what was set for the places of the act. */
   readonly rules: RuleBook;
   /** How far sender's and receiver's weight of a class may lie apart; `null` while the class was not heard of. */

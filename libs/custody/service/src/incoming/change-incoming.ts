@@ -23,6 +23,7 @@ import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownClasses, knownSites, knownStaff } from '../local-copies/read-copies.ts';
+import { limitedStock } from '../storage/limited-stock.ts';
 import type { DeviceSignature } from '../signatures/make-signature.ts';
 import { signInPassing } from '../signatures/signature-in-passing.ts';
 
@@ -92,6 +93,7 @@ const contextOf = async (
     now,
     site,
     staff: await knownStaff(tx, [supervisorId]),
+    ...(command.kind === 'close-receipt' ? { stored: await limitedStock(tx, parties.to) } : {}),
     rules: await knownRules(tx, [site(parties.from), site(parties.to)]),
     toleranceHandover: toleranceHandoverAt(await knownClasses(tx), now),
     nextDiscrepancyId: custody.newId,

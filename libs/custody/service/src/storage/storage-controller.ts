@@ -1,17 +1,33 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
-import { families, gradeOutcomes, uuidV7Field } from '@huihuan/contracts-events';
+import { families, gradeOutcomes, ruleEffects, uuidV7Field } from '@huihuan/contracts-events';
 import type { Tier } from '@huihuan/custody-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { holdingSchema, limitQuery } from '../http/schemas.ts';
+import { storageLimits } from './storage-limits.ts';
 import { storedItems } from './stored-items.ts';
+
+const ruleSchema = z
+  .object({
+    ruleId: z.string(),
+    titleZh: z.string(),
+    titleEn: z.string(),
+    standing: z
+      .enum(['national', 'local'])
+      .describe('national: the letter of a document that was read in full; local: a local rule or a default'),
+    effect: z.enum(ruleEffects),
+    document: z.string(),
+    clause: z.string().nullable(),
+  })
+  .meta({ id: 'RuleShown', description: 'A rule of the rule book as it holds here today' });
 
 const storedSchema = z
   .object({
     holding: holdingSchema,
     arrivedAt: z.string(),
     limitDays: z.int().nullable().describe('Days that goods of this class may lie here; null where no rule says it'),
+    limitRule: ruleSchema.nullable(),
     containerCode: z.string().nullable(),
   })
   .meta({ id: 'StoredItem', description: 'An item in stock and since when it is at the site' });
@@ -45,6 +61,47 @@ const storage = operation({
   answer: z.object({ rows: z.array(storedSchema).readonly(), next: z.string().nullable() }),
 });
 
+const limits = operation({
+  method: 'GET',
+  path: ':siteId/storage-limits',
+  access: { action: 'stock.read', where: ({ params }) => ({ site: params.siteId }) },
+  summary: 'What lies at a site against the limits that rules set there today, and its size against what they ask',
+  summaryZh: '场所贮存量与当日规则上限、场所面积与规则要求的对照',
+  params: z.object({ siteId: uuidV7Field }),
+  answer: z
+    .object({
+      day: z.iso.date().describe('Today in China: the limits are those of this day'),
+      isWhole: z
+        .boolean()
+        .describe('false: local rules that were set before these books began to listen may be missing'),
+      loads: z
+        .array(
+          z.object({
+            group: z.enum(['lead-battery', 'lithium-battery', 'traction-battery', 'hazardous', 'vehicle']),
+            grams: z.number(),
+            limitGrams: z.number(),
+            warnPercent: z.int().describe('From this share of the limit on, the state is near'),
+            state: z.enum(['free', 'near', 'over']),
+            rule: ruleSchema,
+          }),
+        )
+        .readonly(),
+      measures: z
+        .array(
+          z.object({
+            measure: z.enum(['area', 'capacity']),
+            actual: z.number().describe('Square metres, or grams'),
+            least: z.number(),
+            isMet: z.boolean(),
+            rule: ruleSchema,
+          }),
+        )
+        .readonly(),
+    })
+    .meta({ id: 'StorageLimits' }),
+  problems: ['site.unknown', 'site.wrong-kind'],
+});
+
 /** What lies at the sites of a tier, and for how long. */
 export const storageController = (tier: Tier): Type => {
   @Controller(`/api/${tier}/sites`)
@@ -57,7 +114,13 @@ export const storageController = (tier: Tier): Type => {
 
     @Operation(storage)
     storage(@Input() { params, query }: InputOf<typeof storage>) {
-      return storedItems(this.custody.database, tier, { ...params, ...query });
+      const at = this.custody.now().toISOString();
+      return storedItems(this.custody.database, { tier, at }, { ...params, ...query });
+    }
+
+    @Operation(limits)
+    limits(@Input() { params }: InputOf<typeof limits>) {
+      return storageLimits(this.custody, params.siteId);
     }
   }
   return StorageController;

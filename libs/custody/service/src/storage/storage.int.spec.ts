@@ -13,6 +13,8 @@ import {
   station,
   type Books,
 } from '../testing/books.support.spec.ts';
+import { limitedStockSql } from './limited-stock.ts';
+import { storageLimits } from './storage-limits.ts';
 import { storedItems, storedSql } from './stored-items.ts';
 
 let books: Books;
@@ -23,7 +25,12 @@ beforeAll(async () => {
 afterAll(() => books.close());
 
 const { siteId } = station;
-const stored = (more: object = {}) => storedItems(books.custody.database, 'transfer', { siteId, limit: 2, ...more });
+const stored = (more: object = {}) =>
+  storedItems(
+    books.custody.database,
+    { tier: 'transfer', at: new Date().toISOString() },
+    { siteId, limit: 2, ...more },
+  );
 const planOf = async (sql: string, parameters: unknown[]): Promise<string> =>
   (await rowsOf<Record<'QUERY PLAN', string>>(books.custody.database, `explain ${sql}`, parameters))
     .map((row) => row['QUERY PLAN'])
@@ -48,7 +55,12 @@ describe('what lies at a site', () => {
     );
     // the latest moment that its form can name
     expect((await stored({ after: `9999999999999_${siteId}` })).rows).toEqual([]);
-    expect(page.rows[0]).toMatchObject({ limitDays: 365, containerCode: null, holding: { state: 'reserved' } });
+    expect(page.rows[0]).toMatchObject({
+      ...{ limitRule: { ruleId: 'light-battery.lead-days-transfer', standing: 'national' } },
+      limitDays: 365,
+      containerCode: null,
+      holding: { state: 'reserved' },
+    });
     expect(page.rows[1]).toMatchObject({ limitDays: null });
   });
 
@@ -63,6 +75,40 @@ describe('what lies at a site', () => {
     await writeHoldings(database, [{ ...newHolding(siteId, first), state: 'handed-over' }]);
     await writeHoldings(database, [newHolding(siteId, first)]);
     expect((await stored({ limit: 4 })).rows.at(-1)?.holding.item.itemId).toBe(first.itemId);
+  });
+});
+
+describe('what lies at a site against its limits', () => {
+  const packs = [3_000_000, 1_500_000].map((grams) => ({
+    ...fridge(),
+    ...{ family: 'traction-battery' as const, classCode: 'traction-battery.pack', grams },
+  }));
+
+  it('is counted by group, with the rule that says so, and without what has left', async () => {
+    const { database } = books.custody;
+    const [here, gone] = packs.map((item) => newHolding(siteId, item));
+    for (const holding of [here!, gone!]) await writeHoldings(database, [holding]);
+    const of = async () => {
+      const limits = await storageLimits(books.custody, siteId);
+      return limits.ok ? limits.value : expect(limits.problem).toBeUndefined();
+    };
+    const load = async () => (await of())?.loads.find(({ group }) => group === 'traction-battery');
+    expect(await load()).toMatchObject({
+      ...{ grams: 4_500_000, limitGrams: 5_000_000, state: 'near', warnPercent: 80 },
+      rule: { ruleId: 'traction-battery.storage-collection', standing: 'local' },
+    });
+    await writeHoldings(database, [{ ...gone!, state: 'handed-over' }]);
+    expect(await load()).toMatchObject({ grams: 3_000_000, state: 'free' });
+    expect(await of()).toMatchObject({
+      isWhole: true,
+      measures: [{ measure: 'area', actual: 100, least: 500, isMet: false }],
+    });
+    await writeHoldings(database, [{ ...here!, state: 'handed-over' }]);
+  });
+
+  it('is not told of a site of another tier', async () => {
+    const limits = await storageLimits(books.custody, point.siteId);
+    expect(limits).toMatchObject({ ok: false, problem: { code: 'site.wrong-kind' } });
   });
 });
 
@@ -101,6 +147,7 @@ describe('the plans of both', () => {
     for (const table of ['holding', 'incoming']) await database.query(`analyze ${table}`);
     expect(await planOf(arrivalsSql, [siteId, 20])).toMatch(/Index Scan using incoming_on_its_way/);
     const nothing = Array.from({ length: 7 }, () => null);
+    expect(await planOf(limitedStockSql, [siteId])).toMatch(/holding_limited/);
     expect(await planOf(storedSql, [siteId, ...nothing, 20, null])).toMatch(/Index Scan using holding_by_arrival/);
   });
 });

@@ -1,6 +1,9 @@
-import { storageLimitDays, type Holding, type Tier } from '@huihuan/custody-domain';
+import { storageDays, type Holding, type StorageDays, type Tier } from '@huihuan/custody-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { holdingColumns, holdingOf } from '../books/holding-rows.ts';
+import { knownRules } from '../local-copies/known-rules.ts';
+import { knownSites } from '../local-copies/read-copies.ts';
+import { shownRule } from './storage-limits.ts';
 
 export interface StoredQuery {
   readonly siteId: string;
@@ -22,6 +25,8 @@ export interface Stored {
   readonly arrivedAt: string;
   /** Days that goods of this class may lie here; `null` where no rule says it. */
   readonly limitDays: number | null;
+  /** The rule that says so. */
+  readonly limitRule: ReturnType<typeof shownRule> | null;
   readonly containerCode: string | null;
 }
 
@@ -47,7 +52,7 @@ export const storedSql = `
 /** What lies at a site, what came first first. */
 export const storedItems = async (
   tx: Tx,
-  tier: Tier,
+  { tier, at }: { readonly tier: Tier; readonly at: string },
   { siteId, family, classCode, state, containerId, search, after, limit, grade }: StoredQuery,
 ): Promise<{ rows: readonly Stored[]; next: string | null }> => {
   const [milliseconds, itemAfter = null] = after?.split('_') ?? [];
@@ -59,13 +64,33 @@ export const storedItems = async (
     asked.map((value) => value ?? null),
   );
   const last = rows.at(-1);
+  const limitOf = await limitsAt(tx, { tier, at, siteId });
   return {
-    rows: rows.map(({ arrivedAt, containerCode, ...held }) => ({
-      holding: holdingOf(held),
-      arrivedAt: arrivedAt.toISOString(),
-      limitDays: storageLimitDays(tier, held.classCode),
-      containerCode,
-    })),
+    rows: rows.map(({ arrivedAt, containerCode, ...held }) => {
+      const limit = limitOf(held.classCode);
+      return {
+        ...{ holding: holdingOf(held), arrivedAt: arrivedAt.toISOString(), containerCode },
+        limitDays: limit?.days ?? null,
+        limitRule: limit === null ? null : shownRule(limit.rule),
+      };
+    }),
     next: last === undefined || rows.length < limit ? null : `${last.arrivedAt.getTime()}_${last.itemId}`,
+  };
+};
+
+/** The limit of each class, judged once. A site that the registry did not tell of yet has those of the nation. */
+const limitsAt = async (
+  tx: Tx,
+  { tier, at, siteId }: { readonly tier: Tier; readonly at: string; readonly siteId: string },
+): Promise<(classCode: string) => StorageDays | null> => {
+  const site = (await knownSites(tx, [siteId]))(siteId);
+  const place = { tier, site: site ?? { siteId, areaCode: '' }, at, rules: await knownRules(tx, [site]) };
+  const judged = new Map<string, StorageDays | null>();
+  return (classCode) => {
+    const known = judged.get(classCode);
+    if (known !== undefined) return known;
+    const limit = storageDays(place, classCode);
+    judged.set(classCode, limit);
+    return limit;
   };
 };

@@ -20,6 +20,7 @@ import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts'
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
+import { LimitedStock1764000040000 } from '../storage/limited-stock.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import { IncomingDriver1764000031001 } from '../tables/incoming-driver.ts';
@@ -70,6 +71,7 @@ const migrations = [
   DropStatementDigestIndex1764000024000,
   StorageTables1764000022000,
   RuleCopies1764000039000,
+  LimitedStock1764000040000,
   DoubtfulSignatures1764000027000,
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
