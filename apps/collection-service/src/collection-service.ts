@@ -12,6 +12,7 @@ import {
   StorageTables1764000022000,
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
+  ItemStories1764000043000,
   RuleCopies1764000039000,
   LimitedStock1764000040000,
   DriverSignatures1764000034000,
@@ -73,6 +74,7 @@ export const collectionService: ServiceDefinition = {
     TariffCopies1764000030000,
     RuleCopies1764000039000,
     LimitedStock1764000040000,
+    ItemStories1764000043000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

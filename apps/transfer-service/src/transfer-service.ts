@@ -11,6 +11,7 @@ import {
   StorageTables1764000022000,
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
+  ItemStories1764000043000,
   RuleCopies1764000039000,
   LimitedStock1764000040000,
   DriverSignatures1764000034000,
@@ -50,6 +51,7 @@ export const transferService: ServiceDefinition = {
     WeighingTables1764000029001,
     RuleCopies1764000039000,
     LimitedStock1764000040000,
+    ItemStories1764000043000,
   ],
     DriverSignatures1764000034000,
   build: async (host) => {

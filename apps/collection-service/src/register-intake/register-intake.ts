@@ -3,12 +3,14 @@ import { changesOfFact, isLimitedByWeight, stateSignatureWrong } from '@huihuan/
 import {
   applyChanges,
   keepStatements,
+  keepStories,
   knownClasses,
   knownRules,
   knownSites,
   knownStaff,
   limitedStock,
   originOf,
+  saidBy,
   type CustodyOptions,
   type KeptStatement,
 } from '@huihuan/custody-service';
@@ -202,6 +204,7 @@ const write = async (
       await proved();
     },
   });
+  await keepStories(tx, saidBy(facts, sealed));
   const accepted = taken.map(({ asked, intake }, place) => {
     const event = sealed[place] ?? unanswered(asked.index);
     const { itemId, grams } = intake.fact.data.item;

@@ -2,6 +2,7 @@
 export const actions = [
   'intake.register',
   'item.correct',
+  'item.record-step',
   'shipment.send',
   'shipment.receive',
   'shipment.read',

@@ -103,7 +103,7 @@ export type EvidenceReference = z.infer<ReturnType<typeof evidenceFields>>;
  */
 export const detailsField = z.record(
   z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
-  z.union([z.boolean(), z.number(), z.string().min(1).max(500), z.array(z.string().min(1).max(60)).max(30)]),
+  z.union([z.boolean(), z.number(), z.string().min(1).max(500), z.array(z.string().min(1).max(60)).max(30).readonly()]),
 );
 export type Details = Readonly<Record<string, boolean | number | string | readonly string[]>>;
 

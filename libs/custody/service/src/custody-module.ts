@@ -19,6 +19,8 @@ import { followRules } from './local-copies/follow-rules.ts';
 import { followDevices } from './signatures/follow-devices.ts';
 import { followSignatures } from './signatures/follow-signatures.ts';
 import { signatureController } from './signatures/signature-controller.ts';
+import { familyController } from './stories/family-controller.ts';
+import { followStories } from './stories/follow-stories.ts';
 import { storageController } from './storage/storage-controller.ts';
 import { admitSignature } from './statements/admit-signature.ts';
 import { flagAfterRevocation } from './statements/flag-after-revocation.ts';
@@ -47,6 +49,7 @@ export const custodyModule = (custody: CustodyOptions, { placesOf, admits = {} }
     signatureController(policy.tier),
     putAsideController(policy.tier),
     storageController(policy.tier),
+    familyController(policy.tier),
     ...(policy.receivesFrom.length > 0
       ? [incomingController(policy.tier), arrivalsController(policy.tier), weighingController(policy.tier)]
       : []),
@@ -70,6 +73,7 @@ export const custodyEffects = (custody: CustodyOptions): readonly Effect[] => [
   followDevices,
   flagAfterRevocation(custody),
   followItems,
+  followStories,
   followConflicts,
 ];
   followFiles,

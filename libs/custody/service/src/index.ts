@@ -2,7 +2,7 @@ export { custodyPlaces, placesAtSites, receivingSites, sitesWithin } from './acc
 export { applyChanges } from './books/apply-changes.ts';
 export { presentHoldings } from './books/holding-rows.ts';
 export { itemsSql, stockSql } from './books/queries.ts';
-export { stateFacts } from './books/state-facts.ts';
+export { saidBy, stateFacts } from './books/state-facts.ts';
 export { custodyEffects, custodyModule } from './custody-module.ts';
 export { CUSTODY, type CustodyOptions } from './custody-service.ts';
 export { actId, holdingSchema, itemSchema, limitQuery, shipmentSchema, type ShipmentView } from './http/schemas.ts';
@@ -26,6 +26,9 @@ export { StatementTables1764000007001 } from './statements/statement-tables.ts';
 export { DropStatementDigestIndex1764000024000 } from './statements/unused-index.ts';
 export { LimitedStock1764000040000, limitedStock } from './storage/limited-stock.ts';
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';
+export { keepStories } from './stories/keep-stories.ts';
+export { storiesOf } from './stories/stories-of.ts';
+export { ItemStories1764000043000 } from './stories/story-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';
 export { IncomingDriver1764000031001 } from './tables/incoming-driver.ts';
 export { WeighingColumn1764000027002 } from './tables/weighing-column.ts';

@@ -23,6 +23,8 @@ export interface UnknownMessage extends Message {
 /** What a service does when facts arrive. */
 export interface Effect {
   readonly types: readonly EventType[] | 'all';
+  /** Of these types the events that it has something to do with, all where left out; what concerns no effect is passed over. */
+  concerns?(event: ReadEvent): boolean;
   /** Keys to lock before the transaction writes, for effects that append events of their own. */
   locks?(deliveries: readonly Delivery[]): readonly string[];
   /**
@@ -44,7 +46,8 @@ export const ofType = <Type extends EventType>(
 /** The deliveries that an effect takes. */
 export const takenBy = (effect: Effect, deliveries: readonly Delivery[]): readonly Delivery[] => {
   const types = effect.types;
-  return types === 'all' ? deliveries : deliveries.filter(({ event }) => types.includes(event.type));
+  const taken = types === 'all' ? deliveries : deliveries.filter(({ event }) => types.includes(event.type));
+  return effect.concerns === undefined ? taken : taken.filter(({ event }) => effect.concerns?.(event));
 };
 
 /** What a group subscribes to: each event that it has an effect for, in every version by which it may come. */

@@ -76,6 +76,8 @@ export const adminEn: SameTexts<typeof adminZh> = {
       'container.consolidate': 'Pack a container',
       'container.release': 'Open a container',
       'item.correct': 'Correction',
+      'item.describe': 'Description of an item',
+      'item.record-step': 'Step done to an item',
       'item.close': 'Close an item',
       'item.grade': 'Grade',
       'job.start': 'Start of a dismantling job',

@@ -73,6 +73,8 @@ export const adminZh = {
       'container.consolidate': '装箱',
       'container.release': '拆箱',
       'item.correct': '更正',
+      'item.describe': '补填物品信息',
+      'item.record-step': '记录步骤',
       'item.close': '了结',
       'item.grade': '分级',
       'job.start': '开始拆解',

@@ -25,6 +25,14 @@ export const mayGrade = readyIn('in-stock', 'packed');
 /** Still fit to leave with the shipment that reserved it: it may have been blocked since. */
 export const mayDispatch = readyIn('reserved');
 
+/** Known better, or a step done to it: as long as the site has it, whatever blocks it, and after it was taken apart there. */
+export const mayDescribe: HoldingGuard = (holding, siteId) => {
+  if (holding.siteId !== siteId) return refuse(itemElsewhere(holding, siteId));
+  return described.includes(holding.state) ? accept(holding) : refuse(itemNotReady(holding));
+};
+
+const described: readonly HoldingState[] = ['in-stock', 'packed', 'reserved', 'in-process', 'consumed', 'closed'];
+
 /** Taken apart by the job that has it on the line, and by no other. */
 export const mayConsume =
   (jobId: string): HoldingGuard =>

@@ -4,6 +4,7 @@ import type { Cause } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { rememberWeighing } from './weighing-events.ts';
+import { keepStories } from '../stories/keep-stories.ts';
 import { applyChanges } from './apply-changes.ts';
 
 export interface Statement {
@@ -22,5 +23,16 @@ export const stateFacts = async (
   const sealed = await custody.outbox.append(tx, siteSource(siteId), facts, cause);
   await applyChanges(tx, facts.flatMap(changesOfFact));
   await rememberWeighing(tx, siteId, facts, sealed);
+  await keepStories(tx, saidBy(facts, sealed));
   return sealed;
 };
+
+/** Facts with the ids of the events that say them: the outbox seals them in their order. */
+export const saidBy = (
+  facts: readonly Fact[],
+  sealed: readonly SealedEvent[],
+): readonly { readonly id: string; readonly event: Fact }[] =>
+  facts.flatMap((event, place) => {
+    const id = sealed[place]?.id;
+    return id === undefined ? [] : [{ id, event }];
+  });

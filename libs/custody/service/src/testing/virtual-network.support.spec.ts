@@ -19,6 +19,7 @@ import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatur
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
+import { ItemStories1764000043000 } from '../stories/story-tables.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
 import { LimitedStock1764000040000 } from '../storage/limited-stock.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
@@ -70,6 +71,7 @@ const migrations = [
   StatementTables1764000007001,
   DropStatementDigestIndex1764000024000,
   StorageTables1764000022000,
+  ItemStories1764000043000,
   RuleCopies1764000039000,
   LimitedStock1764000040000,
   DoubtfulSignatures1764000027000,

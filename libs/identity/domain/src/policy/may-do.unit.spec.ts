@@ -21,6 +21,7 @@ const expected = `
                     att drv tra sor sup sad reg aud sys res ins srv int
 intake.register      x   .   .   .   x   .   .   .   .   .   .   .   x
 item.correct         x   .   x   x   x   .   .   .   .   .   .   .   x
+item.record-step     x   .   x   x   x   .   .   .   .   .   .   .   x
 shipment.send        x   .   x   x   x   .   .   .   .   .   .   .   x
 shipment.receive     .   .   x   x   x   .   .   .   .   .   .   .   x
 handover.sign        .   x   .   .   .   .   .   .   .   .   .   .   .

@@ -6,6 +6,7 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
   attendant: [
     'intake.register',
     'item.correct',
+    'item.record-step',
     'shipment.send',
     'discrepancy.settle',
     'shipment.read',
@@ -22,6 +23,7 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'container.pack',
     'discrepancy.settle',
     'item.correct',
+    'item.record-step',
     'shipment.read',
     'stock.read',
     'file.add',
@@ -35,6 +37,7 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'item.grade',
     'job.run',
     'item.correct',
+    'item.record-step',
     'shipment.read',
     'stock.read',
     'file.add',
@@ -45,6 +48,7 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
   supervisor: [
     'intake.register',
     'item.correct',
+    'item.record-step',
     'shipment.send',
     'shipment.receive',
     'container.pack',
@@ -106,6 +110,7 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
   integration: [
     'intake.register',
     'item.correct',
+    'item.record-step',
     'shipment.send',
     'shipment.receive',
     'container.pack',

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { nationalBook } from '@huihuan/rules-domain';
+import type { Holding } from '../holding/holding.ts';
+import { centre, fridge, held, id, now, point } from '../testing/yard.support.spec.ts';
+import { describeItem } from './describe-item.ts';
+import { knownItem, noStory, type ItemStory } from './item-story.ts';
+import { recordStep, type RecordStep } from './record-step.ts';
+
+const { siteId } = centre;
+const car = fridge(1, { family: 'vehicle', classCode: 'vehicle.passenger-car', identifiers: [] });
+const here = (more: Partial<Holding> = {}) => held(car, { siteId, ...more });
+const operator = { staffId: id(60), role: 'sorting-operator' as const, siteIds: [siteId], active: true };
+const stranger = { staffId: id(61), role: 'supervisor' as const, siteIds: [point.siteId], active: true };
+const context = {
+  ...{ now, rules: nationalBook },
+  staff: (staffId: string) => [operator, stranger].find((each) => each.staffId === staffId),
+};
+
+describe('what is said of an item after its hand-in', () => {
+  const say = (details: Record<string, boolean | string>, more: Partial<Holding> = {}, story = noStory) =>
+    describeItem({ holding: here(more), site: centre, story }, { details, reason: '补录', staffId: null }, context);
+
+  it('is told whole, with what the rules make of it, and never refused for it', () => {
+    const described = say({ pledged: true });
+    expect(described).toMatchObject({
+      ok: true,
+      value: { fact: { data: { itemId: car.itemId, family: 'vehicle', details: { pledged: true }, reason: '补录' } } },
+    });
+    expect(described.ok && described.value.warnings.length).toBeGreaterThan(0);
+  });
+
+  it('is refused where no form asks for it, where it cannot be read, and where it says nothing new', () => {
+    expect(say({ wings: true })).toMatchObject({ problem: { code: 'detail.unknown', path: '/details/wings' } });
+    expect(say({ pledged: 'perhaps' })).toMatchObject({ problem: { code: 'detail.wrong', path: '/details/pledged' } });
+    const story: ItemStory = { ...noStory, details: { pledged: true } };
+    expect(say({ pledged: true }, {}, story)).toMatchObject({ problem: { code: 'description.changes-nothing' } });
+  });
+
+  it('is for the site that has it, blocked or on the line or taken apart there, and for no other', () => {
+    for (const state of ['in-stock', 'packed', 'reserved', 'in-process', 'consumed', 'closed'] as const)
+      expect(say({ pledged: true }, { state, blockedBy: ['conflict'] })).toMatchObject({ ok: true });
+    expect(say({ pledged: true }, { state: 'in-transit' })).toMatchObject({ problem: { code: 'item.left' } });
+    expect(say({ pledged: true }, { siteId: point.siteId })).toMatchObject({ problem: { code: 'item.elsewhere' } });
+  });
+});
+
+describe('a step', () => {
+  const photos: RecordStep = {
+    ...{ stepId: id(70), step: 'photos-before', result: 'done', details: {}, occurredAt: now },
+    evidence: [
+      { kind: 'vehicle-exterior', sha256: 'ab'.repeat(32) },
+      { kind: 'vehicle-vin', sha256: 'cd'.repeat(32) },
+    ],
+    ...{ staffId: operator.staffId, witnessId: null, corrects: null },
+  };
+  const record = (more: Partial<RecordStep> = {}, story = noStory, holding: Partial<Holding> = {}) =>
+    recordStep({ holding: here(holding), siteId, story }, { ...photos, ...more }, context);
+
+  it('is told of an item that the site has', () => {
+    expect(record()).toMatchObject({
+      ok: true,
+      value: { type: 'cn.huihuan.item.step-recorded.v1', data: { ...photos, siteId, itemId: car.itemId } },
+    });
+    expect(record({}, noStory, { state: 'handed-over' })).toMatchObject({ problem: { code: 'item.left' } });
+  });
+
+  it('is one of its family, with what that asks, and of no future', () => {
+    expect(record({ step: 'sing' })).toMatchObject({ problem: { code: 'step.unknown', path: '/step' } });
+    expect(record({ evidence: [] })).toMatchObject({ problem: { code: 'step.evidence-missing', path: '/evidence' } });
+    expect(record({ occurredAt: '2026-03-01T08:10:01Z' })).toMatchObject({ problem: { code: 'time.in-future' } });
+  });
+
+  it('is done and witnessed by people of the site', () => {
+    expect(record({ staffId: id(99) })).toMatchObject({ problem: { code: 'staff.not-of-site', path: '/staffId' } });
+    expect(record({ witnessId: stranger.staffId })).toMatchObject({ problem: { path: '/witnessId' } });
+    expect(record({ witnessId: operator.staffId })).toMatchObject({ problem: { code: 'step.witness-same' } });
+  });
+
+  it('takes the place of a record of the same step that still stands', () => {
+    const story: ItemStory = { details: {}, steps: [{ ...photos, stepId: id(71) }] };
+    expect(record({ corrects: id(71) }, story)).toMatchObject({ ok: true, value: { data: { corrects: id(71) } } });
+    expect(record({ corrects: id(72) }, story)).toMatchObject({ problem: { code: 'step.corrects-unknown' } });
+    const other: ItemStory = { details: {}, steps: [{ ...photos, stepId: id(71), step: 'drain-fluids' }] };
+    expect(record({ corrects: id(71) }, other)).toMatchObject({ problem: { code: 'step.corrects-unknown' } });
+    expect(knownItem(here(), story)).toMatchObject({ itemId: car.itemId, family: 'vehicle', steps: story.steps });
+  });
+});

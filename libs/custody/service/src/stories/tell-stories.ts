@@ -1,0 +1,86 @@
+import { describeItem, itemUnknown, recordStep, type DescribeItem, type RecordStep } from '@huihuan/custody-domain';
+import type { Details } from '@huihuan/contracts-events';
+import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { runCommand, type Tx } from '@huihuan/platform-persistence';
+import { presentHoldings } from '../books/holding-rows.ts';
+import { stateFacts } from '../books/state-facts.ts';
+import type { CustodyOptions } from '../custody-service.ts';
+import { knownRules } from '../local-copies/known-rules.ts';
+import { knownSites, knownStaff } from '../local-copies/read-copies.ts';
+import { storiesOf } from './stories-of.ts';
+
+interface About {
+  /** What the client sent: the same again gets the first answer. */
+  readonly asked: { readonly id: string };
+  readonly itemId: string;
+  readonly siteId: string;
+  readonly correlationId: string;
+}
+
+const inBooks = async (tx: Tx, { itemId }: About) => {
+  const holding = (await presentHoldings(tx, [itemId]))(itemId);
+  return holding && { holding, story: (await storiesOf(tx, [itemId]))(itemId) };
+};
+
+export interface DescriptionKept {
+  readonly itemId: string;
+  readonly details: Details;
+  readonly eventId: string;
+  readonly warnings: readonly Pick<Problem, 'code' | 'zh' | 'en'>[];
+}
+
+/** Says anew what the form of its family says of an item that the site has, as a fact of the site. */
+export const tellDescription = (
+  custody: CustodyOptions,
+  { command, ...about }: About & { readonly command: DescribeItem },
+): Promise<Result<DescriptionKept>> => {
+  const { asked, itemId, siteId, correlationId } = about;
+  const key = { id: asked.id, operation: 'item.describe', request: { itemId, asked }, locks: [siteId] };
+  return runCommand(custody.database, key, async (tx) => {
+    const known = await inBooks(tx, about);
+    const site = (await knownSites(tx, [siteId]))(siteId);
+    if (known === undefined || site === undefined) return refuse(itemUnknown(itemId));
+    const { staffId } = command;
+    const described = describeItem({ ...known, site }, command, {
+      now: custody.now().toISOString(),
+      rules: await knownRules(tx, [site]),
+      staff: await knownStaff(tx, [staffId]),
+    });
+    if (!described.ok) return described;
+    const { fact, warnings } = described.value;
+    const cause = { correlationId, causationId: asked.id };
+    const [event] = await stateFacts(custody, tx, { siteId, facts: [fact], cause });
+    const told = warnings.map(({ code, zh, en }) => ({ code, zh, en }));
+    return accept({ itemId, details: command.details, eventId: event?.id ?? '', warnings: told });
+  });
+};
+
+export interface StepKept {
+  readonly stepId: string;
+  readonly itemId: string;
+  readonly step: string;
+  readonly result: 'done' | 'failed';
+  readonly eventId: string;
+}
+
+/** Records a step that was done to an item at the site that has it, as a fact of the site. */
+export const tellStep = (
+  custody: CustodyOptions,
+  { command, ...about }: About & { readonly command: RecordStep },
+): Promise<Result<StepKept>> => {
+  const { asked, itemId, siteId, correlationId } = about;
+  const key = { id: asked.id, operation: 'item.record-step', request: { itemId, asked }, locks: [siteId] };
+  return runCommand(custody.database, key, async (tx) => {
+    const known = await inBooks(tx, about);
+    if (known === undefined) return refuse(itemUnknown(itemId));
+    const recorded = recordStep({ ...known, siteId }, command, {
+      now: custody.now().toISOString(),
+      staff: await knownStaff(tx, [command.staffId, command.witnessId]),
+    });
+    if (!recorded.ok) return recorded;
+    const cause = { correlationId, causationId: asked.id };
+    const [event] = await stateFacts(custody, tx, { siteId, facts: [recorded.value], cause });
+    const { stepId, step, result } = command;
+    return accept({ stepId, itemId, step, result, eventId: event?.id ?? '' });
+  });
+};
