@@ -3,6 +3,7 @@ import { handoverPolicies } from '@huihuan/custody-domain';
 import {
   DropStatementDigestIndex1764000024000,
   custodyEffects,
+  custodyFacts,
   custodyModule,
   custodyPlaces,
   CustodyTables1764000000002,
@@ -12,17 +13,17 @@ import {
   StorageTables1764000022000,
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
-  ItemStories1764000043000,
-  RuleCopies1764000039000,
-  LimitedStock1764000040000,
   DriverSignatures1764000034000,
   ItemStories1764000043000,
   ManifestTables1764000048000,
+  RuleCopies1764000039000,
+  LimitedStock1764000040000,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
   sitesWithin,
 } from '@huihuan/custody-service';
+import { openDocuments } from '@huihuan/documents-genuine';
 import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
@@ -39,6 +40,8 @@ import { CONSIGNORS, type ConsignorOptions } from './consignors/consignor-option
 import { rulesIn } from './consignors/consignor-settings.ts';
 import { ConsignorController } from './consignors/http/consignor-controller.ts';
 import { ReadingController } from './consignors/http/reading-controller.ts';
+import { ReceiptController } from './receipt/receipt-controller.ts';
+import { receiptFacts } from './receipt/receipt-paper.ts';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
 import { handInOf } from './register-intake/earlier-answers.ts';
 import { pseudonymsUnder } from './register-intake/pseudonym.ts';
@@ -71,17 +74,22 @@ export const collectionService: ServiceDefinition = {
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
     IncomingDriver1764000031001,
+    DriverSignatures1764000034000,
     TariffCopies1764000030000,
     RuleCopies1764000039000,
     LimitedStock1764000040000,
     ItemStories1764000043000,
+    ManifestTables1764000048000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
-    DriverSignatures1764000034000,
     const files = await openTierFiles({ ...host, tier: 'collection', log: host.log.lines, sitesWithin });
     const books = { placesOf: custodyPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.collection, database, outbox, now, newId, signer, handInOf };
+    const documents = openDocuments({
+      ...{ tier: 'collection', secrets: files.files.secrets, env, now },
+      find: { ...custodyFacts(custody), receipt: receiptFacts(custody) },
+    });
     const key = keyIn(env);
     const pseudonymOf = pseudonymsUnder(key);
     const ring = openKeyRing(env, key);
@@ -95,11 +103,12 @@ export const collectionService: ServiceDefinition = {
       module: {
         module: CollectionModule,
         imports: [
-          custodyModule(custody, { placesOf: books.placesOf, admits: { [intakeAct]: admitIntake(intake) } }),
+          custodyModule(custody, { placesOf: books.placesOf, documents, admits: { [intakeAct]: admitIntake(intake) } }),
           files.module,
         ],
         controllers: [
           IntakeController,
+          ReceiptController,
           ReadingController,
           ConsignorController,
           dataKeyController('collection', database, ring),

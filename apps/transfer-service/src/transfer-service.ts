@@ -2,6 +2,7 @@ import { handoverPolicies } from '@huihuan/custody-domain';
 import {
   DropStatementDigestIndex1764000024000,
   custodyEffects,
+  custodyFacts,
   custodyModule,
   custodyPlaces,
   CustodyTables1764000000002,
@@ -11,18 +12,18 @@ import {
   StorageTables1764000022000,
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
-  ItemStories1764000043000,
-  RuleCopies1764000039000,
-  LimitedStock1764000040000,
   DriverSignatures1764000034000,
   ItemStories1764000043000,
   ManifestTables1764000048000,
+  RuleCopies1764000039000,
+  LimitedStock1764000040000,
   WeighingTables1764000029001,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
   sitesWithin,
 } from '@huihuan/custody-service';
+import { openDocuments } from '@huihuan/documents-genuine';
 import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
@@ -48,19 +49,26 @@ export const transferService: ServiceDefinition = {
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
     IncomingDriver1764000031001,
+    DriverSignatures1764000034000,
     WeighingTables1764000029001,
     RuleCopies1764000039000,
     LimitedStock1764000040000,
     ItemStories1764000043000,
+    ManifestTables1764000048000,
   ],
-    DriverSignatures1764000034000,
   build: async (host) => {
-    const { database, outbox, now, newId, signer } = host;
+    const { database, outbox, now, newId, env, signer } = host;
     const files = await openTierFiles({ ...host, tier: 'transfer', log: host.log.lines, sitesWithin });
     const books = { placesOf: custodyPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.transfer, database, outbox, now, newId, signer };
+    const documents = openDocuments({
+      ...{ tier: 'transfer', find: custodyFacts(custody), secrets: files.files.secrets, env, now },
+    });
     return {
-      module: { module: TransferModule, imports: [custodyModule(custody, { placesOf: books.placesOf }), files.module] },
+      module: {
+        module: TransferModule,
+        imports: [custodyModule(custody, { placesOf: books.placesOf, documents }), files.module],
+      },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followRevocations, ...files.effects],
       prepare: async () => {

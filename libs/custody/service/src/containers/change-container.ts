@@ -4,13 +4,17 @@ import {
   noContainer,
   type Container,
   type ContainerCommand,
+  type ContainerContext,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { runCommand } from '@huihuan/platform-persistence';
+import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { loadContainers, recordContainers } from '../books/container-books.ts';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
+import { knownRules } from '../local-copies/known-rules.ts';
+import { knownSites, knownStaff } from '../local-copies/read-copies.ts';
+import { storiesOf } from '../stories/stories-of.ts';
 
 export interface ContainerRequest {
   readonly id: string;
@@ -33,10 +37,7 @@ export const changeContainer = async (
     async (tx) => {
       const before = (await loadContainers(tx, [command.containerId]))(command.containerId) ?? noContainer;
       const members = command.kind === 'consolidate' ? command.itemIds : 'itemIds' in before ? before.itemIds : [];
-      const decided = decideContainer(before, command, {
-        policy: custody.policy,
-        holding: await presentHoldings(tx, members),
-      });
+      const decided = decideContainer(before, command, await contextOf(custody, tx, { command, siteId, members }));
       if (!decided.ok) return decided;
       const after = decided.value.reduce(evolveContainer, before);
       await recordContainers(tx, [after]);
@@ -47,6 +48,29 @@ export const changeContainer = async (
       return accept(after);
     },
   );
+};
+
+interface Asked {
+  readonly command: ContainerCommand;
+  readonly siteId: string;
+  readonly members: readonly string[];
+}
+
+const contextOf = async (
+  { policy, now }: CustodyOptions,
+  tx: Tx,
+  { command, siteId, members }: Asked,
+): Promise<ContainerContext> => {
+  const site = await knownSites(tx, [siteId]);
+  const story = command.kind === 'consolidate' ? await storiesOf(tx, members) : undefined;
+  const supervisorId = command.kind === 'consolidate' ? (command.override?.supervisorId ?? null) : null;
+  return {
+    ...{ policy, now: now().toISOString(), site },
+    rules: await knownRules(tx, [site(siteId)]),
+    staff: await knownStaff(tx, [supervisorId]),
+    holding: await presentHoldings(tx, members),
+    details: (itemId) => story?.(itemId).details ?? {},
+  };
 };
 
 export const containerUnknown = (containerId: string) => ({

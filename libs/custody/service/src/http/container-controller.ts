@@ -9,6 +9,7 @@ import { containerColumns, containerOf, loadContainers } from '../books/containe
 import { changeContainer, containerUnknown, type ContainerRequest } from '../containers/change-container.ts';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { actId, containerSchema, limitQuery, type ContainerView } from './schemas.ts';
+import { overrideField, overrideOf } from './override.ts';
 import { containerView } from './views.ts';
 
 const ofContainer = z.object({ containerId: uuidV7Field });
@@ -27,8 +28,17 @@ const consolidate = operation({
     kind: z.enum(['container', 'pallet']),
     code: z.string().trim().min(1).max(40),
     itemIds: z.array(uuidV7Field).min(1).max(1000),
+    override: overrideField,
   }),
   answer: containerSchema,
+  problems: [
+    'item.unknown',
+    'item.elsewhere',
+    'item.blocked',
+    'container.mixed-chemistries',
+    'container.damaged-not-apart',
+    'override.not-a-supervisor',
+  ],
 });
 
 const release = operation({
@@ -79,7 +89,8 @@ export const containerController = (tier: Tier): Type => {
     @Operation(consolidate)
     consolidate(@Input() { body, correlationId }: InputOf<typeof consolidate>): Promise<Result<ContainerView>> {
       const { id, siteId, kind: containerKind, code, itemIds } = body;
-      const command = { kind: 'consolidate', containerId: id, siteId, containerKind, code, itemIds } as const;
+      const packed = { containerId: id, siteId, containerKind, code, itemIds };
+      const command = { kind: 'consolidate', ...packed, ...overrideOf(body) } as const;
       return this.change({ id, command, correlationId });
     }
 

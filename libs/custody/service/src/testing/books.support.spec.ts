@@ -27,15 +27,16 @@ import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatur
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
+import { ManifestTables1764000048000 } from '../manifests/manifest-tables.ts';
 import { ItemStories1764000043000 } from '../stories/story-tables.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
 import { LimitedStock1764000040000 } from '../storage/limited-stock.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
+import { DriverSignatures1764000034000 } from '../tables/driver-signatures.ts';
 import { IncomingDriver1764000031001 } from '../tables/incoming-driver.ts';
 import { WeighingColumn1764000027002 } from '../tables/weighing-column.ts';
 import { WeighingTables1764000029001 } from '../weighing/weighing-tables.ts';
-import { DriverSignatures1764000034000 } from '../tables/driver-signatures.ts';
 
 let made = 0;
 export const newId = (): string => {
@@ -96,17 +97,18 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     StatementTables1764000007001,
     DropStatementDigestIndex1764000024000,
     StorageTables1764000022000,
-    ItemStories1764000043000,
     RuleCopies1764000039000,
     LimitedStock1764000040000,
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
     IncomingDriver1764000031001,
+    DriverSignatures1764000034000,
     WeighingTables1764000029001,
+    ItemStories1764000043000,
+    ManifestTables1764000048000,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });
-    DriverSignatures1764000034000,
   const said: Books['said'] = async (source, facts) =>
     deliveriesOf(await others.transaction((tx) => outbox.append(tx, source, facts, cause)));
   return {

@@ -1,0 +1,182 @@
+import { Controller, Inject, type Type } from '@nestjs/common';
+import { gramsField, uuidV7Field, type HandoverSide } from '@huihuan/contracts-events';
+import type { HandoverPolicy, Tier } from '@huihuan/custody-domain';
+import type { Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { z } from 'zod';
+import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
+import { actId, limitQuery } from '../http/schemas.ts';
+import { changeManifest, type ManifestCommand } from './change-manifest.ts';
+import { manifestSchema, manifestsSchema, manifestsView, openManifests, type ManifestsView } from './manifest-view.ts';
+
+const ofShipment = z.object({ shipmentId: uuidV7Field });
+const ofManifest = z.object({ shipmentId: uuidV7Field, manifestId: uuidV7Field });
+const day = z.iso.date();
+
+const show = operation({
+  method: 'GET',
+  path: 'shipments/:shipmentId/manifests',
+  access: { action: 'shipment.read', where: ({ params }) => ({ shipment: params.shipmentId }) },
+  summary: 'The hazardous wastes of a shipment and their transfer manifests, with the last day of the confirmation',
+  summaryZh: '运单中的危险废物及其转移联单、确认期限',
+  params: ofShipment,
+  answer: manifestsSchema,
+  problems: ['shipment.unknown'],
+});
+
+const open = operation({
+  method: 'GET',
+  path: 'sites/:siteId/manifests',
+  access: { action: 'stock.read', where: ({ params }) => ({ site: params.siteId }) },
+  summary: 'Manifests of what a site sent or received that are not confirmed yet, the oldest first',
+  summaryZh: '场所收发的尚未确认的转移联单，最早的在前',
+  params: z.object({ siteId: uuidV7Field }),
+  query: z.object({ limit: limitQuery }),
+  answer: z.object({ manifests: z.array(manifestSchema).readonly() }),
+});
+
+const record = operation({
+  method: 'POST',
+  path: 'shipments/:shipmentId/manifests',
+  access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
+  statement: 'manifest.record',
+  summary: 'State the transfer manifest of one hazardous waste on a sealed list; under its own id again, put it right',
+  summaryZh: '登记一种危险废物的转移联单；以同一联单编号重新登记即为更正',
+  params: ofShipment,
+  status: 201,
+  body: z.object({
+    id: actId,
+    manifestId: uuidV7Field.describe('Id of the manifest, made by the client'),
+    wasteCode: z.string().trim().min(1).max(20).describe('Such as 900-052-31; one of the list'),
+    number: z.string().trim().min(1).max(60).describe('As the national platform or the paper gives it'),
+    transporter: z.string().trim().min(1).max(120).describe('The enterprise that drives'),
+    openedOn: day.optional().describe('Day in China; the day of the act unless said'),
+    staffId: uuidV7Field.nullish(),
+  }),
+  answer: manifestsSchema,
+  problems: [
+    ...['shipment.unknown', 'manifest.list-not-sealed', 'manifest.no-such-waste', 'manifest.exists'],
+    ...['manifest.confirmed', 'manifest.personal', 'day.in-future'],
+  ],
+});
+
+const confirmation = (path: string, side: HandoverSide, action: 'shipment.send' | 'shipment.receive') =>
+  operation({
+    method: 'POST',
+    path: `shipments/:shipmentId/manifests/:manifestId/${path}`,
+    access: { action, where: ({ params }) => ({ shipment: params.shipmentId, side }) },
+    statement: `manifest.confirm-${side}`,
+    summary:
+      side === 'receiver'
+        ? 'Confirm a transfer manifest as its receiver, with what was taken'
+        : 'State that a downstream enterprise confirmed a transfer manifest, with what it took',
+    summaryZh: side === 'receiver' ? '接收方确认转移联单及实收重量' : '登记下游企业对转移联单的确认及实收重量',
+    params: ofManifest,
+    body: z.object({
+      id: actId,
+      grams: gramsField,
+      confirmedOn: day.optional().describe('Day in China; the day of the act unless said'),
+      staffId: uuidV7Field.nullish(),
+    }),
+    answer: manifestsSchema,
+    problems: [
+      ...['shipment.unknown', 'manifest.unknown', 'manifest.confirmed', 'manifest.confirmed-before-opened'],
+      ...['day.in-future', ...(side === 'sender' ? ['manifest.receiver-confirms'] : [])],
+    ],
+  });
+const byReceiver = confirmation('confirmation', 'receiver', 'shipment.receive');
+const forDownstream = confirmation('downstream-confirmation', 'sender', 'shipment.send');
+
+type Confirmation = InputOf<typeof byReceiver>;
+
+interface Change {
+  readonly asked: { readonly id: string };
+  readonly shipmentId: string;
+  readonly correlationId: string;
+}
+
+const change = async (
+  custody: CustodyOptions,
+  asked: Change,
+  command: ManifestCommand,
+): Promise<Result<ManifestsView>> => {
+  const changed = await changeManifest(custody, { ...asked, command });
+  return changed.ok ? manifestsView(custody, asked.shipmentId) : changed;
+};
+
+const confirm = (custody: CustodyOptions, { params, body, correlationId }: Confirmation, side: HandoverSide) => {
+  const { grams, confirmedOn = null, staffId = null } = body;
+  const { shipmentId, manifestId } = params;
+  const command = { kind: 'confirm', side, manifestId, grams, confirmedOn, staffId } as const;
+  return change(custody, { asked: body, shipmentId, correlationId }, command);
+};
+
+const sendingController = (tier: Tier): Type => {
+  @Controller(`/api/${tier}`)
+  class ManifestController {
+    private readonly custody: CustodyOptions;
+
+    constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+      this.custody = custody;
+    }
+
+    @Operation(show)
+    show(@Input() { params }: InputOf<typeof show>): Promise<Result<ManifestsView>> {
+      return manifestsView(this.custody, params.shipmentId);
+    }
+
+    @Operation(open)
+    async open(@Input() { params, query }: InputOf<typeof open>) {
+      return { manifests: await openManifests(this.custody, params.siteId, query.limit) };
+    }
+
+    @Operation(record)
+    record(@Input() { params, body, correlationId }: InputOf<typeof record>): Promise<Result<ManifestsView>> {
+      const { manifestId, wasteCode, number, transporter, openedOn = null, staffId = null } = body;
+      const command = { kind: 'record', manifestId, wasteCode, number, transporter, openedOn, staffId } as const;
+      return change(this.custody, { asked: body, ...params, correlationId }, command);
+    }
+  }
+  return ManifestController;
+};
+
+const receivingController = (tier: Tier): Type => {
+  @Controller(`/api/${tier}`)
+  class ManifestConfirmationController {
+    private readonly custody: CustodyOptions;
+
+    constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+      this.custody = custody;
+    }
+
+    @Operation(byReceiver)
+    confirm(@Input() input: Confirmation): Promise<Result<ManifestsView>> {
+      return confirm(this.custody, input, 'receiver');
+    }
+  }
+  return ManifestConfirmationController;
+};
+
+const downstreamController = (tier: Tier): Type => {
+  @Controller(`/api/${tier}`)
+  class DownstreamConfirmationController {
+    private readonly custody: CustodyOptions;
+
+    constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+      this.custody = custody;
+    }
+
+    @Operation(forDownstream)
+    confirm(@Input() input: Confirmation): Promise<Result<ManifestsView>> {
+      return confirm(this.custody, input, 'sender');
+    }
+  }
+  return DownstreamConfirmationController;
+};
+
+/** Manifests of hazardous wastes, for whoever sends, receives, and delivers to enterprises without books in the network. */
+export const manifestControllers = ({ tier, receivesFrom, deliversDownstream }: HandoverPolicy): readonly Type[] => [
+  sendingController(tier),
+  ...(receivesFrom.length > 0 ? [receivingController(tier)] : []),
+  ...(deliversDownstream ? [downstreamController(tier)] : []),
+];

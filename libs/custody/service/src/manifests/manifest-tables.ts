@@ -1,0 +1,31 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Transfer manifests (联单) of hazardous wastes in shipments, and what their receivers confirmed. */
+export class ManifestTables1764000048000 implements MigrationInterface {
+  readonly name = 'ManifestTables1764000048000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table manifest (
+        manifest_id uuid primary key,
+        shipment_id uuid not null,
+        waste_code text not null,
+        number text not null,
+        transporter text,
+        grams bigint,
+        opened_on date,
+        confirm_within int,
+        -- the event that recorded it last; null where the confirmation was heard of first
+        said_by uuid,
+        confirmed_by uuid,
+        confirmed_grams bigint,
+        confirmed_on date
+      );
+      create index manifest_of_shipment on manifest (shipment_id);
+      create index manifest_open on manifest (shipment_id) where confirmed_on is null;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
