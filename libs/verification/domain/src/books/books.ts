@@ -4,6 +4,7 @@ import { openFindings, type Findings } from '../findings.ts';
 import { openColumn, type Column } from '../memory/column.ts';
 import { openHexIndex, type HexIndex } from '../memory/hex-index.ts';
 import { openNames, type Names } from '../memory/names.ts';
+import type { CertificateBook } from './certificate-book.ts';
 import type { ChainBook } from './chain-book.ts';
 import { openCustodyFacts, type CustodyFacts } from './custody-facts.ts';
 import type { ConflictBook, DiscrepancyBook } from './discrepancy-book.ts';
@@ -57,6 +58,7 @@ export interface Books {
   readonly discrepancies: Map<string, DiscrepancyBook>;
   readonly conflicts: Map<string, ConflictBook>;
   readonly jobs: Map<string, JobBook>;
+  readonly certificates: Map<string, CertificateBook>;
   /** What was put into containers, by item id. */
   readonly containers: Map<string, ReadonlySet<string>>;
   readonly openedContainers: Set<string>;
@@ -90,6 +92,7 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   discrepancies: new Map(),
   conflicts: new Map(),
   jobs: new Map(),
+  certificates: new Map(),
   containers: new Map(),
   openedContainers: new Set(),
   speakers: new Map(),

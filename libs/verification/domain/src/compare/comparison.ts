@@ -5,6 +5,7 @@ import { isOpenJob } from '../books/job-book.ts';
 import { kindOfPlace, rowOfPlace } from '../books/place.ts';
 import type { TierService } from '../books/services.ts';
 import type { CustodyTruth } from '../judge/custody-truth.ts';
+import { judgeCertificates } from '../judge/judge-certificates.ts';
 import { judgeCorrections } from '../judge/judge-corrections.ts';
 import { judgeDiscrepancies } from '../judge/judge-discrepancies.ts';
 import { judgeHandovers } from '../judge/judge-handovers.ts';
@@ -45,6 +46,7 @@ export const openComparison = (books: Books): Comparison => {
   judgeSignatures(books);
   judgeDiscrepancies(books);
   judgeCorrections(books);
+  judgeCertificates(books);
   judgeSpeakers(books);
   const stock = judgeStockEquation(truth);
   const flags = (): Uint8Array => new Uint8Array(books.items.size);

@@ -8,6 +8,7 @@ import { checkBalance } from './check-balance.ts';
 import { checkSingleEffect } from './check-single-effect.ts';
 import { checkWeighing } from './check-weighing.ts';
 import type { Reading } from './reading.ts';
+import { takeIssued, takeVoided } from './take-certificate-events.ts';
 import { takeDiscrepancyOpened, takeProposed, takeSettled } from './take-discrepancy-events.ts';
 import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeReleased } from './take-item-events.ts';
 import { takeRecovered, takeSigned } from './take-handover-events.ts';
@@ -106,6 +107,10 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.item.dismantled.v1':
       takeDismantled({ ...reading, event });
       return checkBalance({ ...reading, event });
+    case 'cn.huihuan.certificate.issued.v1':
+      return takeIssued({ ...reading, event });
+    case 'cn.huihuan.certificate.voided.v1':
+      return takeVoided({ ...reading, event });
     case 'cn.huihuan.conflict.opened.v1':
       return takeConflictOpened({ ...reading, event });
     case 'cn.huihuan.conflict.settled.v1':
@@ -141,8 +146,6 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.alarm-rule.set.v1':
     case 'cn.huihuan.item.described.v1':
     case 'cn.huihuan.item.step-recorded.v1':
-    case 'cn.huihuan.certificate.issued.v1':
-    case 'cn.huihuan.certificate.voided.v1':
     case 'cn.huihuan.manifest.recorded.v1':
     case 'cn.huihuan.manifest.confirmed.v1':
     case 'cn.huihuan.filing.recorded.v1':
