@@ -64,7 +64,10 @@ const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
   const behind = Object.entries(databases.secretsOf).map(([name, own]) => [name, { ...own, HUIHUAN_PROXIES: '1' }]);
   const ownEnv = Object.fromEntries(behind) as Record<ServiceName, Readonly<Record<string, string>>>;
   const { HUIHUAN_TOKEN_JWKS } = databases.secretsOf.collection;
-  const env = { HUIHUAN_TOKEN_JWKS, HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, ...process.env, ...broker.env };
+  // each service has a port of its own; the codes of documents lead to the gateway
+  const origin = settings.HUIHUAN_ORIGIN ?? `http://127.0.0.1:${settings.PORT}`;
+  const kept = { HUIHUAN_TOKEN_JWKS, HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, HUIHUAN_DOCUMENT_ORIGIN: origin };
+  const env = { ...kept, ...process.env, ...broker.env };
   goOn();
   await openTopics(env);
   goOn();

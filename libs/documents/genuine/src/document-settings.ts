@@ -17,8 +17,6 @@ export const documentSettings = defineSettings(
         example: 'https://huihuan.example.cn',
       }),
     HUIHUAN_ORIGIN: sharedSettings.shape.HUIHUAN_ORIGIN,
+    PORT: sharedSettings.shape.PORT,
   }),
 );
-
-/** The door of the platform, and of the gateway, where nothing else is said. */
-export const doorOfThisMachine = 'http://127.0.0.1:3000';

@@ -1,7 +1,7 @@
 import type { DocumentKind, GenuineFacts } from '@huihuan/documents-domain';
 import { readSettings, type Environment } from '@huihuan/platform-config';
 import { documentLinks, type DocumentLinks } from './document-links.ts';
-import { documentSettings, doorOfThisMachine } from './document-settings.ts';
+import { documentSettings } from './document-settings.ts';
 
 /** What holds now of the thing with this id; `null` where it is not known here. */
 export type FindFacts = (id: string) => Promise<GenuineFacts | null>;
@@ -26,7 +26,7 @@ export interface OpenDocumentsOptions extends Pick<Documents, 'tier' | 'find' | 
 
 /** @throws SettingsError for settings that cannot be used */
 export const openDocuments = ({ secrets, env, ...rest }: OpenDocumentsOptions): Documents => {
-  const { HUIHUAN_DOCUMENT_ORIGIN: said, HUIHUAN_ORIGIN: common } = readSettings(documentSettings, env);
-  const origin = said ?? common ?? doorOfThisMachine;
+  const { HUIHUAN_DOCUMENT_ORIGIN: said, HUIHUAN_ORIGIN: common, PORT: port } = readSettings(documentSettings, env);
+  const origin = said ?? common ?? `http://127.0.0.1:${port}`;
   return { ...rest, links: documentLinks({ secrets, origin, tier: rest.tier }) };
 };

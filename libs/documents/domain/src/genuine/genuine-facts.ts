@@ -9,7 +9,8 @@ export interface GenuineFacts {
   readonly id: string;
   /** As it stands on the document. */
   readonly number: string;
-  readonly siteId: string;
+  /** `null` for a label that goes along with the thing from site to site. */
+  readonly siteId: string | null;
   /** Name of the issuing site. */
   readonly site: string;
   /** YYYY-MM-DD, in China. */
