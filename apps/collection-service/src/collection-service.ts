@@ -4,7 +4,6 @@ import {
   DropStatementDigestIndex1764000024000,
   custodyEffects,
   custodyFacts,
-  custodyFacts,
   custodyModule,
   custodyPlaces,
   CustodyTables1764000000002,
@@ -25,7 +24,6 @@ import {
   sitesWithin,
 } from '@huihuan/custody-service';
 import { openDocuments } from '@huihuan/documents-genuine';
-import { openDocuments } from '@huihuan/documents-genuine';
 import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
@@ -42,8 +40,6 @@ import { CONSIGNORS, type ConsignorOptions } from './consignors/consignor-option
 import { rulesIn } from './consignors/consignor-settings.ts';
 import { ConsignorController } from './consignors/http/consignor-controller.ts';
 import { ReadingController } from './consignors/http/reading-controller.ts';
-import { ReceiptController } from './receipt/receipt-controller.ts';
-import { receiptFacts } from './receipt/receipt-paper.ts';
 import { ReceiptController } from './receipt/receipt-controller.ts';
 import { receiptFacts } from './receipt/receipt-paper.ts';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
@@ -94,10 +90,6 @@ export const collectionService: ServiceDefinition = {
       ...{ tier: 'collection', secrets: files.files.secrets, env, now },
       find: { ...custodyFacts(custody), receipt: receiptFacts(custody) },
     });
-    const documents = openDocuments({
-      ...{ tier: 'collection', secrets: files.files.secrets, env, now },
-      find: { ...custodyFacts(custody), receipt: receiptFacts(custody) },
-    });
     const key = keyIn(env);
     const pseudonymOf = pseudonymsUnder(key);
     const ring = openKeyRing(env, key);
@@ -116,7 +108,6 @@ export const collectionService: ServiceDefinition = {
         ],
         controllers: [
           IntakeController,
-          ReceiptController,
           ReceiptController,
           ReadingController,
           ConsignorController,

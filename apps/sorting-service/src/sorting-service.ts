@@ -3,7 +3,6 @@ import {
   DropStatementDigestIndex1764000024000,
   custodyEffects,
   custodyFacts,
-  custodyFacts,
   custodyModule,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
@@ -23,7 +22,6 @@ import {
   receivingSites,
   sitesWithin,
 } from '@huihuan/custody-service';
-import { openDocuments } from '@huihuan/documents-genuine';
 import { openDocuments } from '@huihuan/documents-genuine';
 import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
@@ -71,9 +69,6 @@ export const sortingService: ServiceDefinition = {
     const files = await openTierFiles({ ...host, tier: 'sorting', log: host.log.lines, sitesWithin });
     const books = { placesOf: sortingPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.sorting, database, outbox, now, newId, signer };
-    const documents = openDocuments({
-      ...{ tier: 'sorting', find: custodyFacts(custody), secrets: files.files.secrets, env, now },
-    });
     const documents = openDocuments({
       ...{ tier: 'sorting', find: custodyFacts(custody), secrets: files.files.secrets, env, now },
     });

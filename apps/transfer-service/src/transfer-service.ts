@@ -3,7 +3,6 @@ import {
   DropStatementDigestIndex1764000024000,
   custodyEffects,
   custodyFacts,
-  custodyFacts,
   custodyModule,
   custodyPlaces,
   CustodyTables1764000000002,
@@ -24,7 +23,6 @@ import {
   receivingSites,
   sitesWithin,
 } from '@huihuan/custody-service';
-import { openDocuments } from '@huihuan/documents-genuine';
 import { openDocuments } from '@huihuan/documents-genuine';
 import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
@@ -63,9 +61,6 @@ export const transferService: ServiceDefinition = {
     const files = await openTierFiles({ ...host, tier: 'transfer', log: host.log.lines, sitesWithin });
     const books = { placesOf: custodyPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.transfer, database, outbox, now, newId, signer };
-    const documents = openDocuments({
-      ...{ tier: 'transfer', find: custodyFacts(custody), secrets: files.files.secrets, env, now },
-    });
     const documents = openDocuments({
       ...{ tier: 'transfer', find: custodyFacts(custody), secrets: files.files.secrets, env, now },
     });

@@ -1,7 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { ServiceAccess } from '@huihuan/contracts-access';
 import { DOCUMENTS, genuineController, type Documents } from '@huihuan/documents-genuine';
-import { DOCUMENTS, genuineController, type Documents } from '@huihuan/documents-genuine';
 import type { Effect } from '@huihuan/messaging-core';
 import { STATEMENTS } from '@huihuan/platform-http';
 import { arrivalsController } from './arrivals/arrivals-controller.ts';
@@ -12,7 +11,6 @@ import { CUSTODY, type CustodyOptions } from './custody-service.ts';
 import { followFiles } from './driver/follow-files.ts';
 import { booksController } from './http/books-controller.ts';
 import { containerController } from './http/container-controller.ts';
-import { documentControllers } from './documents/document-controllers.ts';
 import { documentControllers } from './documents/document-controllers.ts';
 import { discrepancyController } from './http/discrepancy-controller.ts';
 import { incomingController } from './http/incoming-controller.ts';
@@ -42,8 +40,6 @@ export interface ModuleOptions {
   readonly placesOf: ServiceAccess['placesOf'];
   /** What the tier prints, and how it is proved. */
   readonly documents: Documents;
-  /** What the tier prints, and how it is proved. */
-  readonly documents: Documents;
   /** Acts that are admitted by a way of their own, after they were put aside. */
   readonly admits?: Admits;
 }
@@ -62,8 +58,6 @@ export const custodyModule = (
     signatureController(policy.tier),
     putAsideController(policy.tier),
     storageController(policy.tier),
-    ...documentControllers(policy),
-    genuineController(policy.tier),
     familyController(policy.tier),
     ...documentControllers(policy),
     genuineController(policy.tier),
@@ -76,7 +70,6 @@ export const custodyModule = (
   const providers = [
     { provide: CUSTODY, useValue: custody },
     { provide: STATEMENTS, useValue: statementDoor(custody, placesOf) },
-    { provide: DOCUMENTS, useValue: documents },
     { provide: DOCUMENTS, useValue: documents },
     { provide: ADMITS, useValue: { ...admits, ...admitSignature(custody) } },
   ];
