@@ -2,6 +2,7 @@ import { caughtUp, testId, until } from '@huihuan/testing-platform';
 import type { DemoNetwork } from './demo-network.support.spec.ts';
 import type { Desk, DiscrepancyAnswer, ReceiptAnswer, Tier } from './desk.support.spec.ts';
 import { car, chance, fridge, makeVin } from './goods.support.spec.ts';
+import { recordSteps, stepsBeforeJob, stepsOfJob } from './vehicle-steps.support.spec.ts';
 
 /** What the way of one fridge and one car through the network left behind. */
 export interface WholeWay {
@@ -132,7 +133,10 @@ export const goTheWholeWay = async (url: string, desk: Desk, network: DemoNetwor
 
   const copper = output('bulk.copper', copperGrams);
   const steel = output('bulk.steel', carGrams.measured - copperGrams - 500);
+  const theCar = { siteId: vehicles, itemId: handedIn.car };
+  await recordSteps(desk, theCar, stepsBeforeJob);
   const carJob = await dismantle(desk, vehicles, handedIn.car, [steel, copper]);
+  await recordSteps(desk, theCar, stepsOfJob);
   await desk.post(`/api/sorting/jobs/${carJob}/close`, { id: testId() });
 
   const copperShipment = await desk.sendAway('sorting', [vehicles, smelter], [copper.itemId]);

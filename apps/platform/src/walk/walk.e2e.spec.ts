@@ -41,6 +41,11 @@ beforeAll(async () => {
   const atCentre = await desk.post<ReceiptAnswer>(`/api/sorting/shipments/${direct}/receipt`, {
     ...{ id: testId(), rest: 'missing' },
   });
+  const certificateId = testId();
+  await desk.post('/api/sorting/certificates', {
+    ...{ id: certificateId, siteId: way.vehicles, kind: 'vehicle-recovery', itemId: way.car },
+    override: { supervisorId: network.person('supervisor', way.vehicles), reason: '未登记总成，已现场核实' },
+  });
   const fileId = testId();
   await desk.post('/api/collection/files', {
     ...{ id: fileId, siteId: way.point, sha256: 'cd'.repeat(32), bytes: 1000, kind: 'photo' },
@@ -52,7 +57,15 @@ beforeAll(async () => {
   const bystander = await makeWalker(platform.url, 'bystander', []);
   const common = {
     ...{ itemId: item, shipmentId: shipment, discrepancyId: receipt.discrepancies[0]!.discrepancyId },
-    ...{ containerId: way.container, jobId: way.carJob, code: '410122', areaCode: '410122', size: '1', from: '1' },
+    ...{
+      containerId: way.container,
+      jobId: way.carJob,
+      certificateId,
+      code: '410122',
+      areaCode: '410122',
+      size: '1',
+      from: '1',
+    },
     ...{ personId: bystander.personId, q: way.vin, classCode: fridge().classCode },
     ...{ fromSiteId: way.point, toSiteId: way.station, homeSiteId: way.point, token: 'x' },
     day: '2026-01-01',

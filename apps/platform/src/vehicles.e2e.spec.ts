@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { call, caughtUp, startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
+import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
+import { openDesk, type ProblemAnswer } from './spec/desk.support.spec.ts';
+import { car, chance, makeVin } from './spec/goods.support.spec.ts';
+import { recordSteps, stepsBeforeJob, stepsOfJob } from './spec/vehicle-steps.support.spec.ts';
+import { dismantle, output, sitesOfWay } from './spec/whole-way.support.spec.ts';
+import { grantsOf, makeWalker } from './walk/people.support.spec.ts';
+
+let platform: PlatformProcess;
+let network: DemoNetwork;
+const desk = openDesk(() => platform.url);
+
+beforeAll(async () => {
+  platform = await startPlatform();
+  network = await readDemoNetwork(platform.url);
+});
+afterAll(() => platform.stop());
+
+interface Certificate {
+  readonly certificateId: string;
+  readonly number: string;
+  readonly sequence: number;
+  readonly stated: Readonly<Record<string, unknown>>;
+  readonly override: unknown;
+  readonly replaces: string | null;
+}
+
+const today = new Date().toISOString().slice(0, 10);
+const form = {
+  ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', registeredOn: '2009-06-01', fuel: 'petrol' },
+  ...{ engineNumberState: 'legible', engineNumber: 'E4G16-0042', mileageKm: 182_000, plateState: 'both' },
+  ...{ ownership: 'private', cameBy: 'picked-up', kerbWeightKg: 1_240 },
+  papers: ['registration-certificate', 'plates', 'driving-permit'],
+  assemblies: ['engine', 'frame', 'gearbox', 'steering-gear', 'axles'],
+  ...{ pledged: false, pledgeCheckedOn: today, seized: false, seizureCheckedOn: today },
+  ...{ theftSuspected: false, theftCheckedOn: today },
+};
+const grams = 1_250_000;
+
+const handIn = (details: object) => ({ ...car(makeVin(chance), { grams }), details });
+
+/** Takes a car in at the point and brings it to the centre. */
+const brought = async (details: object) => {
+  const { point, vehicles } = sitesOfWay(network);
+  const itemId = await desk.intake(point, handIn(details));
+  const shipment = await desk.send(['collection', 'sorting'], [point, vehicles], [itemId]);
+  await caughtUp(platform.url);
+  await desk.receive('sorting', shipment);
+  return { itemId, siteId: vehicles };
+};
+
+const asked = ({ itemId, siteId }: { readonly itemId: string; readonly siteId: string }, more: object = {}) => ({
+  ...{ id: testId(), kind: 'vehicle-recovery', itemId, siteId, ...more },
+});
+const certificates = '/api/sorting/certificates';
+const refused = async (path: string, body: object): Promise<ProblemAnswer> =>
+  (await call<ProblemAnswer>(platform.url, path, body)).body;
+
+describe('a scrapped vehicle', () => {
+  it('goes from the hand-in to the last gram and its certificate', async () => {
+    const theCar = await brought(form);
+    await recordSteps(desk, theCar, stepsBeforeJob);
+    const outputs = [
+      ...[output('part.engine', 110_000), output('part.gearbox', 50_000), output('part.steering-gear', 10_000)],
+      ...[output('part.axle', 90_000), output('part.frame', 280_000), output('bulk.copper', 12_000)],
+      output('hazardous.lead-battery', 14_000),
+      output('bulk.steel', grams - 566_000 - 500),
+    ];
+    const jobId = await dismantle(desk, theCar.siteId, theCar.itemId, outputs);
+    await recordSteps(desk, theCar, stepsOfJob);
+    expect(await desk.post(`/api/sorting/jobs/${jobId}/close`, { id: testId() })).toMatchObject({
+      ...{
+        state: 'closed',
+        balance: { inputGrams: grams, outputGrams: grams - 500, lossGrams: 500, differenceGrams: 0 },
+      },
+    });
+    const certificate = await desk.post<Certificate>(certificates, asked(theCar));
+    expect(certificate).toMatchObject({
+      ...{ sequence: 1, replaces: null, override: null, number: expect.stringMatching(/-V\d{4}-000001$/) },
+      stated: { model: '示例牌 SL7001', engineNumber: 'E4G16-0042', mileageKm: 182_000, kerbWeightKg: 1_240 },
+    });
+    expect(await desk.get(`${certificates}/${certificate.certificateId}`)).toEqual(certificate);
+
+    expect(await refused(certificates, asked(theCar))).toMatchObject({
+      ...{ code: 'certificate.lives', details: { number: certificate.number } },
+    });
+    const places = { siteIds: [theCar.siteId], areaCode: '410122' };
+    const supervisor = await makeWalker(platform.url, 'certificates', grantsOf('supervisor', places));
+    const path = `${certificates}/${certificate.certificateId}/void`;
+    const voiding = { id: testId(), reason: '发动机号打印错误' };
+    expect(await refused(path, voiding)).toMatchObject({ code: 'permission.denied' });
+    const authorization = await supervisor.authorization();
+    expect((await call(platform.url, path, voiding, { authorization })).body).toMatchObject({
+      voided: { reason: '发动机号打印错误' },
+    });
+    const next = await desk.post<Certificate>(certificates, asked(theCar));
+    expect(next).toMatchObject({ sequence: 2, replaces: certificate.certificateId });
+    const { certificates: listed } = await desk.get<{ certificates: readonly Certificate[] }>(
+      `${certificates}?siteId=${theCar.siteId}&itemId=${theCar.itemId}`,
+    );
+    expect(listed.map(({ sequence }) => sequence)).toEqual([2, 1]);
+  });
+
+  it('is stopped at the counter when it may be stolen, and waits for a supervisor when it is pledged', async () => {
+    const { point } = sitesOfWay(network);
+    const intake = (details: object) => refused('/api/collection/intakes', { siteId: point, ...handIn(details) });
+    expect(await intake({ ...form, theftSuspected: true })).toMatchObject({ code: 'vehicle.suspected-stolen' });
+    expect(await intake({ ...form, pledged: true })).toMatchObject({
+      ...{ code: 'vehicle.pledged', details: { overridable: true } },
+    });
+  });
+
+  it('is not sold as a whole', async () => {
+    const { itemId, siteId } = await brought(form);
+    const rows = [{ itemId, outcome: 'reuse', reason: '车况尚可' }];
+    expect(await desk.post('/api/sorting/grades', { id: testId(), siteId, rows })).toMatchObject({
+      answers: [{ status: 'refused', problem: { code: 'grade.not-allowed' } }],
+    });
+  });
+
+  it('without an engine has no certificate, unless a supervisor of the site answers for it', async () => {
+    const details = {
+      ...form,
+      assemblies: ['frame', 'gearbox', 'steering-gear', 'axles'],
+      missingExplained: '前车主已拆',
+    };
+    const theCar = await brought(details);
+    expect(await refused(certificates, asked(theCar))).toMatchObject({
+      ...{ code: 'vehicle.incomplete', details: { overridable: true, lacking: ['engine'] } },
+    });
+    const override = { supervisorId: network.person('supervisor', theCar.siteId), reason: '车管所已核实' };
+    expect(await desk.post(certificates, asked(theCar, { override }))).toMatchObject({ override });
+  });
+});
