@@ -1,4 +1,4 @@
-import type { CentrePlan, DismantlingJob, Trip } from '@huihuan/simulation-domain';
+import { codesOfOutput, type CentrePlan, type DismantlingJob, type Trip } from '@huihuan/simulation-domain';
 import { z } from 'zod';
 import { pause } from '../terminal/pause.ts';
 import { orGiveUp, type NetworkClient } from './network-client.ts';
@@ -53,7 +53,10 @@ const runJob = async (client: NetworkClient, job: DismantlingJob): Promise<void>
   await client.act('/api/sorting/jobs', { id: jobId, siteId, itemIds: inputs.map(({ itemId }) => itemId) });
   await client.act(`/api/sorting/jobs/${jobId}/outputs`, {
     id: idOf('outputs'),
-    outputs: outputs.map(({ itemId, classCode, grams }) => ({ itemId, classCode, grams })),
+    outputs: outputs.map(({ itemId, classCode, grams }) => ({
+      ...{ itemId, classCode, grams },
+      identifiers: codesOfOutput(itemId, classCode),
+    })),
     loss,
   });
   if (explainedBy !== null)

@@ -1,8 +1,18 @@
 import { requireClassAt, toleranceBalanceAt } from '@huihuan/catalogue-domain';
 import { fact } from '@huihuan/contracts-events';
-import { allOf, guarded, isSupervisorOf, mayConsume, nextCustody } from '@huihuan/custody-domain';
+import {
+  allOf,
+  guarded,
+  isSupervisorOf,
+  judgedMembers,
+  judgeGoods,
+  mayConsume,
+  nextCustody,
+  resolveFindings,
+} from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { CloseJob, JobContext } from './job-command.ts';
+import { checkBatteryOutputs } from './battery-outputs.ts';
 import { balanceOpen, nothingCameOut, notASupervisor } from './job-problems.ts';
 import type { DismantledFact, Explanation, JobOutput, OpenJob } from './job.ts';
 import { isBalanced, massBalance } from './mass-balance.ts';
@@ -19,11 +29,20 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
   const itemIds = job.inputs.map(({ itemId }) => itemId);
   const holdings = allOf(itemIds, guarded(context.holding, mayConsume(jobId), siteId));
   if (!holdings.ok) return holdings;
+  const codes = checkBatteryOutputs(
+    job.outputs,
+    holdings.value.map(({ item }) => item),
+  );
+  if (!codes.ok) return codes;
   const balance = massBalance(job, toleranceBalanceAt(context.catalogue, context.now));
   const explanation = isBalanced(balance) ? null : command.explanation;
   if (!isBalanced(balance) && explanation === null) return refuse(balanceOpen(jobId, balance));
   const answerable = answeredFor(explanation, siteId, context);
   if (!answerable.ok) return answerable;
+  const judged = resolveFindings(judgeGoods('close-job', holdings.value, { siteId, at: context.now }, context), {
+    ...{ siteId, staff: context.staff, override: command.override ?? null },
+  });
+  if (!judged.ok) return judged;
   const outputs = allOf(job.outputs, (output) => dismantledOutput(output, context), '/outputs');
   if (!outputs.ok) return outputs;
   return accept([
@@ -37,6 +56,7 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
       explanation,
       evidence: [...command.evidence],
       staffId: command.staffId,
+      ...judgedMembers(judged.value),
     }),
   ]);
 };

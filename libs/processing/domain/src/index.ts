@@ -11,3 +11,6 @@ export * from './job-command.ts';
 export * from './job.ts';
 export * from './mass-balance.ts';
 export * from './start-job.ts';
+export * from './battery-outputs.ts';
+export * from './traceability/record-filing.ts';
+export * from './traceability/report-clock.ts';

@@ -6,9 +6,11 @@ import {
   guarded,
   heaviestLoadGrams,
   judgedMembers,
+  judgeGoods,
   judgeLicences,
   mayProcess,
   resolveFindings,
+  type Holding,
   type HoldingGuard,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
@@ -32,18 +34,23 @@ export const startJob = (command: StartJob, context: JobContext): Result<readonl
   const inputGrams = inputs.reduce((sum, { grams }) => sum + grams, 0);
   if (inputGrams > heaviestLoadGrams) return refuse(jobTooHeavy(inputGrams, heaviestLoadGrams));
   const goods = holdings.value.map(({ item }) => item);
-  const against = judgeLicences(context.rules, { act: 'dismantle', site: site.value, goods, at: context.now });
+  const against = [
+    ...judgeLicences(context.rules, { act: 'dismantle', site: site.value, goods, at: context.now }),
+    ...judgeGoods('start-job', holdings.value, { siteId, at: context.now }, context),
+  ];
   const judged = resolveFindings(against, { siteId, staff: context.staff, override });
   if (!judged.ok) return judged;
   const started = { siteId, jobId, inputs, ...judgedMembers(judged.value) };
   return accept([fact('cn.huihuan.processing.started.v1', started)]);
 };
 
+/** Modules that are joined into a reused product go over the line, too. */
+const isForTheLine = ({ grade, item }: Holding): boolean =>
+  grade === 'dismantle' || grade === 'dispose-hazardous' || (grade === 'cascade' && item.family === 'traction-battery');
+
 /** A single item is dismantled because somebody decided so; bulk needs no decision. */
 const gradedForDismantling: HoldingGuard = (holding, siteId) => {
   const ready = mayProcess(holding, siteId);
   if (!ready.ok || holding.item.tracking === 'lot') return ready;
-  return holding.grade === 'dismantle' || holding.grade === 'dispose-hazardous'
-    ? ready
-    : refuse(itemNotForDismantling(holding.item.itemId, holding.grade));
+  return isForTheLine(holding) ? ready : refuse(itemNotForDismantling(holding.item.itemId, holding.grade));
 };

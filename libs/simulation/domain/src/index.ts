@@ -1,7 +1,7 @@
 export { openChance, type Chance } from './chance.ts';
 export { echoOf, type Echo } from './echo.ts';
 export type { Good, HandIn, HandInRow } from './goods.ts';
-export type { DismantlingJob } from './plan-dismantling.ts';
+export { codesOfOutput, type DismantlingJob } from './plan-dismantling.ts';
 export type { Grade, GradingPlan } from './plan-grading.ts';
 export { planId } from './plan-ids.ts';
 export type { WrongRequest } from './plan-refusals.ts';

@@ -4,6 +4,15 @@ import type { Good } from './goods.ts';
 import type { Planner } from './plan-trips.ts';
 import { classOf, staffAt, type SimulatedClass, type SimulatedYield } from './simulated-network.ts';
 
+/** What is stuck on a battery that comes out of another or of a car: a label of the centre's own. */
+export const codesOfOutput = (
+  itemId: string,
+  classCode: string,
+): readonly { readonly kind: 'serial'; readonly value: string }[] =>
+  classCode.startsWith('traction-battery.')
+    ? [{ kind: 'serial', value: `OWN-${itemId.slice(-12).toUpperCase()}` }]
+    : [];
+
 export interface DismantlingJob {
   readonly jobId: string;
   readonly siteId: string;

@@ -1,0 +1,91 @@
+import { fact, type Fact } from '@huihuan/contracts-events';
+import { accept, canonicalJson, chinaDay, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+
+/** National platforms that are told of goods by people. None of them is connected: a filing says what somebody submitted there. */
+export const platforms = {
+  'traction-battery-traceability': {
+    zh: '全国新能源汽车动力电池溯源信息平台',
+    en: 'national traceability platform of traction batteries',
+  },
+  'vehicle-circulation': { zh: '全国汽车流通信息管理应用服务', en: 'national vehicle circulation service' },
+  'solid-waste': { zh: '全国固体废物管理信息系统', en: 'national solid waste information system' },
+} as const;
+export type Platform = keyof typeof platforms;
+export const platformNames = Object.keys(platforms) as [Platform, ...Platform[]];
+
+export type FilingRecordedFact = Extract<Fact, { type: 'cn.huihuan.filing.recorded.v1' }>;
+export type Filing = Omit<FilingRecordedFact['data'], 'staffId'>;
+
+export interface RecordFiling {
+  /** Recorded again under its id, it says what came back. */
+  readonly filingId: string;
+  readonly siteId: string;
+  readonly platform: Platform;
+  readonly itemIds: readonly string[];
+  /** Day in China on which somebody submitted it; `null` means the day of the act. */
+  readonly submittedOn: string | null;
+  /** As the platform gave it; `null` until it has. */
+  readonly receiptNumber: string | null;
+  readonly staffId: string | null;
+}
+
+export interface FilingContext {
+  /** Server time, ISO 8601 UTC. */
+  readonly now: string;
+  readonly before: Filing | undefined;
+  /** Whether the site has or had the item. */
+  readonly isKnown: (itemId: string) => boolean;
+}
+
+/** Records that items were submitted to a national platform, and later the number that came back. */
+export const recordFiling = (command: RecordFiling, context: FilingContext): Result<FilingRecordedFact> => {
+  const { filingId, siteId, platform, receiptNumber, staffId } = command;
+  const { now, before, isKnown } = context;
+  const itemIds = [...new Set(command.itemIds)].toSorted();
+  const submittedOn = command.submittedOn ?? before?.submittedOn ?? chinaDay(now);
+  if (submittedOn > chinaDay(now)) return refuse(dayInFuture(submittedOn));
+  const strange = itemIds.findIndex((itemId) => !isKnown(itemId));
+  if (strange >= 0) return refuse(itemNotOfSite(itemIds[strange] ?? '', siteId));
+  const filing: Filing = { siteId, filingId, platform, itemIds, submittedOn, receiptNumber };
+  const problem = before === undefined ? undefined : against(before, filing);
+  if (problem !== undefined) return refuse(problem);
+  return accept(fact('cn.huihuan.filing.recorded.v1', { ...filing, itemIds, staffId }));
+};
+
+/** What was submitted stays; the number that came back is added, or put right. */
+const against = (before: Filing, filing: Filing): Problem | undefined => {
+  const about = ({ siteId, platform, itemIds, submittedOn }: Filing) =>
+    canonicalJson({ siteId, platform, itemIds: [...itemIds].toSorted(), submittedOn });
+  if (about(before) !== about(filing)) return otherFiling(filing.filingId);
+  if (filing.receiptNumber === null || filing.receiptNumber === before.receiptNumber)
+    return changesNothing(filing.filingId);
+  return undefined;
+};
+
+const dayInFuture = (day: string): Problem => ({
+  ...{ code: 'day.in-future', kind: 'invalid', path: '/submittedOn' },
+  zh: `日期 ${day} 尚未到来；请核对`,
+  en: `the day ${day} has not come yet; check it`,
+  details: { day },
+});
+
+const itemNotOfSite = (itemId: string, siteId: string): Problem => ({
+  ...{ code: 'filing.item-not-of-site', kind: 'conflict', path: '/itemIds' },
+  zh: `物品 ${itemId} 未到过本场所；只申报本场所的物品`,
+  en: `the item ${itemId} has never been at this site; report goods of this site only`,
+  details: { itemId, siteId },
+});
+
+const otherFiling = (filingId: string): Problem => ({
+  ...{ code: 'filing.differs', kind: 'conflict' },
+  zh: '该申报已登记，平台、物品和日期不可更改；请另登记一次申报',
+  en: 'this filing is recorded; its platform, items and day do not change: record another filing',
+  details: { filingId },
+});
+
+const changesNothing = (filingId: string): Problem => ({
+  ...{ code: 'filing.changes-nothing', kind: 'conflict' },
+  zh: '该申报已登记，没有新的回执号',
+  en: 'this filing is recorded, and there is no new receipt number',
+  details: { filingId },
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { nationalBook, rulesOn, type RuleBook } from '@huihuan/rules-domain';
+import { recordFiling, type Filing, type RecordFiling } from './record-filing.ts';
+import { reportClock, reportRuleOf } from './report-clock.ts';
+
+const rulesAt = (day: string, book: RuleBook = nationalBook) =>
+  rulesOn(book, { day, areaCode: '410122', siteId: null });
+
+describe('the report of a battery', () => {
+  it.each([
+    ['received', ['traction-battery-utilisation'], 'traction-battery.report-recycler'],
+    ['received', ['traction-battery-cascade'], 'traction-battery.report-reuse'],
+    ['produced', ['traction-battery-utilisation'], 'traction-battery.report-dismantler'],
+    ['handed-over', [], 'traction-battery.report-dismantler'],
+  ] as const)('that was %s by a site with %j follows %s', (move, kinds, ruleId) =>
+    expect(reportRuleOf(move, kinds)).toBe(ruleId),
+  );
+
+  it.each([
+    ['2018-07-31', 'traction-battery.report-dismantler', null],
+    ['2026-03-31', 'traction-battery.report-dismantler', '2026-04-22'],
+    ['2026-04-01', 'traction-battery.report-dismantler', '2026-04-23'],
+    ['2026-03-31', 'traction-battery.report-recycler', '2026-05-15'],
+  ])('of %s by %s is due on %s: working days, with holidays and the days worked for them', (day, ruleId, dueOn) =>
+    expect(reportClock(ruleId, day, rulesAt(day)).dueOn).toBe(dueOn),
+  );
+
+  it('says where the calendar of a year is not known', () =>
+    expect(reportClock('traction-battery.report-reuse', '2026-12-28', rulesAt('2026-12-28'))).toMatchObject({
+      isDueCertain: false,
+    }));
+});
+
+describe('a filing', () => {
+  const now = '2026-05-06T08:00:00.000Z';
+  const command: RecordFiling = {
+    ...{ filingId: 'f', siteId: 's', platform: 'traction-battery-traceability', itemIds: ['b', 'a'] },
+    ...{ submittedOn: null, receiptNumber: null, staffId: null },
+  };
+  const record = (more: Partial<RecordFiling> = {}, before?: Filing) =>
+    recordFiling({ ...command, ...more }, { now, before, isKnown: (itemId) => itemId !== 'strange' });
+  const kept = (): Filing => {
+    const first = record();
+    if (!first.ok) throw new Error(first.problem.en);
+    return first.value.data;
+  };
+
+  it('names what was submitted, and has no number until one came back', () =>
+    expect(record()).toMatchObject({
+      value: { data: { itemIds: ['a', 'b'], submittedOn: '2026-05-06', receiptNumber: null } },
+    }));
+
+  it('is recorded again with the number that came back, of the same goods and day', () => {
+    const receipt = { receiptNumber: 'SY-2026-000123' };
+    expect(record(receipt, kept())).toMatchObject({ value: { data: { ...receipt, submittedOn: '2026-05-06' } } });
+    expect(record({ ...receipt, itemIds: ['a'] }, kept())).toMatchObject({ problem: { code: 'filing.differs' } });
+    expect(record({}, kept())).toMatchObject({ problem: { code: 'filing.changes-nothing' } });
+  });
+
+  it('is of goods of the site, and not of a day to come', () => {
+    expect(record({ itemIds: ['a', 'strange'] })).toMatchObject({ problem: { code: 'filing.item-not-of-site' } });
+    expect(record({ submittedOn: '2026-05-07' })).toMatchObject({ problem: { code: 'day.in-future' } });
+  });
+});
