@@ -48,6 +48,8 @@ inBrowser('the console at a transfer station', (chromium) => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-sum="declared"][data-lines="6"]', patience);
+    const drawn = page.locator('[data-driver-signature="not-come"]');
+    expect(await drawn.textContent()).toContain('司机已手写签名，签名文件尚未收到');
   });
 
   it('takes what is scanned, wherever the focus is, and says right, again or wrong', async () => {

@@ -44,7 +44,9 @@ export const sendTruck = async (base: string, operator: DemoPerson, items: numbe
   const way = `/api/collection/shipments/${shipmentId}`;
   await must(base, `${way}/lines`, { id: testId(), addItems: goods.map(({ itemId }) => itemId) }, attendant);
   await must(base, `${way}/seal`, { id: testId() }, attendant);
-  await must(base, `${way}/dispatch`, { id: testId() }, attendant);
+  // the driver has drawn on the tablet, which has not sent the drawing yet
+  const driverSignature = { kind: 'drawn', sha256: 'ab'.repeat(32) };
+  await must(base, `${way}/dispatch`, { id: testId(), driverSignature }, attendant);
   return {
     ...{ shipmentId, fromSiteId, toSiteId, attendant },
     codes: goods.map(({ code }) => code),

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { ProblemNotice, Skeleton } from '@huihuan/web-kit';
+import { DriverSignature } from '../../lib/custody/DriverSignature.tsx';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
@@ -44,6 +45,7 @@ function ReceiptOf({ site, shipmentId }: { site: MySite; shipmentId: string }): 
         <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />
       ) : null}
       {data === undefined && error === null ? <Skeleton lines={8} label={texts.loading} /> : null}
+      {data === undefined ? null : <DriverSignature word={data.driverSignature} />}
       {data === undefined ? null : <WeighbridgePanel {...{ site, shipmentId }} side="receiver" />}
       {data === undefined ? null : data.state === 'received' ? (
         <>

@@ -1,4 +1,4 @@
-import type { Family, IdentifierKind } from '@huihuan/contracts-events';
+import type { driverSignatureGaps, Family, IdentifierKind } from '@huihuan/contracts-events';
 
 /** The tiers that this page is for; their routes are the same but for the name. */
 export type Tier = 'transfer' | 'sorting';
@@ -61,7 +61,19 @@ export interface ContainerName {
   readonly code: string;
 }
 
+/** How the driver took a load over; the file is that of the drawing, `null` as long as it has not come. */
+export type DriverSignature =
+  | {
+      readonly kind: 'drawn';
+      readonly sha256: string;
+      readonly fileId: string | null;
+      readonly storedAt: string | null;
+    }
+  | { readonly kind: 'missing'; readonly reason: (typeof driverSignatureGaps)[number] };
+
 export interface Shipment extends ShipmentHead {
+  /** Missing in the answer to an act, there in the answer to a question; `null` where no driver was asked. */
+  readonly driverSignature?: DriverSignature | null;
   /** Missing in the answer to an act, there in the answer to a question. */
   readonly containers?: readonly ContainerName[];
   readonly lines: readonly Line[];

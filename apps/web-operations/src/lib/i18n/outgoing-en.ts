@@ -116,4 +116,14 @@ export const outgoingEn: SameTexts<typeof outgoingZh> = {
     releases: 'Its items stand by themselves again.',
     fetch: 'Take its contents back and pack again',
   },
+  driverSignature: {
+    there: (time) => `The drawn signature of the driver came at ${time}`,
+    notCome: 'The driver signed by hand; the file of it has not come yet',
+    missing: (why) => `No signature of the driver: ${why}`,
+    gaps: {
+      'not-there': 'the driver was not there',
+      declined: 'the driver would not sign',
+      'not-kept': 'the device could not keep it',
+    },
+  },
 };

@@ -107,4 +107,10 @@ export const outgoingZh = {
     releases: '其中的物品恢复为单件在库。',
     fetch: '取回内容重新装箱',
   },
+  driverSignature: {
+    there: (time: string) => `司机手写签名已于 ${time} 收到`,
+    notCome: '司机已手写签名，签名文件尚未收到',
+    missing: (why: string) => `没有司机签名：${why}`,
+    gaps: { 'not-there': '司机不在场', declined: '司机不签', 'not-kept': '终端未能保存' },
+  },
 };

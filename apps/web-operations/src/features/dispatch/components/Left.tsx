@@ -2,10 +2,13 @@ import type { ReactElement } from 'react';
 import { Button, count, hourAndMinute, StateMark, weightText } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
+import { DriverSignature } from '../../../lib/custody/DriverSignature.tsx';
 import type { Truck } from '../../../lib/custody/use-trucks.ts';
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
+import { usePaperTexts } from '../../../lib/i18n/use-paper-texts.ts';
 import screen from '../../../lib/parts/screen.module.css';
 import { Labels } from '../../../lib/print/Labels.tsx';
+import { PdfButton } from '../../../lib/print/PdfButton.tsx';
 import { QrCode } from '../../../lib/print/QrCode.tsx';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { listRowsOf, totalsOf } from '../api/list-rows.ts';
@@ -23,6 +26,8 @@ export function Left(props: {
 }): ReactElement {
   const { site, shipment, to, truck } = props;
   const { shipment: texts, units } = useOutgoingTexts();
+  const paper = usePaperTexts();
+  const notePath = `/api/${site.tier}/shipments/${shipment.shipmentId}/note.pdf`;
   const rows = listRowsOf(shipment.lines, [], []);
   const totals = totalsOf(rows);
   const signedAt = shipment.signatures?.find(({ side }) => side === 'sender')?.signedAt ?? null;
@@ -50,12 +55,16 @@ export function Left(props: {
               {signedAt === null ? texts.unsigned : texts.signed(hourAndMinute(signedAt))}
             </StateMark>
           </span>
+          <DriverSignature word={shipment.driverSignature} />
           <Totals totals={totals} truck={truck} />
           <span className={panel.mono}>{shipment.shipmentId}</span>
           <div className={screen.buttons}>
             <Button letter="L" icon="rows" onClick={() => window.print()}>
               {texts.label}
             </Button>
+            <PdfButton path={notePath} file={`yundan-${shipment.shipmentId.slice(-8)}`}>
+              {paper.note}
+            </PdfButton>
           </div>
         </div>
       </section>
