@@ -1711,7 +1711,7 @@ export interface paths {
         };
         /**
          * 转到单位统一身份认证 · Sends the browser to the OpenID provider of the office
-         * @description Authorization code with PKCE, state and nonce. `to` is a page of this platform with its query; anything else leads to the first page. Where it is not possible, the page is told by `#sign-in=<code>`.
+         * @description Authorization code with PKCE, state and nonce. `to` is a page of this platform with its query; anything else leads to the first page. Where it is not possible, or a page of others leads here (`session.other-page`), our page is told by `#sign-in=<code>`.
          */
         readonly get: operations["get_registry_session_oidc"];
         readonly put?: never;
@@ -7204,6 +7204,20 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WholeDeadLetter"];
                 };
             };
+            /** @description How the driver took the load over; null where nobody was asked, or the books do not know */
+            readonly driverSignature: ({
+                /** @description Of the drawing, in the files of the sender; null as long as it has not come */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "drawn";
+                readonly sha256: string;
+                readonly storedAt: string | null;
+            } | {
+                /** @constant */
+                readonly kind: "missing";
+                /** @enum {string} */
+                readonly reason: "not-there" | "declined" | "not-kept";
+            }) | null;
         };
     };
     readonly post_collection_deadletters_eventId_discard: {
