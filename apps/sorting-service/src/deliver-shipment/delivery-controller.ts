@@ -4,6 +4,8 @@ import {
   actId,
   changeOutgoing,
   CUSTODY,
+  overrideField,
+  overrideOf,
   shipmentSchema,
   shown,
   type CustodyOptions,
@@ -26,9 +28,10 @@ const deliver = operation({
     outcome: z.enum(closingOutcomes),
     documentReference: z.string().trim().min(1).max(120).nullish().describe('Number of the delivery note or 联单'),
     reason: z.string().trim().min(1).max(500),
+    override: overrideField,
   }),
   answer: shipmentSchema,
-  problems: ['shipment.unknown', 'shipment.not-downstream', 'request.id-reused'],
+  problems: ['shipment.unknown', 'shipment.not-downstream', 'step.missing', 'request.id-reused'],
 });
 
 /** Downstream enterprises keep no books in the network, so their supplier says that the goods arrived. */
@@ -43,7 +46,7 @@ export class DeliveryController {
   @Operation(deliver)
   async deliver(@Input() { params, body, correlationId }: InputOf<typeof deliver>): Promise<Result<ShipmentView>> {
     const { outcome, documentReference = null, reason } = body;
-    const command = { kind: 'deliver', outcome, documentReference, reason } as const;
+    const command = { kind: 'deliver', outcome, documentReference, reason, ...overrideOf(body) } as const;
     return shown(
       await changeOutgoing(this.custody, { asked: body, shipmentId: params.shipmentId, command, correlationId }),
     );

@@ -5,6 +5,7 @@ import {
   knownSites,
   knownStaff,
   presentHoldings,
+  storiesOf,
   stateFacts,
   type CustodyOptions,
 } from '@huihuan/custody-service';
@@ -66,7 +67,6 @@ const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: Job
     command.kind === 'draft-outputs'
       ? idsOf(command.outputs)
       : [...drafted, ...(command.kind === 'change-outputs' ? idsOf(command.put) : [])];
-  const answers = command.kind === 'close' ? command.explanation : command.kind === 'start' ? command.override : null;
   const siteId = command.kind === 'start' ? command.siteId : job.state === 'none' ? null : job.siteId;
   const site = await knownSites(tx, [siteId]);
   return {
@@ -74,9 +74,17 @@ const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: Job
     catalogue: await knownClasses(tx),
     site,
     rules: await knownRules(tx, [siteId === null ? undefined : site(siteId)]),
-    staff: await knownStaff(tx, [answers?.supervisorId ?? null]),
+    staff: await knownStaff(tx, answeringIn(command)),
     holding: await presentHoldings(tx, [...inputs, ...outputs]),
+    stories: await storiesOf(tx, command.kind === 'start' || command.kind === 'close' ? inputs : []),
   };
+};
+
+/** Who is said to answer for the act. */
+const answeringIn = (command: JobCommand): readonly string[] => {
+  const override = command.kind === 'start' || command.kind === 'close' ? command.override : null;
+  const explanation = command.kind === 'close' ? command.explanation : null;
+  return [override, explanation].flatMap((answer) => answer?.supervisorId ?? []);
 };
 
 const idsOf = (items: readonly { readonly itemId: string }[]): readonly string[] => items.map(({ itemId }) => itemId);

@@ -45,6 +45,7 @@ const start = operation({
     'item.blocked',
     'item.not-graded-for-dismantling',
     'licence.missing',
+    'step.missing',
     'override.not-a-supervisor',
     'job.exists',
     'request.id-reused',
@@ -91,6 +92,8 @@ const close = operation({
     ...ended,
     'balance.open',
     'explanation.not-a-supervisor',
+    'override.not-a-supervisor',
+    'step.missing',
     'explanation.for-another',
     'job.nothing-came-out',
     'identifier.active-elsewhere',
@@ -166,7 +169,7 @@ export class JobController {
     const { explanation = null, evidence, staffId = null } = body;
     if (explanation !== null && !mayExplainAs(explanation.supervisorId))
       return Promise.resolve(refuse(explainsForOther));
-    const command: JobCommand = { kind: 'close', explanation, evidence, staffId };
+    const command: JobCommand = { kind: 'close', explanation, evidence, staffId, ...overrideOf(body) };
     return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
   }
 

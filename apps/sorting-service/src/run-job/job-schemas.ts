@@ -115,6 +115,7 @@ export const closeBody = z.object({
     .describe('Needed outside the tolerance; within it, it is not recorded'),
   evidence: z.array(evidenceFields(z.object)).max(50).default([]),
   staffId: uuidV7Field.nullish(),
+  override: overrideField,
 });
 
 export const cancelBody = z.object({ id: actId, reason: z.string().trim().min(1).max(500) });

@@ -111,6 +111,7 @@ export const itemClosed = defineEvent({
       deliveredTo: uuidV7Field.nullable(),
       documentReference: z.string().max(120).nullable(),
       reason: z.string().min(1).max(500),
+      ...judgedFields(object),
     }),
   keyOf: (data) => data.shipmentId ?? data.items[0]?.itemId ?? data.siteId,
 });

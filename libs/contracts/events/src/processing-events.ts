@@ -64,6 +64,7 @@ export const itemDismantled = defineEvent({
       explanation: object({ text: z.string().min(1).max(1000), supervisorId: uuidV7Field }).nullable(),
       evidence: z.array(evidenceFields(object)).max(50),
       staffId: uuidV7Field.nullable(),
+      ...judgedFields(object),
     }),
   keyOf: (data) => data.jobId,
 });

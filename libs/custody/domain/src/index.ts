@@ -13,6 +13,7 @@ export * from './discrepancy/evolve-discrepancy.ts';
 export * from './discrepancy/resolutions.ts';
 export * from './family/describe-item.ts';
 export * from './family/item-story.ts';
+export * from './family/judge-goods.ts';
 export * from './family/record-step.ts';
 export * from './first-repeated.ts';
 export * from './handover/handover-policy.ts';

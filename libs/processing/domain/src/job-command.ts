@@ -1,6 +1,6 @@
 import type { Catalogue } from '@huihuan/catalogue-domain';
 import type { EvidenceReference, Override } from '@huihuan/contracts-events';
-import type { Holding, KnownSite, KnownStaff } from '@huihuan/custody-domain';
+import type { Holding, ItemStory, KnownSite, KnownStaff } from '@huihuan/custody-domain';
 import type { RuleBook } from '@huihuan/rules-domain';
 import type { Explanation, JobOutput, Loss } from './job.ts';
 
@@ -35,6 +35,8 @@ export interface CloseJob {
   readonly explanation: Explanation | null;
   readonly evidence: readonly EvidenceReference[];
   readonly staffId: string | null;
+  /** Who of the site's supervisors answers for what rules doubt. */
+  readonly override?: Override | null;
 }
 
 export type JobCommand =
@@ -49,4 +51,6 @@ export interface JobContext {
   readonly holding: (itemId: string) => Holding | undefined;
   /** The rules with what was set for the places of the act. */
   readonly rules: RuleBook;
+  /** What the books know of the form and steps of an item; nothing of a stranger. */
+  readonly stories: (itemId: string) => ItemStory;
 }

@@ -13,7 +13,11 @@ export interface RulesOn {
 
 /** The book for one fact: its day in China and its place. Throws for a rule that the book does not have. */
 export const rulesOn = (book: RuleBook, place: Omit<RuleQuestion, 'ruleId'>): RulesOn => {
-  const at = (ruleId: string): RuleInForce | undefined => ruleAt(book, { ...place, ruleId });
+  const asked = new Map<string, RuleInForce | undefined>();
+  const at = (ruleId: string): RuleInForce | undefined => {
+    if (!asked.has(ruleId)) asked.set(ruleId, ruleAt(book, { ...place, ruleId }));
+    return asked.get(ruleId);
+  };
   return {
     ...{ day: place.day, at, effectOf: (ruleId) => at(ruleId)?.effect },
     amount: (ruleId, name) => {

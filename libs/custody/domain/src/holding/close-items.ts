@@ -1,7 +1,10 @@
-import { fact, type ClosingOutcome } from '@huihuan/contracts-events';
+import { fact, type ClosingOutcome, type Override } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { allOf } from '../all-of.ts';
+import { goesIntoUse, judgeGoods, type GateContext } from '../family/judge-goods.ts';
+import type { KnownStaff } from '../handover/known.ts';
 import type { ClosedFact } from '../outgoing/outgoing-event.ts';
+import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
 import { nextCustody } from './correct-item.ts';
 import type { Holding } from './holding.ts';
 import { guarded, mayClose } from './may.ts';
@@ -12,14 +15,20 @@ export interface CloseItems {
   readonly outcome: ClosingOutcome;
   readonly documentReference: string | null;
   readonly reason: string;
+  /** Who of the site's supervisors answers for what rules doubt. */
+  readonly override?: Override | null;
 }
 
-/** Ends the life of items out of a site's stock: all of them or none. */
-export const decideClosure = (
-  command: CloseItems,
-  find: (itemId: string) => Holding | undefined,
-): Result<ClosedFact> => {
-  const { siteId, itemIds, outcome, documentReference, reason } = command;
+export interface ClosureContext extends GateContext {
+  /** Server time, ISO 8601 UTC. */
+  readonly now: string;
+  readonly holding: (itemId: string) => Holding | undefined;
+  readonly staff: (staffId: string) => KnownStaff | undefined;
+}
+
+/** Ends the life of items out of a site's stock: all of them or none. What goes back into use waits for what its family asks. */
+export const decideClosure = (command: CloseItems, context: ClosureContext): Result<ClosedFact> => {
+  const { siteId, itemIds, outcome, documentReference, reason, override = null } = command;
   if (itemIds.length === 0 || new Set(itemIds).size < itemIds.length) {
     return refuse({
       code: 'closure.items',
@@ -29,9 +38,15 @@ export const decideClosure = (
       path: '/itemIds',
     });
   }
-  const holdings = allOf(itemIds, guarded(find, mayClose, siteId), '/itemIds');
+  const holdings = allOf(itemIds, guarded(context.holding, mayClose, siteId), '/itemIds');
   if (!holdings.ok) return holdings;
+  const against = goesIntoUse(outcome)
+    ? judgeGoods('close-reuse', holdings.value, { siteId, at: context.now }, context)
+    : [];
+  const judged = resolveFindings(against, { siteId, staff: context.staff, override });
+  if (!judged.ok) return judged;
   const items = holdings.value.map((holding) => nextCustody(holding.item));
   const nowhere = { shipmentId: null, deliveredTo: null };
-  return accept(fact('cn.huihuan.item.closed.v1', { siteId, outcome, items, ...nowhere, documentReference, reason }));
+  const closed = { siteId, outcome, items, ...nowhere, documentReference, reason, ...judgedMembers(judged.value) };
+  return accept(fact('cn.huihuan.item.closed.v1', closed));
 };

@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Result } from '@huihuan/kernel-domain';
+import { nationalBook } from '@huihuan/rules-domain';
+import { noStory } from '../family/item-story.ts';
 import {
   containerId,
   findHolding,
+  findSite,
   fridge,
   held,
   id,
+  now,
   otherShipmentId,
   point,
   station,
 } from '../testing/yard.support.spec.ts';
-import { decideClosure } from './close-items.ts';
+import { decideClosure, type ClosureContext } from './close-items.ts';
 import { decideCorrection } from './correct-item.ts';
 import { changeHolding } from './holding-change.ts';
 import { isInStock } from './holding-state.ts';
@@ -118,11 +122,14 @@ describe('a correction', () => {
 });
 
 describe('closing items', () => {
-  const command = { siteId: here, outcome: 'reused' as const, documentReference: null, reason: '售出' };
-  const find = findHolding([inStock, held(fridge(2)), held(fridge(3), { state: 'packed', containerId })]);
+  const command = { siteId: here, outcome: 'recycled' as const, documentReference: null, reason: '售出' };
+  const holding = findHolding([inStock, held(fridge(2)), held(fridge(3), { state: 'packed', containerId })]);
+  const context: ClosureContext = {
+    ...{ now, holding, site: findSite, rules: nationalBook, staff: () => undefined, stories: () => noStory },
+  };
 
   it('ends their life under the next custody number', () => {
-    const result = decideClosure({ ...command, itemIds: [fridge(1).itemId, fridge(2).itemId] }, find);
+    const result = decideClosure({ ...command, itemIds: [fridge(1).itemId, fridge(2).itemId] }, context);
     expect(result).toMatchObject({
       ok: true,
       value: { data: { shipmentId: null, items: [{ custodySeq: 2 }, { custodySeq: 2 }] } },
@@ -130,13 +137,13 @@ describe('closing items', () => {
   });
 
   it('closes all or none, and says which one cannot be closed', () => {
-    expect(decideClosure({ ...command, itemIds: [fridge(1).itemId, fridge(3).itemId] }, find)).toMatchObject({
+    expect(decideClosure({ ...command, itemIds: [fridge(1).itemId, fridge(3).itemId] }, context)).toMatchObject({
       ok: false,
       problem: { code: 'item.packed', path: '/itemIds/1' },
     });
-    expect(codeOf(decideClosure({ ...command, itemIds: [id(9)] }, find))).toBe('item.unknown');
-    expect(codeOf(decideClosure({ ...command, itemIds: [] }, find))).toBe('closure.items');
-    expect(codeOf(decideClosure({ ...command, itemIds: [fridge(1).itemId, fridge(1).itemId] }, find))).toBe(
+    expect(codeOf(decideClosure({ ...command, itemIds: [id(9)] }, context))).toBe('item.unknown');
+    expect(codeOf(decideClosure({ ...command, itemIds: [] }, context))).toBe('closure.items');
+    expect(codeOf(decideClosure({ ...command, itemIds: [fridge(1).itemId, fridge(1).itemId] }, context))).toBe(
       'closure.items',
     );
   });

@@ -1,6 +1,8 @@
 import { fact } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { goesIntoUse, judgeGoods } from '../family/judge-goods.ts';
 import { nextCustody } from '../holding/correct-item.ts';
+import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
 import type { DeliverShipment, OutgoingContext } from './outgoing-command.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 import type { ShipmentInTransit } from './outgoing-shipment.ts';
@@ -20,15 +22,22 @@ export const deliverShipment = (
       details: { shipmentId: shipment.shipmentId, toSiteId: shipment.toSiteId },
     });
   }
+  const { fromSiteId: siteId, lines } = shipment;
+  const against = goesIntoUse(command.outcome)
+    ? judgeGoods('close-reuse', lines, { siteId, at: context.now }, context)
+    : [];
+  const judged = resolveFindings(against, { siteId, staff: context.staff, override: command.override ?? null });
+  if (!judged.ok) return judged;
   return accept([
     fact('cn.huihuan.item.closed.v1', {
-      siteId: shipment.fromSiteId,
+      siteId,
       outcome: command.outcome,
-      items: shipment.lines.map((line) => nextCustody(line.item)),
+      items: lines.map((line) => nextCustody(line.item)),
       shipmentId: shipment.shipmentId,
       deliveredTo: shipment.toSiteId,
       documentReference: command.documentReference,
       reason: command.reason,
+      ...judgedMembers(judged.value),
     }),
   ]);
 };

@@ -1,6 +1,7 @@
 import { fact } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { notInTheFuture } from '../clock.ts';
+import { judgeGoods } from '../family/judge-goods.ts';
 import { licenceAt } from '../handover/licence-at.ts';
 import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
 import { partiesOf, totalGrams, type ShipmentLine } from '../handover/shipment-line.ts';
@@ -25,9 +26,12 @@ export const dispatchShipment = (
   if (!current.ok) return current;
   const lines = current.value.map(asDispatched);
   if (sealedDigest(sealed, lines) !== sealed.sealedDigest) return refuse(sealedListOutdated(sealed.shipmentId));
-  const judged = resolveFindings(mayTakeOver(sealed, lines, context, dispatchedAt), {
-    ...{ siteId: sealed.fromSiteId, staff: context.staff, override },
-  });
+  const siteId = sealed.fromSiteId;
+  const against = [
+    ...mayTakeOver(sealed, lines, context, dispatchedAt),
+    ...judgeGoods('dispatch', lines, { siteId, at: dispatchedAt }, context),
+  ];
+  const judged = resolveFindings(against, { siteId, staff: context.staff, override });
   if (!judged.ok) return judged;
   const to = context.site(sealed.toSiteId);
   return accept([

@@ -1,6 +1,7 @@
 import type { ClosingOutcome, DriverSignature, Override } from '@huihuan/contracts-events';
 import type { RuleBook } from '@huihuan/rules-domain';
 import type { Container } from '../container/container.ts';
+import type { ItemStory } from '../family/item-story.ts';
 import type { HandoverPolicy } from '../handover/handover-policy.ts';
 import type { KnownSite, KnownStaff, KnownTruck } from '../handover/known.ts';
 import type { Parties } from '../handover/shipment-line.ts';
@@ -35,6 +36,8 @@ export interface DeliverShipment {
   readonly outcome: ClosingOutcome;
   readonly documentReference: string | null;
   readonly reason: string;
+  /** Who of the sender's supervisors answers for what rules doubt. */
+  readonly override?: Override | null;
 }
 
 export type OutgoingCommand =
@@ -58,4 +61,6 @@ export interface OutgoingContext {
   readonly container: (containerId: string) => Container | undefined;
   /** The rules with what was set for the places of the act. */
   readonly rules: RuleBook;
+  /** What the books know of the form and steps of an item; nothing of a stranger. */
+  readonly stories: (itemId: string) => ItemStory;
 }

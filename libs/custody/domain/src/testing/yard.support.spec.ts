@@ -1,6 +1,7 @@
 import type { ItemFacts } from '@huihuan/contracts-events';
 import { uuidV7 } from '@huihuan/kernel-domain';
 import { nationalBook } from '@huihuan/rules-domain';
+import { noStory } from '../family/item-story.ts';
 import type { Container } from '../container/container.ts';
 import { handoverPolicies } from '../handover/handover-policy.ts';
 import type { KnownSite } from '../handover/known.ts';
@@ -83,6 +84,7 @@ export const outgoingContext = (
   now,
   site: findSite,
   rules: nationalBook,
+  stories: () => noStory,
   truck: byId([truck], (known) => known.truckId),
   staff: byId([driver], (known) => known.staffId),
   holding: findHolding(holdings),

@@ -23,6 +23,7 @@ import {
   type ShipmentView,
 } from './schemas.ts';
 import { driverSignatureOf, driverSignatureView } from '../driver/driver-signature-books.ts';
+import { overrideField, overrideOf } from './override.ts';
 import { handoverSignatures, signaturesSchema } from '../signatures/show-signatures.ts';
 import { incomingView, outgoingView } from './views.ts';
 
@@ -131,6 +132,7 @@ const close = operation({
     outcome: z.enum(closingOutcomes),
     reason: z.string().trim().min(1).max(500),
     documentReference: z.string().max(120).nullish(),
+    override: overrideField,
   }),
   answer: z.object({ closed: z.int(), itemIds: z.array(uuidV7Field).readonly() }),
 });
@@ -221,7 +223,7 @@ export const booksController = (tier: Tier): Type => {
     @Operation(close)
     close(@Input() { body, correlationId }: InputOf<typeof close>) {
       const { id, siteId, itemIds, outcome, reason, documentReference = null } = body;
-      const command = { siteId, itemIds, outcome, reason, documentReference };
+      const command = { siteId, itemIds, outcome, reason, documentReference, ...overrideOf(body) };
       return closeItems(this.custody, { id, command, correlationId });
     }
 

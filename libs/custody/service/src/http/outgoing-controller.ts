@@ -103,7 +103,7 @@ const dispatch = operation({
   answer: shipmentSchema,
   problems: [
     ...['shipment.not-sealed', 'item.blocked', 'signature.other-statement', 'signature.wrong'],
-    ...['receiver.licence-missing', 'override.not-a-supervisor'],
+    ...['receiver.licence-missing', 'step.missing', 'override.not-a-supervisor'],
   ],
 });
 

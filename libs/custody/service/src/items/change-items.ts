@@ -2,9 +2,11 @@ import { readEvent, siteSource, type ReadEvent } from '@huihuan/contracts-events
 import {
   decideClosure,
   decideCorrection,
+  goesIntoUse,
   itemUnknown,
   mayBeCorrected,
   type CloseItems,
+  type ClosureContext,
   type CorrectItem,
   type Holding,
 } from '@huihuan/custody-domain';
@@ -15,6 +17,9 @@ import { stateFacts } from '../books/state-facts.ts';
 import { noteWeighing, weighingEvent } from '../books/weighing-events.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { releaseClaims } from '../identity/claims.ts';
+import { knownRules } from '../local-copies/known-rules.ts';
+import { knownSites, knownStaff } from '../local-copies/read-copies.ts';
+import { storiesOf } from '../stories/stories-of.ts';
 
 export interface CorrectionRequest {
   readonly id: string;
@@ -73,7 +78,7 @@ export const closeItems = (
     custody.database,
     { id, operation: 'items.close', request: command, locks: [command.siteId] },
     async (tx) => {
-      const decided = decideClosure(command, await presentHoldings(tx, command.itemIds));
+      const decided = decideClosure(command, await closureContext(custody, tx, command));
       if (!decided.ok) return decided;
       const cause = { correlationId, causationId: id };
       await stateFacts(custody, tx, { siteId: command.siteId, facts: [decided.value], cause });
@@ -81,6 +86,23 @@ export const closeItems = (
       return accept({ closed: command.itemIds.length, itemIds: command.itemIds });
     },
   );
+
+/** Forms and steps are asked for only where the outcome waits for them. */
+const closureContext = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  { siteId, itemIds, outcome, override }: CloseItems,
+): Promise<ClosureContext> => {
+  const site = await knownSites(tx, [siteId]);
+  const asks = goesIntoUse(outcome);
+  return {
+    ...{ now: custody.now().toISOString(), site },
+    holding: await presentHoldings(tx, itemIds),
+    rules: await knownRules(tx, asks ? [site(siteId)] : []),
+    staff: await knownStaff(tx, [override?.supervisorId ?? null]),
+    stories: await storiesOf(tx, asks ? itemIds : []),
+  };
+};
 
 const present = async (tx: Tx, itemId: string): Promise<Result<Holding>> => {
   const after = (await presentHoldings(tx, [itemId]))(itemId);

@@ -4,6 +4,7 @@ import {
   decideOutgoing,
   evolveContainer,
   evolveOutgoing,
+  goesIntoUse,
   type OutgoingCommand,
   type OutgoingContext,
   type OutgoingEvent,
@@ -25,6 +26,7 @@ import { recordDriverSignatures } from '../driver/driver-signature-books.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownSites, knownStaff, knownTrucks } from '../local-copies/read-copies.ts';
 import type { DeviceSignature } from '../signatures/make-signature.ts';
+import { storiesOf } from '../stories/stories-of.ts';
 import { signInPassing } from '../signatures/signature-in-passing.ts';
 
 export interface OutgoingRequest {
@@ -101,11 +103,17 @@ const contextOf = async (
     staff: await knownStaff(tx, [parties.driverId, supervisorIn(command)]),
     holding: await presentHoldings(tx, [...lines.map(({ item }) => item.itemId), ...named.items, ...members]),
     container,
+    stories: await storiesOf(tx, asksStories(command) ? lines.map(({ item }) => item.itemId) : []),
   };
 };
 
+const asksStories = (command: OutgoingCommand): boolean =>
+  command.kind === 'seal' ||
+  command.kind === 'dispatch' ||
+  (command.kind === 'deliver' && goesIntoUse(command.outcome));
+
 const supervisorIn = (command: OutgoingCommand): string | null =>
-  command.kind === 'dispatch' ? (command.override?.supervisorId ?? null) : null;
+  command.kind === 'dispatch' || command.kind === 'deliver' ? (command.override?.supervisorId ?? null) : null;
 
 const nobody = { fromSiteId: null, toSiteId: null, truckId: null, driverId: null };
 

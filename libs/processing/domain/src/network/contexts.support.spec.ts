@@ -11,6 +11,7 @@ import {
   noContainer,
   noDiscrepancy,
   noOutgoing,
+  noStory,
   unknownIncoming,
   type ContainerCommand,
   type DiscrepancyCommand,
@@ -36,6 +37,7 @@ const isFact = <Event extends { readonly type: string }>(event: Event): event is
 export const outgoing = (network: Network, books: Books, shipmentId: string, command: OutgoingCommand): boolean => {
   const decided = decideOutgoing(books.outgoing.get(shipmentId) ?? noOutgoing, command, {
     ...{ policy: books.policy, now, rules: nationalBook, site: findSite },
+    stories: () => noStory,
     truck: () => undefined,
     staff: () => undefined,
     holding: (itemId) => books.holdings.get(itemId),
@@ -105,7 +107,7 @@ export const container = (network: Network, books: Books, command: ContainerComm
 export const job = (network: Network, jobId: string, command: JobCommand): boolean => {
   const books = network.books.sorting;
   const decided = decideJob(books.jobs.get(jobId) ?? noJob, command, {
-    ...{ now, catalogue, rules: nationalBook, site: findSite },
+    ...{ now, catalogue, rules: nationalBook, site: findSite, stories: () => noStory },
     staff: () => undefined,
     holding: (itemId) => books.holdings.get(itemId),
   });

@@ -5,6 +5,7 @@ import {
   decideCorrection,
   isInStock,
   needsItem,
+  noStory,
   type Discrepancy,
   type FindingEntry,
   type Holding,
@@ -66,7 +67,10 @@ const close: Move = (network, { a, b, c }) => {
   ];
   const siteId = books.holdings.get(itemIds[0] ?? nobody)?.siteId ?? anySite(c);
   const command = { siteId, itemIds, outcome: 'recycled', documentReference: null, reason: '出售' } as const;
-  const decided = decideClosure(command, (itemId) => books.holdings.get(itemId));
+  const decided = decideClosure(command, {
+    ...{ now, rules: nationalBook, site: findSite, stories: () => noStory, staff: () => undefined },
+    holding: (itemId) => books.holdings.get(itemId),
+  });
   if (decided.ok) state(network, books, [decided.value]);
 };
 

@@ -1,6 +1,6 @@
 import type { CatalogueClass } from '@huihuan/catalogue-domain';
 import type { ItemFacts } from '@huihuan/contracts-events';
-import { newHolding, type Holding, type KnownSite, type KnownStaff } from '@huihuan/custody-domain';
+import { newHolding, type Holding, type ItemStory, type KnownSite, type KnownStaff } from '@huihuan/custody-domain';
 import { uuidV7 } from '@huihuan/kernel-domain';
 import { licenceKinds, nationalBook } from '@huihuan/rules-domain';
 import type { JobContext } from '../job-command.ts';
@@ -78,6 +78,17 @@ export const findHolding =
   (itemId: string): Holding | undefined =>
     holdings.find((holding) => holding.item.itemId === itemId);
 
+/** Goods from which the refrigerant was taken, so that nothing waits for it. */
+export const recovered: ItemStory = {
+  details: {},
+  steps: [
+    {
+      ...{ step: 'recover-refrigerant', stepId: id(90), result: 'done', details: { refrigerant: 'none' } },
+      ...{ staffId: null, witnessId: null, occurredAt: now },
+    },
+  ],
+};
+
 export const jobContext = (holdings: readonly Holding[]): JobContext => ({
   now,
   catalogue: [fridgeClass, steelClass, boardClass],
@@ -85,4 +96,5 @@ export const jobContext = (holdings: readonly Holding[]): JobContext => ({
   staff: (staffId) => [supervisor, elsewhere, operator, former].find((each) => each.staffId === staffId),
   holding: findHolding(holdings),
   rules: nationalBook,
+  stories: () => recovered,
 });

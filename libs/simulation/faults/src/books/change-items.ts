@@ -3,6 +3,7 @@ import {
   decideCorrection,
   itemUnknown,
   mayBeCorrected,
+  noStory,
   type CloseItems,
   type CorrectItem,
 } from '@huihuan/custody-domain';
@@ -13,7 +14,7 @@ import { nationalBook } from '@huihuan/rules-domain';
 import type { Cause } from '../store/outbox.ts';
 import { releaseClaims } from './claims.ts';
 import { stateFacts } from './state-facts.ts';
-import { knownSite, presentHolding, weighingKey, type TierBooks } from './tier-books.ts';
+import { knownSite, knownStaff, presentHolding, weighingKey, type TierBooks } from './tier-books.ts';
 
 /** Corrects a weight by a new fact that names the one which was wrong. */
 export const correctItem = (
@@ -41,7 +42,12 @@ export const closeItems = (
   command: CloseItems,
   cause: Cause,
 ): Result<{ readonly itemIds: readonly string[] }> => {
-  const decided = decideClosure(command, presentHolding(books));
+  const decided = decideClosure(command, {
+    ...{ now: books.clock.iso(), rules: nationalBook, stories: () => noStory },
+    site: knownSite(books),
+    staff: knownStaff(books),
+    holding: presentHolding(books),
+  });
   if (!decided.ok) return decided;
   stateFacts(books, command.siteId, [decided.value], cause);
   releaseClaims(books, command.itemIds);

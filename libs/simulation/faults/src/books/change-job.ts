@@ -1,4 +1,5 @@
 import type { Fact } from '@huihuan/contracts-events';
+import { noStory } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
 import {
   decideJob,
@@ -23,6 +24,7 @@ export const changeJob = (books: TierBooks, jobId: string, command: JobCommand, 
     catalogue: catalogueOf(books),
     site: knownSite(books),
     rules: nationalBook,
+    stories: () => noStory,
     staff: knownStaff(books),
     holding: presentHolding(books),
   });

@@ -1,0 +1,31 @@
+import type { ClosingOutcome } from '@huihuan/contracts-events';
+import { judgeGate, type Gate } from '@huihuan/families-domain';
+import { chinaDay } from '@huihuan/kernel-domain';
+import { rulesOn, type RuleBook } from '@huihuan/rules-domain';
+import type { KnownSite } from '../handover/known.ts';
+import type { Holding } from '../holding/holding.ts';
+import type { RuleFinding } from '../rules/rule-finding.ts';
+import { knownItem, type ItemStory } from './item-story.ts';
+
+export interface GateContext {
+  readonly rules: RuleBook;
+  readonly site: (siteId: string) => Pick<KnownSite, 'siteId' | 'areaCode'> | undefined;
+  /** What the books know of the form and steps of an item; nothing of a stranger. */
+  readonly stories: (itemId: string) => ItemStory;
+}
+
+/** What the families of goods have against an act on them at a site, by the rules of the day of an instant. */
+export const judgeGoods = (
+  gate: Gate,
+  goods: readonly Pick<Holding, 'item'>[],
+  { siteId, at }: { readonly siteId: string; readonly at: string },
+  { rules, site, stories }: GateContext,
+): readonly RuleFinding[] => {
+  const held = rulesOn(rules, { day: chinaDay(at), areaCode: site(siteId)?.areaCode ?? '', siteId });
+  return goods.flatMap((each) => judgeGate(knownItem(each, stories(each.item.itemId)), gate, held));
+};
+
+/** Goods that go back into use, as they are, made good, or in a lesser place. */
+const intoUse: readonly ClosingOutcome[] = ['reused', 'remanufactured', 'cascaded'];
+
+export const goesIntoUse = (outcome: ClosingOutcome): boolean => intoUse.includes(outcome);
