@@ -22,6 +22,7 @@ inBrowser('the weight of an item that was recorded wrong', (chromium) => {
   let opened: OpenPage;
   let operator: DemoPerson;
   let itemId: string;
+  let shipmentId: string;
   const shot = async (name: string): Promise<void> => {
     await shoot(opened.page, `correction-${name}`);
   };
@@ -41,6 +42,7 @@ inBrowser('the weight of an item that was recorded wrong', (chromium) => {
     operator = await demoPerson(platform.url, 'transfer-operator-01');
     const truck = await sendTruck(platform.url, operator, 1);
     itemId = truck.itemIds[0] ?? '';
+    ({ shipmentId } = truck);
     const path = `/api/transfer/shipments/${truck.shipmentId}`;
     const announced = async () =>
       (await call(platform.url, `${path}?direction=in`, undefined, operator.headers)).status;
@@ -54,6 +56,18 @@ inBrowser('the weight of an item that was recorded wrong', (chromium) => {
   afterAll(async () => {
     await opened.close();
     await platform.stop();
+  });
+
+  it('is of an item whose way here is told, and leads to the shipment that brought it', async () => {
+    const { page } = opened;
+    const came = page.locator(`[data-list="moves"] [data-move="came"][data-shipment="${shipmentId}"]`);
+    await came.waitFor(patience);
+    expect(await came.innerText()).toMatch(/由 .+ 送到[^]*清单 50\.0/);
+    await shot('way');
+    await came.getByRole('link').click();
+    await page.waitForURL(`**/operate/receive/${shipmentId}`, patience);
+    await page.goBack();
+    await came.waitFor(patience);
   });
 
   it('is corrected by keys, again after that, and each time the fact names the one that was wrong', async () => {

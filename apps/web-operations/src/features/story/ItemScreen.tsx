@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { useParams } from '@tanstack/react-router';
+import { useLocation, useParams } from '@tanstack/react-router';
 import { Empty, ProblemNotice, RequestRefused, Skeleton } from '@huihuan/web-kit';
 import { useClassNames } from '../../lib/custody/use-class-names.ts';
+import { FamilyPanel } from '../../lib/family/FamilyPanel.tsx';
 import { useCommandTexts } from '../../lib/i18n/use-command-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
@@ -19,6 +20,8 @@ function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactEleme
   const { loading } = useStationTexts();
   const words = useTexts();
   const nameOf = useClassNames();
+  // an act that was refused for a step leads here by the name of the step
+  const wanted = useLocation({ select: ({ hash }) => hash });
   const { data, error, refetch } = useItemStory(site, itemId);
   const isUnknown = error instanceof RequestRefused && [403, 404].includes(error.problem.status);
   const item = data?.holding.item;
@@ -37,6 +40,9 @@ function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactEleme
       {data === undefined && error === null ? <Skeleton lines={8} label={loading} /> : null}
       {data === undefined ? null : <Correct site={site} holding={data.holding} name={name} />}
       {data === undefined ? null : <ItemFacts site={site} story={data} />}
+      {data === undefined ? null : (
+        <FamilyPanel key={wanted} site={site} itemId={itemId} wanted={wanted === '' ? null : wanted} />
+      )}
     </div>
   );
 }

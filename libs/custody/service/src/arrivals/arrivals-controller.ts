@@ -5,6 +5,7 @@ import { Input, Operation, operation, type InputOf } from '@huihuan/platform-htt
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { limitQuery, shipmentHeadSchema } from '../http/schemas.ts';
+import { itemMoves, itemMoveSchema } from './item-moves.ts';
 import { shipmentsOnTheirWay } from './shipments-on-their-way.ts';
 
 const arrivalSchema = shipmentHeadSchema
@@ -30,7 +31,17 @@ const arrivals = operation({
   }),
 });
 
-/** What comes to the sites of a tier. */
+const moves = operation({
+  method: 'GET',
+  path: ':siteId/items/:itemId/moves',
+  access: { action: 'stock.read', where: ({ params }) => ({ site: params.siteId }) },
+  summary: 'Each shipment by which an item came to a site or left it, the first one first',
+  summaryZh: '物品到达、离开本场所的各张运单，先后为序',
+  params: z.object({ siteId: uuidV7Field, itemId: uuidV7Field }),
+  answer: z.object({ moves: z.array(itemMoveSchema).readonly() }),
+});
+
+/** What comes to the sites of a tier, and how a thing came and went. */
 export const arrivalsController = (tier: Tier): Type => {
   @Controller(`/api/${tier}/sites`)
   class ArrivalsController {
@@ -44,6 +55,11 @@ export const arrivalsController = (tier: Tier): Type => {
     async arrivals(@Input() { params, query }: InputOf<typeof arrivals>) {
       const { database, now } = this.custody;
       return { now: now().toISOString(), arrivals: await shipmentsOnTheirWay(database, params.siteId, query.limit) };
+    }
+
+    @Operation(moves)
+    async moves(@Input() { params }: InputOf<typeof moves>) {
+      return { moves: await itemMoves(this.custody.database, params.siteId, params.itemId) };
     }
   }
   return ArrivalsController;

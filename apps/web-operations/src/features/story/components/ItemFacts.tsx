@@ -9,6 +9,7 @@ import type { MySite } from '../../../lib/site/use-my-site.ts';
 import type { GoneState, ItemStory } from '../api/use-item-story.ts';
 import { Blocked } from './Blocked.tsx';
 import { Lies } from './Lies.tsx';
+import { Moves } from './Moves.tsx';
 import styles from './story.module.css';
 import { Told } from './Told.tsx';
 
@@ -81,6 +82,9 @@ export function ItemFacts({ site, story }: { site: MySite; story: ItemStory }): 
           <span className={styles.code}>{shipmentId}</span>
         </Told>
       )}
+      <Told about={texts.way.title}>
+        <Moves site={site} itemId={item.itemId} />
+      </Told>
       <Told about={texts.moves}>
         <Blocked by={holding.blockedBy} />
       </Told>
