@@ -1,14 +1,39 @@
 import { writeFileSync } from 'node:fs';
+import { scan } from '@huihuan/testing-browser';
 import type { Page } from 'playwright-core';
+import type { HandWork } from './keystroke-level.spec-support.ts';
 
-/** Counts what a hand does: touches of the screen and keys, those of a scanner apart. */
-export const countTouches = async (page: Page): Promise<() => Promise<number>> => {
+export interface Hand {
+  /** Reads a number with the scanner: its keys are nobody's. */
+  readonly scan: (number: string) => Promise<void>;
+  /** What it did so far. */
+  readonly work: () => Promise<HandWork>;
+}
+
+/** Counts what a hand does from here on: touches of the screen and keys, those of a scanner apart. */
+export const watchHand = async (page: Page): Promise<Hand> => {
+  let scans = 0;
   await page.evaluate(() => {
-    const counted = globalThis as unknown as { touches: number };
-    counted.touches = 0;
-    document.addEventListener('pointerdown', () => (counted.touches += 1), { capture: true });
+    const counted = globalThis as unknown as { hand: { touches: number; keys: number } };
+    counted.hand = { touches: 0, keys: 0 };
+    document.addEventListener('pointerdown', () => (counted.hand.touches += 1), { capture: true });
+    document.addEventListener('keydown', () => (counted.hand.keys += 1), { capture: true });
   });
-  return () => page.evaluate(() => (globalThis as unknown as { touches: number }).touches);
+  const counted = () =>
+    page.evaluate(() => ({ ...(globalThis as unknown as { hand: { touches: number; keys: number } }).hand }));
+  let scanned = 0;
+  return {
+    scan: async (number) => {
+      const before = (await counted()).keys;
+      await scan(page, number);
+      scans += 1;
+      scanned += (await counted()).keys - before;
+    },
+    work: async () => {
+      const { touches, keys } = await counted();
+      return { touches, keys: keys - scanned, scans };
+    },
+  };
 };
 
 /**

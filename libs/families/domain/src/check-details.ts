@@ -31,6 +31,13 @@ export const checkDetails = (fields: readonly FormField[], asked: Asked): Result
   });
 };
 
+/** What is wrong with one field as it stands, or that it is missing; `null` where nothing is. */
+export const wrongOf = (field: FormField, asked: Asked): Problem | null => {
+  const value = asked.details[field.name];
+  if (value === undefined) return isNeeded(field, asked) ? missing(field) : null;
+  return wrongs(field, value)[0] ?? null;
+};
+
 const unknown = (name: string): Problem => ({
   code: 'detail.unknown',
   kind: 'invalid',

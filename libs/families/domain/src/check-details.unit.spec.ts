@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Details } from '@huihuan/contracts-events';
-import { checkDetails } from './check-details.ts';
+import { checkDetails, wrongOf } from './check-details.ts';
 import { fillForm, type FormField } from './form.ts';
 
 const fields: readonly FormField[] = [
@@ -75,4 +75,14 @@ describe('filling a form', () => {
     expect(filled(gutted, { isWhole: true })).toEqual({ isWhole: true });
     expect(filled(gutted, { isWhole: undefined })).toEqual({});
   });
+});
+
+it('one field is judged by itself', () => {
+  const [isWhole, , litres] = fields;
+  if (isWhole === undefined || litres === undefined) throw new Error('the form of the test has lost its fields');
+  const asked = { details: { litres: 900 }, classCode: 'appliance.refrigerator', day: '2026-03-01' };
+  expect(wrongOf(isWhole, asked)?.code).toBe('detail.missing');
+  expect(wrongOf(litres, asked)?.code).toBe('detail.wrong');
+  expect(wrongOf(litres, { ...asked, details: { litres: 800 } })).toBeNull();
+  expect(wrongOf(litres, { ...asked, details: {} })).toBeNull();
 });

@@ -1,7 +1,6 @@
 import { chinaDay } from '@huihuan/catalogue-domain';
 import {
   askedFields,
-  checkDetails,
   formOf,
   isNeeded,
   judgeIntake,
@@ -34,35 +33,24 @@ export const asksOf = (of: GoodsClass | undefined): Asks => ({
   details: of !== undefined && fieldsOf(of, askedOf(of, { details: {}, grams: null })).needed.length > 0,
 });
 
-/** What is wrong with one field as it stands, or missing. */
-export const wrongOf = (field: FormField, asked: Asked): Words | null => {
-  const { when: _, ...alone } = field;
-  const value = asked.details[field.name];
-  const details = value === undefined ? {} : { [field.name]: value };
-  const checked = checkDetails([{ ...alone, needed: isNeeded(field, asked) }], { ...asked, details });
-  return checked.ok ? null : checked.problem;
-};
-
 /** At the counter the rules of the place are not known: what they ask is asked by the server. Sums are right anywhere. */
 const withoutBook = (day: string): GateRules => ({
   ...{ day, effectOf: () => 'warn', amount: () => undefined, choices: () => undefined },
 });
 
-/** Where the fields contradict each other, such as gross, tare and net; with the field at which to mend it. */
+/** Where fields that are right by themselves contradict each other, such as gross, tare and net; with the one at which to mend it. */
 export const contradictionIn = (of: GoodsClass, asked: Asked): (Words & { readonly field: string }) | null => {
   const judged = judgeIntake(of.family, asked, withoutBook(asked.day));
-  if (judged.ok) return null;
+  if (judged.ok || judged.problem.code.startsWith('detail.')) return null;
   const { zh, en, path = '' } = judged.problem;
   return { zh, en, field: path.slice(1) };
 };
 
-/** Something was said after which nothing is taken in. */
-export const stopIn = (fields: readonly FormField[], { details }: Asked): Words | null => {
-  const isSaid = ({ name }: FormField): boolean => {
-    const value = details[name];
-    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
-  };
-  return fields.find((field) => field.stops !== undefined && isSaid(field))?.stops ?? null;
+/** What to do about a field after whose answer nothing is taken in; `null` while nothing of that kind was said. */
+export const stopOf = ({ name, stops }: FormField, { details }: Asked): Words | null => {
+  const value = details[name];
+  const isSaid = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+  return isSaid ? (stops ?? null) : null;
 };
 
 /** Net of the weigh slip, where one was typed. */

@@ -1,6 +1,6 @@
-import { useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
+import { Fragment, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
 import type { Details } from '@huihuan/contracts-events';
-import { fillForm, formOf, isNeeded, type FormField, type Words } from '@huihuan/families-domain';
+import { fillForm, formOf, isNeeded, wrongOf, type FormField, type Words } from '@huihuan/families-domain';
 import { useLanguage } from '@huihuan/web-kit';
 import type { Draft } from '../../../lib/hand-in/draft.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
@@ -8,7 +8,7 @@ import type { GoodsClass } from '../../../lib/reference/reference.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
-import { askedOf, contradictionIn, fieldsOf, stopIn, wrongOf } from '../api/form-of-class.ts';
+import { askedOf, contradictionIn, fieldsOf, stopOf } from '../api/form-of-class.ts';
 import { DetailField } from './DetailField.tsx';
 import styles from './Details.module.css';
 
@@ -37,7 +37,7 @@ export function DetailsStep(props: {
   const [hasTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const contradiction = contradictionIn(of, asked);
-  const stop = stopIn([...needed, ...more], asked);
+  const isStopped = [...needed, ...more].some((field) => stopOf(field, asked) !== null);
 
   const troubleOf = (field: FormField): Words | null => {
     const value = draft.details[field.name];
@@ -50,25 +50,34 @@ export function DetailsStep(props: {
     const wrong = [...needed, ...more].find(
       (field) => wrongOf(field, asked) !== null || contradiction?.field === field.name,
     );
-    if (wrong === undefined) {
+    if (wrong === undefined && !isStopped) {
       onDone();
       return;
     }
     feel('bad');
     setTried(true);
-    form.current?.querySelector<HTMLElement>(`[data-detail="${wrong.name}"] :is(input, select, button)`)?.focus();
+    form.current?.querySelector<HTMLElement>(`[data-detail="${wrong?.name}"] :is(input, select, button)`)?.focus();
   };
   const draw = (field: FormField): ReactElement => {
-    const trouble = troubleOf(field);
+    const [trouble, stop] = [troubleOf(field), stopOf(field, asked)];
     return (
-      <DetailField
-        key={field.name}
-        field={field}
-        value={draft.details[field.name]}
-        isNeeded={isNeeded(field, asked)}
-        wrong={trouble === null ? null : isEnglish ? trouble.en : trouble.zh}
-        onSay={(value) => props.onSay(fillForm(formOf(of.family).fields, asked, { [field.name]: value }))}
-      />
+      <Fragment key={field.name}>
+        <DetailField
+          field={field}
+          value={draft.details[field.name]}
+          isNeeded={isNeeded(field, asked)}
+          wrong={trouble === null ? null : isEnglish ? trouble.en : trouble.zh}
+          onSay={(value) => props.onSay(fillForm(formOf(of.family).fields, asked, { [field.name]: value }))}
+        />
+        {stop === null ? null : (
+          <>
+            <Notice look="alarm">{isEnglish ? stop.en : stop.zh}</Notice>
+            <Key look="alarm" onPress={props.onGiveUp}>
+              {words.giveUp}
+            </Key>
+          </>
+        )}
+      </Fragment>
     );
   };
   return (
@@ -80,17 +89,10 @@ export function DetailsStep(props: {
         </Key>
       )}
       {isOpen ? <div className={styles.fields}>{more.map(draw)}</div> : null}
-      {stop === null ? (
+      {isStopped ? null : (
         <Key look="main" isSubmit>
           {words.done}
         </Key>
-      ) : (
-        <>
-          <Notice look="alarm">{isEnglish ? stop.en : stop.zh}</Notice>
-          <Key look="alarm" onPress={props.onGiveUp}>
-            {words.giveUp}
-          </Key>
-        </>
       )}
     </form>
   );
