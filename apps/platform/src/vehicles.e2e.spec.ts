@@ -87,10 +87,18 @@ describe('a scrapped vehicle', () => {
     });
     const places = { siteIds: [theCar.siteId], areaCode: '410122' };
     const supervisor = await makeWalker(platform.url, 'certificates', grantsOf('supervisor', places));
+    const authorization = await supervisor.authorization();
+    const pdf = `${certificates}/${certificate.certificateId}/pdf`;
+    const sheet = await fetch(`${platform.url}${pdf}`, { headers: { authorization } });
+    expect(sheet.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await sheet.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     const path = `${certificates}/${certificate.certificateId}/void`;
     const voiding = { id: testId(), reason: '发动机号打印错误' };
     expect(await refused(path, voiding)).toMatchObject({ code: 'permission.denied' });
-    const authorization = await supervisor.authorization();
     expect((await call(platform.url, path, voiding, { authorization })).body).toMatchObject({
       voided: { reason: '发动机号打印错误' },
     });

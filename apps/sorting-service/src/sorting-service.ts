@@ -29,10 +29,14 @@ import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihua
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import type { ServiceDefinition } from '@huihuan/platform-service';
 import { CertificateController } from './certificates/certificate-controller.ts';
+import { certificatePaper } from './certificates/certificate-paper.ts';
 import { CertificateTables1764000046000 } from './certificates/certificate-tables.ts';
 import { DeliveryController } from './deliver-shipment/delivery-controller.ts';
 import { GradeController } from './grade-items/grade-controller.ts';
 import { sortingPlaces } from './run-job/sorting-places.ts';
+import { TreeController } from './item-tree/tree-controller.ts';
+import { FilingTables1764000049000 } from './traceability/filing-tables.ts';
+import { TraceabilityController } from './traceability/traceability-controller.ts';
 import { JobController } from './run-job/job-controller.ts';
 import { ProcessingTables1764000000003 } from './tables/processing-tables.ts';
 
@@ -62,6 +66,7 @@ export const sortingService: ServiceDefinition = {
     LimitedStock1764000040000,
     ItemStories1764000043000,
     ManifestTables1764000048000,
+    FilingTables1764000049000,
     CertificateTables1764000046000,
   ],
   build: async (host) => {
@@ -69,14 +74,25 @@ export const sortingService: ServiceDefinition = {
     const files = await openTierFiles({ ...host, tier: 'sorting', log: host.log.lines, sitesWithin });
     const books = { placesOf: sortingPlaces(database), placesAtSites, receivingSites };
     const custody = { policy: handoverPolicies.sorting, database, outbox, now, newId, signer };
+    const find = {
+      ...custodyFacts(custody),
+      'vehicle-certificate': async (id: string) => (await certificatePaper(custody, id))?.facts ?? null,
+    };
     const documents = openDocuments({
-      ...{ tier: 'sorting', find: custodyFacts(custody), secrets: files.files.secrets, env, now },
+      ...{ tier: 'sorting', find, secrets: files.files.secrets, env, now },
     });
     return {
       module: {
         module: SortingModule,
         imports: [custodyModule(custody, { placesOf: books.placesOf, documents }), files.module],
-        controllers: [GradeController, JobController, DeliveryController, CertificateController],
+        controllers: [
+          GradeController,
+          JobController,
+          TreeController,
+          TraceabilityController,
+          DeliveryController,
+          CertificateController,
+        ],
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followRevocations, ...files.effects],

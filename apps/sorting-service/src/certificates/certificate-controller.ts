@@ -1,12 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import { uuidV7Field } from '@huihuan/contracts-events';
 import { CUSTODY, limitQuery, type CustodyOptions } from '@huihuan/custody-service';
+import { DOCUMENTS, pdfAnswer, type Documents } from '@huihuan/documents-genuine';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
-import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { Input, Operation, operation, type Answer, type InputOf } from '@huihuan/platform-http';
 import { certificateUnknown, type Certificate } from '@huihuan/processing-domain';
 import { z } from 'zod';
 import { mayExplainAs } from '../run-job/may-explain.ts';
 import { certificatesOfSite, loadCertificate } from './certificate-books.ts';
+import { certificatePaper } from './certificate-paper.ts';
 import { certificateSchema, issueBody, kindQuery, voidBody } from './certificate-schemas.ts';
 import { issueCertificate, voidCertificate } from './change-certificate.ts';
 
@@ -69,6 +71,17 @@ const one = operation({
   problems: ['certificate.unknown'],
 });
 
+const pdf = operation({
+  method: 'GET',
+  path: ':certificateId/pdf',
+  access: { action: 'stock.read', where: ({ params }) => ({ certificate: params.certificateId }) },
+  summary:
+    'The sheet of a certificate of vehicle recovery as PDF, A4, with the QR that proves it; its owner is left blank',
+  summaryZh: '报废机动车回收证明（PDF，A4），附核验二维码；车主栏留空，由企业填写',
+  ...{ tags: ['documents'], params: ofCertificate, media: 'bytes', answer: z.unknown() },
+  problems: ['certificate.unknown'],
+});
+
 const answersForOther: Problem = {
   code: 'override.for-another',
   kind: 'forbidden',
@@ -80,9 +93,11 @@ const answersForOther: Problem = {
 @Controller('/api/sorting/certificates')
 export class CertificateController {
   private readonly custody: CustodyOptions;
+  private readonly documents: Documents;
 
-  constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+  constructor(@Inject(CUSTODY) custody: CustodyOptions, @Inject(DOCUMENTS) documents: Documents) {
     this.custody = custody;
+    this.documents = documents;
   }
 
   @Operation(issue)
@@ -108,5 +123,12 @@ export class CertificateController {
   async one(@Input() { params }: InputOf<typeof one>): Promise<Result<Certificate>> {
     const found = await loadCertificate(this.custody.database, params.certificateId);
     return found === undefined ? refuse(certificateUnknown(params.certificateId)) : accept(found);
+  }
+
+  @Operation(pdf)
+  async pdf(@Input() { params: { certificateId } }: InputOf<typeof pdf>): Promise<Answer<Uint8Array> | Result<never>> {
+    const paper = await certificatePaper(this.custody, certificateId);
+    if (paper === null) return refuse(certificateUnknown(certificateId));
+    return pdfAnswer(paper.facts.kind, paper.describe(this.documents.links.urlOf(paper.facts)));
   }
 }

@@ -30,9 +30,7 @@ const car = async (details: Details): Promise<string> => {
   await yard.takeIn(item);
   const { itemId, family, classCode } = item;
   const said = { siteId: station.siteId, itemId, family, classCode, reason: '补填', staffId: null };
-  await yard.tell(siteSource(station.siteId), [
-    fact('cn.huihuan.item.described.v1', { ...said, details }),
-  ]);
+  await yard.tell(siteSource(station.siteId), [fact('cn.huihuan.item.described.v1', { ...said, details })]);
   return itemId;
 };
 

@@ -2,7 +2,15 @@ export * from './check-details.ts';
 export * from './family-book.ts';
 export * from './findings.ts';
 export * from './form.ts';
-export { supervisedKindOf, vehicleUses, type KnownVehicle, type SupervisedKind } from './forms/vehicle.ts';
+export {
+  assembliesOf,
+  assemblyChoices,
+  lackingOf,
+  supervisedKindOf,
+  vehicleUses,
+  type KnownVehicle,
+  type SupervisedKind,
+} from './forms/vehicle.ts';
 export { chemistryGroup, isBatteryDamaged, type ChemistryGroup } from './forms/battery-state.ts';
 export * from './judge-description.ts';
 export * from './judge-form.ts';

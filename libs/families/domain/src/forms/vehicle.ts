@@ -4,7 +4,14 @@ import { vehicleFields } from './vehicle/vehicle-fields.ts';
 import { stepsOfVehicles } from './vehicle/vehicle-steps.ts';
 
 export { vehicleGate, vehicleIntake } from './vehicle/vehicle-checks.ts';
-export { supervisedKindOf, type KnownVehicle, type SupervisedKind } from './vehicle/vehicle-kind.ts';
+export { assemblyChoices } from './vehicle/vehicle-fields.ts';
+export {
+  assembliesOf,
+  lackingOf,
+  supervisedKindOf,
+  type KnownVehicle,
+  type SupervisedKind,
+} from './vehicle/vehicle-kind.ts';
 export { vehicleUses } from './vehicle/vehicle-uses.ts';
 
 export const vehicleForm: Form = { family: 'vehicle', fields: vehicleFields };
