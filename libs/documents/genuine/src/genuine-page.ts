@@ -75,7 +75,7 @@ export const genuinePage = ({ verdict, facts }: Judged): string => `<!doctype ht
 </head>
 <body>
 <main data-verdict="${verdict}">
-<h1>单据核验 <span lang="en">Is this document genuine?</span> · 回环 Huihuan</h1>
+<h1>单据核验 <span lang="en">Document check</span> · 回环</h1>
 <div class="verdict ${verdict}" role="status">
 <p class="zh">${safe(verdictWords[verdict].zh)}</p>
 <p class="en" lang="en">${safe(verdictWords[verdict].en)}</p>

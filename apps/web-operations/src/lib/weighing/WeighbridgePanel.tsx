@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, ProblemNotice, Skeleton, StateMark, Weight, weightText } from '@huihuan/web-kit';
 import panel from '../centre/panel.module.css';
 import { useKeys } from '../centre/use-keys.ts';
+import { usePaperTexts } from '../i18n/use-paper-texts.ts';
 import { useStationTexts } from '../i18n/use-station-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { useWeighingTexts, type WeighingTexts } from '../i18n/use-weighing-texts.ts';
@@ -9,6 +10,7 @@ import { Connection } from '../live/Connection.tsx';
 import { OthersWait } from '../live/OthersWait.tsx';
 import { useKept } from '../live/use-kept.ts';
 import screen from '../parts/screen.module.css';
+import { PdfButton } from '../print/PdfButton.tsx';
 import { play } from '../scan/sound.ts';
 import type { MySite } from '../site/use-my-site.ts';
 import { comparedWith, seenWeighing, type SeenWeighing } from './seen-weighing.ts';
@@ -24,10 +26,29 @@ const playedTareGrams = 11_060_000;
 
 const otherOf = { sender: 'receiver', receiver: 'sender' } as const;
 
+/** Whose truck it is. */
+interface Weighed {
+  readonly site: MySite;
+  readonly shipmentId: string;
+}
+
 const stillOf = ({ gross, tare }: SeenWeighing): 'gross' | 'tare' | 'both' | null =>
   gross === null ? (tare === null ? 'both' : 'gross') : tare === null ? 'tare' : null;
 
-function SideRow({ name, seen, side }: { name: string; seen: SeenWeighing; side: Side }): ReactElement {
+/** The paper of a slip that the server knows whole. */
+function SlipPaper({ of: shipment, side, seen }: { of: Weighed; side: Side; seen: SeenWeighing }): ReactElement | null {
+  const texts = usePaperTexts();
+  if (seen.slipNumber === null || seen.net === null || seen.waiting.length > 0) return null;
+  const path = `/api/${shipment.site.tier}/shipments/${shipment.shipmentId}/weighings/${side}.pdf`;
+  return (
+    <PdfButton path={path} file={`bangdan-${seen.slipNumber}`} name={texts.slipOf[side]}>
+      {texts.slip}
+    </PdfButton>
+  );
+}
+
+function SideRow(props: { of: Weighed; name: string; seen: SeenWeighing; side: Side }): ReactElement {
+  const { name, seen, side } = props;
   const texts = useWeighingTexts();
   const isEmpty = seen.gross === null && seen.tare === null;
   return (
@@ -40,12 +61,16 @@ function SideRow({ name, seen, side }: { name: string; seen: SeenWeighing; side:
       ))}
       <td>{isEmpty ? <span className={screen.quiet}>{texts.none}</span> : seen.scale}</td>
       <td className={panel.mono}>{seen.waiting.length > 0 ? texts.unsent : (seen.slipNumber ?? '')}</td>
+      <td>
+        <SlipPaper {...props} />
+      </td>
     </tr>
   );
 }
 
 /** What was weighed here, and the slip of the other side as soon as there is one. */
-function Slips({ side, mine, theirs }: { side: Side; mine: SeenWeighing; theirs: SeenWeighing }): ReactElement {
+function Slips(props: { of: Weighed; side: Side; mine: SeenWeighing; theirs: SeenWeighing }): ReactElement {
+  const { of, side, mine, theirs } = props;
   const texts = useWeighingTexts();
   return (
     <table className={panel.table}>
@@ -59,11 +84,14 @@ function Slips({ side, mine, theirs }: { side: Side; mine: SeenWeighing; theirs:
           ))}
           <th scope="col">{texts.scale}</th>
           <th scope="col">{texts.slip}</th>
+          <td />
         </tr>
       </thead>
       <tbody>
-        <SideRow name={texts.here} seen={mine} side={side} />
-        {theirs.net === null ? null : <SideRow name={texts.other[otherOf[side]]} seen={theirs} side={otherOf[side]} />}
+        <SideRow of={of} name={texts.here} seen={mine} side={side} />
+        {theirs.net === null ? null : (
+          <SideRow of={of} name={texts.other[otherOf[side]]} seen={theirs} side={otherOf[side]} />
+        )}
       </tbody>
     </table>
   );
@@ -140,7 +168,9 @@ export function WeighbridgePanel(props: { site: MySite; shipmentId: string; side
         </div>
       </div>
       <OthersWait queue={queueOfWeighings(shipmentId)} />
-      {weighings === undefined && taken.length === 0 ? null : <Slips {...{ side, mine, theirs }} />}
+      {weighings === undefined && taken.length === 0 ? null : (
+        <Slips of={{ site, shipmentId }} {...{ side, mine, theirs }} />
+      )}
       {weighings === undefined ? <Unknown of={bridge} /> : <Compared {...{ mine, weighings }} />}
       {refusal === null ? null : (
         <div>

@@ -1,5 +1,5 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
-import { handoverSides, uuidV7Field } from '@huihuan/contracts-events';
+import { uuidV7Field, type HandoverSide } from '@huihuan/contracts-events';
 import { itemUnknown, type HandoverPolicy, type Tier } from '@huihuan/custody-domain';
 import { DOCUMENTS, pdfAnswer, type Documents } from '@huihuan/documents-genuine';
 import { refuse, type Problem, type Result } from '@huihuan/kernel-domain';
@@ -39,16 +39,18 @@ const itemLabel = operation({
   problems: ['item.unknown'],
 });
 
-const slip = operation({
-  method: 'GET',
-  path: 'shipments/:shipmentId/weighings/:side/slip.pdf',
-  access: { action: 'shipment.read', where: ({ params }) => ({ shipment: params.shipmentId }) },
-  summary: 'The weigh slip of one side as PDF, 80 mm: gross, tare, net, and the list beside it',
-  summaryZh: '过磅单（PDF，80 毫米）：毛重、皮重、净重，与清单对照',
-  ...{ tags, media: 'bytes', answer: z.unknown() },
-  params: z.object({ shipmentId: uuidV7Field, side: z.enum(handoverSides) }),
-  problems: ['weighing.no-slip'],
-});
+const slipOf = (side: HandoverSide) =>
+  operation({
+    method: 'GET',
+    path: `shipments/:shipmentId/weighings/${side}.pdf`,
+    access: { action: 'shipment.read', where: ({ params }) => ({ shipment: params.shipmentId }) },
+    summary: `The weigh slip of the ${side} as PDF, 80 mm: gross, tare, net, and the list beside it`,
+    summaryZh: `${side === 'sender' ? '发送方' : '接收方'}过磅单（PDF，80 毫米）：毛重、皮重、净重，与清单对照`,
+    ...{ tags, params: z.object({ shipmentId: uuidV7Field }), media: 'bytes', answer: z.unknown() },
+    problems: ['weighing.no-slip'],
+  });
+const senderSlip = slipOf('sender');
+const receiverSlip = slipOf('receiver');
 
 const containerLabel = operation({
   method: 'GET',
@@ -103,8 +105,17 @@ const slipController = (tier: Tier): Type => {
       this.documents = documents;
     }
 
-    @Operation(slip)
-    async slip(@Input() { params: { shipmentId, side } }: InputOf<typeof slip>): Pdf {
+    @Operation(senderSlip)
+    sender(@Input() { params }: InputOf<typeof senderSlip>): Pdf {
+      return this.slip(params.shipmentId, 'sender');
+    }
+
+    @Operation(receiverSlip)
+    receiver(@Input() { params }: InputOf<typeof receiverSlip>): Pdf {
+      return this.slip(params.shipmentId, 'receiver');
+    }
+
+    private async slip(shipmentId: string, side: HandoverSide): Pdf {
       const paper = await slipPaper(this.custody, shipmentId, side);
       return printed(this.documents, paper, slipMissing(shipmentId, side));
     }

@@ -80,7 +80,9 @@ export const shipmentPaper = async (
     isSealed: sealedDigest !== null,
     facts: {
       ...{ kind: 'shipment-note', id: shipmentId, number, siteId: view.fromSiteId, site: from.name },
-      ...{ day: dayOfId(shipmentId), identifier: null, grams, basis: [sealedDigest, view.toSiteId], voided },
+      ...{ day: dayOfId(shipmentId), identifier: null, basis: [sealedDigest, view.toSiteId], voided },
+      // a list that was taken apart weighs nothing any more, and the paper did not say so
+      grams: voided === null ? grams : null,
     },
     describe: (genuineUrl) =>
       shipmentNote({

@@ -5,8 +5,10 @@ import { codeOf } from '../../../lib/custody/is-code-of.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
 import type { StockRow } from '../../../lib/custody/use-stock.ts';
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
+import { usePaperTexts } from '../../../lib/i18n/use-paper-texts.ts';
 import screen from '../../../lib/parts/screen.module.css';
 import { Labels } from '../../../lib/print/Labels.tsx';
+import { PdfButton } from '../../../lib/print/PdfButton.tsx';
 import { QrCode } from '../../../lib/print/QrCode.tsx';
 import { membersOf, type Container } from '../api/containers.ts';
 import styles from './containers.module.css';
@@ -22,6 +24,7 @@ export function ContainerCard(props: {
   const { containerId, code, kind, itemIds } = container;
   const { containers: texts, units } = useOutgoingTexts();
   const nameOf = useClassNames();
+  const paper = usePaperTexts();
   const { grams, isListed, members } = membersOf(containerId, rows);
   const words = [texts.kinds[kind], `${units.items(count(itemIds.length))} · ${weightText(grams)}`];
   return (
@@ -43,6 +46,9 @@ export function ContainerCard(props: {
           <Button letter="L" icon="rows" onClick={onPrint}>
             {texts.label}
           </Button>
+          <PdfButton path={`/api/transfer/containers/${containerId}/label.pdf`} file={`biaoqian-${code}`}>
+            {paper.label}
+          </PdfButton>
           <Button letter="R" icon="unfold" onClick={onRelease} isDisabled={isListed}>
             {texts.release}
           </Button>

@@ -4,7 +4,9 @@ import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import type { Truck } from '../../../lib/custody/use-trucks.ts';
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
+import { usePaperTexts } from '../../../lib/i18n/use-paper-texts.ts';
 import screen from '../../../lib/parts/screen.module.css';
+import { PdfButton } from '../../../lib/print/PdfButton.tsx';
 import { play } from '../../../lib/scan/sound.ts';
 import { useScanner } from '../../../lib/scan/use-scanner.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
@@ -26,6 +28,8 @@ export function Sealed(props: {
 }): ReactElement {
   const { site, shipment, truck, isWaiting, isOff, onAsk } = props;
   const { shipment: texts } = useOutgoingTexts();
+  const paper = usePaperTexts();
+  const notePath = `/api/${site.tier}/shipments/${shipment.shipmentId}/note.pdf`;
   const rows = listRowsOf(shipment.lines, [], []);
   const letters = {
     d: { says: texts.leave, act: () => onAsk('dispatch') },
@@ -40,6 +44,9 @@ export function Sealed(props: {
       <div className={screen.head}>
         <Totals totals={totalsOf(rows)} truck={truck} />
         <div className={screen.buttons}>
+          <PdfButton path={notePath} file={`yundan-${shipment.shipmentId.slice(-8)}`}>
+            {paper.note}
+          </PdfButton>
           <Button icon="close" letter="C" onClick={letters.c.act} isDisabled={isWaiting}>
             {texts.cancel}
           </Button>
