@@ -8,12 +8,17 @@ import { treeOf, type ItemTree } from './tree-query.ts';
 const nodeSchema = z
   .object({
     itemId: uuidV7Field,
-    nextItemId: uuidV7Field.describe('The item that it went into or came out of, one step nearer to the one asked about'),
+    nextItemId: uuidV7Field.describe(
+      'The item that it went into or came out of, one step nearer to the one asked about',
+    ),
     jobId: uuidV7Field.describe('The job between both'),
     depth: z.int(),
     classCode: z.string(),
     grams: z.int(),
-    identifiers: z.array(identifierFields(z.object)).readonly().describe('Old codes of what was taken apart among them'),
+    identifiers: z
+      .array(identifierFields(z.object))
+      .readonly()
+      .describe('Old codes of what was taken apart among them'),
   })
   .meta({ id: 'ItemTreeNode' });
 

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  fact,
+  serviceSource,
+  type CatalogueClassFacts,
+  type Identifier,
+  type ItemFacts,
+} from '@huihuan/contracts-events';
+import { chinaDay } from '@huihuan/kernel-domain';
+import { newId } from '@huihuan/platform-service';
+import type { JobCommand, RecordFiling } from '@huihuan/processing-domain';
+import { gradeItems } from '../grade-items/grade-items.ts';
+import { treeOf } from '../item-tree/tree-query.ts';
+import { changeJob } from '../run-job/change-job.ts';
+import { centre, fridge, supervisor } from '../testing/goods.support.spec.ts';
+import { openSortingYard, type SortingYard } from '../testing/sorting-yard.support.spec.ts';
+import { exportTraceability } from './battery-moves.ts';
+import { tellFiling } from './tell-filing.ts';
+
+const siteId = centre.siteId;
+const [packCode, moduleCodes] = [
+  '001PB240000003B3C0000001',
+  ['001MB240000003B3C0000001', '001MB240000003B3C0000002'] as const,
+];
+
+const classOf = (level: string): CatalogueClassFacts => ({
+  ...{ classCode: `traction-battery.${level}`, family: 'traction-battery', tracking: 'item', nameZh: '动力电池' },
+  ...{ nameEn: 'Traction battery', plausibleGrams: { min: 1, typical: 20_000, max: 1_000_000 } },
+  ...{ toleranceHandover: { ratio: 0, floorGrams: 0 }, toleranceBalance: { ratio: 0.01, floorGrams: 100 } },
+  ...{ identifierKinds: ['battery', 'serial'], requiredIdentifiers: [], expectedIdentifiers: [], wasteCode: null },
+  ...{ validFrom: '2018-02-01', validTo: null },
+});
+
+let yard: SortingYard;
+beforeAll(async () => {
+  yard = await openSortingYard();
+  const classes = ['pack', 'module', 'cell'].map((level) => classOf(level));
+  await yard.tell(
+    serviceSource('registry'),
+    classes.map((each) => fact('cn.huihuan.catalogue.class-registered.v1', each)),
+  );
+});
+afterAll(() => yard.close());
+
+const coded = (value: string): Identifier[] => [{ kind: 'battery', value }];
+const pack = (): ItemFacts => ({
+  ...fridge(),
+  ...{ family: 'traction-battery', classCode: 'traction-battery.pack', grams: 100_000, identifiers: coded(packCode) },
+});
+const module = (value: string) => ({
+  ...{ itemId: newId(), classCode: 'traction-battery.module', grams: 50_000, identifiers: coded(value) },
+});
+
+const override = { supervisorId: supervisor.staffId, reason: '测试放行' };
+const act = (jobId: string, command: JobCommand, id: string = newId()) =>
+  changeJob(yard.custody, { asked: { id, ...command }, jobId, command, correlationId: 'test' });
+const grade = (itemIds: readonly string[], outcome: string) => {
+  const rows = itemIds.map((itemId) => ({ itemId, outcome, reason: '评估' }));
+  return gradeItems(yard.custody, { asked: { id: newId(), siteId, rows }, correlationId: 'test' });
+};
+const run = async (itemIds: readonly string[], outputs: ReturnType<typeof module>[]) => {
+  const jobId = newId();
+  const started = await act(jobId, { kind: 'start', jobId, siteId, itemIds, override }, jobId);
+  expect(started).toMatchObject({ ok: true });
+  await act(jobId, { kind: 'draft-outputs', outputs, loss: { grams: 0, reason: '' } });
+  return { jobId, closed: await act(jobId, { kind: 'close', explanation: null, evidence: [], staffId: null }) };
+};
+
+const today = chinaDay(new Date().toISOString());
+const exported = () => exportTraceability(yard.custody, { siteId, from: today, to: today });
+
+describe('a traction battery at the centre', () => {
+  it('is taken apart and joined again, and its old codes stay with it', async () => {
+    const whole = pack();
+    await yard.takeIn(whole);
+    await grade([whole.itemId], 'dismantle');
+    const wrong = await run([whole.itemId], [module(packCode), module(moduleCodes[1])]);
+    expect(wrong.closed).toMatchObject({ problem: { code: 'output.battery-code-of-input' } });
+    const modules = moduleCodes.map(module);
+    await act(wrong.jobId, { kind: 'draft-outputs', outputs: modules, loss: { grams: 0, reason: '' } });
+    expect(await act(wrong.jobId, { kind: 'close', explanation: null, evidence: [], staffId: null })).toMatchObject({
+      ok: true,
+    });
+    const moduleIds = modules.map(({ itemId }) => itemId);
+    await grade(moduleIds, 'cascade');
+    const reused = { ...module('001PB24000000000001'), classCode: 'traction-battery.pack', grams: 100_000 };
+    expect((await run(moduleIds, [reused])).closed).toMatchObject({ ok: true });
+
+    const tree = await treeOf(yard.custody.database, reused.itemId);
+    expect(tree.ancestors.map(({ depth, identifiers }) => [depth, identifiers[0]?.value])).toEqual([
+      ...moduleCodes.map((code) => [1, code]),
+      [2, packCode],
+    ]);
+    expect(tree.descendants).toEqual([]);
+    expect((await treeOf(yard.custody.database, whole.itemId)).descendants).toMatchObject([
+      { depth: 1, nextItemId: whole.itemId, jobId: wrong.jobId },
+      { depth: 1 },
+      { depth: 2, itemId: reused.itemId },
+    ]);
+  });
+
+  it('is on the package for the platform with codes, old codes and last day, and then with what came back', async () => {
+    const { moves, isLive } = await exported();
+    expect(isLive).toBe(false);
+    const product = moves.find(({ batteryCode }) => batteryCode === '001PB24000000000001');
+    expect(product).toMatchObject({
+      ...{ move: 'produced', occurredOn: today, state: 'to-report', ruleId: 'traction-battery.report-dismantler' },
+      oldCodes: moduleCodes.map((value) => ({ kind: 'battery', value })),
+    });
+    expect(moves.find(({ batteryCode }) => batteryCode === moduleCodes[0])).toMatchObject({
+      ...{ level: 'module', chemistry: 'lfp', maker: '001', oldCodes: [{ value: packCode }] },
+    });
+    const filing: RecordFiling = {
+      ...{ filingId: newId(), siteId, platform: 'traction-battery-traceability', itemIds: [product?.itemId ?? ''] },
+      ...{ submittedOn: null, receiptNumber: null, staffId: null },
+    };
+    const tell = (command: RecordFiling, id = newId()) =>
+      tellFiling(yard.custody, { asked: { id }, correlationId: 'test', command });
+    const id = newId();
+    for (let time = 0; time < 2; time += 1) expect(await tell(filing, id)).toMatchObject({ ok: true });
+    const stateOf = async () => (await exported()).moves.find(({ itemId }) => itemId === product?.itemId)?.state;
+    expect(await stateOf()).toBe('submitted');
+    await tell({ ...filing, receiptNumber: 'SY-2026-000123' });
+    expect(await stateOf()).toBe('acknowledged');
+    expect((await yard.stated('cn.huihuan.filing.recorded.v1')).map(({ data }) => data)).toMatchObject([
+      { receiptNumber: null },
+      { receiptNumber: 'SY-2026-000123' },
+    ]);
+    expect(await tell({ ...filing, filingId: newId(), itemIds: [newId()] })).toMatchObject({
+      problem: { code: 'filing.item-not-of-site' },
+    });
+  });
+});

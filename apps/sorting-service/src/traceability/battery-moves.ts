@@ -1,0 +1,154 @@
+import type { Identifier } from '@huihuan/contracts-events';
+import { checkBatteryCode } from '@huihuan/identifiers-domain';
+import { knownRules, knownSites, type CustodyOptions } from '@huihuan/custody-service';
+import { chinaDay } from '@huihuan/kernel-domain';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { reportClock, reportRuleOf, type BatteryMove } from '@huihuan/processing-domain';
+import { rulesOn } from '@huihuan/rules-domain';
+import type { MoveView, TraceabilityExport } from './traceability-schemas.ts';
+
+const mostMoves = 5000;
+
+interface MoveRow {
+  readonly move: BatteryMove;
+  readonly at: Date;
+  readonly itemId: string;
+  readonly classCode: string;
+  readonly grams: number;
+  readonly identifiers: readonly Identifier[];
+  readonly shipmentId: string | null;
+  readonly jobId: string | null;
+  /** The site on the other side. */
+  readonly otherSiteId: string | null;
+  /** What went into the job, with its old codes. */
+  readonly sources: readonly { readonly itemId: string; readonly identifiers: readonly Identifier[] }[];
+  readonly filingId: string | null;
+  readonly submittedOn: string | null;
+  readonly receiptNumber: string | null;
+}
+
+const ofItem = `(item ->> 'itemId')::uuid as item_id, item ->> 'classCode' as class_code,
+  (item ->> 'grams')::bigint as grams, item -> 'identifiers' as identifiers`;
+
+/** The filing that was submitted first on the day of a move or after it answers for it. */
+export const movesSql = `
+  with moved as (
+    select 'received' as move, received_at as at, ${ofItem}, shipment_id, null::uuid as job_id, from_site_id as other_site_id
+      from incoming join incoming_line using (shipment_id)
+     where to_site_id = $1 and incoming.state = 'received' and finding = 'accepted'
+       and received_at >= $2 and received_at < $3 and item ->> 'family' = 'traction-battery'
+    union all
+    select 'handed-over', dispatched_at, ${ofItem}, shipment_id, null, to_site_id
+      from outgoing join outgoing_line using (shipment_id)
+     where from_site_id = $1 and outgoing.state in ('in-transit', 'received', 'delivered')
+       and dispatched_at >= $2 and dispatched_at < $3 and item ->> 'family' = 'traction-battery'
+    union all
+    select 'produced', ended_at, ${ofItem}, null, job_id, null
+      from job cross join lateral jsonb_array_elements(book -> 'outputs') as item
+     where site_id = $1 and state = 'closed' and ended_at >= $2 and ended_at < $3
+       and starts_with(item ->> 'classCode', 'traction-battery.'))
+  select move, moved.at, moved.item_id as "itemId", class_code as "classCode", grams, identifiers,
+         shipment_id as "shipmentId", job_id as "jobId", other_site_id as "otherSiteId", source.sources,
+         filed.filing_id as "filingId", filed.submitted_on::text as "submittedOn", filed.receipt_number as "receiptNumber"
+    from moved
+    left join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('itemId', held.item_id, 'identifiers', held.identifiers)
+                                order by held.item_id), '[]') as sources
+        from job_item join holding as held on held.item_id = job_item.item_id and held.site_id = $1
+       where job_item.job_id = moved.job_id and side = 'input') as source on true
+    left join lateral (
+      select filing_id, submitted_on, receipt_number from filing
+       where filing.site_id = $1 and platform = 'traction-battery-traceability' and item_ids @> array[moved.item_id]
+         and submitted_on >= (moved.at at time zone 'Asia/Shanghai')::date
+       order by submitted_on, filing_id limit 1) as filed on true
+   order by moved.at, moved.item_id, move limit $4`;
+
+export interface ExportAsked {
+  readonly siteId: string;
+  /** Days in China, both included. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const midnight = (day: string, daysLater = 0): string =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`) + daysLater * 86_400_000).toISOString();
+
+/** What the traceability platform asks of the batteries of a site in a time: each move with codes, old codes and last day. */
+export const exportTraceability = async (
+  { database, now }: Pick<CustodyOptions, 'database' | 'now'>,
+  { siteId, from, to }: ExportAsked,
+): Promise<TraceabilityExport> => {
+  const rows = await rowsOf<MoveRow>(database, movesSql, [siteId, midnight(from), midnight(to, 1), mostMoves + 1]);
+  const kept = rows.slice(0, mostMoves);
+  const viewOf = await viewing(database, siteId, kept);
+  const today = chinaDay(now().toISOString());
+  return {
+    ...{
+      siteId,
+      platform: 'traction-battery-traceability',
+      from,
+      to,
+      isLive: false,
+      truncated: rows.length > mostMoves,
+    },
+    moves: kept.map((row) => viewOf(row, today)),
+  };
+};
+
+const viewing = async (
+  tx: Tx,
+  siteId: string,
+  rows: readonly MoveRow[],
+): Promise<(row: MoveRow, today: string) => MoveView> => {
+  const site = await knownSites(tx, [siteId, ...rows.map(({ otherSiteId }) => otherSiteId)]);
+  const own = site(siteId);
+  const book = await knownRules(tx, [own]);
+  const areaCode = own?.areaCode ?? '';
+  return (row, today) => {
+    const occurredOn = chinaDay(row.at.toISOString());
+    const licences = (own?.licences ?? []).filter(
+      ({ validFrom, validTo }) => validFrom <= occurredOn && (validTo === null || occurredOn <= validTo),
+    );
+    const ruleId = reportRuleOf(
+      row.move,
+      licences.map(({ kind }) => kind),
+    );
+    const clock = reportClock(ruleId, occurredOn, rulesOn(book, { day: occurredOn, areaCode, siteId }));
+    const other = row.otherSiteId === null ? null : site(row.otherSiteId);
+    return {
+      ...clock,
+      ...{ move: row.move, occurredOn, itemId: row.itemId, classCode: row.classCode, grams: row.grams },
+      ...{ shipmentId: row.shipmentId, jobId: row.jobId, otherSiteId: row.otherSiteId, ...codesOf(row.identifiers) },
+      otherSiteName: other?.name ?? null,
+      oldCodes: row.sources.flatMap(({ itemId, identifiers }) =>
+        identifiers.map(({ kind, value }) => ({ itemId, kind, value })),
+      ),
+      ...stateOf(row, clock.dueOn, today),
+    };
+  };
+};
+
+const codesOf = (identifiers: readonly Identifier[]) => {
+  const code = identifiers.find(({ kind }) => kind === 'battery')?.value ?? null;
+  const decoded = code === null ? null : checkBatteryCode(code).decoded;
+  const read = decoded?.kind === 'battery' ? decoded : null;
+  return {
+    batteryCode: code,
+    ownCode: identifiers.find(({ kind }) => kind === 'serial')?.value ?? null,
+    level: read?.level ?? null,
+    maker: read?.maker ?? null,
+    chemistry: read?.chemistry?.name ?? null,
+  };
+};
+
+const stateOf = (
+  { filingId, submittedOn, receiptNumber }: MoveRow,
+  dueOn: string | null,
+  today: string,
+): Pick<MoveView, 'state' | 'filing'> => {
+  if (filingId !== null && submittedOn !== null) {
+    const filing = { filingId, submittedOn, receiptNumber };
+    return { state: receiptNumber === null ? 'submitted' : 'acknowledged', filing };
+  }
+  return { state: dueOn !== null && today > dueOn ? 'overdue' : 'to-report', filing: null };
+};

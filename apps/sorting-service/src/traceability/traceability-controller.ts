@@ -1,0 +1,92 @@
+import { Controller, Inject } from '@nestjs/common';
+import { uuidV7Field } from '@huihuan/contracts-events';
+import { actId, CUSTODY, limitQuery, type CustodyOptions } from '@huihuan/custody-service';
+import { refuse, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { platformNames, type Filing } from '@huihuan/processing-domain';
+import { z } from 'zod';
+import { exportTraceability } from './battery-moves.ts';
+import { recordedFilings } from './filing-books.ts';
+import { tellFiling } from './tell-filing.ts';
+import { exportSchema, filingSchema, type TraceabilityExport } from './traceability-schemas.ts';
+
+const day = z.iso.date();
+
+const exported = operation({
+  method: 'GET',
+  path: 'traceability/export',
+  access: { action: 'stock.read', where: ({ query }) => ({ site: query.siteId }) },
+  summary: 'The traction batteries of a site in a time as the traceability platform asks for them, with the last days',
+  summaryZh: '场所在一段时间内的动力电池溯源上报数据及上报期限（人工提交，不与平台联网）',
+  query: z.object({ siteId: uuidV7Field, from: day, to: day }),
+  answer: exportSchema,
+  problems: ['period.reversed'],
+});
+
+const list = operation({
+  method: 'GET',
+  path: 'filings',
+  access: { action: 'stock.read', where: ({ query }) => ({ site: query.siteId }) },
+  summary: 'What people of a site submitted to national platforms, the latest first',
+  summaryZh: '场所向国家平台的申报记录，最新的在前',
+  query: z.object({ siteId: uuidV7Field, limit: limitQuery }),
+  answer: z.object({ filings: z.array(filingSchema).readonly() }),
+});
+
+const file = operation({
+  method: 'POST',
+  path: 'filings',
+  access: { action: 'job.run', where: ({ body }) => ({ site: body.siteId }) },
+  statement: 'filing.record',
+  summary: 'Record what was submitted to a national platform; under its own id again, the number that came back',
+  summaryZh: '登记已向国家平台提交的申报；以同一申报编号重新登记回执号',
+  status: 201,
+  body: z.object({
+    id: actId,
+    filingId: uuidV7Field.describe('Id of the filing, made by the client'),
+    siteId: uuidV7Field,
+    platform: z.enum(platformNames),
+    itemIds: z.array(uuidV7Field).min(1).max(1000),
+    submittedOn: day.optional().describe('Day in China; the day of the act unless said'),
+    receiptNumber: z.string().trim().min(1).max(60).nullish().describe('As the platform gave it'),
+    staffId: uuidV7Field.nullish(),
+  }),
+  answer: filingSchema,
+  problems: ['filing.item-not-of-site', 'filing.differs', 'filing.changes-nothing', 'day.in-future'],
+});
+
+/** Reports to national platforms: what is to be submitted, and what was. Nothing here is connected to any of them. */
+@Controller('/api/sorting')
+export class TraceabilityController {
+  private readonly custody: CustodyOptions;
+
+  constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+    this.custody = custody;
+  }
+
+  @Operation(exported)
+  async export(@Input() { query }: InputOf<typeof exported>): Promise<Result<TraceabilityExport>> {
+    if (query.to < query.from) return refuse(periodReversed);
+    return { ok: true, value: await exportTraceability(this.custody, query) };
+  }
+
+  @Operation(list)
+  async list(@Input() { query }: InputOf<typeof list>): Promise<{ filings: readonly Filing[] }> {
+    return { filings: await recordedFilings(this.custody.database, query.siteId, query.limit) };
+  }
+
+  @Operation(file)
+  file(@Input() { body, correlationId }: InputOf<typeof file>): Promise<Result<Filing>> {
+    const { id: _id, submittedOn = null, receiptNumber = null, staffId = null, ...said } = body;
+    const command = { ...said, submittedOn, receiptNumber, staffId };
+    return tellFiling(this.custody, { asked: body, correlationId, command });
+  }
+}
+
+const periodReversed = {
+  code: 'period.reversed',
+  kind: 'invalid' as const,
+  zh: '结束日期早于开始日期；请核对',
+  en: 'the last day lies before the first; check them',
+  path: '/to',
+};
