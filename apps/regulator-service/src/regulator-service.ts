@@ -21,13 +21,16 @@ import { FileFactIndex1764000033000 } from './evidence/file-index.ts';
 import { KeyFacts1764000006001 } from './evidence/key-tables.ts';
 import { forgetWhenFactsCome } from './facts/forget-names.ts';
 import { createNameBook } from './facts/name-book.ts';
+import { ManifestTables1764000048001 } from './manifests/manifest-tables.ts';
 import { factChannel } from './projections/fact-channel.ts';
 import { mapSettings } from './map/map-settings.ts';
 import { judgeBacklog } from './projections/judge-backlog.ts';
 import { projectUnreadAtStart } from './projections/project-unread.ts';
 import { createProjection } from './projections/regulator-projection.ts';
 import { regulatorPlaces } from './places/regulator-places.ts';
+import { SiteLimits1764000041000 } from './alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from './rules/rule-copies.ts';
+import { LastHeard1764000034001 } from './voices/last-heard.ts';
 import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
 import { otherVoices } from './voices/other-voices.ts';
 import { RegulatorModule } from './regulator-module.ts';
@@ -55,7 +58,10 @@ export const regulatorService: ServiceDefinition = {
     DayTables1764000026001,
     OtherVoice1764000031000,
     FileFactIndex1764000033000,
+    LastHeard1764000034001,
     RuleCopies1764000039001,
+    SiteLimits1764000041000,
+    ManifestTables1764000048001,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;

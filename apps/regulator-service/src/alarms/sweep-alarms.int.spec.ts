@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { fact, readEnvelope, siteSource } from '@huihuan/contracts-events';
+import { fact, readEnvelope, serviceSource, siteSource } from '@huihuan/contracts-events';
 import { takeLocks } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import { archiveUnread } from '../projections/archive-unread.ts';
@@ -206,6 +206,62 @@ describe('a cause at a site', () => {
     ]);
   });
 
+  const lead = { family: 'light-battery', classCode: 'light-battery.lead-acid', grams: 20_000 } as const;
+  const locally = (days: number): void => {
+    const scope = { kind: 'area', areaCode: '410122' } as const;
+    const version = { versionId: newId(), ruleId: 'light-battery.lead-days-collection', scope, parameters: { days } };
+    const told = {
+      validFrom: '2026-03-10',
+      validTo: null,
+      effect: 'clock',
+      document: '本地管理办法',
+      clause: null,
+    } as const;
+    yard.story.log.tell(serviceSource('registry'), fact('cn.huihuan.rule.version-set.v1', { ...version, ...told }));
+  };
+  const dwellOfLead = async (hours: number) => {
+    await yard.sweep(hours, 'dwell');
+    return (await yard.alarms('dwell')).filter(({ subject }) => subject.endsWith(lead.classCode));
+  };
+
+  it('is what lies longer than the rule book allows for its class, or the rule of the area where that asks for less', async () => {
+    yard.story.collect(yard.story.sites.point, yard.story.item(lead));
+    await yard.arrive();
+    expect(await dwellOfLead(24 * 89)).toEqual([]);
+    expect(await dwellOfLead(24 * 91)).toMatchObject([{ limit: 90, isGone: false }]);
+    await setRule('dwell', '410122', { isOn: true, limit: 60 });
+    yard.story.collect(yard.story.sites.station, yard.story.item(lead));
+    await yard.arrive();
+    expect(await dwellOfLead(24 * 92)).toHaveLength(2);
+  });
+
+  it('is by the local version of the rule from its day on', async () => {
+    yard.story.collect(yard.story.sites.point, yard.story.item(lead));
+    locally(7);
+    await yard.arrive();
+    expect(await dwellOfLead(24 * 7.5)).toEqual([]);
+    expect(await dwellOfLead(24 * 8.5)).toMatchObject([{ limit: 7 }]);
+  });
+
+  it('is 4 t of batteries in a store of 5 t: told from 80 % of what the rule book allows', async () => {
+    const { story } = yard;
+    const pack = { family: 'traction-battery', classCode: 'traction-battery.pack' } as const;
+    const loads = async () =>
+      (await yard.alarms('capacity')).filter(({ subject }) => subject.endsWith('traction-battery.storage-collection'));
+    story.collect(story.sites.point, story.item({ ...pack, grams: 3_900_000 }));
+    await yard.arrive();
+    await yard.sweep(3, 'dwell', 'capacity');
+    expect(await loads()).toEqual([]);
+    const last = story.collect(story.sites.point, story.item({ ...pack, grams: 100_000 }));
+    await yard.arrive();
+    await yard.sweep(4, 'capacity');
+    expect(await loads()).toMatchObject([{ measured: 80, limit: 80, isGone: false, siteIds: [story.sites.point] }]);
+    story.close(story.sites.point, [last], null, null);
+    await yard.arrive();
+    await yard.sweep(5, 'capacity');
+    expect(await loads()).toMatchObject([{ isGone: true }]);
+  });
+
   it('is a licence that ends soon, until the next of its kind is there', async () => {
     const licence = { kind: '再生资源回收', number: 'A-1', issuer: '', validFrom: '2025-01-01', validTo: '2026-03-20' };
     yard.change('point', { licences: [licence] });
@@ -224,6 +280,31 @@ describe('a cause at a site', () => {
     await yard.arrive();
     await yard.sweep(0);
     expect(await yard.alarms('licence')).toMatchObject([{ subject: expect.stringMatching(/ A-0$/), isGone: false }]);
+  });
+
+  it('is a manifest that its receiver has not confirmed when the last working day is near, until it does', async () => {
+    const { story } = yard;
+    const { point, station } = story.sites;
+    const goods = [story.collect(point, story.item())];
+    const shipment = story.dispatch(point, station, goods);
+    story.receive([point, station], shipment);
+    const manifest = {
+      ...{ manifestId: newId(), shipmentId: shipment.shipmentId, number: 'LD-1', wasteCode: '900-052-31', grams: 1000 },
+      staffId: null,
+    };
+    const recorded = { ...manifest, siteId: point, transporter: 'x', openedOn: '2026-03-02' };
+    story.log.tell(siteSource(point), fact('cn.huihuan.manifest.recorded.v1', { ...recorded, confirmWithin: 5 }));
+    await yard.arrive();
+    // received on Monday 2 March in China: five working days are over with Monday 9 March
+    const midnight = (day: number): number => (day - 2) * 24 - 8;
+    expect(await yard.sweep(midnight(8) - 0.1, 'manifest')).toBe(0);
+    await yard.sweep(midnight(8) + 0.1, 'manifest');
+    expect(await yard.alarms('manifest')).toMatchObject([{ subject: manifest.manifestId, measured: 2, isGone: false }]);
+    const confirmed = { ...manifest, siteId: station, confirmedOn: '2026-03-10' };
+    story.log.tell(siteSource(station), fact('cn.huihuan.manifest.confirmed.v1', confirmed));
+    await yard.arrive();
+    await yard.sweep(midnight(11), 'manifest');
+    expect(await yard.alarms('manifest')).toMatchObject([{ isGone: true }]);
   });
 
   it('of a kind whose search fails keeps none of another from being found', async () => {

@@ -13,6 +13,7 @@ import {
 } from '@huihuan/regulator-domain';
 import type { KnownChains } from './load-chains.ts';
 import type { Statement } from './statement.ts';
+import { writeManifests } from '../manifests/write-manifests.ts';
 import { writeChains } from './write-chains.ts';
 import { writeDiscrepancies } from './write-discrepancies.ts';
 import { insertItems, updateItems } from './write-items.ts';
@@ -69,6 +70,7 @@ export const planBatch = (
       writeJobs(records),
       writeContainers(records),
       ...writePlaces(facts),
+      writeManifests(facts),
     ],
   };
 };

@@ -172,6 +172,7 @@ describe('the plans of the screens', () => {
     ['balances that do not close', newCausesSql('mass-balance'), ['mass-balance', 1, now, 19_000]],
     ['trucks that cannot have been there', newCausesSql('truck-impossible'), ['truck-impossible', 120, now, 19_990]],
     ['stores that fill up', newCausesSql('capacity'), ['capacity', 80, now, 0]],
+    ['manifests that wait', newCausesSql('manifest'), ['manifest', 2, now, 0]],
     ['licences that end', goneCausesSql('licence'), ['licence', 30, now, 0]],
     ['balances', balancesSql, [null, 100, null]],
     ['balances of some townships', balancesSql, [null, 100, few]],

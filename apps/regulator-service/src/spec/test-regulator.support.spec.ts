@@ -30,7 +30,10 @@ import { KeyFacts1764000006001 } from '../evidence/key-tables.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
 import { createProjection } from '../projections/regulator-projection.ts';
+import { ManifestTables1764000048001 } from '../manifests/manifest-tables.ts';
+import { SiteLimits1764000041000 } from '../alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from '../rules/rule-copies.ts';
+import { LastHeard1764000034001 } from '../voices/last-heard.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
 
 export interface TestRegulator {
@@ -63,7 +66,10 @@ export const migrations = [
   AnswerIndex1764000024001,
   OtherVoice1764000031000,
   FileFactIndex1764000033000,
+  LastHeard1764000034001,
   RuleCopies1764000039001,
+  SiteLimits1764000041000,
+  ManifestTables1764000048001,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

@@ -12,14 +12,16 @@ interface Row extends Omit<TraceNode, 'children'> {
 /** Nobody is a relative of himself: a forged job that goes in circles ends where it meets itself. */
 const relatives = (step: { join: string; next: string }): string => `
   with recursive related as (
-    select item_id, ${step.next} as next_job, null::uuid as job_id, array[item_id] as path, class_code, family, grams
+    select item_id, ${step.next} as next_job, null::uuid as job_id, array[item_id] as path, class_code, family, grams,
+           identifiers
       from item where item_id = $1
     union all
     select other.item_id, other.${step.next}, related.next_job, related.path || other.item_id, other.class_code,
-           other.family, other.grams
+           other.family, other.grams, other.identifiers
       from related join item as other on other.${step.join} = related.next_job
      where cardinality(related.path) <= ${deepest} and not other.item_id = any (related.path))
-  select item_id as "itemId", class_code as "classCode", family, grams, job_id as "jobId", path
+  select item_id as "itemId", class_code as "classCode", family, grams,
+         coalesce(identifiers, '[]') as identifiers, job_id as "jobId", path
     from related where job_id is not null limit ${mostNodes + 1}`;
 
 export const originsSql = relatives({ join: 'consumed_by', next: 'produced_by' });

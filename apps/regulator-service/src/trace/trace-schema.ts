@@ -28,6 +28,7 @@ export interface TraceNode {
   classCode: string | null;
   family: string | null;
   grams: number;
+  identifiers: { kind: string; value: string }[];
   jobId: string | null;
   children: TraceNode[];
 }
@@ -38,6 +39,9 @@ export const traceNodeSchema: z.ZodType<TraceNode> = z
     classCode: z.string().nullable(),
     family: z.string().nullable(),
     grams: z.int(),
+    identifiers: z
+      .array(z.object({ kind: z.string(), value: z.string() }))
+      .describe('Old codes of what was taken apart stay with it'),
     jobId: z.string().nullable(),
     get children() {
       return z.array(traceNodeSchema);

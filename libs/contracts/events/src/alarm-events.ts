@@ -13,6 +13,7 @@ export const alarmKinds = [
   'capacity',
   'licence',
   'truck-impossible',
+  'manifest',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

@@ -69,3 +69,17 @@ export const addWorkingDays = (day: string, count: number): WorkingDay => {
   }
   return { day: reached, isCertain };
 };
+
+const daysOf = (year: string, stretch: string): readonly string[] => {
+  const [first = '', last = first] = stretch.split('-');
+  const iso = (monthAndDay: string) => `${year}-${monthAndDay.slice(0, 2)}-${monthAndDay.slice(2)}`;
+  const days: string[] = [];
+  for (let day = iso(first); day <= iso(last); day = dayAfter(day)) days.push(day);
+  return days;
+};
+
+/** Every day off and every weekend day that is worked, in the years whose notices are known: for questions to a database. */
+export const workingCalendar = {
+  off: Object.entries(years).flatMap(([year, { off }]) => off.flatMap((stretch) => daysOf(year, stretch))),
+  worked: Object.entries(years).flatMap(([year, { worked }]) => worked.flatMap((day) => daysOf(year, day))),
+};

@@ -1,6 +1,7 @@
 import type { AlarmKind } from '@huihuan/contracts-events';
 import { capacitySql, dwellSql, licenceSql } from './causes-at-sites.ts';
 import { chainGapSql, massBalanceSql, sameIdentifierSql } from './causes-in-books.ts';
+import { manifestSql } from './causes-of-manifests.ts';
 import { overdueShipmentSql, truckImpossibleSql, weightDifferenceSql } from './causes-on-the-way.ts';
 
 /** The question for each kind: all causes that there are now, or, of lasting ones, those that facts have brought since. */
@@ -14,6 +15,7 @@ export const causesSql: Readonly<Record<AlarmKind, string>> = {
   capacity: capacitySql,
   licence: licenceSql,
   'truck-impossible': truckImpossibleSql,
+  manifest: manifestSql,
 };
 
 /** So many alarms are raised by one transaction; the next goes on. */

@@ -24,6 +24,7 @@ export const alarms: SameTexts<typeof chinese> = {
     capacity: 'Nearly full',
     licence: 'Licence ends',
     'truck-impossible': 'Impossible trip',
+    manifest: 'Manifest due',
   },
   means: {
     'overdue-shipment': 'Awaited by now and not received',
@@ -35,6 +36,7 @@ export const alarms: SameTexts<typeof chinese> = {
     capacity: 'Stock takes too much of the registered capacity',
     licence: 'A licence ends soon or has ended, and none of its kind follows',
     'truck-impossible': 'By times and straight distance the truck cannot have come there',
+    manifest: 'The receiver of hazardous waste has not confirmed its manifest, and the last day is near or over',
   },
   unit: {
     hours: (number) => `${number} h`,

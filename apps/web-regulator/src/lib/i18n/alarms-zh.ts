@@ -22,6 +22,7 @@ export const alarms = {
     capacity: '库容将满',
     licence: '许可到期',
     'truck-impossible': '车程不可能',
+    manifest: '联单确认到期',
   },
   means: {
     'overdue-shipment': '已过预计到达时间仍未收货',
@@ -33,6 +34,7 @@ export const alarms = {
     capacity: '库存占登记库容的比例过高',
     licence: '许可证临近到期或已过期，且没有接续的同类许可',
     'truck-impossible': '按前后两处的时间与直线距离，车辆不可能到达',
+    manifest: '危险废物的接收方尚未确认转移联单，期限临近或已过',
   },
   unit: {
     hours: (number: string) => `${number} 小时`,

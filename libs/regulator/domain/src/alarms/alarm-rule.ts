@@ -34,6 +34,7 @@ export const alarmMeasures: Readonly<Record<AlarmKind, AlarmMeasure>> = {
   capacity: measure('percent', 80, [1, 200]),
   licence: measure('days', 30, [0, 3650]),
   'truck-impossible': measure('kilometres-per-hour', 120, [20, 1000], true),
+  manifest: measure('days', 2, [0, 30]),
 };
 
 export const usualRule = (kind: AlarmKind): AlarmRule => ({ isOn: true, limit: alarmMeasures[kind].usual });

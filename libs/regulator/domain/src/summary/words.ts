@@ -66,6 +66,7 @@ export const alarmWords: Readonly<Record<AlarmKind, Text>> = {
   capacity: text('库容将满', 'a site is nearly full'),
   licence: text('许可到期', 'a licence runs out'),
   'truck-impossible': text('车辆行程不可能', 'a truck cannot have been there'),
+  manifest: text('联单确认到期', 'a transfer manifest waits for its confirmation'),
 };
 
 export const alarmActWords: Readonly<Record<AlarmAct, Text>> = {

@@ -8,6 +8,7 @@ export const alarmKinds = [
   'capacity',
   'licence',
   'truck-impossible',
+  'manifest',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
