@@ -4,6 +4,7 @@ import { Empty, PageNotice, ProblemNotice, Skeleton, useLanguage } from '@huihua
 import panel from '../../lib/centre/panel.module.css';
 import type { Site } from '../../lib/custody/types.ts';
 import { useTrucks } from '../../lib/custody/use-trucks.ts';
+import { GateProblem } from '../../lib/family/GateProblem.tsx';
 import { useOutgoingTexts } from '../../lib/i18n/use-outgoing-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
@@ -129,7 +130,7 @@ function ShipmentOf({ site, shipmentId }: { site: MySite; shipmentId: string }):
       {acts.refusal === null ? null : (
         <div>
           <p className={screen.hint}>{refused}</p>
-          <ProblemNotice error={acts.refusal} texts={words} />
+          <GateProblem error={acts.refusal} />
         </div>
       )}
       {known !== null ? (

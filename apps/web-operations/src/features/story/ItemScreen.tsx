@@ -11,7 +11,7 @@ import screen from '../../lib/parts/screen.module.css';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
-import { useItemStory } from './api/use-item-story.ts';
+import { useItemStory, type ItemStory } from './api/use-item-story.ts';
 import { Correct } from './components/Correct.tsx';
 import { ItemFacts } from './components/ItemFacts.tsx';
 
@@ -20,8 +20,6 @@ function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactEleme
   const { loading } = useStationTexts();
   const words = useTexts();
   const nameOf = useClassNames();
-  // an act that was refused for a step leads here by the name of the step
-  const wanted = useLocation({ select: ({ hash }) => hash });
   const { data, error, refetch } = useItemStory(site, itemId);
   const isUnknown = error instanceof RequestRefused && [403, 404].includes(error.problem.status);
   const item = data?.holding.item;
@@ -38,12 +36,21 @@ function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactEleme
         <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />
       ) : null}
       {data === undefined && error === null ? <Skeleton lines={8} label={loading} /> : null}
-      {data === undefined ? null : <Correct site={site} holding={data.holding} name={name} />}
-      {data === undefined ? null : <ItemFacts site={site} story={data} />}
-      {data === undefined ? null : (
-        <FamilyPanel key={wanted} site={site} itemId={itemId} wanted={wanted === '' ? null : wanted} />
-      )}
+      {data === undefined ? null : <Known site={site} story={data} name={name} />}
     </div>
+  );
+}
+
+function Known({ site, story, name }: { site: MySite; story: ItemStory; name: string }): ReactElement {
+  // an act that was refused for a step leads here by the name of the step
+  const wanted = useLocation({ select: ({ hash }) => hash });
+  const { itemId } = story.holding.item;
+  return (
+    <>
+      <Correct site={site} holding={story.holding} name={name} />
+      <ItemFacts site={site} story={story} />
+      <FamilyPanel key={wanted} site={site} itemId={itemId} wanted={wanted === '' ? null : wanted} />
+    </>
   );
 }
 

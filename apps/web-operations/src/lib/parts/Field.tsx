@@ -11,8 +11,9 @@ export function Field(props: {
   isNumber?: boolean;
   isFirst?: boolean;
   name?: string;
+  kind?: 'text' | 'date';
 }): ReactElement {
-  const { label, value, onChange, hint, wrong, isNumber = false, isFirst = false, name } = props;
+  const { label, value, onChange, hint, wrong, isNumber = false, isFirst = false, name, kind = 'text' } = props;
   const id = useId();
   return (
     <div className={styles.field}>
@@ -20,6 +21,7 @@ export function Field(props: {
       <input
         id={id}
         name={name}
+        type={kind}
         value={value}
         placeholder={hint}
         inputMode={isNumber ? 'decimal' : 'text'}

@@ -4,7 +4,7 @@ import { problemOf, RequestRefused, unreachable, type ProblemDetails } from './p
 export interface Sent {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Blob;
   readonly signal?: AbortSignal;
 }
 

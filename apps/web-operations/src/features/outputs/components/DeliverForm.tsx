@@ -1,16 +1,15 @@
 import { useState, type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, ProblemNotice } from '@huihuan/web-kit';
+import { Button } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
+import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
-import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { closings, deliver, type Delivery } from '../api/ship.ts';
 
 /** Says that a shipment arrived at its buyer, which closes what was in it. */
 export function DeliverForm(props: { siteId: string; shipmentId: string; onDone: () => void }): ReactElement {
   const { siteId, shipmentId, onDone } = props;
   const texts = useCentreTexts().outputs;
-  const words = useTexts();
   const client = useQueryClient();
   const [outcome, setOutcome] = useState<Delivery['outcome']>('recycled');
   const [documentReference, setDocument] = useState('');
@@ -64,7 +63,7 @@ export function DeliverForm(props: { siteId: string; shipmentId: string; onDone:
           {texts.deliver}
         </Button>
       </div>
-      {delivering.error === null ? null : <ProblemNotice error={delivering.error} texts={words} />}
+      {delivering.error === null ? null : <GateProblem error={delivering.error} />}
     </form>
   );
 }

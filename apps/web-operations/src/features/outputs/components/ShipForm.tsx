@@ -1,11 +1,11 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Button, ProblemNotice, useLanguage } from '@huihuan/web-kit';
+import { Button, useLanguage } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
+import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
-import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Connection } from '../../../lib/live/Connection.tsx';
 import { OthersWait } from '../../../lib/live/OthersWait.tsx';
 import { buyersQuery } from '../api/ship.ts';
@@ -16,7 +16,6 @@ export function ShipForm(props: { siteId: string; itemIds: readonly string[]; on
   const { siteId, itemIds, onDone } = props;
   const texts = useCentreTexts();
   const { keys } = useCommandTexts();
-  const words = useTexts();
   const isEnglish = useLanguage() === 'en';
   const { data: buyers = [] } = useQuery(buyersQuery);
   const [chosen, setChosen] = useState('');
@@ -68,7 +67,7 @@ export function ShipForm(props: { siteId: string; itemIds: readonly string[]; on
         <Connection isCut={isCut} waiting={waiting.length} />
       </div>
       <OthersWait queue={queueOfOutputs(siteId)} />
-      {refusal === null ? null : <ProblemNotice error={refusal} texts={words} />}
+      {refusal === null ? null : <GateProblem error={refusal} />}
     </form>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isBalanced, type Balance } from '@huihuan/processing-balance';
-import { Button, newId, postJson, ProblemNotice, useSession } from '@huihuan/web-kit';
+import { Button, newId, postJson, useSession } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
+import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
-import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { jobKey } from '../api/job-queries.ts';
 import type { Job } from '../api/job-types.ts';
 
@@ -21,7 +21,6 @@ export function CloseForm(props: {
   const { job, balance, mayClose, explanation, onExplain } = props;
   const texts = useCentreTexts().workbench;
   const { keys } = useCommandTexts();
-  const words = useTexts();
   const client = useQueryClient();
   const state = useSession();
   const access = state.kind === 'signed-in' ? state.access : null;
@@ -72,7 +71,7 @@ export function CloseForm(props: {
           {!isIn && isSupervisor ? texts.release : texts.close}
         </Button>
       </div>
-      {closing.error === null ? null : <ProblemNotice error={closing.error} texts={words} />}
+      {closing.error === null ? null : <GateProblem error={closing.error} />}
     </form>
   );
 }

@@ -1,13 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Empty, newId, postJson, ProblemNotice, Skeleton, Weight } from '@huihuan/web-kit';
+import { Button, Empty, newId, postJson, Skeleton, Weight } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
+import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
-import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { jobsQuery, readyQuery } from '../api/job-queries.ts';
 import type { Job } from '../api/job-types.ts';
 import { JobList } from './JobList.tsx';
@@ -16,7 +16,6 @@ import { JobList } from './JobList.tsx';
 export function Jobs({ siteId }: { siteId: string }): ReactElement {
   const texts = useCentreTexts();
   const { keys } = useCommandTexts();
-  const words = useTexts();
   const { nameOf } = useCatalogue();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -61,7 +60,7 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
               {texts.workbench.start}
             </Button>
           </div>
-          {starting.error === null ? null : <ProblemNotice error={starting.error} texts={words} />}
+          {starting.error === null ? null : <GateProblem error={starting.error} />}
           {ready === undefined ? <Skeleton lines={6} label={texts.loading} /> : null}
           {ready?.length === 0 ? <Empty>{texts.workbench.noneReady}</Empty> : null}
           <table className={panel.table}>

@@ -1,0 +1,66 @@
+import { useState, type ReactElement } from 'react';
+import { ProblemNotice } from '@huihuan/web-kit';
+import { useFamilyTexts } from '../i18n/use-family-texts.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import type { MySite } from '../site/use-my-site.ts';
+import styles from './family.module.css';
+import { uploadEvidence } from './upload-evidence.ts';
+
+export interface Kept {
+  readonly kind: string;
+  readonly sha256: string;
+  /** Of the file, as the person knows it. */
+  readonly name: string;
+}
+
+/** Photos and documents of a step: one place for each kind that it asks for, one where it asks for none. */
+export function EvidenceInput(props: {
+  site: MySite;
+  itemId: string;
+  kinds: readonly string[];
+  kept: readonly Kept[];
+  onKeep: (kept: readonly Kept[]) => void;
+}): ReactElement {
+  const { site, itemId, kept, onKeep } = props;
+  const kinds = props.kinds.length === 0 ? ['photo'] : props.kinds;
+  const texts = useFamilyTexts();
+  const words = useTexts();
+  const [uploading, setUploading] = useState<string | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const take = async (kind: string, file: File): Promise<void> => {
+    setUploading(kind);
+    setError(null);
+    try {
+      const { sha256 } = await uploadEvidence(site, itemId, file);
+      onKeep([...kept.filter((each) => each.sha256 !== sha256), { kind, sha256, name: file.name }]);
+    } catch (thrown) {
+      setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    } finally {
+      setUploading(null);
+    }
+  };
+  return (
+    <>
+      {kinds.map((kind) => (
+        <label key={kind} className={styles.detail}>
+          {texts.addPhoto(texts.kinds[kind] ?? kind)}
+          <input
+            type="file"
+            name={`evidence-${kind}`}
+            accept="image/jpeg,image/png,image/webp,application/pdf"
+            disabled={uploading !== null}
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file !== undefined) void take(kind, file);
+              target.value = '';
+            }}
+          />
+        </label>
+      ))}
+      <p role="status" className={styles.why} data-kept={kept.length}>
+        {uploading === null ? kept.map(({ name }) => texts.uploaded(name)).join(' · ') : texts.uploading}
+      </p>
+      {error === null ? null : <ProblemNotice error={error} texts={words} />}
+    </>
+  );
+}
