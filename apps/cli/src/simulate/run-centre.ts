@@ -2,7 +2,7 @@ import { codesOfOutput, type CentrePlan, type DismantlingJob, type Trip } from '
 import { z } from 'zod';
 import { pause } from '../terminal/pause.ts';
 import { orGiveUp, type NetworkClient } from './network-client.ts';
-import { sendTrip } from './send-trip.ts';
+import { answered, sendTrip } from './send-trip.ts';
 import { noteUnexpected } from './tally.ts';
 
 const gradeAnswers = z.object({
@@ -14,7 +14,7 @@ const gradesAtOnce = 200;
 /** What a sorting centre does with what has arrived: grade, take apart, pass on, deliver. */
 export const runCentre = async (client: NetworkClient, centre: CentrePlan, rideSeconds: number): Promise<void> => {
   await grade(client, centre);
-  for (const job of centre.jobs) await orGiveUp(runJob(client, job));
+  for (const job of centre.jobs) await orGiveUp(runJob(client, job, centre));
   for (const { good, outcome } of centre.grading.closed)
     await orGiveUp(
       client.act('/api/sorting/closures', {
@@ -23,6 +23,7 @@ export const runCentre = async (client: NetworkClient, centre: CentrePlan, rideS
         itemIds: [good.itemId],
         outcome,
         reason: '检测合格，交付再使用',
+        ...answered(centre),
       }),
     );
   await Promise.all(centre.deliveries.map((trip) => orGiveUp(deliver(client, trip, rideSeconds))));
@@ -48,9 +49,10 @@ const grade = async (client: NetworkClient, { siteId, grading, idOf }: CentrePla
   }
 };
 
-const runJob = async (client: NetworkClient, job: DismantlingJob): Promise<void> => {
+const runJob = async (client: NetworkClient, job: DismantlingJob, centre: CentrePlan): Promise<void> => {
   const { jobId, siteId, inputs, outputs, loss, explainedBy, idOf } = job;
-  await client.act('/api/sorting/jobs', { id: jobId, siteId, itemIds: inputs.map(({ itemId }) => itemId) });
+  const itemIds = inputs.map(({ itemId }) => itemId);
+  await client.act('/api/sorting/jobs', { id: jobId, siteId, itemIds, ...answered(centre) });
   await client.act(`/api/sorting/jobs/${jobId}/outputs`, {
     id: idOf('outputs'),
     outputs: outputs.map(({ itemId, classCode, grams }) => ({
@@ -63,6 +65,7 @@ const runJob = async (client: NetworkClient, job: DismantlingJob): Promise<void>
     await client.mistake(`/api/sorting/jobs/${jobId}/close`, { id: idOf('close-too-soon') }, [409, 422]);
   await client.act(`/api/sorting/jobs/${jobId}/close`, {
     id: idOf('close'),
+    ...answered(centre),
     ...(explainedBy === null ? {} : { explanation: { text: '来料含水含杂，超出允差', supervisorId: explainedBy } }),
   });
   client.tally.dismantled += inputs.length;

@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts';
 import type { Good } from './goods.ts';
 import { goodAfter, planFinding, planSettlement } from './plan-findings.ts';
-import type { SimulatedNetwork, SimulatedTruck } from './simulated-network.ts';
+import { answeringAt, type SimulatedNetwork, type SimulatedTruck } from './simulated-network.ts';
 import type { PlannedUnexpected, Trip } from './trip.ts';
 
 export interface Road {
@@ -74,6 +74,7 @@ const planTrip = (load: readonly Good[], road: Road, planner: Planner, stowaway:
     toSiteId: road.toSiteId,
     truckId: trucks.length === 0 ? null : chance.oneOf(trucks).truckId,
     driverId: drivers.length === 0 ? null : chance.oneOf(drivers).staffId,
+    override: answeringAt(network, road.fromSiteId),
     goods: load,
     container,
     ride: { announced, real: announced * (chance.happens(0.1) ? 2 : 1) },

@@ -7,13 +7,23 @@ import { handedIn, planHandIn } from './plan-hand-in.ts';
 import { planId } from './plan-ids.ts';
 import { planRefusals, type WrongRequest } from './plan-refusals.ts';
 import { arrivedBy, planTrips, type Planner } from './plan-trips.ts';
-import { classOf, destinationFor, sitesOf, type SimulatedNetwork, type SimulatedSite } from './simulated-network.ts';
+import {
+  answeringAt,
+  classOf,
+  destinationFor,
+  sitesOf,
+  type Answering,
+  type SimulatedNetwork,
+  type SimulatedSite,
+} from './simulated-network.ts';
 import type { Trip } from './trip.ts';
 
 /** What one sorting centre does with what a wave brings. */
 export interface CentrePlan {
   readonly siteId: string;
   readonly arrivals: readonly Trip[];
+  /** Who of the centre answers for what rules doubt. */
+  readonly override: Answering | null;
   readonly grading: GradingPlan;
   readonly jobs: readonly DismantlingJob[];
   readonly deliveries: readonly Trip[];
@@ -113,6 +123,7 @@ const planCentre = (planner: Planner, siteId: string, arrivals: readonly Trip[])
   return {
     siteId,
     arrivals,
+    override: answeringAt(planner.network, siteId),
     grading,
     jobs,
     idOf: (act) => planner.idOf(`centre/${siteId}/${act}`),

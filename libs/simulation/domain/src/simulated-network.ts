@@ -67,5 +67,16 @@ export const destinationFor = (
 export const classOf = (network: SimulatedNetwork, code: string): SimulatedClass | undefined =>
   network.classes.find((known) => known.code === code);
 
+/** Who of a site answers for what rules doubt: the simulated sites record no steps of the families. */
+export interface Answering {
+  readonly supervisorId: string;
+  readonly reason: string;
+}
+
 export const staffAt = (network: SimulatedNetwork, siteId: string, role: string): string | null =>
   network.staff.find((member) => member.role === role && member.siteIds.includes(siteId))?.staffId ?? null;
+
+export const answeringAt = (network: SimulatedNetwork, siteId: string): Answering | null => {
+  const supervisorId = staffAt(network, siteId, 'supervisor');
+  return supervisorId === null ? null : { supervisorId, reason: '现场核对无误' };
+};

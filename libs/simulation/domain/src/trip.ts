@@ -1,5 +1,6 @@
 import type { Resolution } from '@huihuan/contracts-events';
 import type { Good } from './goods.ts';
+import type { Answering } from './simulated-network.ts';
 
 /** How both sides will settle a difference; `null` leaves it open, for somebody to look at. */
 export interface PlannedSettlement {
@@ -43,6 +44,8 @@ export interface Trip {
   readonly toSiteId: string;
   readonly truckId: string | null;
   readonly driverId: string | null;
+  /** Who of the sender answers for what rules doubt. */
+  readonly override: Answering | null;
   readonly goods: readonly Good[];
   /** Items that travel as one. */
   readonly container: {
