@@ -244,7 +244,7 @@ describe('every answer is what the description says', () => {
     /\/dead-letters\/\{eventId\}$|\/alarms\/\{alarmId\}$|\/put-aside$/.test(path);
 
   /** Asked by the tests of their own, as people who may. */
-  const isForOthers = (path: string): boolean => /\/(?:files|consignors)\/|\/drivers$/.test(path);
+  const isForOthers = (path: string): boolean => /\/(?:files|consignors)\/|\/(?:drivers|colleagues)$/.test(path);
 
   const ask = (where: string) => call<unknown>(platform.url, where);
 

@@ -580,6 +580,23 @@ export interface paths {
         readonly patch: operations["patch_collection_files_uploads_fileId"];
         readonly trace?: never;
     };
+    readonly "/api/collection/genuine/{kind}/{id}/{proof}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单据真伪核验页：真实、已变更、已作废或无法核实；不含个人信息和价格 · The page that proves a printed document: genuine, altered, void or unknown, without personal data or prices */
+        readonly get: operations["get_collection_genuine_kind_id_proof"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/health/live": {
         readonly parameters: {
             readonly query?: never;
@@ -634,6 +651,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/collection/intakes/{itemId}/receipt.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 交投收据（PDF，80 毫米），不含个人信息 · The receipt of a hand-in as PDF, 80 mm; it names no person */
+        readonly get: operations["get_collection_intakes_itemId_receiptpdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/intakes/batch": {
         readonly parameters: {
             readonly query?: never;
@@ -682,6 +716,74 @@ export interface paths {
         readonly put?: never;
         /** 以新记录更正在库物品的重量 · Correct the weight of an item in stock by a new fact */
         readonly post: operations["post_collection_items_itemId_corrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/items/{itemId}/description": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused */
+        readonly post: operations["post_collection_items_itemId_description"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/items/{itemId}/family": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物品的分类信息、已做步骤、各环节还缺什么及所依据的规则 · What the form of its family says of an item, its steps, what each act still waits for, and the rules behind it */
+        readonly get: operations["get_collection_items_itemId_family"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/items/{itemId}/label.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物品标签（PDF，60×40 毫米）：二维码、Code 128、DataMatrix · The label of an item as PDF, 60 × 40 mm: QR, Code 128 and DataMatrix */
+        readonly get: operations["get_collection_items_itemId_labelpdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/items/{itemId}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 记录对物品做过的步骤（或尝试未成功） · Record a step that its family asks for and that was done to an item, or tried in vain */
+        readonly post: operations["post_collection_items_itemId_steps"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -785,6 +887,41 @@ export interface paths {
         readonly put?: never;
         /** 在草稿运单中增减物品和容器，全部成功或全部不变 · Put items and containers on the list of a draft, or take them off: all of it or nothing */
         readonly post: operations["post_collection_shipments_shipmentId_lines"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/manifests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 运单中的危险废物及其转移联单、确认期限 · The hazardous wastes of a shipment and their transfer manifests, with the last day of the confirmation */
+        readonly get: operations["get_collection_shipments_shipmentId_manifests"];
+        readonly put?: never;
+        /** 登记一种危险废物的转移联单；以同一联单编号重新登记即为更正 · State the transfer manifest of one hazardous waste on a sealed list; under its own id again, put it right */
+        readonly post: operations["post_collection_shipments_shipmentId_manifests"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/shipments/{shipmentId}/note.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 运单（PDF，A4）：封存清单、摘要、签名、车辆与司机号 · The shipment note as PDF, A4: sealed list, digest, signatures, truck and driver by numbers */
+        readonly get: operations["get_collection_shipments_shipmentId_notepdf"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -931,6 +1068,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/collection/sites/{siteId}/manifests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所收发的尚未确认的转移联单，最早的在前 · Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+        readonly get: operations["get_collection_sites_siteId_manifests"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/sites/{siteId}/put-aside": {
         readonly parameters: {
             readonly query?: never;
@@ -994,6 +1148,23 @@ export interface paths {
         };
         /** 场所贮存明细，先到的在前，附贮存期限 · What lies at a site, what came first first, with the days that it may lie; `next` continues */
         readonly get: operations["get_collection_sites_siteId_storage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/storage-limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所贮存量与当日规则上限、场所面积与规则要求的对照 · What lies at a site against the limits that rules set there today, and its size against what they ask */
+        readonly get: operations["get_collection_sites_siteId_storagelimits"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1906,6 +2077,26 @@ export interface paths {
          * @description Only the members that change. `active: false` takes the site out of service; its kind never changes.
          */
         readonly post: operations["post_registry_sites_siteId_changes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/registry/sites/{siteId}/colleagues": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 查询场所的在岗人员（见证人） · Who works at a site, by name, for whoever records a step there and names the second person
+         * @description Those who hold a role of an operator, attendant or supervisor there at this moment; nothing else is said of them.
+         */
+        readonly get: operations["get_registry_sites_siteId_colleagues"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3134,6 +3325,78 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/certificates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所出具的证明，最新的在前 · Certificates of a site, newest first */
+        readonly get: operations["get_sorting_certificates"];
+        readonly put?: never;
+        /**
+         * 出具证明：按场所、种类、年度连续编号，一件物品同类有效证明只有一份 · Certify what became of an item: the next number of the site, kind and year; one that counts for an item
+         * @description What a rule has against it refuses it (`vehicle.suspected-stolen`) or needs `override` by a supervisor of the site (`vehicle.incomplete`, `vehicle.pledged`, `step.missing` …; `details.overridable` says so).
+         */
+        readonly post: operations["post_sorting_certificates"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/certificates/{certificateId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一份证明 · One certificate */
+        readonly get: operations["get_sorting_certificates_certificateId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/certificates/{certificateId}/pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 报废机动车回收证明（PDF，A4），附核验二维码；车主栏留空，由企业填写 · The sheet of a certificate of vehicle recovery as PDF, A4, with the QR that proves it; its owner is left blank */
+        readonly get: operations["get_sorting_certificates_certificateId_pdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/certificates/{certificateId}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 作废证明并说明理由；编号不再使用，可另行出具 · Void a certificate, with a reason; its number stays used, and another may be issued */
+        readonly post: operations["post_sorting_certificates_certificateId_void"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/closures": {
         readonly parameters: {
             readonly query?: never;
@@ -3430,6 +3693,41 @@ export interface paths {
         readonly patch: operations["patch_sorting_files_uploads_fileId"];
         readonly trace?: never;
     };
+    readonly "/api/sorting/filings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所向国家平台的申报记录，最新的在前 · What people of a site submitted to national platforms, the latest first */
+        readonly get: operations["get_sorting_filings"];
+        readonly put?: never;
+        /** 登记已向国家平台提交的申报；以同一申报编号重新登记回执号 · Record what was submitted to a national platform; under its own id again, the number that came back */
+        readonly post: operations["post_sorting_filings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/genuine/{kind}/{id}/{proof}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单据真伪核验页：真实、已变更、已作废或无法核实；不含个人信息和价格 · The page that proves a printed document: genuine, altered, void or unknown, without personal data or prices */
+        readonly get: operations["get_sorting_genuine_kind_id_proof"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/grades": {
         readonly parameters: {
             readonly query?: never;
@@ -3512,6 +3810,91 @@ export interface paths {
         readonly put?: never;
         /** 以新记录更正在库物品的重量 · Correct the weight of an item in stock by a new fact */
         readonly post: operations["post_sorting_items_itemId_corrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/items/{itemId}/description": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused */
+        readonly post: operations["post_sorting_items_itemId_description"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/items/{itemId}/family": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物品的分类信息、已做步骤、各环节还缺什么及所依据的规则 · What the form of its family says of an item, its steps, what each act still waits for, and the rules behind it */
+        readonly get: operations["get_sorting_items_itemId_family"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/items/{itemId}/label.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物品标签（PDF，60×40 毫米）：二维码、Code 128、DataMatrix · The label of an item as PDF, 60 × 40 mm: QR, Code 128 and DataMatrix */
+        readonly get: operations["get_sorting_items_itemId_labelpdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/items/{itemId}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 记录对物品做过的步骤（或尝试未成功） · Record a step that its family asks for and that was done to an item, or tried in vain */
+        readonly post: operations["post_sorting_items_itemId_steps"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/items/{itemId}/tree": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物品的来源与产出：电池包、模组、单体及其编码 · What an item came out of and what came out of it: pack, module and cell with their codes */
+        readonly get: operations["get_sorting_items_itemId_tree"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3741,6 +4124,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/shipments/{shipmentId}/manifests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 运单中的危险废物及其转移联单、确认期限 · The hazardous wastes of a shipment and their transfer manifests, with the last day of the confirmation */
+        readonly get: operations["get_sorting_shipments_shipmentId_manifests"];
+        readonly put?: never;
+        /** 登记一种危险废物的转移联单；以同一联单编号重新登记即为更正 · State the transfer manifest of one hazardous waste on a sealed list; under its own id again, put it right */
+        readonly post: operations["post_sorting_shipments_shipmentId_manifests"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/manifests/{manifestId}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 接收方确认转移联单及实收重量 · Confirm a transfer manifest as its receiver, with what was taken */
+        readonly post: operations["post_sorting_shipments_shipmentId_manifests_manifestId_confirmation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/manifests/{manifestId}/downstream-confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 登记下游企业对转移联单的确认及实收重量 · State that a downstream enterprise confirmed a transfer manifest, with what it took */
+        readonly post: operations["post_sorting_shipments_shipmentId_manifests_manifestId_downstreamconfirmation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/note.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 运单（PDF，A4）：封存清单、摘要、签名、车辆与司机号 · The shipment note as PDF, A4: sealed list, digest, signatures, truck and driver by numbers */
+        readonly get: operations["get_sorting_shipments_shipmentId_notepdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/shipments/{shipmentId}/receipt": {
         readonly parameters: {
             readonly query?: never;
@@ -3898,6 +4350,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/shipments/{shipmentId}/weighings/receiver.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 接收方过磅单（PDF，80 毫米）：毛重、皮重、净重，与清单对照 · The weigh slip of the receiver as PDF, 80 mm: gross, tare, net, and the list beside it */
+        readonly get: operations["get_sorting_shipments_shipmentId_weighings_receiverpdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/shipments/{shipmentId}/weighings/sender": {
         readonly parameters: {
             readonly query?: never;
@@ -3909,6 +4378,23 @@ export interface paths {
         readonly put?: never;
         /** 发送方过磅：毛重或皮重，两者齐后成磅单 · Weigh the truck at the sender's: loaded or empty; the second reading completes the slip, which is told as a fact */
         readonly post: operations["post_sorting_shipments_shipmentId_weighings_sender"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/shipments/{shipmentId}/weighings/sender.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 发送方过磅单（PDF，80 毫米）：毛重、皮重、净重，与清单对照 · The weigh slip of the sender as PDF, 80 mm: gross, tare, net, and the list beside it */
+        readonly get: operations["get_sorting_shipments_shipmentId_weighings_senderpdf"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3958,6 +4444,40 @@ export interface paths {
         };
         /** 场所库存明细，按编号排序 · Items in the stock of a site, by id; `next` continues */
         readonly get: operations["get_sorting_sites_siteId_items"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/items/{itemId}/moves": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物品到达、离开本场所的各张运单，先后为序 · Each shipment by which an item came to a site or left it, the first one first */
+        readonly get: operations["get_sorting_sites_siteId_items_itemId_moves"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/manifests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所收发的尚未确认的转移联单，最早的在前 · Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+        readonly get: operations["get_sorting_sites_siteId_manifests"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4029,6 +4549,40 @@ export interface paths {
         };
         /** 场所贮存明细，先到的在前，附贮存期限 · What lies at a site, what came first first, with the days that it may lie; `next` continues */
         readonly get: operations["get_sorting_sites_siteId_storage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/storage-limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所贮存量与当日规则上限、场所面积与规则要求的对照 · What lies at a site against the limits that rules set there today, and its size against what they ask */
+        readonly get: operations["get_sorting_sites_siteId_storagelimits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/traceability/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所在一段时间内的动力电池溯源上报数据及上报期限（人工提交，不与平台联网） · The traction batteries of a site in a time as the traceability platform asks for them, with the last days */
+        readonly get: operations["get_sorting_traceability_export"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4183,6 +4737,23 @@ export interface paths {
         };
         /** 一个容器及其内装物品 · One container with its members */
         readonly get: operations["get_transfer_containers_containerId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/containers/{containerId}/label.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 容器标签（PDF，60×40 毫米）；SSCC 以 GS1-128 表示 · The label of a container as PDF, 60 × 40 mm; an SSCC is drawn as GS1-128 */
+        readonly get: operations["get_transfer_containers_containerId_labelpdf"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4487,6 +5058,23 @@ export interface paths {
         readonly patch: operations["patch_transfer_files_uploads_fileId"];
         readonly trace?: never;
     };
+    readonly "/api/transfer/genuine/{kind}/{id}/{proof}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 单据真伪核验页：真实、已变更、已作废或无法核实；不含个人信息和价格 · The page that proves a printed document: genuine, altered, void or unknown, without personal data or prices */
+        readonly get: operations["get_transfer_genuine_kind_id_proof"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/transfer/health/live": {
         readonly parameters: {
             readonly query?: never;
@@ -4549,6 +5137,74 @@ export interface paths {
         readonly put?: never;
         /** 以新记录更正在库物品的重量 · Correct the weight of an item in stock by a new fact */
         readonly post: operations["post_transfer_items_itemId_corrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/items/{itemId}/description": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused */
+        readonly post: operations["post_transfer_items_itemId_description"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/items/{itemId}/family": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物品的分类信息、已做步骤、各环节还缺什么及所依据的规则 · What the form of its family says of an item, its steps, what each act still waits for, and the rules behind it */
+        readonly get: operations["get_transfer_items_itemId_family"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/items/{itemId}/label.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物品标签（PDF，60×40 毫米）：二维码、Code 128、DataMatrix · The label of an item as PDF, 60 × 40 mm: QR, Code 128 and DataMatrix */
+        readonly get: operations["get_transfer_items_itemId_labelpdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/items/{itemId}/steps": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 记录对物品做过的步骤（或尝试未成功） · Record a step that its family asks for and that was done to an item, or tried in vain */
+        readonly post: operations["post_transfer_items_itemId_steps"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4652,6 +5308,58 @@ export interface paths {
         readonly put?: never;
         /** 在草稿运单中增减物品和容器，全部成功或全部不变 · Put items and containers on the list of a draft, or take them off: all of it or nothing */
         readonly post: operations["post_transfer_shipments_shipmentId_lines"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/manifests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 运单中的危险废物及其转移联单、确认期限 · The hazardous wastes of a shipment and their transfer manifests, with the last day of the confirmation */
+        readonly get: operations["get_transfer_shipments_shipmentId_manifests"];
+        readonly put?: never;
+        /** 登记一种危险废物的转移联单；以同一联单编号重新登记即为更正 · State the transfer manifest of one hazardous waste on a sealed list; under its own id again, put it right */
+        readonly post: operations["post_transfer_shipments_shipmentId_manifests"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/manifests/{manifestId}/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 接收方确认转移联单及实收重量 · Confirm a transfer manifest as its receiver, with what was taken */
+        readonly post: operations["post_transfer_shipments_shipmentId_manifests_manifestId_confirmation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/note.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 运单（PDF，A4）：封存清单、摘要、签名、车辆与司机号 · The shipment note as PDF, A4: sealed list, digest, signatures, truck and driver by numbers */
+        readonly get: operations["get_transfer_shipments_shipmentId_notepdf"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4815,6 +5523,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/transfer/shipments/{shipmentId}/weighings/receiver.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 接收方过磅单（PDF，80 毫米）：毛重、皮重、净重，与清单对照 · The weigh slip of the receiver as PDF, 80 mm: gross, tare, net, and the list beside it */
+        readonly get: operations["get_transfer_shipments_shipmentId_weighings_receiverpdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/transfer/shipments/{shipmentId}/weighings/sender": {
         readonly parameters: {
             readonly query?: never;
@@ -4826,6 +5551,23 @@ export interface paths {
         readonly put?: never;
         /** 发送方过磅：毛重或皮重，两者齐后成磅单 · Weigh the truck at the sender's: loaded or empty; the second reading completes the slip, which is told as a fact */
         readonly post: operations["post_transfer_shipments_shipmentId_weighings_sender"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/shipments/{shipmentId}/weighings/sender.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 发送方过磅单（PDF，80 毫米）：毛重、皮重、净重，与清单对照 · The weigh slip of the sender as PDF, 80 mm: gross, tare, net, and the list beside it */
+        readonly get: operations["get_transfer_shipments_shipmentId_weighings_senderpdf"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4875,6 +5617,40 @@ export interface paths {
         };
         /** 场所库存明细，按编号排序 · Items in the stock of a site, by id; `next` continues */
         readonly get: operations["get_transfer_sites_siteId_items"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/items/{itemId}/moves": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 物品到达、离开本场所的各张运单，先后为序 · Each shipment by which an item came to a site or left it, the first one first */
+        readonly get: operations["get_transfer_sites_siteId_items_itemId_moves"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/manifests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所收发的尚未确认的转移联单，最早的在前 · Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+        readonly get: operations["get_transfer_sites_siteId_manifests"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4954,6 +5730,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/transfer/sites/{siteId}/storage-limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所贮存量与当日规则上限、场所面积与规则要求的对照 · What lies at a site against the limits that rules set there today, and its size against what they ask */
+        readonly get: operations["get_transfer_sites_siteId_storagelimits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5000,7 +5793,7 @@ export interface components {
             /** @description When the cause was gone by itself */
             readonly clearedAt: string | null;
             /** @enum {string} */
-            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible";
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest";
             /** @description What the rule allowed when the alarm was raised */
             readonly limit: number;
             readonly measured: number;
@@ -5024,7 +5817,7 @@ export interface components {
         readonly AlarmRule: {
             readonly isOn: boolean;
             /** @enum {string} */
-            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible";
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest";
             readonly least: number;
             readonly limit: number;
             readonly most: number;
@@ -5078,6 +5871,42 @@ export interface components {
             readonly toSiteId: string;
             readonly truckId: string | null;
         };
+        readonly BatteryMove: {
+            readonly batteryCode: string | null;
+            readonly chemistry: string | null;
+            readonly classCode: string;
+            readonly dueOn: string | null;
+            readonly filing: {
+                readonly filingId: string;
+                readonly receiptNumber: string | null;
+                readonly submittedOn: string;
+            } | null;
+            readonly grams: number;
+            /** @description False where no calendar of the year is known: only weekends are left out */
+            readonly isDueCertain: boolean;
+            readonly itemId: string;
+            readonly jobId: string | null;
+            readonly level: ("pack" | "module" | "cell") | null;
+            readonly maker: string | null;
+            /** @enum {string} */
+            readonly move: "received" | "produced" | "handed-over";
+            /** @description Day in China */
+            readonly occurredOn: string;
+            /** @description Codes of what it came out of */
+            readonly oldCodes: readonly {
+                readonly itemId: string;
+                readonly kind: string;
+                readonly value: string;
+            }[];
+            readonly otherSiteId: string | null;
+            readonly otherSiteName: string | null;
+            readonly ownCode: string | null;
+            /** @description The rule that sets the last day */
+            readonly ruleId: string;
+            readonly shipmentId: string | null;
+            /** @enum {string} */
+            readonly state: "to-report" | "overdue" | "submitted" | "acknowledged";
+        };
         /** @description How the events of a service travel */
         readonly Bus: {
             readonly broker: ("connected" | "away") | null;
@@ -5105,6 +5934,43 @@ export interface components {
                 readonly count: number;
                 readonly type: string;
             }[];
+        };
+        /** @description What a site certified of an item. Nothing of its owner is kept with it */
+        readonly Certificate: {
+            readonly certificateId: string;
+            readonly classCode: string;
+            readonly identifiers: readonly {
+                /** @enum {string} */
+                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                readonly value: string;
+            }[];
+            /** @description Day in China */
+            readonly issuedOn: string;
+            readonly itemId: string;
+            /** @enum {string} */
+            readonly kind: "vehicle-recovery" | "data-wipe" | "battery-assessment";
+            readonly number: string;
+            readonly override: {
+                readonly reason: string;
+                readonly supervisorId: string;
+            } | null;
+            /** @description The voided certificate of the item that it takes the place of */
+            readonly replaces: string | null;
+            readonly sequence: number;
+            readonly siteId: string;
+            readonly staffId: string | null;
+            /** @description What stands on it beside the numbers of the item, by the names of the form */
+            readonly stated: {
+                readonly [key: string]: boolean | number | string | readonly string[];
+            };
+            readonly voided: {
+                readonly reason: string;
+                readonly staffId: string | null;
+                readonly voidedOn: string;
+            } | null;
+            /** @description Codes of what the rules had to say when it was issued */
+            readonly warnings: readonly string[];
+            readonly year: number;
         };
         /** @description Whether everything that a source said has arrived unchanged */
         readonly Chain: {
@@ -5392,6 +6258,19 @@ export interface components {
              */
             readonly state: "not-yet" | "playing" | "played" | "failed";
         };
+        /** @description What is said of the item now, and what the rules make of it */
+        readonly DescriptionKept: {
+            readonly details: {
+                readonly [key: string]: boolean | number | string | readonly string[];
+            };
+            readonly eventId: string;
+            readonly itemId: string;
+            readonly warnings: readonly {
+                readonly code: string;
+                readonly en: string;
+                readonly zh: string;
+            }[];
+        };
         readonly Device: {
             readonly deviceId: string;
             /** Format: date-time */
@@ -5606,6 +6485,16 @@ export interface components {
             }[];
             readonly toMonth: string;
         };
+        /** @description What people submitted to a national platform; there is no connection to it */
+        readonly Filing: {
+            readonly filingId: string;
+            readonly itemIds: readonly string[];
+            readonly platform: string;
+            /** @description As the platform gave it; null until it was recorded */
+            readonly receiptNumber: string | null;
+            readonly siteId: string;
+            readonly submittedOn: string;
+        };
         /** @description One answer a row, in their order; `passes` where the rows were only checked */
         readonly GradeAnswers: {
             readonly accepted: number;
@@ -5730,6 +6619,89 @@ export interface components {
             /** @enum {string} */
             readonly state: "in-stock" | "packed" | "reserved" | "in-process" | "in-transit" | "handed-over" | "consumed" | "closed";
         };
+        /** @description A shipment by which an item came to a site or left it */
+        readonly ItemMove: {
+            /** @description When it was received here, or left; null while it did not yet */
+            readonly at: string | null;
+            /** @description What was found of it at the receipt */
+            readonly finding: string | null;
+            /** @description By the list of the sender */
+            readonly grams: number;
+            /** @enum {string} */
+            readonly kind: "came" | "left";
+            /** @description By the receiver, where it weighed */
+            readonly measuredGrams: number | null;
+            /** @description Where it came from, or went to */
+            readonly otherSiteId: string;
+            readonly shipmentId: string;
+            /** @description Of the shipment, as this site knows it */
+            readonly state: string;
+        };
+        /** @description What the form of its family says of an item, and the steps done to it */
+        readonly ItemOfFamily: {
+            readonly classCode: string;
+            readonly details: {
+                readonly [key: string]: boolean | number | string | readonly string[];
+            };
+            /** @enum {string} */
+            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+            /** @description What each act still waits for, by the rules of today at its site */
+            readonly gates: readonly {
+                readonly en: string;
+                readonly findings: readonly {
+                    readonly code: string;
+                    /** @enum {string} */
+                    readonly effect: "refuse" | "supervisor" | "warn";
+                    readonly en: string;
+                    readonly ruleId: string | null;
+                    /** @description The step that is missing, where one is */
+                    readonly step: string | null;
+                    readonly zh: string;
+                }[];
+                /** @enum {string} */
+                readonly gate: "start-job" | "close-job" | "dispatch" | "close-reuse" | "certificate";
+                readonly zh: string;
+            }[];
+            readonly itemId: string;
+            /** @description The rules that its form and steps name, as they hold today */
+            readonly rules: readonly {
+                readonly certainty: ("A" | "B" | "M") | null;
+                readonly clause: string | null;
+                readonly document: string | null;
+                /** @description null: it does not hold today */
+                readonly effect: ("refuse" | "supervisor" | "warn" | "clock") | null;
+                readonly en: string;
+                readonly ruleId: string;
+                /** @description national only where its document was read in full; all else is a local rule */
+                readonly standing: ("national" | "local") | null;
+                readonly zh: string;
+            }[];
+            readonly siteId: string;
+            readonly steps: readonly {
+                readonly corrects: string | null;
+                readonly details: {
+                    readonly [key: string]: boolean | number | string | readonly string[];
+                };
+                readonly en: string;
+                readonly evidence: readonly {
+                    readonly kind: string;
+                    readonly note?: string;
+                    readonly sha256: string;
+                }[];
+                /** @description Another record takes its place; it counts no more */
+                readonly isCorrected: boolean;
+                /** Format: date-time */
+                readonly occurredAt: string;
+                /** @enum {string} */
+                readonly result: "done" | "failed";
+                readonly siteId: string;
+                readonly staffId: string | null;
+                readonly step: string;
+                readonly stepId: string;
+                readonly witnessId: string | null;
+                readonly zh: string;
+            }[];
+        };
         /** @description Every archived fact of an item with its way to the root of a checkpoint */
         readonly ItemProof: {
             /** @description What was signed of that size, where something was */
@@ -5748,6 +6720,28 @@ export interface components {
             }[];
             /** @description The tree that the paths lead into: the archive up to this many facts */
             readonly size: number;
+        };
+        readonly ItemTree: {
+            readonly ancestors: readonly components["schemas"]["ItemTreeNode"][];
+            readonly descendants: readonly components["schemas"]["ItemTreeNode"][];
+            readonly itemId: string;
+            readonly truncated: boolean;
+        };
+        readonly ItemTreeNode: {
+            readonly classCode: string;
+            readonly depth: number;
+            readonly grams: number;
+            /** @description Old codes of what was taken apart among them */
+            readonly identifiers: readonly {
+                /** @enum {string} */
+                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                readonly value: string;
+            }[];
+            readonly itemId: string;
+            /** @description The job between both */
+            readonly jobId: string;
+            /** @description The item that it went into or came out of, one step nearer to the one asked about */
+            readonly nextItemId: string;
         };
         /** @description A dismantling job; weights in grams */
         readonly Job: {
@@ -5896,6 +6890,40 @@ export interface components {
             readonly siteId: string;
             /** @enum {string} */
             readonly state: "enrolled" | "expired" | "revoked";
+        };
+        /** @description A transfer manifest (联单) of one hazardous waste in a shipment */
+        readonly Manifest: {
+            readonly confirmation: {
+                readonly confirmedOn: string;
+                readonly grams: number;
+                readonly siteId: string;
+            } | null;
+            /** @description Working days, by the rule of the day on which it was opened */
+            readonly confirmWithin: number | null;
+            /** @description Last day on which the receiver confirms; null until the goods were received */
+            readonly dueOn: string | null;
+            readonly grams: number;
+            /** @description False where no calendar of the year is known: only weekends are left out */
+            readonly isDueCertain: boolean;
+            readonly manifestId: string;
+            readonly number: string;
+            readonly openedOn: string;
+            readonly shipmentId: string;
+            /** @enum {string} */
+            readonly state: "waiting" | "due-soon" | "overdue" | "confirmed";
+            readonly transporter: string;
+            readonly wasteCode: string;
+        };
+        /** @description The hazardous wastes of a shipment and their manifests */
+        readonly Manifests: {
+            readonly manifests: readonly components["schemas"]["Manifest"][];
+            readonly shipmentId: string;
+            /** @description What hazardous wastes are on the list, and which have a manifest */
+            readonly wastes: readonly {
+                readonly grams: number;
+                readonly manifestId: string | null;
+                readonly wasteCode: string;
+            }[];
         };
         readonly MassBalance: {
             /** @description Inputs − outputs − loss */
@@ -6222,6 +7250,21 @@ export interface components {
                 readonly zh: string;
             };
         };
+        /** @description A rule of the rule book as it holds here today */
+        readonly RuleShown: {
+            readonly clause: string | null;
+            readonly document: string;
+            /** @enum {string} */
+            readonly effect: "refuse" | "supervisor" | "warn" | "clock";
+            readonly ruleId: string;
+            /**
+             * @description national: the letter of a document that was read in full; local: a local rule or a default
+             * @enum {string}
+             */
+            readonly standing: "national" | "local";
+            readonly titleEn: string;
+            readonly titleZh: string;
+        };
         /** @description How a rule holds at a site or in an area; days in China’s time, the end is exclusive. It is a local rule, never the letter of the law. */
         readonly RuleVersion: {
             readonly clause: string | null;
@@ -6315,6 +7358,20 @@ export interface components {
             readonly dispatchedAt: string | null;
             /** @description Who drives, as the list of the sender says, and may sign for it; null where nobody is named */
             readonly driverId: string | null;
+            /** @description How the driver took the load over; null where nobody was asked, or the books do not know */
+            readonly driverSignature: ({
+                /** @description Of the drawing, in the files of the sender; null as long as it has not come */
+                readonly fileId: string | null;
+                /** @constant */
+                readonly kind: "drawn";
+                readonly sha256: string;
+                readonly storedAt: string | null;
+            } | {
+                /** @constant */
+                readonly kind: "missing";
+                /** @enum {string} */
+                readonly reason: "not-there" | "declined" | "not-kept";
+            }) | null;
             readonly expectedAt: string | null;
             readonly fromSiteId: string;
             readonly grams: number;
@@ -6349,6 +7406,43 @@ export interface components {
                 readonly unexpectedId: string;
             }[];
         };
+        readonly StepKept: {
+            readonly eventId: string;
+            readonly itemId: string;
+            /** @enum {string} */
+            readonly result: "done" | "failed";
+            readonly step: string;
+            readonly stepId: string;
+        };
+        readonly StorageLimits: {
+            /**
+             * Format: date
+             * @description Today in China: the limits are those of this day
+             */
+            readonly day: string;
+            /** @description false: local rules that were set before these books began to listen may be missing */
+            readonly isWhole: boolean;
+            readonly loads: readonly {
+                readonly grams: number;
+                /** @enum {string} */
+                readonly group: "lead-battery" | "lithium-battery" | "traction-battery" | "hazardous" | "vehicle";
+                readonly limitGrams: number;
+                readonly rule: components["schemas"]["RuleShown"];
+                /** @enum {string} */
+                readonly state: "free" | "near" | "over";
+                /** @description From this share of the limit on, the state is near */
+                readonly warnPercent: number;
+            }[];
+            readonly measures: readonly {
+                /** @description Square metres, or grams */
+                readonly actual: number;
+                readonly isMet: boolean;
+                readonly least: number;
+                /** @enum {string} */
+                readonly measure: "area" | "capacity";
+                readonly rule: components["schemas"]["RuleShown"];
+            }[];
+        };
         /** @description An item in stock and since when it is at the site */
         readonly StoredItem: {
             readonly arrivedAt: string;
@@ -6356,6 +7450,7 @@ export interface components {
             readonly holding: components["schemas"]["Holding"];
             /** @description Days that goods of this class may lie here; null where no rule says it */
             readonly limitDays: number | null;
+            readonly limitRule: components["schemas"]["RuleShown"] | null;
         };
         /** @description Everything that shows the story of an item, to be checked by whoever reads it */
         readonly StoryFile: {
@@ -6405,6 +7500,21 @@ export interface components {
             readonly validFrom: string;
             readonly validTo: string | null;
         };
+        readonly TraceabilityExport: {
+            readonly from: string;
+            /**
+             * @description This is a package to be submitted by people: nothing is sent to the platform
+             * @constant
+             */
+            readonly isLive: false;
+            readonly moves: readonly components["schemas"]["BatteryMove"][];
+            /** @enum {string} */
+            readonly platform: "traction-battery-traceability" | "vehicle-circulation" | "solid-waste";
+            readonly siteId: string;
+            readonly to: string;
+            /** @description More happened than is listed: ask for a shorter time */
+            readonly truncated: boolean;
+        };
         /** @description An item as the events leave it; unknown: named by events, but none has placed it */
         readonly TracedItem: {
             readonly blockedBy: readonly string[];
@@ -6430,6 +7540,11 @@ export interface components {
             readonly classCode: string | null;
             readonly family: string | null;
             readonly grams: number;
+            /** @description Old codes of what was taken apart stay with it */
+            readonly identifiers: readonly {
+                readonly kind: string;
+                readonly value: string;
+            }[];
             readonly itemId: string;
             readonly jobId: string | null;
         };
@@ -6738,6 +7853,11 @@ export interface operations {
                     readonly itemIds: readonly string[];
                     /** @enum {string} */
                     readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly reason: string;
                     readonly siteId: string;
                     /** @description What a device has signed as the act `item.close` */
@@ -7204,20 +8324,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["WholeDeadLetter"];
                 };
             };
-            /** @description How the driver took the load over; null where nobody was asked, or the books do not know */
-            readonly driverSignature: ({
-                /** @description Of the drawing, in the files of the sender; null as long as it has not come */
-                readonly fileId: string | null;
-                /** @constant */
-                readonly kind: "drawn";
-                readonly sha256: string;
-                readonly storedAt: string | null;
-            } | {
-                /** @constant */
-                readonly kind: "missing";
-                /** @enum {string} */
-                readonly reason: "not-there" | "declined" | "not-kept";
-            }) | null;
         };
     };
     readonly post_collection_deadletters_eventId_discard: {
@@ -7737,6 +8843,31 @@ export interface operations {
             };
         };
     };
+    readonly get_collection_genuine_kind_id_proof: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly kind: string;
+                readonly proof: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page that proves a printed document: genuine, altered, void or unknown, without personal data or prices */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+        };
+    };
     readonly get_collection_health_live: {
         readonly parameters: {
             readonly query?: never;
@@ -7818,6 +8949,29 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AcceptedIntake"] | components["schemas"]["PutAsideIntake"];
+                };
+            };
+        };
+    };
+    readonly get_collection_intakes_itemId_receiptpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The receipt of a hand-in as PDF, 80 mm; it names no person */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
@@ -7944,6 +9098,170 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Holding"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_items_itemId_description: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description By the name of the field; which fields there are is told by the form of the family */
+                    readonly details: {
+                        readonly [key: string]: boolean | number | string | readonly string[];
+                    };
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.describe` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What is said of the item now, and what the rules make of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DescriptionKept"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_collection_items_itemId_family: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What the form of its family says of an item, and the steps done to it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemOfFamily"];
+                };
+            };
+        };
+    };
+    readonly get_collection_items_itemId_labelpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The label of an item as PDF, 60 × 40 mm: QR, Code 128 and DataMatrix */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly post_collection_items_itemId_steps: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The record that was wrong and that this one takes the place of */
+                    readonly corrects?: string | null;
+                    /** @default {} */
+                    readonly details?: {
+                        readonly [key: string]: boolean | number | string | readonly string[];
+                    };
+                    /** @default [] */
+                    readonly evidence?: readonly {
+                        readonly kind: string;
+                        readonly note?: string;
+                        readonly sha256: string;
+                    }[];
+                    /** @description Id of the record, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly occurredAt?: string;
+                    /**
+                     * @default done
+                     * @enum {string}
+                     */
+                    readonly result?: "done" | "failed";
+                    readonly siteId: string;
+                    /** @description Who did it */
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.record-step` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description Name of the step among those of the family */
+                    readonly step: string;
+                    /** @description The second person, where the step asks for one */
+                    readonly witnessId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Record a step that its family asks for and that was done to an item, or tried in vain */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StepKept"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -8152,6 +9470,11 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly signature?: components["schemas"]["DeviceSignature"];
                     /** @description What a device has signed as the act `shipment.dispatch` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -8221,6 +9544,107 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_collection_shipments_shipmentId_manifests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+        };
+    };
+    readonly post_collection_shipments_shipmentId_manifests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description Id of the manifest, made by the client */
+                    readonly manifestId: string;
+                    /** @description As the national platform or the paper gives it */
+                    readonly number: string;
+                    /**
+                     * Format: date
+                     * @description Day in China; the day of the act unless said
+                     */
+                    readonly openedOn?: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `manifest.record` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description The enterprise that drives */
+                    readonly transporter: string;
+                    /** @description Such as 900-052-31; one of the list */
+                    readonly wasteCode: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_collection_shipments_shipmentId_notepdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The shipment note as PDF, A4: sealed list, digest, signatures, truck and driver by numbers */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
@@ -8560,6 +9984,33 @@ export interface operations {
             };
         };
     };
+    readonly get_collection_sites_siteId_manifests: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly manifests: readonly components["schemas"]["Manifest"][];
+                    };
+                };
+            };
+        };
+    };
     readonly get_collection_sites_siteId_putaside: {
         readonly parameters: {
             readonly query?: {
@@ -8691,6 +10142,29 @@ export interface operations {
                         readonly next: string | null;
                         readonly rows: readonly components["schemas"]["StoredItem"][];
                     };
+                };
+            };
+        };
+    };
+    readonly get_collection_sites_siteId_storagelimits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What lies at a site against the limits that rules set there today, and its size against what they ask */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StorageLimits"];
                 };
             };
         };
@@ -10573,6 +12047,34 @@ export interface operations {
             };
         };
     };
+    readonly get_registry_sites_siteId_colleagues: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Who works at a site, by name, for whoever records a step there and names the second person */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly colleagues: readonly {
+                            readonly displayName: string;
+                            readonly personId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     readonly post_registry_sites_siteId_devicecodes: {
         readonly parameters: {
             readonly query?: never;
@@ -11004,7 +12506,7 @@ export interface operations {
                     readonly areaCode: string | null;
                     readonly id: string;
                     /** @enum {string} */
-                    readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible";
+                    readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest";
                     readonly reason: string;
                     /** @description null: the rule of the area around it holds */
                     readonly rule: {
@@ -11036,7 +12538,7 @@ export interface operations {
                 readonly areaCode?: string;
                 /** @description `next` of the page before */
                 readonly cursor?: string;
-                readonly kind?: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible";
+                readonly kind?: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest";
                 readonly limit?: number;
                 readonly ownerId?: string;
                 /** @description wanting: whatever is not closed */
@@ -13053,6 +14555,149 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_certificates: {
+        readonly parameters: {
+            readonly query: {
+                readonly itemId?: string;
+                readonly kind?: "vehicle-recovery" | "data-wipe" | "battery-assessment";
+                readonly limit?: number;
+                readonly siteId: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Certificates of a site, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly certificates: readonly components["schemas"]["Certificate"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_certificates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the certificate, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly itemId: string;
+                    /** @enum {string} */
+                    readonly kind: "vehicle-recovery" | "data-wipe" | "battery-assessment";
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    } | null;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What a site certified of an item. Nothing of its owner is kept with it */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Certificate"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_certificates_certificateId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly certificateId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a site certified of an item. Nothing of its owner is kept with it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Certificate"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_certificates_certificateId_pdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly certificateId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The sheet of a certificate of vehicle recovery as PDF, A4, with the QR that proves it; its owner is left blank */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly post_sorting_certificates_certificateId_void: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly certificateId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly staffId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What a site certified of an item. Nothing of its owner is kept with it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Certificate"];
+                };
+            };
+        };
+    };
     readonly post_sorting_closures: {
         readonly parameters: {
             readonly query?: never;
@@ -13069,6 +14714,11 @@ export interface operations {
                     readonly itemIds: readonly string[];
                     /** @enum {string} */
                     readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly reason: string;
                     readonly siteId: string;
                     /** @description What a device has signed as the act `item.close` */
@@ -13671,6 +15321,110 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_filings: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What people of a site submitted to national platforms, the latest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly filings: readonly components["schemas"]["Filing"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_filings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of the filing, made by the client */
+                    readonly filingId: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly itemIds: readonly string[];
+                    /** @enum {string} */
+                    readonly platform: "traction-battery-traceability" | "vehicle-circulation" | "solid-waste";
+                    /** @description As the platform gave it */
+                    readonly receiptNumber?: string | null;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `filing.record` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /**
+                     * Format: date
+                     * @description Day in China; the day of the act unless said
+                     */
+                    readonly submittedOn?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What people submitted to a national platform; there is no connection to it */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Filing"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_genuine_kind_id_proof: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly kind: string;
+                readonly proof: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page that proves a printed document: genuine, altered, void or unknown, without personal data or prices */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+        };
+    };
     readonly post_sorting_grades: {
         readonly parameters: {
             readonly query?: never;
@@ -13829,6 +15583,193 @@ export interface operations {
             };
         };
     };
+    readonly post_sorting_items_itemId_description: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description By the name of the field; which fields there are is told by the form of the family */
+                    readonly details: {
+                        readonly [key: string]: boolean | number | string | readonly string[];
+                    };
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.describe` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What is said of the item now, and what the rules make of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DescriptionKept"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_items_itemId_family: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What the form of its family says of an item, and the steps done to it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemOfFamily"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_items_itemId_labelpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The label of an item as PDF, 60 × 40 mm: QR, Code 128 and DataMatrix */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly post_sorting_items_itemId_steps: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The record that was wrong and that this one takes the place of */
+                    readonly corrects?: string | null;
+                    /** @default {} */
+                    readonly details?: {
+                        readonly [key: string]: boolean | number | string | readonly string[];
+                    };
+                    /** @default [] */
+                    readonly evidence?: readonly {
+                        readonly kind: string;
+                        readonly note?: string;
+                        readonly sha256: string;
+                    }[];
+                    /** @description Id of the record, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly occurredAt?: string;
+                    /**
+                     * @default done
+                     * @enum {string}
+                     */
+                    readonly result?: "done" | "failed";
+                    readonly siteId: string;
+                    /** @description Who did it */
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.record-step` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description Name of the step among those of the family */
+                    readonly step: string;
+                    /** @description The second person, where the step asks for one */
+                    readonly witnessId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Record a step that its family asks for and that was done to an item, or tried in vain */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StepKept"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_items_itemId_tree: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What an item came out of and what came out of it: pack, module and cell with their codes */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemTree"];
+                };
+            };
+        };
+    };
     readonly get_sorting_jobs: {
         readonly parameters: {
             readonly query: {
@@ -13869,6 +15810,11 @@ export interface operations {
                     /** @description Id of the job */
                     readonly id: string;
                     readonly itemIds: readonly string[];
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly siteId: string;
                     /** @description What a device has signed as the act `job.start` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -13987,6 +15933,11 @@ export interface operations {
                     } | null;
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly staffId?: string | null;
                     /** @description What a device has signed as the act `job.close` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -14298,6 +16249,11 @@ export interface operations {
                     readonly id: string;
                     /** @enum {string} */
                     readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly reason: string;
                     /** @description What a device has signed as the act `shipment.deliver` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -14353,6 +16309,11 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly signature?: components["schemas"]["DeviceSignature"];
                     /** @description What a device has signed as the act `shipment.dispatch` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -14496,6 +16457,205 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_shipments_shipmentId_manifests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_manifests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description Id of the manifest, made by the client */
+                    readonly manifestId: string;
+                    /** @description As the national platform or the paper gives it */
+                    readonly number: string;
+                    /**
+                     * Format: date
+                     * @description Day in China; the day of the act unless said
+                     */
+                    readonly openedOn?: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `manifest.record` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description The enterprise that drives */
+                    readonly transporter: string;
+                    /** @description Such as 900-052-31; one of the list */
+                    readonly wasteCode: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_manifests_manifestId_confirmation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly manifestId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in China; the day of the act unless said
+                     */
+                    readonly confirmedOn?: string;
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `manifest.confirm-receiver` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_manifests_manifestId_downstreamconfirmation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly manifestId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in China; the day of the act unless said
+                     */
+                    readonly confirmedOn?: string;
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `manifest.confirm-sender` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_shipments_shipmentId_notepdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The shipment note as PDF, A4: sealed list, digest, signatures, truck and driver by numbers */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
     readonly post_sorting_shipments_shipmentId_receipt: {
         readonly parameters: {
             readonly query?: never;
@@ -14510,6 +16670,11 @@ export interface operations {
                 readonly "application/json": {
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     /** Format: date-time */
                     readonly receivedAt?: string;
                     /**
@@ -14909,6 +17074,29 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_shipments_shipmentId_weighings_receiverpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The weigh slip of the receiver as PDF, 80 mm: gross, tare, net, and the list beside it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
     readonly post_sorting_shipments_shipmentId_weighings_sender: {
         readonly parameters: {
             readonly query?: never;
@@ -14962,6 +17150,29 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_shipments_shipmentId_weighings_senderpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The weigh slip of the sender as PDF, 80 mm: gross, tare, net, and the list beside it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
@@ -15044,6 +17255,59 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["Holding"][];
                         readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_items_itemId_moves: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Each shipment by which an item came to a site or left it, the first one first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly moves: readonly components["schemas"]["ItemMove"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_manifests: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly manifests: readonly components["schemas"]["Manifest"][];
                     };
                 };
             };
@@ -15180,6 +17444,54 @@ export interface operations {
                         readonly next: string | null;
                         readonly rows: readonly components["schemas"]["StoredItem"][];
                     };
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_storagelimits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What lies at a site against the limits that rules set there today, and its size against what they ask */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StorageLimits"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_traceability_export: {
+        readonly parameters: {
+            readonly query: {
+                readonly from: string;
+                readonly siteId: string;
+                readonly to: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The traction batteries of a site in a time as the traceability platform asks for them, with the last days */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TraceabilityExport"];
                 };
             };
         };
@@ -15419,6 +17731,11 @@ export interface operations {
                     readonly itemIds: readonly string[];
                     /** @enum {string} */
                     readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly reason: string;
                     readonly siteId: string;
                     /** @description What a device has signed as the act `item.close` */
@@ -15494,6 +17811,11 @@ export interface operations {
                     readonly itemIds: readonly string[];
                     /** @enum {string} */
                     readonly kind: "container" | "pallet";
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly siteId: string;
                     /** @description What a device has signed as the act `container.consolidate` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -15541,6 +17863,29 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Container"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_containers_containerId_labelpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly containerId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The label of a container as PDF, 60 × 40 mm; an SSCC is drawn as GS1-128 */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
@@ -16156,6 +18501,31 @@ export interface operations {
             };
         };
     };
+    readonly get_transfer_genuine_kind_id_proof: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly kind: string;
+                readonly proof: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page that proves a printed document: genuine, altered, void or unknown, without personal data or prices */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+        };
+    };
     readonly get_transfer_health_live: {
         readonly parameters: {
             readonly query?: never;
@@ -16258,6 +18628,170 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Holding"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_items_itemId_description: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description By the name of the field; which fields there are is told by the form of the family */
+                    readonly details: {
+                        readonly [key: string]: boolean | number | string | readonly string[];
+                    };
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.describe` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What is said of the item now, and what the rules make of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DescriptionKept"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_items_itemId_family: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What the form of its family says of an item, and the steps done to it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemOfFamily"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_items_itemId_labelpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The label of an item as PDF, 60 × 40 mm: QR, Code 128 and DataMatrix */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly post_transfer_items_itemId_steps: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description The record that was wrong and that this one takes the place of */
+                    readonly corrects?: string | null;
+                    /** @default {} */
+                    readonly details?: {
+                        readonly [key: string]: boolean | number | string | readonly string[];
+                    };
+                    /** @default [] */
+                    readonly evidence?: readonly {
+                        readonly kind: string;
+                        readonly note?: string;
+                        readonly sha256: string;
+                    }[];
+                    /** @description Id of the record, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly occurredAt?: string;
+                    /**
+                     * @default done
+                     * @enum {string}
+                     */
+                    readonly result?: "done" | "failed";
+                    readonly siteId: string;
+                    /** @description Who did it */
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.record-step` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description Name of the step among those of the family */
+                    readonly step: string;
+                    /** @description The second person, where the step asks for one */
+                    readonly witnessId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Record a step that its family asks for and that was done to an item, or tried in vain */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StepKept"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -16437,6 +18971,11 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly signature?: components["schemas"]["DeviceSignature"];
                     /** @description What a device has signed as the act `shipment.dispatch` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -16580,6 +19119,156 @@ export interface operations {
             };
         };
     };
+    readonly get_transfer_shipments_shipmentId_manifests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_manifests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description Id of the manifest, made by the client */
+                    readonly manifestId: string;
+                    /** @description As the national platform or the paper gives it */
+                    readonly number: string;
+                    /**
+                     * Format: date
+                     * @description Day in China; the day of the act unless said
+                     */
+                    readonly openedOn?: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `manifest.record` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description The enterprise that drives */
+                    readonly transporter: string;
+                    /** @description Such as 900-052-31; one of the list */
+                    readonly wasteCode: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_manifests_manifestId_confirmation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly manifestId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: date
+                     * @description Day in China; the day of the act unless said
+                     */
+                    readonly confirmedOn?: string;
+                    readonly grams: number;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `manifest.confirm-receiver` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_shipments_shipmentId_notepdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The shipment note as PDF, A4: sealed list, digest, signatures, truck and driver by numbers */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
     readonly post_transfer_shipments_shipmentId_receipt: {
         readonly parameters: {
             readonly query?: never;
@@ -16594,6 +19283,11 @@ export interface operations {
                 readonly "application/json": {
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     /** Format: date-time */
                     readonly receivedAt?: string;
                     /**
@@ -16993,6 +19687,29 @@ export interface operations {
             };
         };
     };
+    readonly get_transfer_shipments_shipmentId_weighings_receiverpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The weigh slip of the receiver as PDF, 80 mm: gross, tare, net, and the list beside it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
     readonly post_transfer_shipments_shipmentId_weighings_sender: {
         readonly parameters: {
             readonly query?: never;
@@ -17046,6 +19763,29 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_shipments_shipmentId_weighings_senderpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The weigh slip of the sender as PDF, 80 mm: gross, tare, net, and the list beside it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
@@ -17128,6 +19868,59 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["Holding"][];
                         readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_items_itemId_moves: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly itemId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Each shipment by which an item came to a site or left it, the first one first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly moves: readonly components["schemas"]["ItemMove"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_manifests: {
+        readonly parameters: {
+            readonly query?: {
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly manifests: readonly components["schemas"]["Manifest"][];
                     };
                 };
             };
@@ -17264,6 +20057,29 @@ export interface operations {
                         readonly next: string | null;
                         readonly rows: readonly components["schemas"]["StoredItem"][];
                     };
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_storagelimits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What lies at a site against the limits that rules set there today, and its size against what they ask */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StorageLimits"];
                 };
             };
         };

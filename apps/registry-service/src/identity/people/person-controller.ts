@@ -9,7 +9,7 @@ import { giveOneTimePassword, type OneTimePassword } from '../passwords/give-one
 import { deactivatePerson } from './deactivate-person.ts';
 import { endSessionsOf } from './end-sessions-of.ts';
 import { erasePerson, type ErasedPerson } from './erase-person.ts';
-import { driversOfSite } from './drivers-of-site.ts';
+import { colleaguesAtSite, driversOfSite } from './drivers-of-site.ts';
 import { listPeople } from './list-people.ts';
 import {
   changePasswordOperation,
@@ -17,6 +17,7 @@ import {
   endSessionsOfOperation,
   erasePersonOperation,
   giveLoginOperation,
+  listColleaguesOperation,
   listDriversOperation,
   listPeopleOperation,
   oneTimePasswordOperation,
@@ -49,6 +50,15 @@ export class PersonController {
   ): Promise<Result<AnswerOf<typeof listDriversOperation>>> {
     const caller = await callerOf(this.identity, request);
     return caller.ok ? driversOfSite(this.identity, caller.value, params.siteId) : caller;
+  }
+
+  @Operation(listColleaguesOperation)
+  async colleagues(
+    @Input() { params }: InputOf<typeof listColleaguesOperation>,
+    @Req() request: FastifyRequest,
+  ): Promise<Result<AnswerOf<typeof listColleaguesOperation>>> {
+    const caller = await callerOf(this.identity, request);
+    return caller.ok ? colleaguesAtSite(this.identity, caller.value, params.siteId) : caller;
   }
 
   @Operation(registerPersonOperation)

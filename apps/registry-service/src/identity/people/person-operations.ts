@@ -155,3 +155,17 @@ export const listDriversOperation = operation({
   answer: z.object({ drivers: z.array(z.object({ personId: uuidV7Field, displayName: z.string() })) }),
   problems: refusals,
 });
+
+export const listColleaguesOperation = operation({
+  method: 'GET',
+  path: 'sites/:siteId/colleagues',
+  access: { action: 'item.record-step', where: ({ params }) => ({ site: params.siteId }) },
+  summary: 'Who works at a site, by name, for whoever records a step there and names the second person',
+  summaryZh: '查询场所的在岗人员（见证人）',
+  description:
+    'Those who hold a role of an operator, attendant or supervisor there at this moment; nothing else is said of them.',
+  tags,
+  params: z.object({ siteId: uuidV7Field }),
+  answer: z.object({ colleagues: z.array(z.object({ personId: uuidV7Field, displayName: z.string() })) }),
+  problems: refusals,
+});

@@ -115,6 +115,22 @@ describe('the drivers of a site', () => {
   });
 });
 
+describe('the colleagues at a site', () => {
+  it('are named to whoever records what is done to items there, and to nobody else', async () => {
+    const operator = await accounts.signIn('transfer-operator-01');
+    const roles = ['attendant', 'transfer-operator', 'sorting-operator', 'supervisor'];
+    const there = demoAccounts().filter(({ role, siteIds }) => roles.includes(role) && siteIds.includes(own));
+    const asked = await operator.get(`/sites/${own}/colleagues`);
+    const known = asked.body['colleagues'] as readonly { personId: string; displayName: string }[];
+    expect(known.map(({ personId }) => personId)).toEqual(
+      expect.arrayContaining(there.map(({ personId }) => personId)),
+    );
+    expect(known.some(({ displayName }) => displayName.includes('司机'))).toBe(false);
+    expect(codeOf(await operator.get(`/sites/${neighbour}/colleagues`))).toEqual([403, 'permission.denied']);
+    expect(codeOf(await ofSite.get(`/sites/${own}/colleagues`))).toEqual([403, 'permission.denied']);
+  });
+});
+
 describe('a site administrator', () => {
   it('sees the people of its site, and no others', async () => {
     const { body } = await ofSite.get(`/people?siteId=${own}`);
