@@ -238,7 +238,7 @@ describe('a device that was revoked while it was offline', () => {
     ]);
   });
 
-  it('keeps the request sealed while it waits', async () => {
+  it('keeps the request sealed while it waits, and no longer, whatever is decided', async () => {
     const device = await revoked(minutesAgo(10));
     const number = '91350100M000100Y43';
     const row = fridge({ consignor: { kind: 'organisation', uscc: number } });
@@ -253,5 +253,19 @@ describe('a device that was revoked while it was offline', () => {
     expect(kept?.request.toString('latin1')).not.toContain(number);
     expect(await decide(row)).toMatchObject({ ok: true, value: { decision: 'admitted' } });
     expect(await collected(row)).toHaveLength(1);
+    const other = fridge({ consignor: { kind: 'organisation', uscc: number } });
+    const refusedLater = await signed(device, other, { salt: 'c2FsdC1vZi10aGUtdGVzdHMh' });
+    await one(refusedLater);
+    expect(await decide(other, { decision: 'rejected', reason: '查无实物' })).toMatchObject({ ok: true });
+    const left = await rowsOf<{ bytes: number; isThere: boolean }>(
+      books.options.custody.database,
+      `select length(request) as bytes, text <> '' as "isThere" from put_aside where act_id = any ($1::uuid[])`,
+      [[row.id, other.id]],
+    );
+    expect(left).toEqual([
+      { bytes: 0, isThere: true },
+      { bytes: 0, isThere: true },
+    ]);
+    expect(await one(refusedLater)).toMatchObject({ ok: true, value: { status: 'put-aside' } });
   });
 });

@@ -24,6 +24,7 @@ export { decideAboutPutAside, type Admit, type PutAsideCommand } from './stateme
 export { flagHeardBefore } from './statements/flag-after-revocation.ts';
 export { judgeStatements } from './statements/judge-statements.ts';
 export { decidePutAside, putAside, putAsideUnder, type HeldPutAside } from './statements/put-aside-books.ts';
+export { ForgetDecidedRequests1764000034002 } from './statements/forget-requests.ts';
 export { waitsForDecision } from './statements/put-request-aside.ts';
 export { aboutStatement, flagged, keepStatements, originOf, type KeptStatement } from './statements/statement-books.ts';
 export { StatementTables1764000007001 } from './statements/statement-tables.ts';

@@ -86,7 +86,11 @@ export interface PutAsideDecision {
   readonly reason: string;
 }
 
-/** @returns whether nobody had decided before */
+/**
+ * What a device signed stays, and with it what was asked. The request itself goes, for it may hold numbers of a person: admitted it
+ * is done, rejected nobody needs it.
+ * @returns whether nobody had decided before
+ */
 export const decidePutAside = async (
   tx: Tx,
   actId: string,
@@ -95,7 +99,7 @@ export const decidePutAside = async (
   (
     await rowsOf(
       tx,
-      `update put_aside set decision = $2, decided_by = $3, decided_at = $4, reason = $5
+      `update put_aside set decision = $2, decided_by = $3, decided_at = $4, reason = $5, request = ''
         where act_id = $1 and decision is null returning 1`,
       [actId, decision, by, at, reason],
     )
