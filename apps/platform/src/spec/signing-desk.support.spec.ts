@@ -37,6 +37,8 @@ const acts: Readonly<Record<string, string>> = {
   'containers/': 'container.consolidate',
   'containers/release': 'container.release',
   'items/corrections': 'item.correct',
+  'items/description': 'item.describe',
+  'items/steps': 'item.record-step',
   'closures/': 'item.close',
   'grades/': 'item.grade',
   'jobs/': 'job.start',
