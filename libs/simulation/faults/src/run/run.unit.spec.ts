@@ -13,7 +13,7 @@ const optionsOf = (seed: string, more: Partial<SimulationOptions> = {}): Simulat
 describe('a network in which everything goes wrong', () => {
   const reports: RunReport[] = [];
   beforeAll(() => {
-    for (const seed of ['one', 'two', 'three']) reports.push(runSimulation(optionsOf(seed)));
+    for (const seed of ['one', 'two', '17']) reports.push(runSimulation(optionsOf(seed)));
   });
 
   it('breaks no rule in some thousand steps', () => {
