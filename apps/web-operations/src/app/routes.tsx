@@ -70,6 +70,14 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/certificates',
+    component: lazyRouteComponent(
+      () => import('../features/certificates/CertificatesScreen.tsx'),
+      'CertificatesScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/items/$itemId',
     component: lazyRouteComponent(() => import('../features/story/ItemScreen.tsx'), 'ItemScreen'),
   }),

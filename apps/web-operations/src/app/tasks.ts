@@ -64,6 +64,12 @@ export const tasks: readonly Task[] = [
     words: ({ centre }) => centre.outputs,
   },
   {
+    path: '/certificates',
+    icon: 'check',
+    roles: ['sorting-operator', 'supervisor'],
+    words: ({ tasks: texts }) => texts.certificates,
+  },
+  {
     path: '/put-aside',
     icon: 'shield',
     roles: ['supervisor', 'site-administrator'],

@@ -1,0 +1,35 @@
+import type { SameTexts } from '@huihuan/web-kit';
+import type { certificatesZh } from './certificates-zh.ts';
+
+export const certificatesEn: SameTexts<typeof certificatesZh> = {
+  title: 'Certificates',
+  says: 'Numbered without gaps by site, kind and year; the number of a voided one is never given again. No owner is kept in the books: the line is filled in on paper.',
+  keys: '↑↓ select · N issue · V void',
+  none: 'This site has issued no certificate yet.',
+  kind: 'Kind',
+  kinds: {
+    'vehicle-recovery': 'Vehicle recovery',
+    'data-wipe': 'Data erasure',
+    'battery-assessment': 'Battery assessment',
+  },
+  columns: { number: 'Number', kind: 'Kind', goods: 'Goods', issuedOn: 'Issued on', state: 'State', notes: 'Notes' },
+  valid: 'Counts',
+  voided: (day) => `Void since ${day}`,
+  overridden: 'Overridden by a supervisor',
+  replaces: 'Replaces a voided one',
+  issue: 'Issue',
+  issueTitle: 'Issue a certificate',
+  item: 'VIN, plate, number or id of the item',
+  itemHint: 'Scan or type',
+  notFound: 'Nothing in stock here has this number; of what was taken apart type the id of the item.',
+  several: 'Several items fit; type the whole number or the id of the item.',
+  asSupervisor: 'Reason of the supervisor',
+  overrideSays: 'A rule doubts this. You are a supervisor of the site: if it is right, say why and issue it again.',
+  needsSupervisor: 'A rule doubts this. A supervisor of the site issues it from their own account, with a reason.',
+  cancelTitle: (number) => `Void ${number}`,
+  cancelSays: 'It counts no more and its number stays used; another may be issued for the item.',
+  cancel: 'Void',
+  close: 'Cancel',
+  reason: 'Reason',
+  print: 'Print (PDF)',
+};
