@@ -52,6 +52,18 @@ describe('two regulators with databases of their own on one Kafka', () => {
     }
   });
 
+  it('stop saying it when the other one has been silent for a day, and say it again when it comes back', async () => {
+    const { database } = other;
+    await database.query(`update other_voice set last_at = now() - interval '23 hours'`);
+    expect(await otherVoices(database)).toHaveLength(1);
+    await database.query(`update other_voice set last_at = now() - interval '25 hours'`);
+    expect(await otherVoices(database)).toEqual([]);
+    const [again] = await begin(one);
+    await other.hear(again === undefined ? [] : [again]);
+    const [word] = await otherVoices(database);
+    expect(word?.en).toContain(again?.id);
+  });
+
   it('say it once, however much more the other one says', async () => {
     const before = await otherVoices(one.database);
     await one.hear(await begin(other));

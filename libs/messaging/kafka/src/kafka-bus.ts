@@ -1,6 +1,8 @@
 import type { Bus } from '@huihuan/messaging-core';
 import { inTime } from '@huihuan/platform-patience';
 import type { Admin, Kafka } from 'kafkajs';
+import { databaseMark } from './groups/database-mark.ts';
+import { otherDatabases } from './groups/other-databases.ts';
 import { createEventSender } from './relay/event-sender.ts';
 import { startRelay, type Relay } from './relay/relay.ts';
 import { whichCluster } from './relay/which-cluster.ts';
@@ -25,14 +27,23 @@ export interface KafkaBusOptions {
 export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => ({
   open: ({ database, signal }) => {
     const kafka: Kafka = kafkaClient(settings, clientId, log);
-    const groupIdOf = (group: string): string => settings.KAFKA_GROUP ?? `huihuan.${group}`;
+    const listening = new Set<string>();
+    const groupIdOf = (group: string): string => {
+      const groupId = settings.KAFKA_GROUP ?? `huihuan.${group}`;
+      listening.add(groupId);
+      return groupId;
+    };
     const watch = watchBroker({
       kafka,
       brokers: settings.KAFKA_BROKERS ?? [],
       log,
-      compare: (admin) => differences(admin, settings),
+      compare: async (admin) => [
+        ...(await differences(admin, settings)),
+        ...(await otherDatabases(admin, [...listening], await databaseMark(database))),
+      ],
     });
-    const transport = kafkaTransport({ client: kafkaConfig(settings, clientId, log), log, groupIdOf });
+    const client = kafkaConfig(settings, clientId, log);
+    const transport = kafkaTransport({ client, log, groupIdOf, mark: () => databaseMark(database) });
     let relay: Relay | null = null;
     return {
       transport,

@@ -14,6 +14,7 @@ import {
   type ReceivedMessage,
 } from '@huihuan/messaging-kafka-batch';
 import type { KafkaConfig } from 'kafkajs';
+import { markedClientId } from '../groups/database-mark.ts';
 import { fromKafka, typeInHeaders } from '../record/from-kafka.ts';
 import type { KafkaLog } from '../settings/kafka-client.ts';
 import { topicsOf } from './topics-of.ts';
@@ -21,6 +22,8 @@ import { topicsOf } from './topics-of.ts';
 export interface KafkaTransportOptions {
   readonly client: KafkaConfig;
   readonly log: KafkaLog;
+  /** Of the database that the members work for, by which others of the group know them; none unless said. */
+  readonly mark?: () => Promise<string | null>;
   /** What Kafka calls a group of this service. */
   readonly groupIdOf: (group: string) => string;
   /** Those of the types that are subscribed to unless said; for all types, every topic of the bus. */
@@ -36,14 +39,19 @@ export interface KafkaTransport extends Transport {
 export const kafkaTransport = (options: KafkaTransportOptions): KafkaTransport => {
   const servers: KafkaBatchServer[] = [];
   return {
-    subscribe: (subscription) => {
-      const server = serverFor(options, subscription);
+    subscribe: async (subscription) => {
+      const server = serverFor({ ...options, client: await markedClient(options) }, subscription);
       servers.push(server);
       return subscribe(server, options, subscription);
     },
     metrics: () => servers.map((server) => server.metrics()),
   };
 };
+
+const markedClient = async ({ client, mark }: KafkaTransportOptions): Promise<KafkaConfig> => ({
+  ...client,
+  clientId: markedClientId(client.clientId ?? '', (await mark?.()) ?? null),
+});
 
 const serverFor = (options: KafkaTransportOptions, subscription: SubscriptionOptions): KafkaBatchServer => {
   const { group, maximumBatch, maximumBytes, onTrouble } = subscription;
