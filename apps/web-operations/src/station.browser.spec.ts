@@ -200,6 +200,11 @@ inBrowser('the console at a transfer station', (chromium) => {
     await page.locator('tbody tr').first().waitFor(patience);
     for (const place of [0, 1, 2, 3, 4]) await line(place).waitFor(patience);
     expect(await line(5).count()).toBe(0);
+    // against the limits of today, each with where it comes from
+    await page.locator('li[data-measure="area"][data-state="met"]').waitFor(patience);
+    const packs = page.locator('li[data-group="traction-battery"][data-state="free"]');
+    expect(await packs.locator('[data-standing="local"]').textContent()).toContain('本地规则');
+    expect(await packs.textContent()).toMatch(/ \/ 5/);
     await shot('storage');
     expect(await axeFindings(page)).toEqual([]);
     await scan(page, truck.codes[1] ?? '');

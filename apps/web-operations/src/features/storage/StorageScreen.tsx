@@ -21,6 +21,7 @@ import { ExportButtons, type ReadAll } from '../../lib/table/ExportButtons.tsx';
 import { SavedViews } from '../../lib/table/SavedViews.tsx';
 import { readStorage, useStorage, type StorageFilter, type Stored } from './api/use-storage.ts';
 import { Filters } from './components/Filters.tsx';
+import { LimitList } from './components/LimitList.tsx';
 import { StorageTable, type Place } from './components/StorageTable.tsx';
 
 const noFilter: StorageFilter = { family: '', state: '', search: '' };
@@ -82,6 +83,7 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
         <SiteSwitch />
         <Connection isCut={error !== null} />
       </header>
+      <LimitList site={site} />
       <Filters filter={filter} onFilter={show} />
       <SavedViews table={`storage.${site.siteId}`} filter={filter} onShow={show} />
       {data === undefined && error !== null ? (

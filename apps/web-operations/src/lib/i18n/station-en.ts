@@ -166,4 +166,23 @@ export const stationEn: SameTexts<typeof stationZh> = {
     container: 'Container',
     rows: (count) => `${count} rows read, what came first first`,
   },
+  limits: {
+    title: 'Limits of storage today',
+    groups: {
+      'lead-battery': 'Lead batteries',
+      'lithium-battery': 'Lithium batteries',
+      'traction-battery': 'Traction batteries',
+      hazardous: 'Hazardous waste',
+      vehicle: 'Vehicles',
+    },
+    area: 'Area of the site',
+    capacity: 'Capacity for traction batteries',
+    least: 'at least',
+    near: 'nearly full',
+    over: 'over the limit',
+    short: 'less than asked for',
+    national: 'National rule',
+    local: 'Local rule',
+    notWhole: 'Local rules that were set before these books were upgraded may be missing here.',
+  },
 };

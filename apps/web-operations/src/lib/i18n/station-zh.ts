@@ -157,4 +157,23 @@ export const stationZh = {
     container: '容器',
     rows: (count: string) => `已读取 ${count} 行，按到站时间，先到在前`,
   },
+  limits: {
+    title: '今日贮存限额',
+    groups: {
+      'lead-battery': '废铅蓄电池',
+      'lithium-battery': '锂电池',
+      'traction-battery': '动力电池',
+      hazardous: '危险废物',
+      vehicle: '车辆',
+    },
+    area: '场所面积',
+    capacity: '动力电池贮存能力',
+    least: '至少',
+    near: '接近上限',
+    over: '超过上限',
+    short: '低于要求',
+    national: '国家规定',
+    local: '本地规则',
+    notWhole: '本台账升级之前设定的本地规则可能不在其中。',
+  },
 };
