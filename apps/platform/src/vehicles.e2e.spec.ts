@@ -125,6 +125,10 @@ describe('a scrapped vehicle', () => {
     expect(await desk.post('/api/sorting/grades', { id: testId(), siteId, rows })).toMatchObject({
       answers: [{ status: 'refused', problem: { code: 'grade.not-allowed' } }],
     });
+    const sold = { id: testId(), siteId, itemIds: [itemId], outcome: 'reused', reason: '整车出售' };
+    const override = { supervisorId: network.person('supervisor', siteId), reason: '车况尚可' };
+    for (const more of [{}, { override }])
+      expect(await refused('/api/sorting/closures', { ...sold, ...more })).toMatchObject({ code: 'vehicle.resale' });
   });
 
   it('without an engine has no certificate, unless a supervisor of the site answers for it', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Details, Family, Override } from '@huihuan/contracts-events';
+import type { CertificateKind, Details, Family, Override } from '@huihuan/contracts-events';
 import type { Holding } from '@huihuan/custody-domain';
-import type { KnownItem, StepDone } from '@huihuan/families-domain';
+import { stepNamed, type KnownItem, type StepDone } from '@huihuan/families-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
 import { nationalBook, type RuleBook } from '@huihuan/rules-domain';
 import { story } from '@huihuan/testing-given-when-then';
@@ -15,9 +15,17 @@ import {
   operator,
   supervisor,
 } from '../testing/line.support.spec.ts';
-import { certificateOf, voidedBy, type Certificate, type IssuedFact, type VoidedFact } from './certificate.ts';
+import {
+  certificateOf,
+  certifiedFamilies,
+  voidedBy,
+  type Certificate,
+  type IssuedFact,
+  type VoidedFact,
+} from './certificate.ts';
 import { certificateUnknown } from './certificate-problems.ts';
 import { decideIssue, decideVoid, type CertificateContext, type IssueCertificate } from './decide-certificate.ts';
+import { certifiedStep } from './stated-on-certificate.ts';
 
 const site = { ...centre, code: 'ZM-01' };
 const now = '2026-05-01T08:00:00.000Z';
@@ -231,6 +239,11 @@ describe('a vehicle that gets none', () => {
 });
 
 describe('other certificates', () => {
+  it.each(Object.entries(certifiedStep).filter(([, step]) => step !== null) as [CertificateKind, string][])(
+    '%s certifies a step that its family knows: %s',
+    (kind, step) => expect(stepNamed(certifiedFamilies[kind], step)).toBeDefined(),
+  );
+
   it('count for themselves, and say what was measured', () => {
     const [first] = issued(issue(1, car));
     given(first!)

@@ -12,7 +12,7 @@ const ofVehicle = [
 /** The step without which there is nothing to certify; a vehicle is certified by what came in. */
 export const certifiedStep: Readonly<Record<CertificateKind, string | null>> = {
   'vehicle-recovery': null,
-  'data-wipe': 'wipe',
+  'data-wipe': 'wipe-data',
   'battery-assessment': 'assess-residual-life',
 };
 
