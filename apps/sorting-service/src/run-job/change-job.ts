@@ -9,6 +9,7 @@ import {
   stateFacts,
   type CustodyOptions,
 } from '@huihuan/custody-service';
+import { judgeGoods, remarksOn, type RuleFinding } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { Cause } from '@huihuan/messaging-core';
 import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
@@ -23,7 +24,7 @@ import {
 import { claimOutputs } from './claim-outputs.ts';
 import { jobIn, loadJob, recordGenealogy, recordJob, type StoredJob } from './job-books.ts';
 import { jobUnknown } from './job-problems.ts';
-import type { JobView } from './job-schemas.ts';
+import type { ChangedJob } from './job-schemas.ts';
 import { jobView } from './job-view.ts';
 
 export interface JobRequest {
@@ -35,7 +36,7 @@ export interface JobRequest {
 }
 
 /** One act on a dismantling job: decided by the domain, written with its facts and their effect on the stock. */
-export const changeJob = async (custody: CustodyOptions, request: JobRequest): Promise<Result<JobView>> => {
+export const changeJob = async (custody: CustodyOptions, request: JobRequest): Promise<Result<ChangedJob>> => {
   const { asked, jobId, command, correlationId } = request;
   const siteId = command.kind === 'start' ? command.siteId : await siteOfJob(custody.database, jobId);
   if (siteId === null) return refuse(jobUnknown(jobId));
@@ -49,7 +50,9 @@ export const changeJob = async (custody: CustodyOptions, request: JobRequest): P
       if (!decided.ok) return decided;
       const cause = { correlationId, causationId: asked.id };
       const written = await write(custody, tx, { before, events: decided.value, now: context.now, cause });
-      return written.ok ? accept(jobView(written.value, context.catalogue, context.now)) : written;
+      if (!written.ok) return written;
+      const view = jobView(written.value, context.catalogue, context.now);
+      return accept({ ...view, warnings: remarksOn(foundBy(jobIn(before), command, context)) });
     },
   );
 };
@@ -78,6 +81,17 @@ const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: Job
     holding: await presentHoldings(tx, [...inputs, ...outputs]),
     stories: await storiesOf(tx, command.kind === 'start' || command.kind === 'close' ? inputs : []),
   };
+};
+
+/** What the families of the inputs have against the act: told where it went ahead. */
+const foundBy = (job: Job, command: JobCommand, context: JobContext): readonly RuleFinding[] => {
+  const goods = (items: readonly string[]) => items.map(context.holding).filter((holding) => holding !== undefined);
+  if (command.kind === 'start') {
+    const { siteId, itemIds } = command;
+    return judgeGoods('start-job', goods(itemIds), { siteId, at: context.now }, context);
+  }
+  if (command.kind !== 'close' || job.state !== 'open') return [];
+  return judgeGoods('close-job', goods(idsOf(job.inputs)), { siteId: job.siteId, at: context.now }, context);
 };
 
 /** Who is said to answer for the act. */

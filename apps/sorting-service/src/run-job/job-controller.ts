@@ -11,16 +11,16 @@ import { explainsForOther, jobUnknown } from './job-problems.ts';
 import { genealogyOf, jobsOfSite } from './job-queries.ts';
 import {
   cancelBody,
+  changedJobSchema,
   closeBody,
   jobHeadSchema,
-  jobSchema,
   jobStateQuery,
   jobWithGenealogySchema,
   outputChangesBody,
   outputsBody,
   startBody,
+  type ChangedJob,
   type JobHead,
-  type JobView,
   type JobWithGenealogy,
 } from './job-schemas.ts';
 import { jobView } from './job-view.ts';
@@ -38,7 +38,7 @@ const start = operation({
   summaryZh: '开始拆解作业：投入在库物品，全部或全不',
   status: 201,
   body: startBody,
-  answer: jobSchema,
+  answer: changedJobSchema,
   problems: [
     'site.unknown',
     'item.unknown',
@@ -61,7 +61,7 @@ const draft = operation({
   summaryZh: '登记产出和损耗（替换之前的登记），并答复物料平衡',
   params: ofJob,
   body: outputsBody,
-  answer: jobSchema,
+  answer: changedJobSchema,
   problems: [...ended, 'class.unknown', 'output.id-taken', 'output.named-twice', 'identifier.kind-not-for-class'],
 });
 
@@ -74,7 +74,7 @@ const change = operation({
   summaryZh: '逐条登记、更正或撤回产出（不影响他人登记），并答复物料平衡',
   params: ofJob,
   body: outputChangesBody,
-  answer: jobSchema,
+  answer: changedJobSchema,
   problems: [...ended, 'class.unknown', 'output.id-taken', 'output.named-twice', 'identifier.kind-not-for-class'],
 });
 
@@ -87,7 +87,7 @@ const close = operation({
   summaryZh: '关闭作业，产出入库；差额超出允许偏差时须由本场所主管说明',
   params: ofJob,
   body: closeBody,
-  answer: jobSchema,
+  answer: changedJobSchema,
   problems: [
     ...ended,
     'balance.open',
@@ -111,7 +111,7 @@ const cancel = operation({
   summaryZh: '取消作业（尚未拆解），物品退回库存',
   params: ofJob,
   body: cancelBody,
-  answer: jobSchema,
+  answer: changedJobSchema,
   problems: ended,
 });
 
@@ -145,27 +145,27 @@ export class JobController {
   }
 
   @Operation(start)
-  start(@Input() { body, correlationId }: InputOf<typeof start>): Promise<Result<JobView>> {
+  start(@Input() { body, correlationId }: InputOf<typeof start>): Promise<Result<ChangedJob>> {
     const { id: jobId, siteId, itemIds } = body;
     const command = { kind: 'start', jobId, siteId, itemIds, ...overrideOf(body) } as const;
     return changeJob(this.custody, { asked: body, jobId, command, correlationId });
   }
 
   @Operation(draft)
-  draft(@Input() { params, body, correlationId }: InputOf<typeof draft>): Promise<Result<JobView>> {
+  draft(@Input() { params, body, correlationId }: InputOf<typeof draft>): Promise<Result<ChangedJob>> {
     const command: JobCommand = { kind: 'draft-outputs', outputs: body.outputs, loss: body.loss };
     return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
   }
 
   @Operation(change)
-  change(@Input() { params, body, correlationId }: InputOf<typeof change>): Promise<Result<JobView>> {
+  change(@Input() { params, body, correlationId }: InputOf<typeof change>): Promise<Result<ChangedJob>> {
     const { put, remove, loss = null } = body;
     const command: JobCommand = { kind: 'change-outputs', put, remove, loss };
     return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
   }
 
   @Operation(close)
-  close(@Input() { params, body, correlationId }: InputOf<typeof close>): Promise<Result<JobView>> {
+  close(@Input() { params, body, correlationId }: InputOf<typeof close>): Promise<Result<ChangedJob>> {
     const { explanation = null, evidence, staffId = null } = body;
     if (explanation !== null && !mayExplainAs(explanation.supervisorId))
       return Promise.resolve(refuse(explainsForOther));
@@ -174,7 +174,7 @@ export class JobController {
   }
 
   @Operation(cancel)
-  cancel(@Input() { params, body, correlationId }: InputOf<typeof cancel>): Promise<Result<JobView>> {
+  cancel(@Input() { params, body, correlationId }: InputOf<typeof cancel>): Promise<Result<ChangedJob>> {
     const command: JobCommand = { kind: 'cancel', reason: body.reason };
     return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });
   }

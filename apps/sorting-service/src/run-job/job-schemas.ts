@@ -1,5 +1,5 @@
 import { classCodeField, evidenceFields, gramsField, identifierFields, uuidV7Field } from '@huihuan/contracts-events';
-import { actId, overrideField } from '@huihuan/custody-service';
+import { actId, overrideField, warningsField } from '@huihuan/custody-service';
 import { z } from 'zod';
 
 const stated = z.enum(['open', 'closed', 'cancelled']);
@@ -41,6 +41,11 @@ export const jobSchema = z
   .meta({ id: 'Job', description: 'A dismantling job; weights in grams' });
 
 export type JobView = z.output<typeof jobSchema>;
+
+/** What an act on a job is answered with. */
+export const changedJobSchema = jobSchema.extend({ warnings: warningsField }).meta({ id: 'ChangedJob' });
+
+export type ChangedJob = z.output<typeof changedJobSchema>;
 
 const linkSchema = z.object({ itemId: uuidV7Field, jobId: uuidV7Field });
 

@@ -196,8 +196,13 @@ describe('what comes out', () => {
 
   it('carries on the code of the item that it was taken out of', async () => {
     const battery: Identifier = { kind: 'battery', value: '04QCB76836300JBC40000903' };
-    const car = fridge({ family: 'vehicle', classCode: 'vehicle.car', grams: 1_200_000, identifiers: [battery] });
-    const jobId = await begun(car);
+    const truck = fridge({
+      family: 'machine',
+      classCode: 'machine.forklift',
+      grams: 1_200_000,
+      identifiers: [battery],
+    });
+    const jobId = await begun(truck);
     const pack = output('battery.traction-pack', 300_000, [battery]);
     await draft(jobId, [pack, output('material.steel', 900_000)]);
     expect(await close(jobId)).toMatchObject({ ok: true });
@@ -212,7 +217,7 @@ describe('what comes out', () => {
       origins: [{ itemId: pack.itemId, jobId }],
       derived: [],
     });
-    expect(await genealogyOf(yard.custody.database, [car.itemId], [pack.itemId])).toEqual({
+    expect(await genealogyOf(yard.custody.database, [truck.itemId], [pack.itemId])).toEqual({
       origins: [],
       derived: [{ itemId: pack.itemId, jobId: next }],
     });

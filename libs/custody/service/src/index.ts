@@ -33,6 +33,7 @@ export { LimitedStock1764000040000, limitedStock } from './storage/limited-stock
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';
 export { keepStories } from './stories/keep-stories.ts';
 export { storiesOf } from './stories/stories-of.ts';
+export { warningsField } from './stories/story-schemas.ts';
 export { ItemStories1764000043000 } from './stories/story-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';
 export { DriverSignatures1764000034000 } from './tables/driver-signatures.ts';

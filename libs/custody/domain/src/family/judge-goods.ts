@@ -29,3 +29,14 @@ export const judgeGoods = (
 const intoUse: readonly ClosingOutcome[] = ['reused', 'remanufactured', 'cascaded'];
 
 export const goesIntoUse = (outcome: ClosingOutcome): boolean => intoUse.includes(outcome);
+
+export interface Remark {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What whoever acts is told of an act that went ahead: each text once, as many items are often alike. */
+export const remarksOn = (findings: readonly RuleFinding[]): readonly Remark[] => [
+  ...new Map(findings.map(({ problem: { code, zh, en } }) => [zh, { code, zh, en }])).values(),
+];

@@ -4,7 +4,7 @@ import { allOf } from '../all-of.ts';
 import { goesIntoUse, judgeGoods, type GateContext } from '../family/judge-goods.ts';
 import type { KnownStaff } from '../handover/known.ts';
 import type { ClosedFact } from '../outgoing/outgoing-event.ts';
-import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
+import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import { nextCustody } from './correct-item.ts';
 import type { Holding } from './holding.ts';
 import { guarded, mayClose } from './may.ts';
@@ -40,13 +40,20 @@ export const decideClosure = (command: CloseItems, context: ClosureContext): Res
   }
   const holdings = allOf(itemIds, guarded(context.holding, mayClose, siteId), '/itemIds');
   if (!holdings.ok) return holdings;
-  const against = goesIntoUse(outcome)
-    ? judgeGoods('close-reuse', holdings.value, { siteId, at: context.now }, context)
-    : [];
-  const judged = resolveFindings(against, { siteId, staff: context.staff, override });
+  const judged = resolveFindings(judgeClosure(command, context), { siteId, staff: context.staff, override });
   if (!judged.ok) return judged;
   const items = holdings.value.map((holding) => nextCustody(holding.item));
   const nowhere = { shipmentId: null, deliveredTo: null };
   const closed = { siteId, outcome, items, ...nowhere, documentReference, reason, ...judgedMembers(judged.value) };
   return accept(fact('cn.huihuan.item.closed.v1', closed));
+};
+
+/** What the families of the goods have against the outcome. */
+export const judgeClosure = (
+  { siteId, itemIds, outcome }: Pick<CloseItems, 'siteId' | 'itemIds' | 'outcome'>,
+  context: ClosureContext,
+): readonly RuleFinding[] => {
+  if (!goesIntoUse(outcome)) return [];
+  const goods = itemIds.map(context.holding).filter((holding) => holding !== undefined);
+  return judgeGoods('close-reuse', goods, { siteId, at: context.now }, context);
 };

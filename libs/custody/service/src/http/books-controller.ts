@@ -24,6 +24,7 @@ import {
 } from './schemas.ts';
 import { driverSignatureOf, driverSignatureView } from '../driver/driver-signature-books.ts';
 import { overrideField, overrideOf } from './override.ts';
+import { warningsField } from '../stories/story-schemas.ts';
 import { handoverSignatures, signaturesSchema } from '../signatures/show-signatures.ts';
 import { incomingView, outgoingView } from './views.ts';
 
@@ -134,7 +135,7 @@ const close = operation({
     documentReference: z.string().max(120).nullish(),
     override: overrideField,
   }),
-  answer: z.object({ closed: z.int(), itemIds: z.array(uuidV7Field).readonly() }),
+  answer: z.object({ closed: z.int(), itemIds: z.array(uuidV7Field).readonly(), warnings: warningsField }),
 });
 
 const shipments = operation({

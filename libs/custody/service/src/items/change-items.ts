@@ -3,9 +3,12 @@ import {
   decideClosure,
   decideCorrection,
   goesIntoUse,
+  judgeClosure,
+  remarksOn,
   itemUnknown,
   mayBeCorrected,
   type CloseItems,
+  type Remark,
   type ClosureContext,
   type CorrectItem,
   type Holding,
@@ -69,21 +72,29 @@ export interface ClosureRequest {
   readonly command: CloseItems;
 }
 
+export interface ItemsClosed {
+  readonly closed: number;
+  readonly itemIds: readonly string[];
+  readonly warnings: readonly Remark[];
+}
+
 /** Ends the life of items in stock with an outcome, all of them or none. */
 export const closeItems = (
   custody: CustodyOptions,
   { id, command, correlationId }: ClosureRequest,
-): Promise<Result<{ readonly closed: number; readonly itemIds: readonly string[] }>> =>
+): Promise<Result<ItemsClosed>> =>
   runCommand(
     custody.database,
     { id, operation: 'items.close', request: command, locks: [command.siteId] },
     async (tx) => {
-      const decided = decideClosure(command, await closureContext(custody, tx, command));
+      const context = await closureContext(custody, tx, command);
+      const decided = decideClosure(command, context);
       if (!decided.ok) return decided;
       const cause = { correlationId, causationId: id };
       await stateFacts(custody, tx, { siteId: command.siteId, facts: [decided.value], cause });
       await releaseClaims(tx, command.itemIds);
-      return accept({ closed: command.itemIds.length, itemIds: command.itemIds });
+      const warnings = remarksOn(judgeClosure(command, context));
+      return accept({ closed: command.itemIds.length, itemIds: command.itemIds, warnings });
     },
   );
 

@@ -12,8 +12,11 @@ import { z } from 'zod';
 export const wordsOf = { zh: z.string(), en: z.string() };
 const warning = z.object({ code: z.string(), ...wordsOf });
 
+/** What the rules of the goods' families had to say of an act that went ahead. */
+export const warningsField = z.array(warning).readonly();
+
 export const descriptionKeptSchema = z
-  .object({ itemId: uuidV7Field, details: detailsField, eventId: uuidV7Field, warnings: z.array(warning).readonly() })
+  .object({ itemId: uuidV7Field, details: detailsField, eventId: uuidV7Field, warnings: warningsField })
   .meta({ id: 'DescriptionKept', description: 'What is said of the item now, and what the rules make of it' });
 
 export const stepKeptSchema = z
