@@ -32,7 +32,10 @@ export function EvidenceInput(props: {
     setError(null);
     try {
       const { sha256 } = await uploadEvidence(site, itemId, file);
-      onKeep([...kept.filter((each) => each.sha256 !== sha256), { kind, sha256, name: file.name }]);
+      onKeep([
+        ...kept.filter((each) => each.kind !== kind || each.sha256 !== sha256),
+        { kind, sha256, name: file.name },
+      ]);
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
     } finally {

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { GradeOutcome } from '@huihuan/contracts-events';
 import { Button, ProblemNotice, Segmented } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
@@ -7,6 +8,7 @@ import type { Stored } from '../../../lib/centre/stored.ts';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
+import { useFamilyTexts } from '../../../lib/i18n/use-family-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { isNumber, measurementsOf, outcomesOffered } from '../api/measurements-of.ts';
 import { queueKey } from '../api/queue-query.ts';
@@ -19,6 +21,8 @@ export function GradeForm(props: { siteId: string; chosen: readonly Stored[]; on
   const { keys } = useCommandTexts();
   const words = useTexts();
   const client = useQueryClient();
+  const { open } = useFamilyTexts();
+  const only = chosen.length === 1 ? chosen[0] : undefined;
   const family = chosen[0]?.holding.item.family ?? 'bulk';
   const outcomes = outcomesOffered(family);
   const [outcome, setOutcome] = useState<GradeOutcome>('dismantle');
@@ -61,7 +65,14 @@ export function GradeForm(props: { siteId: string; chosen: readonly Stored[]; on
         if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
       }}
     >
-      <strong data-count="chosen">{texts.grading.chosen(chosen.length)}</strong>
+      <div className={panel.head}>
+        <strong data-count="chosen">{texts.grading.chosen(chosen.length)}</strong>
+        {only === undefined ? null : (
+          <Link to="/items/$itemId" params={{ itemId: only.holding.item.itemId }}>
+            {open}
+          </Link>
+        )}
+      </div>
       <Segmented
         label={texts.grading.outcome}
         value={outcome}

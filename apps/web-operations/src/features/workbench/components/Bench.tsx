@@ -15,6 +15,7 @@ import { lossWith, outputsWith } from '../api/waiting-lines.ts';
 import { AddOutput } from './AddOutput.tsx';
 import { BalanceBar } from './BalanceBar.tsx';
 import { CloseForm } from './CloseForm.tsx';
+import { InputStory } from './InputStory.tsx';
 import { Labels } from './Labels.tsx';
 import { LossForm } from './LossForm.tsx';
 import { OutputTable } from './OutputTable.tsx';
@@ -59,7 +60,11 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
                 {job.inputs.map(({ itemId, classCode, grams }) => (
                   <tr key={itemId}>
                     <td>{nameOf(classCode)}</td>
-                    <td className={panel.mono}>{itemId.slice(-12)}</td>
+                    <td className={panel.mono}>
+                      <Link to="/items/$itemId" params={{ itemId }}>
+                        {itemId.slice(-12)}
+                      </Link>
+                    </td>
                     <td className={panel.number}>
                       <Weight grams={grams} />
                     </td>
@@ -68,6 +73,7 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
               </tbody>
             </table>
           </section>
+          <InputStory job={job} nameOf={nameOf} />
           {isOpen && balance !== null ? (
             <section className={panel.panel}>
               <LossForm typed={typed} field={lossField} onType={onType} onLoss={(lost) => lines.add({ loss: lost })} />
