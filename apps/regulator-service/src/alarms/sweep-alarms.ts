@@ -5,6 +5,7 @@ import { alarmIdOf, alarmMeasures, type AlarmCause } from '@huihuan/regulator-do
 import { regulatorSource } from '../projections/regulator-source.ts';
 import { goneCausesSql, newCausesSql, raisedAtOnce } from './causes/causes-of-kinds.ts';
 import { suspectGapsSql } from './causes/causes-in-books.ts';
+import { writeSiteLimits } from './site-limits.ts';
 import { sayAlarms } from './say-alarms.ts';
 
 export interface Sweeping {
@@ -49,6 +50,7 @@ const sweepKind = ({ database, outbox, newId }: Omit<Sweeping, 'warn'>, now: Dat
     const at = now.toISOString();
     const { usual, lasts } = alarmMeasures[kind];
     if (kind === 'chain-gap') for (const sql of suspectGapsSql) await tx.query(sql, sql.includes('$1') ? [at] : []);
+    if (kind === 'dwell') await writeSiteLimits(tx, at);
     const { mark, head } = await stretchOf(tx, kind);
     if (lasts && mark === head) return 0;
     const asked = [kind, usual, at, mark];

@@ -8,7 +8,7 @@ export const hoursBetween = (from: string, to: string): string =>
 /** The rule that holds in the area of a column, as `rule` with `is_on` and `"limit"`. */
 export const ruleIn = (areaCode: string): string => `
   cross join lateral (
-    select coalesce(own.is_on, true) as is_on, coalesce(own.limit_value, $2::float8) as "limit"
+    select coalesce(own.is_on, true) as is_on, coalesce(own.limit_value, $2::float8) as "limit", own.limit_value as own
       from (select) as always left join lateral (
         select is_on, limit_value from alarm_rule
          where alarm_rule.kind = $1 and is_on is not null and starts_with(coalesce(${areaCode}, ''), prefix)

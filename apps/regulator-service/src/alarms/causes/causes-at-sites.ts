@@ -1,9 +1,10 @@
 import { hoursBetween, ruleIn, thing, things } from './cause-sql.ts';
 
 /**
- * What lies at a site longer than its rule allows, by class: an alarm for every single item would be none. An item is there
- * since the shipment that brought it was received, or since it was collected or produced there. Read from end to end, once
- * an hour: an index would cost every movement of every item.
+ * What lies at a site longer than it may, by class: an alarm for every single item would be none. The rule book says how
+ * long, unless the rule of its area asks for less; where the book says nothing, that rule alone. An item is there since the
+ * shipment that brought it was received, or since it was collected or produced there. Read from end to end, once an hour: an
+ * index would cost every movement of every item.
  */
 export const dwellSql = `
   with lying as (
@@ -22,15 +23,34 @@ export const dwellSql = `
      group by site_id, class_code)
   select site_id || ' ' || class_code as subject, array[site_id] as site_ids,
          ${things(thing('site', 'site_id'), thing('class', 'class_code'))} as about, since,
-         ${hoursBetween('since', '$3::timestamptz')} / 24 as measured, rule."limit"
+         ${hoursBetween('since', '$3::timestamptz')} / 24 as measured, allowed."limit"
     from oldest left join site using (site_id) ${ruleIn('site.area_code')}
-   where since is not null and rule.is_on and ${hoursBetween('since', '$3::timestamptz')} / 24 > rule."limit"`;
+   cross join lateral (
+     select case when min(days) is null then rule."limit" else least(min(days), rule.own) end as "limit"
+       from site_limit
+      where site_limit.site_id = oldest.site_id
+        and exists (select from unnest(prefixes) as prefix where starts_with(class_code, prefix))) as allowed
+   where since is not null and rule.is_on and ${hoursBetween('since', '$3::timestamptz')} / 24 > allowed."limit"`;
+
+/** Goods that rules limit by weight, each limit by itself: told from the share on that the rule book says. */
+const loadSql = `
+  select site_id || ' ' || rule_id as subject, array[site_id] as site_ids, ${things(thing('site', 'site_id'))} as about,
+         $3::timestamptz as since, load.grams * 100.0::float8 / site_limit.grams as measured,
+         least(warn_percent, rule.own)::float8 as "limit"
+    from site_limit join site using (site_id) ${ruleIn('site.area_code')}
+   cross join lateral (
+     select coalesce(sum(stock.grams), 0)::float8 as grams from stock
+      where stock.site_id = site_limit.site_id
+        and exists (select from unnest(prefixes) as prefix where starts_with(class_code, prefix))) as load
+   where site_limit.grams > 0 and site.active and rule.is_on
+     and load.grams * 100.0::float8 / site_limit.grams >= least(warn_percent, rule.own)`;
 
 export const capacitySql = `
   select site_id::text as subject, array[site_id] as site_ids, ${things(thing('site', 'site_id'))} as about,
          $3::timestamptz as since, grams * 100.0::float8 / capacity_grams as measured, rule."limit"
     from site_stock join site using (site_id) ${ruleIn('site.area_code')}
-   where site.active and capacity_grams > 0 and rule.is_on and grams * 100.0::float8 / capacity_grams >= rule."limit"`;
+   where site.active and capacity_grams > 0 and rule.is_on and grams * 100.0::float8 / capacity_grams >= rule."limit"
+  union all ${loadSql}`;
 
 /** A licence names any four digits as a year, also one that the database has not; who looks for so old a day finds it past. */
 const lastDay = `case when told."validTo" is not null then greatest(told."validTo" collate "C", '1900-01-01')::date end`;

@@ -14,13 +14,17 @@ export const storageGroups = {
 } as const;
 export type StorageGroup = keyof typeof storageGroups;
 
-const holds: Readonly<Record<StorageGroup, (classCode: string) => boolean>> = {
-  'lead-battery': (code) => code === 'hazardous.lead-battery' || code.startsWith('light-battery.lead-acid'),
-  'lithium-battery': (code) => code.startsWith('light-battery.lithium'),
-  'traction-battery': (code) => code.startsWith('traction-battery.'),
-  hazardous: (code) => code.startsWith('hazardous.') || code.startsWith('light-battery.lead-acid'),
-  vehicle: (code) => code.startsWith('vehicle.'),
+/** What the codes of the classes of a group begin with. */
+const prefixes: Readonly<Record<StorageGroup, readonly string[]>> = {
+  'lead-battery': ['hazardous.lead-battery', 'light-battery.lead-acid'],
+  'lithium-battery': ['light-battery.lithium'],
+  'traction-battery': ['traction-battery.'],
+  hazardous: ['hazardous.', 'light-battery.lead-acid'],
+  vehicle: ['vehicle.'],
 };
+
+const isOf = (group: StorageGroup, classCode: string): boolean =>
+  prefixes[group].some((prefix) => classCode.startsWith(prefix));
 
 interface StorageRule {
   readonly ruleId: string;
@@ -68,14 +72,14 @@ export interface StorageDays {
 /** How many days goods of a class may lie at a place: the fewest that a rule says; `null` where none says it. */
 export const storageDays = (place: StoragePlace, classCode: string): StorageDays | null =>
   dayRules
-    .filter(({ tiers, group }) => tiers.includes(place.tier) && holds[group](classCode))
+    .filter(({ tiers, group }) => tiers.includes(place.tier) && isOf(group, classCode))
     .flatMap(({ ruleId }) => inForce(place, ruleId) ?? [])
     .map((rule) => ({ days: amountOf(rule, 'days'), rule }))
     .reduce<StorageDays | null>((least, each) => (least === null || each.days < least.days ? each : least), null);
 
 /** Whether a rule limits how much of a class lies somewhere. */
 export const isLimitedByWeight = (classCode: string): boolean =>
-  weightRules.some(({ group }) => holds[group](classCode));
+  weightRules.some(({ group }) => isOf(group, classCode));
 
 /** Grams by class. */
 export type Stored = ReadonlyMap<string, number>;
@@ -97,14 +101,40 @@ export const storageLoads = (place: StoragePlace, stored: Stored): readonly Stor
     .flatMap(({ ruleId, group }) => {
       const rule = inForce(place, ruleId);
       if (rule === undefined) return [];
-      const grams = [...stored].reduce((sum, [code, each]) => sum + (holds[group](code) ? each : 0), 0);
+      const grams = [...stored].reduce((sum, [code, each]) => sum + (isOf(group, code) ? each : 0), 0);
       const limitGrams = amountOf(rule, 'grams');
-      const warning = inForce(place, 'site.storage-warning');
-      const warnPercent = warning === undefined ? 100 : amountOf(warning, 'percent');
+      const warnPercent = warningPercent(place);
       const isNear = grams * 100 >= limitGrams * warnPercent;
       const state = grams > limitGrams ? 'over' : isNear ? 'near' : 'free';
       return [{ group, grams, limitGrams, warnPercent, state, rule }];
     });
+
+/** A limit of a place as it holds for the classes whose codes begin so. */
+export interface PlaceLimit {
+  readonly ruleId: string;
+  readonly prefixes: readonly string[];
+  readonly days: number | null;
+  readonly grams: number | null;
+}
+
+/** Every limit of storage that holds at a place, whether anything lies there or not. */
+export const limitsOf = (place: StoragePlace): readonly PlaceLimit[] => {
+  const of = (rules: readonly StorageRule[], measure: 'days' | 'grams'): readonly PlaceLimit[] =>
+    rules
+      .filter(({ tiers }) => tiers.includes(place.tier))
+      .flatMap(({ ruleId, group }) => {
+        const rule = inForce(place, ruleId);
+        if (rule === undefined) return [];
+        return [{ ruleId, prefixes: prefixes[group], days: null, grams: null, [measure]: amountOf(rule, measure) }];
+      });
+  return [...of(dayRules, 'days'), ...of(weightRules, 'grams')];
+};
+
+/** From which share of a limit on it is told, in percent. */
+export const warningPercent = (place: StoragePlace): number => {
+  const warning = inForce(place, 'site.storage-warning');
+  return warning === undefined ? 100 : amountOf(warning, 'percent');
+};
 
 export interface SiteMeasure {
   readonly measure: 'area' | 'capacity';
@@ -153,7 +183,7 @@ export const judgeStorage = (
   const after = new Map(stored);
   for (const { classCode, grams } of coming) after.set(classCode, (after.get(classCode) ?? 0) + grams);
   return storageLoads(place, after)
-    .filter(({ group }) => coming.some(({ classCode }) => holds[group](classCode)))
+    .filter(({ group }) => coming.some(({ classCode }) => isOf(group, classCode)))
     .flatMap((load): readonly RuleFinding[] => {
       if (load.state === 'over') return [findingBy(load.rule, overLimit(load))];
       return load.state === 'near' ? [{ effect: 'warn', problem: nearlyFull(load) }] : [];
