@@ -2,6 +2,10 @@ import { findingBy, type FamilyGate, type FamilyIntake, type GateFinding, type G
 import { assemblyChoices, vehicleFields } from './vehicle-fields.ts';
 import { lackingOf, type KnownVehicle } from './vehicle-kind.ts';
 
+/** With the rule that says so, for whoever reads it: the letter of the law, or a local rule. */
+const said: typeof findingBy = (ruleId, rules, { details, ...problem }) =>
+  findingBy(ruleId, rules, { ...problem, details: { ...details, ruleId } });
+
 type Check = (vehicle: KnownVehicle, rules: GateRules) => readonly GateFinding[];
 
 const wordsOf = (names: readonly string[], choices: readonly { readonly name: string; zh: string; en: string }[]) => {
@@ -13,7 +17,7 @@ const wordsOf = (names: readonly string[], choices: readonly { readonly name: st
 const stolen: Check = ({ details }, rules) =>
   details['theftSuspected'] !== true
     ? []
-    : findingBy('vehicle.suspected-theft', rules, {
+    : said('vehicle.suspected-theft', rules, {
         code: 'vehicle.suspected-stolen',
         path: '/theftSuspected',
         zh: '疑似盗抢车辆：请停止办理，留存车辆和资料，立即报告公安机关',
@@ -29,7 +33,7 @@ const encumbered: Check = ({ details }, rules) =>
   encumbrances.flatMap(([name, zh, en]) =>
     details[name] !== true
       ? []
-      : findingBy('vehicle.encumbered', rules, {
+      : said('vehicle.encumbered', rules, {
           ...{ code: `vehicle.${name}`, path: `/${name}`, zh },
           en: `${en}: no certificate is given; its owner has to have this ended first`,
         }),
@@ -44,7 +48,7 @@ const papersMissing: Check = ({ details }, rules) => {
   if (lacking.length === 0) return [];
   const papers = vehicleFields.find(({ name }) => name === 'papers');
   const { zh, en } = wordsOf(lacking, papers?.kind === 'choices' ? papers.choices : []);
-  return findingBy('vehicle.documents', rules, {
+  return said('vehicle.documents', rules, {
     ...{ code: 'vehicle.papers-missing', path: '/papers', details: { lacking } },
     zh: `未收取：${zh}；请补收，或由主管说明理由`,
     en: `not taken with it: ${en}; take them, or let a supervisor give the reason`,
@@ -55,7 +59,7 @@ const explanationMissing: Check = (vehicle, rules) => {
   const lacking = lackingOf(vehicle, rules.choices('vehicle.other-assemblies', 'parts') ?? []);
   if (lacking.length === 0 || vehicle.details['missingExplained'] !== undefined) return [];
   const { zh, en } = wordsOf(lacking, assemblyChoices);
-  return findingBy('vehicle.other-assemblies', rules, {
+  return said('vehicle.other-assemblies', rules, {
     ...{ code: 'vehicle.missing-unexplained', path: '/missingExplained', details: { lacking } },
     zh: `缺少${zh}，须有车主书面说明；请填写说明`,
     en: `${en} missing: the owner explains it in writing; write down what he says`,
@@ -66,7 +70,7 @@ const explanationMissing: Check = (vehicle, rules) => {
 const incomplete: Check = (vehicle, rules) => {
   const asked = rules.choices('vehicle.whole', 'parts') ?? [];
   if (!Array.isArray(vehicle.details['assemblies'])) {
-    return findingBy('vehicle.whole', rules, {
+    return said('vehicle.whole', rules, {
       ...{ code: 'vehicle.assemblies-unknown', path: '/assemblies' },
       zh: '未登记车辆现有总成，无法判断是否完整；请补充车辆信息',
       en: 'nobody said which assemblies are there; add it to the vehicle',
@@ -75,7 +79,7 @@ const incomplete: Check = (vehicle, rules) => {
   const lacking = lackingOf(vehicle, asked);
   if (lacking.length === 0) return [];
   const { zh, en } = wordsOf(lacking, assemblyChoices);
-  return findingBy('vehicle.whole', rules, {
+  return said('vehicle.whole', rules, {
     ...{ code: 'vehicle.incomplete', path: '/assemblies', details: { lacking } },
     zh: `缺少${zh}，视为车辆缺失，不出具回收证明`,
     en: `without its ${en} it counts as missing: no certificate is given`,
@@ -83,7 +87,7 @@ const incomplete: Check = (vehicle, rules) => {
 };
 
 const resale: Check = (_, rules) =>
-  findingBy('vehicle.resale', rules, {
+  said('vehicle.resale', rules, {
     code: 'vehicle.resale',
     zh: '报废机动车不得整车再售；请拆解后分别处置总成和零部件',
     en: 'a scrapped vehicle is never sold as a whole; take it apart, and sell its assemblies and parts',

@@ -155,6 +155,9 @@ describe('a vehicle at the gates', () => {
   it('is never sold as a whole', () =>
     expect(against(known(car), 'close-reuse')).toEqual([['refuse', 'vehicle.resale']]));
 
+  it('is told by which rule', () =>
+    expect(judgeGate(known(car), 'close-reuse', law)[0]?.problem.details).toEqual({ ruleId: 'vehicle.resale' }));
+
   it('suspected stolen goes nowhere and is not taken apart', () => {
     const stolen = known({ ...car, theftSuspected: true }, ['photos-before']);
     for (const gate of ['start-job', 'dispatch', 'certificate'] as const)
