@@ -219,6 +219,41 @@ describe('the papers of a trip', () => {
     expect((await prove((await print(`${path}.pdf`)).url)).verdict).toBe('genuine');
   });
 
+  it('the 联单 of lead batteries names waste, carrier and both parties, and the receipt once it was confirmed', async () => {
+    const battery = { ...fridge({ grams: 28_000 }), classCode: 'light-battery.lead-acid', identifiers: [] };
+    const items = await desk.intakes(sites.point, [battery]);
+    const shipmentId = await desk.send(['collection', 'transfer'], [sites.point, sites.station], items);
+    const manifestId = testId();
+    await desk.post(`/api/collection/shipments/${shipmentId}/manifests`, {
+      ...{ id: testId(), manifestId, wasteCode: '900-052-31', number: 'LD-2026-0003' },
+      transporter: '演示危废运输有限公司',
+    });
+    const path = (tier: string) => `/api/${tier}/shipments/${shipmentId}/manifests/${manifestId}/sheet.pdf`;
+    const sheet = await print(path('collection'));
+    for (const said of [
+      '危险废物转移联单',
+      'LD-2026-0003',
+      '900-052-31',
+      'HW31',
+      '28.0kg',
+      '演示危废运输有限公司',
+      '地方规则',
+    ])
+      expect(sheet.text).toContain(said);
+    expect((await prove(sheet.url)).verdict).toBe('genuine');
+    await desk.receive('transfer', shipmentId);
+    await caughtUp(platform.url);
+    await desk.post(`/api/transfer/shipments/${shipmentId}/manifests/${manifestId}/confirmation`, {
+      ...{ id: testId(), grams: 27_900 },
+    });
+    const confirmed = await print(path('transfer'));
+    expect(confirmed.text).toContain('27.9kg');
+    expect((await prove(confirmed.url)).verdict).toBe('genuine');
+    expect(await call(platform.url, path('collection').replace(manifestId, testId()))).toMatchObject({
+      ...{ status: 404, body: { code: 'manifest.unknown' } },
+    });
+  });
+
   it('the label of a container says what it holds, and is void once it was opened', async () => {
     const items = await desk.intakes(sites.point, [fridge({ grams: 50_000 }), fridge({ grams: 48_500 })]);
     const shipmentId = await desk.send(['collection', 'transfer'], [sites.point, sites.station], items);

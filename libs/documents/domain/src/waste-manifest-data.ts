@@ -17,18 +17,18 @@ export interface ManifestWaste {
   readonly code: string;
   /** Hazardous properties by their letters: T, C, I, R, In. */
   readonly properties: readonly string[];
-  readonly form: 'solid' | 'semi-solid' | 'liquid' | 'gas';
+  readonly form: 'solid' | 'semi-solid' | 'liquid' | 'gas' | null;
   readonly packaging: string | null;
-  /** Number of packages. */
-  readonly packages: number;
+  /** Number of packages; `null` where nobody counted them. */
+  readonly packages: number | null;
   /** Net weight in whole grams as the sender states it. */
   readonly grams: number;
 }
 
 /** What the receiver confirmed. */
 export interface ManifestReceipt {
-  /** ISO instant. */
-  readonly receivedAt: string;
+  /** YYYY-MM-DD, in China. */
+  readonly receivedOn: string;
   readonly grams: number;
   readonly accepted: boolean;
   /** What differs, in the receiver's words. */
@@ -39,12 +39,12 @@ export interface ManifestReceipt {
 export interface WasteManifestData {
   /** The product's own number. */
   readonly number: string;
-  /** The number that the state's system gave; `null` until it came back. */
+  /** The number that the state's system gave, where `number` is another one; `null` leaves the line out. */
   readonly nationalNumber: string | null;
   readonly waste: ManifestWaste;
   readonly sender: ManifestParty;
   readonly carrier: ManifestParty & {
-    readonly plate: string;
+    readonly plate: string | null;
     /** Plain; masked on paper. */
     readonly driver: string | null;
   };
@@ -52,10 +52,10 @@ export interface WasteManifestData {
     /** R4, R6, C5 …: how it will be used, stored or disposed of. */
     readonly treatment: string | null;
   };
-  /** ISO instant at which the truck left. */
-  readonly dispatchedAt: string;
-  /** YYYY-MM-DD: last day on which the receiver confirms. */
-  readonly confirmBy: string;
+  /** ISO instant at which the truck left; `null` before. */
+  readonly dispatchedAt: string | null;
+  /** YYYY-MM-DD: last day on which the receiver confirms; `null` as long as that is open. */
+  readonly confirmBy: string | null;
   /** `null` while the receiver has not confirmed. */
   readonly receipt: ManifestReceipt | null;
   /** Day and reason when it was made void. */

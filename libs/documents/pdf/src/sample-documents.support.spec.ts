@@ -89,6 +89,10 @@ export const manifestData: WasteManifestData = {
   sender: party('青年路中转站'),
   carrier: { ...party('示例危货运输有限公司'), plate: '豫A88888', driver: '赵示例' },
   receiver: { ...party('演示铅再生有限公司'), treatment: 'R4' },
-  ...{ dispatchedAt: '2026-11-01T02:00:00.000Z', confirmBy: '2026-11-06', receipt: null },
+  ...{
+    dispatchedAt: '2026-11-01T02:00:00.000Z',
+    confirmBy: '2026-11-06',
+    receipt: { receivedOn: '2026-11-02', grams: 2_638_500, accepted: true, remark: null },
+  },
 };
 export const manifestSample = wasteManifest(manifestData);

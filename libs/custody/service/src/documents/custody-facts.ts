@@ -2,6 +2,7 @@ import type { Documents } from '@huihuan/documents-genuine';
 import type { CustodyOptions } from '../custody-service.ts';
 import { containerPaper } from './container-paper.ts';
 import { itemPaper } from './item-paper.ts';
+import { manifestFacts } from './manifest-paper.ts';
 import type { Paper } from './paper.ts';
 import { shipmentPaper } from './shipment-paper.ts';
 import { slipPaper } from './slip-paper.ts';
@@ -13,6 +14,7 @@ export const custodyFacts = (custody: CustodyOptions): Documents['find'] => ({
   'item-label': (id) => factsOf(itemPaper(custody, id)),
   'container-label': (id) => factsOf(containerPaper(custody, id)),
   'shipment-note': (id) => factsOf(shipmentPaper(custody, id)),
+  'waste-manifest': (id) => manifestFacts(custody, id),
   'weigh-slip-sender': (id) => factsOf(slipPaper(custody, id, 'sender')),
   'weigh-slip-receiver': (id) => factsOf(slipPaper(custody, id, 'receiver')),
 });

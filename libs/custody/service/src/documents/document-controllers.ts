@@ -9,8 +9,9 @@ import { containerUnknown } from '../containers/change-container.ts';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { shipmentUnknown } from '../outgoing/change-outgoing.ts';
 import { containerPaper } from './container-paper.ts';
-import { noteNotSealed, slipMissing } from './document-problems.ts';
+import { manifestMissing, noteNotSealed, slipMissing } from './document-problems.ts';
 import { itemPaper } from './item-paper.ts';
+import { manifestPaper } from './manifest-paper.ts';
 import type { Paper } from './paper.ts';
 import { shipmentPaper } from './shipment-paper.ts';
 import { slipPaper } from './slip-paper.ts';
@@ -37,6 +38,17 @@ const itemLabel = operation({
   summaryZh: '物品标签（PDF，60×40 毫米）：二维码、Code 128、DataMatrix',
   ...{ tags, params: z.object({ itemId: uuidV7Field }), media: 'bytes', answer: z.unknown() },
   problems: ['item.unknown'],
+});
+
+const manifest = operation({
+  method: 'GET',
+  path: 'shipments/:shipmentId/manifests/:manifestId/sheet.pdf',
+  access: { action: 'shipment.read', where: ({ params }) => ({ shipment: params.shipmentId }) },
+  summary: 'A transfer manifest of hazardous waste as PDF, A4; a form of the system, and it says so',
+  summaryZh: '危险废物转移联单（PDF，A4），系统格式并注明',
+  ...{ tags, media: 'bytes', answer: z.unknown() },
+  params: z.object({ shipmentId: uuidV7Field, manifestId: uuidV7Field }),
+  problems: ['manifest.unknown'],
 });
 
 const slipOf = (side: HandoverSide) =>
@@ -83,6 +95,12 @@ const commonController = (tier: Tier): Type => {
       const paper = await shipmentPaper(this.custody, shipmentId);
       if (paper?.isSealed === false) return refuse(noteNotSealed(shipmentId));
       return printed(this.documents, paper, shipmentUnknown(shipmentId));
+    }
+
+    @Operation(manifest)
+    async manifest(@Input() { params: { shipmentId, manifestId } }: InputOf<typeof manifest>): Pdf {
+      const paper = await manifestPaper(this.custody, manifestId, shipmentId);
+      return printed(this.documents, paper, manifestMissing(shipmentId, manifestId));
     }
 
     @Operation(itemLabel)

@@ -18,3 +18,11 @@ export const slipMissing = (shipmentId: string, side: HandoverSide): Problem => 
   en: `shipment ${shipmentId} has no weigh slip at its ${side}; there is one once the truck was weighed loaded and empty`,
   details: { shipmentId, side },
 });
+
+export const manifestMissing = (shipmentId: string, manifestId: string): Problem => ({
+  code: 'manifest.unknown',
+  kind: 'missing',
+  zh: `运单 ${shipmentId} 没有编号为 ${manifestId} 的联单；请核对编号`,
+  en: `shipment ${shipmentId} has no manifest ${manifestId}; check its id`,
+  details: { shipmentId, manifestId },
+});

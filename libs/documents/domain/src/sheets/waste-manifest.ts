@@ -6,7 +6,7 @@ import type { ManifestParty, ManifestReceipt, WasteManifestData } from '../waste
 import { words, type Words } from '../words.ts';
 import { field, fields, inOneLine, note, scanToProve } from './parts.ts';
 
-const forms: Readonly<Record<WasteManifestData['waste']['form'], Words>> = {
+const forms: Readonly<Record<NonNullable<WasteManifestData['waste']['form']>, Words>> = {
   solid: words('固态', 'solid'),
   'semi-solid': words('半固态', 'semi-solid'),
   liquid: words('液态', 'liquid'),
@@ -27,7 +27,7 @@ const partyFields = (party: ManifestParty) => [
 ];
 
 const receiptFields = (receipt: ManifestReceipt | null) => [
-  field('接收时间', 'Received', receipt === null ? null : chinaMinute(receipt.receivedAt)),
+  field('接收日期', 'Received on', receipt === null ? null : receipt.receivedOn),
   field('接收重量', 'Received weight', receipt === null ? null : kilograms(receipt.grams)),
   field('结果', 'Outcome', receipt === null ? null : receipt.accepted ? '接受 accepted' : '拒收 refused'),
   field('备注', 'Remark', receipt?.remark ?? null, true),
@@ -40,9 +40,9 @@ const waste = ({ waste: given }: WasteManifestData): DocumentSection =>
     field('类别', 'Category', given.category),
     field('代码', 'Code', given.code),
     field('危险特性', 'Hazards', given.properties.join(', ')),
-    field('形态', 'Form', inOneLine(forms[given.form])),
+    field('形态', 'Form', given.form === null ? null : inOneLine(forms[given.form])),
     field('包装', 'Packaging', given.packaging),
-    field('件数', 'Packages', String(given.packages)),
+    field('件数', 'Packages', given.packages === null ? null : String(given.packages)),
     field('移出重量', 'Weight sent', kilograms(given.grams)),
   );
 
@@ -60,7 +60,9 @@ export const wasteManifest = (data: WasteManifestData): DocumentDescription => {
         : words(`已作废 ${voided.voidedOn}：${voided.reason}`, `VOID since ${voided.voidedOn}: ${voided.reason}`),
     foot: scanToProve,
     sections: [
-      fields(null, field('国家系统联单号', 'Number in the national system', data.nationalNumber, true)),
+      ...(data.nationalNumber === null
+        ? []
+        : [fields(null, field('国家系统联单号', 'Number in the national system', data.nationalNumber, true))]),
       waste(data),
       fields(words('移出人', 'Sender'), ...partyFields(sender)),
       fields(
@@ -68,7 +70,7 @@ export const wasteManifest = (data: WasteManifestData): DocumentDescription => {
         ...partyFields(carrier),
         field('车牌', 'Plate', carrier.plate),
         field('驾驶员', 'Driver', carrier.driver === null ? null : maskPersonal('name', carrier.driver)),
-        field('启运时间', 'Left', chinaMinute(data.dispatchedAt)),
+        field('启运时间', 'Left', data.dispatchedAt === null ? null : chinaMinute(data.dispatchedAt)),
       ),
       fields(
         words('接收人', 'Receiver'),

@@ -1,0 +1,76 @@
+import type { SiteFacts } from '@huihuan/contracts-events';
+import type { Manifest } from '@huihuan/custody-domain';
+import { wasteManifest, type GenuineFacts, type ManifestParty } from '@huihuan/documents-domain';
+import { rowsOf } from '@huihuan/platform-persistence';
+import type { CustodyOptions } from '../custody-service.ts';
+import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
+import { manifestsView } from '../manifests/manifest-view.ts';
+import type { Paper } from './paper.ts';
+import { knownShipment, type KnownShipment } from './shipment-paper.ts';
+
+/** A site as a party: its first licence; who answers the telephone there stands in no book of the tier. */
+const partyOf = (site: SiteFacts | undefined): ManifestParty => ({
+  ...{ name: site?.name ?? '—', address: null, contact: null },
+  licence: site?.licences[0]?.number ?? null,
+});
+
+/** The goods of the list that are this waste, by the names of their classes. */
+const wasteName = async (
+  { database }: CustodyOptions,
+  { view }: KnownShipment,
+  { wasteCode }: Pick<Manifest, 'wasteCode'>,
+): Promise<string> => {
+  const classes = await knownClasses(
+    database,
+    view.lines.map(({ item }) => item.classCode),
+  );
+  const names = classes.flatMap((known) => (known.wasteCode === wasteCode ? [known.nameZh] : []));
+  return [...new Set(names)].join('、');
+};
+
+/** A code of the list ends in its category: 900-052-31 is HW31. */
+const categoryOf = (wasteCode: string): string => `HW${wasteCode.slice(-2)}`;
+
+/** The sheet of a manifest that either side has; `null` where the shipment has none under this id. */
+export const manifestPaper = async (
+  custody: CustodyOptions,
+  manifestId: string,
+  shipmentId: string,
+): Promise<Paper | null> => {
+  const [known, manifests] = [
+    await knownShipment(custody.database, shipmentId),
+    await manifestsView(custody, shipmentId),
+  ];
+  const manifest = manifests.ok ? manifests.value.manifests.find((each) => each.manifestId === manifestId) : undefined;
+  if (known === null || manifest === undefined) return null;
+  const { view, plate } = known;
+  const site = await knownSites(custody.database, [view.fromSiteId, view.toSiteId]);
+  const [sender, receiver] = [partyOf(site(view.fromSiteId)), partyOf(site(view.toSiteId))];
+  const { number, wasteCode, grams, transporter, openedOn: day, dueOn, confirmation } = manifest;
+  const name = await wasteName(custody, known, manifest);
+  const received = confirmation === null ? null : { receivedOn: confirmation.confirmedOn, grams: confirmation.grams };
+  return {
+    facts: {
+      ...{ kind: 'waste-manifest', id: manifestId, number, siteId: view.fromSiteId, site: sender.name, day },
+      ...{ identifier: null, grams, basis: [wasteCode, transporter, view.toSiteId], voided: null },
+    },
+    describe: (genuineUrl) =>
+      wasteManifest({
+        ...{ number, nationalNumber: null, sender, dispatchedAt: view.dispatchedAt, confirmBy: dueOn, voided: null },
+        waste: {
+          ...{ name, category: categoryOf(wasteCode), code: wasteCode, properties: [], form: null },
+          ...{ packaging: null, packages: null, grams },
+        },
+        carrier: { name: transporter, address: null, licence: null, contact: null, plate, driver: null },
+        receiver: { ...receiver, treatment: null },
+        receipt: received === null ? null : { ...received, accepted: true, remark: null },
+        genuineUrl,
+      }),
+  };
+};
+
+export const manifestFacts = async (custody: CustodyOptions, manifestId: string): Promise<GenuineFacts | null> => {
+  const sql = 'select shipment_id as "shipmentId" from manifest where manifest_id = $1';
+  const [row] = await rowsOf<{ shipmentId: string }>(custody.database, sql, [manifestId]);
+  return row === undefined ? null : ((await manifestPaper(custody, manifestId, row.shipmentId))?.facts ?? null);
+};
