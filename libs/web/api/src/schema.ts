@@ -911,6 +911,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/collection/shipments/{shipmentId}/manifests/{manifestId}/sheet.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 危险废物转移联单（PDF，A4），系统格式并注明 · A transfer manifest of hazardous waste as PDF, A4; a form of the system, and it says so */
+        readonly get: operations["get_collection_shipments_shipmentId_manifests_manifestId_sheetpdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/shipments/{shipmentId}/note.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -4176,6 +4193,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/shipments/{shipmentId}/manifests/{manifestId}/sheet.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 危险废物转移联单（PDF，A4），系统格式并注明 · A transfer manifest of hazardous waste as PDF, A4; a form of the system, and it says so */
+        readonly get: operations["get_sorting_shipments_shipmentId_manifests_manifestId_sheetpdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/shipments/{shipmentId}/note.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -5349,6 +5383,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/transfer/shipments/{shipmentId}/manifests/{manifestId}/sheet.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 危险废物转移联单（PDF，A4），系统格式并注明 · A transfer manifest of hazardous waste as PDF, A4; a form of the system, and it says so */
+        readonly get: operations["get_transfer_shipments_shipmentId_manifests_manifestId_sheetpdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/transfer/shipments/{shipmentId}/note.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -6005,6 +6056,48 @@ export interface components {
             readonly unread: readonly {
                 readonly events: number;
                 readonly type: string;
+            }[];
+        };
+        readonly ChangedJob: {
+            /** @description Of the draft while the job is open; none when it is cancelled */
+            readonly balance: components["schemas"]["MassBalance"] | null;
+            /** @description Whether the difference is within the tolerance, so that no explanation is needed */
+            readonly balanced: boolean;
+            readonly endedAt: string | null;
+            readonly explanation: {
+                readonly supervisorId: string;
+                readonly text: string;
+            } | null;
+            readonly inputs: readonly {
+                readonly classCode: string;
+                readonly grams: number;
+                readonly itemId: string;
+            }[];
+            readonly jobId: string;
+            readonly loss: {
+                readonly grams: number;
+                readonly reason: string;
+            };
+            readonly outputs: readonly {
+                readonly classCode: string;
+                readonly grams: number;
+                readonly identifiers: readonly {
+                    /** @enum {string} */
+                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                    readonly value: string;
+                }[];
+                readonly itemId: string;
+            }[];
+            /** @description Why it was cancelled */
+            readonly reason: string | null;
+            readonly siteId: string;
+            readonly startedAt: string;
+            /** @enum {string} */
+            readonly state: "open" | "closed" | "cancelled";
+            readonly warnings: readonly {
+                readonly code: string;
+                readonly en: string;
+                readonly zh: string;
             }[];
         };
         /** @description What was signed: the archive had these events, in this order, at this time */
@@ -6742,44 +6835,6 @@ export interface components {
             readonly jobId: string;
             /** @description The item that it went into or came out of, one step nearer to the one asked about */
             readonly nextItemId: string;
-        };
-        /** @description A dismantling job; weights in grams */
-        readonly Job: {
-            /** @description Of the draft while the job is open; none when it is cancelled */
-            readonly balance: components["schemas"]["MassBalance"] | null;
-            /** @description Whether the difference is within the tolerance, so that no explanation is needed */
-            readonly balanced: boolean;
-            readonly endedAt: string | null;
-            readonly explanation: {
-                readonly supervisorId: string;
-                readonly text: string;
-            } | null;
-            readonly inputs: readonly {
-                readonly classCode: string;
-                readonly grams: number;
-                readonly itemId: string;
-            }[];
-            readonly jobId: string;
-            readonly loss: {
-                readonly grams: number;
-                readonly reason: string;
-            };
-            readonly outputs: readonly {
-                readonly classCode: string;
-                readonly grams: number;
-                readonly identifiers: readonly {
-                    /** @enum {string} */
-                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
-                    readonly value: string;
-                }[];
-                readonly itemId: string;
-            }[];
-            /** @description Why it was cancelled */
-            readonly reason: string | null;
-            readonly siteId: string;
-            readonly startedAt: string;
-            /** @enum {string} */
-            readonly state: "open" | "closed" | "cancelled";
         };
         readonly JobHead: {
             /** @description Once the job is closed */
@@ -7876,6 +7931,11 @@ export interface operations {
                     readonly "application/json": {
                         readonly closed: number;
                         readonly itemIds: readonly string[];
+                        readonly warnings: readonly {
+                            readonly code: string;
+                            readonly en: string;
+                            readonly zh: string;
+                        }[];
                     };
                 };
             };
@@ -9622,6 +9682,30 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_collection_shipments_shipmentId_manifests_manifestId_sheetpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly manifestId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A transfer manifest of hazardous waste as PDF, A4; a form of the system, and it says so */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
@@ -14737,6 +14821,11 @@ export interface operations {
                     readonly "application/json": {
                         readonly closed: number;
                         readonly itemIds: readonly string[];
+                        readonly warnings: readonly {
+                            readonly code: string;
+                            readonly en: string;
+                            readonly zh: string;
+                        }[];
                     };
                 };
             };
@@ -15822,14 +15911,14 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A dismantling job; weights in grams */
+            /** @description Put items of the stock on the dismantling line, all of them or none */
             readonly 201: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Job"];
+                    readonly "application/json": components["schemas"]["ChangedJob"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -15887,14 +15976,14 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A dismantling job; weights in grams */
+            /** @description Give the job up before anything was taken apart; its items are in stock again */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Job"];
+                    readonly "application/json": components["schemas"]["ChangedJob"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -15945,14 +16034,14 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A dismantling job; weights in grams */
+            /** @description Close the job: its outputs are in stock. Outside the tolerance a supervisor of the site explains why */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Job"];
+                    readonly "application/json": components["schemas"]["ChangedJob"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -16013,14 +16102,14 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A dismantling job; weights in grams */
+            /** @description Say single lines of what came out, as they are weighed: what others said stands; answers the balance */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Job"];
+                    readonly "application/json": components["schemas"]["ChangedJob"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -16071,14 +16160,14 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A dismantling job; weights in grams */
+            /** @description Say what came out and what was lost; replaces what was said before and answers the balance */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Job"];
+                    readonly "application/json": components["schemas"]["ChangedJob"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -16629,6 +16718,30 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_shipments_shipmentId_manifests_manifestId_sheetpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly manifestId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A transfer manifest of hazardous waste as PDF, A4; a form of the system, and it says so */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
@@ -17754,6 +17867,11 @@ export interface operations {
                     readonly "application/json": {
                         readonly closed: number;
                         readonly itemIds: readonly string[];
+                        readonly warnings: readonly {
+                            readonly code: string;
+                            readonly en: string;
+                            readonly zh: string;
+                        }[];
                     };
                 };
             };
@@ -19242,6 +19360,30 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_shipments_shipmentId_manifests_manifestId_sheetpdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly manifestId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A transfer manifest of hazardous waste as PDF, A4; a form of the system, and it says so */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
