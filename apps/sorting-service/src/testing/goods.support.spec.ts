@@ -16,7 +16,9 @@ const site = (name: string, kind: SiteFacts['kind']): SiteFacts => ({
   capacityGrams: 1_000_000_000,
   areaSquareMetres: 4000,
   acceptsFamilies: [],
-  licences: [],
+  licences: ['waste-appliance-dismantling', 'scrapped-vehicle-recovery', 'hazardous-waste-operation'].map((kind) => ({
+    ...{ kind, number: `${name}-${kind}`, issuer: '', validFrom: '2020-01-01', validTo: null },
+  })),
   active: true,
 });
 

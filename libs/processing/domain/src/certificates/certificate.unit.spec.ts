@@ -202,6 +202,22 @@ describe('the certificate of a vehicle', () => {
 });
 
 describe('a vehicle that gets none', () => {
+  it('from a site whose licence ended before the day', () => {
+    const licensedUntil = (validTo: string) => {
+      const licence = {
+        kind: 'scrapped-vehicle-recovery',
+        number: 'V-1',
+        issuer: '',
+        validFrom: '2025-01-01',
+        validTo,
+      };
+      const context = contextOf([], issue(1, car), nationalBook);
+      const decided = decideIssue(issue(1, car), { ...context, site: () => ({ ...site, licences: [licence] }) });
+      return decided.ok ? decided.value.fact.data.sequence : decided.problem.code;
+    };
+    expect([licensedUntil('2026-05-01'), licensedUntil('2026-04-30')]).toEqual([1, 'licence.missing']);
+  });
+
   it('without its engine: only a supervisor of the site answers for it, by a rule that was not read in full', () => {
     given()
       .when(issue(1, noEngine))

@@ -5,6 +5,7 @@ import {
   itemElsewhere,
   itemUnknown,
   judgedMembers,
+  judgeLicences,
   resolveFindings,
   type Holding,
   type Judged,
@@ -68,6 +69,7 @@ export const decideIssue = (command: IssueCertificate, context: CertificateConte
   const day = chinaDay(context.now);
   const judged = judge(command, context, {
     held: held.value,
+    site: site.value,
     rules: rulesOn(context.rules, { day, areaCode, siteId }),
   });
   if (!judged.ok) return judged;
@@ -99,7 +101,7 @@ const heldHere = ({ siteId, kind, itemId }: IssueCertificate, { holding }: Certi
 const judge = (
   { kind, itemId, siteId, override }: IssueCertificate,
   context: CertificateContext,
-  { held, rules }: { readonly held: Holding; readonly rules: GateRules },
+  { held, site, rules }: { readonly held: Holding; readonly site: KnownSite; readonly rules: GateRules },
 ): Result<Judged> => {
   const living = context.former.find(({ voided }) => voided === null);
   if (living !== undefined) return refuse(certificateLives(living));
@@ -107,7 +109,11 @@ const judge = (
   const step = certifiedStep[kind];
   if (step !== null && lastDone(known, step) === undefined)
     return refuse(stepUndone(kind, stepWords(known.family, step)));
-  const findings = [...judgeGate(known, 'certificate', rules), ...beforeDismantling(known, held, rules)];
+  const findings = [
+    ...judgeLicences(context.rules, { act: 'certificate', site, goods: [held.item], at: context.now }),
+    ...judgeGate(known, 'certificate', rules),
+    ...beforeDismantling(known, held, rules),
+  ];
   return resolveFindings(findings, { siteId, override, staff: context.staff });
 };
 
