@@ -42,7 +42,8 @@ export const performancePage = (
 ): string => `# Performance
 
 Written by \`npm run --silent bench -- --json\`; do not edit by hand. Both sides of each figure are measured in turn in one
-run, each figure on a fresh embedded PostgreSQL of its own; what is told is the median of the rounds.
+run, each figure on a fresh embedded PostgreSQL of its own; what is told is the median of the rounds. The map in a browser:
+[performance-map.md](performance-map.md).
 
 Measured on ${day}:
 
