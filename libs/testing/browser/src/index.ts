@@ -2,7 +2,7 @@ export { axeFindings } from './axe-findings.ts';
 export { findChromium } from './find-chromium.ts';
 export { inBrowser } from './in-browser.ts';
 export { openCounter } from './open-counter.ts';
-export { openPage, type Graphics, type OpenPage } from './open-page.ts';
+export { cameraShowing, openPage, type Graphics, type OpenPage } from './open-page.ts';
 export { patience } from './patience.ts';
 export { scan, scanWhenDrawn } from './scan.ts';
 export { shoot } from './shoot.ts';

@@ -27,9 +27,26 @@ export interface OpenPage {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a Chromium and opens an address in it. @param executablePath as `findChromium` gives it */
-export const openPage = async (executablePath: string, address: string, graphics: Graphics): Promise<OpenPage> => {
-  const browser = await chromium.launch({ ...patience, executablePath, args: [...quiet, ...flagsOf[graphics]] });
+/** What a camera of the browser shows, without anybody being asked: a film in a file (Y4M), over and over. */
+export const cameraShowing = (film: string): readonly string[] => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${film}`,
+];
+
+/**
+ * Starts a Chromium and opens an address in it.
+ * @param executablePath as `findChromium` gives it
+ * @param flags of the browser, besides its own
+ */
+export const openPage = async (
+  executablePath: string,
+  address: string,
+  graphics: Graphics,
+  flags: readonly string[] = [],
+): Promise<OpenPage> => {
+  const args = [...quiet, ...flagsOf[graphics], ...flags];
+  const browser = await chromium.launch({ ...patience, executablePath, args });
   // a context of its own, so that a test can open further pages beside this one
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
   context.setDefaultTimeout(patience.timeout);

@@ -7,10 +7,15 @@ interface NativeDetector {
   detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
 }
 
-/** The browser's own detector, or zxing from our own origin, which is fetched when it is first needed. */
+interface NativeDetectors {
+  new (): NativeDetector;
+  getSupportedFormats(): Promise<readonly string[]>;
+}
+
+/** The browser's own detector where it can read anything, or zxing from our own origin, which is fetched when it is first needed. */
 export const openDetector = async (): Promise<Detector> => {
-  const { BarcodeDetector } = globalThis as { readonly BarcodeDetector?: new () => NativeDetector };
-  if (BarcodeDetector !== undefined) {
+  const { BarcodeDetector } = globalThis as { readonly BarcodeDetector?: NativeDetectors };
+  if (BarcodeDetector !== undefined && (await BarcodeDetector.getSupportedFormats()).length > 0) {
     const native = new BarcodeDetector();
     return async (video) => (await native.detect(video))[0]?.rawValue ?? null;
   }

@@ -1,0 +1,124 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import {
+  axeFindings,
+  cameraShowing,
+  inBrowser,
+  openCounter,
+  openPage,
+  patience,
+  shoot,
+  startPages,
+  type OpenPage,
+} from '@huihuan/testing-browser';
+import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { keptFiles } from './counter.spec-support.ts';
+import { filmOfCode } from './film-of-code.spec-support.ts';
+
+const onTheLabel = 'BCD210CAM0001';
+
+jest.setTimeout(300_000);
+
+inBrowser('the camera of the tablet', (chromium) => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  let folder: string;
+  const press = (name: string | RegExp) =>
+    opened.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  const step = (name: string) => opened.page.waitForSelector(`[data-step="${name}"]`, patience);
+  const toNumber = async (): Promise<void> => {
+    await press('家电');
+    await press('电冰箱');
+    await step('number');
+  };
+  const isIn = (number: string) => opened.page.getByText(number).first().waitFor(patience);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'huihuan-camera-'));
+    const film = join(folder, 'label.y4m');
+    await writeFile(film, filmOfCode(onTheLabel));
+    platform = await startPages();
+    opened = await openPage(chromium, `${platform.url}/collect/`, 'document', cameraShowing(film));
+    await opened.page.setViewportSize({ width: 1280, height: 800 });
+    await openCounter(opened.page, platform.url);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('reads the number of a label where the browser itself reads none, from files of this server', async () => {
+    const { page } = opened;
+    const native = await page.evaluate(async () => {
+      const { BarcodeDetector } = globalThis as {
+        BarcodeDetector?: { getSupportedFormats(): Promise<readonly string[]> };
+      };
+      return (await BarcodeDetector?.getSupportedFormats()) ?? [];
+    });
+    expect(native).toEqual([]);
+    await toNumber();
+    await press('摄像头扫描');
+    await step('weight');
+    await isIn(onTheLabel);
+    expect(opened.foreignRequests()).toEqual([]);
+  });
+
+  it('takes a photo that is kept on the tablet in the same moment, and sent', async () => {
+    const { page } = opened;
+    for (const digit of ['4', '5']) await press(digit);
+    await press(/^采用 45\.00/);
+    await step('photo');
+    await page.locator('video').waitFor(patience);
+    await shoot(page, 'camera-photo');
+    expect(await axeFindings(page)).toEqual([]);
+    await press('拍照');
+    await step('amount');
+    expect((await keptFiles(page)).map((one) => one.split(' ')[0])).toEqual(['image/jpeg']);
+    await press(/^登记并付/);
+    await step('receipt');
+    await press('下一位');
+    await until(async () => (await keptFiles(page)).join() === 'image/jpeg confirmed', patience.timeout);
+  });
+
+  it('uses what the browser itself reads with, where it can', async () => {
+    const { page } = opened;
+    await page.addInitScript(() => {
+      class BarcodeDetector {
+        static getSupportedFormats(): Promise<readonly string[]> {
+          return Promise.resolve(['qr_code']);
+        }
+        detect(source: HTMLVideoElement): Promise<readonly { rawValue: string }[]> {
+          return Promise.resolve(source.videoWidth > 0 ? [{ rawValue: 'BCD210OWN0001' }] : []);
+        }
+      }
+      Object.assign(globalThis, { BarcodeDetector });
+    });
+    await page.reload();
+    await page.getByRole('button', { name: /值守员/ }).click();
+    for (const digit of '493857') await press(digit);
+    await press('进入');
+    await toNumber();
+    await press('摄像头扫描');
+    await step('weight');
+    await isIn('BCD210OWN0001');
+  });
+
+  it('says so when the camera is taken away, and goes on without it', async () => {
+    const { page } = opened;
+    await press('上一步');
+    await step('number');
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('taken', 'NotReadableError'));
+    });
+    await press('摄像头扫描');
+    await page.getByText('无法使用摄像头').waitFor(patience);
+    await page.locator('input[name="number"]').fill('BCD210CAM0002');
+    await press('采用');
+    await step('weight');
+    expect(opened.troubles()).toEqual([]);
+  });
+});
