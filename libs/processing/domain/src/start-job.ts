@@ -37,6 +37,7 @@ export const startJob = (command: StartJob, context: JobContext): Result<readonl
   const against = [
     ...judgeLicences(context.rules, { act: 'dismantle', site: site.value, goods, at: context.now }),
     ...judgeGoods('start-job', holdings.value, { siteId, at: context.now }, context),
+    ...judgeGoods('close-reuse', holdings.value.filter(isForReuse), { siteId, at: context.now }, context),
   ];
   const judged = resolveFindings(against, { siteId, staff: context.staff, override });
   if (!judged.ok) return judged;
@@ -44,9 +45,11 @@ export const startJob = (command: StartJob, context: JobContext): Result<readonl
   return accept([fact('cn.huihuan.processing.started.v1', started)]);
 };
 
-/** Modules that are joined into a reused product go over the line, too. */
-const isForTheLine = ({ grade, item }: Holding): boolean =>
-  grade === 'dismantle' || grade === 'dispose-hazardous' || (grade === 'cascade' && item.family === 'traction-battery');
+/** Modules that are joined into a reused product go over the line, too, and are in use again from then on. */
+const isForReuse = ({ grade, item }: Holding): boolean => grade === 'cascade' && item.family === 'traction-battery';
+
+const isForTheLine = (holding: Holding): boolean =>
+  holding.grade === 'dismantle' || holding.grade === 'dispose-hazardous' || isForReuse(holding);
 
 /** A single item is dismantled because somebody decided so; bulk needs no decision. */
 const gradedForDismantling: HoldingGuard = (holding, siteId) => {
