@@ -21,9 +21,28 @@ const must = async <Body = Record<string, unknown>>(
   return answer.body;
 };
 
-/** Sends fridges of 50 kg on their way from a collection point to the station of the operator. */
-export const sendTruck = async (base: string, operator: DemoPerson, items: number): Promise<Truck> => {
-  const attendant = await demoPerson(base, 'attendant-01');
+/** What is on the truck, as a hand-in says it. */
+export interface Goods {
+  readonly classCode: string;
+  readonly grams: number;
+  readonly details?: Readonly<Record<string, boolean | number | string | readonly string[]>>;
+  /** In the place of a serial number of its own. */
+  readonly identifiers?: readonly { readonly kind: string; readonly value: string }[];
+  /** Who takes it in; the first attendant unless said. */
+  readonly attendant?: string;
+}
+
+const fridge: Goods = { classCode: 'appliance.refrigerator', grams: 50_000 };
+
+/** Sends goods, fridges of 50 kg unless said, on their way from a collection point to the station of the operator. */
+export const sendTruck = async (
+  base: string,
+  operator: DemoPerson,
+  items: number,
+  what: Goods = fridge,
+): Promise<Truck> => {
+  const { attendant: login = 'attendant-01', ...said } = what;
+  const attendant = await demoPerson(base, login);
   const [fromSiteId = ''] = attendant.siteIds;
   const [toSiteId = ''] = operator.siteIds;
   const goods = Array.from({ length: items }, () => {
@@ -32,8 +51,8 @@ export const sendTruck = async (base: string, operator: DemoPerson, items: numbe
   });
   for (const { itemId, code } of goods) {
     const intake = {
-      ...{ id: itemId, siteId: fromSiteId, classCode: 'appliance.refrigerator', grams: 50_000, paidFen: 0 },
-      ...{ identifiers: [{ kind: 'serial', value: code }], consignor: { kind: 'anonymous' }, evidence: [] },
+      ...{ id: itemId, siteId: fromSiteId, paidFen: 0 },
+      ...{ identifiers: [{ kind: 'serial', value: code }], ...said, consignor: { kind: 'anonymous' }, evidence: [] },
       occurredAt: new Date().toISOString(),
     };
     await must(base, '/api/collection/intakes', intake, attendant);

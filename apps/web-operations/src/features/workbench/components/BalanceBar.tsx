@@ -42,9 +42,11 @@ export function BalanceBar({ balance }: { balance: Balance }): ReactElement {
         ))}
         <div>
           <dt>{texts.difference}</dt>
-          <dd className={styles.verdict} role="status">
-            <Icon name={isIn ? 'check' : 'alarm'} size={14} />{' '}
-            {isIn ? texts.balanced : words(weightText(Math.abs(differenceGrams)))}
+          <dd className={styles.verdict}>
+            <span role="status">
+              <Icon name={isIn ? 'check' : 'alarm'} size={14} />{' '}
+              {isIn ? texts.balanced : words(weightText(Math.abs(differenceGrams)))}
+            </span>
           </dd>
         </div>
       </dl>

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import {
+  axeFindings,
+  demoPerson,
+  inBrowser,
+  openPage,
+  patience,
+  shoot,
+  signInAt,
+  startPages,
+  type DemoPerson,
+  type OpenPage,
+} from '@huihuan/testing-browser';
+import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { sendTruck, type Goods } from './truck.spec-support.ts';
+
+jest.setTimeout(300_000);
+
+const checkedOn = '2026-05-01';
+const car: Goods = {
+  ...{ classCode: 'vehicle.passenger-car', grams: 1_250_000, attendant: 'attendant-04' },
+  identifiers: [{ kind: 'vin', value: 'LSVAA4185PA000123' }],
+  details: {
+    ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', fuel: 'petrol', plateState: 'both' },
+    ...{ engineNumberState: 'legible', engineNumber: 'EA111-0042' },
+    papers: ['registration-certificate', 'plates', 'driving-permit'],
+    assemblies: ['engine', 'frame', 'gearbox', 'steering-gear', 'axles'],
+    ...{ pledged: false, pledgeCheckedOn: checkedOn, seized: false, seizureCheckedOn: checkedOn },
+    ...{ theftSuspected: false, theftCheckedOn: checkedOn },
+  },
+};
+
+inBrowser('what a family asks, at the console', (chromium) => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  let login: string;
+  let operator: DemoPerson;
+  let itemId: string;
+  const screen = (path: string): string => new URL(`/operate/${path}`, platform.url).href;
+  const dialog = () => opened.page.locator('dialog[open]');
+  const closed = () => dialog().waitFor({ state: 'detached', ...patience });
+  const looksRight = async (name: string): Promise<void> => {
+    const { page } = opened;
+    for (const [look, size] of [
+      ['desk', { width: 1280, height: 900 }],
+      ['phone', { width: 390, height: 844 }],
+    ] as const) {
+      await page.setViewportSize(size);
+      await shoot(page, `family-${name}-${look}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page)).toEqual([]);
+      await shoot(page, `family-${name}-${colorScheme}`);
+    }
+  };
+
+  /** Who works as an operator at a centre that takes vehicles. */
+  const findOperator = async (): Promise<readonly [string, DemoPerson]> => {
+    const { headers } = await demoPerson(platform.url, 'administrator');
+    const { body } = await call<{ sites: readonly { siteId: string; acceptsFamilies: readonly string[] }[] }>(
+      ...[platform.url, '/api/registry/sites?limit=1000', undefined, headers],
+    );
+    for (let number = 1; number < 20; number += 1) {
+      const name = `sorting-operator-${String(number).padStart(2, '0')}`;
+      const person = await demoPerson(platform.url, name);
+      const [own] = person.siteIds;
+      if (body.sites.some(({ siteId, acceptsFamilies }) => siteId === own && acceptsFamilies.includes('vehicle')))
+        return [name, person];
+    }
+    throw new Error('nobody works at a centre that takes vehicles');
+  };
+
+  beforeAll(async () => {
+    platform = await startPages();
+    [login, operator] = await findOperator();
+    const truck = await sendTruck(platform.url, operator, 1, car);
+    itemId = truck.itemIds[0] ?? '';
+    const path = `/api/sorting/shipments/${truck.shipmentId}`;
+    const about = async (where: string) => (await call(platform.url, where, undefined, operator.headers)).status;
+    await until(async () => (await about(`${path}?direction=in`)) === 200);
+    const must = async (where: string, body: object): Promise<void> => {
+      const answer = await call(platform.url, where, { id: testId(), ...body }, operator.headers);
+      if (answer.status >= 300) throw new Error(`${where} was refused: ${JSON.stringify(answer.body)}`);
+    };
+    await must(`${path}/receipt`, { rest: 'accepted' });
+    await must('/api/sorting/grades', {
+      siteId: operator.siteIds[0],
+      rows: [{ itemId, outcome: 'dismantle', reason: '报废', measurements: {} }],
+    });
+    await until(async () => {
+      const known = await call<{ details: object }>(
+        ...[platform.url, `/api/sorting/items/${itemId}/family`, undefined, operator.headers],
+      );
+      return Object.keys(known.body.details).length > 0;
+    });
+    opened = await openPage(chromium, screen('dismantling'), 'document');
+    await signInAt(opened.page, login);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('refuses to start on a car without its photos, and leads to where they are recorded', async () => {
+    const { page } = opened;
+    await page.locator(`[data-ready="${itemId}"]`).waitFor(patience);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    const refused = page.locator('[data-gate="photos-before"]');
+    await refused.waitFor(patience);
+    expect(await refused.innerText()).toContain('拆解前拍照');
+    await looksRight('refused');
+    await refused.getByRole('link', { name: '去记录' }).click();
+    await dialog().waitFor(patience);
+    expect(await dialog().locator('select[name="step"]').inputValue()).toBe('photos-before');
+    await looksRight('step');
+  });
+
+  it('keeps the form open until both photos are there, and records the step with them', async () => {
+    const { page } = opened;
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByText('缺 2 项').waitFor(patience);
+    for (const [kind, type] of [
+      ['vehicle-exterior', 'png'],
+      ['vehicle-vin', 'jpeg'],
+    ] as const) {
+      const buffer = await page.screenshot({ type });
+      await dialog()
+        .locator(`input[name="evidence-${kind}"]`)
+        .setInputFiles({ name: `${kind}.${type}`, mimeType: `image/${type}`, buffer });
+      await dialog().getByText(`已上传`, { exact: false }).filter({ hasText: kind }).waitFor(patience);
+    }
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    const done = page.locator('[data-done="photos-before"]');
+    await done.waitFor(patience);
+    expect(await done.innerText()).toContain('凭证 2 份');
+    expect(await page.locator('[data-waits="start-job"]').count()).toBe(0);
+    await looksRight('recorded');
+  });
+
+  it('says of each act what it waits for, by which rule, and whether that is the letter of the law', async () => {
+    const { page } = opened;
+    const closing = page.locator('[data-waits="close-job"] [data-step="drain-fluids"]');
+    await closing.waitFor(patience);
+    const known = await call<{ rules: readonly { ruleId: string; standing: string | null }[] }>(
+      ...[platform.url, `/api/sorting/items/${itemId}/family`, undefined, operator.headers],
+    );
+    const standing = known.body.rules.find(({ ruleId }) => ruleId === 'vehicle.pretreatment')?.standing ?? '';
+    expect(await closing.locator('[data-standing]').getAttribute('data-standing')).toBe(standing);
+    expect(await closing.innerText()).toContain(standing === 'national' ? '国家规定' : '本地规则');
+  });
+
+  it('starts now, and the bench shows what closing still waits for', async () => {
+    const { page } = opened;
+    await page.goto(screen('dismantling'));
+    await page.locator(`[data-ready="${itemId}"]`).waitFor(patience);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/dismantling/*-*', patience);
+    await page.locator('[data-waits="close-job"]').waitFor(patience);
+    await looksRight('bench');
+  });
+
+  it('records a step by keys alone, and takes the place of one that was wrong', async () => {
+    const { page } = opened;
+    await page.goto(screen(`items/${itemId}`));
+    await page.locator('[data-family="vehicle"]').waitFor(patience);
+    await page.keyboard.press('s');
+    await dialog().locator('select[name="step"]').selectOption('drain-fluids');
+    await dialog().locator('input[name="fuelLitres"]').fill('12,5');
+    await page.keyboard.press('Control+Enter');
+    await dialog().getByText('应为 0 到 2000 L').waitFor(patience);
+    await dialog().locator('input[name="fuelLitres"]').fill('12.5');
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    const done = page.locator('[data-done="drain-fluids"]');
+    await done.getByRole('button', { name: '更正此条' }).click(patience);
+    await dialog().locator('input[name="fuelLitres"]').fill('21.5');
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    await page.locator('[data-done="drain-fluids"]', { hasText: '已更正' }).waitFor(patience);
+    expect(await page.locator('[data-done="drain-fluids"]', { hasText: '21.5 L' }).count()).toBe(1);
+  });
+
+  it('puts right what the form said, with a reason', async () => {
+    const { page } = opened;
+    await page.keyboard.press('i');
+    await dialog().locator('input[name="mileageKm"]').fill('182000');
+    await looksRight('describe');
+    await dialog().locator('input[name="reason"]').fill('补录里程');
+    await page.keyboard.press('Control+Enter');
+    await closed();
+    await page.locator('[data-known="mileageKm"]', { hasText: '182000 km' }).waitFor(patience);
+  });
+
+  it('is right in English too', async () => {
+    const { page } = opened;
+    await page.evaluate(() => localStorage.setItem('huihuan.language', 'en'));
+    await page.reload();
+    await page.locator('[data-family="vehicle"]').waitFor(patience);
+    await looksRight('story-en');
+  });
+
+  it('asks no other host and has no errors but the refusals', () => {
+    expect(opened.foreignRequests()).toEqual([]);
+    expect(opened.troubles().filter((text) => !/4(09|22)/.test(text))).toEqual([]);
+  });
+});
