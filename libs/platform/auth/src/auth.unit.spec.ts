@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SignJWT } from 'jose';
 import { createAuthenticator } from './authenticator.ts';
 import { signAccessToken, type AccessClaims } from './access-token.ts';
 import { derivedPassword } from './derived-password.ts';
@@ -88,6 +89,22 @@ describe('an access token', () => {
       `${header}.${payload}.${signature.slice(0, -4)}AAAA`,
     ];
     for (const each of forged) expect(await codeOf(`Bearer ${each}`)).toBe('token.invalid');
+  });
+
+  it('of the same key for something else, somebody else or by somebody else opens nothing', async () => {
+    const { alg, kid } = { alg: 'ES256', kid: keys.signing.kid };
+    const [, payload = ''] = parts();
+    const said = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
+    const signed = (typ: string, more: Record<string, unknown> = {}) =>
+      new SignJWT({ ...said, ...more }).setProtectedHeader({ alg, kid, typ }).sign(keys.signing.key);
+    expect(await codeOf(`Bearer ${await signed('at+jwt')}`)).toBe('ok');
+    for (const other of [
+      await signed('JWT'),
+      await signed('checkpoint+jws'),
+      await signed('at+jwt', { aud: 'another platform' }),
+      await signed('at+jwt', { iss: 'another issuer' }),
+    ])
+      expect(await codeOf(`Bearer ${other}`)).toBe('token.invalid');
   });
 
   it('of a key that was replaced is read as long as its public part is there', async () => {

@@ -86,6 +86,17 @@ describe('passwords, tokens, login names and names of people', () => {
     );
   });
 
+  it('are not needed to see in the log why a request was refused', () => {
+    const lines = readFileSync(logFile, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"context":"Request"'))
+      .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+    const taken = { route: '/api/registry/people', status: 409, code: 'person.login-taken' };
+    expect(lines).toContainEqual(expect.objectContaining(taken));
+    for (const { status, code } of lines)
+      expect([status, typeof code === 'string']).toEqual([status, Number(status) >= 400]);
+  });
+
   it('stand in no log line', () => {
     const log = readFileSync(logFile, 'utf8');
     expect(log.split('\n').length).toBeGreaterThan(20);

@@ -9,6 +9,8 @@ declare module 'fastify' {
     arrivedAt: number;
     /** Who sent it; `null` where nobody asked for a token. */
     caller: Caller | null;
+    /** Code of the problem that it was refused with. */
+    refusedWith: string | null;
   }
 
   interface FastifyInstance {

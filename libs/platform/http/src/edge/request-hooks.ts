@@ -8,6 +8,12 @@ const lineLevel = (method: string, status: number): 'error' | 'info' | 'debug' =
   return status >= 400 || (method !== 'GET' && method !== 'HEAD') ? 'info' : 'debug';
 };
 
+/** Who sent it, by ids alone, and why it was refused; neither where it is not known. */
+const whoAndWhy = ({ caller, refusedWith }: FastifyRequest): Readonly<Record<string, string | null>> => ({
+  ...(caller === null ? {} : { person: caller.personId, device: caller.deviceId }),
+  ...(refusedWith === null ? {} : { code: refusedWith }),
+});
+
 const logRequest = (log: Log, request: FastifyRequest, reply: FastifyReply): void => {
   const { method, correlationId } = request;
   log.lines[lineLevel(method, reply.statusCode)](
@@ -18,6 +24,7 @@ const logRequest = (log: Log, request: FastifyRequest, reply: FastifyReply): voi
       status: reply.statusCode,
       milliseconds: Math.round((performance.now() - request.arrivedAt) * 10) / 10,
       correlationId,
+      ...whoAndWhy(request),
     },
     `${method} ${loggedPath(request.url)} ${reply.statusCode}`,
   );
@@ -27,6 +34,7 @@ const logRequest = (log: Log, request: FastifyRequest, reply: FastifyReply): voi
 export const addRequestHooks = (server: FastifyInstance, log: Log, headers: Readonly<Record<string, string>>): void => {
   server.decorateRequest('correlationId', '');
   server.decorateRequest('arrivedAt', 0);
+  server.decorateRequest('refusedWith', null);
   server.addHook('onRequest', (request, reply, done) => {
     request.arrivedAt = performance.now();
     request.correlationId = correlationIdFrom(request.headers['x-correlation-id']);

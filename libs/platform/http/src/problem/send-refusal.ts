@@ -7,6 +7,7 @@ import type { Refusal } from './refusal.ts';
 export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void => {
   const body = problemBody(refusal.problem, request.correlationId, refusal.status);
   drainBody(request.raw);
+  request.refusedWith = refusal.problem.code;
   void reply
     .code(refusal.status)
     // Fastify announces the end of the connection after an unread body; the drained one can go on.
