@@ -33,6 +33,7 @@ const welcomed = [
   welcome('apps/collection-service/src/testing/network.ts', `import { network } from '@huihuan/testing-network';`),
   welcome(service, `import { Module } from '@nestjs/common'; import { decide } from '@huihuan/custody-domain';`),
   welcome(service, `export const load = (name: string) => import(name);`),
+  welcome('libs/intake/service/src/index.ts', `import { renderPdf } from '@huihuan/documents-pdf';`),
   welcome('libs/platform/service/src/index.ts', `import { subscribe } from '@huihuan/messaging-core';`),
   welcome('apps/platform/src/main.ts', `import { CollectionModule } from '@huihuan/collection-service';`),
   welcome('apps/registry-service/src/seed.ts', `import areas from '@huihuan/seeds/areas.json';`),
@@ -97,6 +98,11 @@ const layers = [
 ];
 
 const contexts = [
+  refused(
+    'libs/documents/pdf/src/index.ts',
+    `import { stocks } from '@huihuan/regulator-books';`,
+    /Contexts meet only through contracts/,
+  ),
   refused(
     'libs/intake/service/src/index.ts',
     `import { ship } from '@huihuan/custody-service';`,
