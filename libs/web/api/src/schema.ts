@@ -7397,6 +7397,47 @@ export interface components {
             readonly toSiteId: string;
             readonly truckId: string | null;
         };
+        /** @description A shipment after an act that rules judged */
+        readonly ShipmentTakenOn: {
+            /** @enum {string} */
+            readonly direction: "out" | "in";
+            readonly dispatchedAt: string | null;
+            readonly expectedAt: string | null;
+            readonly fromSiteId: string;
+            readonly grams: number;
+            readonly items: number;
+            readonly lines: readonly {
+                readonly containerId: string | null;
+                readonly finding: ("accepted" | "missing" | "rejected") | null;
+                readonly item: components["schemas"]["Item"];
+                readonly measuredGrams: number | null;
+                readonly reason: string | null;
+            }[];
+            readonly plate: string | null;
+            readonly receivedAt: string | null;
+            readonly sealedDigest: string | null;
+            readonly shipmentId: string;
+            /** @enum {string} */
+            readonly state: "draft" | "sealed" | "in-transit" | "expected" | "receiving" | "received" | "delivered" | "cancelled";
+            readonly toSiteId: string;
+            readonly truckId: string | null;
+            readonly unexpected: readonly {
+                readonly grams: number | null;
+                readonly identifiers: readonly {
+                    /** @enum {string} */
+                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                    readonly value: string;
+                }[];
+                readonly itemId: string | null;
+                readonly note: string;
+                readonly unexpectedId: string;
+            }[];
+            readonly warnings: readonly {
+                readonly code: string;
+                readonly en: string;
+                readonly zh: string;
+            }[];
+        };
         /** @description A checkpoint and its signature */
         readonly SignedCheckpoint: {
             readonly checkpoint: components["schemas"]["Checkpoint"];
@@ -9542,14 +9583,14 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            /** @description A shipment after an act that rules judged */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Shipment"];
+                    readonly "application/json": components["schemas"]["ShipmentTakenOn"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -16350,14 +16391,14 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            /** @description A shipment after an act that rules judged */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Shipment"];
+                    readonly "application/json": components["schemas"]["ShipmentTakenOn"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -16410,14 +16451,14 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            /** @description A shipment after an act that rules judged */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Shipment"];
+                    readonly "application/json": components["schemas"]["ShipmentTakenOn"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -19101,14 +19142,14 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description A shipment in the books of its sender (out) or receiver (in) */
+            /** @description A shipment after an act that rules judged */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Shipment"];
+                    readonly "application/json": components["schemas"]["ShipmentTakenOn"];
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
