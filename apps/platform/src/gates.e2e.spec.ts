@@ -108,6 +108,17 @@ describe('a laptop', () => {
     await until(async () => (await familyOf(itemId, 'collection')).details['dataWay'] === 'none');
   });
 
+  it('leaves with its data on it, and whoever sends it is told', async () => {
+    const { point, station } = way();
+    const itemId = await desk.intake(point, laptop({ details: { dataWay: 'wipe' } }));
+    const shipmentId = await desk.draft('collection', point, station, [itemId]);
+    const path = `/api/collection/shipments/${shipmentId}`;
+    await desk.post(`${path}/seal`, { id: testId() });
+    expect(await desk.post(`${path}/dispatch`, { id: testId() })).toMatchObject({
+      ...{ state: 'in-transit', warnings: [{ code: 'step.missing' }] },
+    });
+  });
+
   it('with a form that cannot be read is refused with where it is wrong, and taken without one, as it always was', async () => {
     const path = '/api/collection/intakes';
     const { point } = way();

@@ -6,10 +6,10 @@ import {
   CUSTODY,
   overrideField,
   overrideOf,
-  shipmentSchema,
-  shown,
+  shipmentTakenOnSchema,
+  shownWithRemarks,
   type CustodyOptions,
-  type ShipmentView,
+  type ShipmentTakenOn,
 } from '@huihuan/custody-service';
 import type { Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
@@ -30,7 +30,7 @@ const deliver = operation({
     reason: z.string().trim().min(1).max(500),
     override: overrideField,
   }),
-  answer: shipmentSchema,
+  answer: shipmentTakenOnSchema,
   problems: ['shipment.unknown', 'shipment.not-downstream', 'step.missing', 'request.id-reused'],
 });
 
@@ -44,10 +44,10 @@ export class DeliveryController {
   }
 
   @Operation(deliver)
-  async deliver(@Input() { params, body, correlationId }: InputOf<typeof deliver>): Promise<Result<ShipmentView>> {
+  async deliver(@Input() { params, body, correlationId }: InputOf<typeof deliver>): Promise<Result<ShipmentTakenOn>> {
     const { outcome, documentReference = null, reason } = body;
     const command = { kind: 'deliver', outcome, documentReference, reason, ...overrideOf(body) } as const;
-    return shown(
+    return shownWithRemarks(
       await changeOutgoing(this.custody, { asked: body, shipmentId: params.shipmentId, command, correlationId }),
     );
   }

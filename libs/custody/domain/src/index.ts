@@ -45,6 +45,8 @@ export * from './ledger/flows-of-fact.ts';
 export * from './ledger/site-that-states.ts';
 export * from './outgoing/changes-of-list.ts';
 export * from './outgoing/decide-outgoing.ts';
+export { judgeDelivery } from './outgoing/deliver-shipment.ts';
+export { judgeDispatch } from './outgoing/dispatch-shipment.ts';
 export * from './outgoing/evolve-outgoing.ts';
 export * from './manifest/decide-manifest.ts';
 export * from './manifest/manifest.ts';

@@ -8,9 +8,19 @@ export { CUSTODY, type CustodyOptions } from './custody-service.ts';
 export { custodyFacts } from './documents/custody-facts.ts';
 export { printed } from './documents/document-controllers.ts';
 export { goodsNames, identifierOf, siteNamed, type Paper } from './documents/paper.ts';
-export { actId, holdingSchema, itemSchema, limitQuery, shipmentSchema, type ShipmentView } from './http/schemas.ts';
+export {
+  actId,
+  holdingSchema,
+  itemSchema,
+  limitQuery,
+  shipmentSchema,
+  shipmentTakenOnSchema,
+  warningsField,
+  type ShipmentTakenOn,
+  type ShipmentView,
+} from './http/schemas.ts';
 export { overrideField, overrideOf } from './http/override.ts';
-export { shown } from './http/outgoing-controller.ts';
+export { shownWithRemarks } from './http/outgoing-controller.ts';
 export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } from './identity/claims.ts';
 export { areRulesWhole, knownRules } from './local-copies/known-rules.ts';
 export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies.ts';
@@ -33,7 +43,6 @@ export { LimitedStock1764000040000, limitedStock } from './storage/limited-stock
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';
 export { keepStories } from './stories/keep-stories.ts';
 export { storiesOf } from './stories/stories-of.ts';
-export { warningsField } from './stories/story-schemas.ts';
 export { ItemStories1764000043000 } from './stories/story-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';
 export { DriverSignatures1764000034000 } from './tables/driver-signatures.ts';

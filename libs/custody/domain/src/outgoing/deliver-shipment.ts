@@ -2,7 +2,7 @@ import { fact } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { goesIntoUse, judgeGoods } from '../family/judge-goods.ts';
 import { nextCustody } from '../holding/correct-item.ts';
-import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
+import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import type { DeliverShipment, OutgoingContext } from './outgoing-command.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 import type { ShipmentInTransit } from './outgoing-shipment.ts';
@@ -23,9 +23,7 @@ export const deliverShipment = (
     });
   }
   const { fromSiteId: siteId, lines } = shipment;
-  const against = goesIntoUse(command.outcome)
-    ? judgeGoods('close-reuse', lines, { siteId, at: context.now }, context)
-    : [];
+  const against = judgeDelivery(shipment, command, context);
   const judged = resolveFindings(against, { siteId, staff: context.staff, override: command.override ?? null });
   if (!judged.ok) return judged;
   return accept([
@@ -41,3 +39,11 @@ export const deliverShipment = (
     }),
   ]);
 };
+
+/** What the families of the goods have against this end of their way. */
+export const judgeDelivery = (
+  { fromSiteId: siteId, lines }: Pick<ShipmentInTransit, 'fromSiteId' | 'lines'>,
+  { outcome }: DeliverShipment,
+  context: OutgoingContext,
+): readonly RuleFinding[] =>
+  goesIntoUse(outcome) ? judgeGoods('close-reuse', lines, { siteId, at: context.now }, context) : [];

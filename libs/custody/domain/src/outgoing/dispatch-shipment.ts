@@ -4,8 +4,8 @@ import { notInTheFuture } from '../clock.ts';
 import { judgeGoods } from '../family/judge-goods.ts';
 import { licenceAt } from '../handover/licence-at.ts';
 import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
-import { partiesOf, totalGrams, type ShipmentLine } from '../handover/shipment-line.ts';
-import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
+import { partiesOf, totalGrams, type Parties, type ShipmentLine } from '../handover/shipment-line.ts';
+import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import { mayTakeOver } from './may-take-over.ts';
 import type { DispatchShipment, OutgoingContext } from './outgoing-command.ts';
 import type { DispatchedFact, OutgoingEvent } from './outgoing-event.ts';
@@ -27,10 +27,7 @@ export const dispatchShipment = (
   const lines = current.value.map(asDispatched);
   if (sealedDigest(sealed, lines) !== sealed.sealedDigest) return refuse(sealedListOutdated(sealed.shipmentId));
   const siteId = sealed.fromSiteId;
-  const against = [
-    ...mayTakeOver(sealed, lines, context, dispatchedAt),
-    ...judgeGoods('dispatch', lines, { siteId, at: dispatchedAt }, context),
-  ];
+  const against = judgeDispatch({ ...sealed, lines }, dispatchedAt, context);
   const judged = resolveFindings(against, { siteId, staff: context.staff, override });
   if (!judged.ok) return judged;
   const to = context.site(sealed.toSiteId);
@@ -52,6 +49,16 @@ export const dispatchShipment = (
     }),
   ]);
 };
+
+/** What rules have against these goods leaving for this receiver. */
+export const judgeDispatch = (
+  shipment: Parties & { readonly lines: readonly ShipmentLine[] },
+  at: string,
+  context: OutgoingContext,
+): readonly RuleFinding[] => [
+  ...mayTakeOver(shipment, shipment.lines, context, at),
+  ...judgeGoods('dispatch', shipment.lines, { siteId: shipment.fromSiteId, at }, context),
+];
 
 /** What stands on the containers, so that the receiver reads on its screen what its people read on the goods. */
 const containersOf = (

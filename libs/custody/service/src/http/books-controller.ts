@@ -20,11 +20,11 @@ import {
   shipmentHeadSchema,
   shipmentSchema,
   siteSchema,
+  warningsField,
   type ShipmentView,
 } from './schemas.ts';
 import { driverSignatureOf, driverSignatureView } from '../driver/driver-signature-books.ts';
 import { overrideField, overrideOf } from './override.ts';
-import { warningsField } from '../stories/story-schemas.ts';
 import { handoverSignatures, signaturesSchema } from '../signatures/show-signatures.ts';
 import { incomingView, outgoingView } from './views.ts';
 

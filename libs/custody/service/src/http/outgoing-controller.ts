@@ -5,8 +5,8 @@ import { accept, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
-import { changeOutgoing } from '../outgoing/change-outgoing.ts';
-import { actId, shipmentSchema, type ShipmentView } from './schemas.ts';
+import { changeOutgoing, type ChangedOutgoing } from '../outgoing/change-outgoing.ts';
+import { actId, shipmentSchema, shipmentTakenOnSchema, type ShipmentTakenOn, type ShipmentView } from './schemas.ts';
 import { deviceSignatureSchema } from '../signatures/signature-schemas.ts';
 import { outgoingView } from './views.ts';
 import { overrideField, overrideOf } from './override.ts';
@@ -100,7 +100,7 @@ const dispatch = operation({
       .optional(),
     override: overrideField,
   }),
-  answer: shipmentSchema,
+  answer: shipmentTakenOnSchema,
   problems: [
     ...['shipment.not-sealed', 'item.blocked', 'signature.other-statement', 'signature.wrong'],
     ...['receiver.licence-missing', 'step.missing', 'override.not-a-supervisor'],
@@ -148,7 +148,7 @@ export const outgoingController = (tier: Tier): Type => {
     }
 
     @Operation(dispatch)
-    dispatch(@Input() { params, body, correlationId }: InputOf<typeof dispatch>): Promise<Result<ShipmentView>> {
+    dispatch(@Input() { params, body, correlationId }: InputOf<typeof dispatch>): Promise<Result<ShipmentTakenOn>> {
       const dispatchedAt = body.dispatchedAt ?? this.custody.now().toISOString();
       const command = {
         kind: 'dispatch',
@@ -157,7 +157,7 @@ export const outgoingController = (tier: Tier): Type => {
         ...overrideOf(body),
       } as const;
       const request = { asked: body, ...params, command, correlationId, signature: body.signature ?? null };
-      return changeOutgoing(this.custody, request).then(shown);
+      return changeOutgoing(this.custody, request).then(shownWithRemarks);
     }
 
     private async change(
@@ -172,5 +172,9 @@ export const outgoingController = (tier: Tier): Type => {
   return OutgoingController;
 };
 
-export const shown = (changed: Result<OutgoingShipment>): Result<ShipmentView> =>
+const shown = (changed: Result<OutgoingShipment>): Result<ShipmentView> =>
   changed.ok ? accept(outgoingView(changed.value)) : changed;
+
+/** For acts that rules judge. */
+export const shownWithRemarks = (changed: Result<ChangedOutgoing>): Result<ShipmentTakenOn> =>
+  changed.ok ? accept({ ...outgoingView(changed.value), warnings: changed.value.remarks ?? [] }) : changed;

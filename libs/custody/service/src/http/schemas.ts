@@ -68,6 +68,15 @@ export const shipmentSchema = z
   })
   .meta({ id: 'Shipment', description: 'A shipment in the books of its sender (out) or receiver (in)' });
 
+/** What rules had to say of an act that went ahead. */
+export const warningsField = z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })).readonly();
+
+/** What a dispatch and a delivery are answered with. */
+export const shipmentTakenOnSchema = shipmentSchema
+  .extend({ warnings: warningsField })
+  .meta({ id: 'ShipmentTakenOn', description: 'A shipment after an act that rules judged' });
+
+export type ShipmentTakenOn = z.output<typeof shipmentTakenOnSchema>;
 export type ShipmentView = z.output<typeof shipmentSchema>;
 export type ShipmentHead = z.output<typeof shipmentHeadSchema>;
 

@@ -5,11 +5,15 @@ import {
   evolveContainer,
   evolveOutgoing,
   goesIntoUse,
+  judgeDelivery,
+  judgeDispatch,
+  remarksOn,
   type OutgoingCommand,
   type OutgoingContext,
   type OutgoingEvent,
   type OutgoingShipment,
   type PrivateOutgoingEvent,
+  type Remark,
   toSignOfDispatch,
   type ShipmentLine,
 } from '@huihuan/custody-domain';
@@ -39,11 +43,14 @@ export interface OutgoingRequest {
   readonly signature?: DeviceSignature | null;
 }
 
+/** A shipment after an act, with what the rules had to say of the act. */
+export type ChangedOutgoing = OutgoingShipment & { readonly remarks?: readonly Remark[] };
+
 /** One act of the sender on a shipment: decided by the domain, written with its facts and its effect on the stock. */
 export const changeOutgoing = async (
   custody: CustodyOptions,
   request: OutgoingRequest,
-): Promise<Result<OutgoingShipment>> => {
+): Promise<Result<ChangedOutgoing>> => {
   const { asked, shipmentId, command, correlationId, signature = null } = request;
   const { id } = asked;
   const senderId = command.kind === 'open' ? command.fromSiteId : await senderOf(custody.database, shipmentId);
@@ -53,12 +60,13 @@ export const changeOutgoing = async (
     { id, operation: `shipment.${command.kind}`, request: { shipmentId, asked }, locks: [senderId] },
     async (tx) => {
       const before = await loadOutgoing(tx, shipmentId);
-      const decided = decideOutgoing(before, command, await contextOf(custody, tx, before, command));
+      const context = await contextOf(custody, tx, before, command);
+      const decided = decideOutgoing(before, command, context);
       if (!decided.ok) return decided;
       const cause = { correlationId, causationId: id };
       const after = await record(custody, tx, before, { events: decided.value, cause });
       const signed = await signDispatch(custody, tx, { events: decided.value, cause, signature });
-      return signed.ok ? accept(after) : signed;
+      return signed.ok ? accept({ ...after, ...remarksFor(before, command, context) }) : signed;
     },
   );
 };
@@ -105,6 +113,19 @@ const contextOf = async (
     container,
     stories: await storiesOf(tx, asksStories(command) ? lines.map(({ item }) => item.itemId) : []),
   };
+};
+
+const remarksFor = (
+  before: OutgoingShipment,
+  command: OutgoingCommand,
+  context: OutgoingContext,
+): { readonly remarks?: readonly Remark[] } => {
+  if (before.state === 'none') return {};
+  if (command.kind === 'dispatch') {
+    const at = command.dispatchedAt ?? context.now;
+    return { remarks: remarksOn(judgeDispatch(before, at, context)) };
+  }
+  return command.kind === 'deliver' ? { remarks: remarksOn(judgeDelivery(before, command, context)) } : {};
 };
 
 const asksStories = (command: OutgoingCommand): boolean =>

@@ -8,12 +8,9 @@ import {
 } from '@huihuan/contracts-events';
 import { gates } from '@huihuan/families-domain';
 import { z } from 'zod';
+import { warningsField } from '../http/schemas.ts';
 
 export const wordsOf = { zh: z.string(), en: z.string() };
-const warning = z.object({ code: z.string(), ...wordsOf });
-
-/** What the rules of the goods' families had to say of an act that went ahead. */
-export const warningsField = z.array(warning).readonly();
 
 export const descriptionKeptSchema = z
   .object({ itemId: uuidV7Field, details: detailsField, eventId: uuidV7Field, warnings: warningsField })
