@@ -90,9 +90,10 @@ describe('what lies at a site against its limits', () => {
     for (const holding of [here!, gone!]) await writeHoldings(database, [holding]);
     const of = async () => {
       const limits = await storageLimits(books.custody, siteId);
-      return limits.ok ? limits.value : expect(limits.problem).toBeUndefined();
+      if (!limits.ok) throw new Error(limits.problem.en);
+      return limits.value;
     };
-    const load = async () => (await of())?.loads.find(({ group }) => group === 'traction-battery');
+    const load = async () => (await of()).loads.find(({ group }) => group === 'traction-battery');
     expect(await load()).toMatchObject({
       ...{ grams: 4_500_000, limitGrams: 5_000_000, state: 'near', warnPercent: 80 },
       rule: { ruleId: 'traction-battery.storage-collection', standing: 'local' },
