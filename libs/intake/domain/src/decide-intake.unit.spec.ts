@@ -169,6 +169,20 @@ describe('the form of the family', () => {
     when({ ...fridge, details: {} }).then(collected(fridge, { details: {} }));
   });
 
+  it('that lacks what a rule leaves to a supervisor needs one, whose word is kept', () => {
+    const details = {
+      ...{ vehicleUse: 'passenger-private-small', theftSuspected: false, theftCheckedOn: '2026-03-01' },
+      assemblies: ['engine', 'frame', 'gearbox', 'steering-gear', 'axles'],
+    };
+    const bare: IntakeRow = { ...car, details };
+    when({ ...car, details: {} }).thenRefused('detail.missing', { overridable: undefined });
+    when(bare).thenRefused('detail.missing', { overridable: true });
+    const override = { supervisorId: supervisor.staffId, reason: '证件在车管所，已电话核实' };
+    const taken = decideIntake({ siteId: point.siteId, row: { ...bare, override } }, context);
+    expect(taken.ok && taken.value.fact.data).toMatchObject({ override, details });
+    expect(taken.ok && taken.value.fact.data.warnings).toContain('detail.missing');
+  });
+
   it('is refused by the name of the field that is wrong', () => {
     const result = decideIntake({ siteId: point.siteId, row: { ...fridge, details: { sings: true } } }, context);
     expect(result).toMatchObject({ ok: false, problem: { code: 'detail.unknown', path: '/details/sings' } });
