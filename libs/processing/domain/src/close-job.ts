@@ -12,6 +12,7 @@ import {
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { CloseJob, JobContext } from './job-command.ts';
+import { checkBatteryOutputs } from './battery-outputs.ts';
 import { balanceOpen, nothingCameOut, notASupervisor } from './job-problems.ts';
 import type { DismantledFact, Explanation, JobOutput, OpenJob } from './job.ts';
 import { isBalanced, massBalance } from './mass-balance.ts';
@@ -28,6 +29,11 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
   const itemIds = job.inputs.map(({ itemId }) => itemId);
   const holdings = allOf(itemIds, guarded(context.holding, mayConsume(jobId), siteId));
   if (!holdings.ok) return holdings;
+  const codes = checkBatteryOutputs(
+    job.outputs,
+    holdings.value.map(({ item }) => item),
+  );
+  if (!codes.ok) return codes;
   const balance = massBalance(job, toleranceBalanceAt(context.catalogue, context.now));
   const explanation = isBalanced(balance) ? null : command.explanation;
   if (!isBalanced(balance) && explanation === null) return refuse(balanceOpen(jobId, balance));
