@@ -73,7 +73,8 @@ export const sharedSettings = defineSettings(
       example: 'debug',
     }),
     MAPBOX_ACCESS_TOKEN: z.string().min(1).optional().meta({
-      description: 'Draws the map with mapbox-gl. Without it maplibre-gl is used, and with neither it nor TIANDITU_KEY no page speaks to another host.',
+      description:
+        'Draws the map with mapbox-gl. Without it maplibre-gl is used, and with neither it nor TIANDITU_KEY no page speaks to another host.',
       descriptionZh: '使用 mapbox-gl 绘制地图；不设则使用 maplibre-gl；与 TIANDITU_KEY 均不设时，页面不访问其他主机。',
       example: 'pk.your-token',
       secret: true,

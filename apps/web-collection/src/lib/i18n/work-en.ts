@@ -58,7 +58,15 @@ export const workEn: SameTexts<typeof workZh> = {
   },
   intake: {
     title: 'Take in',
-    steps: { family: 'Family', class: 'Class', number: 'Number', details: 'Details', weight: 'Weight', photo: 'Photo', amount: 'Amount' },
+    steps: {
+      family: 'Family',
+      class: 'Class',
+      number: 'Number',
+      details: 'Details',
+      weight: 'Weight',
+      photo: 'Photo',
+      amount: 'Amount',
+    },
     pickFamily: 'What is handed in?',
     pickClass: 'Which kind exactly?',
     pickNumber: 'Scan its number',

@@ -56,7 +56,15 @@ export const workZh = {
   },
   intake: {
     title: '交投登记',
-    steps: { family: '大类', class: '类别', number: '编号', details: '情况', weight: '重量', photo: '照片', amount: '金额' },
+    steps: {
+      family: '大类',
+      class: '类别',
+      number: '编号',
+      details: '情况',
+      weight: '重量',
+      photo: '照片',
+      amount: '金额',
+    },
     pickFamily: '交来的是什么？',
     pickClass: '具体是哪一类？',
     pickNumber: '扫描编号',

@@ -89,7 +89,10 @@ describe('the certificate of a vehicle', () => {
     expect(valueOf(sheet, 'Plate')).toBe('—');
     expect(sheet.sections).toContainEqual({
       kind: 'note',
-      text: { zh: expect.stringContaining('地方规则') as unknown, en: expect.stringContaining('Local rule') as unknown },
+      text: {
+        zh: expect.stringContaining('地方规则') as unknown,
+        en: expect.stringContaining('Local rule') as unknown,
+      },
     });
   });
 });
