@@ -20,6 +20,7 @@ describe('settings', () => {
       HUIHUAN_DATA: '.data',
       HUIHUAN_DEMO: true,
       LOG_LEVEL: 'info',
+      TIANDITU_ADDRESS: 'https://t0.tianditu.gov.cn',
     });
   });
 

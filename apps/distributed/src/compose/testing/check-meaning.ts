@@ -107,21 +107,23 @@ export const meaningProblems = (file: ComposeFile): readonly string[] => {
   ];
 };
 
+/** A secret that the installation makes for itself. The key of a map is given by its provider, and who has none does without. */
+export const isOwnSecret = (name: string): boolean => /PASSWORD|KEY|JWKS/.test(name) && !name.startsWith('TIANDITU_');
+
 /** Whether the file asks for what infra/.env.example explains, and whether no secret has a default. */
 export const variableProblems = (text: string, example: string): readonly string[] => {
   const asked = askedVariables(text);
   const explained = readEnv(example);
-  const isSecret = (name: string): boolean => /PASSWORD|KEY/.test(name);
   return [
     ...asked.filter(({ name }) => !(name in explained)).map(({ name }) => `${name} is not in infra/.env.example`),
     ...Object.keys(explained)
       .filter((name) => asked.every((each) => each.name !== name))
       .map((name) => `${name} of infra/.env.example is asked for nowhere`),
     ...asked
-      .filter(({ name, how }) => isSecret(name) && how !== 'required')
+      .filter(({ name, how }) => isOwnSecret(name) && how !== 'required')
       .map(({ name }) => `${name} is a secret: without it nothing may start`),
     ...Object.entries(explained)
-      .filter(([name, value]) => isSecret(name) && value !== '')
+      .filter(([name, value]) => isOwnSecret(name) && value !== '')
       .map(([name]) => `${name} is a secret: infra/.env.example may not give one`),
   ];
 };

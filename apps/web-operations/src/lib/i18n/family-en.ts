@@ -18,7 +18,6 @@ export const familyEn: SameTexts<typeof familyZh> = {
   yes: 'Yes',
   no: 'No',
   choose: 'Choose',
-  unsaid: 'not said',
   step: 'Step',
   failed: 'Tried without success',
   failedMark: 'without success',

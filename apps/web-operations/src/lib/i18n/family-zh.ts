@@ -16,7 +16,6 @@ export const familyZh = {
   yes: '是',
   no: '否',
   choose: '请选择',
-  unsaid: '未填',
   step: '工序',
   failed: '做了，但未成功',
   failedMark: '未成功',

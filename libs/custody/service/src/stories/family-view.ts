@@ -35,7 +35,7 @@ export const familyView = async (
   const records = await stepRecordsOf(database, [itemId]);
   return accept({
     ...{ itemId, siteId, family, classCode, details: story.details },
-    steps: records.map((record) => ({ ...record, ...stepWords(family, record.step) })),
+    steps: records.map(({ itemId: _, ...record }) => ({ ...record, ...stepWords(family, record.step) })),
     gates: gates.map((gate) => gateView(gate, { holding, story }, rules)),
     rules: rulesOfFamily(family).map((ruleId) => ruleView(ruleId, rules)),
   });
