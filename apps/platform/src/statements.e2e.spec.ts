@@ -252,8 +252,13 @@ interface Description {
   >;
 }
 
-/** Hand-ins are signed row by row, handovers by both sides; the others record no fact of a site. */
+/**
+ * Hand-ins are signed row by row, handovers by both sides, and certificates are issued at a desk, for whom the service signs;
+ * the others record no fact of a site.
+ */
 const signedOtherwise = [
+  '/certificates',
+  '/certificates/{certificateId}/void',
   '/consignors',
   '/consignors/{consignorId}/corrections',
   '/consignors/{consignorId}/erasure',
