@@ -76,7 +76,9 @@ describe('a traction battery at the centre', () => {
     await grade([whole.itemId], 'dismantle');
     const wrong = await run([whole.itemId], [module(packCode), module(moduleCodes[1])]);
     expect(wrong.closed).toMatchObject({ problem: { code: 'output.battery-code-of-input' } });
-    const modules = moduleCodes.map(module);
+    // ids of one millisecond come in any order, and trees list things by their ids
+    const ids = moduleCodes.map(() => newId()).toSorted();
+    const modules = moduleCodes.map((code, index) => ({ ...module(code), itemId: ids[index]! }));
     await act(wrong.jobId, { kind: 'draft-outputs', outputs: modules, loss: { grams: 0, reason: '' } });
     expect(await act(wrong.jobId, { kind: 'close', explanation: null, evidence: [], staffId: null })).toMatchObject({
       ok: true,
