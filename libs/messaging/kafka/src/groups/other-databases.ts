@@ -20,6 +20,6 @@ export const otherDatabases = async (
 };
 
 const complaintOf = (groupId: string, hosts: readonly string[]): Complaint => ({
-  zh: `消费组 ${groupId} 中有使用另一个数据库的进程（${hosts.join('、')}）：事件被分到两个数据库，两边都不完整。请停用其中一个，或为它设置另一个 KAFKA_GROUP，然后将留下的组的位点重置到起点，缺的即补上，已生效的不会重复`,
-  en: `processes with another database listen in the group ${groupId} (${hosts.join(', ')}): events are divided between two databases, and neither is whole. Stop one of them or give it another KAFKA_GROUP, then set the offsets of the group back to the beginning: what is missing comes, and nothing has a second effect`,
+  zh: `消费组 ${groupId} 中有使用另一个数据库的进程（${hosts.join('、')}）：事件被分到两个数据库，两边都不完整。请停用其中一个，或为它设置另一个 KAFKA_GROUP，然后将留下的组的位点重置到起点，缺的即补上，已生效的不会重复；须在 HUIHUAN_MEMORY_DAYS 天内完成，更早的不再补`,
+  en: `processes with another database listen in the group ${groupId} (${hosts.join(', ')}): events are divided between two databases, and neither is whole. Stop one of them or give it another KAFKA_GROUP, then set the offsets of the group back to the beginning: what is missing comes, and nothing has a second effect. Do it within HUIHUAN_MEMORY_DAYS: what is older does not come again`,
 });
