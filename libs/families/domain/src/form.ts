@@ -29,7 +29,7 @@ export type FormField = Words & {
   readonly ruleId?: string;
   /** Asked always where left out. */
   readonly when?: (asked: Asked) => boolean;
-  /** What to do, at once, when anything is said here: whoever fills the form goes no further with the goods. */
+  /** What to do, at once, when anything but a no is said here: whoever fills the form goes no further with the goods. */
   readonly stops?: Words;
   /** A form without it is refused; not needed where left out. */
   readonly needed?: boolean | ((asked: Asked) => boolean);
@@ -39,8 +39,9 @@ export type FormField = Words & {
     | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
     | {
         readonly kind: 'number';
-        /** As it is printed behind the number, in both languages alike. */
+        /** As it is printed behind the number; `unitEn` where English has another one. */
         readonly unit: string;
+        readonly unitEn?: string;
         readonly least: number;
         readonly most: number;
         /** Digits after the point that are kept. */
@@ -49,6 +50,12 @@ export type FormField = Words & {
     | { readonly kind: 'text'; readonly longest: number }
     | { readonly kind: 'day' }
   );
+
+/** The unit of a number in the language of the screen. */
+export const unitOf = (
+  { unit, unitEn }: { readonly unit: string; readonly unitEn?: string },
+  isEnglish: boolean,
+): string => (isEnglish ? (unitEn ?? unit) : unit);
 
 /** What is asked of the goods of a family at the hand-in. */
 export interface Form {

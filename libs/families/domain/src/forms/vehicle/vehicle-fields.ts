@@ -169,6 +169,10 @@ const standingFields: readonly FormField[] = [
       zh: '疑似赃物的立即停收并报告公安机关',
       en: 'what may be stolen is stopped and reported to the police at once',
     },
+    stops: {
+      zh: '疑似盗抢：不收、不付款，留存车辆和资料，立即报告公安机关',
+      en: 'It may be stolen: take and pay nothing, keep the vehicle and its papers, and report to the police at once',
+    },
   },
   checkedOn('theftSuspected', 'theftCheckedOn', { zh: '盗抢查询日期', en: 'theft checked on' }),
 ];
