@@ -14,6 +14,7 @@ export const draftOf = ({ id, body, photoIds, words }: Act, family: Draft['famil
     identifiers: body['identifiers'] as unknown as Draft['identifiers'],
     photo: photoId === undefined || sha256 === undefined ? null : { photoId, sha256 },
     consignor: (consent === undefined ? rest : { ...rest, consentAt: consent.at }) as DraftConsignor,
+    isConsignorLost: false,
     ...{ agreedFen: body['paidFen'] as number, mends: id },
   };
 };

@@ -25,6 +25,8 @@ export interface Draft {
   readonly grams: number | null;
   readonly photo: { readonly photoId: string; readonly sha256: string } | null;
   readonly consignor: DraftConsignor;
+  /** Somebody was named before a reload forgot it: nothing is recorded before who hands in was said again. */
+  readonly isConsignorLost: boolean;
   /** What was settled with the person; `null`: as the tariff says. */
   readonly agreedFen: number | null;
   /** The refused act that this one takes the place of, with the server's words. */
@@ -34,7 +36,7 @@ export interface Draft {
 export const emptyDraft: Draft = {
   ...{ step: 'family', family: null, classCode: null, identifiers: [], details: {} },
   ...{ grams: null, photo: null },
-  ...{ consignor: { kind: 'anonymous' }, agreedFen: null, mends: null },
+  ...{ consignor: { kind: 'anonymous' }, isConsignorLost: false, agreedFen: null, mends: null },
 };
 
 /** Which steps a class has that others have not. */
@@ -53,7 +55,8 @@ export type DraftChange =
       readonly asks: Asks;
     }
   | { readonly kind: 'details'; readonly details: Details }
-  | { readonly kind: 'details-done' }
+  /** With whether the weight that was taken is not the one that the form says. */
+  | { readonly kind: 'details-done'; readonly isWeightInDoubt: boolean }
   | { readonly kind: 'weight'; readonly grams: number }
   | { readonly kind: 'photo'; readonly photo: Draft['photo'] }
   | { readonly kind: 'consignor'; readonly consignor: DraftConsignor }
@@ -80,13 +83,13 @@ export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
     case 'details':
       return { ...draft, details: change.details };
     case 'details-done':
-      return { ...draft, step: draft.grams === null ? 'weight' : 'amount' };
+      return { ...draft, step: draft.grams === null || change.isWeightInDoubt ? 'weight' : 'amount' };
     case 'weight':
       return { ...draft, step: 'photo', grams: change.grams, agreedFen: null };
     case 'photo':
       return { ...draft, step: 'amount', photo: change.photo };
     case 'consignor':
-      return { ...draft, consignor: change.consignor };
+      return { ...draft, consignor: change.consignor, isConsignorLost: false };
     case 'amount':
       return { ...draft, agreedFen: change.fen };
     case 'go':

@@ -30,7 +30,7 @@ describe('a hand-in that is being taken', () => {
     expect([numbered.step, stepBefore(numbered, laptop.asks)]).toEqual(['details', 'number']);
     const said = [
       { kind: 'details', details: { dataWay: 'wipe' } },
-      { kind: 'details-done' },
+      { kind: 'details-done', isWeightInDoubt: false },
     ] as const satisfies readonly DraftChange[];
     const weighing = said.reduce(changeDraft, numbered);
     expect(weighing).toMatchObject({ step: 'weight', details: { dataWay: 'wipe' } });
@@ -42,7 +42,8 @@ describe('a hand-in that is being taken', () => {
     const paying = after(fridge, { kind: 'weight', grams: 45_200 }, { kind: 'photo', photo: null });
     const opened = changeDraft(paying, { kind: 'go', step: 'details' });
     expect(stepBefore(opened, fridge.asks)).toBe('amount');
-    expect(changeDraft(opened, { kind: 'details-done' }).step).toBe('amount');
+    expect(changeDraft(opened, { kind: 'details-done', isWeightInDoubt: false }).step).toBe('amount');
+    expect(changeDraft(opened, { kind: 'details-done', isWeightInDoubt: true }).step).toBe('weight');
   });
 
   it('forgets the price that was settled when the weight changes, and the number when the class does', () => {

@@ -2,7 +2,7 @@ import { emptyDraft, type Draft } from './draft.ts';
 
 const place = 'huihuan.tablet.draft';
 /** Another one forgets drafts of an older page. */
-const version = 1;
+const version = 2;
 
 interface Kept {
   readonly version: number;
@@ -12,7 +12,9 @@ interface Kept {
 
 /** Keeps a hand-in over a reload of this tab, for who began it. Who hands in is never put on the disk before it is recorded. */
 export const keepDraft = (draft: Draft, personId: string): void => {
-  const kept: Kept = { version, personId, draft: { ...draft, consignor: emptyDraft.consignor } };
+  const { consignor } = emptyDraft;
+  const isConsignorLost = draft.isConsignorLost || draft.consignor.kind !== consignor.kind;
+  const kept: Kept = { version, personId, draft: { ...draft, consignor, isConsignorLost } };
   sessionStorage.setItem(place, JSON.stringify(kept));
 };
 

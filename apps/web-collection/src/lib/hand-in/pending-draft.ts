@@ -1,15 +1,19 @@
 import type { Draft } from './draft.ts';
 
-let pending: Draft | null = null;
+let pending: { readonly draft: Draft; readonly personId: string } | null = null;
 
-/** Puts a draft down for the screen that is opened next: a refused hand-in that is mended. */
-export const putDraft = (draft: Draft): void => {
-  pending = draft;
+/** Puts a draft down for the screen that is opened next: a refused hand-in that is mended, or one that was left for another screen. */
+export const putDraft = (draft: Draft, personId: string): void => {
+  pending = { draft, personId };
 };
 
-/** Takes it up, once. */
-export const takeDraft = (): Draft | null => {
+export const dropPending = (): void => {
+  pending = null;
+};
+
+/** Takes it up, once; `null` where it was somebody else's. */
+export const takeDraft = (personId: string | null): Draft | null => {
   const found = pending;
   pending = null;
-  return found;
+  return found !== null && found.personId === personId ? found.draft : null;
 };

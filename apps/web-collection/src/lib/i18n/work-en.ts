@@ -128,6 +128,7 @@ export const workEn: SameTexts<typeof workZh> = {
     title: 'Who hands in?',
     anonymous: 'Nobody named',
     anonymousSays: 'Small things need no name.',
+    lost: 'Who hands in was not kept when the page was loaded again: say it once more, then record.',
     person: 'A person',
     phone: 'Mobile number',
     idNumber: 'ID number',
@@ -135,8 +136,7 @@ export const workEn: SameTexts<typeof workZh> = {
     uscc: 'Unified social credit code',
     why: {
       phone: 'Why it is asked: to reach the person if need be. Kept sealed; only its first and last digits are shown.',
-      idNumber:
-        'Why it is asked: rules want it for scrapped vehicles, production scrap and payments. Kept sealed and masked.',
+      idNumber: 'Why it is asked: rules want it of scrapped vehicles, production scrap, payments. Kept sealed, masked.',
       uscc: 'Why it is asked: what an organisation hands in is recorded under its name, for invoices and its origin.',
     },
     wanted: (rules) => `Rules want it for these goods: ${rules.join('; ')}`,
@@ -227,8 +227,7 @@ export const workEn: SameTexts<typeof workZh> = {
     sealSays:
       'A sealed list cannot be changed, and it leaves under your name. The driver signs next; for ten seconds after that it can be taken back.',
     seal: (count) => `Seal, sign and dispatch ${count}`,
-    keepFailed:
-      'The signature could not be kept on this tablet, and nothing was dispatched. Try again, or dispatch without it.',
+    keepFailed: 'The signature was not kept on this tablet, nothing was dispatched. Try again, or dispatch without.',
     closed: (scanned) => `The driver is signing this list, so it stays as it is; not loaded: ${scanned}`,
     driverTitle: 'The driver takes it over',
     load: (count, weight, place) => `${count} items, ${weight}, to ${place}`,

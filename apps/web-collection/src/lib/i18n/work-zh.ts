@@ -126,6 +126,7 @@ export const workZh = {
     title: '谁来交投？',
     anonymous: '不登记',
     anonymousSays: '零散小件无须登记身份。',
+    lost: '页面重新载入后不保留交投人信息，请重新填写交投人，再登记。',
     person: '个人',
     phone: '手机号',
     idNumber: '身份证号',

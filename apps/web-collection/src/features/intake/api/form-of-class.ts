@@ -1,9 +1,11 @@
 import { chinaDay } from '@huihuan/catalogue-domain';
 import {
   askedFields,
+  fillForm,
   formOf,
   isNeeded,
   judgeIntake,
+  wrongOf,
   type Asked,
   type FormField,
   type GateRules,
@@ -12,7 +14,13 @@ import {
 import type { Asks, Draft } from '../../../lib/hand-in/draft.ts';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
 
-export const askedOf = ({ code }: GoodsClass, { details, grams }: Pick<Draft, 'details' | 'grams'>): Asked => ({
+/** As much of a class as its form hangs on. */
+type Formed = Pick<GoodsClass, 'code' | 'family'>;
+
+export const askedOf = (
+  { code }: Pick<GoodsClass, 'code'>,
+  { details, grams }: Pick<Draft, 'details' | 'grams'>,
+): Asked => ({
   ...{ classCode: code, day: chinaDay(new Date().toISOString()), details },
   ...(grams === null ? {} : { grams }),
 });
@@ -39,11 +47,17 @@ const withoutBook = (day: string): GateRules => ({
 });
 
 /** Where fields that are right by themselves contradict each other, such as gross, tare and net; with the one at which to mend it. */
-export const contradictionIn = (of: GoodsClass, asked: Asked): (Words & { readonly field: string }) | null => {
+export const contradictionIn = (of: Formed, asked: Asked): (Words & { readonly field: string }) | null => {
   const judged = judgeIntake(of.family, asked, withoutBook(asked.day));
   if (judged.ok || judged.problem.code.startsWith('detail.')) return null;
   const { zh, en, path = '' } = judged.problem;
   return { zh, en, field: path.slice(1) };
+};
+
+/** Where the form agrees with itself but not with the weight that is recorded: what is said of it. */
+export const weightDoubtIn = (of: Formed, draft: Pick<Draft, 'details' | 'grams'>): Words | null => {
+  if (contradictionIn(of, askedOf(of, { ...draft, grams: null })) !== null) return null;
+  return contradictionIn(of, askedOf(of, draft));
 };
 
 /** What to do about a field after whose answer nothing is taken in; `null` while nothing of that kind was said. */
@@ -51,6 +65,23 @@ export const stopOf = ({ name, stops }: FormField, { details }: Asked): Words | 
   const value = details[name];
   const isSaid = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
   return isSaid ? (stops ?? null) : null;
+};
+
+/** Whether something asked is missing, wrong, stops the hand-in, or contradicts the rest or the weight: nothing is recorded so. */
+export const isFormAtFault = (of: Formed, draft: Pick<Draft, 'details' | 'grams'>): boolean => {
+  const asked = askedOf(of, draft);
+  const fields = askedFields(formOf(of.family).fields, asked);
+  return (
+    fields.some((field) => wrongOf(field, asked) !== null || stopOf(field, asked) !== null) ||
+    contradictionIn(of, asked) !== null
+  );
+};
+
+/** Without answers that its form asks no longer: after an update, or for a class that has changed. */
+export const tidied = (draft: Draft): Draft => {
+  const { family, classCode } = draft;
+  if (family === null || classCode === null) return draft;
+  return { ...draft, details: fillForm(formOf(family).fields, askedOf({ code: classCode }, draft), {}) };
 };
 
 /** Net of the weigh slip, where one was typed. */

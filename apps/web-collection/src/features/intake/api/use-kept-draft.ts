@@ -6,22 +6,22 @@ import { putDraft } from '../../../lib/hand-in/pending-draft.ts';
 
 /**
  * Keeps a hand-in that was begun while another screen is looked at and over a reload, and no update comes before its receipt
- * is done with. A lock forgets it: whoever comes next starts anew.
+ * is done with, all for who began it: whoever comes next starts anew. @param personId who takes it in; `null` where nobody may
  */
-export const useKeptDraft = (draft: Draft, isRecorded: boolean): void => {
+export const useKeptDraft = (draft: Draft, isRecorded: boolean, personId: string | null): void => {
   const isBegun = draft.step !== 'family';
   useTyping(isBegun || isRecorded);
-  const latest = useRef<Draft | null>(null);
+  const latest = useRef<{ readonly draft: Draft; readonly personId: string } | null>(null);
   useEffect(() => {
-    latest.current = isBegun && !isRecorded ? draft : null;
-    const desk = outbox().desk.state();
+    if (personId === null) return;
+    latest.current = isBegun && !isRecorded ? { draft, personId } : null;
     if (latest.current === null) dropDraft();
-    else if (desk.kind === 'working') keepDraft(draft, desk.person.personId);
+    else keepDraft(draft, personId);
   });
   useEffect(
     () => () => {
       if (outbox().desk.state().kind !== 'working') dropDraft();
-      else if (latest.current !== null) putDraft(latest.current);
+      else if (latest.current !== null) putDraft(latest.current.draft, latest.current.personId);
     },
     [],
   );

@@ -59,6 +59,7 @@ export function AmountStep(props: {
         {tariff === undefined ? '' : ` · ${intake.range(yuan(by.leastFen), yuan(by.mostFen))}`}
       </p>
       {isWithin ? null : <Notice look="wait">{intake.outOfRange(yuan(by.leastFen), yuan(by.mostFen))}</Notice>}
+      {draft.isConsignorLost ? <Notice look="wait">{words.lost}</Notice> : null}
       <div className={styles.who}>
         <span>
           {intake.consignor} <strong>{maskOf(draft.consignor) ?? words.anonymous}</strong>
@@ -78,7 +79,11 @@ export function AmountStep(props: {
         </div>
       )}
       <div className={styles.acts}>
-        <Key look="main" isDisabled={isRecording || !isWithin} onPress={() => props.onRecord(fen)}>
+        <Key
+          look="main"
+          isDisabled={isRecording || !isWithin || draft.isConsignorLost}
+          onPress={() => props.onRecord(fen)}
+        >
           {fen === 0 ? intake.free : intake.pay(yuan(fen))}
         </Key>
       </div>

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { Details } from '@huihuan/contracts-events';
-import type { FormField } from '@huihuan/families-domain';
+import { unitOf, type FormField } from '@huihuan/families-domain';
 import { useLanguage } from '@huihuan/web-kit';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { Field } from '../../../lib/touch/components/Field.tsx';
@@ -21,13 +21,14 @@ interface DetailProps {
 
 /** One thing that a form asks, by keys wherever it can be pressed. */
 export function DetailField(props: DetailProps): ReactElement {
+  const isEnglish = useLanguage() === 'en';
   switch (props.field.kind) {
     case 'flag':
     case 'choice':
     case 'choices':
       return <ChosenField {...props} />;
     case 'number':
-      return <TypedNumber {...props} unit={props.field.unit} />;
+      return <TypedNumber {...props} unit={unitOf(props.field, isEnglish)} />;
     case 'text':
       return <TypedText {...props} kind="text" />;
     case 'day':

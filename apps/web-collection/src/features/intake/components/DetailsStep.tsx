@@ -8,7 +8,7 @@ import type { GoodsClass } from '../../../lib/reference/reference.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
-import { askedOf, contradictionIn, fieldsOf, stopOf } from '../api/form-of-class.ts';
+import { askedOf, contradictionIn, fieldsOf, isFormAtFault, stopOf, weightDoubtIn } from '../api/form-of-class.ts';
 import { DetailField } from './DetailField.tsx';
 import styles from './Details.module.css';
 
@@ -34,9 +34,12 @@ export function DetailsStep(props: {
   const { needed, more } = fieldsOf(of, asked);
   const isSaid = ({ name }: FormField): boolean => draft.details[name] !== undefined || refused?.field === name;
   const [isOpen, setOpen] = useState(needed.length === 0 || more.some(isSaid));
-  const [hasTried, setTried] = useState(false);
+  // whoever is sent here from the end sees at once what is missing
+  const [hasTried, setTried] = useState(draft.grams !== null && isFormAtFault(of, draft));
   const form = useRef<HTMLFormElement>(null);
   const contradiction = contradictionIn(of, asked);
+  // the weight is taken anew behind this step
+  const blocking = weightDoubtIn(of, draft) === null ? contradiction : null;
   const isStopped = [...needed, ...more].some((field) => stopOf(field, asked) !== null);
 
   const troubleOf = (field: FormField): Words | null => {
@@ -48,7 +51,7 @@ export function DetailsStep(props: {
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const wrong = [...needed, ...more].find(
-      (field) => wrongOf(field, asked) !== null || contradiction?.field === field.name,
+      (field) => wrongOf(field, asked) !== null || blocking?.field === field.name,
     );
     if (wrong === undefined && !isStopped) {
       onDone();

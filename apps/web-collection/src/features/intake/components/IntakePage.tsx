@@ -9,7 +9,7 @@ import { changeDraft, emptyDraft, stepBefore, type Draft } from '../../../lib/ha
 import { detailAtFault } from '../../../lib/hand-in/draft-of.ts';
 import { keptDraft } from '../../../lib/hand-in/kept-draft.ts';
 import { takeDraft } from '../../../lib/hand-in/pending-draft.ts';
-import { asksOf } from '../api/form-of-class.ts';
+import { asksOf, isFormAtFault, tidied } from '../api/form-of-class.ts';
 import { useKeptDraft } from '../api/use-kept-draft.ts';
 import { recordIntake } from '../api/record-intake.ts';
 import { useOffers } from '../api/use-offers.ts';
@@ -26,7 +26,8 @@ export function IntakePage(): ReactElement | null {
   const isEnglish = useLanguage() === 'en';
   const tablet = useTablet();
   const offers = useOffers();
-  const [draft, change] = useReducer(changeDraft, null, () => takeDraft() ?? begunBefore() ?? emptyDraft);
+  const personId = tablet.kind === 'working' ? tablet.person.personId : null;
+  const [draft, change] = useReducer(changeDraft, personId, begunBy);
   const [recorded, setRecorded] = useState<string | null>(null);
   const [isRecording, setRecording] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
@@ -34,18 +35,24 @@ export function IntakePage(): ReactElement | null {
   const head = useRef<HTMLHeadingElement>(null);
   // whoever hears the screen hears the new step; the focus does not stay on a key that is gone
   useEffect(() => head.current?.focus(), [draft.step, recorded]);
-  useKeptDraft(draft, recorded !== null);
+  useKeptDraft(draft, recorded !== null, personId);
   if (tablet.kind !== 'working') return null;
   if (offers === null) return <Notice look="wait">{intake.noCatalogue}</Notice>;
   const of = offers.classes.find(({ code }) => code === draft.classCode);
   const before = stepBefore(draft, asksOf(of));
 
   const record = async (paidFen: number): Promise<void> => {
-    if (of === undefined || draft.grams === null) return;
+    const tidy = tidied(draft);
+    if (of === undefined || tidy.grams === null) return;
+    if (isFormAtFault(of, tidy)) {
+      feel('bad');
+      change({ kind: 'load', draft: { ...tidy, step: 'details' } });
+      return;
+    }
     setRecording(true);
     setProblem(null);
-    const { personId } = tablet.person;
-    const written = await recordIntake({ draft, classCode: of.code, grams: draft.grams, paidFen, personId });
+    const by = tablet.person.personId;
+    const written = await recordIntake({ draft: tidy, classCode: of.code, grams: tidy.grams, paidFen, personId: by });
     setRecording(false);
     feel(written.ok ? 'good' : 'bad');
     if (written.ok) setRecorded(written.value.id);
@@ -111,9 +118,10 @@ export function IntakePage(): ReactElement | null {
   );
 }
 
-const begunBefore = (): Draft | null => {
-  const desk = outbox().desk.state();
-  return desk.kind === 'working' ? keptDraft(desk.person.personId) : null;
+/** What that person had left here or before a reload, or nothing yet. */
+const begunBy = (personId: string | null): Draft => {
+  const left = takeDraft(personId);
+  return personId === null ? emptyDraft : tidied(left ?? keptDraft(personId) ?? emptyDraft);
 };
 
 /** Which field of the form the server refused, and what was said there. */

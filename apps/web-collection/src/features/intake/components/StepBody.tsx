@@ -1,8 +1,10 @@
 import type { Dispatch, ReactElement } from 'react';
-import { formOf } from '@huihuan/families-domain';
+import { formOf, type Words } from '@huihuan/families-domain';
+import { useLanguage } from '@huihuan/web-kit';
 import { emptyDraft, type Draft, type DraftChange } from '../../../lib/hand-in/draft.ts';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
-import { asksOf, slipGrams } from '../api/form-of-class.ts';
+import { Notice } from '../../../lib/touch/components/Notice.tsx';
+import { asksOf, slipGrams, tidied, weightDoubtIn } from '../api/form-of-class.ts';
 import type { Offers } from '../api/use-offers.ts';
 import { AmountStep } from './AmountStep.tsx';
 import { ClassStep } from './ClassStep.tsx';
@@ -46,17 +48,24 @@ export function StepBody(props: {
         draft={draft}
         refused={props.refused}
         onSay={(details) => change({ kind: 'details', details })}
-        onDone={() => change({ kind: 'details-done' })}
+        onDone={() => {
+          const tidy = tidied(draft);
+          change({ kind: 'details', details: tidy.details });
+          change({ kind: 'details-done', isWeightInDoubt: weightDoubtIn(of, tidy) !== null });
+        }}
         onGiveUp={() => change({ kind: 'load', draft: emptyDraft })}
       />
     );
   if (draft.step === 'weight' || draft.grams === null)
     return (
-      <WeightStep
-        of={of}
-        known={draft.grams ?? slipGrams(draft)}
-        onTake={(grams) => change({ kind: 'weight', grams })}
-      />
+      <>
+        <WeightDoubt doubt={weightDoubtIn(of, draft)} />
+        <WeightStep
+          of={of}
+          known={draft.grams ?? slipGrams(draft)}
+          onTake={(grams) => change({ kind: 'weight', grams })}
+        />
+      </>
     );
   if (draft.step === 'photo')
     return <PhotoStep siteId={props.siteId} photo={draft.photo} onTake={(photo) => change({ kind: 'photo', photo })} />;
@@ -71,4 +80,9 @@ export function StepBody(props: {
       onDetails={formOf(of.family).fields.length === 0 ? null : () => change({ kind: 'go', step: 'details' })}
     />
   );
+}
+
+function WeightDoubt({ doubt }: { doubt: Words | null }): ReactElement | null {
+  const isEnglish = useLanguage() === 'en';
+  return doubt === null ? null : <Notice look="wait">{isEnglish ? doubt.en : doubt.zh}</Notice>;
 }

@@ -20,7 +20,8 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const family = classes?.find(({ code }) => code === act.body['classCode'])?.family ?? null;
   const mend = (): void => {
-    putDraft(draftOf(act, family));
+    const desk = outbox().desk.state();
+    if (desk.kind === 'working') putDraft(draftOf(act, family), desk.person.personId);
     void open({ to: '/' });
   };
   const giveUp = async (): Promise<void> => {
