@@ -301,6 +301,12 @@ describe('a cause at a site', () => {
     await yard.sweep(midnight(8) + 0.1, 'manifest');
     expect(await yard.alarms('manifest')).toMatchObject([{ subject: manifest.manifestId, measured: 2, isGone: false }]);
     const confirmed = { ...manifest, siteId: station, confirmedOn: '2026-03-10' };
+    // what is said under its id of another shipment is nothing
+    const foreign = { ...confirmed, shipmentId: newId() };
+    story.log.tell(siteSource(station), fact('cn.huihuan.manifest.confirmed.v1', foreign));
+    await yard.arrive();
+    await yard.sweep(midnight(9), 'manifest');
+    expect(await yard.alarms('manifest')).toMatchObject([{ isGone: false }]);
     story.log.tell(siteSource(station), fact('cn.huihuan.manifest.confirmed.v1', confirmed));
     await yard.arrive();
     await yard.sweep(midnight(11), 'manifest');

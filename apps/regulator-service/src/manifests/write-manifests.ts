@@ -31,23 +31,31 @@ const joined = (before: ManifestRow | undefined, row: ManifestRow): ManifestRow 
   return isOlder ? { ...row, ...before } : { ...before, ...row };
 };
 
-/** What a batch says of manifests: the last record of each holds, and its first confirmation, in whichever order they come. */
+/**
+ * What a batch says of manifests: the last record of each holds, and its first confirmation, in whichever order they come. An id
+ * belongs to the shipment and waste that named it first; what is said under it of others is not kept.
+ */
 export const writeManifests = (facts: readonly { readonly event: ReadEvent }[]): Statement | null => {
   const rows = new Map<string, ManifestRow>();
   for (const { event } of facts) {
     const row = rowOf(event);
-    if (row !== null) rows.set(row.manifestId, joined(rows.get(row.manifestId), row));
+    if (row === null) continue;
+    const key = [row.manifestId, row.shipmentId, row.wasteCode].join(' ');
+    rows.set(key, joined(rows.get(key), row));
   }
   if (rows.size === 0) return null;
   return {
     sql: `
       insert into manifest as known (manifest_id, shipment_id, waste_code, number, grams, opened_on, confirm_within, said_by,
         confirmed_on, confirmed_grams)
-      select "manifestId", "shipmentId", "wasteCode", number, grams, "openedOn", "confirmWithin", "saidBy", "confirmedOn",
+      select distinct on ("manifestId") "manifestId", "shipmentId", "wasteCode", number, grams, "openedOn", "confirmWithin", "saidBy", "confirmedOn",
         "confirmedGrams"
-        from json_to_recordset($1) as said ("manifestId" uuid, "shipmentId" uuid, "wasteCode" text, number text, grams bigint,
+        from json_to_recordset($1) as said (place int, "manifestId" uuid, "shipmentId" uuid, "wasteCode" text, number text, grams bigint,
           "openedOn" date, "confirmWithin" int, "saidBy" uuid, "confirmedOn" date, "confirmedGrams" bigint)
-       order by "manifestId"
+       where not exists (
+         select from manifest as held where held.manifest_id = "manifestId"
+            and (held.shipment_id, held.waste_code) <> ("shipmentId", "wasteCode"))
+       order by "manifestId", place
       on conflict (manifest_id) do update set
         (number, grams, opened_on, confirm_within, said_by) = (
           select newer.number, newer.grams, newer.opened_on, newer.confirm_within, newer.said_by
@@ -56,7 +64,8 @@ export const writeManifests = (facts: readonly { readonly event: ReadEvent }[]):
               as newer (number, grams, opened_on, confirm_within, said_by)
            order by newer.said_by desc nulls last limit 1),
         confirmed_on = coalesce(known.confirmed_on, excluded.confirmed_on),
-        confirmed_grams = coalesce(known.confirmed_grams, excluded.confirmed_grams)`,
-    parameters: [JSON.stringify([...rows.values()])],
+        confirmed_grams = coalesce(known.confirmed_grams, excluded.confirmed_grams)
+       where known.shipment_id = excluded.shipment_id and known.waste_code = excluded.waste_code`,
+    parameters: [JSON.stringify([...rows.values()].map((row, place) => ({ ...row, place })))],
   };
 };

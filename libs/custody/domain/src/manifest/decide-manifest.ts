@@ -1,4 +1,4 @@
-import { fact } from '@huihuan/contracts-events';
+import { fact, type HandoverSide } from '@huihuan/contracts-events';
 import { accept, chinaDay, holdsPersonalNumber, refuse, type Result } from '@huihuan/kernel-domain';
 import { rulesOn, type RuleBook } from '@huihuan/rules-domain';
 import type { KnownSite } from '../handover/known.ts';
@@ -37,12 +37,17 @@ export interface ManifestContext {
     readonly fromSiteId: string;
     readonly state: string;
     readonly lines: readonly ShipmentLine[];
+    /** ISO 8601; `null` until the books know of it. */
+    readonly dispatchedAt: string | null;
+    readonly receivedAt: string | null;
   };
   /** The manifests of the shipment. */
   readonly manifests: readonly Manifest[];
 }
 
 export interface RecordContext extends ManifestContext {
+  /** The shipment that has a manifest under the id that is asked for, whichever it is. */
+  readonly heldBy: string | null;
   readonly wasteCodeOf: (classCode: string) => string | null;
   /** Who confirms. */
   readonly receiver: Pick<KnownSite, 'siteId' | 'areaCode'>;
@@ -63,6 +68,7 @@ export const recordManifest = (command: RecordManifest, context: RecordContext):
   const waste = wasteOfShipment(shipment.lines, context.wasteCodeOf);
   const grams = waste.get(wasteCode);
   if (grams === undefined) return refuse(problem.noSuchWaste(wasteCode, [...waste.keys()]));
+  if (context.heldBy !== null && context.heldBy !== shipmentId) return refuse(problem.idOfAnother(manifestId));
   const before = manifests.find((each) => each.wasteCode === wasteCode || each.manifestId === manifestId);
   if (before !== undefined && (before.manifestId !== manifestId || before.wasteCode !== wasteCode))
     return refuse(problem.manifestExists(before));
@@ -82,20 +88,33 @@ const confirmWithin = ({ rules, receiver }: RecordContext, day: string): number 
     'days',
   );
 
+export interface ConfirmContext extends ManifestContext {
+  readonly bySiteId: string;
+  /** The sender confirms for a receiver without books. */
+  readonly side: HandoverSide;
+}
+
+/** From when on there is something to confirm: the goods were received; those for a receiver without books have left. */
+const beginOf = ({ shipment, side }: ConfirmContext): Result<string> => {
+  const { shipmentId, dispatchedAt, receivedAt } = shipment;
+  if (side === 'receiver') return receivedAt === null ? refuse(problem.notReceived(shipmentId)) : accept(receivedAt);
+  return dispatchedAt === null ? refuse(problem.notDispatched(shipmentId)) : accept(dispatchedAt);
+};
+
 /** The receiver confirms with what it took: itself, or for an enterprise without books in the network the sender who heard of it. */
-export const confirmManifest = (
-  command: ConfirmManifest,
-  { bySiteId, ...context }: ManifestContext & { readonly bySiteId: string },
-): Result<ManifestConfirmedFact> => {
+export const confirmManifest = (command: ConfirmManifest, context: ConfirmContext): Result<ManifestConfirmedFact> => {
   const { manifestId, grams, staffId } = command;
-  const { shipment, manifests, now } = context;
+  const { shipment, manifests, now, bySiteId } = context;
   const found = manifests.find((each) => each.manifestId === manifestId);
   if (found === undefined) return refuse(problem.manifestUnknown(manifestId, shipment.shipmentId));
   if (found.confirmed !== null) return refuse(problem.alreadyConfirmed(found));
+  const begin = beginOf(context);
+  if (!begin.ok) return begin;
   if (!Number.isInteger(grams) || grams <= 0 || grams > heaviestLoadGrams) return refuse(problem.weightWrong(grams));
   const confirmedOn = command.confirmedOn ?? chinaDay(now);
   if (confirmedOn > chinaDay(now)) return refuse(problem.dayInFuture('/confirmedOn', confirmedOn));
   if (confirmedOn < found.openedOn) return refuse(problem.beforeItWasOpened(confirmedOn, found.openedOn));
+  if (confirmedOn < chinaDay(begin.value)) return refuse(problem.beforeTheGoods(confirmedOn, chinaDay(begin.value)));
   const { shipmentId, number, wasteCode } = found;
   return accept(
     fact('cn.huihuan.manifest.confirmed.v1', {

@@ -28,6 +28,34 @@ export const manifestExists = ({ manifestId, number, wasteCode }: Manifest): Pro
   details: { manifestId, number, wasteCode },
 });
 
+export const idOfAnother = (manifestId: string): Problem => ({
+  ...{ code: 'manifest.exists', kind: 'conflict', path: '/manifestId' },
+  zh: `联单编号 ${manifestId} 已属于另一运单；请使用新的编号登记`,
+  en: `the id ${manifestId} is that of a manifest of another shipment; record it under a new id`,
+  details: { manifestId },
+});
+
+export const notReceived = (shipmentId: string): Problem => ({
+  ...{ code: 'manifest.goods-not-received', kind: 'conflict' },
+  zh: `运单 ${shipmentId} 尚未收货；请先完成收货，再确认联单`,
+  en: `the shipment ${shipmentId} was not received yet; close its receipt first, then confirm the manifest`,
+  details: { shipmentId },
+});
+
+export const notDispatched = (shipmentId: string): Problem => ({
+  ...{ code: 'manifest.goods-not-dispatched', kind: 'conflict' },
+  zh: `运单 ${shipmentId} 尚未发运；发运后才能登记下游企业的确认`,
+  en: `the shipment ${shipmentId} has not left yet; what a downstream enterprise confirms is stated after that`,
+  details: { shipmentId },
+});
+
+export const beforeTheGoods = (confirmedOn: string, since: string): Problem => ({
+  ...{ code: 'manifest.confirmed-before-goods', kind: 'invalid', path: '/confirmedOn' },
+  zh: `确认日期 ${confirmedOn} 早于货物收货（下游企业为发运）日期 ${since}；请核对`,
+  en: `it was confirmed on ${confirmedOn}, before the goods were received (downstream: left) on ${since}; check the day`,
+  details: { confirmedOn, since },
+});
+
 export const manifestUnknown = (manifestId: string, shipmentId: string): Problem => ({
   ...{ code: 'manifest.unknown', kind: 'missing' },
   zh: `该运单没有联单 ${manifestId}；发送方登记后稍候再试，或核对编号`,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { nationalBook, type RuleBook } from '@huihuan/rules-domain';
 import { fridge, id, now, point, shipmentId, smelter, station } from '../testing/yard.support.spec.ts';
-import { confirmManifest, recordManifest, type RecordContext, type RecordManifest } from './decide-manifest.ts';
+import {
+  confirmManifest,
+  recordManifest,
+  type ConfirmContext,
+  type RecordContext,
+  type RecordManifest,
+} from './decide-manifest.ts';
 import { confirmationOf, manifestClock, manifestOf, type Manifest } from './manifest.ts';
 
 const goods = (number: number, classCode: string, grams: number) => ({
@@ -19,9 +25,9 @@ const codes: Readonly<Record<string, string>> = {
   'light-battery.lead-acid-starter': '900-052-31',
   'hazardous.circuit-board': '900-045-49',
 };
-const shipment = { shipmentId, fromSiteId: point.siteId, state: 'sealed', lines };
+const shipment = { shipmentId, fromSiteId: point.siteId, state: 'sealed', lines, dispatchedAt: null, receivedAt: null };
 const context: RecordContext = {
-  ...{ now, shipment, manifests: [], wasteCodeOf: (classCode) => codes[classCode] ?? null },
+  ...{ now, shipment, manifests: [], heldBy: null, wasteCodeOf: (classCode) => codes[classCode] ?? null },
   ...{ receiver: station, rules: nationalBook },
 };
 const manifestId = id(70);
@@ -40,11 +46,14 @@ const kept = (more: Partial<RecordManifest> = {}): Manifest => {
   return manifestOf(result.value.data);
 };
 
-const confirmed = (grams: number, confirmedOn: string | null, manifests: readonly Manifest[] = [kept()]) =>
+const here = { ...shipment, dispatchedAt: '2026-02-26T16:00:00.000Z', receivedAt: '2026-02-28T16:00:00.000Z' };
+const confirming = (more: Partial<ConfirmContext>, confirmedOn: string | null = null, grams = 43_800) =>
   confirmManifest(
     { manifestId, grams, confirmedOn, staffId: null },
-    { ...context, manifests, bySiteId: station.siteId },
+    { ...context, ...{ manifests: [kept()], shipment: here, bySiteId: station.siteId, side: 'receiver', ...more } },
   );
+const confirmed = (grams: number, confirmedOn: string | null, manifests: readonly Manifest[] = [kept()]) =>
+  confirming({ manifests }, confirmedOn, grams);
 
 describe('a transfer manifest', () => {
   it('is of one waste of a sealed list, with the weight of all its classes and the days of the rule', () =>
@@ -91,6 +100,13 @@ describe('a transfer manifest', () => {
     expect(refusal(recorded({ transporter: '张 13800138000' }))).toBe('manifest.personal');
   });
 
+  it('does not take the id of a manifest of another shipment', () => {
+    expect(recorded({}, { heldBy: id(99) })).toMatchObject({
+      problem: { code: 'manifest.exists', path: '/manifestId', details: { manifestId } },
+    });
+    expect(recorded({}, { heldBy: shipmentId })).toMatchObject({ ok: true });
+  });
+
   it('is one for each waste, put right under its own id until it is confirmed', () => {
     const manifests = [kept()];
     expect(refusal(recorded({ manifestId: id(72) }, { manifests }))).toBe('manifest.exists');
@@ -123,6 +139,18 @@ describe('its confirmation', () => {
     expect(refusal(confirmed(0, null))).toBe('weight.invalid');
     expect(refusal(confirmed(1, '2026-02-28'))).toBe('manifest.confirmed-before-opened');
     expect(refusal(confirmed(1, '2026-03-02'))).toBe('day.in-future');
+  });
+
+  it('is refused as long as the goods are not there, and for a day before they were', () => {
+    const open = { openedOn: '2026-02-27' };
+    const early = (more: Partial<ConfirmContext>, day: string | null = null) =>
+      refusal(confirming({ manifests: [kept(open)], ...more }, day));
+    expect(early({ shipment: { ...here, receivedAt: null } })).toBe('manifest.goods-not-received');
+    expect(early({}, '2026-02-28')).toBe('manifest.confirmed-before-goods');
+    expect(early({}, '2026-03-01')).toBe('cn.huihuan.manifest.confirmed.v1');
+    const waiting = { ...here, receivedAt: null };
+    expect(early({ side: 'sender', shipment })).toBe('manifest.goods-not-dispatched');
+    expect(early({ side: 'sender', shipment: waiting }, '2026-02-27')).toBe('cn.huihuan.manifest.confirmed.v1');
   });
 
   // received on the Friday before the spring festival of 2026; the Saturday after it is worked in exchange

@@ -16,7 +16,7 @@ import type { CustodyOptions } from '../custody-service.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
 import { shipmentUnknown } from '../outgoing/change-outgoing.ts';
-import { keepManifests, manifestsOf } from './manifest-books.ts';
+import { keepManifests, manifestsOf, shipmentOfManifest } from './manifest-books.ts';
 
 export type ManifestCommand =
   | ({ readonly kind: 'record' } & RecordManifest)
@@ -76,7 +76,12 @@ export const changeManifest = async (
   const siteId = side === 'sender' ? known.value.fromSiteId : known.value.toSiteId;
   return runCommand(
     custody.database,
-    { id: asked.id, operation: `manifest.${command.kind}`, request: { shipmentId, side, asked }, locks: [siteId] },
+    {
+      id: asked.id,
+      operation: `manifest.${command.kind}`,
+      request: { shipmentId, side, asked },
+      locks: [siteId, command.manifestId],
+    },
     async (tx) => {
       const shipment = await shipmentOfSide(tx, shipmentId, side);
       if (!shipment.ok) return shipment;
@@ -100,10 +105,11 @@ const decide = async (
   const receiver = (await knownSites(tx, [shipment.toSiteId]))(shipment.toSiteId);
   if (command.kind === 'confirm') {
     if (command.side === 'sender' && receiver?.kind !== 'downstream') return refuse(receiverConfirmsItself);
-    return confirmManifest(command, { ...context, bySiteId: siteId });
+    return confirmManifest(command, { ...context, bySiteId: siteId, side: command.side });
   }
   return recordManifest(command, {
     ...context,
+    heldBy: await shipmentOfManifest(tx, command.manifestId),
     receiver: receiver ?? { siteId: shipment.toSiteId, areaCode: '' },
     rules: await knownRules(tx, [receiver]),
     wasteCodeOf: await wasteCodes(tx, shipment.lines, context.now),

@@ -81,7 +81,9 @@ const confirmation = (path: string, side: HandoverSide, action: 'shipment.send' 
     answer: manifestsSchema,
     problems: [
       ...['shipment.unknown', 'manifest.unknown', 'manifest.confirmed', 'manifest.confirmed-before-opened'],
-      ...['day.in-future', ...(side === 'sender' ? ['manifest.receiver-confirms'] : [])],
+      ...['manifest.confirmed-before-goods', 'day.in-future'],
+      ...(side === 'sender' ? ['manifest.goods-not-dispatched', 'manifest.receiver-confirms'] : []),
+      ...(side === 'receiver' ? ['manifest.goods-not-received'] : []),
     ],
   });
 const byReceiver = confirmation('confirmation', 'receiver', 'shipment.receive');

@@ -59,6 +59,13 @@ const send = async () => {
   return data.shipmentId;
 };
 
+/** The receipt of the load was closed. */
+const receive = (shipmentId: string) =>
+  transfer.custody.database.query(
+    `update incoming set state = 'received', received_at = now() where shipment_id = $1`,
+    [shipmentId],
+  );
+
 const ask = (books: Books, shipmentId: string, command: ManifestCommand, id = newId()) =>
   changeManifest(books.custody, { asked: { id }, shipmentId, correlationId: 'test', command });
 const record = (manifestId: string, number: string): ManifestCommand => ({
@@ -105,6 +112,35 @@ describe('the manifest of a load of lead batteries', () => {
     expect(await openManifests(collection.custody, station.siteId, 10)).toEqual([]);
   });
 
+  it('keeps its id from other shipments: the same site, another site, and whatever the bus brings', async () => {
+    const [mine, other, manifestId] = [await send(), await send(), newId()];
+    await ask(collection, mine, record(manifestId, 'LD-1'));
+    expect(await ask(collection, other, record(manifestId, 'LD-2'))).toMatchObject({
+      problem: { code: 'manifest.exists', path: '/manifestId' },
+    });
+    const foreign = { siteId: station.siteId, manifestId, shipmentId: other, number: 'LD-3', wasteCode: '900-052-31' };
+    const today = chinaDay(new Date().toISOString());
+    const facts = [
+      fact('cn.huihuan.manifest.recorded.v1', {
+        ...foreign,
+        ...{ grams: 1, staffId: null, transporter: 'x', openedOn: today, confirmWithin: 5 },
+      }),
+      fact('cn.huihuan.manifest.confirmed.v1', { ...foreign, grams: 1, staffId: null, confirmedOn: today }),
+    ];
+    await tell(collection, siteSource(station.siteId), facts, 'as-said');
+    const own = { ...foreign, shipmentId: mine, number: 'LD-4', grams: 28_000 };
+    const after = fact('cn.huihuan.manifest.recorded.v1', {
+      ...own,
+      ...{ staffId: null, transporter: 'x', openedOn: today, confirmWithin: 5 },
+    });
+    const together = await collection.said(siteSource(station.siteId), [...facts, after]);
+    await collection.custody.database.transaction((tx) => followManifests.apply(tx, together));
+    expect(await view(collection, mine)).toMatchObject({
+      value: { manifests: [{ number: 'LD-4', grams: 28_000, state: 'waiting', confirmation: null }] },
+    });
+    expect(await view(collection, other)).toMatchObject({ value: { manifests: [] } });
+  });
+
   it.each(['as-said', 'reversed'] as const)('is heard by its receiver and confirmed, told %s', async (turn) => {
     const shipmentId = await send();
     const manifestId = newId();
@@ -122,6 +158,10 @@ describe('the manifest of a load of lead batteries', () => {
     ).toMatchObject({
       problem: { code: 'shipment.unknown' },
     });
+    expect(await ask(transfer, shipmentId, confirm(manifestId))).toMatchObject({
+      problem: { code: 'manifest.goods-not-received' },
+    });
+    await receive(shipmentId);
     expect(await ask(transfer, shipmentId, confirm(manifestId))).toMatchObject({ ok: true });
     expect(await ask(transfer, shipmentId, confirm(manifestId))).toMatchObject({
       problem: { code: 'manifest.confirmed' },
