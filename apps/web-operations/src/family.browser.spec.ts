@@ -12,6 +12,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { changePerson } from './desk.spec-support.ts';
 import { sendTruck, type Goods } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -72,11 +73,20 @@ inBrowser('what a family asks, at the console', (chromium) => {
     throw new Error('nobody works at a centre that takes vehicles');
   };
 
-  beforeAll(async () => {
-    platform = await startPages();
-    [login, operator] = await findOperator();
-    const truck = await sendTruck(platform.url, operator, 1, car);
-    itemId = truck.itemIds[0] ?? '';
+  /** Who answers for what a rule doubts at the centre of the operator. */
+  const findSupervisor = async (): Promise<string> => {
+    for (let number = 1; number < 20; number += 1) {
+      const name = `supervisor-${String(number).padStart(2, '0')}`;
+      const { siteIds } = await demoPerson(platform.url, name);
+      if (siteIds.length === 1 && siteIds[0] === operator.siteIds[0]) return name;
+    }
+    throw new Error('the centre has no supervisor');
+  };
+
+  /** Brings a car that was handed in to the centre, to be taken apart there. @returns its id */
+  const bring = async (goods: Goods): Promise<string> => {
+    const truck = await sendTruck(platform.url, operator, 1, goods);
+    const carId = truck.itemIds[0] ?? '';
     const path = `/api/sorting/shipments/${truck.shipmentId}`;
     const about = async (where: string) => (await call(platform.url, where, undefined, operator.headers)).status;
     await until(async () => (await about(`${path}?direction=in`)) === 200);
@@ -87,14 +97,21 @@ inBrowser('what a family asks, at the console', (chromium) => {
     await must(`${path}/receipt`, { rest: 'accepted' });
     await must('/api/sorting/grades', {
       siteId: operator.siteIds[0],
-      rows: [{ itemId, outcome: 'dismantle', reason: '报废', measurements: {} }],
+      rows: [{ itemId: carId, outcome: 'dismantle', reason: '报废', measurements: {} }],
     });
     await until(async () => {
       const known = await call<{ details: object }>(
-        ...[platform.url, `/api/sorting/items/${itemId}/family`, undefined, operator.headers],
+        ...[platform.url, `/api/sorting/items/${carId}/family`, undefined, operator.headers],
       );
       return Object.keys(known.body.details).length > 0;
     });
+    return carId;
+  };
+
+  beforeAll(async () => {
+    platform = await startPages();
+    [login, operator] = await findOperator();
+    itemId = await bring(car);
     opened = await openPage(chromium, screen('dismantling'), 'document');
     await signInAt(opened.page, login);
   });
@@ -112,6 +129,8 @@ inBrowser('what a family asks, at the console', (chromium) => {
     const refused = page.locator('[data-gate="photos-before"]');
     await refused.waitFor(patience);
     expect(await refused.innerText()).toContain('拆解前拍照');
+    expect(await refused.locator('[data-override="others"]').innerText()).toContain('主管在自己的账号下');
+    expect(await refused.locator('input').count()).toBe(0);
     await looksRight('refused');
     await refused.getByRole('link', { name: '去记录' }).click();
     await dialog().waitFor(patience);
@@ -123,6 +142,13 @@ inBrowser('what a family asks, at the console', (chromium) => {
     const { page } = opened;
     await page.keyboard.press('Control+Enter');
     await dialog().getByText('缺 2 项').waitFor(patience);
+    await dialog()
+      .locator('input[name="evidence-vehicle-vin"]')
+      .setInputFiles({ name: 'wrong.png', mimeType: 'image/png', buffer: await page.screenshot({ type: 'png' }) });
+    await dialog().getByRole('button', { name: '移除 wrong.png' }).click(patience);
+    await dialog()
+      .locator('[data-kept="0"]')
+      .waitFor({ state: 'attached', ...patience });
     for (const [kind, type] of [
       ['vehicle-exterior', 'png'],
       ['vehicle-vin', 'jpeg'],
@@ -138,6 +164,7 @@ inBrowser('what a family asks, at the console', (chromium) => {
     const done = page.locator('[data-done="photos-before"]');
     await done.waitFor(patience);
     expect(await done.innerText()).toContain('凭证 2 份');
+    expect(new URL(page.url()).hash).toBe('');
     expect(await page.locator('[data-waits="start-job"]').count()).toBe(0);
     await looksRight('recorded');
   });
@@ -197,8 +224,38 @@ inBrowser('what a family asks, at the console', (chromium) => {
     await page.locator('[data-known="mileageKm"]', { hasText: '182000 km' }).waitFor(patience);
   });
 
+  it('takes a mark in the address for a step only where there is such a step', async () => {
+    const { page } = opened;
+    await page.goto(screen(`items/${itemId}#main`));
+    await page.locator('[data-family="vehicle"]').waitFor(patience);
+    expect(await dialog().count()).toBe(0);
+    await page.goto(screen(`items/${itemId}#drain-fluids`));
+    await dialog().waitFor(patience);
+    await page.keyboard.press('Escape');
+    await closed();
+  });
+
+  it('lets a supervisor of the centre answer for what a rule doubts, with a reason', async () => {
+    const { page } = opened;
+    const carId = await bring({ ...car, identifiers: [{ kind: 'vin', value: 'LSVAA4187PA000124' }] });
+    await changePerson(page, await findSupervisor());
+    await page.goto(screen('dismantling'));
+    await page.locator(`[data-ready="${carId}"]`).waitFor(patience);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Enter');
+    const refused = page.locator('[data-gate="photos-before"]');
+    await refused.waitFor(patience);
+    await looksRight('override');
+    expect(await refused.getByRole('button', { name: '主管放行' }).isDisabled()).toBe(true);
+    await refused.locator('input[name="override"]').fill('照片在纸质档案中');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/dismantling/*-*', patience);
+    await page.locator('[data-waits="close-job"]').waitFor(patience);
+  });
+
   it('is right in English too', async () => {
     const { page } = opened;
+    await page.goto(screen(`items/${itemId}`));
     await page.evaluate(() => localStorage.setItem('huihuan.language', 'en'));
     await page.reload();
     await page.locator('[data-family="vehicle"]').waitFor(patience);

@@ -1,6 +1,6 @@
 import type { Details } from '@huihuan/contracts-events';
 import { accept, holdsPersonalNumber, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
-import { askedFields, isNeeded, type Asked, type FormField } from './form.ts';
+import { askedFields, isNeeded, unitOf, type Asked, type FormField } from './form.ts';
 
 type Value = Details[string];
 
@@ -78,8 +78,8 @@ const wrongs = (field: FormField, value: Value): readonly Problem[] => {
         : [
             wrong(
               field,
-              `应为 ${field.least} 到 ${field.most} ${field.unit}，小数至多 ${field.decimals} 位`,
-              `is between ${field.least} and ${field.most} ${field.unit}, with at most ${field.decimals} decimals`,
+              `应为 ${field.least} 到 ${field.most} ${unitOf(field, false)}，小数至多 ${field.decimals} 位`,
+              `is between ${field.least} and ${field.most} ${unitOf(field, true)}, with at most ${field.decimals} decimals`,
             ),
           ];
     case 'day':

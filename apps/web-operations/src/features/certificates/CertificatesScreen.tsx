@@ -10,7 +10,7 @@ import { useChosen } from '../../lib/parts/use-chosen.ts';
 import { useListKeys } from '../../lib/parts/use-list-keys.ts';
 import { PdfButton } from '../../lib/print/PdfButton.tsx';
 import { useCertificates, type Certificate } from './api/certificates.ts';
-import { useSupervisorOf } from './api/who-am-i.ts';
+import { useSupervisorOf } from '../../lib/site/use-supervisor-of.ts';
 import { CertificateTable } from './components/CertificateTable.tsx';
 import { IssueDialog } from './components/IssueDialog.tsx';
 import { VoidDialog } from './components/VoidDialog.tsx';

@@ -96,7 +96,12 @@ function ContainersOf({ site }: { site: MySite }): ReactElement {
       <OthersWait queue={queueOfContainers(site.siteId)} />
       <ScanMark said={said} hint={scan.hint} />
       {acts.refusal === null ? null : (
-        <Refused error={acts.refusal} onFetch={refusedIds === undefined ? null : () => fetchBack(refusedIds)} />
+        <Refused
+          error={acts.refusal}
+          siteId={site.siteId}
+          onOverride={acts.override}
+          onFetch={refusedIds === undefined ? null : () => fetchBack(refusedIds)}
+        />
       )}
       <div className={panel.columns}>
         <section className={panel.panel}>

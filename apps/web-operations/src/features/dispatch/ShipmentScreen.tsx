@@ -130,7 +130,7 @@ function ShipmentOf({ site, shipmentId }: { site: MySite; shipmentId: string }):
       {acts.refusal === null ? null : (
         <div>
           <p className={screen.hint}>{refused}</p>
-          <GateProblem error={acts.refusal} />
+          <GateProblem error={acts.refusal} siteId={site.siteId} onOverride={acts.override} />
         </div>
       )}
       {known !== null ? (

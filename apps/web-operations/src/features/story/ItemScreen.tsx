@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useLocation, useParams } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Empty, ProblemNotice, RequestRefused, Skeleton } from '@huihuan/web-kit';
 import { useClassNames } from '../../lib/custody/use-class-names.ts';
 import { FamilyPanel } from '../../lib/family/FamilyPanel.tsx';
@@ -45,11 +45,15 @@ function Known({ site, story, name }: { site: MySite; story: ItemStory; name: st
   // an act that was refused for a step leads here by the name of the step
   const wanted = useLocation({ select: ({ hash }) => hash });
   const { itemId } = story.holding.item;
+  const navigate = useNavigate();
+  const forget = (): void => {
+    if (wanted !== '') void navigate({ to: '/items/$itemId', params: { itemId }, replace: true });
+  };
   return (
     <>
       <Correct site={site} holding={story.holding} name={name} />
       <ItemFacts site={site} story={story} />
-      <FamilyPanel key={wanted} site={site} itemId={itemId} wanted={wanted === '' ? null : wanted} />
+      <FamilyPanel key={wanted} {...{ site, itemId, wanted }} onClosed={forget} />
     </>
   );
 }

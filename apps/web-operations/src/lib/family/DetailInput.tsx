@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { Details } from '@huihuan/contracts-events';
-import type { FormField } from '@huihuan/families-domain';
+import { unitOf, type FormField } from '@huihuan/families-domain';
 import { useLanguage } from '@huihuan/web-kit';
 import { useFamilyTexts } from '../i18n/use-family-texts.ts';
 import { Field } from '../parts/Field.tsx';
@@ -35,6 +35,7 @@ type Labelled = DetailProps & { readonly label: string };
 
 function Asked(props: Labelled): ReactElement {
   const { field, value, label, wrong, onSay } = props;
+  const isEnglish = useLanguage() === 'en';
   switch (field.kind) {
     case 'flag':
     case 'choice':
@@ -42,7 +43,7 @@ function Asked(props: Labelled): ReactElement {
     case 'choices':
       return <SomeOf {...props} />;
     case 'number':
-      return <Amount {...props} label={`${label} · ${field.unit}`} />;
+      return <Amount {...props} label={`${label} · ${unitOf(field, isEnglish)}`} />;
     case 'text':
     case 'day':
       return (

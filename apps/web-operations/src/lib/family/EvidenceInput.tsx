@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from 'react';
-import { ProblemNotice } from '@huihuan/web-kit';
+import { Button, ProblemNotice } from '@huihuan/web-kit';
 import { useFamilyTexts } from '../i18n/use-family-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
+import screen from '../parts/screen.module.css';
 import type { MySite } from '../site/use-my-site.ts';
 import styles from './family.module.css';
 import { uploadEvidence } from './upload-evidence.ts';
@@ -63,6 +64,18 @@ export function EvidenceInput(props: {
       <p role="status" className={styles.why} data-kept={kept.length}>
         {uploading === null ? kept.map(({ name }) => texts.uploaded(name)).join(' · ') : texts.uploading}
       </p>
+      <div className={screen.buttons}>
+        {kept.map((each) => (
+          <Button
+            key={`${each.kind} ${each.sha256}`}
+            icon="close"
+            isDisabled={uploading !== null}
+            onClick={() => onKeep(kept.filter((other) => other !== each))}
+          >
+            {texts.takeOff(each.name)}
+          </Button>
+        ))}
+      </div>
       {error === null ? null : <ProblemNotice error={error} texts={words} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { formOf, stepsOf } from '@huihuan/families-domain';
+import { formOf, stepNamed, stepsOf } from '@huihuan/families-domain';
 import { Button, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { useKeys } from '../centre/use-keys.ts';
 import { useFamilyTexts } from '../i18n/use-family-texts.ts';
@@ -19,14 +19,20 @@ type Asked =
 
 /**
  * 情况与工序: what is known of an item, what was done to it, and what each act still waits for.
- * @param wanted the step whose form is open at once; one that an act was refused for
+ * @param wanted the step whose form is open at once; one that an act was refused for. Anything else opens nothing
+ * @param onClosed is told when a form was closed
  */
-export function FamilyPanel(props: { site: MySite; itemId: string; wanted: string | null }): ReactElement {
-  const { site, itemId, wanted } = props;
+export function FamilyPanel(props: {
+  site: MySite;
+  itemId: string;
+  wanted?: string;
+  onClosed?: () => void;
+}): ReactElement {
+  const { site, itemId, wanted = '', onClosed } = props;
   const { loading } = useStationTexts();
   const words = useTexts();
   const { data, error, refetch } = useFamily(site, itemId);
-  if (data !== undefined) return <Panel site={site} item={data} wanted={wanted} />;
+  if (data !== undefined) return <Panel {...{ site, wanted }} item={data} onClosed={() => onClosed?.()} />;
   if (error === null) return <Skeleton lines={4} label={loading} />;
   return <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />;
 }
@@ -35,14 +41,21 @@ function Panel({
   site,
   item,
   wanted,
+  onClosed,
 }: {
   site: MySite;
   item: ItemOfFamily;
-  wanted: string | null;
+  wanted: string;
+  onClosed: () => void;
 }): ReactElement | null {
   const texts = useFamilyTexts();
   const isHere = useMayRecord(site) && item.siteId === site.siteId;
-  const [asked, ask] = useState<Asked | null>(wanted === null ? null : { kind: 'step', step: wanted, corrects: null });
+  const isStep = stepNamed(item.family, wanted) !== undefined;
+  const [asked, ask] = useState<Asked | null>(isStep ? { kind: 'step', step: wanted, corrects: null } : null);
+  const close = (): void => {
+    ask(null);
+    onClosed();
+  };
   const [hasSteps, hasForm] = [stepsOf(item.family).length > 0, formOf(item.family).fields.length > 0];
   const record = (): void => ask({ kind: 'step', step: null, corrects: null });
   const describe = (): void => ask({ kind: 'describe' });
@@ -66,7 +79,7 @@ function Panel({
         item={item}
         onCorrect={isHere ? (corrects) => ask({ kind: 'step', step: corrects.step, corrects }) : null}
       />
-      {isHere && asked !== null ? <AskedDialog {...{ site, item, asked }} onClose={() => ask(null)} /> : null}
+      {isHere && asked !== null ? <AskedDialog {...{ site, item, asked }} onClose={close} /> : null}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Details } from '@huihuan/contracts-events';
-import { askedFields, stepsOf, wrongOf, type Asked, type Step } from '@huihuan/families-domain';
+import { askedFields, fillForm, stepNamed, stepsOf, wrongOf, type Asked, type Step } from '@huihuan/families-domain';
 import { Button, ProblemNotice, useLanguage, useSession } from '@huihuan/web-kit';
 import { useFamilyTexts } from '../i18n/use-family-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -31,7 +31,7 @@ export function StepDialog(props: {
   const session = useSession();
   const offered = stepsFor(item, props.step);
   const [name, setName] = useState(props.step ?? offered[0]?.name ?? '');
-  const before = beforeOf(corrects);
+  const before = beforeOf(item, corrects);
   const [details, say] = useState<Details>(before.details);
   const [isFailed, setFailed] = useState(before.isFailed);
   const [witnessId, setWitness] = useState(before.witnessId);
@@ -46,11 +46,12 @@ export function StepDialog(props: {
     setStrict(true);
     if (!isRight || isPending) return;
     const evidence = kept.map(({ kind, sha256 }) => ({ kind, sha256 }));
-    const witness = witnessId === '' ? null : witnessId;
+    const witness = witnessId === '' || step.witness === false ? null : witnessId;
     const result = isFailed ? 'failed' : 'done';
     mutate(
       {
-        ...{ step: name, result, details, evidence, staffId: me, witnessId: witness },
+        ...{ step: name, result, evidence, staffId: me, witnessId: witness },
+        details: fillForm(step.fields, asked, {}),
         corrects: corrects?.stepId ?? null,
       },
       { onSuccess: onClose },
@@ -70,6 +71,8 @@ export function StepDialog(props: {
             setName(target.value);
             say({});
             keep([]);
+            setWitness('');
+            setFailed(false);
           }}
         >
           {offered.map((each) => (
@@ -115,9 +118,13 @@ export function StepDialog(props: {
   );
 }
 
-/** What the form begins with: nothing, or what the record says that is corrected. */
-const beforeOf = (corrects: StepRecord | null) => ({
-  details: corrects?.details ?? {},
+/** What the form begins with: nothing, or what the record says that is corrected, without what the step of today does not ask. */
+const beforeOf = ({ family, classCode }: ItemOfFamily, corrects: StepRecord | null) => ({
+  details: fillForm(
+    stepNamed(family, corrects?.step ?? '')?.fields ?? [],
+    { details: corrects?.details ?? {}, classCode, day: chinaToday() },
+    {},
+  ),
   isFailed: corrects?.result === 'failed',
   witnessId: corrects?.witnessId ?? '',
   kept: (corrects?.evidence ?? []).map(({ kind, sha256 }): Kept => ({ kind, sha256, name: kind })),
@@ -130,7 +137,10 @@ function WitnessField(props: {
   onChoose: (personId: string) => void;
 }): ReactElement {
   const texts = useFamilyTexts();
-  const others = useColleagues(props.siteId).filter(({ personId }) => personId !== props.me);
+  const words = useTexts();
+  const { colleagues, error, retry } = useColleagues(props.siteId);
+  const others = colleagues.filter(({ personId }) => personId !== props.me);
+  if (error !== null) return <ProblemNotice error={error} texts={words} onRetry={retry} />;
   return (
     <label className={styles.detail}>
       {texts.witness}

@@ -5,7 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { Details, Family } from '@huihuan/contracts-events';
+import type { Details, Family, Override } from '@huihuan/contracts-events';
 import type { Gate, Words } from '@huihuan/families-domain';
 import { getJson, postJson, useSendOnce, useSession } from '@huihuan/web-kit';
 import type { MySite } from '../site/use-my-site.ts';
@@ -81,6 +81,8 @@ export interface NewStep {
 export interface NewDescription {
   readonly details: Details;
   readonly reason: string;
+  /** A supervisor answers for taking back what an act would have stopped at. */
+  readonly override?: Override;
 }
 
 /** Records something of an item; pressed again after a lost answer it is the same record. */

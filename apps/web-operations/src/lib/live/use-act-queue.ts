@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { mayMendItself, postJson } from '@huihuan/web-kit';
-import { forgetAct, forgetQueue, onQueues, queuedActs, type QueuedAct } from './act-queue.ts';
+import type { Override } from '@huihuan/contracts-events';
+import { mayMendItself, newId, postJson } from '@huihuan/web-kit';
+import { forgetAct, forgetQueue, onQueues, queueAct, queuedActs, type QueuedAct } from './act-queue.ts';
+import { answeredFor } from './answered-for.ts';
 
 const pauseMs = 1_500;
 
@@ -11,6 +13,8 @@ export interface ActQueue {
   readonly refusal: Error | null;
   /** What that was. */
   readonly refused: QueuedAct | null;
+  /** Does what was refused again, with the supervisor who answers for it. */
+  readonly override: (override: Override) => void;
 }
 
 interface Refused {
@@ -64,5 +68,10 @@ export const useActQueue = (
       window.clearTimeout(timer);
     };
   }, [next, queue, tries]);
-  return { waiting, isCut, refusal: refused?.error ?? null, refused: refused?.act ?? null };
+  const override = (by: Override): void => {
+    if (refused === null) return;
+    setRefused(null);
+    queueAct(queue, answeredFor(refused.act, by, newId()));
+  };
+  return { waiting, isCut, refusal: refused?.error ?? null, refused: refused?.act ?? null, override };
 };

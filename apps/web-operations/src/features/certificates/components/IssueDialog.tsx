@@ -1,22 +1,18 @@
 import { useState, type ReactElement } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import type { CertificateKind } from '@huihuan/contracts-events';
-import { Button, newId, ProblemNotice, RequestRefused, Segmented } from '@huihuan/web-kit';
+import { Button, ProblemNotice, Segmented, useSendOnce } from '@huihuan/web-kit';
+import { isOverridable, overrideOf } from '../../../lib/family/override-of.ts';
 import { useCertificateTexts } from '../../../lib/i18n/use-certificate-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Dialog } from '../../../lib/parts/Dialog.tsx';
 import { Field } from '../../../lib/parts/Field.tsx';
 import screen from '../../../lib/parts/screen.module.css';
+import { useSupervisorOf } from '../../../lib/site/use-supervisor-of.ts';
 import { useIssue } from '../api/certificates.ts';
 import { findItem } from '../api/find-item.ts';
-import { useSupervisorOf } from '../api/who-am-i.ts';
 
 const kinds: readonly CertificateKind[] = ['vehicle-recovery', 'data-wipe', 'battery-assessment'];
-
-/** Whether a supervisor could answer for what was refused. */
-const isOverridable = (error: Error | null): boolean => {
-  const body = error instanceof RequestRefused ? (error.body as { details?: { overridable?: boolean } } | null) : null;
-  return body?.details?.overridable === true;
-};
 
 type Missing = 'none' | 'several' | null;
 
@@ -29,51 +25,56 @@ export function IssueDialog(props: { siteId: string; onClose: () => void }): Rea
   const [kind, setKind] = useState<CertificateKind>('vehicle-recovery');
   const [code, setCode] = useState('');
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState<Missing>(null);
-  const [failed, setFailed] = useState<Error | null>(null);
-  // another question is another certificate; the same one sent again is not
-  const [asked, setAsked] = useState({ of: '', id: newId() });
-  const { mutate, error, isPending } = useIssue(siteId);
+  const { mutateAsync } = useIssue(siteId);
+  const sendOnce = useSendOnce();
+  const issuing = useMutation({
+    mutationFn: async (): Promise<Missing> => {
+      const found = await findItem(siteId, code);
+      if ('missing' in found) return found.missing;
+      const said = { kind, itemId: found.itemId, override };
+      await sendOnce(said, (id) => mutateAsync({ id, ...said }));
+      return null;
+    },
+    onSuccess: (nobody) => {
+      if (nobody === null) onClose();
+    },
+  });
+  const { error, isPending, data: missing = null } = issuing;
   const isDoubted = isOverridable(error);
-  const override = supervisorId === null || reason.trim() === '' ? null : { supervisorId, reason: reason.trim() };
+  const override = overrideOf(supervisorId, reason);
   const isReady = code.trim() !== '' && !isPending && !(isDoubted && override === null);
-  const send = async (): Promise<void> => {
-    const found = await findItem(siteId, code);
-    if ('missing' in found) {
-      setMissing(found.missing);
-      return;
-    }
-    const { itemId } = found;
-    const of = JSON.stringify([kind, itemId, override]);
-    const id = of === asked.of ? asked.id : newId();
-    setAsked({ of, id });
-    mutate({ id, kind, itemId, override }, { onSuccess: onClose });
+  /** What was found or doubted of one question says nothing of another. */
+  const askAnother = (): void => {
+    issuing.reset();
+    setReason('');
   };
   const issue = (): void => {
-    setMissing(null);
-    setFailed(null);
-    if (isReady)
-      send().catch((failure: unknown) => setFailed(failure instanceof Error ? failure : new Error(String(failure))));
+    if (isReady) issuing.mutate();
   };
-  const problem = failed ?? error;
   return (
     <Dialog title={texts.issueTitle} onClose={onClose} onSubmit={issue}>
       <Segmented
         label={texts.kind}
         value={kind}
         segments={kinds.map((value) => ({ value, face: texts.kinds[value], name: texts.kinds[value] }))}
-        onChange={setKind}
+        onChange={(value) => {
+          setKind(value);
+          askAnother();
+        }}
       />
       <Field
         label={texts.item}
         name="item"
         hint={texts.itemHint}
         value={code}
-        onChange={setCode}
+        onChange={(text) => {
+          setCode(text);
+          askAnother();
+        }}
         isFirst
         wrong={missing === null ? undefined : missing === 'none' ? texts.notFound : texts.several}
       />
-      {problem === null ? null : <ProblemNotice error={problem} texts={words} />}
+      {error === null ? null : <ProblemNotice error={error} texts={words} />}
       {!isDoubted ? null : supervisorId === null ? (
         <p className={screen.hint}>{texts.needsSupervisor}</p>
       ) : (

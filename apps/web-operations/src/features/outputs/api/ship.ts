@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson, newId, postJson } from '@huihuan/web-kit';
+import type { Override } from '@huihuan/contracts-events';
+import { getJson, postJson } from '@huihuan/web-kit';
 import type { Site, ShipmentHead } from '../../../lib/custody/types.ts';
 
 export const closings = ['recycled', 'reused', 'disposed-hazardous'] as const;
@@ -9,11 +10,13 @@ export interface Delivery {
   readonly outcome: (typeof closings)[number];
   readonly documentReference: string;
   readonly reason: string;
+  readonly override?: Override;
 }
 
-export const deliver = ({ shipmentId, documentReference, ...more }: Delivery): Promise<unknown> => {
+/** @param id the same however often it is sent */
+export const deliver = (id: string, { shipmentId, documentReference, ...more }: Delivery): Promise<unknown> => {
   const named = documentReference.trim() === '' ? {} : { documentReference: documentReference.trim() };
-  return postJson(`/api/sorting/shipments/${shipmentId}/delivery`, { id: newId(), ...named, ...more });
+  return postJson(`/api/sorting/shipments/${shipmentId}/delivery`, { id, ...named, ...more });
 };
 
 export const sentQuery = (siteId: string) =>

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@huihuan/web-kit';
+import type { Override } from '@huihuan/contracts-events';
+import { Button, useSendOnce } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
@@ -14,8 +15,13 @@ export function DeliverForm(props: { siteId: string; shipmentId: string; onDone:
   const [outcome, setOutcome] = useState<Delivery['outcome']>('recycled');
   const [documentReference, setDocument] = useState('');
   const [reason, setReason] = useState('');
+  const sendOnce = useSendOnce();
   const delivering = useMutation({
-    mutationFn: () => deliver({ shipmentId, outcome, documentReference, reason: reason.trim() || texts.arrived }),
+    mutationFn: (override: Override | null) => {
+      const said = { shipmentId, outcome, documentReference, reason: reason.trim() || texts.arrived };
+      const delivery = override === null ? said : { ...said, override };
+      return sendOnce(delivery, (id) => deliver(id, delivery));
+    },
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: ['sent', siteId] }),
   });
@@ -24,14 +30,18 @@ export function DeliverForm(props: { siteId: string; shipmentId: string; onDone:
       className={panel.form}
       onSubmit={(event) => {
         event.preventDefault();
-        delivering.mutate();
+        delivering.mutate(null);
       }}
     >
       <label>
         {texts.outcome}
         <select
           value={outcome}
-          onChange={({ target: { value } }) => setOutcome(closings.find((one) => one === value) ?? 'recycled')}
+          onChange={({ target: { value } }) => {
+            setOutcome(closings.find((one) => one === value) ?? 'recycled');
+            // what was doubted of one outcome says nothing of another
+            delivering.reset();
+          }}
         >
           {closings.map((value) => (
             <option key={value} value={value}>
@@ -63,7 +73,9 @@ export function DeliverForm(props: { siteId: string; shipmentId: string; onDone:
           {texts.deliver}
         </Button>
       </div>
-      {delivering.error === null ? null : <GateProblem error={delivering.error} />}
+      {delivering.error === null ? null : (
+        <GateProblem error={delivering.error} siteId={siteId} onOverride={(by) => delivering.mutate(by)} />
+      )}
     </form>
   );
 }

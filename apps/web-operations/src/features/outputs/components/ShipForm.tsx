@@ -22,7 +22,7 @@ export function ShipForm(props: { siteId: string; itemIds: readonly string[]; on
   const toSiteId = chosen || (buyers[0]?.siteId ?? '');
   const field = useRef<HTMLSelectElement>(null);
   const [hasLeft, setLeft] = useState(false);
-  const { ship, waiting, isCut, refusal } = useShip(siteId, () => {
+  const { ship, waiting, isCut, refusal, override } = useShip(siteId, () => {
     setLeft(true);
     onDone();
   });
@@ -67,7 +67,7 @@ export function ShipForm(props: { siteId: string; itemIds: readonly string[]; on
         <Connection isCut={isCut} waiting={waiting.length} />
       </div>
       <OthersWait queue={queueOfOutputs(siteId)} />
-      {refusal === null ? null : <GateProblem error={refusal} />}
+      {refusal === null ? null : <GateProblem error={refusal} siteId={siteId} onOverride={override} />}
     </form>
   );
 }

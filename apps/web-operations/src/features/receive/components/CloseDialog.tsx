@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, count, newId, postJson, ProblemNotice, Segmented } from '@huihuan/web-kit';
+import type { Override } from '@huihuan/contracts-events';
+import { Button, count, newId, postJson, Segmented } from '@huihuan/web-kit';
 import type { Discrepancy, Shipment } from '../../../lib/custody/types.ts';
+import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
-import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { useKept } from '../../../lib/live/use-kept.ts';
 import { Dialog } from '../../../lib/parts/Dialog.tsx';
 import screen from '../../../lib/parts/screen.module.css';
@@ -19,6 +20,15 @@ interface Closed {
 
 type Rest = 'missing' | 'accepted';
 
+interface Signed {
+  readonly id: string;
+  readonly rest: Rest;
+  readonly override?: Override;
+}
+
+const isSame = ({ id: _, ...kept }: Signed, said: Omit<Signed, 'id'>): boolean =>
+  JSON.stringify(kept) === JSON.stringify(said);
+
 /** Shows what the operator is about to sign, and signs it. The id of the act stays the same however often it is sent. */
 export function CloseDialog(props: {
   site: MySite;
@@ -31,15 +41,15 @@ export function CloseDialog(props: {
 }): ReactElement {
   const { site, shipmentId, seen, waiting, onClose } = props;
   const { receive: texts, cancel } = useStationTexts();
-  const words = useTexts();
   const client = useQueryClient();
-  const [kept, keep] = useKept<{ readonly id: string; readonly rest: Rest }>(`close.${shipmentId}`);
+  const [kept, keep] = useKept<Signed>(`close.${shipmentId}`);
   const sums = sumsOf(seen);
   const rest = props.rest ?? 'missing';
   const sign = useMutation({
-    mutationFn: () => {
-      // another word on what is left is another act
-      const act = kept?.rest === rest ? kept : { id: newId(), rest };
+    mutationFn: (override: Override | null) => {
+      const said = override === null ? { rest } : { rest, override };
+      // another word on what is left, or somebody who answers for it, is another act
+      const act = kept !== null && isSame(kept, said) ? kept : { id: newId(), ...said };
       keep(act);
       return postJson<Closed>(`/api/${site.tier}/shipments/${shipmentId}/receipt`, act);
     },
@@ -54,7 +64,7 @@ export function CloseDialog(props: {
     onError: () => play('wrong'),
   });
   const submit = (): void => {
-    if (waiting === 0 && !sign.isPending) sign.mutate();
+    if (waiting === 0 && !sign.isPending) sign.mutate(null);
   };
   return (
     <Dialog title={texts.close} onClose={onClose} onSubmit={submit}>
@@ -74,7 +84,9 @@ export function CloseDialog(props: {
         </>
       )}
       {waiting === 0 ? null : <p role="alert">{texts.unsentFirst}</p>}
-      {sign.error === null ? null : <ProblemNotice error={sign.error} texts={words} />}
+      {sign.error === null ? null : (
+        <GateProblem error={sign.error} siteId={site.siteId} onOverride={(by) => sign.mutate(by)} />
+      )}
       <div className={screen.buttons}>
         <Button isSubmit look="main" icon="shield" letter="Ctrl+Enter" isDisabled={waiting > 0 || sign.isPending}>
           {texts.sign}

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Override } from '@huihuan/contracts-events';
 import { isBalanced, type Balance } from '@huihuan/processing-balance';
-import { Button, newId, postJson, useSession } from '@huihuan/web-kit';
+import { Button, postJson, useSendOnce } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
+import { useSupervisorOf } from '../../../lib/site/use-supervisor-of.ts';
 import { jobKey } from '../api/job-queries.ts';
 import type { Job } from '../api/job-types.ts';
 
@@ -22,27 +24,23 @@ export function CloseForm(props: {
   const texts = useCentreTexts().workbench;
   const { keys } = useCommandTexts();
   const client = useQueryClient();
-  const state = useSession();
-  const access = state.kind === 'signed-in' ? state.access : null;
-  const isSupervisor =
-    access?.grants.some(
-      ({ role, scope }) => role === 'supervisor' && scope.kind === 'site' && scope.siteId === job.siteId,
-    ) ?? false;
+  const sendOnce = useSendOnce();
+  const supervisorId = useSupervisorOf(job.siteId);
   const isIn = isBalanced(balance);
   const closing = useMutation({
-    mutationFn: () => {
-      const supervisorId = access?.person.personId;
-      const said =
-        isIn || supervisorId === undefined ? {} : { explanation: { text: explanation.trim(), supervisorId } };
-      return postJson<Job>(`/api/sorting/jobs/${job.jobId}/close`, { id: newId(), ...said });
+    mutationFn: (override: Override | null) => {
+      const explained =
+        isIn || supervisorId === null ? {} : { explanation: { text: explanation.trim(), supervisorId } };
+      const said = { ...explained, ...(override === null ? {} : { override }) };
+      return sendOnce(said, (id) => postJson<Job>(`/api/sorting/jobs/${job.jobId}/close`, { id, ...said }));
     },
     onSuccess: (closed) => client.setQueryData(jobKey(job.jobId), closed),
   });
-  const canClose = mayClose && !closing.isPending && (isIn || (isSupervisor && explanation.trim() !== ''));
-  const close = (): void => {
-    if (canClose) closing.mutate();
+  const canClose = mayClose && !closing.isPending && (isIn || (supervisorId !== null && explanation.trim() !== ''));
+  const close = (override: Override | null = null): void => {
+    if (canClose) closing.mutate(override);
   };
-  useKeys({ F4: { says: keys.close, act: close } });
+  useKeys({ F4: { says: keys.close, act: () => close() } });
   return (
     <form
       className={panel.form}
@@ -51,7 +49,7 @@ export function CloseForm(props: {
         close();
       }}
     >
-      {isIn ? null : isSupervisor ? (
+      {isIn ? null : supervisorId !== null ? (
         <label>
           {texts.explanation}
           <textarea
@@ -68,10 +66,10 @@ export function CloseForm(props: {
       )}
       <div className={panel.acts}>
         <Button isSubmit look="main" letter="F4" isDisabled={!canClose}>
-          {!isIn && isSupervisor ? texts.release : texts.close}
+          {!isIn && supervisorId !== null ? texts.release : texts.close}
         </Button>
       </div>
-      {closing.error === null ? null : <GateProblem error={closing.error} />}
+      {closing.error === null ? null : <GateProblem error={closing.error} siteId={job.siteId} onOverride={close} />}
     </form>
   );
 }

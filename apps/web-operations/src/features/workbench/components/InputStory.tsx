@@ -25,7 +25,7 @@ export function InputStory({ job, nameOf }: { job: Job; nameOf: (classCode: stri
           </select>
         </label>
       )}
-      <FamilyPanel key={chosen} site={site} itemId={chosen} wanted={null} />
+      <FamilyPanel key={chosen} site={site} itemId={chosen} />
     </>
   );
 }

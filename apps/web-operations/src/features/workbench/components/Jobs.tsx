@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Empty, newId, postJson, Skeleton, Weight } from '@huihuan/web-kit';
+import type { Override } from '@huihuan/contracts-events';
+import { Button, Empty, postJson, Skeleton, useSendOnce, Weight } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
@@ -11,6 +12,11 @@ import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { jobsQuery, readyQuery } from '../api/job-queries.ts';
 import type { Job } from '../api/job-types.ts';
 import { JobList } from './JobList.tsx';
+
+interface Starting {
+  readonly itemIds: readonly string[];
+  readonly override?: Override;
+}
 
 /** What may go on the line at the left, with the keys of the grading queue; the jobs at the right. */
 export function Jobs({ siteId }: { siteId: string }): ReactElement {
@@ -25,8 +31,9 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
   const rows = ready ?? [];
   const here = rows[Math.min(at, rows.length - 1)]?.holding.item.itemId;
   const itemIds = rows.map(({ holding }) => holding.item.itemId).filter((id) => picked.has(id));
+  const sendOnce = useSendOnce();
   const starting = useMutation({
-    mutationFn: () => postJson<Job>('/api/sorting/jobs', { id: newId(), siteId, itemIds: chosen }),
+    mutationFn: (said: Starting) => sendOnce(said, (id) => postJson<Job>('/api/sorting/jobs', { id, siteId, ...said })),
     onSuccess: async ({ jobId }) => {
       await navigate({ to: '/dismantling/$jobId', params: { jobId } });
     },
@@ -38,7 +45,11 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
       (before) => new Set(before.has(itemId) ? [...before].filter((id) => id !== itemId) : [...before, itemId]),
     );
   const start = (): void => {
-    if (chosen.length > 0 && !starting.isPending) starting.mutate();
+    if (chosen.length > 0 && !starting.isPending) starting.mutate({ itemIds: chosen });
+  };
+  /** Of what was refused, whatever was chosen since. */
+  const override = (by: Override): void => {
+    if (starting.variables !== undefined) starting.mutate({ ...starting.variables, override: by });
   };
   useKeys({
     ArrowUp: { says: keys.move, isMove: true, act: () => setAt(Math.max(at - 1, 0)) },
@@ -60,7 +71,9 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
               {texts.workbench.start}
             </Button>
           </div>
-          {starting.error === null ? null : <GateProblem error={starting.error} />}
+          {starting.error === null ? null : (
+            <GateProblem error={starting.error} siteId={siteId} onOverride={override} />
+          )}
           {ready === undefined ? <Skeleton lines={6} label={texts.loading} /> : null}
           {ready?.length === 0 ? <Empty>{texts.workbench.noneReady}</Empty> : null}
           <table className={panel.table}>

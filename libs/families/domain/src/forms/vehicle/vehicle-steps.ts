@@ -13,6 +13,13 @@ const measured = (
   [unit, most, decimals]: readonly [string, number, number],
 ): FormField => ({ name, zh, en, kind: 'number', unit, least: 0, most, decimals });
 
+const inPieces = { unit: '件', unitEn: 'pcs' } as const;
+
+const pieces = (name: string, most: number): FormField => ({
+  ...{ name, zh: '数量', en: 'number', kind: 'number', ...inPieces },
+  ...{ least: 0, most, decimals: 0 },
+});
+
 const litres = (name: string, zh: string, en: string) => measured(name, { zh, en }, ['L', 2000, 1]);
 
 const photos: readonly Step[] = [
@@ -78,14 +85,14 @@ const pretreatment: readonly Step[] = [
           choice('none', '未装', 'none fitted'),
         ],
       },
-      measured('airbags', { zh: '数量', en: 'number' }, ['pcs', 30, 0]),
+      pieces('airbags', 30),
     ],
     when: hasCabin,
   },
   {
     ...beforeClosing,
     ...{ name: 'remove-catalyst', zh: '拆除尾气催化器', en: 'remove the catalyst' },
-    fields: [measured('catalysts', { zh: '数量', en: 'number' }, ['pcs', 10, 0])],
+    fields: [pieces('catalysts', 10)],
     when: burnsFuel,
   },
   {
@@ -93,11 +100,11 @@ const pretreatment: readonly Step[] = [
     ...{ name: 'remove-battery', zh: '拆除蓄电池', en: 'remove the batteries' },
     fields: [
       {
-        ...{ name: 'startBatteries', zh: '起动蓄电池', en: 'start batteries', kind: 'number', unit: 'pcs' },
+        ...{ name: 'startBatteries', zh: '起动蓄电池', en: 'start batteries', kind: 'number', ...inPieces },
         ...{ least: 0, most: 10, decimals: 0, needed: true },
       },
       {
-        ...{ name: 'tractionBatteries', zh: '动力电池', en: 'traction batteries', kind: 'number', unit: 'pcs' },
+        ...{ name: 'tractionBatteries', zh: '动力电池', en: 'traction batteries', kind: 'number', ...inPieces },
         ...{ least: 0, most: 20, decimals: 0, needed: true, when: isNewEnergy },
       },
     ],
@@ -139,7 +146,7 @@ const assemblyStep = ([assembly, zh, en]: (typeof bigFive)[number]): Step => ({
       zh: '数量',
       en: 'count',
       kind: 'number',
-      unit: 'pcs',
+      ...inPieces,
       least: 1,
       most: 10,
       decimals: 0,
