@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { count, inLanguage, StateMark, useLanguage, Weight } from '@huihuan/web-kit';
+import { count, inLanguage, ProblemNotice, StateMark, useLanguage, Weight } from '@huihuan/web-kit';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { useLimits, type Limits, type RuleShown } from '../api/use-limits.ts';
 import styles from './limits.module.css';
@@ -63,7 +64,10 @@ function Measure({ size }: { size: Limits['measures'][number] }): ReactElement {
 /** What lies here against the limits of today, with the share that is used and the rule that sets each. */
 export function LimitList({ site }: { site: MySite }): ReactElement | null {
   const { limits: texts } = useStationTexts();
-  const { data } = useLimits(site);
+  const words = useTexts();
+  const { data, error, refetch } = useLimits(site);
+  if (data === undefined && error !== null)
+    return <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />;
   if (data === undefined || data.loads.length + data.measures.length === 0) return null;
   return (
     <section className={styles.limits} aria-label={texts.title}>
