@@ -1,12 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { uuidV7Field } from '@huihuan/contracts-events';
-import { CUSTODY, limitQuery, type CustodyOptions } from '@huihuan/custody-service';
+import { CUSTODY, limitQuery, overrideOf, overrideProblems, type CustodyOptions } from '@huihuan/custody-service';
 import { DOCUMENTS, pdfAnswer, type Documents } from '@huihuan/documents-genuine';
-import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type Answer, type InputOf } from '@huihuan/platform-http';
 import { certificateUnknown, type Certificate } from '@huihuan/processing-domain';
 import { z } from 'zod';
-import { mayExplainAs } from '../run-job/may-explain.ts';
 import { certificatesOfSite, loadCertificate } from './certificate-books.ts';
 import { certificatePaper } from './certificate-paper.ts';
 import { certificateSchema, issueBody, kindQuery, voidBody } from './certificate-schemas.ts';
@@ -29,7 +28,7 @@ const issue = operation({
   problems: [
     ...['site.unknown', 'item.unknown', 'item.elsewhere', 'certificate.lives', 'certificate.not-for-family'],
     ...['certificate.step-missing', 'certificate.before-dismantling', 'certificate.exists', 'vehicle.incomplete'],
-    ...['override.not-a-supervisor', 'override.for-another', 'request.id-reused'],
+    ...[...overrideProblems, 'request.id-reused'],
   ],
 });
 
@@ -82,14 +81,6 @@ const pdf = operation({
   problems: ['certificate.unknown'],
 });
 
-const answersForOther: Problem = {
-  code: 'override.for-another',
-  kind: 'forbidden',
-  zh: '放行须由主管本人登录后作出；请主管在自己的账号下出具',
-  en: 'a supervisor overrides in their own name; let the supervisor sign in and issue the certificate',
-  path: '/override/supervisorId',
-};
-
 @Controller('/api/sorting/certificates')
 export class CertificateController {
   private readonly custody: CustodyOptions;
@@ -102,8 +93,8 @@ export class CertificateController {
 
   @Operation(issue)
   issue(@Input() { body, correlationId }: InputOf<typeof issue>): Promise<Result<Certificate>> {
-    const { id: certificateId, siteId, kind, itemId, override = null, staffId = null } = body;
-    if (override !== null && !mayExplainAs(override.supervisorId)) return Promise.resolve(refuse(answersForOther));
+    const { id: certificateId, siteId, kind, itemId, staffId = null } = body;
+    const { override = null } = overrideOf(body);
     const command = { certificateId, siteId, kind, itemId, override, staffId };
     return issueCertificate(this.custody, { asked: body, correlationId, command });
   }

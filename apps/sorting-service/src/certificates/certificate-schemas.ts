@@ -1,21 +1,6 @@
 import { certificateKinds, detailsField, identifierFields, uuidV7Field } from '@huihuan/contracts-events';
-import { actId } from '@huihuan/custody-service';
-import { holdsPersonalNumber } from '@huihuan/kernel-domain';
+import { actId, overrideField, reasonField } from '@huihuan/custody-service';
 import { z } from 'zod';
-
-/** Goes into the books for good, so it must not name anybody. */
-const reasonField = z
-  .string()
-  .trim()
-  .min(1)
-  .max(500)
-  .refine((text) => !holdsPersonalNumber(text), {
-    message: 'no numbers of persons here: this goes into the books for good',
-  });
-
-const overrideField = z
-  .object({ supervisorId: uuidV7Field, reason: reasonField })
-  .describe('A supervisor of the site takes upon himself what a rule doubts; recorded only where it was needed');
 
 export const certificateSchema = z
   .object({
@@ -46,7 +31,7 @@ export const issueBody = z.object({
   siteId: uuidV7Field,
   kind: z.enum(certificateKinds),
   itemId: uuidV7Field,
-  override: overrideField.nullish(),
+  override: overrideField.nullable(),
   staffId: uuidV7Field.nullish(),
 });
 

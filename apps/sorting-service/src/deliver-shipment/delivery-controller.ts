@@ -6,6 +6,7 @@ import {
   CUSTODY,
   overrideField,
   overrideOf,
+  overrideProblems,
   shipmentTakenOnSchema,
   shownWithRemarks,
   type CustodyOptions,
@@ -31,7 +32,7 @@ const deliver = operation({
     override: overrideField,
   }),
   answer: shipmentTakenOnSchema,
-  problems: ['shipment.unknown', 'shipment.not-downstream', 'step.missing', 'request.id-reused'],
+  problems: ['shipment.unknown', 'shipment.not-downstream', 'step.missing', ...overrideProblems, 'request.id-reused'],
 });
 
 /** Downstream enterprises keep no books in the network, so their supplier says that the goods arrived. */

@@ -1,6 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import { uuidV7Field } from '@huihuan/contracts-events';
-import { CUSTODY, knownClasses, limitQuery, overrideOf, type CustodyOptions } from '@huihuan/custody-service';
+import {
+  CUSTODY,
+  knownClasses,
+  limitQuery,
+  mayAnswerAs,
+  overrideOf,
+  overrideProblems,
+  type CustodyOptions,
+} from '@huihuan/custody-service';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import type { JobCommand } from '@huihuan/processing-domain';
@@ -24,7 +32,6 @@ import {
   type JobWithGenealogy,
 } from './job-schemas.ts';
 import { jobView } from './job-view.ts';
-import { mayExplainAs } from './may-explain.ts';
 
 const ofJob = z.object({ jobId: uuidV7Field });
 const ended = ['job.unknown', 'job.closed', 'job.cancelled', 'request.id-reused'];
@@ -46,7 +53,7 @@ const start = operation({
     'item.not-graded-for-dismantling',
     'licence.missing',
     'step.missing',
-    'override.not-a-supervisor',
+    ...overrideProblems,
     'job.exists',
     'request.id-reused',
   ],
@@ -92,7 +99,7 @@ const close = operation({
     ...ended,
     'balance.open',
     'explanation.not-a-supervisor',
-    'override.not-a-supervisor',
+    ...overrideProblems,
     'step.missing',
     'explanation.for-another',
     'job.nothing-came-out',
@@ -167,7 +174,7 @@ export class JobController {
   @Operation(close)
   close(@Input() { params, body, correlationId }: InputOf<typeof close>): Promise<Result<ChangedJob>> {
     const { explanation = null, evidence, staffId = null } = body;
-    if (explanation !== null && !mayExplainAs(explanation.supervisorId))
+    if (explanation !== null && !mayAnswerAs(explanation.supervisorId))
       return Promise.resolve(refuse(explainsForOther));
     const command: JobCommand = { kind: 'close', explanation, evidence, staffId, ...overrideOf(body) };
     return changeJob(this.custody, { asked: body, jobId: params.jobId, command, correlationId });

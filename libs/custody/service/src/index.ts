@@ -19,8 +19,10 @@ export {
   type ShipmentTakenOn,
   type ShipmentView,
 } from './http/schemas.ts';
-export { overrideField, overrideOf } from './http/override.ts';
+export { mayAnswerAs } from './http/may-answer.ts';
+export { overrideField, overrideOf, overrideProblems } from './http/override.ts';
 export { shownWithRemarks } from './http/outgoing-controller.ts';
+export { evidenceField, reasonField } from './http/reason-field.ts';
 export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } from './identity/claims.ts';
 export { areRulesWhole, knownRules } from './local-copies/known-rules.ts';
 export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies.ts';

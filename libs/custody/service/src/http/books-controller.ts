@@ -24,7 +24,7 @@ import {
   type ShipmentView,
 } from './schemas.ts';
 import { driverSignatureOf, driverSignatureView } from '../driver/driver-signature-books.ts';
-import { overrideField, overrideOf } from './override.ts';
+import { overrideField, overrideOf, overrideProblems } from './override.ts';
 import { handoverSignatures, signaturesSchema } from '../signatures/show-signatures.ts';
 import { incomingView, outgoingView } from './views.ts';
 
@@ -136,6 +136,7 @@ const close = operation({
     override: overrideField,
   }),
   answer: z.object({ closed: z.int(), itemIds: z.array(uuidV7Field).readonly(), warnings: warningsField }),
+  problems: ['item.unknown', 'item.elsewhere', 'step.missing', ...overrideProblems],
 });
 
 const shipments = operation({

@@ -9,7 +9,7 @@ import { containerColumns, containerOf, loadContainers } from '../books/containe
 import { changeContainer, containerUnknown, type ContainerRequest } from '../containers/change-container.ts';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { actId, containerSchema, limitQuery, type ContainerView } from './schemas.ts';
-import { overrideField, overrideOf } from './override.ts';
+import { overrideField, overrideOf, overrideProblems } from './override.ts';
 import { containerView } from './views.ts';
 
 const ofContainer = z.object({ containerId: uuidV7Field });
@@ -37,7 +37,7 @@ const consolidate = operation({
     'item.blocked',
     'container.mixed-chemistries',
     'container.damaged-not-apart',
-    'override.not-a-supervisor',
+    ...overrideProblems,
   ],
 });
 

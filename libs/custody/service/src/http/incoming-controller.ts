@@ -9,7 +9,7 @@ import { changeIncoming, type IncomingRequest } from '../incoming/change-incomin
 import { actId, discrepancySchema, shipmentSchema } from './schemas.ts';
 import { deviceSignatureSchema } from '../signatures/signature-schemas.ts';
 import { discrepancyView, incomingView } from './views.ts';
-import { overrideField, overrideOf } from './override.ts';
+import { overrideField, overrideOf, overrideProblems } from './override.ts';
 
 const ofShipment = z.object({ shipmentId: uuidV7Field });
 
@@ -85,7 +85,7 @@ const receipt = operation({
     'receipt.closed-already',
     'receipt.digest-mismatch',
     'licence.missing',
-    'override.not-a-supervisor',
+    ...overrideProblems,
     'signature.other-statement',
     'signature.wrong',
   ],

@@ -9,7 +9,7 @@ import { changeOutgoing, type ChangedOutgoing } from '../outgoing/change-outgoin
 import { actId, shipmentSchema, shipmentTakenOnSchema, type ShipmentTakenOn, type ShipmentView } from './schemas.ts';
 import { deviceSignatureSchema } from '../signatures/signature-schemas.ts';
 import { outgoingView } from './views.ts';
-import { overrideField, overrideOf } from './override.ts';
+import { overrideField, overrideOf, overrideProblems } from './override.ts';
 
 const ofShipment = z.object({ shipmentId: uuidV7Field });
 const reason = z.string().trim().min(1).max(500);
@@ -103,7 +103,7 @@ const dispatch = operation({
   answer: shipmentTakenOnSchema,
   problems: [
     ...['shipment.not-sealed', 'item.blocked', 'signature.other-statement', 'signature.wrong'],
-    ...['receiver.licence-missing', 'step.missing', 'override.not-a-supervisor'],
+    ...['receiver.licence-missing', 'step.missing', ...overrideProblems],
   ],
 });
 

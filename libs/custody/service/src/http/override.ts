@@ -1,11 +1,34 @@
-import { overrideFields, type Override } from '@huihuan/contracts-events';
+import { uuidV7Field, type Override } from '@huihuan/contracts-events';
+import { refuse, type Problem } from '@huihuan/kernel-domain';
+import { valueOrThrow } from '@huihuan/platform-http';
 import { z } from 'zod';
+import { mayAnswerAs } from './may-answer.ts';
+import { reasonField } from './reason-field.ts';
 
-export const overrideField = overrideFields(z.object)
+export const overrideField = z
+  .object({ supervisorId: uuidV7Field, reason: reasonField })
   .optional()
   .describe(
-    'A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed',
+    'A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed',
   );
 
-export const overrideOf = ({ override }: { readonly override?: Override | undefined }) =>
-  override === undefined ? {} : { override };
+/** What an operation with an override can be refused with on its account. */
+export const overrideProblems = ['override.not-a-supervisor', 'override.for-another'] as const;
+
+/**
+ * The override of a request, as a member of its command.
+ * @throws ProblemException `override.for-another` where somebody else sends it in the name of the supervisor
+ */
+export const overrideOf = ({ override }: { readonly override?: Override | null | undefined }) => {
+  if (override === undefined || override === null) return {};
+  if (!mayAnswerAs(override.supervisorId)) valueOrThrow(refuse(answersForOther));
+  return { override };
+};
+
+const answersForOther: Problem = {
+  code: 'override.for-another',
+  kind: 'forbidden',
+  zh: '放行须由主管本人登录后作出；请主管在自己的账号下办理',
+  en: 'a supervisor overrides in their own name; let the supervisor sign in and do this',
+  path: '/override/supervisorId',
+};
