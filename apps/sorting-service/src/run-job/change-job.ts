@@ -37,6 +37,14 @@ export interface JobRequest {
 
 /** One act on a dismantling job: decided by the domain, written with its facts and their effect on the stock. */
 export const changeJob = async (custody: CustodyOptions, request: JobRequest): Promise<Result<ChangedJob>> => {
+  const changed = await change(custody, request);
+  return changed.ok ? accept({ ...changed.value, warnings: changed.value.warnings ?? [] }) : changed;
+};
+
+/** Answers that were remembered before acts asked the rule book have no warnings. */
+type Remembered = Omit<ChangedJob, 'warnings'> & Partial<Pick<ChangedJob, 'warnings'>>;
+
+const change = async (custody: CustodyOptions, request: JobRequest): Promise<Result<Remembered>> => {
   const { asked, jobId, command, correlationId } = request;
   const siteId = command.kind === 'start' ? command.siteId : await siteOfJob(custody.database, jobId);
   if (siteId === null) return refuse(jobUnknown(jobId));

@@ -9,6 +9,7 @@ import {
   identifierFields,
   instantField,
   judgedFields,
+  overrideFields,
   uuidV7Field,
 } from './fields.ts';
 
@@ -28,6 +29,9 @@ export const itemDescribed = defineEvent({
       details: detailsField,
       reason: z.string().min(1).max(500),
       staffId: uuidV7Field.nullable(),
+      override: overrideFields(object)
+        .optional()
+        .describe('Who answers for taking back what an act would have stopped at'),
     }),
   keyOf: (data) => data.itemId,
 });

@@ -15,6 +15,7 @@ export { chemistryGroup, isBatteryDamaged, type ChemistryGroup } from './forms/b
 export * from './judge-description.ts';
 export * from './judge-form.ts';
 export * from './judge-gate.ts';
+export * from './judge-taking-back.ts';
 export * from './judge-intake.ts';
 export * from './judge-step.ts';
 export * from './missing-steps.ts';

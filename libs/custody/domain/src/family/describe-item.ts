@@ -1,32 +1,38 @@
-import { fact, type Details, type Fact } from '@huihuan/contracts-events';
-import { judgeDescription } from '@huihuan/families-domain';
+import { fact, type Details, type Fact, type Override } from '@huihuan/contracts-events';
+import { judgeDescription, liftedBy, type LiftedStop } from '@huihuan/families-domain';
 import { accept, canonicalJson, chinaDay, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import { rulesOn } from '@huihuan/rules-domain';
 import type { KnownSite } from '../handover/known.ts';
 import type { Holding } from '../holding/holding.ts';
 import { mayDescribe } from '../holding/may.ts';
-import type { ItemStory, StoryContext } from './item-story.ts';
+import { resolveFindings } from '../rules/rule-finding.ts';
+import { knownItem, type ItemStory, type StoryContext } from './item-story.ts';
 
 export interface DescribeItem {
   /** Whole: what is not named is not said any more. */
   readonly details: Details;
   readonly reason: string;
   readonly staffId: string | null;
+  /** A supervisor answers for taking back what an act would have stopped at. */
+  readonly override?: Override | null;
 }
 
 export type DescribedFact = Extract<Fact, { type: 'cn.huihuan.item.described.v1' }>;
 
 export interface Described {
   readonly fact: DescribedFact;
-  /** What the rules make of it: told, never refused. */
+  /** What the rules make of it: told. */
   readonly warnings: readonly Problem[];
 }
 
-/** Says anew what the form of its family says of an item that the site has. */
+/**
+ * Says anew what the form of its family says of an item that the site has. Where that takes back what an act would have
+ * stopped at, such as a suspicion of theft, a supervisor of the site answers for it: `description.lifts-stop`.
+ */
 export const describeItem = (
   { holding, site, story }: { readonly holding: Holding; readonly site: KnownSite; readonly story: ItemStory },
-  { details, reason, staffId }: DescribeItem,
-  { now, rules }: StoryContext,
+  { details, reason, staffId, override = null }: DescribeItem,
+  { now, rules, staff }: StoryContext,
 ): Result<Described> => {
   const { siteId, areaCode } = site;
   const ready = mayDescribe(holding, siteId);
@@ -36,7 +42,13 @@ export const describeItem = (
   const judged = judgeDescription(family, { classCode, details }, held);
   if (!judged.ok) return refuse({ ...judged.problem, path: `/details${judged.problem.path ?? ''}` });
   if (canonicalJson(details) === canonicalJson(story.details)) return refuse(changesNothing(itemId));
-  const described = { siteId, itemId, family, classCode, details, reason, staffId };
+  const lifted = liftedBy(knownItem(holding, story), details, held);
+  const doubts = lifted.length === 0 ? [] : [{ effect: 'supervisor', problem: liftsStop(lifted) } as const];
+  const answered = resolveFindings(doubts, { siteId, override, staff });
+  if (!answered.ok) return answered;
+  const { override: answering } = answered.value;
+  const named = answering === null ? {} : { override: answering };
+  const described = { siteId, itemId, family, classCode, details, reason, staffId, ...named };
   return accept({
     fact: fact('cn.huihuan.item.described.v1', described),
     warnings: judged.value.map(({ problem }) => problem),
@@ -50,4 +62,13 @@ const changesNothing = (itemId: string): Problem => ({
   en: 'the books already say exactly this; there is nothing to change',
   path: '/details',
   details: { itemId },
+});
+
+const liftsStop = (lifted: readonly LiftedStop[]): Problem => ({
+  code: 'description.lifts-stop',
+  kind: 'conflict',
+  zh: '这样更改会撤回原先登记、并使后续环节受阻的情况（如涉嫌盗抢、抵押、查封）',
+  en: 'this takes back what was said before and what acts on the item stop at (such as a suspicion of theft, a pledge, a seizure)',
+  path: '/details',
+  details: { lifts: [...new Set(lifted.map(({ code }) => code))] },
 });

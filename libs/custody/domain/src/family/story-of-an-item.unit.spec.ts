@@ -11,16 +11,17 @@ const car = fridge(1, { family: 'vehicle', classCode: 'vehicle.passenger-car', i
 const here = (more: Partial<Holding> = {}) => held(car, { siteId, ...more });
 const operator = { staffId: id(60), role: 'sorting-operator' as const, siteIds: [siteId], active: true };
 const stranger = { staffId: id(61), role: 'supervisor' as const, siteIds: [point.siteId], active: true };
+const supervisor = { staffId: id(62), role: 'supervisor' as const, siteIds: [siteId], active: true };
 const context = {
   ...{ now, rules: nationalBook },
-  staff: (staffId: string) => [operator, stranger].find((each) => each.staffId === staffId),
+  staff: (staffId: string) => [operator, stranger, supervisor].find((each) => each.staffId === staffId),
 };
 
 describe('what is said of an item after its hand-in', () => {
   const say = (details: Record<string, boolean | string>, more: Partial<Holding> = {}, story = noStory) =>
     describeItem({ holding: here(more), site: centre, story }, { details, reason: '补录', staffId: null }, context);
 
-  it('is told whole, with what the rules make of it, and never refused for it', () => {
+  it('is told whole, with what the rules make of it', () => {
     const described = say({ pledged: true });
     expect(described).toMatchObject({
       ok: true,
@@ -41,6 +42,54 @@ describe('what is said of an item after its hand-in', () => {
       expect(say({ pledged: true }, { state, blockedBy: ['conflict'] })).toMatchObject({ ok: true });
     expect(say({ pledged: true }, { state: 'in-transit' })).toMatchObject({ problem: { code: 'item.left' } });
     expect(say({ pledged: true }, { siteId: point.siteId })).toMatchObject({ problem: { code: 'item.elsewhere' } });
+  });
+});
+
+describe('what an act would have stopped at', () => {
+  const stolen: ItemStory = { ...noStory, details: { theftSuspected: true, model: 'SL7001' } };
+  const say = (details: Record<string, boolean | string>, story: ItemStory, by?: { readonly staffId: string }) =>
+    describeItem(
+      { holding: here(), site: centre, story },
+      {
+        ...{ details, reason: '公安已排除', staffId: null },
+        ...(by === undefined ? {} : { override: { supervisorId: by.staffId, reason: '有回执' } }),
+      },
+      context,
+    );
+
+  it('is taken back, unsaid or said otherwise, by a supervisor of the site alone, whom the fact names', () => {
+    for (const details of [{ model: 'SL7001' }, { theftSuspected: false, model: 'SL7001' }]) {
+      expect(say(details, stolen)).toMatchObject({
+        problem: {
+          code: 'description.lifts-stop',
+          details: { overridable: true, lifts: ['vehicle.suspected-stolen'] },
+        },
+      });
+      expect(say(details, stolen, stranger)).toMatchObject({ problem: { code: 'override.not-a-supervisor' } });
+      expect(say(details, stolen, supervisor)).toMatchObject({
+        ok: true,
+        value: { fact: { data: { details, override: { supervisorId: supervisor.staffId } } } },
+      });
+    }
+  });
+
+  it.each(['pledged', 'seized'])('is taken back so where it was %s', (name) => {
+    const story: ItemStory = { ...noStory, details: { [name]: true } };
+    expect(say({ [name]: false }, story)).toMatchObject({ problem: { details: { lifts: [`vehicle.${name}`] } } });
+  });
+
+  it('may be said, kept and added to by anybody, and so may what was not said yet', () => {
+    for (const [details, story] of [
+      [{ theftSuspected: true }, noStory],
+      [{ ...stolen.details, pledged: true }, stolen],
+      [{ theftSuspected: true, model: 'SL7002' }, stolen],
+      [{ theftSuspected: false, pledged: false, seized: false }, noStory],
+    ] as const) {
+      const said = say(details, story, supervisor);
+      expect(said).toMatchObject({ ok: true });
+      expect(said.ok && said.value.fact.data).not.toHaveProperty('override');
+      expect(say(details as Record<string, boolean | string>, story)).toEqual(said);
+    }
   });
 });
 

@@ -79,10 +79,15 @@ export interface ItemsClosed {
 }
 
 /** Ends the life of items in stock with an outcome, all of them or none. */
-export const closeItems = (
-  custody: CustodyOptions,
-  { id, command, correlationId }: ClosureRequest,
-): Promise<Result<ItemsClosed>> =>
+export const closeItems = async (custody: CustodyOptions, request: ClosureRequest): Promise<Result<ItemsClosed>> => {
+  const closed = await close(custody, request);
+  return closed.ok ? accept({ ...closed.value, warnings: closed.value.warnings ?? [] }) : closed;
+};
+
+/** Answers that were remembered before acts asked the rule book have no warnings. */
+type Remembered = Omit<ItemsClosed, 'warnings'> & Partial<Pick<ItemsClosed, 'warnings'>>;
+
+const close = (custody: CustodyOptions, { id, command, correlationId }: ClosureRequest): Promise<Result<Remembered>> =>
   runCommand(
     custody.database,
     { id, operation: 'items.close', request: command, locks: [command.siteId] },

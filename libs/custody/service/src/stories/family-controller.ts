@@ -1,10 +1,12 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
-import { detailsField, evidenceFields, instantField, uuidV7Field } from '@huihuan/contracts-events';
+import { detailsField, instantField, uuidV7Field } from '@huihuan/contracts-events';
 import type { Tier } from '@huihuan/custody-domain';
 import type { Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
+import { overrideField, overrideOf, overrideProblems } from '../http/override.ts';
+import { evidenceField, reasonField } from '../http/reason-field.ts';
 import { actId } from '../http/schemas.ts';
 import { familyView } from './family-view.ts';
 import { descriptionKeptSchema, familyViewSchema, stepKeptSchema, type FamilyView } from './story-schemas.ts';
@@ -31,6 +33,9 @@ const description = operation({
   statement: 'item.describe',
   summary: 'Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused',
   summaryZh: '补填或更正物品的分类信息（整体替换），规则存疑的只提示',
+  description:
+    'Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a ' +
+    'supervisor of the site (`description.lifts-stop`).',
   params: ofItem,
   body: z.object({
     id: actId,
@@ -38,13 +43,14 @@ const description = operation({
     details: detailsField.describe(
       'By the name of the field; which fields there are is told by the form of the family',
     ),
-    reason: z.string().trim().min(1).max(500),
+    reason: reasonField,
     staffId: uuidV7Field.nullish(),
+    override: overrideField,
   }),
   answer: descriptionKeptSchema,
   problems: [
     ...['item.unknown', 'item.elsewhere', 'item.left', 'detail.unknown', 'detail.wrong', 'detail.personal'],
-    'description.changes-nothing',
+    ...['description.changes-nothing', 'description.lifts-stop', ...overrideProblems],
   ],
 });
 
@@ -55,6 +61,8 @@ const step = operation({
   statement: 'item.record-step',
   summary: 'Record a step that its family asks for and that was done to an item, or tried in vain',
   summaryZh: '记录对物品做过的步骤（或尝试未成功）',
+  description:
+    'The witness is named by whoever records the step and is checked to work at the site; nothing here shows that they agreed.',
   params: ofItem,
   status: 201,
   body: z.object({
@@ -65,7 +73,7 @@ const step = operation({
     step: z.string().min(1).max(60).describe('Name of the step among those of the family'),
     result: z.enum(['done', 'failed']).default('done'),
     details: detailsField.default({}),
-    evidence: z.array(evidenceFields(z.object)).max(50).default([]),
+    evidence: z.array(evidenceField).max(50).default([]),
     staffId: uuidV7Field.nullish().describe('Who did it'),
     witnessId: uuidV7Field.nullish().describe('The second person, where the step asks for one'),
     corrects: uuidV7Field.nullish().describe('The record that was wrong and that this one takes the place of'),
@@ -74,7 +82,7 @@ const step = operation({
   answer: stepKeptSchema,
   problems: [
     ...['item.unknown', 'item.elsewhere', 'item.left', 'step.unknown', 'step.evidence-missing', 'time.in-future'],
-    ...['step.witness-missing', 'step.witness-same', 'staff.not-of-site', 'step.corrects-unknown'],
+    ...['step.exists', 'step.witness-missing', 'step.witness-same', 'staff.not-of-site', 'step.corrects-unknown'],
     ...['detail.missing', 'detail.wrong', 'detail.unknown', 'detail.personal'],
   ],
 });
@@ -99,7 +107,7 @@ export const familyController = (tier: Tier): Type => {
       @Input() { params, body, correlationId }: InputOf<typeof description>,
     ): Promise<Result<DescriptionKept>> {
       const { siteId, details, reason, staffId = null } = body;
-      const command = { details, reason, staffId };
+      const command = { details, reason, staffId, ...overrideOf(body) };
       return tellDescription(this.custody, { asked: body, ...params, siteId, correlationId, command });
     }
 

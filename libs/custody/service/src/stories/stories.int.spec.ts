@@ -162,6 +162,14 @@ describe('what the site itself says', () => {
     expect(await photograph(item, newId(), stepId)).toMatchObject({ problem: { code: 'step.corrects-unknown' } });
   });
 
+  it('is refused under an id by which another site told of a step', async () => {
+    const [item, stepId] = [await take(), newId()];
+    await hear(stepDone(car(), { stepId }));
+    expect(await photograph(item, stepId)).toMatchObject({ problem: { code: 'step.exists', details: { stepId } } });
+    expect((await storyOf(item)).steps).toEqual([]);
+    expect(await saidOf(item)).toBe(0);
+  });
+
   it('is refused of goods that are not in its books', async () => {
     const unknown = { problem: { code: 'item.unknown' } };
     expect(await describeAs(car(), { pledged: true })).toMatchObject(unknown);

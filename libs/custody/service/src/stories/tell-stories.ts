@@ -1,7 +1,7 @@
 import { describeItem, itemUnknown, recordStep, type DescribeItem, type RecordStep } from '@huihuan/custody-domain';
 import type { Details } from '@huihuan/contracts-events';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
-import { runCommand, type Tx } from '@huihuan/platform-persistence';
+import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
@@ -40,11 +40,11 @@ export const tellDescription = (
     const known = await inBooks(tx, about);
     const site = (await knownSites(tx, [siteId]))(siteId);
     if (known === undefined || site === undefined) return refuse(itemUnknown(itemId));
-    const { staffId } = command;
+    const { staffId, override } = command;
     const described = describeItem({ ...known, site }, command, {
       now: custody.now().toISOString(),
       rules: await knownRules(tx, [site]),
-      staff: await knownStaff(tx, [staffId]),
+      staff: await knownStaff(tx, [staffId, override?.supervisorId ?? null]),
     });
     if (!described.ok) return described;
     const { fact, warnings } = described.value;
@@ -73,6 +73,7 @@ export const tellStep = (
   return runCommand(custody.database, key, async (tx) => {
     const known = await inBooks(tx, about);
     if (known === undefined) return refuse(itemUnknown(itemId));
+    if (await isKnownStep(tx, command.stepId)) return refuse(stepExists(command.stepId));
     const recorded = recordStep({ ...known, siteId }, command, {
       now: custody.now().toISOString(),
       staff: await knownStaff(tx, [command.staffId, command.witnessId]),
@@ -84,3 +85,16 @@ export const tellStep = (
     return accept({ stepId, itemId, step, result, eventId: event?.id ?? '' });
   });
 };
+
+/** Another site may have told of a step under the same id; its word came first. */
+const isKnownStep = async (tx: Tx, stepId: string): Promise<boolean> =>
+  (await rowsOf(tx, 'select 1 from item_step where step_id = $1', [stepId])).length > 0;
+
+const stepExists = (stepId: string): Problem => ({
+  code: 'step.exists',
+  kind: 'conflict',
+  zh: '该步骤记录编号已用于另一条记录；请换用新的编号重新提交',
+  en: 'the id of this record names another record of a step already; send it again under a new id',
+  path: '/id',
+  details: { stepId },
+});
