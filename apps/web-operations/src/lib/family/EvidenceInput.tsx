@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { Button, ProblemNotice } from '@huihuan/web-kit';
 import { useFamilyTexts } from '../i18n/use-family-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -28,6 +28,12 @@ export function EvidenceInput(props: {
   const words = useTexts();
   const [uploading, setUploading] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  const takeOff = (gone: Kept): void => {
+    // its key goes with it: the keys of the dialog are heard only while something in it has the focus
+    status.current?.focus();
+    onKeep(kept.filter((each) => each !== gone));
+  };
   const take = async (kind: string, file: File): Promise<void> => {
     setUploading(kind);
     setError(null);
@@ -61,7 +67,7 @@ export function EvidenceInput(props: {
           />
         </label>
       ))}
-      <p role="status" className={styles.why} data-kept={kept.length}>
+      <p ref={status} tabIndex={-1} role="status" className={styles.why} data-kept={kept.length}>
         {uploading === null ? kept.map(({ name }) => texts.uploaded(name)).join(' · ') : texts.uploading}
       </p>
       <div className={screen.buttons}>
@@ -70,7 +76,7 @@ export function EvidenceInput(props: {
             key={`${each.kind} ${each.sha256}`}
             icon="close"
             isDisabled={uploading !== null}
-            onClick={() => onKeep(kept.filter((other) => other !== each))}
+            onClick={() => takeOff(each)}
           >
             {texts.takeOff(each.name)}
           </Button>
