@@ -228,6 +228,23 @@ inBrowser('what a form asks at the counter', (chromium) => {
     await pay();
   });
 
+  it('keeps a hand-in while another screen is looked at, and forgets it once that one is locked', async () => {
+    const { page } = opened;
+    await press('散料');
+    await press('废纸');
+    await step('weight');
+    await go('设置');
+    await go('登记');
+    await step('weight');
+    await go('设置');
+    await press('锁屏');
+    await page.getByRole('button', { name: /值守员 04/ }).click(patience);
+    for (const digit of pin) await press(digit);
+    await press('进入');
+    await go('登记');
+    await step('family');
+  });
+
   it('has all of it in the books once the network is back', async () => {
     await opened.page.context().setOffline(false);
     await until(async () => (await waiting()) === '0', 60_000);
