@@ -731,7 +731,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused */
+        /**
+         * 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused
+         * @description Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a supervisor of the site (`description.lifts-stop`).
+         */
         readonly post: operations["post_collection_items_itemId_description"];
         readonly delete?: never;
         readonly options?: never;
@@ -782,7 +785,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 记录对物品做过的步骤（或尝试未成功） · Record a step that its family asks for and that was done to an item, or tried in vain */
+        /**
+         * 记录对物品做过的步骤（或尝试未成功） · Record a step that its family asks for and that was done to an item, or tried in vain
+         * @description The witness is named by whoever records the step and is checked to work at the site; nothing here shows that they agreed.
+         */
         readonly post: operations["post_collection_items_itemId_steps"];
         readonly delete?: never;
         readonly options?: never;
@@ -3842,7 +3848,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused */
+        /**
+         * 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused
+         * @description Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a supervisor of the site (`description.lifts-stop`).
+         */
         readonly post: operations["post_sorting_items_itemId_description"];
         readonly delete?: never;
         readonly options?: never;
@@ -3893,7 +3902,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 记录对物品做过的步骤（或尝试未成功） · Record a step that its family asks for and that was done to an item, or tried in vain */
+        /**
+         * 记录对物品做过的步骤（或尝试未成功） · Record a step that its family asks for and that was done to an item, or tried in vain
+         * @description The witness is named by whoever records the step and is checked to work at the site; nothing here shows that they agreed.
+         */
         readonly post: operations["post_sorting_items_itemId_steps"];
         readonly delete?: never;
         readonly options?: never;
@@ -5186,7 +5198,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused */
+        /**
+         * 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused
+         * @description Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a supervisor of the site (`description.lifts-stop`).
+         */
         readonly post: operations["post_transfer_items_itemId_description"];
         readonly delete?: never;
         readonly options?: never;
@@ -5237,7 +5252,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 记录对物品做过的步骤（或尝试未成功） · Record a step that its family asks for and that was done to an item, or tried in vain */
+        /**
+         * 记录对物品做过的步骤（或尝试未成功） · Record a step that its family asks for and that was done to an item, or tried in vain
+         * @description The witness is named by whoever records the step and is checked to work at the site; nothing here shows that they agreed.
+         */
         readonly post: operations["post_transfer_items_itemId_steps"];
         readonly delete?: never;
         readonly options?: never;
@@ -7949,7 +7967,7 @@ export interface operations {
                     readonly itemIds: readonly string[];
                     /** @enum {string} */
                     readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -9230,6 +9248,11 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly reason: string;
                     readonly siteId: string;
                     readonly staffId?: string | null;
@@ -9571,7 +9594,7 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -14839,7 +14862,7 @@ export interface operations {
                     readonly itemIds: readonly string[];
                     /** @enum {string} */
                     readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -15731,6 +15754,11 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly reason: string;
                     readonly siteId: string;
                     readonly staffId?: string | null;
@@ -15940,7 +15968,7 @@ export interface operations {
                     /** @description Id of the job */
                     readonly id: string;
                     readonly itemIds: readonly string[];
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -16063,7 +16091,7 @@ export interface operations {
                     } | null;
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -16379,7 +16407,7 @@ export interface operations {
                     readonly id: string;
                     /** @enum {string} */
                     readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -16439,7 +16467,7 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -16824,7 +16852,7 @@ export interface operations {
                 readonly "application/json": {
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -17628,8 +17656,10 @@ export interface operations {
     readonly get_sorting_traceability_export: {
         readonly parameters: {
             readonly query: {
+                /** @description Day in China, 2000 to 2100; the time has at most 366 days */
                 readonly from: string;
                 readonly siteId: string;
+                /** @description Day in China, 2000 to 2100; the time has at most 366 days */
                 readonly to: string;
             };
             readonly header?: never;
@@ -17885,7 +17915,7 @@ export interface operations {
                     readonly itemIds: readonly string[];
                     /** @enum {string} */
                     readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost" | "voided";
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -17970,7 +18000,7 @@ export interface operations {
                     readonly itemIds: readonly string[];
                     /** @enum {string} */
                     readonly kind: "container" | "pallet";
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -18818,6 +18848,11 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
                     readonly reason: string;
                     readonly siteId: string;
                     readonly staffId?: string | null;
@@ -19130,7 +19165,7 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -19466,7 +19501,7 @@ export interface operations {
                 readonly "application/json": {
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
