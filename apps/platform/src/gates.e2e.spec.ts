@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { demoAccounts } from '@huihuan/seeds';
+import {
+  call,
+  caughtUp,
+  signedInAs,
+  startPlatform,
+  testId,
+  until,
+  type PlatformProcess,
+} from '@huihuan/testing-platform';
 import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ProblemAnswer } from './spec/desk.support.spec.ts';
 import { fridge, type HandIn } from './spec/goods.support.spec.ts';
@@ -48,9 +57,9 @@ const familyOf = (itemId: string, tier = 'sorting') => desk.get<FamilyAnswer>(`/
 const waitedFor = async (itemId: string): Promise<readonly (string | null)[]> =>
   (await familyOf(itemId)).gates.find(({ gate }) => gate === 'close-reuse')!.findings.map(({ step }) => step);
 
-const sell = (itemId: string, more: object = {}) => {
+const sell = (itemId: string, more: object = {}, headers: Record<string, string> = {}) => {
   const body = { id: testId(), siteId: way().centre, itemIds: [itemId], outcome: 'reused', reason: '检测合格，售出' };
-  return call<ProblemAnswer>(platform.url, '/api/sorting/closures', { ...body, ...more });
+  return call<ProblemAnswer>(platform.url, '/api/sorting/closures', { ...body, ...more }, headers);
 };
 const record = (itemId: string, step: object) =>
   desk.post(`/api/sorting/items/${itemId}/steps`, { id: testId(), siteId: way().centre, ...step });
@@ -90,12 +99,35 @@ describe('a laptop', () => {
     expect((await sell(itemId, { override: { supervisorId, reason: '标签已贴' } })).status).toBeLessThan(300);
   });
 
+  it('is not sold by an operator in the name of a supervisor, who has to sign in', async () => {
+    const itemId = await brought({ dataWay: 'wipe' });
+    await record(itemId, wiped);
+    const as = (wanted: string) => {
+      const found = demoAccounts().find(({ role, siteIds }) => role === wanted && siteIds.includes(way().centre));
+      if (found === undefined) throw new Error(`the centre has no ${wanted}`);
+      return found;
+    };
+    const supervisor = as('supervisor');
+    const override = { supervisorId: supervisor.personId, reason: '标签已贴' };
+    const sellAs = async ({ login }: { readonly login: string }) =>
+      sell(itemId, { override }, { authorization: await signedInAs(platform.url, login) });
+    expect(await sellAs(as('sorting-operator'))).toMatchObject({
+      ...{ status: 403, body: { code: 'override.for-another', path: '/override/supervisorId' } },
+    });
+    expect(await sellAs(supervisor)).toMatchObject({ status: 200 });
+  });
+
   it('is described anew at the next site, and a wrong step is put right by another', async () => {
     const itemId = await brought({ dataWay: 'wipe' });
     const siteId = way().centre;
     const path = `/api/sorting/items/${itemId}/description`;
-    const description = { id: testId(), siteId, details: { dataWay: 'none' }, reason: '硬盘已取走' };
+    const lifting = { id: testId(), siteId, details: { dataWay: 'none' }, reason: '硬盘已取走' };
     await until(async () => (await familyOf(itemId)).details['dataWay'] === 'wipe');
+    expect(await call<ProblemAnswer>(platform.url, path, lifting)).toMatchObject({
+      ...{ status: 409, body: { code: 'description.lifts-stop', details: { lifts: ['step.missing'] } } },
+    });
+    const override = { supervisorId: network.person('supervisor', siteId), reason: '已查看，硬盘不在' };
+    const description = { ...lifting, override };
     const first = await desk.post(path, description);
     expect(first).toMatchObject({ details: { dataWay: 'none' }, warnings: [] });
     expect(await desk.post(path, description)).toEqual(first);
