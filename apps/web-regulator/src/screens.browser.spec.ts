@@ -57,8 +57,13 @@ inBrowser("the regulator's page on other screens", (chromium) => {
         // in whichever turn the map of a busy machine is drawn
         await page.waitForSelector('[data-wall^="410122"] [data-map="ready"]', longPatience);
         await page.waitForSelector(fresh, longPatience);
-        const box = await page.locator('[data-figure="collected"] dd').first().boundingBox();
-        shares.push((box?.height ?? 0) / height);
+        // drawn anew with each fact that comes, so it is asked until it stands there
+        const drawnHeight = await page.waitForFunction(
+          (figure) => document.querySelector(figure)?.getBoundingClientRect().height,
+          '[data-figure="collected"] dd',
+          patience,
+        );
+        shares.push(((await drawnHeight.jsonValue()) ?? 0) / height);
         expect(
           await page.evaluate(() => [
             document.documentElement.scrollWidth <= innerWidth,
