@@ -20,21 +20,31 @@ export interface Style {
   readonly align?: 'left' | 'right' | 'center';
 }
 
-/** Text in a column, wrapped. @returns its height */
-export const write = (
+interface Column {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Text in a column, wrapped, where its height is known or nobody asks. */
+export const put = (
   { doc }: Pen,
   text: string,
-  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  { x, y, width }: Column,
   { size, colour = black, align = 'left' }: Style,
-): number => {
-  doc.fontSize(size).fillColor(colour);
-  const height = doc.heightOfString(text, { width, align });
-  doc.text(text, x, y, { width, align });
-  return height;
+): void => {
+  doc.fontSize(size).fillColor(colour).text(text, x, y, { width, align });
 };
 
 export const heightOf = ({ doc }: Pen, text: string, width: number, size: number): number =>
   doc.fontSize(size).heightOfString(text, { width });
+
+/** Text in a column, wrapped. @returns its height */
+export const write = (pen: Pen, text: string, column: Column, style: Style): number => {
+  const height = heightOf(pen, text, column.width, style.size);
+  put(pen, text, column, style);
+  return height;
+};
 
 export const rule = ({ doc, left, width, y }: Pen): void => {
   doc

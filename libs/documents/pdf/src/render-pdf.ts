@@ -1,19 +1,30 @@
 import type { DocumentDescription, Paper } from '@huihuan/documents-domain';
 import PDFDocument from 'pdfkit';
 import { fontFile } from './font-file.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { drawLabel } from './paper/draw-label.ts';
 import { drawRoll } from './paper/draw-roll.ts';
 import { drawSheet } from './paper/draw-sheet.ts';
 import type { Pen } from './pen.ts';
 
-const papers: Readonly<Record<Paper, (doc: Pen['doc'], description: DocumentDescription) => void>> = {
+const papers: Readonly<Record<Paper, (doc: Pen['doc'], description: DocumentDescription) => void | Promise<void>>> = {
   a4: drawSheet,
   'roll-80': drawRoll,
   'label-60x40': drawLabel,
 };
 
-/** Draws a document. The font is embedded with the signs that are used. @returns the bytes of a PDF 1.7 */
-export const renderPdf = async (description: DocumentDescription): Promise<Uint8Array> => {
+/** Waiting behind the one that is drawn. */
+const mostWaiting = 20;
+const inTurn = oneAtATime(mostWaiting);
+
+/**
+ * Draws a document, one after the other. The font is embedded with the signs that are used.
+ * @returns the bytes of a PDF 1.7; `null` where as many wait already as may: try again
+ */
+export const renderPdf = (description: DocumentDescription): Promise<Uint8Array> | null =>
+  inTurn(() => draw(description));
+
+const draw = async (description: DocumentDescription): Promise<Uint8Array> => {
   const { title, number } = description;
   const doc = new PDFDocument({
     ...{ autoFirstPage: false, bufferPages: true, pdfVersion: '1.7', lang: 'zh-CN', displayTitle: true },
@@ -27,7 +38,7 @@ export const renderPdf = async (description: DocumentDescription): Promise<Uint8
   });
   doc.registerFont('text', await fontFile());
   doc.font('text');
-  papers[description.paper](doc, description);
+  await papers[description.paper](doc, description);
   doc.end();
   return whole;
 };

@@ -10,7 +10,7 @@ const margin = millimetres(4);
 const qrSide = millimetres(34);
 
 /** A roll of 80 mm, cut where the text ends. */
-export const drawRoll = (doc: Pen['doc'], description: DocumentDescription): void => {
+export const drawRoll = async (doc: Pen['doc'], description: DocumentDescription): Promise<void> => {
   doc.addPage({ size: [width, longest], margin: 0 });
   const pen: Pen = { doc, left: margin, width: width - 2 * margin, y: margin };
   const all = () => ({ x: pen.left, y: pen.y, width: pen.width });
@@ -21,7 +21,7 @@ export const drawRoll = (doc: Pen['doc'], description: DocumentDescription): voi
     pen.y += write(pen, `${description.voided.zh} ${description.voided.en}`, all(), { size: 10, align: 'center' }) + 3;
   rule(pen);
   pen.y += 4;
-  drawSections({ pen, size: 9, columns: 2, makeRoom: () => undefined }, description.sections);
+  await drawSections({ pen, size: 9, columns: 2, makeRoom: () => undefined }, description.sections);
   pen.y += 4;
   const x = pen.left + (pen.width - qrSide) / 2;
   pen.y += drawCode(pen, 'qr', description.genuineUrl, { x, y: pen.y, width: qrSide, height: qrSide });

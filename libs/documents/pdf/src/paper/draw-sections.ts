@@ -113,14 +113,11 @@ const drawNote = ({ pen, size, makeRoom }: Setting, { zh, en }: Words): void => 
   pen.y += write(pen, en, at(), { size: secondSize(size), colour: grey });
 };
 
-const drawSection = (setting: Setting, section: DocumentSection): void => {
+const drawPlain = (setting: Setting, section: Exclude<DocumentSection, { kind: 'table' }>): void => {
   switch (section.kind) {
     case 'fields':
       if (section.title !== undefined) titleOf(setting, section.title);
       return drawFields(setting, section.fields);
-    case 'table':
-      if (section.title !== undefined) titleOf(setting, section.title);
-      return drawTable(setting, section);
     case 'code':
       return drawCodeSection(setting, section);
     case 'note':
@@ -130,6 +127,13 @@ const drawSection = (setting: Setting, section: DocumentSection): void => {
   }
 };
 
-export const drawSections = (setting: Setting, sections: readonly DocumentSection[]): void => {
-  for (const section of sections) drawSection(setting, section);
+export const drawSections = async (setting: Setting, sections: readonly DocumentSection[]): Promise<void> => {
+  for (const section of sections) {
+    if (section.kind !== 'table') {
+      drawPlain(setting, section);
+      continue;
+    }
+    if (section.title !== undefined) titleOf(setting, section.title);
+    await drawTable(setting, section);
+  }
 };

@@ -41,7 +41,7 @@ const drawFoot = (pen: Pen, { zh, en }: Words, place: string): void => {
 };
 
 /** A4: as many sheets as needed, each with its place among them. */
-export const drawSheet = (doc: Pen['doc'], description: DocumentDescription): void => {
+export const drawSheet = async (doc: Pen['doc'], description: DocumentDescription): Promise<void> => {
   doc.addPage({ size: 'A4', margin: 0 });
   const pen: Pen = { doc, left: margin, width: doc.page.width - 2 * margin, y: margin };
   const makeRoom = (height: number): void => {
@@ -50,7 +50,7 @@ export const drawSheet = (doc: Pen['doc'], description: DocumentDescription): vo
     pen.y = margin;
   };
   drawHead(pen, description);
-  drawSections({ pen, size: 10, columns: 2, makeRoom }, description.sections);
+  await drawSections({ pen, size: 10, columns: 2, makeRoom }, description.sections);
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page);
