@@ -11,6 +11,7 @@ import { assembliesOf, assemblyChoices, lackingOf, vehicleUses } from '@huihuan/
 import { canonicalJson, sha256Hex } from '@huihuan/kernel-domain';
 import type { Tx } from '@huihuan/platform-persistence';
 import type { Certificate } from '@huihuan/processing-domain';
+import { isLicenceOf } from '@huihuan/rules-domain';
 import { certificatesOfItem, loadCertificate } from './certificate-books.ts';
 
 /** The sheet of a 报废机动车回收证明, and what the page that proves it compares. */
@@ -48,7 +49,7 @@ export const certificatePaper = async (
 const qualificationOf = (site: SiteFacts | undefined, day: string): string | null =>
   site?.licences.find(
     ({ kind, validFrom, validTo }) =>
-      kind === 'scrapped-vehicle-recovery' && validFrom <= day && (validTo === null || day <= validTo),
+      isLicenceOf(kind, ['scrapped-vehicle-recovery']) && validFrom <= day && (validTo === null || day <= validTo),
   )?.number ?? null;
 
 /** The number of the certificate that was issued instead. */

@@ -2,16 +2,26 @@ import type { SiteFacts } from '@huihuan/contracts-events';
 import type { Manifest } from '@huihuan/custody-domain';
 import { wasteManifest, type GenuineFacts, type ManifestParty } from '@huihuan/documents-domain';
 import { rowsOf } from '@huihuan/platform-persistence';
+import { isLicenceOf } from '@huihuan/rules-domain';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
 import { manifestsView } from '../manifests/manifest-view.ts';
 import type { Paper } from './paper.ts';
 import { knownShipment, type KnownShipment } from './shipment-paper.ts';
 
-/** A site as a party: its first licence; who answers the telephone there stands in no book of the tier. */
-const partyOf = (site: SiteFacts | undefined): ManifestParty => ({
+const hazardousWaste = ['hazardous-waste-operation', 'hazardous-waste-collection-pilot'] as const;
+
+/** A licence for hazardous waste that was valid on the day. */
+export const wasteLicenceOf = ({ licences }: Pick<SiteFacts, 'licences'>, day: string): string | null =>
+  licences.find(
+    ({ kind, validFrom, validTo }) =>
+      isLicenceOf(kind, hazardousWaste) && validFrom <= day && (validTo === null || day <= validTo),
+  )?.number ?? null;
+
+/** A site as a party; who answers the telephone there stands in no book of the tier. */
+const partyOf = (site: SiteFacts | undefined, day: string): ManifestParty => ({
   ...{ name: site?.name ?? '—', address: null, contact: null },
-  licence: site?.licences[0]?.number ?? null,
+  licence: site === undefined ? null : wasteLicenceOf(site, day),
 });
 
 /** The goods of the list that are this waste, by the names of their classes. */
@@ -45,8 +55,8 @@ export const manifestPaper = async (
   if (known === null || manifest === undefined) return null;
   const { view, plate } = known;
   const site = await knownSites(custody.database, [view.fromSiteId, view.toSiteId]);
-  const [sender, receiver] = [partyOf(site(view.fromSiteId)), partyOf(site(view.toSiteId))];
   const { number, wasteCode, grams, transporter, openedOn: day, dueOn, confirmation } = manifest;
+  const [sender, receiver] = [partyOf(site(view.fromSiteId), day), partyOf(site(view.toSiteId), day)];
   const name = await wasteName(custody, known, manifest);
   const received = confirmation === null ? null : { receivedOn: confirmation.confirmedOn, grams: confirmation.grams };
   return {

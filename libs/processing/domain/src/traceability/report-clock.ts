@@ -1,5 +1,5 @@
 import { addWorkingDays } from '@huihuan/kernel-domain';
-import type { RulesOn } from '@huihuan/rules-domain';
+import { isLicenceOf, type RulesOn } from '@huihuan/rules-domain';
 
 /** What happened to a traction battery that the traceability platform is told of. */
 export const batteryMoves = ['received', 'produced', 'handed-over'] as const;
@@ -17,7 +17,7 @@ export interface ReportClock {
 /** Which report is owed: by what a site is licensed for where batteries come in, and as a dismantler for the rest. */
 export const reportRuleOf = (move: BatteryMove, licenceKinds: readonly string[]): string => {
   if (move !== 'received') return 'traction-battery.report-dismantler';
-  return licenceKinds.includes('traction-battery-utilisation')
+  return licenceKinds.some((kind) => isLicenceOf(kind, ['traction-battery-utilisation']))
     ? 'traction-battery.report-recycler'
     : 'traction-battery.report-reuse';
 };

@@ -9,6 +9,7 @@ const rulesAt = (day: string, book: RuleBook = nationalBook) =>
 describe('the report of a battery', () => {
   it.each([
     ['received', ['traction-battery-utilisation'], 'traction-battery.report-recycler'],
+    ['received', ['废旧动力电池综合利用备案'], 'traction-battery.report-recycler'],
     ['received', ['traction-battery-cascade'], 'traction-battery.report-reuse'],
     ['produced', ['traction-battery-utilisation'], 'traction-battery.report-dismantler'],
     ['handed-over', [], 'traction-battery.report-dismantler'],
