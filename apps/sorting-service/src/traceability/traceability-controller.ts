@@ -1,26 +1,26 @@
 import { Controller, Inject } from '@nestjs/common';
 import { uuidV7Field } from '@huihuan/contracts-events';
 import { actId, CUSTODY, limitQuery, type CustodyOptions } from '@huihuan/custody-service';
-import { refuse, type Result } from '@huihuan/kernel-domain';
+import type { Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { platformNames, type Filing } from '@huihuan/processing-domain';
 import { z } from 'zod';
 import { exportTraceability } from './battery-moves.ts';
 import { recordedFilings } from './filing-books.ts';
+import { checkPeriod, dayOfPeriod } from './period.ts';
 import { tellFiling } from './tell-filing.ts';
 import { exportSchema, filingSchema, type TraceabilityExport } from './traceability-schemas.ts';
 
 const day = z.iso.date();
-
 const exported = operation({
   method: 'GET',
   path: 'traceability/export',
   access: { action: 'stock.read', where: ({ query }) => ({ site: query.siteId }) },
   summary: 'The traction batteries of a site in a time as the traceability platform asks for them, with the last days',
   summaryZh: '场所在一段时间内的动力电池溯源上报数据及上报期限（人工提交，不与平台联网）',
-  query: z.object({ siteId: uuidV7Field, from: day, to: day }),
+  query: z.object({ siteId: uuidV7Field, from: dayOfPeriod, to: dayOfPeriod }),
   answer: exportSchema,
-  problems: ['period.reversed'],
+  problems: ['period.reversed', 'period.too-long'],
 });
 
 const list = operation({
@@ -66,7 +66,8 @@ export class TraceabilityController {
 
   @Operation(exported)
   async export(@Input() { query }: InputOf<typeof exported>): Promise<Result<TraceabilityExport>> {
-    if (query.to < query.from) return refuse(periodReversed);
+    const period = checkPeriod(query);
+    if (!period.ok) return period;
     return { ok: true, value: await exportTraceability(this.custody, query) };
   }
 
@@ -82,11 +83,3 @@ export class TraceabilityController {
     return tellFiling(this.custody, { asked: body, correlationId, command });
   }
 }
-
-const periodReversed = {
-  code: 'period.reversed',
-  kind: 'invalid' as const,
-  zh: '结束日期早于开始日期；请核对',
-  en: 'the last day lies before the first; check them',
-  path: '/to',
-};
