@@ -1,7 +1,7 @@
 import type { Bus } from '@huihuan/messaging-core';
 import { inTime } from '@huihuan/platform-patience';
 import type { Admin, Kafka } from 'kafkajs';
-import { databaseMark } from './groups/database-mark.ts';
+import { keptMark } from './groups/database-mark.ts';
 import { otherDatabases } from './groups/other-databases.ts';
 import { createEventSender } from './relay/event-sender.ts';
 import { startRelay, type Relay } from './relay/relay.ts';
@@ -28,6 +28,7 @@ export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => (
   open: ({ database, signal }) => {
     const kafka: Kafka = kafkaClient(settings, clientId, log);
     const listening = new Set<string>();
+    const mark = keptMark(database);
     const groupIdOf = (group: string): string => {
       const groupId = settings.KAFKA_GROUP ?? `huihuan.${group}`;
       listening.add(groupId);
@@ -39,11 +40,11 @@ export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => (
       log,
       compare: async (admin) => [
         ...(await differences(admin, settings)),
-        ...(await otherDatabases(admin, [...listening], await databaseMark(database))),
+        ...(await otherDatabases(admin, [...listening], await mark())),
       ],
     });
     const client = kafkaConfig(settings, clientId, log);
-    const transport = kafkaTransport({ client, log, groupIdOf, mark: () => databaseMark(database) });
+    const transport = kafkaTransport({ client, log, groupIdOf, mark });
     let relay: Relay | null = null;
     return {
       transport,

@@ -14,6 +14,12 @@ export const databaseMark = async (database: Tx): Promise<string | null> => {
   return first === undefined ? null : createHash('sha256').update(first.id).digest('hex').slice(0, 12);
 };
 
+/** The mark of a database, looked for until it is found: it never changes, and looking may walk the whole log. */
+export const keptMark = (database: Tx): (() => Promise<string | null>) => {
+  let kept: string | null = null;
+  return async () => (kept ??= await databaseMark(database));
+};
+
 /** The name by which a member with this mark is known to the broker. */
 export const markedClientId = (clientId: string, mark: string | null): string =>
   mark === null ? clientId : `${clientId}@${mark}`;
