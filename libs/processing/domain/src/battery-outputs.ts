@@ -1,4 +1,5 @@
 import type { Identifier } from '@huihuan/contracts-events';
+import type { RuleFinding } from '@huihuan/custody-domain';
 import { checkBatteryCode } from '@huihuan/identifiers-domain';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { JobOutput } from './job.ts';
@@ -22,18 +23,27 @@ const levelOf = (goods: Battery): number => {
   return ofClass < 0 ? -1 : Math.max(ofClass, ofCode);
 };
 
-const isBattery = (goods: Battery): boolean => goods.classCode.startsWith('traction-battery.');
+const isBattery = (goods: Pick<Battery, 'classCode'>): boolean => goods.classCode.startsWith('traction-battery.');
 
 const isReusedProduct = (code: string): boolean => code.length === 19;
 
+/** A battery of a kind that carries codes came out without one: a supervisor may answer for it, as codes burn and peel off. */
+export const doubtBatteryOutputs = (outputs: readonly JobOutput[]): readonly RuleFinding[] =>
+  outputs.flatMap((output, place) =>
+    isBattery(output) && output.identifiers.length === 0
+      ? [{ effect: 'supervisor', problem: { ...codeMissing(output), path: `/outputs/${place}/identifiers` } }]
+      : [],
+  );
+
 /**
- * Pack, module and cell keep their codes through splitting and joining. Each battery that comes out names a code of its own,
- * which none of the inputs had. What is split goes down in level. What is joined is no smaller than its parts: a reused product
+ * Pack, module and cell keep their codes through splitting and joining. A battery that comes out has no code of an
+ * input. What is split goes down in level. What is joined is no smaller than its parts: a reused product
  * with its code of 19 characters, or with a number of our own, and never with the code of 24 characters that a maker gave.
+ * Where something else than batteries went in, such as the car whose pack comes out, a maker's code is as good as any.
  */
 export const checkBatteryOutputs = (outputs: readonly JobOutput[], inputs: readonly Battery[]): Result<null> => {
   const old = new Map(inputs.flatMap((input) => input.identifiers.map(({ value }) => [value, input.itemId] as const)));
-  const highest = Math.max(-1, ...inputs.map(levelOf));
+  const highest = inputs.every(isBattery) ? Math.max(-1, ...inputs.map(levelOf)) : -1;
   for (const [place, output] of outputs.entries()) {
     if (!isBattery(output)) continue;
     const problem = wrongOutput(output, old, highest);
@@ -43,8 +53,6 @@ export const checkBatteryOutputs = (outputs: readonly JobOutput[], inputs: reado
 };
 
 const wrongOutput = (output: JobOutput, old: ReadonlyMap<string, string>, highest: number): Problem | undefined => {
-  const [first] = output.identifiers;
-  if (first === undefined) return codeMissing(output);
   const taken = output.identifiers.find(({ value }) => old.has(value));
   if (taken !== undefined) return codeOfInput(output, taken.value, old.get(taken.value) ?? '');
   const code = codeOf(output);

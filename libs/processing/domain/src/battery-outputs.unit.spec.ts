@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkBatteryOutputs } from './battery-outputs.ts';
+import { checkBatteryOutputs, doubtBatteryOutputs } from './battery-outputs.ts';
 
 const code = (level: 'P' | 'M' | 'C', serial: number): string =>
   `001${level}B240000003B3C${String(serial).padStart(7, '0')}`;
@@ -27,10 +27,13 @@ describe('a battery that is split', () => {
     expect(judged([goods('cell', code('C', 1)), goods('cell', 'ZM-C-2', 'serial')], modules())).toBe('right');
   });
 
-  it('gives none without a code', () =>
-    expect(judged([goods('module', code('M', 1)), goods('module', null)], [pack()])).toEqual([
-      ...['output.battery-code-missing', '/outputs/1/identifiers'],
-    ]));
+  it('gives one without a code only where a supervisor answers for it', () => {
+    const outputs = [goods('module', code('M', 1)), goods('module', null), goods('bulk.copper', null)];
+    expect(judged(outputs, [pack()])).toBe('right');
+    expect(doubtBatteryOutputs(outputs)).toMatchObject([
+      { effect: 'supervisor', problem: { code: 'output.battery-code-missing', path: '/outputs/1/identifiers' } },
+    ]);
+  });
 
   it('hands its own code on to none of them', () => {
     expect(judged([goods('module', code('P', 1))], [pack()])).toEqual([
@@ -63,6 +66,13 @@ describe('a battery that comes out of a vehicle', () => {
   it('has the code that its maker gave it', () => {
     const car = goods('vehicle.passenger-car-electric', 'LSVAA4185PA000123', 'serial');
     expect(judged([goods('pack', code('P', 1))], [car])).toBe('right');
-    expect(judged([goods('pack', null)], [car])).toEqual(['output.battery-code-missing', '/outputs/0/identifiers']);
+  });
+
+  it('has it also where a loose battery of the same job went in, but not under the code of that one', () => {
+    const car = goods('vehicle.passenger-car-electric', 'LSVAA4185PA000123', 'serial');
+    expect(judged([goods('pack', code('P', 1))], [car, goods('pack', code('P', 2))])).toBe('right');
+    expect(judged([goods('pack', code('P', 2))], [car, goods('pack', code('P', 2))])).toEqual([
+      ...['output.battery-code-of-input', '/outputs/0/identifiers'],
+    ]);
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { CloseJob, JobContext } from './job-command.ts';
-import { checkBatteryOutputs } from './battery-outputs.ts';
+import { checkBatteryOutputs, doubtBatteryOutputs } from './battery-outputs.ts';
 import { balanceOpen, nothingCameOut, notASupervisor } from './job-problems.ts';
 import type { DismantledFact, Explanation, JobOutput, OpenJob } from './job.ts';
 import { isBalanced, massBalance } from './mass-balance.ts';
@@ -39,9 +39,11 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
   if (!isBalanced(balance) && explanation === null) return refuse(balanceOpen(jobId, balance));
   const answerable = answeredFor(explanation, siteId, context);
   if (!answerable.ok) return answerable;
-  const judged = resolveFindings(judgeGoods('close-job', holdings.value, { siteId, at: context.now }, context), {
-    ...{ siteId, staff: context.staff, override: command.override ?? null },
-  });
+  const findings = [
+    ...doubtBatteryOutputs(job.outputs),
+    ...judgeGoods('close-job', holdings.value, { siteId, at: context.now }, context),
+  ];
+  const judged = resolveFindings(findings, { siteId, staff: context.staff, override: command.override ?? null });
   if (!judged.ok) return judged;
   const outputs = allOf(job.outputs, (output) => dismantledOutput(output, context), '/outputs');
   if (!outputs.ok) return outputs;
