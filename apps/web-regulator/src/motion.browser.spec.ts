@@ -11,10 +11,12 @@ import {
 } from '@huihuan/testing-browser';
 import { clockBehind, rightClock, until, type PlatformProcess } from '@huihuan/testing-platform';
 import type { Page } from 'playwright-core';
-import { collectLot, dispatchTo, sitesOf, workerOf, type Worker } from './network.spec-support.ts';
+import { collectLot, dispatchTo, farStation, sitesOf, workerOf, type Worker } from './network.spec-support.ts';
 
 const oneDay = 86_400_000;
 const daysAgo = 5;
+/** How long trucks are watched. */
+const watchedMs = 6_000;
 /** The trucks of the map are placed anew, or a day begins: at these milliseconds of the page's clock. */
 type Noted = Window & { trucksAt: number[]; daysAt: number[] };
 
@@ -88,14 +90,12 @@ inBrowser('who asks for less motion', (chromium) => {
   });
 
   it('sees trucks move by steps of a second, and others see them glide', async () => {
-    const sites = await sitesOf(await workerOf(platform.url, 'regulator-county'));
-    const [from, to] = [
-      sites.find(({ siteId }) => attendant.person.siteIds.includes(siteId)),
-      sites.find(({ kind }) => kind === 'transfer-station'),
-    ];
+    const regulator = await workerOf(platform.url, 'regulator-county');
+    const from = (await sitesOf(regulator)).find(({ siteId }) => attendant.person.siteIds.includes(siteId));
+    const to = await farStation(regulator, from?.siteId ?? '');
     if (from === undefined || to === undefined) throw new Error('the demonstration network has every tier');
     const itemId = await collectLot(attendant, from.siteId);
-    await dispatchTo(attendant, { from, to, itemId, withinSeconds: 45 });
+    await dispatchTo(attendant, { from, to, itemId, withinSeconds: 150 });
     for (const page of [moving, calm]) {
       await page.bringToFront();
       await page.waitForFunction(
@@ -104,10 +104,14 @@ inBrowser('who asks for less motion', (chromium) => {
         patience,
       );
       await clear(page);
-      await until(async () => (await noted(page, 'trucksAt')).length >= 6);
+      await page.waitForTimeout(watchedMs);
       await shoot(page, page === calm ? 'motion-calm' : 'motion');
     }
-    expect(Math.min(...gapsOf(await noted(calm, 'trucksAt')))).toBeGreaterThan(950);
+    const steps = await noted(calm, 'trucksAt');
+    const [first = 0] = steps;
+    expect(steps.length).toBeGreaterThan(1);
+    // one a second; one more where a busy machine notes one late
+    expect(steps.filter((at) => at < first + watchedMs).length).toBeLessThanOrEqual(watchedMs / 1000 + 1);
     expect(Math.min(...gapsOf(await noted(moving, 'trucksAt')))).toBeLessThan(900);
   });
 

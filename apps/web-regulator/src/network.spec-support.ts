@@ -31,10 +31,23 @@ const post = async ({ base, person }: Worker, path: string, body: object): Promi
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
 };
 
-export const sitesOf = async ({ base, person }: Worker): Promise<readonly Site[]> => {
+const featuresOf = async ({ base, person }: Worker): Promise<readonly SiteFeature[]> => {
   const response = await fetch(new URL('/api/regulator/map/sites.geojson', base), { headers: person.headers });
-  const { features } = (await response.json()) as Snapshot<SiteFeature>;
-  return features.map(({ properties }) => properties);
+  return ((await response.json()) as Snapshot<SiteFeature>).features;
+};
+
+export const sitesOf = async (worker: Worker): Promise<readonly Site[]> =>
+  (await featuresOf(worker)).map(({ properties }) => properties);
+
+/** The transfer station that is the longest way from a site, so that a truck is long on the map and still moves fast. */
+export const farStation = async (worker: Worker, siteId: string): Promise<Site | undefined> => {
+  const features = await featuresOf(worker);
+  const [lon = 0, lat = 0] =
+    features.find(({ properties }) => properties.siteId === siteId)?.geometry.coordinates ?? [];
+  const awayOf = ({ geometry: { coordinates } }: SiteFeature): number =>
+    Math.hypot((coordinates[0] ?? 0) - lon, (coordinates[1] ?? 0) - lat);
+  const stations = features.filter(({ properties }) => properties.kind === 'transfer-station');
+  return stations.sort((one, other) => awayOf(other) - awayOf(one))[0]?.properties;
 };
 
 /** Takes in a lot of waste paper, as an attendant's tablet does; gives its id. */

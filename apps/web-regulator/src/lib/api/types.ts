@@ -95,7 +95,8 @@ export interface Tianditu {
 
 export interface MapSettings {
   readonly mapboxToken: string | null;
-  readonly tianditu: Tianditu | null;
+  /** Left out by a server that is older than the page. */
+  readonly tianditu?: Tianditu | null;
   readonly areaCode: string;
   readonly areaName: Bilingual;
 }

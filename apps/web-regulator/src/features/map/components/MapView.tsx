@@ -68,7 +68,7 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
       <MapCanvas
         engine={engine.data}
         mapboxToken={settings.mapboxToken}
-        tianditu={settings.tianditu}
+        tianditu={settings.tianditu ?? null}
         areaCode={areaCode}
         outline={drilled ?? outline.data}
         bounds={boundsOfArea(areaCode, drilled, shown.sites) ?? boundsOf(outline.data) ?? everywhere}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { serverNow } from '../../../lib/state/server-clock.ts';
 import type { MapRef } from '../engine/map-engine.ts';
 
@@ -30,18 +30,19 @@ const looksOf = ({ features }: Points, zoom: number): string => {
  * asks for less motion, and only when something would be seen to move. Rests while the page is hidden.
  */
 export const useMoving = (map: MapRef | null, sourceId: string, placesAt: (now: number) => Points): void => {
+  // outlives new data: they come whenever they like, and are drawn no sooner
+  const drawnAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     if (map === null) return undefined;
     const everyMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? calmEveryMs : movingEveryMs;
     let frame = 0;
-    let drawnAt = -everyMs;
     let shown = '';
     const draw = (at: number): void => {
       frame = requestAnimationFrame(draw);
-      if (at - drawnAt < everyMs) return;
+      if (at - drawnAt.current < everyMs) return;
       const source = map.getMap().getSource(sourceId);
       if (!settable(source)) return;
-      drawnAt = at;
+      drawnAt.current = at;
       const places = placesAt(serverNow());
       const looks = looksOf(places, map.getZoom());
       if (looks === shown) return;
