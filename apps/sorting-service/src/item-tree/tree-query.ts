@@ -17,26 +17,55 @@ export interface TreeNode {
   readonly identifiers: readonly Identifier[];
 }
 
-/** Nobody is a relative of himself. */
-const relatives = (own: 'input' | 'output', theirs: 'input' | 'output'): string => `
-  with recursive related as (
-    select $1::uuid as item_id, null::uuid as next_item_id, null::uuid as job_id, array[$1::uuid] as path
-    union all
-    select other.item_id, related.item_id, mine.job_id, related.path || other.item_id
-      from related
-      join job_item as mine on mine.item_id = related.item_id and mine.side = '${own}'
-      join job_item as other on other.job_id = mine.job_id and other.side = '${theirs}'
-     where cardinality(related.path) <= ${deepest} and not other.item_id = any (related.path)),
-  found as (select distinct on (item_id) * from related where job_id is not null order by item_id, cardinality(path))
-  select item_id as "itemId", next_item_id as "nextItemId", job_id as "jobId", cardinality(path) - 1 as depth,
-         known.class_code as "classCode", known.grams, known.identifiers
-    from found cross join lateral (
-      select class_code, grams, identifiers from holding
-       where holding.item_id = found.item_id order by custody_seq desc limit 1) as known
-   order by depth, item_id limit ${mostNodes + 1}`;
+/**
+ * Level by level: an item is found once, at its least distance, however many ways lead to it, and the walk ends with the level
+ * that has one more than are shown. Nobody is a relative of himself.
+ */
+const step = (own: 'input' | 'output', theirs: 'input' | 'output'): string => `
+  select distinct on (other.item_id) other.item_id as "itemId", mine.item_id as "nextItemId", mine.job_id as "jobId"
+    from job_item as mine
+    join job_item as other on other.job_id = mine.job_id and other.side = '${theirs}'
+   where mine.item_id = any ($1::uuid[]) and mine.side = '${own}' and not other.item_id = any ($2::uuid[])
+   order by other.item_id, mine.item_id, mine.job_id limit $3`;
 
-export const ancestorsSql = relatives('output', 'input');
-export const descendantsSql = relatives('input', 'output');
+const ancestorsSql = step('output', 'input');
+const descendantsSql = step('input', 'output');
+
+interface Found {
+  readonly itemId: string;
+  readonly nextItemId: string;
+  readonly jobId: string;
+  readonly depth: number;
+}
+
+const walk = async (tx: Tx, itemId: string, sql: string): Promise<readonly TreeNode[]> => {
+  const found: Found[] = [];
+  let level: readonly string[] = [itemId];
+  for (let depth = 1; depth <= deepest && level.length > 0 && found.length <= mostNodes; depth += 1) {
+    const seen = [itemId, ...found.map((each) => each.itemId)];
+    const rows = await rowsOf<Omit<Found, 'depth'>>(tx, sql, [level, seen, mostNodes + 1 - found.length]);
+    found.push(...rows.map((row) => ({ ...row, depth })));
+    level = rows.map((row) => row.itemId);
+  }
+  return described(tx, found);
+};
+
+type Goods = Pick<TreeNode, 'itemId' | 'classCode' | 'grams' | 'identifiers'>;
+
+/** What the books say of them last; what they do not know is left out. */
+const described = async (tx: Tx, found: readonly Found[]): Promise<readonly TreeNode[]> => {
+  const rows = await rowsOf<Goods>(
+    tx,
+    `select distinct on (item_id) item_id as "itemId", class_code as "classCode", grams, identifiers
+       from holding where item_id = any ($1::uuid[]) order by item_id, custody_seq desc`,
+    [found.map(({ itemId }) => itemId)],
+  );
+  const goods = new Map(rows.map((row) => [row.itemId, row]));
+  return found.flatMap((each) => {
+    const known = goods.get(each.itemId);
+    return known === undefined ? [] : [{ ...each, ...known }];
+  });
+};
 
 export interface ItemTree {
   readonly itemId: string;
@@ -47,8 +76,8 @@ export interface ItemTree {
 
 /** What an item came out of and what came out of it, by the jobs of this tier, the nearest first. */
 export const treeOf = async (tx: Tx, itemId: string): Promise<ItemTree> => {
-  const ancestors = await rowsOf<TreeNode>(tx, ancestorsSql, [itemId]);
-  const descendants = await rowsOf<TreeNode>(tx, descendantsSql, [itemId]);
+  const ancestors = await walk(tx, itemId, ancestorsSql);
+  const descendants = await walk(tx, itemId, descendantsSql);
   return {
     ...{ itemId, ancestors: ancestors.slice(0, mostNodes), descendants: descendants.slice(0, mostNodes) },
     truncated: Math.max(ancestors.length, descendants.length) > mostNodes,

@@ -101,6 +101,19 @@ describe('a traction battery at the centre', () => {
     ]);
   });
 
+  it('comes out without a code only where a supervisor answers for it', async () => {
+    const whole = { ...pack(), identifiers: coded('001PB240000003B3C0000077') };
+    await yard.takeIn(whole);
+    await grade([whole.itemId], 'dismantle');
+    const bare = { ...module(''), grams: 100_000, identifiers: [] };
+    const { jobId, closed } = await run([whole.itemId], [bare]);
+    expect(closed).toMatchObject({
+      problem: { code: 'output.battery-code-missing', details: { overridable: true } },
+    });
+    const close = { kind: 'close', explanation: null, evidence: [], staffId: null } as const;
+    expect(await act(jobId, { ...close, override })).toMatchObject({ ok: true });
+  });
+
   it('is on the package for the platform with codes, old codes and last day, and then with what came back', async () => {
     const { moves, isLive } = await exported();
     expect(isLive).toBe(false);
