@@ -72,8 +72,8 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     const { page } = opened;
     poison = brokenRecord(itemId, point.siteId);
     await plant(platform.database.url, poison);
-    // the collection tier listens to items, too; here it is about what the regulator makes of it
-    await discardAt(base, 'collection', poison.id);
+    // the tiers listen to items, too; here it is about what the regulator makes of it
+    for (const tier of ['collection', 'transfer', 'sorting']) await discardAt(base, tier, poison.id);
     await card(poison).waitFor(patience);
     await collect(base, attendant, { siteId: point.siteId, itemId });
     await caughtUp(base);
@@ -200,7 +200,8 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     await page.locator('input[type="radio"][value="waiting"]').check();
     await page.locator('input[type="radio"][value="en"]').check();
     await page.waitForFunction(() => document.documentElement.lang === 'en', undefined, patience);
-    await page.locator('[data-letter]').nth(1).waitFor(patience);
+    // one in each tier and one at the regulator
+    await page.locator('[data-letter]').nth(3).waitFor(patience);
     expect(await page.innerText('main')).toContain('Events that could not take effect');
     expect(await page.innerText('main')).not.toMatch(/服务|事件|重试/);
     await shot('english');
@@ -223,7 +224,7 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     await page.context().setOffline(true);
     await page.waitForSelector('[data-offline]', patience);
     await page.locator('tr[data-state="offline"]').nth(4).waitFor(patience);
-    expect(await page.locator('[data-letter]').count()).toBe(2);
+    expect(await page.locator('[data-letter]').count()).toBe(4);
     await shot('offline');
     await page.context().setOffline(false);
     await page.waitForSelector('[data-offline]', { ...patience, state: 'detached' });
