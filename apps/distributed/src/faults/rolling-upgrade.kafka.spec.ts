@@ -25,7 +25,6 @@ const tiers = ['collection', 'transfer', 'sorting'] as const;
 
 interface Bus {
   readonly lag: { readonly events: number } | null;
-  readonly skipped: readonly { readonly type: string }[];
 }
 
 brokerOrSkip()('a version that states what the one before cannot read', () => {
@@ -52,10 +51,10 @@ brokerOrSkip()('a version that states what the one before cannot read', () => {
     await load.more(30);
     await rollout.join('collection', next);
 
-    // readers of this version: a later version waits, an unknown type is counted, and both are archived
+    // readers of this version: a later version waits, of dispatches as of hand-ins, and all is archived
     await until(async () => (await ledger.waiting('transfer', dispatched.next)) > 1, 120_000);
     await until(async () => (await ledger.waiting('sorting', dispatched.next)) > 1, 120_000);
-    await until(async () => (await bus('transfer')).skipped.some(({ type }) => type === photographed));
+    await until(async () => (await ledger.waiting('transfer', collected.next)) > 1);
     await until(async () => (await ledger.unread()).length === 3);
     expect(await ledger.unread()).toEqual([collected.next, photographed, dispatched.next]);
     // while the writer of this version goes on beside the next one, in the same tables and chains
@@ -123,8 +122,12 @@ brokerOrSkip()('a version that states what the one before cannot read', () => {
     for (const service of [...tiers, 'regulator'] as const)
       await until(async () => (await bus(service)).lag?.events === 0);
     const waits = 'from dead_letter where event_id = any ($1::uuid[]) and done_at is null';
-    for (const service of tiers)
-      expect([service, await ledger.count(service, waits, [heard.map(({ id }) => id)])]).toEqual([service, 0]);
+    // a hand-in without a form had no effect at stations and centres, so there it is met as for the first time
+    for (const service of tiers) {
+      const withEffect = service === 'collection' ? heard : heard.filter(({ type }) => type === dispatched.next);
+      expect(withEffect.length).toBeGreaterThan(0);
+      expect([service, await ledger.count(service, waits, [withEffect.map(({ id }) => id)])]).toEqual([service, 0]);
+    }
 
     for (const service of ['registry', 'collection', 'regulator', 'transfer', 'sorting'] as const)
       await rollout.replace(service, next, load);
