@@ -20,8 +20,24 @@ export interface GateFinding {
   readonly problem: Problem;
 }
 
-/** What a family checks of an item before an act, beside the steps that are missing. */
-export type FamilyGate = (item: KnownItem, gate: Gate, rules: GateRules) => readonly GateFinding[];
+/** Whom goods go to, as far as a family asks. */
+export interface GoodsReceiver {
+  /** A collection point or transfer station of the network, which gives them on and is asked again then. */
+  readonly passesOn: boolean;
+  /** It holds a licence to dismantle waste appliances on the day, and so may destroy what keeps data. */
+  readonly destroysData: boolean;
+}
+
+/**
+ * What a family checks of an item before an act, beside the steps that are missing. The receiver is that of a dispatch; left
+ * out where nobody says yet whom the goods will go to.
+ */
+export type FamilyGate = (
+  item: KnownItem,
+  gate: Gate,
+  rules: GateRules,
+  receiver?: GoodsReceiver,
+) => readonly GateFinding[];
 
 /** What a family checks of a filled form at the hand-in, beside what the fields themselves say. Paths are relative to the details. */
 export type FamilyIntake = (asked: Asked, rules: GateRules) => readonly GateFinding[];

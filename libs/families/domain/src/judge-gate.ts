@@ -24,8 +24,8 @@ const gateChecks: Readonly<Partial<Record<Family, FamilyGate>>> = {
  * What stands against an act on an item: the steps that the act waits for and that are not recorded, each with the effect of
  * the rule that asks it, and what the family checks beside. Nothing where the act may go ahead.
  */
-export const judgeGate: FamilyGate = (item, gate, rules) => {
+export const judgeGate: FamilyGate = (item, gate, rules, receiver) => {
   const { family, classCode, details } = item;
   const steps = stepsBefore(gate, family, { details, classCode, day: rules.day });
-  return [...missingSteps(steps, item, gate, rules), ...(gateChecks[family]?.(item, gate, rules) ?? [])];
+  return [...missingSteps(steps, item, gate, rules), ...(gateChecks[family]?.(item, gate, rules, receiver) ?? [])];
 };

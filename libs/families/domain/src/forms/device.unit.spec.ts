@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Details } from '@huihuan/contracts-events';
+import type { GoodsReceiver } from '../findings.ts';
+import { judgeGate } from '../judge-gate.ts';
 import { checkStep } from '../judge-step.ts';
 import type { StepDone } from '../step.ts';
-import { against, handIn, item, record } from './goods.support.spec.ts';
+import { against, handIn, item, lawOf, record } from './goods.support.spec.ts';
 
 const marked = record('mark-second-hand', { markedBy: 'label' });
 const erased: Details = {
@@ -63,10 +65,28 @@ describe('data that cannot be erased', () => {
 });
 
 describe('an unwiped device that leaves', () => {
-  it('is told, except on its way to be destroyed', () => {
-    expect(against(laptop({ dataWay: 'wipe' }), 'dispatch')).toEqual([['warn', 'step.missing', 'wipe-data']]);
+  const destroyer = { passesOn: false, destroysData: true };
+  const station = { passesOn: true, destroysData: false };
+  const dealer = { passesOn: false, destroysData: false };
+  const leaving = (details: Details, receiver?: GoodsReceiver, ...steps: readonly StepDone[]) =>
+    judgeGate(laptop(details, ...steps), 'dispatch', lawOf('2026-05-02'), receiver).map(({ effect }) => effect);
+
+  it('needs a supervisor, wherever it goes but to the destroyer', () => {
+    expect(leaving({ dataWay: 'wipe' }, dealer)).toEqual(['supervisor']);
+    expect(leaving({ dataWay: 'destroy' }, dealer)).toEqual(['supervisor']);
+    expect(leaving({ dataWay: 'wipe' }, destroyer)).toEqual([]);
+    expect(leaving({ dataWay: 'wipe' }, dealer, wiped)).toEqual([]);
+    expect(leaving({ dataWay: 'wipe' }, dealer, destroyed)).toEqual([]);
+  });
+
+  it('is told of on its way there through a station of the network', () => {
+    expect(leaving({ dataWay: 'wipe' }, station)).toEqual(['warn']);
+    expect(leaving({ dataWay: 'destroy' }, station)).toEqual([]);
+  });
+
+  it('is doubted while nobody says whom it goes to, unless it is to be destroyed', () => {
+    expect(against(laptop({ dataWay: 'wipe' }), 'dispatch')).toEqual([['supervisor', 'step.missing', 'wipe-data']]);
     expect(against(laptop({ dataWay: 'destroy' }), 'dispatch')).toEqual([]);
-    expect(against(laptop({ dataWay: 'wipe' }, wiped), 'dispatch')).toEqual([]);
   });
 });
 

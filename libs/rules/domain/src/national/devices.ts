@@ -30,13 +30,13 @@ export const deviceRules: readonly Rule[] = [
     families: ['device'],
     title: { zh: '未清除数据的不出场所', en: 'Unwiped devices stay' },
     says: {
-      zh: '数据未清除的，除送去销毁外不离开场所',
-      en: 'what still holds data leaves a site only to be destroyed',
+      zh: '数据未清除的，除送往有处理资格的单位销毁外不离开场所；网络内经中转送往的只作提示',
+      en: 'what still holds data leaves a site only for a licensed dismantler to be destroyed; on its way there through a station it is told',
     },
     parameters: [],
     national: [
       {
-        ...{ validFrom: '2024-01-01', validTo: null, effect: 'warn', certainty: 'M' },
+        ...{ validFrom: '2024-01-01', validTo: null, effect: 'supervisor', certainty: 'M' },
         ...{ document: productDefault, clause: null },
         parameters: {},
       },

@@ -1,4 +1,11 @@
-import { findingBy, type FamilyGate, type FamilyIntake, type GateFinding, type GateRules } from '../../findings.ts';
+import {
+  findingBy,
+  type FamilyGate,
+  type FamilyIntake,
+  type GateFinding,
+  type GateRules,
+  type GoodsReceiver,
+} from '../../findings.ts';
 import type { Gate, KnownItem, StepDone } from '../../step.ts';
 
 const wiped = 'device.wiped-before-reuse';
@@ -52,15 +59,23 @@ const notWiped = (item: KnownItem) => {
       });
 };
 
-/** Unwiped goods go only to where they are destroyed. */
-const beforeLeaving = (item: KnownItem, rules: GateRules): readonly GateFinding[] => {
-  if (!holdsData(item) || isWiped(item) || isDestroyed(item) || item.details['dataWay'] === 'destroy') return [];
+/**
+ * Unwiped goods go only to where they are destroyed; on the way there through a site of the network, which is asked again when it
+ * gives them on, it is told.
+ */
+const beforeLeaving = (item: KnownItem, rules: GateRules, receiver?: GoodsReceiver): readonly GateFinding[] => {
+  if (!holdsData(item) || isWiped(item) || isDestroyed(item) || isForDestroyer(item, receiver)) return [];
   const problem = missing(item, 'dispatch', 'wipe-data', {
-    zh: '数据未清除，除送去销毁外不应离开本场所；请先清除并记录，或将去向改为销毁',
-    en: 'its data are not erased: it leaves only to be destroyed; erase them and record it, or have it destroyed',
+    zh: '数据未清除，除送往有处理资格的单位销毁外不得离开；请先清除并记录，或改发给有处理资格的单位',
+    en: 'its data are not erased: it leaves only for a licensed dismantler who destroys them; erase them and record it, or send it there',
   });
-  return findingBy(stays, rules, withRule(stays, problem));
+  const found = findingBy(stays, rules, withRule(stays, problem));
+  return receiver?.passesOn === true ? told(found) : found;
 };
+
+/** As long as nobody says whom it goes to, what its owner wants destroyed is on its way to that. */
+const isForDestroyer = (item: KnownItem, receiver: GoodsReceiver | undefined): boolean =>
+  receiver === undefined || receiver.passesOn ? item.details['dataWay'] === 'destroy' : receiver.destroysData;
 
 /** What could not be erased is destroyed before the job on it is closed. */
 const beforeClosing = (item: KnownItem, rules: GateRules): readonly GateFinding[] => {
@@ -72,12 +87,12 @@ const beforeClosing = (item: KnownItem, rules: GateRules): readonly GateFinding[
   return findingBy(wiped, rules, withRule(wiped, problem));
 };
 
-export const checksOfDevices: FamilyGate = (item, gate, rules) => {
+export const checksOfDevices: FamilyGate = (item, gate, rules, receiver) => {
   switch (gate) {
     case 'close-reuse':
       return beforeReuse(item, rules);
     case 'dispatch':
-      return beforeLeaving(item, rules);
+      return beforeLeaving(item, rules, receiver);
     case 'close-job':
       return beforeClosing(item, rules);
     case 'start-job':
@@ -92,8 +107,13 @@ export const checksOfDevices: FamilyGate = (item, gate, rules) => {
 export const checksOfDeviceIntake: FamilyIntake = ({ details }, rules) =>
   details['lock'] !== 'account' || details['dataWay'] !== 'wipe'
     ? []
-    : findingBy(stays, rules, {
-        ...{ code: 'device.account-locked', path: '/lock' },
-        zh: '账户锁未退出，日后可能无法清除；请交投人当场退出账户',
-        en: 'it is locked to an account and may not be erasable later; its owner should log out now',
-      });
+    : told(
+        findingBy(stays, rules, {
+          ...{ code: 'device.account-locked', path: '/lock' },
+          zh: '账户锁未退出，日后可能无法清除；请交投人当场退出账户',
+          en: 'it is locked to an account and may not be erasable later; its owner should log out now',
+        }),
+      );
+
+const told = (findings: readonly GateFinding[]): readonly GateFinding[] =>
+  findings.map(({ problem }) => ({ effect: 'warn', problem }));
