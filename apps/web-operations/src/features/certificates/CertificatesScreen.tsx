@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '@huihuan/web-kit';
 import { AtCentre } from '../../lib/centre/AtCentre.tsx';
-import panel from '../../lib/centre/panel.module.css';
 import { useKeys } from '../../lib/centre/use-keys.ts';
 import { useCertificateTexts } from '../../lib/i18n/use-certificate-texts.ts';
 import { Answered } from '../../lib/parts/Answered.tsx';
@@ -29,8 +28,8 @@ function CertificatesOf({ siteId }: { siteId: string }): ReactElement {
   useKeys({ n: { says: texts.issue, act: () => ask('issue') } }, asked !== null);
   useKeys({ v: { says: texts.cancel, act: cancel } }, !mayVoid || asked !== null);
   return (
-    <section>
-      <div className={panel.head}>
+    <div className={screen.screen}>
+      <div className={screen.head}>
         <h1>{texts.title}</h1>
         <div className={screen.buttons}>
           <Button look="main" icon="plus" letter="N" onClick={() => ask('issue')}>
@@ -56,7 +55,7 @@ function CertificatesOf({ siteId }: { siteId: string }): ReactElement {
       </Answered>
       {asked === 'issue' ? <IssueDialog siteId={siteId} onClose={() => ask(null)} /> : null}
       {asked === null || asked === 'issue' ? null : <VoidDialog certificate={asked} onClose={() => ask(null)} />}
-    </section>
+    </div>
   );
 }
 
