@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { siteOfSource, siteSource } from '@huihuan/contracts-events';
 import { listenToLog, startConsumer, type Message, type SubscriptionOptions } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
+import { newId } from '@huihuan/platform-service';
 import { forgetWhenFactsCome } from '../facts/forget-names.ts';
 import { createNameBook } from '../facts/name-book.ts';
 import { factReader } from '../facts/read-facts.ts';
@@ -99,38 +101,55 @@ describe('a process that did not project the batch', () => {
     const names = createNameBook(regulator.database);
     const stop = forgetWhenFactsCome(signal, names);
     const facts = factReader(regulator.database, names);
-    const summary = async (): Promise<string> => {
-      const [row] = await rowsOf<{ position: number }>(
-        regulator.database,
-        `select position from fact where record like '%"type":"cn.huihuan.item.collected.v1"%' order by seq limit 1`,
-      );
-      return (await facts.at([row?.position ?? 0]))[0]?.summary.zh ?? '';
-    };
-    const before = await summary();
-    const renamed = told.find(
-      ({ type, record }) => type.includes('site.registered') && record.includes(nameIn(before)),
-    );
-    if (renamed === undefined) throw new RangeError(`no site in ${before}`);
-    const later = rename(renamed, told.filter(({ source }) => source === renamed.source).length + 1);
     const head = watchHead(regulator.database, signal);
-    const woken = head.beyond(await head.head(), new AbortController().signal);
-    await hear([later]);
-    expect(await woken).toBeGreaterThan(0);
-    expect(await untilNamed(summary, '焕然一新')).toContain('焕然一新');
+    for (const [index, siteId] of collectingSites.entries()) {
+      const position = await collectedAt(siteId);
+      const summary = async (): Promise<string> => (await facts.at([position]))[0]?.summary.zh ?? '';
+      const name = `焕然一新${index}`;
+      expect(await summary()).toContain('收到');
+      expect(await summary()).not.toContain(name);
+      const woken = head.beyond(await head.head(), new AbortController().signal);
+      await hear([renamed(siteId, name, index + 1)]);
+      expect(await woken).toBeGreaterThan(0);
+      expect(await untilNamed(summary, name)).toContain(name);
+    }
     stop();
     await signal.close();
     await consumer.stop();
   });
 });
 
-const nameIn = (text: string): string => /^“?(场所\d|改名..)/.exec(text)?.[1] ?? text.slice(0, 3);
+const collectedType = 'cn.huihuan.item.collected.v1';
 
-const rename = (message: Message, siteSeq: number): Message => {
-  const id = '019cac0f-ffff-7000-8000-00000000beef';
-  const said = JSON.parse(message.record) as { data: Record<string, unknown> };
-  const record = JSON.stringify({ ...said, id, siteseq: siteSeq, data: { ...said.data, name: '焕然一新' } });
-  return { ...message, id, siteSeq, record };
+/** One that is called as it was registered, and one that was renamed since. */
+const collectingSites = [
+  ...new Set(told.flatMap(({ type, source }) => (type === collectedType ? [siteOfSource(source) ?? ''] : []))),
+];
+
+const collectedAt = async (siteId: string): Promise<number> => {
+  const [row] = await rowsOf<{ position: number }>(
+    regulator.database,
+    `select position from fact where strpos(record, $1) > 0 and strpos(record, $2) > 0 order by seq limit 1`,
+    [`"type":"${collectedType}"`, `"source":"${siteSource(siteId)}"`],
+  );
+  if (row === undefined) throw new RangeError(`nothing was collected at ${siteId}`);
+  return row.position;
 };
+
+/** What the registry says of the site after all that it was told to have said. */
+const renamed = (siteId: string, name: string, after: number): Message => {
+  const registered = told.find(
+    ({ type, record }) => type === 'cn.huihuan.site.registered.v1' && dataOf(record)['siteId'] === siteId,
+  );
+  if (registered === undefined) throw new RangeError(`no site ${siteId}`);
+  const [id, siteSeq] = [newId(), told.filter(({ source }) => source === registered.source).length + after];
+  const said = JSON.parse(registered.record) as object;
+  const record = JSON.stringify({ ...said, id, siteseq: siteSeq, data: { ...dataOf(registered.record), name } });
+  return { ...registered, id, siteSeq, record };
+};
+
+const dataOf = (record: string): Record<string, unknown> =>
+  (JSON.parse(record) as { data: Record<string, unknown> }).data;
 
 const untilNamed = async (read: () => Promise<string>, name: string): Promise<string> => {
   for (let asked = 0; ; asked += 1) {
