@@ -21,7 +21,7 @@ import { FileFactIndex1764000033000 } from './evidence/file-index.ts';
 import { KeyFacts1764000006001 } from './evidence/key-tables.ts';
 import { forgetWhenFactsCome } from './facts/forget-names.ts';
 import { createNameBook } from './facts/name-book.ts';
-import { ManifestTables1764000048001 } from './manifests/manifest-tables.ts';
+import { ManifestTables1764000048001, VoidManifests1764000057000 } from './manifests/manifest-tables.ts';
 import { factChannel } from './projections/fact-channel.ts';
 import { mapSettings } from './map/map-settings.ts';
 import { judgeBacklog } from './projections/judge-backlog.ts';
@@ -33,6 +33,8 @@ import { RuleCopies1764000039001 } from './rules/rule-copies.ts';
 import { LastHeard1764000034001 } from './voices/last-heard.ts';
 import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
 import { otherVoices } from './voices/other-voices.ts';
+import { countYields } from './yields/count-yields.ts';
+import { YieldTables1764000054000 } from './yields/yield-tables.ts';
 import { RegulatorModule } from './regulator-module.ts';
 import { regulatorSettings } from './regulator-settings.ts';
 
@@ -62,6 +64,8 @@ export const regulatorService: ServiceDefinition = {
     RuleCopies1764000039001,
     SiteLimits1764000041000,
     ManifestTables1764000048001,
+    YieldTables1764000054000,
+    VoidManifests1764000057000,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;
@@ -92,6 +96,7 @@ export const regulatorService: ServiceDefinition = {
         await projectUnreadAtStart(database, outbox);
         await followArchiveAtStart(database);
         await judgeBacklog(database, outbox);
+        await countYields(database);
         schedule?.start();
       },
       onConsuming: (consumer) => {

@@ -313,6 +313,31 @@ describe('a cause at a site', () => {
     expect(await yard.alarms('manifest')).toMatchObject([{ isGone: true }]);
   });
 
+  it.each(['before', 'after'] as const)(
+    'is no manifest that its sender voided %s the last day was near',
+    async (turn) => {
+      const { story } = yard;
+      const { point, station } = story.sites;
+      const shipment = story.dispatch(point, station, [story.collect(point, story.item())]);
+      story.receive([point, station], shipment);
+      const { shipmentId } = shipment;
+      const manifest = { manifestId: newId(), shipmentId, number: 'LD-1', wasteCode: '900-052-31', grams: 1000 };
+      const of = { ...manifest, siteId: point, staffId: null };
+      const recorded = { ...of, transporter: 'x', openedOn: '2026-03-02', confirmWithin: 5 };
+      const voided = { ...of, cause: 'recorded-wrong' as const, reason: 'x', voidedOn: '2026-03-03' };
+      const facts = [fact('cn.huihuan.manifest.recorded.v1', recorded), fact('cn.huihuan.manifest.voided.v1', voided)];
+      story.log.tell(siteSource(point), facts[turn === 'before' ? 1 : 0]!);
+      if (turn === 'before') story.log.tell(siteSource(point), facts[0]!);
+      await yard.arrive();
+      expect(await yard.sweep((9 - 2) * 24, 'manifest')).toBe(turn === 'before' ? 0 : 1);
+      if (turn === 'before') return;
+      story.log.tell(siteSource(point), facts[1]!);
+      await yard.arrive();
+      await yard.sweep((9 - 2) * 24 + 1, 'manifest');
+      expect(await yard.alarms('manifest')).toMatchObject([{ isGone: true }]);
+    },
+  );
+
   it('of a kind whose search fails keeps none of another from being found', async () => {
     yard.change('point', {
       licences: [{ kind: 'k', number: 'A-1', issuer: '', validFrom: '2025-01-01', validTo: '2026-03-03' }],

@@ -26,3 +26,19 @@ export class ManifestTables1764000048001 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
+
+/** A manifest that its sender took back waits for nobody. */
+export class VoidManifests1764000057000 implements MigrationInterface {
+  readonly name = 'VoidManifests1764000057000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table manifest add column voided_on date;
+      drop index manifest_open;
+      create index manifest_open on manifest (shipment_id) where confirmed_on is null and voided_on is null;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

@@ -12,12 +12,17 @@ interface ManifestRow {
   readonly saidBy?: string;
   readonly confirmedOn?: string;
   readonly confirmedGrams?: number;
+  readonly voidedOn?: string;
 }
 
 const rowOf = (event: ReadEvent): ManifestRow | null => {
   if (event.type === 'cn.huihuan.manifest.recorded.v1') {
     const { manifestId, shipmentId, wasteCode, number, grams, openedOn, confirmWithin } = event.data;
     return { manifestId, shipmentId, wasteCode, number, grams, openedOn, confirmWithin, saidBy: event.id };
+  }
+  if (event.type === 'cn.huihuan.manifest.voided.v1') {
+    const { manifestId, shipmentId, wasteCode, number, voidedOn } = event.data;
+    return { manifestId, shipmentId, wasteCode, number, voidedOn };
   }
   if (event.type !== 'cn.huihuan.manifest.confirmed.v1') return null;
   const { manifestId, shipmentId, wasteCode, number, grams: confirmedGrams, confirmedOn } = event.data;
@@ -32,7 +37,7 @@ const joined = (before: ManifestRow | undefined, row: ManifestRow): ManifestRow 
 };
 
 /**
- * What a batch says of manifests: the last record of each holds, and its first confirmation, in whichever order they come. An id
+ * What a batch says of manifests: the last record of each holds, its first confirmation and its void, in whichever order they come. An id
  * belongs to the shipment and waste that named it first; what is said under it of others is not kept.
  */
 export const writeManifests = (facts: readonly { readonly event: ReadEvent }[]): Statement | null => {
@@ -47,11 +52,11 @@ export const writeManifests = (facts: readonly { readonly event: ReadEvent }[]):
   return {
     sql: `
       insert into manifest as known (manifest_id, shipment_id, waste_code, number, grams, opened_on, confirm_within, said_by,
-        confirmed_on, confirmed_grams)
+        confirmed_on, confirmed_grams, voided_on)
       select distinct on ("manifestId") "manifestId", "shipmentId", "wasteCode", number, grams, "openedOn", "confirmWithin", "saidBy", "confirmedOn",
-        "confirmedGrams"
+        "confirmedGrams", "voidedOn"
         from json_to_recordset($1) as said (place int, "manifestId" uuid, "shipmentId" uuid, "wasteCode" text, number text, grams bigint,
-          "openedOn" date, "confirmWithin" int, "saidBy" uuid, "confirmedOn" date, "confirmedGrams" bigint)
+          "openedOn" date, "confirmWithin" int, "saidBy" uuid, "confirmedOn" date, "confirmedGrams" bigint, "voidedOn" date)
        where not exists (
          select from manifest as held where held.manifest_id = "manifestId"
             and (held.shipment_id, held.waste_code) <> ("shipmentId", "wasteCode"))
@@ -64,7 +69,8 @@ export const writeManifests = (facts: readonly { readonly event: ReadEvent }[]):
               as newer (number, grams, opened_on, confirm_within, said_by)
            order by newer.said_by desc nulls last limit 1),
         confirmed_on = coalesce(known.confirmed_on, excluded.confirmed_on),
-        confirmed_grams = coalesce(known.confirmed_grams, excluded.confirmed_grams)
+        confirmed_grams = coalesce(known.confirmed_grams, excluded.confirmed_grams),
+        voided_on = coalesce(known.voided_on, excluded.voided_on)
        where known.shipment_id = excluded.shipment_id and known.waste_code = excluded.waste_code`,
     parameters: [JSON.stringify([...rows.values()].map((row, place) => ({ ...row, place })))],
   };

@@ -271,6 +271,10 @@ const tellFamilies = (story: Story): void => {
   tell(fact('cn.huihuan.manifest.recorded.v1', { siteId: centre, ...load, ...opened }));
   const confirmed = { siteId: station, ...load, confirmedOn: '2026-03-03' };
   story.log.tell(siteSource(station), fact('cn.huihuan.manifest.confirmed.v1', confirmed));
+  const second = { ...load, manifestId: story.log.id(), number: 'L-2' };
+  tell(fact('cn.huihuan.manifest.recorded.v1', { siteId: centre, ...second, ...opened }));
+  const taken = { cause: 'recorded-wrong' as const, reason, voidedOn: '2026-03-02' };
+  tell(fact('cn.huihuan.manifest.voided.v1', { siteId: centre, ...second, ...taken }));
 };
 
 /** Something lies too long: found, explained, gone. The county has a rule of its own for it. */

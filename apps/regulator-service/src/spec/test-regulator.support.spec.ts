@@ -30,7 +30,7 @@ import { KeyFacts1764000006001 } from '../evidence/key-tables.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
 import { createProjection } from '../projections/regulator-projection.ts';
-import { ManifestTables1764000048001 } from '../manifests/manifest-tables.ts';
+import { ManifestTables1764000048001, VoidManifests1764000057000 } from '../manifests/manifest-tables.ts';
 import { SiteLimits1764000041000 } from '../alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from '../rules/rule-copies.ts';
 import { LastHeard1764000034001 } from '../voices/last-heard.ts';
@@ -70,6 +70,7 @@ export const migrations = [
   RuleCopies1764000039001,
   SiteLimits1764000041000,
   ManifestTables1764000048001,
+  VoidManifests1764000057000,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

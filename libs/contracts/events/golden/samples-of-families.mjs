@@ -42,6 +42,11 @@ export const samplesOfFamilies = {
     ...{ transporter: '县危废运输队', openedOn: '2026-03-01' },
   },
   'cn.huihuan.manifest.confirmed.v1': { siteId: station, ...manifest, confirmedOn: '2026-03-03' },
+  'cn.huihuan.manifest.voided.v1': {
+    siteId: point,
+    ...manifest,
+    ...{ cause: 'trip-cancelled', reason: '车辆故障，改日转运', voidedOn: '2026-03-02' },
+  },
   'cn.huihuan.filing.recorded.v1': {
     ...{ siteId: centre, filingId: id(96), platform: 'traction-battery-traceability', itemIds: [id(97)] },
     ...{ submittedOn: '2026-03-05', receiptNumber: 'SY-0001', staffId: null },

@@ -11,6 +11,7 @@ import {
   itemStepRecorded,
   manifestConfirmed,
   manifestRecorded,
+  manifestVoided,
 } from './family-events.ts';
 import { fileLookalikeFound, fileStored } from './file-events.ts';
 import { handoverRecoveryProposed, handoverSignatureRecovered, handoverSigned } from './handover-events.ts';
@@ -104,6 +105,7 @@ export const events = {
   manifestRecorded,
   manifestConfirmed,
   filingRecorded,
+  manifestVoided,
 } as const;
 
 export type EventDefinitions = typeof events;

@@ -140,9 +140,32 @@ export const manifestConfirmed = defineEvent({
   type: 'cn.huihuan.manifest.confirmed.v1',
   topic: 'huihuan.shipment',
   says: 'The receiver confirms a transfer manifest (联单) with what it took.',
-  data: (object) => manifestFields(object).extend({ confirmedOn: dateField }),
+  data: (object) =>
+    manifestFields(object).extend({
+      confirmedOn: dateField,
+      /** What differs, in the receiver's words. */
+      remark: z.string().min(1).max(500).optional(),
+    }),
   keyOf: (data) => data.shipmentId,
 });
+
+export const manifestVoidCauses = ['recorded-wrong', 'trip-cancelled', 'list-changed'] as const;
+
+export const manifestVoided = defineEvent({
+  type: 'cn.huihuan.manifest.voided.v1',
+  topic: 'huihuan.shipment',
+  says: 'The sender takes a transfer manifest (联单) back that nobody has confirmed. Its number is never used again.',
+  data: (object) =>
+    manifestFields(object).extend({
+      cause: z.enum(manifestVoidCauses),
+      reason: z.string().min(1).max(500),
+      voidedOn: dateField,
+    }),
+  keyOf: (data) => data.shipmentId,
+});
+
+/** Moves of traction batteries that a platform is told of. */
+export const filedMoves = ['received', 'handed-over', 'produced'] as const;
 
 export const filingRecorded = defineEvent({
   type: 'cn.huihuan.filing.recorded.v1',
@@ -155,6 +178,12 @@ export const filingRecorded = defineEvent({
       /** Name of the platform among those that the product knows. */
       platform: z.string().min(1).max(60),
       itemIds: z.array(uuidV7Field).min(1).max(1000),
+      /** The moves that it answers, each by the shipment or job (`ofId`); absent: those of the items up to that day. */
+      moves: z
+        .array(object({ move: z.enum(filedMoves), itemId: uuidV7Field, ofId: uuidV7Field }))
+        .min(1)
+        .max(1000)
+        .optional(),
       submittedOn: dateField,
       /** `null` until the platform has answered; the later record of one filing holds. */
       receiptNumber: numberField.nullable(),

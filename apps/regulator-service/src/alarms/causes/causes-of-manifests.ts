@@ -24,7 +24,7 @@ export const manifestSql = `
            (coalesce(received_at, case when site.kind = 'downstream' then dispatched_at end) at time zone 'Asia/Shanghai')::date
              as received_on
       from manifest join shipment using (shipment_id) left join site on site.site_id = shipment.to_site_id
-     where confirmed_on is null and said_by is not null and confirm_within is not null),
+     where confirmed_on is null and voided_on is null and said_by is not null and confirm_within is not null),
   due as (
     select open.*, (${workingDaysAfter('received_on', 'confirm_within')} + 1)::timestamp at time zone 'Asia/Shanghai' as ends
       from open where received_on is not null)

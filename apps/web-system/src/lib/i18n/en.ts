@@ -164,6 +164,7 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.certificate.voided.v1': 'Certificate voided',
     'cn.huihuan.manifest.recorded.v1': 'Waste manifest recorded',
     'cn.huihuan.manifest.confirmed.v1': 'Waste manifest confirmed',
+    'cn.huihuan.manifest.voided.v1': 'Waste manifest voided',
     'cn.huihuan.filing.recorded.v1': 'Filing recorded',
     'cn.huihuan.item.collected.v1': 'Item collected',
     'cn.huihuan.item.corrected.v1': 'Weight corrected',

@@ -165,6 +165,7 @@ export const zh = {
     'cn.huihuan.certificate.voided.v1': '证明作废',
     'cn.huihuan.manifest.recorded.v1': '危废联单登记',
     'cn.huihuan.manifest.confirmed.v1': '危废联单确认',
+    'cn.huihuan.manifest.voided.v1': '危废联单作废',
     'cn.huihuan.filing.recorded.v1': '国家平台报送',
     'cn.huihuan.item.collected.v1': '交投登记',
     'cn.huihuan.item.corrected.v1': '重量更正',

@@ -89,6 +89,7 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.certificate.voided.v1':
     case 'cn.huihuan.manifest.recorded.v1':
     case 'cn.huihuan.manifest.confirmed.v1':
+    case 'cn.huihuan.manifest.voided.v1':
     case 'cn.huihuan.filing.recorded.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
       return [];

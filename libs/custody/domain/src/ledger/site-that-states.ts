@@ -38,6 +38,7 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.certificate.voided.v1':
     case 'cn.huihuan.manifest.recorded.v1':
     case 'cn.huihuan.manifest.confirmed.v1':
+    case 'cn.huihuan.manifest.voided.v1':
     case 'cn.huihuan.filing.recorded.v1':
       return fact.data.siteId;
     case 'cn.huihuan.areas.registered.v1':

@@ -214,6 +214,8 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
       `接收方确认联单 ${number}：${weight(grams)}`,
       `manifest ${number} confirmed by the receiver: ${weight(grams)}`,
     ),
+  'cn.huihuan.manifest.voided.v1': ({ number, reason }) =>
+    both(`联单 ${number} 作废：${reason}`, `manifest ${number} voided: ${reason}`),
   'cn.huihuan.filing.recorded.v1': ({ itemIds, receiptNumber }) =>
     receiptNumber === null
       ? both(`向国家平台报送 ${itemIds.length} 件`, `${plural(itemIds.length, 'item')} reported to a national platform`)

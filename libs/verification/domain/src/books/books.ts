@@ -10,6 +10,7 @@ import { openCustodyFacts, type CustodyFacts } from './custody-facts.ts';
 import type { ConflictBook, DiscrepancyBook } from './discrepancy-book.ts';
 import type { FlowBook } from './flow-book.ts';
 import type { JobBook } from './job-book.ts';
+import { openManifestBooks, type ManifestBooks } from './manifest-book.ts';
 import type { ServiceName } from './services.ts';
 import { openSignatures, type SignatureBook } from './signature-book.ts';
 import { openStatements, type StatementBook } from './statement-book.ts';
@@ -59,6 +60,7 @@ export interface Books {
   readonly conflicts: Map<string, ConflictBook>;
   readonly jobs: Map<string, JobBook>;
   readonly certificates: Map<string, CertificateBook>;
+  readonly manifests: ManifestBooks;
   /** What was put into containers, by item id. */
   readonly containers: Map<string, ReadonlySet<string>>;
   readonly openedContainers: Set<string>;
@@ -93,6 +95,7 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   conflicts: new Map(),
   jobs: new Map(),
   certificates: new Map(),
+  manifests: openManifestBooks(),
   containers: new Map(),
   openedContainers: new Set(),
   speakers: new Map(),

@@ -29,6 +29,7 @@ const actingSite = (event: ReadEvent): string | null => {
     case 'cn.huihuan.certificate.voided.v1':
     case 'cn.huihuan.manifest.recorded.v1':
     case 'cn.huihuan.manifest.confirmed.v1':
+    case 'cn.huihuan.manifest.voided.v1':
     case 'cn.huihuan.filing.recorded.v1':
       return event.data.siteId;
     case 'cn.huihuan.shipment.dispatched.v1':

@@ -37,6 +37,7 @@ const affected = (event: ReadEvent): string | null => {
       return event.data.certificateId;
     case 'cn.huihuan.manifest.recorded.v1':
     case 'cn.huihuan.manifest.confirmed.v1':
+    case 'cn.huihuan.manifest.voided.v1':
       return event.data.manifestId;
     // a member of staff has a role at each of several sites, a person several sessions
     case 'cn.huihuan.grant.given.v1':

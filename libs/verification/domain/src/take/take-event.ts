@@ -13,6 +13,7 @@ import { takeDiscrepancyOpened, takeProposed, takeSettled } from './take-discrep
 import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeReleased } from './take-item-events.ts';
 import { takeRecovered, takeSigned } from './take-handover-events.ts';
 import { takeLink } from './take-link.ts';
+import { takeManifest, takeVoidManifest } from './take-manifest-events.ts';
 import { takeConflictOpened, takeConflictSettled, takeConflictWithdrawn, takeSite } from './take-network-events.ts';
 import { takeCancelled, takeDismantled, takeStarted } from './take-processing-events.ts';
 import { checkTime } from '../signatures/check-time.ts';
@@ -111,6 +112,10 @@ const enter = (reading: Reading): void => {
       return takeIssued({ ...reading, event });
     case 'cn.huihuan.certificate.voided.v1':
       return takeVoided({ ...reading, event });
+    case 'cn.huihuan.manifest.recorded.v1':
+      return takeManifest({ ...reading, event });
+    case 'cn.huihuan.manifest.voided.v1':
+      return takeVoidManifest({ ...reading, event });
     case 'cn.huihuan.conflict.opened.v1':
       return takeConflictOpened({ ...reading, event });
     case 'cn.huihuan.conflict.settled.v1':
@@ -146,7 +151,6 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.alarm-rule.set.v1':
     case 'cn.huihuan.item.described.v1':
     case 'cn.huihuan.item.step-recorded.v1':
-    case 'cn.huihuan.manifest.recorded.v1':
     case 'cn.huihuan.manifest.confirmed.v1':
     case 'cn.huihuan.filing.recorded.v1':
       return;
