@@ -97,22 +97,27 @@ const watch = () => {
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
 };
 
-/** From the address to the moment from which the map stands with all sites and no task of 50 ms follows for a second. */
+/** Waits until the map stands and no task of 50 ms followed for a second. @returns milliseconds since the page was opened */
+const untilSettled = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const asked = performance.now();
+        const look = () => {
+          const { ready, tasks } = window.seen;
+          const last = Math.max(ready, ...tasks.map(([, end]) => end));
+          if (performance.now() - Math.max(last, asked) > 1_000) resolve({ ready, interactive: last });
+          else setTimeout(look, 100);
+        };
+        look();
+      }),
+  );
+
+/** From the address to the moment from which the map stands with all sites and can be used. */
 const interactiveOf = async (page, url, sites) => {
   await page.goto(url);
   await page.waitForSelector(`[data-map="ready"][data-sites="${sites}"]`, { timeout: patience });
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const settled = () => {
-          const { ready, tasks } = window.seen;
-          const last = Math.max(ready, ...tasks.map(([, end]) => end));
-          if (performance.now() - last > 1_000) resolve({ ready, interactive: last });
-          else setTimeout(settled, 100);
-        };
-        settled();
-      }),
-  );
+  return untilSettled(page);
 };
 
 const timesOf = async (page, url, sites) => {
@@ -181,7 +186,7 @@ const measure = async (url) => {
     const { ready, interactive } = await timesOf(page, url, wanted);
     const far = await framesOf(page);
     for (let zoom = 0; zoom < 3; zoom += 1) await page.locator('[data-map] button').first().click();
-    await page.waitForTimeout(2_000);
+    await untilSettled(page);
     const near = await framesOf(page);
     return {
       browser: browser.version(),
