@@ -39,6 +39,7 @@ import { TreeController } from './item-tree/tree-controller.ts';
 import { FilingTables1764000049000 } from './traceability/filing-tables.ts';
 import { TraceabilityController } from './traceability/traceability-controller.ts';
 import { JobController } from './run-job/job-controller.ts';
+import { ItemsOfJob1764000062000 } from './tables/items-of-job.ts';
 import { ProcessingTables1764000000003 } from './tables/processing-tables.ts';
 
 class SortingModule {}
@@ -70,6 +71,7 @@ export const sortingService: ServiceDefinition = {
     ManifestTables1764000048000,
     FilingTables1764000049000,
     CertificateTables1764000046000,
+    ItemsOfJob1764000062000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -28,8 +28,8 @@ const step = (own: 'input' | 'output', theirs: 'input' | 'output'): string => `
    where mine.item_id = any ($1::uuid[]) and mine.side = '${own}' and not other.item_id = any ($2::uuid[])
    order by other.item_id, mine.item_id, mine.job_id limit $3`;
 
-const ancestorsSql = step('output', 'input');
-const descendantsSql = step('input', 'output');
+export const ancestorsSql = step('output', 'input');
+export const descendantsSql = step('input', 'output');
 
 interface Found {
   readonly itemId: string;

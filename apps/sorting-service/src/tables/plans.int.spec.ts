@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@huihuan/platform-service';
 import { rowsOf } from '@huihuan/platform-persistence';
+import { ancestorsSql, descendantsSql } from '../item-tree/tree-query.ts';
 import { carriedSql } from '../run-job/claim-outputs.ts';
 import { genealogySql, jobsSql } from '../run-job/job-queries.ts';
 import { centre } from '../testing/goods.support.spec.ts';
@@ -52,6 +53,15 @@ describe('the plans of what screens and closes ask', () => {
     const plan = await planOf(genealogySql, [[newId()], [newId(), newId()]]);
     expect(plan).toMatch(/job_item_pkey/);
     expect(plan).not.toMatch(/Seq Scan/);
+  });
+
+  it('find the relatives of an item by its key and by the index of jobs', async () => {
+    for (const sql of [ancestorsSql, descendantsSql]) {
+      const plan = await planOf(sql, [[newId(), newId()], [newId()], 501]);
+      expect(plan).toMatch(/job_item_pkey/);
+      expect(plan).toMatch(/job_item_of_job/);
+      expect(plan).not.toMatch(/Seq Scan/);
+    }
   });
 
   it('find who carries a number by the index of identifiers', async () => {
