@@ -17,6 +17,7 @@ import { regulatorToken, type RegulatorOptions } from './regulator.ts';
 import { FactStreamController } from './stream/fact-stream-controller.ts';
 import { MapStreamController } from './stream/map-stream-controller.ts';
 import { TraceController } from './trace/trace-controller.ts';
+import { YieldsController } from './yields/yields-controller.ts';
 
 /** 监管: everything that is seen from the events alone, below `/api/regulator`. */
 @Module({})
@@ -43,6 +44,7 @@ export class RegulatorModule {
         CheckpointController,
         EvidenceController,
         FiguresController,
+        YieldsController,
         AlarmController,
         DaysController,
       ],

@@ -35,6 +35,7 @@ import { SiteLimits1764000041000 } from '../alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from '../rules/rule-copies.ts';
 import { LastHeard1764000034001 } from '../voices/last-heard.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
+import { YieldTables1764000054000 } from '../yields/yield-tables.ts';
 
 export interface TestRegulator {
   readonly test: TestDatabase;
@@ -70,6 +71,7 @@ export const migrations = [
   RuleCopies1764000039001,
   SiteLimits1764000041000,
   ManifestTables1764000048001,
+  YieldTables1764000054000,
   VoidManifests1764000057000,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });

@@ -33,3 +33,5 @@ export * from './summary/words.ts';
 export * from './flows/area-prefix.ts';
 export * from './days/day-ledger.ts';
 export * from './days/transit-of.ts';
+export * from './yields/job-yield.ts';
+export * from './yields/judge-yields.ts';

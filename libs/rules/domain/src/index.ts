@@ -1,5 +1,6 @@
 export * from './book.ts';
 export * from './decide-rule-version.ts';
+export * from './expected-shares.ts';
 export * from './licences.ts';
 export * from './national-rules.ts';
 export * from './rule.ts';

@@ -2,6 +2,7 @@ import type { RuleBook } from './book.ts';
 import { applianceRules } from './national/appliances.ts';
 import { buyingRules } from './national/buying-scrap.ts';
 import { deviceRules } from './national/devices.ts';
+import { expectedYieldRules } from './national/expected-yields.ts';
 import { invoicingRules } from './national/invoicing.ts';
 import { licenceRules } from './national/licences.ts';
 import { lightBatteryRules } from './national/light-batteries.ts';
@@ -18,6 +19,7 @@ export const nationalRules: readonly Rule[] = [
   ...tractionBatteryRules,
   ...lightBatteryRules,
   ...applianceRules,
+  ...expectedYieldRules,
   ...deviceRules,
   ...buyingRules,
   ...invoicingRules,

@@ -10,7 +10,7 @@ export interface Words {
 
 export const units = [
   ...(['day', 'working-day', 'month', 'year', 'gram', 'square-metre', 'fen', 'percent', 'litre', 'watt'] as const),
-  'household',
+  ...(['household', 'site', 'times', 'gram-per-kilogram'] as const),
 ] as const;
 export type Unit = (typeof units)[number];
 

@@ -123,3 +123,13 @@ export const found: Reader = ({ code, item, matches }, network) => {
   if (code !== undefined) return code === 'trace.nothing-found' ? '—' : code;
   return list((matches ?? [item]).map((each) => network.nameOf(each?.['itemId'])));
 };
+
+/** The classes that were taken apart, with their jobs. */
+export const yields: Reader = unlessRefused((body) => {
+  const { classes } = body as unknown as {
+    classes: readonly { classCode: string; sites: readonly { jobs: number }[] }[];
+  };
+  return list(
+    classes.map(({ classCode, sites }) => `${lastPart(classCode)}:${sites.reduce((sum, { jobs }) => sum + jobs, 0)}`),
+  );
+});

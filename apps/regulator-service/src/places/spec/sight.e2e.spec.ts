@@ -24,6 +24,7 @@ import {
   shown,
   stock,
   ways,
+  yields,
   type Reader,
   type Shown,
 } from './shown.support.spec.ts';
@@ -116,6 +117,8 @@ const table: readonly [string, Reader, string, string, string, string][] = [
     'closed:1 collected:17 consumed:1 produced:1',
   ],
   [`/figures/facts?${month}&kind=collected`, behind, '6', '5', '11', '17'],
+  [`/yields?${month}`, yields, '', 'refrigerator:1', 'refrigerator:1', 'refrigerator:1'],
+  [`/yields/jobs?${month}&siteId={centre}&classCode=appliance.refrigerator`, opens, no, 'yes', 'yes', 'yes'],
   // items at the sites and in shipments between them, shipments, sites on the map
   [
     '/days/2026-03-02',

@@ -13,4 +13,5 @@ export const metalBuying = '废旧金属收购业治安管理办法（2023-07-20
 export const renewableResources = '再生资源回收管理办法';
 export const reverseInvoicing = '国家税务总局公告2024年第5号';
 export const sortingCentres = 'GB/T 45083-2024';
+export const pressYields = '媒体报道的单台产出（低可信），除以系统默认典型重量，未核对原文';
 export const productDefault = '系统默认值，未核对原文';
