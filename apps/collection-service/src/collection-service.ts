@@ -37,6 +37,7 @@ import {
   openKeyRing,
 } from '@huihuan/platform-sealed-data';
 import { StartProblem, type ServiceDefinition } from '@huihuan/platform-service';
+import { BookingController } from './bookings/http/booking-controller.ts';
 import { CONSIGNORS, type ConsignorOptions } from './consignors/consignor-options.ts';
 import { rulesIn } from './consignors/consignor-settings.ts';
 import { ConsignorController } from './consignors/http/consignor-controller.ts';
@@ -48,6 +49,7 @@ import { handInOf } from './register-intake/earlier-answers.ts';
 import { pseudonymsUnder } from './register-intake/pseudonym.ts';
 import { admitIntake } from './statements/admit-intake.ts';
 import { intakeAct } from './statements/signed-row.ts';
+import { BookingTables1764000060000 } from './tables/booking-tables.ts';
 import { ConsignorTables1764000009002 } from './tables/consignor-tables.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
 import { followTariffs } from './tariffs/follow-tariffs.ts';
@@ -82,6 +84,7 @@ export const collectionService: ServiceDefinition = {
     LimitedStock1764000040000,
     ItemStories1764000043000,
     ManifestTables1764000048000,
+    BookingTables1764000060000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
@@ -113,6 +116,7 @@ export const collectionService: ServiceDefinition = {
           ReceiptController,
           ReadingController,
           ConsignorController,
+          BookingController,
           dataKeyController('collection', database, ring),
         ],
         providers: [

@@ -54,6 +54,7 @@ const withoutId = [
   // asking twice is two readings, and a search changes nothing
   'post_collection_consignors_consignorId_readings',
   'post_collection_consignors_search',
+  'post_collection_bookings_bookingId_contact',
   ...['collection', 'transfer', 'sorting'].map((tier) => `post_${tier}_shipments_shipmentId_signingcodes`),
 ];
 const withoutBody = [
@@ -228,6 +229,8 @@ describe('every answer is what the description says', () => {
   const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '/api/regulator/figures': { fromMonth: month, toMonth: month },
     '/api/sorting/traceability/export': { from: `${month}-01`, to: `${month}-28` },
+    '/api/regulator/yields': { fromMonth: month, toMonth: month },
+    '/api/regulator/yields/jobs': { fromMonth: month, toMonth: month, classCode: 'appliance.refrigerator' },
     '/api/regulator/figures/facts': { fromMonth: month, toMonth: month, kind: 'collected' },
   };
 
@@ -253,7 +256,8 @@ describe('every answer is what the description says', () => {
     /\/dead-letters\/\{eventId\}$|\/alarms\/\{alarmId\}$|\/put-aside$/.test(path);
 
   /** Asked by the tests of their own, as people who may. */
-  const isForOthers = (path: string): boolean => /\/(?:files|consignors)\/|\/(?:drivers|colleagues)$/.test(path);
+  const isForOthers = (path: string): boolean =>
+    /\/(?:files|consignors)\/|\/bookings$|\/(?:drivers|colleagues)$/.test(path);
 
   const ask = (where: string) => call<unknown>(platform.url, where);
 

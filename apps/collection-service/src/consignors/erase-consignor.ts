@@ -1,8 +1,9 @@
 import { fact, siteSource, type ErasureReason } from '@huihuan/contracts-events';
 import { decideErasure } from '@huihuan/intake-domain';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, chinaDay, refuse, type Result } from '@huihuan/kernel-domain';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { shredDataKey } from '@huihuan/platform-sealed-data';
+import { dropBookingsOf } from '../bookings/booking-rows.ts';
 import type { ConsignorOptions } from './consignor-options.ts';
 import { consignorErased, consignorUnknown } from './consignor-problems.ts';
 import { consignorsOfSite, fieldsOf } from './rows/consignor-rows.ts';
@@ -38,6 +39,7 @@ export const eraseConsignor = (options: ConsignorOptions, asked: Erasure): Promi
     const decided = decideErasure({ purposes, lastAt: consignor.lastAt }, rules, now);
     if (!decided.ok) return decided;
     await forget(tx, consignorId, now);
+    await dropBookingsOf(tx, consignorId, { at: now, by: byPersonId, today: chinaDay(now.toISOString()) });
     const at = now.toISOString();
     const erased = fact('cn.huihuan.personal-data.erased.v1', {
       personRef: consignorId,

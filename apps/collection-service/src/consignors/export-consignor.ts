@@ -2,6 +2,8 @@ import { personalFields } from '@huihuan/contracts-events';
 import { ruleOf } from '@huihuan/intake-domain';
 import type { Result } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { bookingsOfConsignor } from '../bookings/booking-rows.ts';
+import { openPlaces } from '../bookings/sealed-place.ts';
 import type { ConsignorOptions } from './consignor-options.ts';
 import { withReading } from './read-consignor.ts';
 import { readingsOf, type ReadingView } from './rows/reading-rows.ts';
@@ -18,6 +20,7 @@ export interface ConsignorExport {
   registeredAt: string;
   fields: { field: string; value: string; purpose: string; givenAt: string; siteId: string; keepDays: number }[];
   consents: { version: string; at: string; siteId: string }[];
+  bookings: { bookingId: string; siteId: string; day: string; address: string | null; note: string | null }[];
   handIns: { itemId: string; siteId: string; at: string }[];
   readings: Omit<ReadingView, 'address'>[];
 }
@@ -44,6 +47,8 @@ const gather = async ({ custody, ring, rules }: ConsignorOptions, tx: Tx, consig
     `select item_id as "itemId", site_id as "siteId", at from consignor_hand_in where consignor_id = $1 order by item_id`,
     [consignorId],
   );
+  const bookings = await bookingsOfConsignor(tx, consignorId);
+  const placeOf = await openPlaces(tx, ring, bookings);
   const readings = await readingsOf(tx, consignorId);
   return {
     exportedAt: custody.now().toISOString(),
@@ -55,6 +60,7 @@ const gather = async ({ custody, ring, rules }: ConsignorOptions, tx: Tx, consig
     consents: (await consentsOf(tx, [consignorId])).map(({ version, consentedAt, siteId }) => ({
       ...{ version, at: consentedAt.toISOString(), siteId },
     })),
+    bookings: bookings.map(({ bookingId, siteId, day }) => ({ bookingId, siteId, day, ...placeOf(bookingId) })),
     handIns: handIns.map((row) => ({ ...row, at: row.at.toISOString() })),
     readings: readings.map(({ address: _, ...reading }) => reading),
   };

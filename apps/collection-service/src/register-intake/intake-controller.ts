@@ -46,7 +46,7 @@ const rowProblemSchema = z
 const describedRow =
   'id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person ' +
   '(idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form ' +
-  'of the family asks}, occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}';
+  'of the family asks}, occurredAt, attendantId?, bookingId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}';
 
 const describedStatement =
   'A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: ' +

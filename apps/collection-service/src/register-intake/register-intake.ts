@@ -17,6 +17,7 @@ import {
 import { decideReadRows, type IntakeContext, type IntakeRow } from '@huihuan/intake-domain';
 import { refuse, type Result } from '@huihuan/kernel-domain';
 import { columnsOf, Overtaken, rowsOf, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
+import { bookingsAtCounter, tickOff } from '../bookings/bookings-at-counter.ts';
 import type { ConsignorOptions } from '../consignors/consignor-options.ts';
 import { claimOrRefuse, type Decided, type LostRows } from './claim-or-refuse.ts';
 import { consignorsAtCounter, keepConsignors } from './consignors-at-counter.ts';
@@ -129,6 +130,11 @@ const decide = async (
       site,
       rules: await knownRules(tx, [site(siteId)]),
       ...(await storedIn(tx, siteId, asked)),
+      ...(await bookingsAtCounter(
+        tx,
+        siteId,
+        asked.map(({ row }) => row),
+      )),
       staff: await knownStaff(
         tx,
         asked.flatMap(({ row }) => staffIn(row)),
@@ -214,12 +220,9 @@ const write = async (
       answer: { itemId, status: 'accepted', eventId: event.id, siteSeq: event.siteSeq, grams, warnings },
     };
   }) satisfies readonly { asked: AskedRow; answer: AcceptedIntake }[];
-  await keepConsignors(
-    consignors,
-    tx,
-    siteId,
-    taken.map(({ intake }) => intake),
-  );
+  const intakes = taken.map(({ intake }) => intake);
+  await keepConsignors(consignors, tx, siteId, intakes);
+  await tickOff(tx, siteId, intakes, at);
   await remember(tx, siteId, accepted);
   return new Map([
     ...judged.refused.map(({ index, problem }): [number, Result<IntakeAnswer>] => [index, { ok: false, problem }]),

@@ -34,6 +34,11 @@ const bodies: Readonly<Record<string, (values: Values) => unknown>> = {
     scope: { kind: 'site', siteId },
     to: null,
   }),
+  // `from` is an hour of a day here
+  'POST /api/collection/bookings': ({ siteId = '' }) => ({
+    ...{ id: testId(), siteId, consignorId: testId(), family: 'appliance', way: 'counter' },
+    ...{ day: new Date().toISOString().slice(0, 10), window: { from: '09:00', to: '23:00' } },
+  }),
 };
 
 const bodyOf = (

@@ -33,6 +33,8 @@ export const itemCollected = defineEvent({
       warnings: z.array(z.string()),
       /** What the form of its family says of it. */
       details: detailsField.optional(),
+      /** The booking of the site that it came for. */
+      bookingId: uuidV7Field.optional(),
       override: object({ supervisorId: uuidV7Field, reason: z.string().min(1).max(500) }).nullable(),
     }),
   keyOf: (data) => data.item.itemId,

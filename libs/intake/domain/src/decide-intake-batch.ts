@@ -1,6 +1,7 @@
 import { uniqueIdentifierKinds, type Identifier } from '@huihuan/contracts-events';
 import { isLimitedByWeight } from '@huihuan/custody-domain';
 import { refuse, type Result } from '@huihuan/kernel-domain';
+import type { KnownBooking } from './booking/booking.ts';
 import { decideIntake } from './decide-intake.ts';
 import type { ActiveItem, Intake, IntakeContext } from './intake-command.ts';
 import { rowIdRepeated } from './intake-problems.ts';
@@ -27,6 +28,11 @@ export const decideReadRows = (
   const taken = new Map<string, ActiveItem>();
   const indexOfId = new Map<string, number>();
   const stored = context.stored === undefined ? undefined : new Map(context.stored);
+  const named = new Map<string, number>();
+  const bookings = (bookingId: string): KnownBooking | undefined => {
+    const known = context.bookings?.(bookingId);
+    return known && { ...known, handedIn: known.handedIn + (named.get(bookingId) ?? 0) };
+  };
   const activeWith = (identifier: Identifier): ActiveItem | undefined =>
     taken.get(keyOf(identifier)) ?? context.activeWith(identifier);
   return rows.map((row, index) => {
@@ -38,12 +44,14 @@ export const decideReadRows = (
     const intake = decideIntake(
       { siteId, row: row.value },
       {
-        ...{ ...context, activeWith },
+        ...{ ...context, activeWith, bookings },
         ...(stored === undefined ? {} : { stored }),
       },
     );
     if (intake.ok) {
-      const { classCode, grams } = intake.value.fact.data.item;
+      const { bookingId, item } = intake.value.fact.data;
+      const { classCode, grams } = item;
+      if (bookingId !== undefined) named.set(bookingId, (named.get(bookingId) ?? 0) + 1);
       if (isLimitedByWeight(classCode)) stored?.set(classCode, (stored.get(classCode) ?? 0) + grams);
       const siteName = context.site(siteId)?.name ?? siteId;
       for (const identifier of uniqueOf(intake.value)) taken.set(keyOf(identifier), { itemId: id, siteId, siteName });

@@ -2,6 +2,7 @@ import { requireClassAt, type CatalogueClass } from '@huihuan/catalogue-domain';
 import { fact } from '@huihuan/contracts-events';
 import { activeSite } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { checkBooking } from './booking/check-booking.ts';
 import { checkConsignor } from './check-consignor.ts';
 import { checkForm } from './check-form.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
@@ -40,6 +41,7 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
   const doubts = [...weight.value, ...named.value.doubts, ...form.value.doubts, ...ruled.value.doubts];
   const resolved = resolveDoubts(doubts, command, context);
   if (!resolved.ok) return resolved;
+  const booked = checkBooking(row, known, context);
   const warnings = [
     ...resolved.value.warnings,
     ...named.value.warnings,
@@ -47,6 +49,7 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
     ...ruled.value.warnings,
     ...time.value,
     ...checkPayment(command, context),
+    ...booked.warnings,
   ];
   const { tracking, family, classCode } = known;
   const collected = fact('cn.huihuan.item.collected.v1', {
@@ -62,6 +65,7 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
     attendantId: row.attendantId ?? null,
     warnings: warnings.map(({ code }) => code),
     ...(row.details === undefined ? {} : { details: row.details }),
+    ...(booked.bookingId === null ? {} : { bookingId: booked.bookingId }),
     override: resolved.value.override,
   });
   const { consignor: of, keep } = consignor.value;

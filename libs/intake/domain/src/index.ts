@@ -1,3 +1,8 @@
+export * from './booking/booking.ts';
+export { bookingClosed, bookingUnknown } from './booking/booking-problems.ts';
+export * from './booking/decide-booking.ts';
+export * from './booking/decide-cancellation.ts';
+export * from './booking/mask-address.ts';
 export * from './check-time.ts';
 export * from './consignor/consignor-fields.ts';
 export * from './consignor/decide-erasure.ts';

@@ -2,6 +2,7 @@ import type { Catalogue, Tariff } from '@huihuan/catalogue-domain';
 import type { Fact, Identifier, SiteFacts } from '@huihuan/contracts-events';
 import type { KnownStaff, Stored } from '@huihuan/custody-domain';
 import type { RuleBook } from '@huihuan/rules-domain';
+import type { KnownBooking } from './booking/booking.ts';
 import type { FindableField, KeptField } from './consignor/consignor-fields.ts';
 import type { Consent, IntakeRow } from './intake-row.ts';
 
@@ -39,6 +40,8 @@ export interface IntakeContext {
   /** Keyed digest of a normalised personal or organisation number, which itself goes into no event. */
   readonly pseudonymOf: (number: string) => string;
   readonly consignors: Consignors;
+  /** The bookings of this site that hand-ins name; absent where nobody keeps them. */
+  readonly bookings?: (bookingId: string) => KnownBooking | undefined;
 }
 
 /** Somebody of the register of consignors, as facts may name them. */

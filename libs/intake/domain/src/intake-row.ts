@@ -66,6 +66,8 @@ export const intakeRowSchema = z.strictObject({
   /** By the clock of the device. */
   occurredAt: instantField,
   attendantId: uuidV7Field.optional(),
+  /** The booking that it fulfils. What is odd about it is told and refuses nothing. */
+  bookingId: uuidV7Field.optional(),
   /** A supervisor takes the responsibility for what a check would refuse. */
   override: z.strictObject({ supervisorId: uuidV7Field, reason: words(500) }).optional(),
 });

@@ -88,6 +88,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/collection/bookings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 预约交投：到站，或上门回收 · Books a day and window for goods that somebody brings or has fetched at the door
+         * @description By staff of the site for somebody on the phone or at the counter, or by a program on behalf of an app. The consignor is registered first; address and note are kept sealed under the key of that person.
+         */
+        readonly post: operations["post_collection_bookings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/bookings/{bookingId}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 取消预约并删除上门地址 · Calls a booking off; where it was to be fetched is deleted */
+        readonly post: operations["post_collection_bookings_bookingId_cancellation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/bookings/{bookingId}/contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 查看预约的联系人与上门地址；每次查看均留痕并供审计 · Whom to call and where to go, in plain, while the booking is open; each request is a record that the auditor sees */
+        readonly post: operations["post_collection_bookings_bookingId_contact"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/bus": {
         readonly parameters: {
             readonly query?: never;
@@ -642,7 +696,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 交投登记：一件物品或一批物料进入网络 · Register one hand-in: an item or lot enters the network
-         * @description The body is a row with siteId: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
+         * @description The body is a row with siteId: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, bookingId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
          */
         readonly post: operations["post_collection_intakes"];
         readonly delete?: never;
@@ -679,7 +733,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 批量登记（每次至多 1000 行），逐行应答，互不影响 · Register up to 1,000 hand-ins of a site; each row has its own answer and spoils no other
-         * @description Each row: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
+         * @description Each row: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, bookingId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
          */
         readonly post: operations["post_collection_intakes_batch"];
         readonly delete?: never;
@@ -1066,6 +1120,23 @@ export interface paths {
         };
         /** 本级场所 · The sites of this tier, as the registry told */
         readonly get: operations["get_collection_sites"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/bookings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 站点的预约，按日期与时段排序 · What a site expects, by day and hour; `next` continues */
+        readonly get: operations["get_collection_sites_siteId_bookings"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5976,6 +6047,48 @@ export interface components {
             /** @enum {string} */
             readonly state: "to-report" | "overdue" | "submitted" | "acknowledged";
         };
+        /** @description What a site expects; who and where are masked */
+        readonly Booking: {
+            /** @description Masked; deleted when the booking is over */
+            readonly address: string | null;
+            readonly bookingId: string;
+            readonly cancelReason: ("consignor-asked" | "site-cannot" | "made-in-error" | "consignor-erased") | null;
+            readonly classCode: string | null;
+            readonly consignor: {
+                readonly consignorId: string;
+                /** @enum {string} */
+                readonly kind: "resident" | "institution";
+                /** @description Masked */
+                readonly name: string | null;
+                /** @description Masked */
+                readonly phone: string | null;
+            };
+            /** @description How many hand-ins are expected */
+            readonly count: number;
+            /** Format: date */
+            readonly day: string;
+            /** @enum {string} */
+            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+            /** @description How many name it so far */
+            readonly handedIn: number;
+            readonly hasNote: boolean;
+            /** Format: date-time */
+            readonly madeAt: string;
+            readonly madeBy: string;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "booked" | "fulfilled" | "cancelled" | "no-show";
+            /**
+             * @description At the counter, or fetched at the door (上门)
+             * @enum {string}
+             */
+            readonly way: "counter" | "door";
+            /** @description Hours of the day in China */
+            readonly window: {
+                readonly from: string;
+                readonly to: string;
+            };
+        };
         /** @description How the events of a service travel */
         readonly Bus: {
             readonly broker: ("connected" | "away") | null;
@@ -7930,6 +8043,124 @@ export interface operations {
             };
         };
     };
+    readonly post_collection_bookings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly address?: string | null;
+                    readonly classCode?: string | null;
+                    readonly consignorId: string;
+                    /**
+                     * @description How many hand-ins are expected
+                     * @default 1
+                     */
+                    readonly count?: number;
+                    /**
+                     * Format: date
+                     * @description In China; today to sixty days ahead
+                     */
+                    readonly day: string;
+                    /** @enum {string} */
+                    readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                    readonly id: string;
+                    readonly note?: string | null;
+                    readonly siteId: string;
+                    /** @enum {string} */
+                    readonly way: "counter" | "door";
+                    /** @description Hours of the day in China */
+                    readonly window: {
+                        readonly from: string;
+                        readonly to: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What a site expects; who and where are masked */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    readonly post_collection_bookings_bookingId_cancellation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly bookingId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly reason: "consignor-asked" | "site-cannot" | "made-in-error";
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What a site expects; who and where are masked */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    readonly post_collection_bookings_bookingId_contact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly bookingId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Whom to call and where to go, in plain, while the booking is open; each request is a record that the auditor sees */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly address: string | null;
+                        readonly name: string | null;
+                        readonly note: string | null;
+                        readonly phone: string | null;
+                        readonly readingId: string;
+                    };
+                };
+            };
+        };
+    };
     readonly get_collection_bus: {
         readonly parameters: {
             readonly query?: never;
@@ -8173,6 +8404,14 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly bookings: readonly {
+                            readonly address: string | null;
+                            readonly bookingId: string;
+                            /** Format: date */
+                            readonly day: string;
+                            readonly note: string | null;
+                            readonly siteId: string;
+                        }[];
                         readonly consents: readonly {
                             /** Format: date-time */
                             readonly at: string;
@@ -10096,6 +10335,38 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly sites: readonly components["schemas"]["KnownSite"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_sites_siteId_bookings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly after?: string;
+                /** @description The first day; today in China where it is left out */
+                readonly day?: string;
+                readonly days?: number;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a site expects, by day and hour; `next` continues */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly bookings: readonly components["schemas"]["Booking"][];
+                        readonly next: string | null;
                     };
                 };
             };

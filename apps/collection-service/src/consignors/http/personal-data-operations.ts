@@ -60,6 +60,12 @@ export const exportOperation = operation({
       }),
     ),
     consents: z.array(z.object({ version: z.string(), at: instantField, siteId: uuidV7Field })),
+    bookings: z.array(
+      z.object({
+        ...{ bookingId: uuidV7Field, siteId: uuidV7Field, day: z.iso.date() },
+        ...{ address: z.string().nullable(), note: z.string().nullable() },
+      }),
+    ),
     handIns: z.array(z.object({ itemId: uuidV7Field, siteId: uuidV7Field, at: instantField })),
     readings: z.array(reading.omit({ address: true })),
   }),
