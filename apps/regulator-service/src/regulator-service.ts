@@ -33,6 +33,8 @@ import { RuleCopies1764000039001 } from './rules/rule-copies.ts';
 import { LastHeard1764000034001 } from './voices/last-heard.ts';
 import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
 import { otherVoices } from './voices/other-voices.ts';
+import { followVehicles } from './vehicles/follow-vehicles.ts';
+import { VehicleTables1764000050000 } from './vehicles/vehicle-tables.ts';
 import { countYields } from './yields/count-yields.ts';
 import { YieldTables1764000054000 } from './yields/yield-tables.ts';
 import { RegulatorModule } from './regulator-module.ts';
@@ -64,6 +66,7 @@ export const regulatorService: ServiceDefinition = {
     RuleCopies1764000039001,
     SiteLimits1764000041000,
     ManifestTables1764000048001,
+    VehicleTables1764000050000,
     YieldTables1764000054000,
     VoidManifests1764000057000,
   ],
@@ -96,6 +99,7 @@ export const regulatorService: ServiceDefinition = {
         await projectUnreadAtStart(database, outbox);
         await followArchiveAtStart(database);
         await judgeBacklog(database, outbox);
+        await followVehicles(database);
         await countYields(database);
         schedule?.start();
       },

@@ -10,6 +10,8 @@ import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulat
 import { readFigureFacts } from './figure-facts.ts';
 import { readFigures } from './figures-query.ts';
 import { factsQuery, figureFactsSchema, figuresSchema, type FigureFacts, type Figures } from './figures-schema.ts';
+import { readVehicleFigures } from '../vehicles/vehicle-figures-query.ts';
+import { vehicleFiguresSchema, type VehicleFigures } from '../vehicles/vehicle-figures-schema.ts';
 import { periodOf, periodQuery } from './period.ts';
 
 const figuresOperation = operation({
@@ -40,6 +42,20 @@ const factsOperation = operation({
   answer: figureFactsSchema,
 });
 
+const vehiclesOperation = operation({
+  method: 'GET',
+  path: 'figures/vehicles',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
+  summary: 'Vehicles and farm machines taken in, certified and dismantled, by kind, area and month',
+  summaryZh: '报废机动车与农机按类型、区划、月份的回收、出证、拆解台数与重量',
+  description:
+    'As plans and subsidies count them: diesel trucks by emission stage, official cars and farm machines by themselves, in the areas right below areaCode. Each vehicle counts once in each column, under the kind that its form says now and with the weight that was recorded last.',
+  tags: ['regulator'],
+  query: z.object({ ...areaQuery, ...periodQuery }),
+  problems: ['figures.period'],
+  answer: vehicleFiguresSchema,
+});
+
 /** The figures that governments plan with, and what stands behind each. */
 @Controller(regulatorPath)
 export class FiguresController {
@@ -58,6 +74,15 @@ export class FiguresController {
     const sight = sightOf(caller, query.areaCode);
     const { database, now } = this.regulator;
     return accept(await readFigures(database, { ...query, sight, period: period.value }, now()));
+  }
+
+  @Operation(vehiclesOperation)
+  async vehicles(@Input() { query, caller }: InputOf<typeof vehiclesOperation>): Promise<Result<VehicleFigures>> {
+    const period = periodOf(query);
+    if (!period.ok) return period;
+    const sight = sightOf(caller, query.areaCode);
+    const { database, now } = this.regulator;
+    return accept(await readVehicleFigures(database, { ...query, sight, period: period.value }, now()));
   }
 
   @Operation(factsOperation)

@@ -14,6 +14,8 @@ import {
 import type { KnownChains } from './load-chains.ts';
 import type { Statement } from './statement.ts';
 import { writeManifests } from '../manifests/write-manifests.ts';
+import { moveVehicles } from '../vehicles/follow-vehicles.ts';
+import { writeVehicles } from '../vehicles/write-vehicles.ts';
 import { writeChains } from './write-chains.ts';
 import { writeDiscrepancies } from './write-discrepancies.ts';
 import { insertItems, updateItems } from './write-items.ts';
@@ -71,6 +73,8 @@ export const planBatch = (
       writeContainers(records),
       ...writePlaces(facts),
       writeManifests(facts),
+      ...writeVehicles(facts),
+      moveVehicles(facts.filter(({ link }) => link !== null).map((one) => one.position)),
     ],
   };
 };

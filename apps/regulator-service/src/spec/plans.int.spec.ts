@@ -31,6 +31,7 @@ import { placeQuestions } from '../places/regulator-places.ts';
 import { byIdSql, byTextSql, seenAmongSql } from '../trace/find-items.ts';
 import { derivedSql, originsSql } from '../trace/genealogy-query.ts';
 import { itemsSql } from '../trace/item-query.ts';
+import { vehicleFiguresSql } from '../vehicles/vehicle-figures-query.ts';
 import { newTestRegulator, type TestRegulator } from './test-regulator.support.spec.ts';
 
 let regulator: TestRegulator;
@@ -74,6 +75,9 @@ const fillSql = [
      now() - n * interval '1 minute', case when n > 100 then 'closed' else 'open' end, null, case when n > 100 then now() end, n
      from generate_series(1, 20000) as n`,
   `update shipment set expected_at = dispatched_at, plate = 'P' || held_items || '-' || position % 500`,
+  `insert into vehicle select uid(3, n), uid(2, n), now() - n * interval '1 hour', uid(1, n % 60 + 1), 'truck-light', 'china-3', false, false, uid(2, n)
+     from generate_series(1, 30000) as n`,
+  `insert into vehicle_certificate select uid(10, n), uid(3, n), uid(1, n % 60 + 1), current_date - n / 24, false from generate_series(1, 30000) as n`,
   `insert into site_since select site_id, current_date - 500 from site`,
 ];
 
@@ -101,6 +105,8 @@ const growing = [
   'day_events',
   'shipment_days',
   'alarm',
+  'vehicle',
+  'vehicle_certificate',
 ];
 const [site, item, job] = [
   '019b8b74-0001-7000-8000-000000000007',
@@ -157,6 +163,7 @@ describe('the plans of the screens', () => {
     ['numbers of items that others carry too', sharedSql, [[item], ['vin', 'serial']]],
     ['who claims a number', claimsSql, [['TWICE-5'], ['serial']]],
     ['the conflicts about a number', conflictsAboutSql, [['V30'], ['vin']]],
+    ['the vehicles of a day', vehicleFiguresSql, [few, 9, hourAgo, now]],
     ['the facts of some items', factsOfItemsSql, [[item]]],
     ['balances of a site', balancesSql, [site, 100, null]],
     ['alarms that want somebody', alarmsSql.wanting, [null, null, null, null, null, 50]],

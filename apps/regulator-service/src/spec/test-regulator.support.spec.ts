@@ -34,6 +34,7 @@ import { ManifestTables1764000048001, VoidManifests1764000057000 } from '../mani
 import { SiteLimits1764000041000 } from '../alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from '../rules/rule-copies.ts';
 import { LastHeard1764000034001 } from '../voices/last-heard.ts';
+import { VehicleTables1764000050000 } from '../vehicles/vehicle-tables.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
 import { YieldTables1764000054000 } from '../yields/yield-tables.ts';
 
@@ -71,6 +72,7 @@ export const migrations = [
   RuleCopies1764000039001,
   SiteLimits1764000041000,
   ManifestTables1764000048001,
+  VehicleTables1764000050000,
   YieldTables1764000054000,
   VoidManifests1764000057000,
 ];
@@ -181,4 +183,6 @@ export const projectedTables = [
   'month_stock',
   'shipment_days',
   'site_since',
+  'vehicle',
+  'vehicle_certificate',
 ] as const;

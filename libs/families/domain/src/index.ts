@@ -5,10 +5,13 @@ export * from './form.ts';
 export {
   assembliesOf,
   assemblyChoices,
+  farmMachineClasses,
   lackingOf,
+  planKindOf,
   supervisedKindOf,
   vehicleUses,
   type KnownVehicle,
+  type PlanKind,
   type SupervisedKind,
 } from './forms/vehicle.ts';
 export { chemistryGroup, isBatteryDamaged, type ChemistryGroup } from './forms/battery-state.ts';

@@ -988,6 +988,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/collection/shipments/{shipmentId}/manifests/{manifestId}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 作废一份尚未确认的转移联单；其编号不再使用 · Take a transfer manifest back that nobody has confirmed; its number is never used again */
+        readonly post: operations["post_collection_shipments_shipmentId_manifests_manifestId_void"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/shipments/{shipmentId}/note.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -1169,7 +1186,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 场所收发的尚未确认的转移联单，最早的在前 · Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+        /** 场所收发危险废物的转移联单：待确认的（最早的在前）或按编号查找，以及缺少联单的运单 · Manifests of what a site sends and receives: those that wait, the oldest first, or those by number; and wastes that lack one */
         readonly get: operations["get_collection_sites_siteId_manifests"];
         readonly put?: never;
         readonly post?: never;
@@ -3007,6 +3024,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/figures/vehicles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 报废机动车与农机按类型、区划、月份的回收、出证、拆解台数与重量 · Vehicles and farm machines taken in, certified and dismantled, by kind, area and month
+         * @description As plans and subsidies count them: diesel trucks by emission stage, official cars and farm machines by themselves, in the areas right below areaCode. Each vehicle counts once in each column, under the kind that its form says now and with the weight that was recorded last.
+         */
+        readonly get: operations["get_regulator_figures_vehicles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/flows": {
         readonly parameters: {
             readonly query?: never;
@@ -3309,6 +3346,43 @@ export interface paths {
         };
         /** 单件物品的来龙去脉 · The story of one item both ways */
         readonly get: operations["get_regulator_trace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/yields": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 各企业、各类别的拆解产出率与预期对照及异常 · What dismantling gave against what was expected, by class and site, with outliers
+         * @description Of jobs whose inputs are of one class, as the facts that closed them say. Expected by the rules `yield.<class>` of each month at the place of the site; pointed out by the rule `yield.outlier`, which accuses nobody.
+         */
+        readonly get: operations["get_regulator_yields"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/yields/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某企业某类别产出率背后的拆解作业，最近在前 · The dismantling jobs behind the yields of a site and class, the latest first */
+        readonly get: operations["get_regulator_yields_jobs"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4293,6 +4367,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/shipments/{shipmentId}/manifests/{manifestId}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 作废一份尚未确认的转移联单；其编号不再使用 · Take a transfer manifest back that nobody has confirmed; its number is never used again */
+        readonly post: operations["post_sorting_shipments_shipmentId_manifests_manifestId_void"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/shipments/{shipmentId}/note.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -4593,7 +4684,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 场所收发的尚未确认的转移联单，最早的在前 · Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+        /** 场所收发危险废物的转移联单：待确认的（最早的在前）或按编号查找，以及缺少联单的运单 · Manifests of what a site sends and receives: those that wait, the oldest first, or those by number; and wastes that lack one */
         readonly get: operations["get_sorting_sites_siteId_manifests"];
         readonly put?: never;
         readonly post?: never;
@@ -5489,6 +5580,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/transfer/shipments/{shipmentId}/manifests/{manifestId}/void": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 作废一份尚未确认的转移联单；其编号不再使用 · Take a transfer manifest back that nobody has confirmed; its number is never used again */
+        readonly post: operations["post_transfer_shipments_shipmentId_manifests_manifestId_void"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/transfer/shipments/{shipmentId}/note.pdf": {
         readonly parameters: {
             readonly query?: never;
@@ -5789,7 +5897,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 场所收发的尚未确认的转移联单，最早的在前 · Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+        /** 场所收发危险废物的转移联单：待确认的（最早的在前）或按编号查找，以及缺少联单的运单 · Manifests of what a site sends and receives: those that wait, the oldest first, or those by number; and wastes that lack one */
         readonly get: operations["get_transfer_sites_siteId_manifests"];
         readonly put?: never;
         readonly post?: never;
@@ -7079,9 +7187,12 @@ export interface components {
         };
         /** @description A transfer manifest (联单) of one hazardous waste in a shipment */
         readonly Manifest: {
+            /** @description What has to be done because its list changed after it was recorded */
+            readonly asks: ("void" | "seal-or-void" | "record-anew") | null;
             readonly confirmation: {
                 readonly confirmedOn: string;
                 readonly grams: number;
+                readonly remark: string | null;
                 readonly siteId: string;
             } | null;
             /** @description Working days, by the rule of the day on which it was opened */
@@ -7096,9 +7207,17 @@ export interface components {
             readonly openedOn: string;
             readonly shipmentId: string;
             /** @enum {string} */
-            readonly state: "waiting" | "due-soon" | "overdue" | "confirmed";
+            readonly state: "waiting" | "due-soon" | "overdue" | "confirmed" | "void";
             readonly transporter: string;
+            readonly voided: {
+                /** @enum {string} */
+                readonly cause: "recorded-wrong" | "trip-cancelled" | "list-changed";
+                readonly reason: string;
+                readonly voidedOn: string;
+            } | null;
             readonly wasteCode: string;
+            /** @description Until the last day is over, that one included; below zero so many after it; null where nothing waits */
+            readonly workingDaysLeft: number | null;
         };
         /** @description The hazardous wastes of a shipment and their manifests */
         readonly Manifests: {
@@ -7423,7 +7542,7 @@ export interface components {
                  * @description Of an amount, which is a whole number of it
                  * @enum {string}
                  */
-                readonly unit?: "day" | "working-day" | "month" | "year" | "gram" | "square-metre" | "fen" | "percent" | "litre" | "watt" | "household";
+                readonly unit?: "day" | "working-day" | "month" | "year" | "gram" | "square-metre" | "fen" | "percent" | "litre" | "watt" | "household" | "site" | "times" | "gram-per-kilogram";
                 readonly zh: string;
             }[];
             readonly ruleId: string;
@@ -7633,6 +7752,82 @@ export interface components {
                 readonly unexpectedId: string;
             }[];
         };
+        /** @description The manifests of what a site sends and receives, and those that lack */
+        readonly SiteManifests: {
+            /** @description Hazardous wastes of sealed lists without a manifest that counts */
+            readonly lacking: readonly {
+                /** @description ISO 8601 */
+                readonly dispatchedAt: string | null;
+                readonly grams: number;
+                /** @description It keeps no books here: the sender says what it confirmed */
+                readonly otherIsDownstream: boolean;
+                readonly otherName: string;
+                readonly otherNameEn: string;
+                readonly otherSiteId: string;
+                readonly plate: string | null;
+                /** @description ISO 8601 */
+                readonly receivedAt: string | null;
+                readonly shipmentId: string;
+                readonly shipmentState: string;
+                /**
+                 * @description What the site is in the shipment
+                 * @enum {string}
+                 */
+                readonly side: "sender" | "receiver";
+                readonly wasteCode: string;
+            }[];
+            readonly manifests: readonly {
+                /** @description What has to be done because its list changed after it was recorded */
+                readonly asks: ("void" | "seal-or-void" | "record-anew") | null;
+                readonly confirmation: {
+                    readonly confirmedOn: string;
+                    readonly grams: number;
+                    readonly remark: string | null;
+                    readonly siteId: string;
+                } | null;
+                /** @description Working days, by the rule of the day on which it was opened */
+                readonly confirmWithin: number | null;
+                /** @description ISO 8601 */
+                readonly dispatchedAt: string | null;
+                /** @description Last day on which the receiver confirms; null until the goods were received */
+                readonly dueOn: string | null;
+                readonly grams: number;
+                /** @description False where no calendar of the year is known: only weekends are left out */
+                readonly isDueCertain: boolean;
+                readonly manifestId: string;
+                readonly number: string;
+                readonly openedOn: string;
+                /** @description It keeps no books here: the sender says what it confirmed */
+                readonly otherIsDownstream: boolean;
+                readonly otherName: string;
+                readonly otherNameEn: string;
+                readonly otherSiteId: string;
+                readonly plate: string | null;
+                /** @description ISO 8601 */
+                readonly receivedAt: string | null;
+                readonly shipmentId: string;
+                readonly shipmentState: string;
+                /**
+                 * @description What the site is in the shipment
+                 * @enum {string}
+                 */
+                readonly side: "sender" | "receiver";
+                /** @enum {string} */
+                readonly state: "waiting" | "due-soon" | "overdue" | "confirmed" | "void";
+                /** @description What the receipt found of this waste; null until it is closed */
+                readonly takenGrams: number | null;
+                readonly transporter: string;
+                readonly voided: {
+                    /** @enum {string} */
+                    readonly cause: "recorded-wrong" | "trip-cancelled" | "list-changed";
+                    readonly reason: string;
+                    readonly voidedOn: string;
+                } | null;
+                readonly wasteCode: string;
+                /** @description Until the last day is over, that one included; below zero so many after it; null where nothing waits */
+                readonly workingDaysLeft: number | null;
+            }[];
+        };
         readonly StepKept: {
             readonly eventId: string;
             readonly itemId: string;
@@ -7804,6 +7999,40 @@ export interface components {
             /** @description How far a net weight may lie from it */
             readonly toleranceGrams: number;
         };
+        /** @description Vehicles and farm machines by kind, area and month; each is in one row of each month at most per column */
+        readonly VehicleFigures: {
+            /** @description ISO 8601, UTC */
+            readonly asOf: string;
+            readonly fromMonth: string;
+            readonly rows: readonly {
+                readonly areaCode: string | null;
+                readonly areaName: string | null;
+                /** @description With a certificate that holds, in the month of its first one: a new one for a voided one counts no vehicle twice */
+                readonly certified: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                /** @description Of diesel trucks their stage, `china-1` to `china-6` or `unknown`; null of all others */
+                readonly dieselStage: string | null;
+                readonly dismantled: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                /** @description 公务用车 */
+                readonly isOfficial: boolean;
+                /** @description Type and use of a vehicle; its class where no form says it, as of farm machines */
+                readonly kind: string;
+                readonly month: string;
+                readonly nameEn: string | null;
+                /** @description Null where nobody has told what the class is called */
+                readonly nameZh: string | null;
+                readonly takenIn: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+            }[];
+            readonly toMonth: string;
+        };
         /** @description The same with the whole error and the record as it came */
         readonly WholeDeadLetter: {
             /** @description How often its effect was tried; 0 for what only waits behind another */
@@ -7835,6 +8064,87 @@ export interface components {
             readonly state: "waiting" | "discarded" | "done";
             readonly topic: string;
             readonly type: string;
+        };
+        /** @description The jobs behind the yields of a site */
+        readonly YieldJobs: {
+            /** @description The latest first, 500 at most */
+            readonly jobs: readonly {
+                /** @description ISO 8601, UTC */
+                readonly closedAt: string;
+                readonly inputGrams: number;
+                readonly inputs: number;
+                readonly jobId: string;
+                readonly lossGrams: number;
+                readonly outputs: readonly {
+                    readonly classCode: string;
+                    readonly grams: number;
+                }[];
+            }[];
+            /** @description All of them */
+            readonly total: number;
+        };
+        /** @description What dismantling gave against what was expected, by class and site; grams */
+        readonly Yields: {
+            /** @description ISO 8601, UTC */
+            readonly asOf: string;
+            readonly classes: readonly {
+                readonly classCode: string;
+                readonly family: string | null;
+                /** @description In the middle of the sites; none where too few have enough input */
+                readonly medians: readonly {
+                    readonly classCode: string;
+                    readonly gramsPerKilogram: number;
+                }[];
+                readonly name: {
+                    readonly en: string;
+                    readonly zh: string;
+                };
+                /** @description Where the expected yields are from, as it holds in the area now */
+                readonly rule: {
+                    readonly certainty: ("A" | "B" | "M") | null;
+                    readonly document: string;
+                    /** @enum {string} */
+                    readonly standing: "national" | "local";
+                } | null;
+                readonly sites: readonly {
+                    readonly inputGrams: number;
+                    readonly inputs: number;
+                    /** @description False where the input is less than the rule asks for */
+                    readonly isJudged: boolean;
+                    readonly jobs: number;
+                    readonly lossGrams: number;
+                    readonly outputs: readonly {
+                        readonly classCode: string;
+                        /** @description What the input is expected to give by the rules of its months and place; null where no rule says */
+                        readonly expectedGrams: number | null;
+                        /** @description Against what is expected, and against the median of the sites */
+                        readonly findings: readonly ("above-expected" | "below-expected" | "above-sites" | "below-sites")[];
+                        readonly grams: number;
+                    }[];
+                    readonly siteId: string;
+                }[];
+            }[];
+            readonly fromMonth: string;
+            /** @description Jobs with inputs of several classes: nobody can say what came out of which, so they are not compared */
+            readonly mixed: {
+                readonly inputGrams: number;
+                readonly jobs: number;
+            };
+            /** @description By which a yield is pointed out, as it holds in the area now; null where no rule holds */
+            readonly outlier: {
+                readonly bandPercent: number;
+                readonly certainty: ("A" | "B" | "M") | null;
+                /** @description Median absolute deviations */
+                readonly deviations: number;
+                readonly document: string;
+                /** @description Grams per kilogram */
+                readonly leastDifference: number;
+                readonly minimumGrams: number;
+                readonly sites: number;
+                /** @enum {string} */
+                readonly standing: "national" | "local";
+            } | null;
+            readonly toMonth: string;
         };
     };
     responses: never;
@@ -10013,6 +10323,52 @@ export interface operations {
             };
         };
     };
+    readonly post_collection_shipments_shipmentId_manifests_manifestId_void: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly manifestId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly cause: "recorded-wrong" | "trip-cancelled" | "list-changed";
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `manifest.void` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
     readonly get_collection_shipments_shipmentId_notepdf: {
         readonly parameters: {
             readonly query?: never;
@@ -10407,6 +10763,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
+                /** @description The beginning of a number: also those that do not wait */
+                readonly search?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -10416,16 +10774,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+            /** @description The manifests of what a site sends and receives, and those that lack */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly manifests: readonly components["schemas"]["Manifest"][];
-                    };
+                    readonly "application/json": components["schemas"]["SiteManifests"];
                 };
             };
         };
@@ -14096,6 +14452,34 @@ export interface operations {
             };
         };
     };
+    readonly get_regulator_figures_vehicles: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description A month in China, `2026-03` */
+                readonly fromMonth: string;
+                /** @description The last month that counts, with all its days */
+                readonly toMonth: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Vehicles and farm machines by kind, area and month; each is in one row of each month at most per column */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VehicleFigures"];
+                };
+            };
+        };
+    };
     readonly get_regulator_flows: {
         readonly parameters: {
             readonly query?: {
@@ -14751,6 +15135,62 @@ export interface operations {
                         /** @description More relatives exist than are listed */
                         readonly truncated: boolean;
                     };
+                };
+            };
+        };
+    };
+    readonly get_regulator_yields: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description A month in China, `2026-03` */
+                readonly fromMonth: string;
+                /** @description The last month that counts, with all its days */
+                readonly toMonth: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What dismantling gave against what was expected, by class and site; grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Yields"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_yields_jobs: {
+        readonly parameters: {
+            readonly query: {
+                readonly classCode: string;
+                /** @description A month in China, `2026-03` */
+                readonly fromMonth: string;
+                readonly siteId: string;
+                /** @description The last month that counts, with all its days */
+                readonly toMonth: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The jobs behind the yields of a site */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["YieldJobs"];
                 };
             };
         };
@@ -16985,6 +17425,8 @@ export interface operations {
                     readonly grams: number;
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description What differs, in the words of the receiver */
+                    readonly remark?: string | null;
                     readonly staffId?: string | null;
                     /** @description What a device has signed as the act `manifest.confirm-receiver` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -17034,6 +17476,8 @@ export interface operations {
                     readonly grams: number;
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description What differs, in the words of the receiver */
+                    readonly remark?: string | null;
                     readonly staffId?: string | null;
                     /** @description What a device has signed as the act `manifest.confirm-sender` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -17082,6 +17526,52 @@ export interface operations {
                 };
                 content: {
                     readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly post_sorting_shipments_shipmentId_manifests_manifestId_void: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly manifestId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly cause: "recorded-wrong" | "trip-cancelled" | "list-changed";
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `manifest.void` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
                 };
             };
         };
@@ -17743,6 +18233,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
+                /** @description The beginning of a number: also those that do not wait */
+                readonly search?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -17752,16 +18244,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+            /** @description The manifests of what a site sends and receives, and those that lack */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly manifests: readonly components["schemas"]["Manifest"][];
-                    };
+                    readonly "application/json": components["schemas"]["SiteManifests"];
                 };
             };
         };
@@ -19683,6 +20173,8 @@ export interface operations {
                     readonly grams: number;
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
+                    /** @description What differs, in the words of the receiver */
+                    readonly remark?: string | null;
                     readonly staffId?: string | null;
                     /** @description What a device has signed as the act `manifest.confirm-receiver` */
                     readonly statement?: components["schemas"]["DeviceStatement"];
@@ -19731,6 +20223,52 @@ export interface operations {
                 };
                 content: {
                     readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly post_transfer_shipments_shipmentId_manifests_manifestId_void: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly manifestId: string;
+                readonly shipmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly cause: "recorded-wrong" | "trip-cancelled" | "list-changed";
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `manifest.void` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The hazardous wastes of a shipment and their manifests */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Manifests"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
                 };
             };
         };
@@ -20392,6 +20930,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly limit?: number;
+                /** @description The beginning of a number: also those that do not wait */
+                readonly search?: string;
             };
             readonly header?: never;
             readonly path: {
@@ -20401,16 +20941,14 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Manifests of what a site sent or received that are not confirmed yet, the oldest first */
+            /** @description The manifests of what a site sends and receives, and those that lack */
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly manifests: readonly components["schemas"]["Manifest"][];
-                    };
+                    readonly "application/json": components["schemas"]["SiteManifests"];
                 };
             };
         };

@@ -89,6 +89,15 @@ const counted = (rows: readonly Counted[]): string => {
 export const figuresOfMonths: Reader = ({ tiers = [], months = [], areas = [], classes = [] }) =>
   [...new Set([tiers, months, areas, classes].map(counted))].join(' or ');
 
+/** Vehicles taken in, by kind over all areas. */
+export const vehicles: Reader = ({ rows = [] }) =>
+  counted(
+    (rows as unknown as readonly { kind: string; takenIn: { items: number } }[]).map(({ kind, takenIn }) => ({
+      kind: lastPart(kind),
+      items: takenIn.items,
+    })),
+  );
+
 /** What the facts behind a figure add up to. */
 export const behind: Reader = ({ facts = [] }) => String(facts.reduce((sum, { items }) => sum + items, 0));
 

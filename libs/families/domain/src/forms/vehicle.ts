@@ -12,6 +12,7 @@ export {
   type KnownVehicle,
   type SupervisedKind,
 } from './vehicle/vehicle-kind.ts';
+export { farmMachineClasses, planKindOf, type PlanKind } from './vehicle/plan-kind.ts';
 export { vehicleUses } from './vehicle/vehicle-uses.ts';
 
 export const vehicleForm: Form = { family: 'vehicle', fields: vehicleFields };

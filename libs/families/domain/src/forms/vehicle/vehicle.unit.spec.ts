@@ -5,6 +5,7 @@ import { stepsBefore } from '../../family-book.ts';
 import { judgeGate } from '../../judge-gate.ts';
 import { judgeIntake } from '../../judge-intake.ts';
 import type { Gate, KnownItem, StepDone } from '../../step.ts';
+import { planKindOf } from './plan-kind.ts';
 import { supervisedKindOf } from './vehicle-kind.ts';
 import { vehicleUses } from './vehicle-uses.ts';
 
@@ -182,5 +183,30 @@ describe('a vehicle at the gates', () => {
     expect(against(electric, 'certificate', lawOf('2026-03-31'))).toEqual([]);
     expect(against(electric, 'certificate', lawOf('2026-04-01'))).toEqual([['supervisor', 'vehicle.incomplete']]);
     expect(against(known(car), 'certificate', lawOf('2026-04-01'))).toEqual([]);
+  });
+});
+
+describe('the kind under which plans count a vehicle', () => {
+  const truck: Details = { vehicleUse: 'truck-heavy', fuel: 'diesel', emissionStage: 'china-3' };
+  it.each<[string, Details, string, [string, string | null, boolean]]>([
+    ['a diesel truck by its stage', truck, 'vehicle.large-truck', ['truck-heavy', 'china-3', false]],
+    ['one whose stage nobody said', { ...truck, emissionStage: 'unknown' }, 'x', ['truck-heavy', 'unknown', false]],
+    [
+      'a diesel truck by its class',
+      { fuel: 'diesel' },
+      'vehicle.small-truck',
+      ['vehicle.small-truck', 'unknown', false],
+    ],
+    ['a petrol truck without a stage', { ...truck, fuel: 'petrol' }, 'x', ['truck-heavy', null, false]],
+    [
+      'no bus that burns diesel',
+      { ...truck, vehicleUse: 'city-bus' },
+      'vehicle.small-truck',
+      ['city-bus', null, false],
+    ],
+    ['an official car', { ...car, ownership: 'official' }, classCode, ['passenger-private-small', null, true]],
+    ['a farm machine by its class', {}, 'machine.harvester', ['machine.harvester', null, false]],
+  ])('is that of %s', (_, details, code, [kind, dieselStage, isOfficial]) => {
+    expect(planKindOf({ details, classCode: code })).toEqual({ kind, dieselStage, isOfficial });
   });
 });

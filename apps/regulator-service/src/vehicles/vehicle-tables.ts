@@ -1,0 +1,49 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Vehicles and farm machines with the kind under which plans count them, and their certificates. What the archive had before
+ * this, or is told by an older version beside this one, is read from `vehicle_head` on: at the start and when somebody asks.
+ */
+export class VehicleTables1764000050000 implements MigrationInterface {
+  readonly name = 'VehicleTables1764000050000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table vehicle (
+        item_id uuid primary key,
+        -- the hand-in; null where a description was heard of first
+        collected_by uuid,
+        collected_at timestamptz,
+        site_id uuid,
+        kind text not null,
+        diesel_stage text,
+        is_official boolean not null,
+        -- the event that said what kind it is: a description goes before the hand-in, a later one before an earlier
+        is_described boolean not null,
+        said_by uuid not null
+      );
+      create index vehicle_collected on vehicle (collected_at) where collected_at is not null;
+
+      create table vehicle_certificate (
+        certificate_id uuid primary key,
+        item_id uuid not null,
+        site_id uuid not null,
+        -- null where its end was heard of first
+        issued_on date,
+        is_voided boolean not null
+      );
+      create index vehicle_certificate_of_item on vehicle_certificate (item_id);
+      create index vehicle_certificate_issued on vehicle_certificate (issued_on) where issued_on is not null;
+
+      -- Up to where the archive was read for them.
+      create table vehicle_head (
+        only_one boolean primary key default true check (only_one),
+        position bigint not null
+      );
+      insert into vehicle_head (position) values (0);`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

@@ -1,0 +1,132 @@
+import type { ReadEvent } from '@huihuan/contracts-events';
+import { farmMachineClasses, planKindOf, type PlanKind } from '@huihuan/families-domain';
+import type { Statement } from '../projections/statement.ts';
+
+interface VehicleRow extends PlanKind {
+  readonly itemId: string;
+  readonly collectedBy?: string | undefined;
+  readonly collectedAt?: string | undefined;
+  readonly siteId?: string | undefined;
+  readonly isDescribed: boolean;
+  readonly saidBy: string;
+}
+
+interface CertificateRow {
+  readonly certificateId: string;
+  readonly itemId: string;
+  readonly siteId: string;
+  readonly issuedOn: string | null;
+  readonly isVoided: boolean;
+}
+
+interface Told {
+  readonly event: ReadEvent;
+}
+
+const isCounted = (family: string, classCode: string): boolean =>
+  family === 'vehicle' || (farmMachineClasses as readonly string[]).includes(classCode);
+
+const vehicleOf = (event: ReadEvent): VehicleRow | null => {
+  if (event.type === 'cn.huihuan.item.collected.v1') {
+    const { item, siteId, details = {} } = event.data;
+    const { itemId, family, classCode } = item;
+    if (!isCounted(family, classCode)) return null;
+    const handIn = { itemId, collectedBy: event.id, collectedAt: event.time, siteId };
+    return { ...handIn, ...planKindOf({ details, classCode }), isDescribed: false, saidBy: event.id };
+  }
+  if (event.type !== 'cn.huihuan.item.described.v1') return null;
+  const { itemId, family, classCode, details } = event.data;
+  if (!isCounted(family, classCode)) return null;
+  return { itemId, ...planKindOf({ details, classCode }), isDescribed: true, saidBy: event.id };
+};
+
+const certificateOf = (event: ReadEvent): CertificateRow | null => {
+  if (event.type === 'cn.huihuan.certificate.issued.v1' && event.data.kind === 'vehicle-recovery') {
+    const { certificateId, itemId, siteId, issuedOn } = event.data;
+    return { certificateId, itemId, siteId, issuedOn, isVoided: false };
+  }
+  if (event.type === 'cn.huihuan.certificate.voided.v1' && event.data.kind === 'vehicle-recovery') {
+    const { certificateId, itemId, siteId } = event.data;
+    return { certificateId, itemId, siteId, issuedOn: null, isVoided: true };
+  }
+  return null;
+};
+
+/** Of two that tell of one vehicle: its first hand-in, and the word that holds. */
+const joined = (one: VehicleRow, other: VehicleRow): VehicleRow => {
+  const rank = ({ isDescribed, saidBy }: VehicleRow): string => `${isDescribed ? 1 : 0}${saidBy}`;
+  const word = rank(one) < rank(other) ? other : one;
+  const [handIn] = [one, other]
+    .filter(({ collectedBy }) => collectedBy !== undefined)
+    .toSorted((a, b) => ((a.collectedBy ?? '') < (b.collectedBy ?? '') ? -1 : 1));
+  return { ...word, collectedBy: handIn?.collectedBy, collectedAt: handIn?.collectedAt, siteId: handIn?.siteId };
+};
+
+const joinedCertificate = (one: CertificateRow, other: CertificateRow): CertificateRow => ({
+  ...one,
+  issuedOn: one.issuedOn ?? other.issuedOn,
+  isVoided: one.isVoided || other.isVoided,
+});
+
+/** One row of each: a statement writes no row twice. */
+const folded = <Row>(
+  rows: readonly (Row | null)[],
+  keyOf: (row: Row) => string,
+  join: (a: Row, b: Row) => Row,
+): Row[] => {
+  const byKey = new Map<string, Row>();
+  for (const row of rows) {
+    if (row === null) continue;
+    const known = byKey.get(keyOf(row));
+    byKey.set(keyOf(row), known === undefined ? row : join(known, row));
+  }
+  return [...byKey.values()];
+};
+
+const statement = (sql: string, rows: readonly object[]): Statement | null =>
+  rows.length === 0 ? null : { sql, parameters: [JSON.stringify(rows)] };
+
+/** What facts say of vehicles, farm machines and their certificates: the same in any order, however often. */
+export const writeVehicles = (facts: readonly Told[]): readonly (Statement | null)[] => {
+  const vehicles = facts.map(({ event }) => vehicleOf(event));
+  const certificates = facts.map(({ event }) => certificateOf(event));
+  return [
+    statement(
+      vehicleSql,
+      folded(vehicles, ({ itemId }) => itemId, joined),
+    ),
+    statement(
+      certificateSql,
+      folded(certificates, ({ certificateId }) => certificateId, joinedCertificate),
+    ),
+  ];
+};
+
+/** The types of events that say something of them, without their versions. */
+export const toldIn = ['item.collected', 'item.described', 'certificate.issued', 'certificate.voided'] as const;
+
+const vehicleSql = `
+  insert into vehicle as known (item_id, collected_by, collected_at, site_id, kind, diesel_stage, is_official, is_described, said_by)
+  select "itemId", "collectedBy", "collectedAt", "siteId", kind, "dieselStage", "isOfficial", "isDescribed", "saidBy"
+    from json_to_recordset($1) as said ("itemId" uuid, "collectedBy" uuid, "collectedAt" timestamptz, "siteId" uuid, kind text,
+      "dieselStage" text, "isOfficial" boolean, "isDescribed" boolean, "saidBy" uuid)
+  on conflict (item_id) do update set
+    (collected_by, collected_at, site_id) = (
+      select first.by, first.at, first.site
+        from (values (known.collected_by, known.collected_at, known.site_id),
+                     (excluded.collected_by, excluded.collected_at, excluded.site_id)) as first (by, at, site)
+       order by first.by nulls last limit 1),
+    (kind, diesel_stage, is_official, is_described, said_by) = (
+      select word.kind, word.stage, word.official, word.described, word.by
+        from (values (known.kind, known.diesel_stage, known.is_official, known.is_described, known.said_by),
+                     (excluded.kind, excluded.diesel_stage, excluded.is_official, excluded.is_described, excluded.said_by))
+          as word (kind, stage, official, described, by)
+       order by word.described desc, word.by desc limit 1)`;
+
+const certificateSql = `
+  insert into vehicle_certificate as known (certificate_id, item_id, site_id, issued_on, is_voided)
+  select "certificateId", "itemId", "siteId", "issuedOn", "isVoided"
+    from json_to_recordset($1) as said ("certificateId" uuid, "itemId" uuid, "siteId" uuid, "issuedOn" date, "isVoided" boolean)
+  on conflict (certificate_id) do update set
+    issued_on = coalesce(known.issued_on, excluded.issued_on), is_voided = known.is_voided or excluded.is_voided
+   where known.item_id = excluded.item_id`;
