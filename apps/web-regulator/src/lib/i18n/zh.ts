@@ -6,11 +6,13 @@ import { targets } from './targets-zh.ts';
 import { time } from './time-zh.ts';
 import { verify } from './verify-zh.ts';
 import { wall } from './wall-zh.ts';
+import { yields } from './yields-zh.ts';
 
 /** Chinese comes first: its shape is the shape of every other dictionary. */
 export const zh = {
   product: '回环',
   alarms,
+  yields,
   pageTitle: '区域再生资源监管',
   title: (area: string) => `${area} 再生资源监管`,
   loading: '正在读取…',

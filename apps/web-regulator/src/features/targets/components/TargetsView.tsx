@@ -18,7 +18,9 @@ import { TargetList } from './TargetList.tsx';
 import styles from './TargetsView.module.css';
 import { TierChart } from './TierChart.tsx';
 import { Totals } from './Totals.tsx';
+import { VehicleTable } from './VehicleTable.tsx';
 import { useFigures, type Missing } from './use-figures.ts';
+import { YieldSection } from './yields/YieldSection.tsx';
 
 const noTargets: readonly Target[] = [];
 
@@ -60,10 +62,12 @@ export function TargetsView(): ReactElement {
           {data.tiers.length === 0 ? <Empty>{texts.nothing}</Empty> : null}
           <Targets registered={registered} targets={targets} recorded={recorded} missing={missing} />
           <FamilyTable figures={data} onOpen={open} />
+          <VehicleTable areaCode={areaCode} months={months} />
           <MonthChart figures={data} months={months} areaCode={areaCode} onOpen={open} />
           <TierChart figures={data} areaCode={areaCode} onOpen={open} />
           <AreaTable figures={data} onOpen={open} onArea={showArea} fileName={`${areaCode}-${months.toMonth}`} />
           <p className={styles.note}>{texts.notCounted}</p>
+          <YieldSection areaCode={areaCode} months={months} />
         </>
       )}
       {opened === null ? null : <BehindFigure figure={opened} onClose={() => setOpened(null)} />}

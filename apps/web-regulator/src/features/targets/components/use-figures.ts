@@ -12,7 +12,8 @@ import { figuresQuery } from '../api/targets-queries.ts';
 /** The plans are of 2024; what they add up begins with their year. */
 const plansFrom = '2024-01';
 
-const changesFigures = ({ type }: Fact): boolean => /\.item\.(collected|dismantled|closed)\./.test(type);
+const changesFigures = ({ type }: Fact): boolean =>
+  /\.(item\.(collected|dismantled|closed|described|corrected)|certificate\.(issued|voided))\./.test(type);
 
 export interface Asked {
   readonly areaCode: string;

@@ -1,0 +1,114 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getJson, type Bilingual } from '@huihuan/web-kit';
+import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
+import type { Amount } from '../../../lib/api/types.ts';
+import { areaParameter } from '../../../lib/area/area-code.ts';
+import type { Sheet } from '../../../lib/download/sheet.ts';
+import { sumOf } from './figures.ts';
+import type { Months } from './periods.ts';
+
+/** Taken in, with a certificate that holds, and dismantled. */
+export const vehicleMeasures = ['takenIn', 'certified', 'dismantled'] as const;
+export type VehicleMeasure = (typeof vehicleMeasures)[number];
+type Amounts = Readonly<Record<VehicleMeasure, Amount>>;
+
+export interface VehicleRow extends Amounts {
+  readonly month: string;
+  readonly areaCode: string | null;
+  readonly areaName: string | null;
+  /** Type and use, or the class where no form says it. */
+  readonly kind: string;
+  readonly nameZh: string | null;
+  readonly nameEn: string | null;
+  readonly dieselStage: string | null;
+  readonly isOfficial: boolean;
+}
+
+/** `GET /api/regulator/figures/vehicles` */
+export interface VehicleFigures {
+  readonly rows: readonly VehicleRow[];
+}
+
+/** Vehicles and farm machines as plans count them; read anew with the other figures. */
+export const vehiclesQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
+  queryOptions({
+    queryKey: [...snapshotKey, 'figures', 'vehicles', areaCode, fromMonth, toMonth],
+    queryFn: ({ signal }) =>
+      getJson<VehicleFigures>(
+        `/api/regulator/figures/vehicles?${new URLSearchParams({ ...areaParameter(areaCode), fromMonth, toMonth })}`,
+        signal,
+      ),
+    staleTime: 0,
+  });
+
+export type VehicleGroup = 'diesel' | 'official' | 'farm' | 'other';
+
+export interface VehicleKind extends Amounts {
+  readonly key: string;
+  readonly group: VehicleGroup;
+  readonly kind: string;
+  readonly name: Bilingual;
+  readonly dieselStage: string | null;
+  readonly isOfficial: boolean;
+}
+
+const groupOf = ({ kind, dieselStage, isOfficial }: VehicleRow): VehicleGroup => {
+  if (isOfficial) return 'official';
+  if (dieselStage !== null) return 'diesel';
+  return kind.startsWith('machine.') ? 'farm' : 'other';
+};
+
+const groups: readonly VehicleGroup[] = ['diesel', 'official', 'farm', 'other'];
+
+const nameOf = ({ kind, nameZh, nameEn }: VehicleRow): Bilingual => ({ zh: nameZh ?? kind, en: nameEn ?? kind });
+
+const amountsOf = (rows: readonly VehicleRow[]): Amounts => ({
+  takenIn: sumOf(rows.map(({ takenIn }) => takenIn)),
+  certified: sumOf(rows.map(({ certified }) => certified)),
+  dismantled: sumOf(rows.map(({ dismantled }) => dismantled)),
+});
+
+/** One row for each kind over all areas and months: diesel trucks by stage, official cars, farm machines, the others. */
+export const kindsOf = (rows: readonly VehicleRow[]): readonly VehicleKind[] => {
+  const keyOf = (row: VehicleRow): string => [groups.indexOf(groupOf(row)), row.dieselStage, row.kind].join(' ');
+  const byKey = new Map<string, VehicleRow[]>();
+  for (const row of rows) byKey.set(keyOf(row), [...(byKey.get(keyOf(row)) ?? []), row]);
+  return [...byKey]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .flatMap(([key, [first, ...more]]) =>
+      first === undefined
+        ? []
+        : [
+            {
+              ...{ key, group: groupOf(first), kind: first.kind, name: nameOf(first), dieselStage: first.dieselStage },
+              ...{ isOfficial: first.isOfficial, ...amountsOf([first, ...more]) },
+            },
+          ],
+    );
+};
+
+export const totalOf = amountsOf;
+
+/** Every kind, area and month, as subsidies by volume are claimed. */
+export const vehiclesAsSheet = (
+  rows: readonly VehicleRow[],
+  texts: {
+    readonly heads: readonly string[];
+    readonly name: (name: Bilingual) => string;
+    readonly stage: (stage: string) => string;
+    readonly official: string;
+  },
+  name: string,
+): Sheet => ({
+  name,
+  heads: texts.heads,
+  rows: rows.map((row) => [
+    row.month,
+    row.areaCode ?? '',
+    row.areaName ?? '',
+    texts.name(nameOf(row)),
+    row.dieselStage === null ? '' : texts.stage(row.dieselStage),
+    row.isOfficial ? texts.official : '',
+    ...vehicleMeasures.flatMap((measure) => [row[measure].items, row[measure].grams]),
+  ]),
+});

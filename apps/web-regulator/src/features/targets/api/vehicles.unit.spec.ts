@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { kindsOf, totalOf, vehiclesAsSheet, type VehicleRow } from './vehicles.ts';
+
+const none = { items: 0, grams: 0 };
+const row = (kind: string, items: number, more: Partial<VehicleRow> = {}): VehicleRow => ({
+  ...{
+    month: '2026-03',
+    areaCode: '410122001',
+    areaName: '青年路街道',
+    kind,
+    nameZh: '重型载货',
+    nameEn: 'heavy truck',
+  },
+  ...{ dieselStage: null, isOfficial: false, takenIn: { items, grams: items * 1000 } },
+  ...{ certified: none, dismantled: none, ...more },
+});
+const rows = [
+  row('machine.tractor', 4),
+  row('city-bus', 1, { nameZh: null, nameEn: null }),
+  row('truck-heavy', 2, { dieselStage: 'china-4' }),
+  row('truck-heavy', 3, { dieselStage: 'china-3', month: '2026-02' }),
+  row('truck-heavy', 5, { dieselStage: 'china-3', areaCode: '410122002', certified: { items: 1, grams: 7 } }),
+  row('passenger-private-small', 6, { isOfficial: true }),
+];
+
+describe('vehicles by kind', () => {
+  it('are diesel trucks by stage, official cars, farm machines and the others, over all months and areas', () => {
+    const lines = kindsOf(rows).map(({ group, dieselStage, kind, takenIn, certified }) =>
+      [group, dieselStage, kind, takenIn.items, certified.items].join(' '),
+    );
+    expect(lines).toEqual([
+      'diesel china-3 truck-heavy 8 1',
+      'diesel china-4 truck-heavy 2 0',
+      'official  passenger-private-small 6 0',
+      'farm  machine.tractor 4 0',
+      'other  city-bus 1 0',
+    ]);
+    expect(totalOf(rows)).toMatchObject({ takenIn: { items: 21, grams: 21_000 }, certified: { items: 1 } });
+  });
+
+  it('are called by their code where nobody has told a name, and go into a file row by row', () => {
+    expect(kindsOf(rows).at(-1)?.name).toEqual({ zh: 'city-bus', en: 'city-bus' });
+    const texts = {
+      heads: ['月份'],
+      name: ({ zh }: { zh: string }) => zh,
+      stage: (stage: string) => stage,
+      official: '是',
+    };
+    const sheet = vehiclesAsSheet(rows, texts, 'file');
+    expect(sheet.rows).toHaveLength(rows.length);
+    const heavy = ['2026-03', '410122002', '青年路街道', '重型载货', 'china-3', '', 5, 5000, 1, 7, 0, 0];
+    expect(sheet.rows[4]).toEqual(heavy);
+  });
+});

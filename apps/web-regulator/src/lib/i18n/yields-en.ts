@@ -1,0 +1,39 @@
+import type { SameTexts } from '@huihuan/web-kit';
+import type { yields as zh } from './yields-zh.ts';
+
+export const yields: SameTexts<typeof zh> = {
+  title: 'Yields of dismantling: expected and actual',
+  choose: 'Class',
+  site: 'Site',
+  input: 'Input',
+  expected: 'Expected',
+  median: 'Median of the sites',
+  unit: 'Grams that came out for each kilogram of input; press a site for the jobs behind it.',
+  jobs: (jobs) => (jobs === '1' ? '1 job' : `${jobs} jobs`),
+  notJudged: 'too little input to judge',
+  nothing: 'No job with inputs of one class was closed in this time.',
+  finding: {
+    'above-expected': 'above expected',
+    'below-expected': 'below expected',
+    'above-sites': 'above other sites',
+    'below-sites': 'below other sites',
+  },
+  standing: { national: 'law', local: 'local rule' },
+  source: (standing, document) => `Expected: ${standing} · ${document}. An administrator may set it for an area.`,
+  noRule: 'The rule book expects nothing of this class; it is compared with other sites only.',
+  method: (tonnes, percent, least) =>
+    `Pointed out: with ${tonnes} of input at least, what is more than ±${percent} % off the expected (and ${least} g/kg at least)`,
+  peers: (sites, times) =>
+    `; or, among ${sites} sites at least, further from their median than ${times} median absolute deviations (MAD).`,
+  caution:
+    'Parts taken out whole may hold what lacks: a shortfall no larger than the parts is not pointed out. To be pointed out is not to be found guilty.',
+  mixed: (jobs, weight) => `${jobs} more jobs (${weight}) had inputs of several classes and are not compared.`,
+  behind: (site, name) => `${site} · ${name} · dismantling jobs`,
+  more: (shown, total) => `${total} jobs in all, the latest ${shown} are shown.`,
+  loss: 'Loss',
+  items: (items) => `${items} items`,
+  heads: [
+    ...['Class', 'Site id', 'Site', 'Jobs', 'Input (g)'],
+    ...['Output class', 'Output', 'Output (g)', 'Expected (g)', 'Pointed out'],
+  ],
+};

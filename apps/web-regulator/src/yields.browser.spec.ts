@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
+import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { dismantleFridges, type Dismantled } from './dismantled.spec-support.ts';
+
+const chromium = findChromium();
+const suite = chromium === undefined ? describe.skip : describe;
+const patience = { timeout: 90_000 };
+const table = '[data-table="yields"]';
+
+jest.setTimeout(300_000);
+
+suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+  let opened: OpenPage;
+  let platform: PlatformProcess;
+  let dismantled: Dismantled;
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/${name}.png` });
+  };
+  const look = async (): Promise<void> => {
+    await opened.page.locator('input[type="radio"][value="targets"]').focus();
+    await opened.page.keyboard.press('Space');
+    await opened.page.locator(`${table} [data-site="${dismantled.siteId}"]`).scrollIntoViewIfNeeded(patience);
+  };
+
+  beforeAll(async () => {
+    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
+    // of each kilogram 770 g of steel, 2 g of copper where 28 are expected, and 180 g of plastics
+    const outputs = [
+      { classCode: 'bulk.steel', grams: 847_000 },
+      { classCode: 'bulk.copper', grams: 2_200 },
+      { classCode: 'bulk.aluminium', grams: 13_200 },
+      { classCode: 'bulk.plastics', grams: 198_000 },
+    ];
+    dismantled = await dismantleFridges(platform.url, { fridges: 22, grams: 50_000 }, outputs);
+    opened = await openPage(chromium ?? '', platform.url, 'webgl');
+    await opened.page.setViewportSize({ width: 1440, height: 900 });
+    await signInAt(opened.page, 'regulator-county');
+    await look();
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('points out in words what lies outside the band, and names the rule as a local one', async () => {
+    const { page } = opened;
+    const row = page.locator(`${table} [data-site="${dismantled.siteId}"]`);
+    const copper = row.locator('[data-output="bulk.copper"]');
+    expect(await copper.getAttribute('data-findings')).toBe('below-expected');
+    expect(await copper.innerText()).toContain('低于预期');
+    expect(await copper.innerText()).toContain('2.0');
+    expect(await row.locator('[data-output="bulk.steel"]').getAttribute('data-findings')).toBe('');
+    const source = page.locator('[data-standing="local"]').first();
+    expect(await source.innerText()).toContain('本地规则');
+    expect(await source.innerText()).toContain('未核对原文');
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('yields');
+  });
+
+  it('leads from the row to the jobs behind it, and back', async () => {
+    const { page } = opened;
+    await page.locator(`${table} [data-site="${dismantled.siteId}"] button`).click();
+    await page.waitForSelector(`[data-list="yield-jobs"] [data-job="${dismantled.jobId}"]`, patience);
+    expect(await page.innerText('[data-list="yield-jobs"]')).toContain('2.0 g/kg');
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('yields-jobs');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
+  });
+
+  it('gives the table as a file with grams, and says the same in English', async () => {
+    const { page } = opened;
+    const part = page.locator(`section:has(${table})`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', patience),
+      part.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    const text = (await readFile(await download.path())).toString();
+    expect(text.split('\n').find((line) => line.includes('bulk.copper'))).toMatch(/2200,30800,低于预期/);
+    await page.locator('input[type="radio"][value="en"]').focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(
+      (where) => document.querySelector(where)?.textContent.includes('below expected'),
+      table,
+      patience,
+    );
+    await shot('yields-en');
+  });
+});
