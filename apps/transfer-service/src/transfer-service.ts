@@ -16,6 +16,7 @@ import {
   ForgetDecidedRequests1764000034002,
   ItemStories1764000043000,
   ManifestTables1764000048000,
+  VoidManifests1764000056000,
   RuleCopies1764000039000,
   LimitedStock1764000040000,
   WeighingTables1764000029001,
@@ -57,6 +58,7 @@ export const transferService: ServiceDefinition = {
     LimitedStock1764000040000,
     ItemStories1764000043000,
     ManifestTables1764000048000,
+    VoidManifests1764000056000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

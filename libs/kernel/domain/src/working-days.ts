@@ -70,6 +70,17 @@ export const addWorkingDays = (day: string, count: number): WorkingDay => {
   return { day: reached, isCertain };
 };
 
+/** How many working days are left on a day until another is over, that day included; below zero so many after it. */
+export const workingDaysUntil = (today: string, last: string): number => {
+  const [first, end, sign] = today <= last ? [today, last, 1] : [last, today, -1];
+  let count = 0;
+  for (let day = first; day < end;) {
+    day = dayAfter(day);
+    if (isWorkingDay(day)) count += sign;
+  }
+  return count;
+};
+
 const daysOf = (year: string, stretch: string): readonly string[] => {
   const [first = '', last = first] = stretch.split('-');
   const iso = (monthAndDay: string) => `${year}-${monthAndDay.slice(0, 2)}-${monthAndDay.slice(2)}`;

@@ -1,9 +1,15 @@
 import { fact, type HandoverSide } from '@huihuan/contracts-events';
-import { accept, chinaDay, holdsPersonalNumber, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, chinaDay, holdsPersonalNumber, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import { rulesOn, type RuleBook } from '@huihuan/rules-domain';
 import type { KnownSite } from '../handover/known.ts';
 import { heaviestLoadGrams, type ShipmentLine } from '../handover/shipment-line.ts';
-import type { Manifest, ManifestConfirmedFact, ManifestRecordedFact } from './manifest.ts';
+import type {
+  Manifest,
+  ManifestConfirmedFact,
+  ManifestRecordedFact,
+  ManifestVoidCause,
+  ManifestVoidedFact,
+} from './manifest.ts';
 import * as problem from './manifest-problems.ts';
 import { wasteOfShipment } from './waste-of-shipment.ts';
 
@@ -24,8 +30,17 @@ export interface ConfirmManifest {
   readonly manifestId: string;
   /** What was taken. */
   readonly grams: number;
+  /** What differs, in the receiver's words; `null` where nothing does. */
+  readonly remark: string | null;
   /** Day in China; `null` means the day of the act. */
   readonly confirmedOn: string | null;
+  readonly staffId: string | null;
+}
+
+export interface VoidManifest {
+  readonly manifestId: string;
+  readonly cause: ManifestVoidCause;
+  readonly reason: string;
   readonly staffId: string | null;
 }
 
@@ -48,6 +63,8 @@ export interface ManifestContext {
 export interface RecordContext extends ManifestContext {
   /** The shipment that has a manifest under the id that is asked for, whichever it is. */
   readonly heldBy: string | null;
+  /** The manifest, other than this one, that has the number in these books, void ones, too. */
+  readonly numberOf: string | null;
   readonly wasteCodeOf: (classCode: string) => string | null;
   /** Who confirms. */
   readonly receiver: Pick<KnownSite, 'siteId' | 'areaCode'>;
@@ -69,10 +86,9 @@ export const recordManifest = (command: RecordManifest, context: RecordContext):
   const grams = waste.get(wasteCode);
   if (grams === undefined) return refuse(problem.noSuchWaste(wasteCode, [...waste.keys()]));
   if (context.heldBy !== null && context.heldBy !== shipmentId) return refuse(problem.idOfAnother(manifestId));
-  const before = manifests.find((each) => each.wasteCode === wasteCode || each.manifestId === manifestId);
-  if (before !== undefined && (before.manifestId !== manifestId || before.wasteCode !== wasteCode))
-    return refuse(problem.manifestExists(before));
-  if (before !== undefined && before.confirmed !== null) return refuse(problem.alreadyConfirmed(before));
+  const stands = againstAnother(command, manifests);
+  if (stands !== undefined) return refuse(stands);
+  if (context.numberOf !== null) return refuse(problem.numberUsed(number, context.numberOf));
   const within = confirmWithin(context, openedOn);
   return accept(
     fact('cn.huihuan.manifest.recorded.v1', {
@@ -80,6 +96,19 @@ export const recordManifest = (command: RecordManifest, context: RecordContext):
       ...(within === undefined ? {} : { confirmWithin: within }),
     }),
   );
+};
+
+/** What a manifest of the shipment has against this one: that it is void, confirmed, or of the same waste. */
+const againstAnother = (
+  { manifestId, wasteCode }: RecordManifest,
+  manifests: readonly Manifest[],
+): Problem | undefined => {
+  const own = manifests.find((each) => each.manifestId === manifestId);
+  const before = own ?? manifests.find((each) => each.wasteCode === wasteCode && each.voided === null);
+  if (before === undefined) return undefined;
+  if (before.voided !== null) return problem.alreadyVoid(before);
+  if (before.manifestId !== manifestId || before.wasteCode !== wasteCode) return problem.manifestExists(before);
+  return before.confirmed === null ? undefined : problem.alreadyConfirmed(before);
 };
 
 const confirmWithin = ({ rules, receiver }: RecordContext, day: string): number | undefined =>
@@ -103,11 +132,13 @@ const beginOf = ({ shipment, side }: ConfirmContext): Result<string> => {
 
 /** The receiver confirms with what it took: itself, or for an enterprise without books in the network the sender who heard of it. */
 export const confirmManifest = (command: ConfirmManifest, context: ConfirmContext): Result<ManifestConfirmedFact> => {
-  const { manifestId, grams, staffId } = command;
+  const { manifestId, grams, remark, staffId } = command;
   const { shipment, manifests, now, bySiteId } = context;
   const found = manifests.find((each) => each.manifestId === manifestId);
   if (found === undefined) return refuse(problem.manifestUnknown(manifestId, shipment.shipmentId));
+  if (found.voided !== null) return refuse(problem.alreadyVoid(found));
   if (found.confirmed !== null) return refuse(problem.alreadyConfirmed(found));
+  if (remark !== null && holdsPersonalNumber(remark)) return refuse(problem.personalNumber('/remark'));
   const begin = beginOf(context);
   if (!begin.ok) return begin;
   if (!Number.isInteger(grams) || grams <= 0 || grams > heaviestLoadGrams) return refuse(problem.weightWrong(grams));
@@ -119,6 +150,25 @@ export const confirmManifest = (command: ConfirmManifest, context: ConfirmContex
   return accept(
     fact('cn.huihuan.manifest.confirmed.v1', {
       ...{ siteId: bySiteId, manifestId, shipmentId, number, wasteCode, grams, staffId, confirmedOn },
+      ...(remark === null ? {} : { remark }),
+    }),
+  );
+};
+
+/** The sender takes a manifest back that nobody has confirmed; what was confirmed stands in the books of both sides. */
+export const voidManifest = (command: VoidManifest, context: ManifestContext): Result<ManifestVoidedFact> => {
+  const { manifestId, cause, reason, staffId } = command;
+  const { shipment, manifests, now } = context;
+  const found = manifests.find((each) => each.manifestId === manifestId);
+  if (found === undefined) return refuse(problem.manifestUnknown(manifestId, shipment.shipmentId));
+  if (found.voided !== null) return refuse(problem.alreadyVoid(found));
+  if (found.confirmed !== null) return refuse(problem.alreadyConfirmed(found));
+  if (holdsPersonalNumber(reason)) return refuse(problem.personalNumber('/reason'));
+  const { shipmentId, number, wasteCode, grams } = found;
+  return accept(
+    fact('cn.huihuan.manifest.voided.v1', {
+      ...{ siteId: shipment.fromSiteId, manifestId, shipmentId, number, wasteCode, grams, staffId },
+      ...{ cause, reason, voidedOn: chinaDay(now) },
     }),
   );
 };

@@ -96,3 +96,17 @@ export const weightWrong = (grams: number): Problem => ({
   en: 'a weight is a whole number of grams above zero and up to 1,000 t',
   details: { grams },
 });
+
+export const alreadyVoid = ({ manifestId, number }: Manifest): Problem => ({
+  ...{ code: 'manifest.void', kind: 'conflict' },
+  zh: `联单 ${number} 已作废；请用新的联单另行登记`,
+  en: `the manifest ${number} is void; record another one under a new id and number`,
+  details: { manifestId, number },
+});
+
+export const numberUsed = (number: string, manifestId: string): Problem => ({
+  ...{ code: 'manifest.number-used', kind: 'conflict', path: '/number' },
+  zh: `联单号 ${number} 已被使用（作废的编号也不再使用）；请核对`,
+  en: `the number ${number} is used by another manifest; that of a void one is never used again: check it`,
+  details: { number, manifestId },
+});

@@ -27,7 +27,14 @@ const codes: Readonly<Record<string, string>> = {
 };
 const shipment = { shipmentId, fromSiteId: point.siteId, state: 'sealed', lines, dispatchedAt: null, receivedAt: null };
 const context: RecordContext = {
-  ...{ now, shipment, manifests: [], heldBy: null, wasteCodeOf: (classCode) => codes[classCode] ?? null },
+  ...{
+    now,
+    shipment,
+    manifests: [],
+    heldBy: null,
+    numberOf: null,
+    wasteCodeOf: (classCode) => codes[classCode] ?? null,
+  },
   ...{ receiver: station, rules: nationalBook },
 };
 const manifestId = id(70);
@@ -49,7 +56,7 @@ const kept = (more: Partial<RecordManifest> = {}): Manifest => {
 const here = { ...shipment, dispatchedAt: '2026-02-26T16:00:00.000Z', receivedAt: '2026-02-28T16:00:00.000Z' };
 const confirming = (more: Partial<ConfirmContext>, confirmedOn: string | null = null, grams = 43_800) =>
   confirmManifest(
-    { manifestId, grams, confirmedOn, staffId: null },
+    { manifestId, grams, confirmedOn, remark: null, staffId: null },
     { ...context, ...{ manifests: [kept()], shipment: here, bySiteId: station.siteId, side: 'receiver', ...more } },
   );
 const confirmed = (grams: number, confirmedOn: string | null, manifests: readonly Manifest[] = [kept()]) =>
@@ -115,7 +122,7 @@ describe('a transfer manifest', () => {
       value: { data: { manifestId, number: '2026410122000018' } },
     });
     expect(recorded({ manifestId: id(72), wasteCode: '900-045-49' }, { manifests })).toMatchObject({ ok: true });
-    const confirmation = { siteId: station.siteId, grams: 44_000, confirmedOn: '2026-03-01' };
+    const confirmation = { siteId: station.siteId, grams: 44_000, confirmedOn: '2026-03-01', remark: null };
     expect(refusal(recorded({}, { manifests: [{ ...kept(), confirmed: confirmation }] }))).toBe('manifest.confirmed');
   });
 });
@@ -155,22 +162,23 @@ describe('its confirmation', () => {
 
   // received on the Friday before the spring festival of 2026; the Saturday after it is worked in exchange
   it.each([
-    ['2026-02-13', 'waiting'],
-    ['2026-02-25', 'waiting'],
-    ['2026-02-26', 'due-soon'],
-    ['2026-02-27', 'due-soon'],
-    ['2026-02-28', 'overdue'],
-  ])('on %s is %s: five working days over the spring festival', (today, state) =>
-    expect(manifestClock({ confirmWithin: 5, confirmed: null }, '2026-02-13', today)).toEqual({
-      ...{ state, dueOn: '2026-02-27', isDueCertain: true },
+    ['2026-02-13', 'waiting', 5],
+    ['2026-02-25', 'waiting', 2],
+    ['2026-02-26', 'due-soon', 1],
+    ['2026-02-27', 'due-soon', 0],
+    ['2026-02-28', 'overdue', -1],
+    ['2026-03-02', 'overdue', -2],
+  ])('on %s is %s: five working days over the spring festival', (today, state, workingDaysLeft) =>
+    expect(manifestClock({ confirmWithin: 5, confirmed: null, voided: null }, '2026-02-13', today)).toEqual({
+      ...{ state, dueOn: '2026-02-27', isDueCertain: true, workingDaysLeft },
     }),
   );
 
   it('has no last day before the goods were received or without a rule, and none to fear once it was given', () => {
-    const open = { confirmWithin: 5, confirmed: null };
+    const open = { confirmWithin: 5, confirmed: null, voided: null };
     expect(manifestClock(open, null, '2030-01-01')).toMatchObject({ state: 'waiting', dueOn: null });
     expect(manifestClock({ ...open, confirmWithin: null }, '2026-02-13', '2030-01-01')).toMatchObject({ dueOn: null });
-    const given = { ...open, confirmed: { siteId: smelter.siteId, grams: 1, confirmedOn: '2026-03-20' } };
+    const given = { ...open, confirmed: { siteId: smelter.siteId, grams: 1, confirmedOn: '2026-03-20', remark: null } };
     expect(manifestClock(given, '2026-02-13', '2030-01-01').state).toBe('confirmed');
     expect(manifestClock(open, '2026-12-31', '2027-01-20')).toMatchObject({ state: 'overdue', isDueCertain: false });
   });

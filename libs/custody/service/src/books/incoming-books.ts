@@ -8,6 +8,7 @@ import {
   type UnexpectedGoods,
 } from '@huihuan/custody-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { keepAnnouncedWastes } from '../manifests/shipment-wastes.ts';
 import { iso } from './instants.ts';
 
 interface IncomingRow {
@@ -115,6 +116,10 @@ export const recordAnnounced = async (tx: Tx, shipments: readonly ExpectedShipme
       lines.map(({ containerId }) => containerId),
       lines.map(({ item }) => JSON.stringify(item)),
     ],
+  );
+  await keepAnnouncedWastes(
+    tx,
+    shipments.map(({ shipmentId }) => shipmentId),
   );
 };
 

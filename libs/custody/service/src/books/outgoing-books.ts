@@ -7,6 +7,7 @@ import {
   type ShipmentLine,
 } from '@huihuan/custody-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { followSeal } from '../manifests/shipment-wastes.ts';
 import { iso } from './instants.ts';
 
 interface OutgoingRow {
@@ -100,7 +101,10 @@ export const recordOutgoing = async (
       totalGrams(after.lines),
     ],
   );
-  for (const event of events) await recordLines(tx, after.shipmentId, event);
+  for (const event of events) {
+    await recordLines(tx, after.shipmentId, event);
+    await followSeal(tx, after.shipmentId, event);
+  }
 };
 
 const recordLines = async (tx: Tx, shipmentId: string, event: OutgoingEvent): Promise<void> => {

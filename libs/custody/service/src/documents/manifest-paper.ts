@@ -1,6 +1,13 @@
 import type { SiteFacts } from '@huihuan/contracts-events';
-import type { Manifest } from '@huihuan/custody-domain';
-import { wasteManifest, type GenuineFacts, type ManifestParty } from '@huihuan/documents-domain';
+import type { Manifest, ManifestConfirmation, ManifestVoid } from '@huihuan/custody-domain';
+import {
+  wasteManifest,
+  words,
+  type GenuineFacts,
+  type ManifestParty,
+  type ManifestReceipt,
+  type Words,
+} from '@huihuan/documents-domain';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { isLicenceOf } from '@huihuan/rules-domain';
 import type { CustodyOptions } from '../custody-service.ts';
@@ -41,6 +48,13 @@ const wasteName = async (
 /** A code of the list ends in its category: 900-052-31 is HW31. */
 const categoryOf = (wasteCode: string): string => `HW${wasteCode.slice(-2)}`;
 
+const voidedWords = ({ voidedOn, reason }: ManifestVoid): Words =>
+  words(`${voidedOn} 作废：${reason}`, `void since ${voidedOn}: ${reason}`);
+
+const receiptOf = ({ confirmedOn, grams, remark }: ManifestConfirmation): ManifestReceipt => ({
+  ...{ receivedOn: confirmedOn, grams, accepted: true, remark },
+});
+
 /** The sheet of a manifest that either side has; `null` where the shipment has none under this id. */
 export const manifestPaper = async (
   custody: CustodyOptions,
@@ -55,25 +69,25 @@ export const manifestPaper = async (
   if (known === null || manifest === undefined) return null;
   const { view, plate } = known;
   const site = await knownSites(custody.database, [view.fromSiteId, view.toSiteId]);
-  const { number, wasteCode, grams, transporter, openedOn: day, dueOn, confirmation } = manifest;
+  const { number, wasteCode, grams, transporter, openedOn: day, dueOn, confirmation, voided } = manifest;
   const [sender, receiver] = [partyOf(site(view.fromSiteId), day), partyOf(site(view.toSiteId), day)];
   const name = await wasteName(custody, known, manifest);
-  const received = confirmation === null ? null : { receivedOn: confirmation.confirmedOn, grams: confirmation.grams };
   return {
     facts: {
       ...{ kind: 'waste-manifest', id: manifestId, number, siteId: view.fromSiteId, site: sender.name, day },
-      ...{ identifier: null, grams, basis: [wasteCode, transporter, view.toSiteId], voided: null },
+      ...{ identifier: null, grams, basis: [wasteCode, transporter, view.toSiteId] },
+      voided: voided === null ? null : voidedWords(voided),
     },
     describe: (genuineUrl) =>
       wasteManifest({
-        ...{ number, nationalNumber: null, sender, dispatchedAt: view.dispatchedAt, confirmBy: dueOn, voided: null },
+        ...{ number, nationalNumber: null, sender, dispatchedAt: view.dispatchedAt, confirmBy: dueOn, voided },
         waste: {
           ...{ name, category: categoryOf(wasteCode), code: wasteCode, properties: [], form: null },
           ...{ packaging: null, packages: null, grams },
         },
         carrier: { name: transporter, address: null, licence: null, contact: null, plate, driver: null },
         receiver: { ...receiver, treatment: null },
-        receipt: received === null ? null : { ...received, accepted: true, remark: null },
+        receipt: confirmation === null ? null : receiptOf(confirmation),
         genuineUrl,
       }),
   };

@@ -3,9 +3,11 @@ import type { CatalogueClassFacts, Fact, HandoverSide } from '@huihuan/contracts
 import {
   confirmManifest,
   recordManifest,
+  voidManifest,
   type ConfirmManifest,
   type RecordManifest,
   type ShipmentLine,
+  type VoidManifest,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
@@ -16,10 +18,12 @@ import type { CustodyOptions } from '../custody-service.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
 import { shipmentUnknown } from '../outgoing/change-outgoing.ts';
-import { keepManifests, manifestsOf, shipmentOfManifest } from './manifest-books.ts';
+import { keepManifests, manifestsOf, manifestWithNumber, shipmentOfManifest } from './manifest-books.ts';
+import { keepSealedWastes } from './shipment-wastes.ts';
 
 export type ManifestCommand =
   | ({ readonly kind: 'record' } & RecordManifest)
+  | ({ readonly kind: 'void' } & VoidManifest)
   /** By the receiver itself; by the sender only for an enterprise that keeps no books in the network. */
   | ({ readonly kind: 'confirm'; readonly side: HandoverSide } & ConfirmManifest);
 
@@ -63,9 +67,9 @@ export const shipmentOfSide = async (
   return accept(headOf(shipment));
 };
 
-const sideOf = (command: ManifestCommand): HandoverSide => (command.kind === 'record' ? 'sender' : command.side);
+const sideOf = (command: ManifestCommand): HandoverSide => (command.kind === 'confirm' ? command.side : 'sender');
 
-/** Records or confirms a manifest: a fact of the site that says it. */
+/** Records, confirms or voids a manifest: a fact of the site that says it. */
 export const changeManifest = async (
   custody: CustodyOptions,
   { asked, shipmentId, correlationId, command }: ManifestRequest,
@@ -87,6 +91,7 @@ export const changeManifest = async (
       if (!shipment.ok) return shipment;
       const decided = await decide(custody, tx, shipment.value, { command, siteId });
       if (!decided.ok) return decided;
+      if (command.kind === 'record') await keepSealedWastes(tx, shipmentId);
       const cause = { correlationId, causationId: asked.id };
       const facts = [decided.value];
       await keepManifests(tx, saidBy(facts, await stateFacts(custody, tx, { siteId, facts, cause })));
@@ -107,8 +112,10 @@ const decide = async (
     if (command.side === 'sender' && receiver?.kind !== 'downstream') return refuse(receiverConfirmsItself);
     return confirmManifest(command, { ...context, bySiteId: siteId, side: command.side });
   }
+  if (command.kind === 'void') return voidManifest(command, context);
   return recordManifest(command, {
     ...context,
+    numberOf: await manifestWithNumber(tx, { ...command, siteId }),
     heldBy: await shipmentOfManifest(tx, command.manifestId),
     receiver: receiver ?? { siteId: shipment.toSiteId, areaCode: '' },
     rules: await knownRules(tx, [receiver]),

@@ -1,5 +1,5 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
-import { gramsField, uuidV7Field, type HandoverSide } from '@huihuan/contracts-events';
+import { gramsField, manifestVoidCauses, uuidV7Field, type HandoverSide } from '@huihuan/contracts-events';
 import type { HandoverPolicy, Tier } from '@huihuan/custody-domain';
 import type { Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { actId, limitQuery } from '../http/schemas.ts';
 import { changeManifest, type ManifestCommand } from './change-manifest.ts';
-import { manifestSchema, manifestsSchema, manifestsView, openManifests, type ManifestsView } from './manifest-view.ts';
+import { manifestsSchema, manifestsView, type ManifestsView } from './manifest-view.ts';
+import { siteManifests, siteManifestsSchema, type SiteManifests } from './site-manifests.ts';
 
 const ofShipment = z.object({ shipmentId: uuidV7Field });
 const ofManifest = z.object({ shipmentId: uuidV7Field, manifestId: uuidV7Field });
@@ -28,11 +29,21 @@ const open = operation({
   method: 'GET',
   path: 'sites/:siteId/manifests',
   access: { action: 'stock.read', where: ({ params }) => ({ site: params.siteId }) },
-  summary: 'Manifests of what a site sent or received that are not confirmed yet, the oldest first',
-  summaryZh: '场所收发的尚未确认的转移联单，最早的在前',
+  summary:
+    'Manifests of what a site sends and receives: those that wait, the oldest first, or those by number; and wastes that lack one',
+  summaryZh: '场所收发危险废物的转移联单：待确认的（最早的在前）或按编号查找，以及缺少联单的运单',
   params: z.object({ siteId: uuidV7Field }),
-  query: z.object({ limit: limitQuery }),
-  answer: z.object({ manifests: z.array(manifestSchema).readonly() }),
+  query: z.object({
+    search: z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe('The beginning of a number: also those that do not wait'),
+    limit: limitQuery,
+  }),
+  answer: siteManifestsSchema,
 });
 
 const record = operation({
@@ -56,8 +67,26 @@ const record = operation({
   answer: manifestsSchema,
   problems: [
     ...['shipment.unknown', 'manifest.list-not-sealed', 'manifest.no-such-waste', 'manifest.exists'],
-    ...['manifest.confirmed', 'manifest.personal', 'day.in-future'],
+    ...['manifest.confirmed', 'manifest.void', 'manifest.number-used', 'manifest.personal', 'day.in-future'],
   ],
+});
+
+const cancel = operation({
+  method: 'POST',
+  path: 'shipments/:shipmentId/manifests/:manifestId/void',
+  access: { action: 'shipment.send', where: ({ params }) => ({ shipment: params.shipmentId, side: 'sender' }) },
+  statement: 'manifest.void',
+  summary: 'Take a transfer manifest back that nobody has confirmed; its number is never used again',
+  summaryZh: '作废一份尚未确认的转移联单；其编号不再使用',
+  params: ofManifest,
+  body: z.object({
+    id: actId,
+    cause: z.enum(manifestVoidCauses),
+    reason: reasonField,
+    staffId: uuidV7Field.nullish(),
+  }),
+  answer: manifestsSchema,
+  problems: ['shipment.unknown', 'manifest.unknown', 'manifest.void', 'manifest.confirmed', 'manifest.personal'],
 });
 
 const confirmation = (path: string, side: HandoverSide, action: 'shipment.send' | 'shipment.receive') =>
@@ -75,12 +104,14 @@ const confirmation = (path: string, side: HandoverSide, action: 'shipment.send' 
     body: z.object({
       id: actId,
       grams: gramsField,
+      remark: reasonField.nullish().describe('What differs, in the words of the receiver'),
       confirmedOn: day.optional().describe('Day in China; the day of the act unless said'),
       staffId: uuidV7Field.nullish(),
     }),
     answer: manifestsSchema,
     problems: [
-      ...['shipment.unknown', 'manifest.unknown', 'manifest.confirmed', 'manifest.confirmed-before-opened'],
+      ...['shipment.unknown', 'manifest.unknown', 'manifest.void', 'manifest.confirmed'],
+      ...['manifest.confirmed-before-opened', 'manifest.personal'],
       ...['manifest.confirmed-before-goods', 'day.in-future'],
       ...(side === 'sender' ? ['manifest.goods-not-dispatched', 'manifest.receiver-confirms'] : []),
       ...(side === 'receiver' ? ['manifest.goods-not-received'] : []),
@@ -107,9 +138,9 @@ const change = async (
 };
 
 const confirm = (custody: CustodyOptions, { params, body, correlationId }: Confirmation, side: HandoverSide) => {
-  const { grams, confirmedOn = null, staffId = null } = body;
+  const { grams, remark = null, confirmedOn = null, staffId = null } = body;
   const { shipmentId, manifestId } = params;
-  const command = { kind: 'confirm', side, manifestId, grams, confirmedOn, staffId } as const;
+  const command = { kind: 'confirm', side, manifestId, grams, remark, confirmedOn, staffId } as const;
   return change(custody, { asked: body, shipmentId, correlationId }, command);
 };
 
@@ -128,8 +159,8 @@ const sendingController = (tier: Tier): Type => {
     }
 
     @Operation(open)
-    async open(@Input() { params, query }: InputOf<typeof open>) {
-      return { manifests: await openManifests(this.custody, params.siteId, query.limit) };
+    open(@Input() { params, query }: InputOf<typeof open>): Promise<SiteManifests> {
+      return siteManifests(this.custody, { ...params, ...query, search: query.search ?? null });
     }
 
     @Operation(record)
@@ -137,6 +168,14 @@ const sendingController = (tier: Tier): Type => {
       const { manifestId, wasteCode, number, transporter, openedOn = null, staffId = null } = body;
       const command = { kind: 'record', manifestId, wasteCode, number, transporter, openedOn, staffId } as const;
       return change(this.custody, { asked: body, ...params, correlationId }, command);
+    }
+
+    @Operation(cancel)
+    cancel(@Input() { params, body, correlationId }: InputOf<typeof cancel>): Promise<Result<ManifestsView>> {
+      const { shipmentId, manifestId } = params;
+      const { cause, reason, staffId = null } = body;
+      const command = { kind: 'void', manifestId, cause, reason, staffId } as const;
+      return change(this.custody, { asked: body, shipmentId, correlationId }, command);
     }
   }
   return ManifestController;

@@ -18,7 +18,8 @@ import {
 } from '../testing/books.support.spec.ts';
 import { changeManifest, type ManifestCommand } from './change-manifest.ts';
 import { followManifests } from './follow-manifests.ts';
-import { manifestsView, openManifests } from './manifest-view.ts';
+import { manifestsView } from './manifest-view.ts';
+import { siteManifests } from './site-manifests.ts';
 
 const lead: CatalogueClassFacts = {
   ...{ classCode: 'light-battery.lead-acid', family: 'light-battery', tracking: 'item', nameZh: '废铅蓄电池' },
@@ -73,7 +74,8 @@ const record = (manifestId: string, number: string): ManifestCommand => ({
   ...{ openedOn: null, staffId: null },
 });
 const confirm = (manifestId: string, grams = 27_900): ManifestCommand => ({
-  ...{ kind: 'confirm', side: 'receiver', manifestId, grams, confirmedOn: null, staffId: null },
+  ...{ kind: 'confirm', side: 'receiver', manifestId, grams, remark: null },
+  ...{ confirmedOn: null, staffId: null },
 });
 const view = (books: Books, shipmentId: string) => manifestsView(books.custody, shipmentId);
 const saidOf = (books: Books, type: string, shipmentId: string) =>
@@ -108,8 +110,15 @@ describe('the manifest of a load of lead batteries', () => {
         manifests: [{ manifestId, number: 'LD-2', grams: 28_000, confirmWithin: 5, state: 'waiting', dueOn: null }],
       },
     });
-    expect(await openManifests(collection.custody, point.siteId, 10)).toMatchObject([{ number: 'LD-2' }]);
-    expect(await openManifests(collection.custody, station.siteId, 10)).toEqual([]);
+    const asked = { search: null, limit: 10 };
+    expect(await siteManifests(collection.custody, { ...asked, siteId: point.siteId })).toMatchObject({
+      manifests: [
+        { number: 'LD-2', side: 'sender', otherSiteId: station.siteId, shipmentState: 'in-transit', asks: null },
+      ],
+    });
+    expect(await siteManifests(collection.custody, { ...asked, siteId: station.siteId })).toMatchObject({
+      manifests: [],
+    });
   });
 
   it('keeps its id from other shipments: the same site, another site, and whatever the bus brings', async () => {

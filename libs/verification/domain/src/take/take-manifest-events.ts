@@ -2,7 +2,11 @@ import { numberOfSite } from '../books/manifest-book.ts';
 import { violate } from '../findings.ts';
 import type { Reading, ReadingOf } from './reading.ts';
 
-type Words = { readonly code: string; readonly zh: string; readonly en: string };
+interface Words {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
 
 const wrong = ({ books, event }: Reading, manifestId: string, { code, zh, en }: Words): void =>
   violate(books.findings, {
