@@ -10,6 +10,7 @@ const classSchema = z.object({
   code: z.string(),
   family: z.enum(families),
   tracking: z.enum(['item', 'lot']),
+  wasteCode: z.string().nullable().default(null),
   plausibleGrams: z.object({ min: z.number(), typical: z.number(), max: z.number() }),
   toleranceHandover: toleranceSchema,
   toleranceBalance: toleranceSchema,
@@ -29,6 +30,7 @@ const siteSchema = z.object({
   lon: z.number(),
   lat: z.number(),
   acceptsFamilies: z.array(z.enum(families)),
+  licences: z.array(z.object({ kind: z.string(), validFrom: z.string() })).default([]),
   active: z.boolean().default(true),
 });
 const truckSchema = z.object({ truckId: z.string(), capacityGrams: z.number(), active: z.boolean().default(true) });

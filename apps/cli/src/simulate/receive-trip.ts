@@ -1,5 +1,6 @@
 import type { PlannedFinding, Trip } from '@huihuan/simulation-domain';
 import { z } from 'zod';
+import { confirmManifests } from './manifests.ts';
 import type { NetworkClient } from './network-client.ts';
 import type { Tier } from './send-trip.ts';
 import { settleDifferences } from './settle-differences.ts';
@@ -49,5 +50,6 @@ export const receiveTrip = async (
   client.tally.received += trip.findings.filter(({ finding }) => finding === 'accepted').length;
   if (trip.resealed)
     await client.mistake(`${path}/receipt`, { id: trip.idOf('receipt-again'), rest: 'accepted' }, [409]);
+  await confirmManifests(client, { tier: tiers.to, way: 'confirmation' }, trip);
   await settleDifferences(client, tiers, { trip, opened: receivedSchema.parse(receipt).discrepancies });
 };

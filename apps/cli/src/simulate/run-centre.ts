@@ -1,8 +1,16 @@
-import { codesOfOutput, type CentrePlan, type DismantlingJob, type Trip } from '@huihuan/simulation-domain';
+import {
+  codesOfOutput,
+  type CentrePlan,
+  type DismantlingJob,
+  type PlannedReuse,
+  type Trip,
+} from '@huihuan/simulation-domain';
 import { z } from 'zod';
 import { pause } from '../terminal/pause.ts';
+import { confirmManifests } from './manifests.ts';
 import { orGiveUp, type NetworkClient } from './network-client.ts';
-import { answered, sendTrip } from './send-trip.ts';
+import { certify, fileReport, recordSteps } from './record-steps.ts';
+import { sendTrip } from './send-trip.ts';
 import { noteUnexpected } from './tally.ts';
 
 const gradeAnswers = z.object({
@@ -11,25 +19,30 @@ const gradeAnswers = z.object({
 
 const gradesAtOnce = 200;
 
-/** What a sorting centre does with what has arrived: grade, take apart, pass on, deliver. */
+/** What a sorting centre does with what has arrived: grade, take apart, certify, report, pass on, deliver. */
 export const runCentre = async (client: NetworkClient, centre: CentrePlan, rideSeconds: number): Promise<void> => {
+  const { siteId } = centre;
   await grade(client, centre);
-  for (const job of centre.jobs) await orGiveUp(runJob(client, job, centre));
-  for (const { good, outcome } of centre.grading.closed)
-    await orGiveUp(
-      client.act('/api/sorting/closures', {
-        id: closureId(centre, good.itemId),
-        siteId: centre.siteId,
-        itemIds: [good.itemId],
-        outcome,
-        reason: '检测合格，交付再使用',
-        ...answered(centre),
-      }),
-    );
+  for (const job of centre.jobs) await orGiveUp(runJob(client, job));
+  for (const reuse of centre.grading.closed) await orGiveUp(sell(client, centre, reuse));
+  for (const filing of centre.filings) await orGiveUp(fileReport(client, siteId, filing));
   await Promise.all(centre.deliveries.map((trip) => orGiveUp(deliver(client, trip, rideSeconds))));
 };
 
-const closureId = ({ idOf }: CentrePlan, itemId: string): string => idOf(`closure/${itemId}`);
+/** Goods that go back into use; now and then somebody forgets what has to be done before. */
+const sell = async (
+  client: NetworkClient,
+  { siteId, idOf }: CentrePlan,
+  { good: { itemId }, outcome, steps, forgets, certificate }: PlannedReuse,
+): Promise<void> => {
+  const path = '/api/sorting/closures';
+  const closure = { siteId, itemIds: [itemId], outcome, reason: '检测合格，交付再使用' };
+  if (forgets && steps.length > 0)
+    await client.mistake(path, { ...closure, id: idOf(`closure-too-soon/${itemId}`) }, [409]);
+  await recordSteps(client, 'sorting', steps);
+  if (certificate !== null) await certify(client, siteId, certificate);
+  await client.act(path, { ...closure, id: idOf(`closure/${itemId}`) });
+};
 
 const grade = async (client: NetworkClient, { siteId, grading, idOf }: CentrePlan): Promise<void> => {
   for (let start = 0; start < grading.grades.length; start += gradesAtOnce) {
@@ -49,10 +62,13 @@ const grade = async (client: NetworkClient, { siteId, grading, idOf }: CentrePla
   }
 };
 
-const runJob = async (client: NetworkClient, job: DismantlingJob, centre: CentrePlan): Promise<void> => {
-  const { jobId, siteId, inputs, outputs, loss, explainedBy, idOf } = job;
+const runJob = async (client: NetworkClient, job: DismantlingJob): Promise<void> => {
+  const { jobId, siteId, inputs, outputs, loss, explainedBy, steps, certificate, idOf } = job;
   const itemIds = inputs.map(({ itemId }) => itemId);
-  await client.act('/api/sorting/jobs', { id: jobId, siteId, itemIds, ...answered(centre) });
+  const start = { id: jobId, siteId, itemIds };
+  if (steps.forgets === 'start') await client.mistake('/api/sorting/jobs', { ...start, id: idOf('too-soon') }, [409]);
+  await recordSteps(client, 'sorting', steps.beforeStart);
+  await client.act('/api/sorting/jobs', start);
   await client.act(`/api/sorting/jobs/${jobId}/outputs`, {
     id: idOf('outputs'),
     outputs: outputs.map(({ itemId, classCode, grams }) => ({
@@ -61,13 +77,16 @@ const runJob = async (client: NetworkClient, job: DismantlingJob, centre: Centre
     })),
     loss,
   });
+  if (steps.forgets === 'close')
+    await client.mistake(`/api/sorting/jobs/${jobId}/close`, { id: idOf('close-without-steps') }, [409]);
+  await recordSteps(client, 'sorting', steps.beforeClose);
   if (explainedBy !== null)
     await client.mistake(`/api/sorting/jobs/${jobId}/close`, { id: idOf('close-too-soon') }, [409, 422]);
   await client.act(`/api/sorting/jobs/${jobId}/close`, {
     id: idOf('close'),
-    ...answered(centre),
     ...(explainedBy === null ? {} : { explanation: { text: '来料含水含杂，超出允差', supervisorId: explainedBy } }),
   });
+  if (certificate !== null) await certify(client, siteId, certificate);
   client.tally.dismantled += inputs.length;
   client.tally.produced += outputs.length;
 };
@@ -81,5 +100,6 @@ const deliver = async (client: NetworkClient, trip: Trip, rideSeconds: number): 
     documentReference: `LD-${trip.shipmentId.slice(-8)}`,
     reason: '下游企业签收',
   });
+  await confirmManifests(client, { tier: 'sorting', way: 'downstream-confirmation' }, trip);
   client.tally.delivered += trip.goods.length;
 };

@@ -28,7 +28,7 @@ export const enterWave = async ({ client, pace }: Setting, wave: Wave): Promise<
   await runHandIns(client, wave, pace);
   if (client.tally.repeated > known) return;
   for (const { path, body, statuses } of wave.refusals) {
-    const dated = path.endsWith('/intakes') ? { ...body, occurredAt: new Date().toISOString() } : body;
+    const dated = path.endsWith('/intakes') ? { occurredAt: new Date().toISOString(), ...body } : body;
     await client.mistake(path, dated, statuses);
   }
 };

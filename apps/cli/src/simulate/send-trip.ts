@@ -1,6 +1,8 @@
 import type { Trip } from '@huihuan/simulation-domain';
 import { z } from 'zod';
+import { recordManifests } from './manifests.ts';
 import type { NetworkClient } from './network-client.ts';
+import { recordSteps } from './record-steps.ts';
 
 export type Tier = 'collection' | 'transfer' | 'sorting';
 
@@ -16,6 +18,12 @@ export const sendTrip = async (
 ): Promise<boolean> => {
   const { idOf, shipmentId, container, goods } = trip;
   const path = `/api/${tier}/shipments`;
+  await recordSteps(client, tier, trip.steps);
+  if (trip.mixed !== null) {
+    const { containerId, itemIds } = trip.mixed;
+    const box = { id: containerId, siteId: trip.fromSiteId, kind: 'container', code: 'BX-LI', itemIds };
+    await client.mistake(`/api/${tier}/containers`, box, [404, 409]);
+  }
   if (container !== null)
     await client.act(`/api/${tier}/containers`, {
       id: container.containerId,
@@ -23,7 +31,6 @@ export const sendTrip = async (
       kind: 'pallet',
       code: container.code,
       itemIds: container.itemIds,
-      ...answered(trip),
     });
   const opened = await client.act(path, {
     id: shipmentId,
@@ -46,13 +53,11 @@ export const sendTrip = async (
     await client.act(`${path}/${shipmentId}/unseal`, { id: idOf('unseal'), reason: '漏装核对' });
     await client.act(`${path}/${shipmentId}/seal`, { id: idOf('seal-again') });
   }
-  await client.act(`${path}/${shipmentId}/dispatch`, { id: idOf('dispatch'), ...answered(trip) });
+  await recordManifests(client, tier, trip);
+  await client.act(`${path}/${shipmentId}/dispatch`, { id: idOf('dispatch') });
   client.tally.shipped += goods.length;
   return true;
 };
-
-/** A supervisor answers for what rules doubt; kept only where one does. */
-export const answered = ({ override }: Pick<Trip, 'override'>) => (override === null ? {} : { override });
 
 const hasLeft = async (client: NetworkClient, path: string): Promise<boolean> =>
   left.includes((await client.waitFor(path, stateSchema)).state);

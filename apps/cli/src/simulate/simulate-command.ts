@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { chinaDay } from '@huihuan/kernel-domain';
 import { planWave } from '@huihuan/simulation-domain';
 import { decimalNumber, wholeNumber } from '../args/parse-call.ts';
 import { WrongUsage, type Call, type Command, type Terminal } from '../args/command.ts';
@@ -43,6 +44,7 @@ const endingWithUs = (terminal: Terminal) => {
 
 const simulate = async (wholeTerminal: Terminal, wish: Wish): Promise<Tally> => {
   const { terminal, end } = endingWithUs(wholeTerminal);
+  const day = chinaDay(new Date().toISOString());
   const tally = openTally();
   const network = await readSimulatedNetwork(terminal);
   const client = openNetworkClient(terminal, openGate(wish.requestsAtOnce), tally);
@@ -56,7 +58,7 @@ const simulate = async (wholeTerminal: Terminal, wish: Wish): Promise<Tally> => 
   const waves = openSideWork();
   try {
     for (let index = 0, left = wish.items; left > 0; index += 1, left -= handInsPerWave) {
-      const wave = planWave(network, { seed: wish.seed, index, handIns: Math.min(left, handInsPerWave) });
+      const wave = planWave(network, { seed: wish.seed, index, handIns: Math.min(left, handInsPerWave), day });
       tally.open += 1;
       await orGiveUp(enterWave(setting, wave));
       waves.check();

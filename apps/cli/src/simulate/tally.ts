@@ -5,6 +5,10 @@ export interface Tally {
   corrected: number;
   shipped: number;
   received: number;
+  steps: number;
+  certificates: number;
+  manifests: number;
+  filings: number;
   graded: number;
   dismantled: number;
   produced: number;
@@ -40,6 +44,10 @@ export const openTally = (): Tally => ({
   corrected: 0,
   shipped: 0,
   received: 0,
+  steps: 0,
+  certificates: 0,
+  manifests: 0,
+  filings: 0,
   graded: 0,
   dismantled: 0,
   produced: 0,

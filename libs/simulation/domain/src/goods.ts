@@ -1,4 +1,4 @@
-import type { Family } from '@huihuan/contracts-events';
+import type { Details, Family } from '@huihuan/contracts-events';
 
 /** A unit on its way through the plan: where it is and what it weighs there, as the network will come to know it. */
 export interface Good {
@@ -6,6 +6,8 @@ export interface Good {
   readonly classCode: string;
   readonly family: Family;
   readonly grams: number;
+  /** What the form of its family says; nothing of what dismantling gave. */
+  readonly details: Details;
 }
 
 /** The body of one hand-in, except for the moment, which is when it is sent. */
@@ -16,6 +18,7 @@ export interface HandInRow {
   readonly grams: number;
   readonly consignor: Readonly<Record<string, string>>;
   readonly paidFen: number;
+  readonly details: Details;
   readonly attendantId?: string;
   readonly override?: { readonly supervisorId: string; readonly reason: string };
 }

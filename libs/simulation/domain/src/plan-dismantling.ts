@@ -1,5 +1,7 @@
 import { toleranceGrams } from '@huihuan/kernel-domain';
 import { groupBy } from './group-by.ts';
+import { certificateOfVehicle, type PlannedCertificate } from './families/plan-certificates.ts';
+import { planJobSteps, type JobSteps } from './families/plan-job-steps.ts';
 import type { Good } from './goods.ts';
 import type { Planner } from './plan-trips.ts';
 import { classOf, staffAt, type SimulatedClass, type SimulatedYield } from './simulated-network.ts';
@@ -19,12 +21,16 @@ export interface DismantlingJob {
   readonly inputs: readonly Good[];
   readonly outputs: readonly Good[];
   readonly loss: { readonly grams: number; readonly reason: string };
+  readonly steps: JobSteps;
+  /** Of the vehicle that was taken apart. */
+  readonly certificate: PlannedCertificate | null;
   /** A supervisor who explains why the balance does not come out; `null` where it does. */
   readonly explainedBy: string | null;
   readonly idOf: (act: string) => string;
 }
 
-const inputsAtMost = 6;
+/** Vehicles are taken apart one by one, so that each part leads to its own. */
+const inputsAtMost = ({ family }: Good): number => (family === 'vehicle' ? 1 : 6);
 
 const expectedGrams = (yielded: SimulatedYield, input: Good, known: SimulatedClass): number =>
   'shareOfWeight' in yielded
@@ -58,7 +64,7 @@ const outputsOf = (
     const known = classOf(planner.network, classCode);
     const whole = Math.floor((grams * available) / expected);
     if (known === undefined || whole < 1) return [];
-    return [{ itemId: idOf(`output/${classCode}`), classCode, family: known.family, grams: whole }];
+    return [{ itemId: idOf(`output/${classCode}`), classCode, family: known.family, grams: whole, details: {} }];
   });
 };
 
@@ -68,6 +74,7 @@ const planJob = (inputs: readonly Good[], siteId: string, planner: Planner): Dis
   const jobId = planner.idOf(`job/${inputs[0]?.itemId ?? ''}`);
   const idOf = (act: string): string => planner.idOf(`${jobId}/${act}`);
   const supervisor = staffAt(network, siteId, 'supervisor');
+  const car = inputs.find(({ family }) => family === 'vehicle');
   const total = inputs.reduce((sum, { grams }) => sum + grams, 0);
   const tolerance = inputs.reduce((sum, { classCode, grams }) => {
     const known = classOf(network, classCode);
@@ -85,6 +92,8 @@ const planJob = (inputs: readonly Good[], siteId: string, planner: Planner): Dis
     inputs,
     outputs,
     loss: { grams: Math.max(0, rest), reason: '粉尘、水分与残液' },
+    steps: planJobSteps(inputs, siteId, planner),
+    certificate: car === undefined ? null : certificateOfVehicle(car, siteId, planner),
     explainedBy: wanting > 0 ? supervisor : null,
     idOf,
   };
@@ -95,8 +104,9 @@ export const planJobs = (goods: readonly Good[], siteId: string, planner: Planne
   const byClass = groupBy(goods, ({ classCode }) => classCode);
   return [...byClass.values()].flatMap((alike) => {
     const jobs: DismantlingJob[] = [];
-    for (let start = 0; start < alike.length; start += inputsAtMost)
-      jobs.push(planJob(alike.slice(start, start + inputsAtMost), siteId, planner));
+    const atMost = alike[0] === undefined ? 1 : inputsAtMost(alike[0]);
+    for (let start = 0; start < alike.length; start += atMost)
+      jobs.push(planJob(alike.slice(start, start + atMost), siteId, planner));
     return jobs;
   });
 };

@@ -11,6 +11,10 @@ import {
 import type { IdentifierKind } from '@huihuan/contracts-events';
 import type { Chance } from './chance.ts';
 import type { HandIn, HandInRow } from './goods.ts';
+import { detailsOf } from './families/details-of.ts';
+import { familyShares } from './families/shares.ts';
+import { lacksPapers } from './families/vehicle-details.ts';
+import type { Planner } from './plan-trips.ts';
 import { staffAt, type SimulatedClass, type SimulatedNetwork, type SimulatedSite } from './simulated-network.ts';
 
 const makers: Readonly<Record<IdentifierKind, (random: RandomSource) => string>> = {
@@ -21,22 +25,11 @@ const makers: Readonly<Record<IdentifierKind, (random: RandomSource) => string>>
   imei: makeImei,
 };
 
-/** How often goods of a family are handed in, compared with the others. */
-const frequency: Readonly<Record<string, number>> = {
-  appliance: 40,
-  device: 22,
-  bulk: 16,
-  'light-battery': 12,
-  machine: 5,
-  vehicle: 4,
-  'traction-battery': 1,
-};
+const frequency = (family: string): number => familyShares[family]?.share ?? 0;
 
 /** Families that people hand in; parts and hazardous fractions come out of dismantling. */
 export const handedIn = (network: SimulatedNetwork, site: SimulatedSite): SimulatedClass[] =>
-  network.classes.filter(
-    (known) => frequency[known.family] !== undefined && site.acceptsFamilies.includes(known.family),
-  );
+  network.classes.filter((known) => frequency(known.family) > 0 && site.acceptsFamilies.includes(known.family));
 
 /** Mostly near the typical weight, now and then far from it, always plausible. */
 const weigh = (chance: Chance, { plausibleGrams: { min, typical, max } }: SimulatedClass): number => {
@@ -54,39 +47,49 @@ const identifiersOf = (chance: Chance, known: SimulatedClass): HandInRow['identi
   }));
 };
 
-const consignorOf = (chance: Chance): HandInRow['consignor'] => {
+/** One without its code of 24 characters bears a label of the point. */
+const labelled = (chance: Chance, { family }: SimulatedClass, said: HandInRow['identifiers']) =>
+  family !== 'traction-battery' || said.some(({ kind }) => kind === 'battery')
+    ? said
+    : [...said.filter(({ kind }) => kind !== 'serial'), { kind: 'serial', value: makers.serial(chance.next) }];
+
+/** Scrap from works is sold by a unit; others hand in as they like. */
+const consignorOf = (chance: Chance, { fromProduction }: HandInRow['details']): HandInRow['consignor'] => {
+  if (fromProduction === true) return { kind: 'organisation', uscc: makeUscc(chance.next) };
   if (chance.happens(0.25)) return { kind: 'anonymous' };
   return chance.happens(0.85)
     ? { kind: 'person', idNumber: makeResidentId(chance.next) }
     : { kind: 'organisation', uscc: makeUscc(chance.next) };
 };
 
+/** As the weighbridge prints it where it is heavy. */
+const asWeighed = (grams: number): number => (grams >= 100_000 ? Math.round(grams / 10) * 10 : grams);
+
 /** One hand-in at a collection point. @throws RangeError where the site takes nothing that people hand in */
 export const planHandIn = (
-  network: SimulatedNetwork,
+  { network, chance, day }: Pick<Planner, 'network' | 'chance' | 'day'>,
   site: SimulatedSite,
-  chance: Chance,
   idOf: (label: string) => string,
 ): HandIn => {
   const known = chance.weighted(handedIn(network, site), (one) => {
     const alike = network.classes.filter(({ family }) => family === one.family).length;
-    return (frequency[one.family] ?? 0) / alike;
+    return frequency(one.family) / alike;
   });
-  const grams = weigh(chance, known);
   const attendantId = staffAt(network, site.siteId, 'attendant');
   const supervisorId = staffAt(network, site.siteId, 'supervisor');
-  const implausible = supervisorId !== null && chance.happens(0.01);
+  const lighter = supervisorId !== null && chance.happens(0.01);
+  const grams = asWeighed(lighter ? Math.max(1, Math.floor(known.plausibleGrams.min * 0.9)) : weigh(chance, known));
+  const identifiers = labelled(chance, known, identifiersOf(chance, known));
+  const details = detailsOf(chance, known, { grams, identifiers, day, lighter });
+  const reason = lighter ? '已拆去部分零件' : lacksPapers(details) ? '车主遗失行驶证，已书面声明' : null;
   const row: HandInRow = {
-    id: idOf('item'),
-    classCode: known.code,
-    identifiers: identifiersOf(chance, known),
-    grams: implausible ? Math.max(1, Math.floor(known.plausibleGrams.min * 0.9)) : grams,
-    consignor: consignorOf(chance),
+    ...{ id: idOf('item'), classCode: known.code, identifiers, grams, details },
+    consignor: consignorOf(chance, details),
     paidFen: Math.round((grams / 1000) * chance.between(40, 260)),
     ...(attendantId === null ? {} : { attendantId }),
-    ...(implausible ? { override: { supervisorId, reason: '已拆去部分零件' } } : {}),
+    ...(reason === null || supervisorId === null ? {} : { override: { supervisorId, reason } }),
   };
-  const corrected = !implausible && chance.happens(0.02);
+  const corrected = !lighter && chance.happens(0.02);
   return {
     siteId: site.siteId,
     row,

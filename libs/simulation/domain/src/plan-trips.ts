@@ -1,7 +1,10 @@
+import { chemistryGroup, isBatteryDamaged } from '@huihuan/families-domain';
 import type { Chance } from './chance.ts';
+import { manifestsOf } from './families/plan-manifests.ts';
+import { stepsFor } from './families/plan-steps.ts';
 import type { Good } from './goods.ts';
 import { goodAfter, planFinding, planSettlement } from './plan-findings.ts';
-import { answeringAt, type SimulatedNetwork, type SimulatedTruck } from './simulated-network.ts';
+import type { SimulatedNetwork, SimulatedTruck } from './simulated-network.ts';
 import type { PlannedUnexpected, Trip } from './trip.ts';
 
 export interface Road {
@@ -17,6 +20,8 @@ export interface Planner {
   readonly network: SimulatedNetwork;
   readonly chance: Chance;
   readonly idOf: (label: string) => string;
+  /** Day in China on which all of it happens. */
+  readonly day: string;
 }
 
 const linesAtMost = 400;
@@ -38,11 +43,28 @@ const loads = (goods: readonly Good[], trucks: readonly SimulatedTruck[]): Good[
   return load.length === 0 ? loaded : [...loaded, load];
 };
 
+/** What may lie in one container: no damaged battery, and batteries of one chemistry alone. */
+const packable = (load: readonly Good[]): readonly Good[] => {
+  const sound = load.filter(({ details }) => !isBatteryDamaged(details));
+  const groups = sound.map(({ classCode, details }) => chemistryGroup(classCode, details));
+  const kept = groups.find((group) => group !== null) ?? null;
+  return sound.filter((_, index) => [null, kept].includes(groups[index] ?? null));
+};
+
 const containerOf = (load: readonly Good[], road: Road, planner: Planner, idOf: Trip['idOf']): Trip['container'] => {
   const { chance } = planner;
-  if (!road.consolidates || load.length < 4 || !chance.happens(0.6)) return null;
-  const itemIds = load.slice(0, Math.ceil(load.length / 2)).map(({ itemId }) => itemId);
+  const goods = packable(load);
+  if (!road.consolidates || goods.length < 4 || !chance.happens(0.6)) return null;
+  const itemIds = goods.slice(0, Math.ceil(load.length / 2)).map(({ itemId }) => itemId);
   return { containerId: idOf('container'), code: `BX-${chance.between(100_000, 999_999)}`, itemIds };
+};
+
+const mixedOf = (load: readonly Good[], road: Road, idOf: Trip['idOf']): Trip['mixed'] => {
+  const of = (wanted: string): Good | undefined =>
+    load.find(({ classCode, details }) => chemistryGroup(classCode, details) === wanted);
+  const [lead, lithium] = [of('lead'), of('lithium')];
+  if (!road.consolidates || lead === undefined || lithium === undefined) return null;
+  return { containerId: idOf('mixed'), itemIds: [lead.itemId, lithium.itemId] };
 };
 
 const unexpectedOf = (stowaway: Good | null, { chance }: Planner, idOf: Trip['idOf']): PlannedUnexpected | null => {
@@ -68,24 +90,28 @@ const planTrip = (load: readonly Good[], road: Road, planner: Planner, stowaway:
   const drivers = network.staff.filter(({ role }) => role === 'driver');
   const announced = 0.6 + chance.next() * 0.8;
   const container = containerOf(load, road, planner, idOf);
+  const isCollection = !road.downstream && !road.consolidates;
+  // a container is found as a whole: its lines are accepted unweighed
+  const findings: Trip['findings'] = road.downstream
+    ? []
+    : load.map((good) =>
+        container?.itemIds.includes(good.itemId) === true
+          ? { itemId: good.itemId, finding: 'accepted', measuredGrams: null, settlement: null }
+          : planFinding(network, good, chance, idOf),
+      );
   return {
     shipmentId,
     fromSiteId: road.fromSiteId,
     toSiteId: road.toSiteId,
     truckId: trucks.length === 0 ? null : chance.oneOf(trucks).truckId,
     driverId: drivers.length === 0 ? null : chance.oneOf(drivers).staffId,
-    override: answeringAt(network, road.fromSiteId),
     goods: load,
+    steps: isCollection ? load.flatMap((good) => stepsFor('dispatch', good, { siteId: road.fromSiteId, planner })) : [],
+    manifests: manifestsOf({ load, findings, exemptIfSound: isCollection }, planner, idOf),
+    mixed: mixedOf(load, road, idOf),
     container,
     ride: { announced, real: announced * (chance.happens(0.1) ? 2 : 1) },
-    // a container is found as a whole: its lines are accepted unweighed
-    findings: road.downstream
-      ? []
-      : load.map((good) =>
-          container?.itemIds.includes(good.itemId) === true
-            ? { itemId: good.itemId, finding: 'accepted', measuredGrams: null, settlement: null }
-            : planFinding(network, good, chance, idOf),
-        ),
+    findings,
     unexpected: road.downstream ? null : unexpectedOf(stowaway, planner, idOf),
     resealed: chance.happens(0.05),
     idOf,

@@ -1,4 +1,5 @@
 import { openChance } from './chance.ts';
+import { planFilings, type PlannedFiling } from './families/plan-filings.ts';
 import { groupBy } from './group-by.ts';
 import type { Good, HandIn } from './goods.ts';
 import { planJobs, type DismantlingJob } from './plan-dismantling.ts';
@@ -7,25 +8,16 @@ import { handedIn, planHandIn } from './plan-hand-in.ts';
 import { planId } from './plan-ids.ts';
 import { planRefusals, type WrongRequest } from './plan-refusals.ts';
 import { arrivedBy, planTrips, type Planner } from './plan-trips.ts';
-import {
-  answeringAt,
-  classOf,
-  destinationFor,
-  sitesOf,
-  type Answering,
-  type SimulatedNetwork,
-  type SimulatedSite,
-} from './simulated-network.ts';
+import { classOf, destinationFor, sitesOf, type SimulatedNetwork, type SimulatedSite } from './simulated-network.ts';
 import type { Trip } from './trip.ts';
 
 /** What one sorting centre does with what a wave brings. */
 export interface CentrePlan {
   readonly siteId: string;
   readonly arrivals: readonly Trip[];
-  /** Who of the centre answers for what rules doubt. */
-  readonly override: Answering | null;
   readonly grading: GradingPlan;
   readonly jobs: readonly DismantlingJob[];
+  readonly filings: readonly PlannedFiling[];
   readonly deliveries: readonly Trip[];
   /** Acts of the centre get their ids from here. */
   readonly idOf: (act: string) => string;
@@ -48,6 +40,8 @@ export interface WaveWish {
   readonly seed: string;
   readonly index: number;
   readonly handIns: number;
+  /** Day in China on which it is played: what forms ask may depend on it. */
+  readonly day: string;
 }
 
 /** Points that are visited in one wave: few enough that each truck has a load. */
@@ -56,7 +50,7 @@ const pointsPerWave = 10;
 export const planWave = (network: SimulatedNetwork, wish: WaveWish): Wave => {
   const chance = openChance(`${wish.seed}/wave/${wish.index}`);
   const idOf = (label: string): string => planId(wish.seed, `${wish.index}/${label}`, wish.index);
-  const planner: Planner = { network, chance, idOf };
+  const planner: Planner = { network, chance, idOf, day: wish.day };
   const handIns = planHandIns(planner, wish.handIns);
   const collections = byDestination(planner, shippedGoods(planner, handIns), 'transfer-station');
   const onward = [...groupBy(collections, ({ toSiteId }) => toSiteId)].flatMap(([siteId, trips]) =>
@@ -68,7 +62,8 @@ export const planWave = (network: SimulatedNetwork, wish: WaveWish): Wave => {
   return { index: wish.index, handIns, collections, centres, refusals: planRefusals(handIns, planner) };
 };
 
-const planHandIns = ({ network, chance, idOf }: Planner, count: number): HandIn[] => {
+const planHandIns = (planner: Planner, count: number): HandIn[] => {
+  const { network, chance, idOf } = planner;
   const able = sitesOf(network, 'collection-point').filter((site) => handedIn(network, site).length > 0);
   const points = Array.from({ length: Math.min(pointsPerWave, able.length) }, () => chance.oneOf(able));
   const visits = Array.from({ length: count }, () => points.indexOf(chance.oneOf(points))).sort(
@@ -76,7 +71,7 @@ const planHandIns = ({ network, chance, idOf }: Planner, count: number): HandIn[
   );
   return visits.flatMap((visit, index) => {
     const site = points[visit];
-    return site === undefined ? [] : [planHandIn(network, site, chance, (label) => idOf(`hand-in/${index}/${label}`))];
+    return site === undefined ? [] : [planHandIn(planner, site, (label) => idOf(`hand-in/${index}/${label}`))];
   });
 };
 
@@ -86,7 +81,13 @@ const shippedGoods = ({ network }: Planner, handIns: readonly HandIn[]): Map<str
   for (const { siteId, row, correction, voidId } of handIns) {
     const family = classOf(network, row.classCode)?.family;
     if (voidId !== null || family === undefined) continue;
-    const good = { itemId: row.id, classCode: row.classCode, family, grams: correction?.grams ?? row.grams };
+    const good = {
+      itemId: row.id,
+      classCode: row.classCode,
+      family,
+      grams: correction?.grams ?? row.grams,
+      details: row.details,
+    };
     goods.set(siteId, [...(goods.get(siteId) ?? []), good]);
   }
   return goods;
@@ -117,16 +118,17 @@ const byDestination = (
   });
 
 const planCentre = (planner: Planner, siteId: string, arrivals: readonly Trip[]): CentrePlan => {
-  const grading = planGrading(arrivals.flatMap(arrivedBy), planner);
+  const arrived = arrivals.flatMap(arrivedBy);
+  const grading = planGrading(arrived, siteId, planner);
   const jobs = planJobs(grading.dismantled, siteId, planner);
   const sold = [...jobs.flatMap(({ outputs }) => outputs), ...grading.forwarded];
   return {
     siteId,
     arrivals,
-    override: answeringAt(planner.network, siteId),
     grading,
     jobs,
     idOf: (act) => planner.idOf(`centre/${siteId}/${act}`),
+    filings: planFilings({ arrived, jobs, siteId }, planner),
     deliveries: byDestination(planner, new Map([[siteId, sold]]), 'downstream'),
   };
 };

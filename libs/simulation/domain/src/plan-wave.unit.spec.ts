@@ -6,10 +6,11 @@ import { echoOf, openChance, planWave, type Wave } from './index.ts';
 import { classOf } from './simulated-network.ts';
 import { smallNetwork } from './small-network.support.spec.ts';
 
+const day = '2026-05-02';
 const seed = fc.string({ minLength: 1, maxLength: 8 });
 const waves = fc
   .tuple(seed, fc.nat(1000), fc.integer({ min: 1, max: 150 }))
-  .map(([text, index, handIns]) => planWave(smallNetwork, { seed: text, index, handIns }));
+  .map(([text, index, handIns]) => planWave(smallNetwork, { seed: text, index, handIns, day }));
 
 const withoutFunctions = (wave: Wave): unknown => JSON.parse(JSON.stringify(wave));
 const trips = (wave: Wave) => [
@@ -19,7 +20,7 @@ const trips = (wave: Wave) => [
 
 describe('the plan of a simulation', () => {
   it('is the same for the same seed, and another for another', () => {
-    const wish = { seed: 'a', index: 7, handIns: 80 };
+    const wish = { seed: 'a', index: 7, handIns: 80, day };
     const [one, same] = [planWave(smallNetwork, wish), planWave(smallNetwork, wish)];
     expect(withoutFunctions(one)).toEqual(withoutFunctions(same));
     const other = planWave(smallNetwork, { ...wish, seed: 'b' });
@@ -86,7 +87,7 @@ describe('the plan of a simulation', () => {
 
   it('has everything that happens in a network, when it is long enough', () => {
     const days = Array.from({ length: 40 }, (_, index) =>
-      planWave(smallNetwork, { seed: 'long', index, handIns: 120 }),
+      planWave(smallNetwork, { seed: 'long', index, handIns: 120, day }),
     );
     const findings = days.flatMap((wave) => trips(wave).flatMap((trip) => trip.findings));
     const kinds = new Set(

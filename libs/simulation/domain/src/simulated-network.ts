@@ -7,6 +7,7 @@ export interface SimulatedSite {
   readonly lon: number;
   readonly lat: number;
   readonly acceptsFamilies: readonly Family[];
+  readonly licences: readonly { readonly kind: string; readonly validFrom: string }[];
 }
 
 /** What dismantling gives, in grams of one typical unit or as a share of its weight. */
@@ -18,6 +19,8 @@ export interface SimulatedClass {
   readonly code: string;
   readonly family: Family;
   readonly tracking: 'item' | 'lot';
+  /** Of hazardous waste, such as 900-052-31. */
+  readonly wasteCode: string | null;
   readonly plausibleGrams: { readonly min: number; readonly typical: number; readonly max: number };
   readonly toleranceHandover: Tolerance;
   readonly toleranceBalance: Tolerance;
@@ -67,7 +70,7 @@ export const destinationFor = (
 export const classOf = (network: SimulatedNetwork, code: string): SimulatedClass | undefined =>
   network.classes.find((known) => known.code === code);
 
-/** Who of a site answers for what rules doubt: the simulated sites record no steps of the families. */
+/** Who of a site answers for what a rule doubts, and why. */
 export interface Answering {
   readonly supervisorId: string;
   readonly reason: string;
@@ -76,7 +79,15 @@ export interface Answering {
 export const staffAt = (network: SimulatedNetwork, siteId: string, role: string): string | null =>
   network.staff.find((member) => member.role === role && member.siteIds.includes(siteId))?.staffId ?? null;
 
-export const answeringAt = (network: SimulatedNetwork, siteId: string): Answering | null => {
+export const answeringAt = (network: SimulatedNetwork, siteId: string, reason: string): Answering | null => {
   const supervisorId = staffAt(network, siteId, 'supervisor');
-  return supervisorId === null ? null : { supervisorId, reason: '现场核对无误' };
+  return supervisorId === null ? null : { supervisorId, reason };
 };
+
+const working: readonly string[] = ['attendant', 'transfer-operator', 'sorting-operator', 'supervisor'];
+
+/** Who works at a site and is no driver: one does a step, another witnesses it. */
+export const peopleAt = (network: SimulatedNetwork, siteId: string): readonly string[] =>
+  network.staff
+    .filter(({ role, siteIds }) => working.includes(role) && siteIds.includes(siteId))
+    .map(({ staffId }) => staffId);

@@ -23,12 +23,14 @@ const site = (
   lon: 114 + number / 100,
   lat: 34.7,
   acceptsFamilies: families,
+  licences: [{ kind: 'scrapped-vehicle-recovery', validFrom: '2024-09-01' }],
 });
 
 const known = (code: string, more: Partial<SimulatedClass> = {}): SimulatedClass => ({
   code,
   family: (code.split('.')[0] ?? 'bulk') as SimulatedClass['family'],
   tracking: 'item',
+  wasteCode: null,
   plausibleGrams: { min: 10_000, typical: 50_000, max: 150_000 },
   toleranceHandover: { ratio: 0.02, floorGrams: 500 },
   toleranceBalance: { ratio: 0.02, floorGrams: 500 },
@@ -93,6 +95,7 @@ export const smallNetwork: SimulatedNetwork = {
   staff: [
     { staffId: id(30), role: 'attendant', siteIds: [id(1), id(2)] },
     { staffId: id(31), role: 'supervisor', siteIds: [id(1), id(2), id(4)] },
+    { staffId: id(33), role: 'sorting-operator', siteIds: [id(4)] },
     { staffId: id(32), role: 'driver', siteIds: [id(3)] },
   ],
 };

@@ -1,6 +1,7 @@
 import type { Resolution } from '@huihuan/contracts-events';
 import type { Good } from './goods.ts';
-import type { Answering } from './simulated-network.ts';
+import type { PlannedManifest } from './families/plan-manifests.ts';
+import type { PlannedStep } from './families/plan-steps.ts';
 
 /** How both sides will settle a difference; `null` leaves it open, for somebody to look at. */
 export interface PlannedSettlement {
@@ -44,9 +45,13 @@ export interface Trip {
   readonly toSiteId: string;
   readonly truckId: string | null;
   readonly driverId: string | null;
-  /** Who of the sender answers for what rules doubt. */
-  readonly override: Answering | null;
   readonly goods: readonly Good[];
+  /** What the sender does to the goods before they may leave, such as to put damaged batteries apart. */
+  readonly steps: readonly PlannedStep[];
+  /** One for each hazardous waste that asks for it. */
+  readonly manifests: readonly PlannedManifest[];
+  /** Lead and lithium that somebody wants to put into one container, which is refused. */
+  readonly mixed: { readonly containerId: string; readonly itemIds: readonly string[] } | null;
   /** Items that travel as one. */
   readonly container: {
     readonly containerId: string;
