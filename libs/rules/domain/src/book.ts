@@ -63,6 +63,26 @@ export const nationalAt = (rule: Rule, day: string): NationalVersion | undefined
  * version goes before the national one, unless the law asks for more; a nearer one before a wider, unless that asks for more.
  */
 export const ruleAt = (book: RuleBook, question: RuleQuestion): RuleInForce | undefined => {
+  const { ruleId, day, areaCode, siteId } = question;
+  const known = answersOf(book);
+  const asked = `${ruleId} ${day} ${areaCode} ${siteId ?? ''}`;
+  if (known.has(asked)) return known.get(asked);
+  const answer = findRule(book, question);
+  if (known.size < keptAnswers) known.set(asked, answer);
+  return answer;
+};
+
+/** A batch of thousands asks a book about a few rules, days and places; a book never changes, so its answers go with it. */
+const answers = new WeakMap<RuleBook, Map<string, RuleInForce | undefined>>();
+const keptAnswers = 10_000;
+
+const answersOf = (book: RuleBook): Map<string, RuleInForce | undefined> => {
+  const known = answers.get(book) ?? new Map<string, RuleInForce | undefined>();
+  answers.set(book, known);
+  return known;
+};
+
+const findRule = (book: RuleBook, question: RuleQuestion): RuleInForce | undefined => {
   const rule = book.rules.find(({ ruleId }) => ruleId === question.ruleId);
   if (rule === undefined) throw new TypeError(`the rule book has no rule ${question.ruleId}`);
   const national = nationalAt(rule, question.day);
