@@ -17,6 +17,7 @@ import {
   ForgetDecidedRequests1764000034002,
   ItemStories1764000043000,
   ManifestTables1764000048000,
+  VoidManifests1764000056000,
   RuleCopies1764000039000,
   LimitedStock1764000040000,
   flagHeardBefore,
@@ -84,6 +85,7 @@ export const collectionService: ServiceDefinition = {
     LimitedStock1764000040000,
     ItemStories1764000043000,
     ManifestTables1764000048000,
+    VoidManifests1764000056000,
     BookingTables1764000060000,
   ],
   build: async (host) => {
