@@ -16,6 +16,7 @@ import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
 import {
   decideJob,
   evolveJob,
+  kerbFindings,
   type Job,
   type JobCommand,
   type JobContext,
@@ -99,7 +100,10 @@ const foundBy = (job: Job, command: JobCommand, context: JobContext): readonly R
     return judgeGoods('start-job', goods(itemIds), { siteId, at: context.now }, context);
   }
   if (command.kind !== 'close' || job.state !== 'open') return [];
-  return judgeGoods('close-job', goods(idsOf(job.inputs)), { siteId: job.siteId, at: context.now }, context);
+  return [
+    ...judgeGoods('close-job', goods(idsOf(job.inputs)), { siteId: job.siteId, at: context.now }, context),
+    ...kerbFindings(job, context),
+  ];
 };
 
 /** Who is said to answer for the act. */

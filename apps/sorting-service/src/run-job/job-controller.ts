@@ -31,6 +31,8 @@ import {
   type JobHead,
   type JobWithGenealogy,
 } from './job-schemas.ts';
+import { readExpected } from './expected-query.ts';
+import { expectedSchema, type Expected } from './expected-schema.ts';
 import { jobView } from './job-view.ts';
 
 const ofJob = z.object({ jobId: uuidV7Field });
@@ -143,6 +145,20 @@ const one = operation({
   problems: ['job.unknown'],
 });
 
+const expected = operation({
+  method: 'GET',
+  path: ':jobId/expected',
+  access: { action: 'stock.read', where: ({ params }) => ({ job: params.jobId }) },
+  summary:
+    'What the inputs of a job are expected to give, and the kerb weight of its vehicles: a hint that refuses nothing',
+  summaryZh: '作业投入的预期产出及车辆整备质量，仅作提示',
+  description:
+    'By the rules `yield.<class>` and `vehicle.kerb-weight` of the day on which the job began, at the place of the site.',
+  params: ofJob,
+  answer: expectedSchema,
+  problems: ['job.unknown'],
+});
+
 @Controller('/api/sorting/jobs')
 export class JobController {
   private readonly custody: CustodyOptions;
@@ -199,5 +215,12 @@ export class JobController {
     const view = jobView(stored, await knownClasses(database), now().toISOString());
     const ids = (items: readonly { readonly itemId: string }[]) => items.map(({ itemId }) => itemId);
     return accept({ ...view, genealogy: await genealogyOf(database, ids(view.inputs), ids(view.outputs)) });
+  }
+
+  @Operation(expected)
+  async expected(@Input() { params }: InputOf<typeof expected>): Promise<Result<Expected>> {
+    const stored = await loadJob(this.custody.database, params.jobId);
+    if (stored === undefined) return refuse(jobUnknown(params.jobId));
+    return accept(await readExpected(this.custody.database, stored));
   }
 }

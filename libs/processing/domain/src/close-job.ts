@@ -15,6 +15,7 @@ import type { CloseJob, JobContext } from './job-command.ts';
 import { checkBatteryOutputs, doubtBatteryOutputs } from './battery-outputs.ts';
 import { balanceOpen, nothingCameOut, notASupervisor } from './job-problems.ts';
 import type { DismantledFact, Explanation, JobOutput, OpenJob } from './job.ts';
+import { kerbFindings } from './kerb-findings.ts';
 import { isBalanced, massBalance } from './mass-balance.ts';
 
 type DismantledOutput = DismantledFact['data']['outputs'][number];
@@ -42,6 +43,7 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
   const findings = [
     ...doubtBatteryOutputs(job.outputs),
     ...judgeGoods('close-job', holdings.value, { siteId, at: context.now }, context),
+    ...kerbFindings(job, context),
   ];
   const judged = resolveFindings(findings, { siteId, staff: context.staff, override: command.override ?? null });
   if (!judged.ok) return judged;

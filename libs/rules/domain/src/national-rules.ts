@@ -9,6 +9,7 @@ import { lightBatteryRules } from './national/light-batteries.ts';
 import { siteRules } from './national/sites.ts';
 import { tractionBatteryRules } from './national/traction-batteries.ts';
 import { vehicleClockRules } from './national/vehicle-clocks.ts';
+import { vehicleKerbRules } from './national/vehicle-kerb.ts';
 import { vehicleRules } from './national/vehicles.ts';
 import type { Rule, Words } from './rule.ts';
 
@@ -16,6 +17,7 @@ import type { Rule, Words } from './rule.ts';
 export const nationalRules: readonly Rule[] = [
   ...vehicleRules,
   ...vehicleClockRules,
+  ...vehicleKerbRules,
   ...tractionBatteryRules,
   ...lightBatteryRules,
   ...applianceRules,

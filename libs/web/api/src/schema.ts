@@ -3004,6 +3004,43 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/figures/closed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 已结月份的上报数与现数 · Closed months: their figures as reported and as known now
+         * @description Some days after its end a month is closed, and its figures are kept. What was kept never changes. As known now it has also what was recorded in the month and arrived later, and every corrected or settled weight counts in the month in which the goods first counted. Months that are not closed are left out.
+         */
+        readonly get: operations["get_regulator_figures_closed"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/figures/closed/facts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 月结后改变该月数字的事件，最新在前 · The facts that changed a figure of a closed month after it was reported, newest first */
+        readonly get: operations["get_regulator_figures_closed_facts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/figures/facts": {
         readonly parameters: {
             readonly query?: never;
@@ -4138,6 +4175,26 @@ export interface paths {
         readonly put?: never;
         /** 关闭作业，产出入库；差额超出允许偏差时须由本场所主管说明 · Close the job: its outputs are in stock. Outside the tolerance a supervisor of the site explains why */
         readonly post: operations["post_sorting_jobs_jobId_close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/jobs/{jobId}/expected": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 作业投入的预期产出及车辆整备质量，仅作提示 · What the inputs of a job are expected to give, and the kerb weight of its vehicles: a hint that refuses nothing
+         * @description By the rules `yield.<class>` and `vehicle.kerb-weight` of the day on which the job began, at the place of the site.
+         */
+        readonly get: operations["get_sorting_jobs_jobId_expected"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6371,6 +6428,39 @@ export interface components {
             readonly x: string;
             readonly y: string;
         };
+        /** @description Figures of closed months, as reported and as known now */
+        readonly ClosedMonths: {
+            /** @description ISO 8601, UTC */
+            readonly asOf: string;
+            /** @description Days after its end, in China, at which the figures of a month are kept */
+            readonly closesAfterDays: number;
+            readonly months: readonly {
+                /** @description ISO 8601, UTC */
+                readonly closedAt: string;
+                readonly figures: readonly {
+                    /** @description Null where the registry has not told of the class */
+                    readonly family: string | null;
+                    /**
+                     * @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself
+                     * @enum {string}
+                     */
+                    readonly kind: "collected" | "received" | "consumed" | "produced" | "closed";
+                    /** @description With what arrived since, and with weights as they were corrected since */
+                    readonly now: {
+                        readonly grams: number;
+                        readonly items: number;
+                    };
+                    /** @description As kept when the month was closed; never changes */
+                    readonly reported: {
+                        readonly grams: number;
+                        readonly items: number;
+                    };
+                }[];
+                readonly month: string;
+                /** @description Last position of the archive that was counted */
+                readonly position: number;
+            }[];
+        };
         /** @description One identifier that was active on several items at one time */
         readonly Conflict: {
             readonly conflictId: string;
@@ -6698,6 +6788,41 @@ export interface components {
                 readonly zh: readonly string[];
             };
         };
+        /** @description What a dismantling job is expected to give; weights in grams */
+        readonly ExpectedOfJob: {
+            /** @description Null unless every input is a vehicle of which the form says the kerb weight */
+            readonly kerb: {
+                /** @description Of all inputs */
+                readonly kerbGrams: number;
+                readonly overPercent: number;
+                readonly rule: {
+                    readonly clause: string | null;
+                    readonly document: string;
+                    /** @enum {string} */
+                    readonly standing: "national" | "local";
+                    readonly titleEn: string;
+                    readonly titleZh: string;
+                };
+                readonly shortPercent: number;
+                /** @description As they were weighed */
+                readonly takenGrams: number;
+            } | null;
+            readonly outputs: readonly {
+                readonly classCode: string;
+                readonly grams: number;
+            }[];
+            /** @description Where the expected outputs are from */
+            readonly rules: readonly {
+                readonly clause: string | null;
+                readonly document: string;
+                /** @enum {string} */
+                readonly standing: "national" | "local";
+                readonly titleEn: string;
+                readonly titleZh: string;
+            }[];
+            /** @description Inputs of classes of which nothing is expected */
+            readonly unknownGrams: number;
+        };
         /** @description What happened, in one line */
         readonly Fact: {
             readonly eventId: string;
@@ -6728,6 +6853,33 @@ export interface components {
             /** @description JSON pointer of the field */
             readonly path: string;
             readonly zh: string;
+        };
+        /** @description A fact that changed a figure of a closed month */
+        readonly FigureChange: {
+            /**
+             * @description Recorded in the month and heard of after; a weight corrected; a weight settled by both sides
+             * @enum {string}
+             */
+            readonly cause: "late" | "corrected" | "settled";
+            readonly eventId: string;
+            readonly grams: number;
+            readonly hash: string;
+            /** @description What this fact adds to the figure of the month */
+            readonly items: number;
+            /** @description Place in the archive; grows, and is the id of the live streams */
+            readonly position: number;
+            /** @description Site in whose chain the event is; null for those of services */
+            readonly siteId: string | null;
+            readonly siteSeq: number;
+            readonly source: string;
+            readonly subject: string;
+            readonly summary: {
+                readonly en: string;
+                readonly zh: string;
+            };
+            /** @description ISO 8601, UTC */
+            readonly time: string;
+            readonly type: string;
         };
         /** @description A fact behind a figure */
         readonly FigureFact: {
@@ -14412,6 +14564,69 @@ export interface operations {
             };
         };
     };
+    readonly get_regulator_figures_closed: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description A month in China, `2026-03` */
+                readonly fromMonth: string;
+                /** @description The last month that counts, with all its days */
+                readonly toMonth: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Figures of closed months, as reported and as known now */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClosedMonths"];
+                };
+            };
+        };
+    };
+    readonly get_regulator_figures_closed_facts: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description Only facts before this position: the `before` of the last answer */
+                readonly before?: number;
+                readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                /** @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself */
+                readonly kind: "collected" | "received" | "consumed" | "produced" | "closed";
+                /** @description A month in China, `2026-03` */
+                readonly month: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The facts that changed a figure of a closed month after it was reported, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly before: number | null;
+                        /** @description Newest first; of all pages together the sum is the difference */
+                        readonly facts: readonly components["schemas"]["FigureChange"][];
+                    };
+                };
+            };
+        };
+    };
     readonly get_regulator_figures_facts: {
         readonly parameters: {
             readonly query: {
@@ -16831,6 +17046,29 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_jobs_jobId_expected: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly jobId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a dismantling job is expected to give; weights in grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExpectedOfJob"];
                 };
             };
         };

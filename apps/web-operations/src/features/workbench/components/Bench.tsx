@@ -15,6 +15,7 @@ import { lossWith, outputsWith } from '../api/waiting-lines.ts';
 import { AddOutput } from './AddOutput.tsx';
 import { BalanceBar } from './BalanceBar.tsx';
 import { CloseForm } from './CloseForm.tsx';
+import { ExpectedOutputs } from './ExpectedOutputs.tsx';
 import { InputStory } from './InputStory.tsx';
 import { Labels } from './Labels.tsx';
 import { LossForm } from './LossForm.tsx';
@@ -74,6 +75,7 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
             </table>
           </section>
           <InputStory job={job} nameOf={nameOf} />
+          <ExpectedOutputs job={job} outputs={outputs} />
           {isOpen && balance !== null ? (
             <section className={panel.panel}>
               <LossForm typed={typed} field={lossField} onType={onType} onLoss={(lost) => lines.add({ loss: lost })} />
