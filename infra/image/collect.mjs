@@ -21,7 +21,7 @@ const entries = [
 
 /** What is read at run time and imported by nobody; those that end in ? may be missing. */
 const data = [
-  ...['infra/image/healthy.mjs', 'infra/kafka/topics.json', 'package.json'],
+  ...['infra/image/healthy.mjs', 'infra/kafka/topics.json', 'infra/kafka/rights.json', 'package.json'],
   ...['apps/web-regulator/dist?', 'apps/web-collection/dist?', 'apps/web-operations/dist?', 'apps/web-system/dist?'],
   ...['seeds/areas', 'seeds/catalogue', 'seeds/demo', 'seeds/outlines', 'seeds/targets?'],
 ];

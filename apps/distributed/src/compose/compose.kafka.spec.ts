@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { call, testDemoKey } from '@huihuan/testing-platform';
-import { brokerOrSkip } from '@huihuan/testing-kafka';
+import { brokerOrSkip, followedTopics } from '@huihuan/testing-kafka';
+import { declaredRights } from '@huihuan/messaging-kafka';
 import { destroyEngine } from '@huihuan/platform-engine';
 import pg from 'pg';
 import { newData } from '../testing/distributed.ts';
@@ -47,9 +48,10 @@ brokerOrSkip()('docker-compose.yml, run as plain processes', () => {
 
   beforeAll(async () => {
     await run(process.execPath, [join(checkout, 'infra', 'image', 'collect.mjs'), image], { env: process.env });
-    standIns = await startStandIns(join(data, 'stand-ins'));
+    const text = textOf('docker-compose.yml');
+    standIns = await startStandIns(join(data, 'stand-ins'), readCompose(text, sampleEnv()));
     const env = { ...sampleEnv(), POSTGRES_PASSWORD: standIns.postgresPassword };
-    file = withDemo(readCompose(textOf('docker-compose.yml'), env));
+    file = withDemo(readCompose(text, env));
   });
 
   afterAll(async () => {
@@ -89,6 +91,14 @@ brokerOrSkip()('docker-compose.yml, run as plain processes', () => {
     // the file says read_only: nothing may be written where the servers lie
     expect(contentOf(image)).toEqual(before);
   }, 240_000);
+
+  it('lets each service read at Kafka what it follows: no more is given, and nothing is missing', async () => {
+    const groups = declaredRights().map(({ group }) => group);
+    const followed = await standIns.kafka.admin((admin) => followedTopics(admin, groups));
+    expect(followed).toEqual(
+      Object.fromEntries(declaredRights().map(({ group, reads }) => [group, [...reads].sort()])),
+    );
+  });
 
   it('gives each role its own database and nothing else', async () => {
     const url = new URL(file.services['collection']?.environment['DATABASE_URL'] ?? '');

@@ -46,6 +46,13 @@ describe('docker-compose.yml', () => {
     ['the version of Kafka', 'apache/kafka:4.3.0', 'apache/kafka:4.2.0'],
     ['a setting of Kafka', 'KAFKA_AUTO_CREATE_TOPICS_ENABLE', 'KAFKA_AUTO_CREATE_TOPIC_ENABLE'],
     ['a value of Kafka', "KAFKA_MESSAGE_MAX_BYTES: '8388608'", "KAFKA_MESSAGE_MAX_BYTES: '838860'"],
+    [
+      'the sign-in to Kafka',
+      'CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT\n',
+      'CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT\n',
+    ],
+    ['the rights at Kafka', 'KAFKA_AUTHORIZER_CLASS_NAME: ', 'KAFKA_AUTHORIZER_CLASS_NAMES: '],
+    ['who may everything at Kafka', ';User:huihuan-topics', ';User:huihuan-topics;User:ANONYMOUS'],
     ['an environment variable', 'KAFKA_BROKERS: kafka', 'KAFKA_BROKER: kafka'],
     ['a program', 'apps/sorting-service/dist/main.js', 'apps/sorting-servise/dist/main.js'],
     ['a host', '@postgres:5432/huihuan_sorting', '@postgress:5432/huihuan_sorting'],

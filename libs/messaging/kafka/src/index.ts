@@ -5,6 +5,8 @@ export * from './relay/event-sender.ts';
 export { presentGroup } from './relay/position.ts';
 export * from './relay/relay.ts';
 export * from './relay/which-cluster.ts';
+export * from './rights/declared-rights.ts';
+export * from './rights/set-rights.ts';
 export * from './settings/kafka-client.ts';
 export * from './settings/kafka-settings.ts';
 export * from './transport/kafka-transport.ts';

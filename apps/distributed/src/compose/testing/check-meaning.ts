@@ -69,6 +69,22 @@ const ofTheBox = new Set([
   'listener.security.protocol.map',
   'controller.quorum.voters',
 ]);
+/** That nobody gets in unknown and nobody may what was not given: `npm run kafka` is for one machine and asks nobody. */
+const ofSignIn = /^KAFKA_(SASL_|LISTENER_NAME_|AUTHORIZER_CLASS_NAME$|ALLOW_EVERYONE_|SUPER_USERS$)/;
+
+/** What the broker must say for nobody to get in unknown, and nobody to do more than was given. */
+const demandsSignIn: Readonly<Record<string, RegExp>> = {
+  KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: /^(?!.*:(PLAINTEXT|SSL)\b).*CLIENTS:SASL_/,
+  KAFKA_SASL_ENABLED_MECHANISMS: /^SCRAM-SHA-512$/,
+  KAFKA_AUTHORIZER_CLASS_NAME: /^org\.apache\.kafka\.metadata\.authorizer\.StandardAuthorizer$/,
+  KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND: /^false$/,
+  KAFKA_SUPER_USERS: /^User:huihuan-kafka;User:huihuan-topics$/,
+};
+
+const signInProblems = (name: string, environment: Readonly<Record<string, string>>): string[] =>
+  Object.entries(demandsSignIn)
+    .filter(([variable, right]) => !right.test(environment[variable] ?? ''))
+    .map(([variable]) => `${name}: ${variable} does not demand that everybody signs in and does only what is given`);
 
 const brokerProblems = ([name, { image, environment }]: Named): string[] => {
   const ours = new Map(brokerSettings.map(([setting, value]) => [setting, value]));
@@ -77,8 +93,9 @@ const brokerProblems = ([name, { image, environment }]: Named): string[] => {
     ...(version === kafkaVersion()
       ? []
       : [`${name}: ${image} is another version than ${kafkaVersion()} of infra/kafka`]),
+    ...signInProblems(name, environment),
     ...Object.entries(environment)
-      .filter(([variable]) => !ofKafkasOwnImage.has(variable))
+      .filter(([variable]) => !ofKafkasOwnImage.has(variable) && !ofSignIn.test(variable))
       .flatMap(([variable, value]) => {
         const setting = variable
           .replace(/^KAFKA_/, '')
