@@ -70,6 +70,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/manifests',
+    component: lazyRouteComponent(() => import('../features/manifests/ManifestsScreen.tsx'), 'ManifestsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/certificates',
     component: lazyRouteComponent(
       () => import('../features/certificates/CertificatesScreen.tsx'),

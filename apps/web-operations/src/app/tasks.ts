@@ -64,6 +64,12 @@ export const tasks: readonly Task[] = [
     words: ({ centre }) => centre.outputs,
   },
   {
+    path: '/manifests',
+    icon: 'warning',
+    roles: ['transfer-operator', 'sorting-operator', 'supervisor'],
+    words: ({ tasks: texts }) => texts.manifests,
+  },
+  {
     path: '/certificates',
     icon: 'check',
     roles: ['sorting-operator', 'supervisor'],

@@ -17,6 +17,7 @@ export const en: SameTexts<typeof zh> = {
     storage: { title: 'Storage', says: 'How long it lies, limits, oldest first, export' },
     containers: { title: 'Containers', says: 'Pallets, boxes and cages: scan, label, release' },
     dispatch: { title: 'Dispatch', says: 'What should leave first, load by scan, seal, dispatch' },
+    manifests: { title: 'Waste manifests', says: 'Lacking, waiting, last days; record, confirm, void, print' },
     certificates: { title: 'Certificates', says: 'Issue, void and print: vehicles, data erasure, batteries' },
     putAside: { title: 'Put aside', says: 'Signed by a revoked tablet: admit or reject' },
     devices: { title: 'Tablets', says: 'Enrol, renew and revoke the tablets of the site' },
