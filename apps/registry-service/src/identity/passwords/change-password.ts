@@ -8,9 +8,10 @@ import {
 } from '@huihuan/identity-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { SignedIn } from '@huihuan/platform-auth';
-import { takeLocks } from '@huihuan/platform-persistence';
+import { rowsOf, takeLocks, type Tx } from '@huihuan/platform-persistence';
 import { registryLock } from '../../registry.ts';
 import type { Identity } from '../identity.ts';
+import { nameOf } from '../people/person-names.ts';
 import { countSignInAttempt, forgiveAttempt, subjectsOf } from '../sessions/count-attempt.ts';
 import { revokeWithin } from '../sessions/revoke-sessions.ts';
 import { commonPasswords } from './common-passwords.ts';
@@ -41,8 +42,13 @@ export const changePassword = async (
   if (!counted.ok) return counted;
   const context = { now: identity.now(), demoKey: settings.HUIHUAN_DEMO_KEY };
   if (!(await opens(credential, change.oldPassword, context))) return refuse({ ...signInFailed, path: '/oldPassword' });
-  const isCommon = await commonPasswords();
-  const flaws = passwordFlaws(change.newPassword, { login: credential.login, isCommon });
+  const flaws = passwordFlaws(change.newPassword, {
+    ...{ login: credential.login, isCommon: await commonPasswords() },
+    ...{
+      personName: await nameOf(database, identity.ring, personId),
+      siteNames: await siteNamesOf(database, personId),
+    },
+  });
   if (flaws.length > 0) return refuse(passwordWeak(flaws, '/newPassword'));
   if (passwordForm(change.newPassword) === passwordForm(change.oldPassword)) return refuse(passwordSame);
   const hash = await hashPassword(change.newPassword);
@@ -56,4 +62,15 @@ export const changePassword = async (
       await revokeWithin(identity, tx, { personId, except: sessionId, reason: 'password-changed', correlationId }),
     );
   });
+};
+
+/** In both languages, of the sites at which a person has or had a role. */
+const siteNamesOf = async (tx: Tx, personId: string): Promise<readonly string[]> => {
+  const rows = await rowsOf<{ name: string }>(
+    tx,
+    `select distinct unnest(array[name, name_en]) as name from site
+      where site_id in (select site_id from role_grant where person_id = $1)`,
+    [personId],
+  );
+  return rows.map(({ name }) => name);
 };

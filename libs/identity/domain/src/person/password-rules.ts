@@ -1,12 +1,26 @@
 import type { Problem } from '@huihuan/kernel-domain';
+import { withoutEasyWords, withoutWalks } from './easy-parts.ts';
 
 /** Lengths in characters (code points). */
 export const passwordLength = { least: 12, most: 128 } as const;
 
-export type PasswordFlaw = 'too-short' | 'too-long' | 'common' | 'repetitive' | 'names-login' | 'names-product';
+export type PasswordFlaw =
+  | 'too-short'
+  | 'too-long'
+  | 'common'
+  | 'repetitive'
+  | 'keyboard'
+  | 'names-login'
+  | 'names-person'
+  | 'names-site'
+  | 'names-product';
 
 export interface PasswordContext {
   readonly login: string | null;
+  /** As the person is called; none where nobody knows it. */
+  readonly personName?: string | null;
+  /** Names of the sites that the person works at. */
+  readonly siteNames?: readonly string[];
   /** Whether a password, in lower case, is among the well-known ones. */
   readonly isCommon: (lowerCase: string) => boolean;
 }
@@ -22,30 +36,61 @@ const leastBesideWord = 8;
  * What makes a password easy to guess; empty where nothing does. No rule about kinds of characters: they make passwords
  * worse (NIST SP 800-63B, 3.1.1.2).
  */
-export const passwordFlaws = (written: string, { login, isCommon }: PasswordContext): readonly PasswordFlaw[] => {
+export const passwordFlaws = (written: string, context: PasswordContext): readonly PasswordFlaw[] => {
   const password = passwordForm(written).toLowerCase();
   const length = Array.from(password).length;
-  const flaws: PasswordFlaw[] = [];
-  if (length < passwordLength.least) flaws.push('too-short');
-  if (length > passwordLength.most) return [...flaws, 'too-long'];
-  if (isCommon(password) || isCommon(withoutEnds(password))) flaws.push('common');
-  if (new Set(password).size < 5 || /^(.{1,8}?)\1+$/u.test(password)) flaws.push('repetitive');
-  if (login !== null && isMostly(password, login.toLowerCase())) flaws.push('names-login');
-  if (products.some((name) => isMostly(password, name))) flaws.push('names-product');
-  return flaws;
+  const flaws: PasswordFlaw[] = length < passwordLength.least ? ['too-short'] : [];
+  if (length > passwordLength.most) return ['too-long'];
+  return [...flaws, ...easyToGuess(password, context), ...namesSomebody(password, context)];
+};
+
+/** The first of these that it is. */
+const easyToGuess = (password: string, { isCommon }: PasswordContext): readonly PasswordFlaw[] => {
+  if (isCommon(password) || isCommon(withoutEnds(password))) return ['common'];
+  if (new Set(password).size < 5 || /^(.{1,8}?)\1+$/u.test(password)) return ['repetitive'];
+  if (isLeftWithLittle(password, withoutWalks(password))) return ['keyboard'];
+  return isLeftWithLittle(password, withoutWalks(withoutEasyWords(password))) ? ['common'] : [];
+};
+
+/** Names shorter than that are in many words. */
+const shortestName = { letters: 3, characters: 2 } as const;
+
+const isLongEnough = (name: string): boolean =>
+  Array.from(name).length >= (/^[ -~]*$/.test(name) ? shortestName.letters : shortestName.characters);
+
+const namesSomebody = (password: string, context: PasswordContext): readonly PasswordFlaw[] => {
+  const { login, personName = null, siteNames = [] } = context;
+  const isNamed = (names: readonly (string | null)[]): boolean =>
+    names
+      .flatMap((name) => (name === null ? [] : [passwordForm(name).toLowerCase()]))
+      .some((name) => isLongEnough(name) && isMostly(password, name));
+  return [
+    ...(login !== null && isMostly(password, login.toLowerCase()) ? (['names-login'] as const) : []),
+    ...(isNamed([personName]) ? (['names-person'] as const) : []),
+    ...(isNamed(siteNames) ? (['names-site'] as const) : []),
+    ...(products.some((name) => isMostly(password, name)) ? (['names-product'] as const) : []),
+  ];
 };
 
 /** `password1234!!` is `password`. */
 const withoutEnds = (password: string): string => password.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '');
 
-const isMostly = (password: string, word: string): boolean =>
-  password.includes(word) && Array.from(password.replaceAll(word, '')).length < leastBesideWord;
+const isLeftWithLittle = (password: string, rest: string): boolean =>
+  rest.length < password.length && Array.from(rest).length < leastBesideWord;
+
+const isMostly = (password: string, word: string): boolean => isLeftWithLittle(password, password.replaceAll(word, ''));
 
 const words: Readonly<Record<PasswordFlaw, readonly [zh: string, en: string]>> = {
   'too-short': [`至少 ${passwordLength.least} 个字符`, `at least ${passwordLength.least} characters`],
   'too-long': [`最多 ${passwordLength.most} 个字符`, `at most ${passwordLength.most} characters`],
   common: ['是常见口令', 'it is a well-known password'],
   repetitive: ['重复过多', 'it repeats itself'],
+  keyboard: [
+    '主要由键盘相邻键或顺序数字、字母构成',
+    'it is mostly a way along the keyboard, the digits or the alphabet',
+  ],
+  'names-person': ['主要由本人姓名构成', 'it is mostly the name of the person'],
+  'names-site': ['主要由场所名称构成', 'it is mostly the name of a site of the person'],
   'names-login': ['主要由登录名构成', 'it is mostly the login name'],
   'names-product': ['主要由产品名称构成', 'it is mostly the name of the product'],
 };

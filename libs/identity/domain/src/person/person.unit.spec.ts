@@ -10,7 +10,7 @@ describe('a password', () => {
   const long = 'nineteen kettles hum while rain walks over tin roofs at quiet dawn; ';
 
   it.each([
-    ...['tractor lemon oboe 7', '废铁换新家电真不错呀一二三四', 'nX7#pq!vRz29', 'a'.repeat(5) + 'bcdefghijklmn'],
+    ...['tractor lemon oboe 7', '废铁换新家电真不错呀一二三四', 'nX7#pq!vRz29', 'a'.repeat(5) + 'bconduits7'],
     ...[long.slice(0, 64), (long + long).slice(0, 128)],
   ])('may be %s', (password) => {
     expect(flaws(password)).toEqual([]);
@@ -26,9 +26,29 @@ describe('a password', () => {
     ['Wang.Xiaoming2026', ['names-login']],
     ['huihuan2026!', ['names-product']],
     ['回环回环回环09月08日', ['names-product']],
+    ['1qaz2wsx3edc4r', ['keyboard']],
+    ['Asdfghjkl;0987', ['keyboard']],
+    ['zyxwvutsrqpo9876', ['keyboard']],
+    ['123456789012kg', ['keyboard']],
+    ['WoAiNi5201314!!', ['common']],
+    ['huishou-2026-03', ['common']],
+    ['回收站回收站密码2026', ['common']],
+    ['guanliyuan123456', ['common']],
     ['x'.repeat(129), ['too-long']],
   ])('may not be %s', (password, found) => {
     expect(flaws(password)).toEqual(found);
+  });
+
+  it('may not be mostly the name of the person or of a site of theirs', () => {
+    const own = (password: string) =>
+      passwordFlaws(password, {
+        ...{ login: null, isCommon: () => false, personName: '王小明' },
+        siteNames: ['北街交投点', 'Li', '东环中转站 2'],
+      });
+    expect(own('王小明王小明王小明2026')).toEqual(['names-person']);
+    expect(own('北街交投点a7k29xq')).toEqual(['names-site']);
+    expect(own('北街交投点 tractor lemon')).toEqual([]);
+    expect(own('Li7#pq!vRz29')).toEqual([]);
   });
 
   it('may have the login name in it where enough is left', () => {
