@@ -14,12 +14,13 @@ const certificates = '/api/sorting/certificates';
 export const certify = async (
   client: NetworkClient,
   siteId: string,
-  { id, kind, itemId, override, refused, again }: PlannedCertificate,
+  { id, kind, itemId, override, refused, papers, again }: PlannedCertificate,
 ): Promise<void> => {
   const asked = { id, siteId, kind, itemId, override };
   if (refused) return client.mistake(certificates, asked, [409]);
   await client.act(certificates, asked);
   client.tally.certificates += 1;
+  if (papers !== null) await recordSteps(client, 'sorting', [papers]);
   if (again === null) return;
   await client.act(`${certificates}/${id}/void`, { id: again.voidId, reason: '打印有误，重新出具' });
   await client.act(certificates, { ...asked, id: again.id });

@@ -2,11 +2,12 @@ import type { RuleReport, VerificationReport, Violation } from '@huihuan/verific
 import type { Language } from '../lang/text.ts';
 import type { Verdict } from './verify-command.ts';
 
-const ruleLine = (rule: RuleReport, language: Language): string => {
+const ruleLine = (rule: RuleReport, warned: number, language: Language): string => {
   const found = rule.violations.length + rule.unlisted;
   const checked = rule.checked.toLocaleString('en-US').padStart(12);
   const outcome = { zh: found === 0 ? '无违规' : `${found} 处违规`, en: found === 0 ? 'holds' : `${found} violations` };
-  return `${found === 0 ? '✓' : '✗'} ${rule.rule}  ${checked}  ${outcome[language]}  ${rule[language]}`;
+  const told = { zh: `，${warned} 处请留意`, en: `, ${warned} worth a look` };
+  return `${found === 0 ? '✓' : '✗'} ${String(rule.rule).padEnd(2)} ${checked}  ${outcome[language]}${warned === 0 ? '' : told[language]}  ${rule[language]}`;
 };
 
 const violationLines = (violation: Violation, language: Language): string[] => {
@@ -72,7 +73,8 @@ const signatureLines = ({ signatures }: VerificationReport, language: Language):
 export function* reportLines(verdict: Verdict, language: Language): Generator<string> {
   const { items, events, known, warnings, rules } = verdict.report;
   yield { zh: `物品 ${items}，事件 ${events}`, en: `${items} items, ${events} events` }[language];
-  for (const rule of rules) yield ruleLine(rule, language);
+  for (const rule of rules)
+    yield ruleLine(rule, warnings.filter((warning) => warning.rule === rule.rule).length, language);
   yield* signatureLines(verdict.report, language);
   for (const rule of rules) yield* ruleLines(rule, language);
   if (known.length > 0) yield endings.known[language];

@@ -1,4 +1,7 @@
-/** The seven rules that always hold, as the design of the network counts them. */
+/**
+ * The seven rules that always hold, as the design of the network counts them; then whence each output comes, and what rules of the
+ * field say of time and amount. What people did late or too much of breaks no book: it is told and fails nothing.
+ */
 export const rules = [
   {
     rule: 1,
@@ -37,6 +40,24 @@ export const rules = [
     en: 'every reported figure leads to its events',
   },
   { rule: 7, name: 'one-effect', zh: '同一请求只生效一次', en: 'a request has one effect' },
+  {
+    rule: 8,
+    name: 'genealogy',
+    zh: '每一克产出都来自收进来的物品，每个部件都有来源',
+    en: 'every gram of an output leads to inputs that were taken in, every part to what it came out of',
+  },
+  {
+    rule: 9,
+    name: 'storage-limits',
+    zh: '贮存的重量和时间不超过当日规则',
+    en: 'no site stores more, or for longer, than the rules of the day allow',
+  },
+  {
+    rule: 10,
+    name: 'clocks',
+    zh: '联单和证明的日期属实，并在期限内办理',
+    en: 'the days of manifests and certificates are true, and in time',
+  },
 ] as const;
 
 export type RuleNumber = (typeof rules)[number]['rule'];

@@ -1,7 +1,9 @@
 import type { CertificateKind } from '@huihuan/contracts-events';
+import { stepNamed } from '@huihuan/families-domain';
 import type { Good } from '../goods.ts';
 import type { Planner } from '../plan-trips.ts';
 import { answeringAt, type Answering } from '../simulated-network.ts';
+import { stepOf, type PlannedStep } from './plan-steps.ts';
 import { shares } from './shares.ts';
 import { isWhole, lacksPapers } from './vehicle-details.ts';
 
@@ -13,12 +15,17 @@ export interface PlannedCertificate {
   readonly override: Answering | null;
   /** Without its engine a vehicle gets none. */
   readonly refused: boolean;
+  /** Its papers go to the vehicle office, where that is recorded as a step. */
+  readonly papers: PlannedStep | null;
   /** Voided after it was printed wrong, and issued anew. */
   readonly again: { readonly voidId: string; readonly id: string } | null;
 }
 
+const papersStep = 'papers-to-vehicle-office';
+
 const plan = (kind: CertificateKind, { itemId }: Good, planner: Planner): PlannedCertificate => ({
-  ...{ id: planner.idOf(`certificate/${kind}/${itemId}`), kind, itemId, override: null, refused: false, again: null },
+  ...{ id: planner.idOf(`certificate/${kind}/${itemId}`), kind, itemId, override: null, refused: false },
+  ...{ papers: null, again: null },
 });
 
 /** Of each vehicle that was taken apart. A few are voided and issued anew. */
@@ -29,7 +36,10 @@ export const certificateOfVehicle = (car: Good, siteId: string, planner: Planner
   const override = lacksPapers(details) ? answeringAt(network, siteId, '车主书面声明已存档') : null;
   const again = !refused && chance.happens(shares.certificateVoided.share);
   const ids = { voidId: idOf(`certificate/void/${itemId}`), id: idOf(`certificate/again/${itemId}`) };
-  return { ...plan('vehicle-recovery', car, planner), override, refused, again: again ? ids : null };
+  const handed =
+    !refused && chance.happens(shares.papersHanded.share) && stepNamed('vehicle', papersStep) !== undefined;
+  const papers = handed ? stepOf(papersStep, car, { siteId, planner }) : null;
+  return { ...plan('vehicle-recovery', car, planner), override, refused, papers, again: again ? ids : null };
 };
 
 /** Of what goes back into use: that its data were erased, or what its capacity is. */

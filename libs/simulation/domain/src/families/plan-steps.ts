@@ -49,7 +49,7 @@ const record = (
 ): PlannedStep => {
   const { itemId, classCode } = good;
   const id = planner.idOf(`step/${siteId}/${itemId}/${step.name}/${result}`);
-  const said = result === 'done' ? stepDetails(step.name, planner.chance, good) : {};
+  const said = result === 'done' ? stepDetails(step.name, good, planner) : {};
   const details = onlyAsked(step.fields, { details: said, classCode, day: planner.day });
   const [staffId = null, witnessId = null] = peopleAt(planner.network, siteId);
   return {

@@ -41,6 +41,8 @@ export const shares = {
   wipeFails: assumed(0.05),
   /** A certificate is voided, and another issued. */
   certificateVoided: assumed(0.04),
+  /** Of certified vehicles, those whose papers went to the vehicle office the same day. */
+  papersHanded: assumed(0.8),
   /** A manifest that its receiver has not confirmed yet when the day ends. */
   manifestLeftOpen: assumed(0.05),
   receiptOfFiling: assumed(0.8),

@@ -1,8 +1,9 @@
 import type { Details } from '@huihuan/contracts-events';
 import type { Chance } from '../chance.ts';
 import type { Good } from '../goods.ts';
+import type { Planner } from '../plan-trips.ts';
 
-type Filled = (chance: Chance, good: Good) => Details;
+type Filled = (chance: Chance, good: Good, day: string) => Details;
 
 const count = (chance: Chance, least: number, most: number): number => chance.between(least, most);
 
@@ -39,6 +40,7 @@ const filled: Readonly<Record<string, Filled>> = {
   'assembly-steering-gear': assembly('steel-scrap'),
   'assembly-axles': assembly('steel-scrap'),
   'assembly-frame': assembly('steel-scrap'),
+  'papers-to-vehicle-office': (chance, _, day) => ({ handedOn: day, receiptNumber: `CG-${count(chance, 1000, 9999)}` }),
   'mark-second-hand': (chance) => ({ markedBy: 'label', markNumber: `JH-${count(chance, 1000, 9999)}` }),
   'mark-reusable-part': (chance) => ({ markNumber: `HY-${count(chance, 1000, 9999)}` }),
   isolate: (chance) => ({ place: `隔离区 ${count(chance, 1, 9)} 号箱`, terminalsInsulated: true }),
@@ -56,4 +58,5 @@ const filled: Readonly<Record<string, Filled>> = {
   'destroy-data-carrier': (chance) => ({ method: 'shredded', carrier: `内置存储 ${count(chance, 1000, 9999)}` }),
 };
 
-export const stepDetails = (name: string, chance: Chance, good: Good): Details => filled[name]?.(chance, good) ?? {};
+export const stepDetails = (name: string, good: Good, { chance, day }: Pick<Planner, 'chance' | 'day'>): Details =>
+  filled[name]?.(chance, good, day) ?? {};

@@ -1,5 +1,6 @@
 import type { SiteKind } from '@huihuan/contracts-events';
 import type { Tolerance } from '@huihuan/kernel-domain';
+import type { LocalVersion } from '@huihuan/rules-domain';
 import { openFindings, type Findings } from '../findings.ts';
 import { openColumn, type Column } from '../memory/column.ts';
 import { openHexIndex, type HexIndex } from '../memory/hex-index.ts';
@@ -10,6 +11,7 @@ import { openCustodyFacts, type CustodyFacts } from './custody-facts.ts';
 import type { ConflictBook, DiscrepancyBook } from './discrepancy-book.ts';
 import type { FlowBook } from './flow-book.ts';
 import type { JobBook } from './job-book.ts';
+import type { ManifestDays } from './manifest-days.ts';
 import { openManifestBooks, type ManifestBooks } from './manifest-book.ts';
 import type { ServiceName } from './services.ts';
 import { openSignatures, type SignatureBook } from './signature-book.ts';
@@ -60,6 +62,16 @@ export interface Books {
   readonly conflicts: Map<string, ConflictBook>;
   readonly jobs: Map<string, JobBook>;
   readonly certificates: Map<string, CertificateBook>;
+  /** By id of the manifest. */
+  readonly manifestDays: Map<string, ManifestDays>;
+  /** By item and record: the day on which the papers of a vehicle went to the vehicle office. */
+  readonly papersHanded: Map<string, Map<string, string>>;
+  /** By site id: where it lies, for rules that hold in an area. */
+  readonly areas: Map<string, string>;
+  /** Local versions of rules, in the order in which they were set. */
+  readonly localRules: LocalVersion[];
+  /** The latest day in China on which anything was said. */
+  lastDay: string;
   readonly manifests: ManifestBooks;
   /** What was put into containers, by item id. */
   readonly containers: Map<string, ReadonlySet<string>>;
@@ -95,6 +107,11 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   conflicts: new Map(),
   jobs: new Map(),
   certificates: new Map(),
+  manifestDays: new Map(),
+  papersHanded: new Map(),
+  areas: new Map(),
+  localRules: [],
+  lastDay: '',
   manifests: openManifestBooks(),
   containers: new Map(),
   openedContainers: new Set(),

@@ -7,5 +7,9 @@ export interface CertificateBook {
   readonly sequence: number;
   readonly itemId: string;
   readonly issued: number;
+  readonly siteId: string;
+  /** The day that it states, and that on which it was said. */
+  readonly issuedOn: string;
+  readonly saidOn: string;
   voided: number;
 }

@@ -26,6 +26,8 @@ export interface CustodyFact {
   readonly gramsBefore: number;
   readonly gramsAfter: number;
   readonly event: number;
+  /** Day in China of the event, counted from 1970. */
+  readonly day: number;
 }
 
 /** All custody facts of the network in columns; those of one item are linked, the latest read first. */
@@ -37,6 +39,7 @@ export interface CustodyFacts {
   readonly gramsBefore: Column;
   readonly gramsAfter: Column;
   readonly events: Column;
+  readonly days: Column;
   readonly previous: Column;
   /** By item: the row of its latest read fact, or −1. */
   readonly latest: Column;
@@ -50,6 +53,7 @@ export const openCustodyFacts = (): CustodyFacts => ({
   gramsBefore: openColumn(),
   gramsAfter: openColumn(),
   events: openColumn(),
+  days: openColumn(),
   previous: openColumn(),
   latest: openColumn(),
 });
@@ -62,6 +66,7 @@ export const addCustodyFact = (facts: CustodyFacts, fact: CustodyFact): void => 
   facts.gramsBefore.push(fact.gramsBefore);
   facts.gramsAfter.push(fact.gramsAfter);
   facts.events.push(fact.event);
+  facts.days.push(fact.day);
   const row = facts.previous.push(facts.latest.at(fact.item));
   facts.latest.set(fact.item, row);
 };
@@ -79,6 +84,7 @@ export const factsOfItem = (facts: CustodyFacts, item: number): CustodyFact[] =>
       gramsBefore: facts.gramsBefore.at(row),
       gramsAfter: facts.gramsAfter.at(row),
       event: facts.events.at(row),
+      day: facts.days.at(row),
     });
   return found.reverse().sort((one, other) => one.seq - other.seq);
 };

@@ -17,6 +17,8 @@ export interface JobBook {
   cancelled: number;
   /** Items that were taken to the line. */
   inputs: readonly number[];
+  /** Items that came out of it. */
+  outputs: readonly number[];
   balance: BalanceBook | null;
 }
 
@@ -26,6 +28,7 @@ export const openJob = (jobId: string): JobBook => ({
   started: -1,
   cancelled: -1,
   inputs: [],
+  outputs: [],
   balance: null,
 });
 

@@ -34,6 +34,9 @@ export interface ShipmentBook {
   readonly discrepancies: string[];
   /** Dispatched since facts say who acted: both sides are to sign. */
   hasEvidence: boolean;
+  /** Days in China of the departure and of the receipt, as stated; empty where there was none. */
+  leftOn: string;
+  receivedOn: string;
   /** Digest of what the receipt found. */
   findingsDigest: string;
   readonly signatures: HandoverSignature[];
@@ -72,6 +75,8 @@ export const openShipment = (row: number): ShipmentBook => ({
   unexpected: 0,
   discrepancies: [],
   hasEvidence: false,
+  leftOn: '',
+  receivedOn: '',
   findingsDigest: '',
   signatures: [],
   recovered: new Set(),

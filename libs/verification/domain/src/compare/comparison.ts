@@ -6,12 +6,15 @@ import { kindOfPlace, rowOfPlace } from '../books/place.ts';
 import type { TierService } from '../books/services.ts';
 import type { CustodyTruth } from '../judge/custody-truth.ts';
 import { judgeCertificates } from '../judge/judge-certificates.ts';
+import { judgeClocks } from '../judge/judge-clocks.ts';
 import { judgeCorrections } from '../judge/judge-corrections.ts';
 import { judgeDiscrepancies } from '../judge/judge-discrepancies.ts';
+import { judgeGenealogy } from '../judge/judge-genealogy.ts';
 import { judgeHandovers } from '../judge/judge-handovers.ts';
 import { judgeSignatures } from '../judge/judge-signatures.ts';
 import { judgeIdentifiers } from '../judge/judge-identifiers.ts';
 import { judgeSpeakers } from '../judge/judge-speakers.ts';
+import { judgeStorage } from '../judge/judge-storage.ts';
 import { judgeStockEquation } from '../judge/judge-stock-equation.ts';
 import { replayCustody } from '../judge/replay-custody.ts';
 import { nothing, plus } from './compare-amount.ts';
@@ -47,8 +50,11 @@ export const openComparison = (books: Books): Comparison => {
   judgeDiscrepancies(books);
   judgeCorrections(books);
   judgeCertificates(books);
+  judgeGenealogy(books);
+  judgeClocks(books);
   judgeSpeakers(books);
   const stock = judgeStockEquation(truth);
+  judgeStorage(truth, stock);
   const flags = (): Uint8Array => new Uint8Array(books.items.size);
   return {
     books,

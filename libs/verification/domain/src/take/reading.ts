@@ -1,5 +1,7 @@
 import type { FlowKind } from '@huihuan/contracts-audit';
 import type { ItemFacts, ReadEvent } from '@huihuan/contracts-events';
+import { chinaDay } from '@huihuan/kernel-domain';
+import { dayNumber } from '../books/days.ts';
 import { itemRow, type Books } from '../books/books.ts';
 import { addCustodyFact, type CustodyFactKind } from '../books/custody-facts.ts';
 import { addFlow, cellKey, hourOf, type Amount } from '../books/flow-book.ts';
@@ -41,13 +43,14 @@ export interface Move {
 }
 
 /** Enters that an item moved or changed its weight. */
-export const move = ({ books, row }: Reading, item: ItemFacts, change: Move): void => {
+export const move = ({ books, event, row }: Reading, item: ItemFacts, change: Move): void => {
   addCustodyFact(books.custody, {
     ...change,
     item: itemRow(books, item.itemId, item.classCode),
     seq: item.custodySeq,
     gramsAfter: item.grams,
     event: row,
+    day: dayNumber(chinaDay(event.time)),
   });
 };
 

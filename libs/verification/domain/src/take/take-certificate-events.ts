@@ -1,3 +1,4 @@
+import { chinaDay } from '@huihuan/kernel-domain';
 import { violate } from '../findings.ts';
 import type { Reading, ReadingOf } from './reading.ts';
 
@@ -6,7 +7,9 @@ export const takeIssued = (reading: ReadingOf<'cn.huihuan.certificate.issued.v1'
   const { certificateId, siteId, kind, year, sequence, itemId } = event.data;
   if (books.certificates.has(certificateId)) return secondTime(reading, certificateId, 'issued');
   const series = `${siteId}/${kind}/${year}`;
-  books.certificates.set(certificateId, { certificateId, series, kind, sequence, itemId, issued: row, voided: -1 });
+  const days = { issuedOn: event.data.issuedOn, saidOn: chinaDay(event.time) };
+  const certificate = { certificateId, series, kind, sequence, itemId, siteId, issued: row, voided: -1, ...days };
+  books.certificates.set(certificateId, certificate);
 };
 
 /** Both stand in the log of one service, the issue before the void. */

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '@huihuan/contracts-audit';
 import { readEnvelope, readEvent } from '@huihuan/contracts-events';
+import { chinaDay } from '@huihuan/kernel-domain';
 import { violate } from '../findings.ts';
 import type { Books } from '../books/books.ts';
 import type { ServiceName } from '../books/services.ts';
@@ -12,6 +13,7 @@ import { takeIssued, takeVoided } from './take-certificate-events.ts';
 import { takeDiscrepancyOpened, takeProposed, takeSettled } from './take-discrepancy-events.ts';
 import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeReleased } from './take-item-events.ts';
 import { takeRecovered, takeSigned } from './take-handover-events.ts';
+import { takeConfirmed, takeStep, takeManifestDays, takeVoidDays } from './take-clock-events.ts';
 import { takeLink } from './take-link.ts';
 import { takeManifest, takeVoidManifest } from './take-manifest-events.ts';
 import { takeConflictOpened, takeConflictSettled, takeConflictWithdrawn, takeSite } from './take-network-events.ts';
@@ -50,6 +52,8 @@ export const takeEvent = (books: Books, service: ServiceName, row: AuditEvent): 
   const at = takeLink(books, service, event, row);
   checkTime(books, event, service);
   const reading = { books, event, row: at === -1 ? books.events.find(event.id) : at };
+  const day = chinaDay(event.time);
+  if (day > books.lastDay) books.lastDay = day;
   enter(reading);
   checkAuthor(reading, service);
   checkSingleEffect(reading);
@@ -113,9 +117,18 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.certificate.voided.v1':
       return takeVoided({ ...reading, event });
     case 'cn.huihuan.manifest.recorded.v1':
+      takeManifestDays({ ...reading, event });
       return takeManifest({ ...reading, event });
+    case 'cn.huihuan.manifest.confirmed.v1':
+      return takeConfirmed({ ...reading, event });
     case 'cn.huihuan.manifest.voided.v1':
+      takeVoidDays({ ...reading, event });
       return takeVoidManifest({ ...reading, event });
+    case 'cn.huihuan.item.step-recorded.v1':
+      return takeStep({ ...reading, event });
+    case 'cn.huihuan.rule.version-set.v1':
+      reading.books.localRules.push(event.data);
+      return;
     case 'cn.huihuan.conflict.opened.v1':
       return takeConflictOpened({ ...reading, event });
     case 'cn.huihuan.conflict.settled.v1':
@@ -141,7 +154,6 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.statement.flagged.v1':
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.tariff.set.v1':
-    case 'cn.huihuan.rule.version-set.v1':
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
@@ -150,8 +162,6 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.alarm.handled.v1':
     case 'cn.huihuan.alarm-rule.set.v1':
     case 'cn.huihuan.item.described.v1':
-    case 'cn.huihuan.item.step-recorded.v1':
-    case 'cn.huihuan.manifest.confirmed.v1':
     case 'cn.huihuan.filing.recorded.v1':
       return;
   }

@@ -9,6 +9,7 @@ export const takeSite = (
   const site = event.type === 'cn.huihuan.site.changed.v1' ? event.data.site : event.data;
   books.sites.add(site.siteId);
   books.siteKinds.set(site.siteId, site.kind);
+  books.areas.set(site.siteId, site.areaCode);
 };
 
 export const takeConflictOpened = ({ books, event, row }: ReadingOf<'cn.huihuan.conflict.opened.v1'>): void => {

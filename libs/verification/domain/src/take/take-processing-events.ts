@@ -40,6 +40,7 @@ export const takeDismantled = (reading: ReadingOf<'cn.huihuan.item.dismantled.v1
     flow(reading, 'produced', { siteId: data.siteId, classCode: item.classCode, items: 1, grams: item.grams });
     enterIdentifiers(reading, item);
   }
+  job.outputs = data.outputs.map(({ item }) => itemRow(reading.books, item.itemId, item.classCode));
   checkInputs(reading, job);
   job.balance = { ...data.balance, event: reading.row, explained: data.explanation !== null };
   if (job.site === -1) job.site = siteRow(reading, data.siteId);

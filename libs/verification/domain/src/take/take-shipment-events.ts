@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex } from '@huihuan/kernel-domain';
+import { canonicalJson, chinaDay, sha256Hex } from '@huihuan/kernel-domain';
 import { violate } from '../findings.ts';
 import { itemRow } from '../books/books.ts';
 import { addLine, lineFindings, type ShipmentBook } from '../books/shipment-book.ts';
@@ -63,6 +63,7 @@ const enterSealedList = (
 ): void => {
   const { data } = event;
   shipment.dispatched = row;
+  shipment.leftOn = chinaDay(data.dispatchedAt);
   shipment.fromSite = books.sites.add(data.fromSiteId);
   shipment.toSite = books.sites.add(data.toSiteId);
   shipment.hasEvidence = event.evidence !== null;
@@ -100,6 +101,7 @@ const enterReceipt = (reading: ReadingOf<'cn.huihuan.shipment.received.v1'>, shi
   const { books, event, row } = reading;
   const { data } = event;
   shipment.received = row;
+  shipment.receivedOn = chinaDay(data.receivedAt);
   shipment.receivedDigest = data.sealedDigest;
   shipment.findingsDigest = findingsDigestOf(event);
   shipment.unexpected = data.unexpected.length;

@@ -50,6 +50,19 @@ export const madeUpDay = () => {
     ...settled.filter((item, index) => item !== null && index === 1),
   ] as ItemFacts[]);
   const arrived = receive(onward, []).accepted;
+  const manifest = { manifestId: network.clock.id(), shipmentId: onward.shipmentId, number: 'D-1', staffId: null };
+  const waste = { wasteCode: '900-052-31', grams: 28_000 };
+  network.logs.say('transfer', station.siteId, {
+    type: 'cn.huihuan.manifest.recorded.v1',
+    data: {
+      ...{ ...manifest, ...waste, siteId: station.siteId, transporter: '危货运输公司' },
+      ...{ openedOn: '2026-03-02', confirmWithin: 5 },
+    },
+  });
+  network.logs.say('sorting', centre.siteId, {
+    type: 'cn.huihuan.manifest.confirmed.v1',
+    data: { ...manifest, ...waste, siteId: centre.siteId, confirmedOn: '2026-03-02' },
+  });
   cancel(centre, start(centre, arrived), arrived);
   const outputs = dismantle(centre, arrived, 60_000);
   deliver(dispatch(centre, smelter, outputs.slice(0, 1)));

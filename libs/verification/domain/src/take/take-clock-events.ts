@@ -1,0 +1,51 @@
+import { chinaDay } from '@huihuan/kernel-domain';
+import { openManifestDays, type ManifestDays } from '../books/manifest-days.ts';
+import { violate } from '../findings.ts';
+import type { Reading, ReadingOf } from './reading.ts';
+
+const manifestOf = ({ books }: Reading, manifestId: string): ManifestDays => {
+  const known = books.manifestDays.get(manifestId) ?? openManifestDays(manifestId);
+  books.manifestDays.set(manifestId, known);
+  return known;
+};
+
+/** Recorded again it is put right: the latest record holds, whichever is read first. */
+export const takeManifestDays = (reading: ReadingOf<'cn.huihuan.manifest.recorded.v1'>): void => {
+  const { id, data } = reading.event;
+  const manifest = manifestOf(reading, data.manifestId);
+  if (manifest.recordedBy > id) return;
+  const { shipmentId, number, openedOn, confirmWithin = null } = data;
+  Object.assign(manifest, { shipmentId, number, openedOn, confirmWithin, recordedBy: id });
+};
+
+export const takeConfirmed = (reading: ReadingOf<'cn.huihuan.manifest.confirmed.v1'>): void => {
+  const { books, event, row } = reading;
+  const { manifestId, confirmedOn } = event.data;
+  const manifest = manifestOf(reading, manifestId);
+  if (manifest.confirmed === null) {
+    manifest.confirmed = { event: row, on: confirmedOn };
+    return;
+  }
+  violate(books.findings, {
+    ...{ rule: 7, code: 'manifest.confirmed-twice', subject: `manifest:${manifestId}`, eventId: event.id },
+    zh: '同一联单确认了两次',
+    en: 'a manifest was confirmed twice',
+  });
+};
+
+export const takeVoidDays = (reading: ReadingOf<'cn.huihuan.manifest.voided.v1'>): void => {
+  manifestOf(reading, reading.event.data.manifestId).voided = true;
+};
+
+const papers = 'papers-to-vehicle-office';
+
+/** When the papers of a vehicle went to the vehicle office, by the day that its form states; a correction takes the place of what it names. */
+export const takeStep = ({ books, event }: ReadingOf<'cn.huihuan.item.step-recorded.v1'>): void => {
+  const { itemId, step, stepId, result, details, corrects, occurredAt } = event.data;
+  if (step !== papers) return;
+  const handed = books.papersHanded.get(itemId) ?? new Map<string, string>();
+  books.papersHanded.set(itemId, handed);
+  if (corrects !== null) handed.delete(corrects);
+  const { handedOn } = details;
+  if (result === 'done') handed.set(stepId, typeof handedOn === 'string' ? handedOn : chinaDay(occurredAt));
+};
