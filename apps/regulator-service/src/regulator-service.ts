@@ -9,6 +9,10 @@ import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
 import { sweepAlarms } from './alarms/sweep-alarms.ts';
 import { watchLag } from './alarms/watch-lag.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
+import { closeMonths } from './closings/close-months.ts';
+import { ClosingTables1764000052000 } from './closings/closing-tables.ts';
+import { followFiguresAtStart } from './closings/follow-figures.ts';
+import { scheduleClosings } from './closings/schedule-closings.ts';
 import { openCheckpointDesk } from './checkpoints/open-desk.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
@@ -34,7 +38,7 @@ import { LastHeard1764000034001 } from './voices/last-heard.ts';
 import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
 import { otherVoices } from './voices/other-voices.ts';
 import { followVehicles } from './vehicles/follow-vehicles.ts';
-import { VehicleTables1764000050000 } from './vehicles/vehicle-tables.ts';
+import { VehicleClocks1764000051000, VehicleTables1764000050000 } from './vehicles/vehicle-tables.ts';
 import { countYields } from './yields/count-yields.ts';
 import { YieldTables1764000054000 } from './yields/yield-tables.ts';
 import { RegulatorModule } from './regulator-module.ts';
@@ -42,6 +46,8 @@ import { regulatorSettings } from './regulator-settings.ts';
 
 /** Small enough that nobody waits long for the transaction, large enough that hot counters are written once for many facts. */
 const maximumBatch = 2000;
+/** How often to look whether a month is due. */
+const closingMilliseconds = 60_000;
 
 /** 监管: projections, live streams, trace, completeness of the chains and conflicts between databases. */
 export const regulatorService: ServiceDefinition = {
@@ -67,6 +73,8 @@ export const regulatorService: ServiceDefinition = {
     SiteLimits1764000041000,
     ManifestTables1764000048001,
     VehicleTables1764000050000,
+    VehicleClocks1764000051000,
+    ClosingTables1764000052000,
     YieldTables1764000054000,
     VoidManifests1764000057000,
   ],
@@ -79,16 +87,30 @@ export const regulatorService: ServiceDefinition = {
     const warn = (details: object, message: string): void => log.lines.warn(details, message);
     const abreast = watchLag(now);
     const alarms = scheduleAlarms({
-      sweep: (at, kinds) => sweepAlarms({ database, outbox, newId, warn }, at, kinds),
+      sweep: async (at, kinds) => {
+        await followVehicles(database);
+        return sweepAlarms({ database, outbox, newId, warn }, at, kinds);
+      },
       isAbreast: () => abreast.isAbreast(),
       ...{ now, factSignal, everyMilliseconds: settings.HUIHUAN_ALARM_SECONDS * 1000, warn },
+    });
+    const monthClosesAfterDays = settings.HUIHUAN_MONTH_CLOSES_AFTER_DAYS;
+    const closings = scheduleClosings({
+      close: () => closeMonths(database, now(), monthClosesAfterDays),
+      isAbreast: () => abreast.isAbreast(),
+      everyMilliseconds: closingMilliseconds,
+      info: (details, message) => log.lines.info(details, message),
+      warn,
     });
     const names = createNameBook(database);
     const stopForgetting = forgetWhenFactsCome(factSignal, names);
     const { inbox, effect, unknown } = createProjection(outbox);
     const map = mapSettings(settings);
     return {
-      module: RegulatorModule.register({ database, outbox, factSignal, alarmSignal, names, now, map }, desk),
+      module: RegulatorModule.register(
+        { database, outbox, factSignal, alarmSignal, names, now, map, monthClosesAfterDays },
+        desk,
+      ),
       access: { placesOf: regulatorPlaces(database), isRevoked: revokedSessionsIn(database) },
       effects: [effect, followRevocations],
       inbox,
@@ -98,6 +120,7 @@ export const regulatorService: ServiceDefinition = {
       prepare: async () => {
         await projectUnreadAtStart(database, outbox);
         await followArchiveAtStart(database);
+        await followFiguresAtStart(database);
         await judgeBacklog(database, outbox);
         await followVehicles(database);
         await countYields(database);
@@ -105,11 +128,13 @@ export const regulatorService: ServiceDefinition = {
       },
       onConsuming: (consumer) => {
         abreast.follow(consumer);
+        closings.start();
         if (settings.HUIHUAN_ALARM_SECONDS > 0) alarms.start();
       },
       close: async () => {
         stopForgetting();
         await schedule?.stop();
+        await closings.stop();
         await alarms.stop();
         await alarmSignal.close();
         await factSignal.close();

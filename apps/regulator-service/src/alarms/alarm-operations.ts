@@ -1,5 +1,5 @@
 import { alarmActs, alarmKinds, areaCodeField, uuidV7Field } from '@huihuan/contracts-events';
-import { operation } from '@huihuan/platform-http';
+import { freeText, operation, reasonField } from '@huihuan/platform-http';
 import { alarmStates } from '@huihuan/regulator-domain';
 import { z } from 'zod';
 import { areaQuery } from '../answers/fields.ts';
@@ -62,7 +62,7 @@ export const handleOperation = operation({
   body: z.object({
     id: uuidV7Field,
     act: z.enum(alarmActs),
-    text: z.string().trim().min(1).max(1000).nullable().describe('Why; an explanation needs one'),
+    text: freeText(1000).nullable().describe('Why; an explanation needs one'),
   }),
   problems: [
     'alarm.unknown',
@@ -104,7 +104,7 @@ export const setAlarmRuleOperation = operation({
       .object({ isOn: z.boolean(), limit: z.number().min(0).max(100_000) })
       .nullable()
       .describe('null: the rule of the area around it holds'),
-    reason: z.string().trim().min(1).max(500),
+    reason: reasonField,
   }),
   problems: ['alarm-rule.limit-out-of-range', 'request.id-reused'],
   answer: z.object({ rules: z.array(alarmRuleSchema) }),

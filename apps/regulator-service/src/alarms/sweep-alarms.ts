@@ -7,6 +7,7 @@ import { goneCausesSql, newCausesSql, raisedAtOnce } from './causes/causes-of-ki
 import { suspectGapsSql } from './causes/causes-in-books.ts';
 import { writeSiteLimits } from './site-limits.ts';
 import { sayAlarms } from './say-alarms.ts';
+import { writeVehicleClocks } from './vehicle-clocks.ts';
 
 export interface Sweeping {
   readonly database: ServiceDatabase;
@@ -17,7 +18,8 @@ export interface Sweeping {
 }
 
 /** Reading all that lies everywhere takes its time, and days matter there, not seconds. */
-export const quickKinds: readonly AlarmKind[] = alarmKinds.filter((kind) => kind !== 'dwell');
+const slowKinds: readonly AlarmKind[] = ['dwell', 'vehicle-papers', 'vehicle-dismantling'];
+export const quickKinds: readonly AlarmKind[] = alarmKinds.filter((kind) => !slowKinds.includes(kind));
 
 /**
  * Compares what there is cause for with the alarms that there are, and says what is new and what is gone. Finding the same
@@ -50,7 +52,8 @@ const sweepKind = ({ database, outbox, newId }: Omit<Sweeping, 'warn'>, now: Dat
     const at = now.toISOString();
     const { usual, lasts } = alarmMeasures[kind];
     if (kind === 'chain-gap') for (const sql of suspectGapsSql) await tx.query(sql, sql.includes('$1') ? [at] : []);
-    if (kind === 'dwell') await writeSiteLimits(tx, at);
+    if (kind === 'dwell' || kind === 'vehicle-dismantling') await writeSiteLimits(tx, at);
+    if (kind === 'vehicle-papers') await writeVehicleClocks(tx);
     const { mark, head } = await stretchOf(tx, kind);
     if (lasts && mark === head) return 0;
     const asked = [kind, usual, at, mark];

@@ -34,7 +34,8 @@ import { ManifestTables1764000048001, VoidManifests1764000057000 } from '../mani
 import { SiteLimits1764000041000 } from '../alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from '../rules/rule-copies.ts';
 import { LastHeard1764000034001 } from '../voices/last-heard.ts';
-import { VehicleTables1764000050000 } from '../vehicles/vehicle-tables.ts';
+import { VehicleClocks1764000051000, VehicleTables1764000050000 } from '../vehicles/vehicle-tables.ts';
+import { ClosingTables1764000052000 } from '../closings/closing-tables.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
 import { YieldTables1764000054000 } from '../yields/yield-tables.ts';
 
@@ -73,6 +74,8 @@ export const migrations = [
   SiteLimits1764000041000,
   ManifestTables1764000048001,
   VehicleTables1764000050000,
+  VehicleClocks1764000051000,
+  ClosingTables1764000052000,
   YieldTables1764000054000,
   VoidManifests1764000057000,
 ];
@@ -144,6 +147,7 @@ const comparableSql: Readonly<Record<string, string>> = {
   // When the regulator found a conflict, and whether it took one for one at first, depends on what it heard last of the items.
   conflict: `select to_jsonb(t) - 'opened_at' as row from conflict t where state <> 'withdrawn'`,
   fact: `select to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) as row from fact t join chain using (chain_no)`,
+  figure_correction: `select to_jsonb(t) - 'position' - 'since' as row from figure_correction t`,
   alarm: `select to_jsonb(t) - 'changed' as row from alarm t`,
   chain: `select to_jsonb(t) - 'chain_no' as row from chain t`,
   day_events: `select to_jsonb(t) - 'chain_no' || jsonb_build_object('source', source) as row from day_events t join chain using (chain_no)`,
@@ -183,6 +187,8 @@ export const projectedTables = [
   'month_stock',
   'shipment_days',
   'site_since',
+  'figure_correction',
   'vehicle',
   'vehicle_certificate',
+  'vehicle_papers',
 ] as const;

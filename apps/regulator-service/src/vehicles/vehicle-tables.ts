@@ -47,3 +47,35 @@ export class VehicleTables1764000050000 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
+
+/** Whether the papers of a vehicle went to the vehicle office, and how many days there are for it at each site and day. */
+export class VehicleClocks1764000051000 implements MigrationInterface {
+  readonly name = 'VehicleClocks1764000051000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table vehicle_papers (
+        step_id uuid primary key,
+        item_id uuid not null,
+        is_done boolean not null,
+        -- the record that was wrong and that this one takes the place of
+        corrects uuid
+      );
+      create index vehicle_papers_of_item on vehicle_papers (item_id);
+      create index vehicle_papers_corrected on vehicle_papers (corrects) where corrects is not null;
+
+      create table vehicle_clock (
+        site_id uuid not null,
+        -- of the certificate
+        day date not null,
+        days int not null,
+        primary key (site_id, day)
+      );
+      -- Where vehicles were counted before this, steps were passed by.
+      update vehicle_head set position = 0;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

@@ -52,6 +52,19 @@ const certificateOf = (event: ReadEvent): CertificateRow | null => {
   return null;
 };
 
+interface PapersRow {
+  readonly stepId: string;
+  readonly itemId: string;
+  readonly isDone: boolean;
+  readonly corrects: string | null;
+}
+
+const papersOf = (event: ReadEvent): PapersRow | null => {
+  if (event.type !== 'cn.huihuan.item.step-recorded.v1' || event.data.step !== 'papers-to-vehicle-office') return null;
+  const { stepId, itemId, result, corrects } = event.data;
+  return { stepId, itemId, isDone: result === 'done', corrects };
+};
+
 /** Of two that tell of one vehicle: its first hand-in, and the word that holds. */
 const joined = (one: VehicleRow, other: VehicleRow): VehicleRow => {
   const rank = ({ isDescribed, saidBy }: VehicleRow): string => `${isDescribed ? 1 : 0}${saidBy}`;
@@ -90,6 +103,7 @@ const statement = (sql: string, rows: readonly object[]): Statement | null =>
 export const writeVehicles = (facts: readonly Told[]): readonly (Statement | null)[] => {
   const vehicles = facts.map(({ event }) => vehicleOf(event));
   const certificates = facts.map(({ event }) => certificateOf(event));
+  const papers = facts.flatMap(({ event }) => papersOf(event) ?? []);
   return [
     statement(
       vehicleSql,
@@ -99,11 +113,18 @@ export const writeVehicles = (facts: readonly Told[]): readonly (Statement | nul
       certificateSql,
       folded(certificates, ({ certificateId }) => certificateId, joinedCertificate),
     ),
+    statement(papersSql, papers),
   ];
 };
 
 /** The types of events that say something of them, without their versions. */
-export const toldIn = ['item.collected', 'item.described', 'certificate.issued', 'certificate.voided'] as const;
+export const toldIn = [
+  'item.collected',
+  'item.described',
+  'item.step-recorded',
+  'certificate.issued',
+  'certificate.voided',
+] as const;
 
 const vehicleSql = `
   insert into vehicle as known (item_id, collected_by, collected_at, site_id, kind, diesel_stage, is_official, is_described, said_by)
@@ -130,3 +151,9 @@ const certificateSql = `
   on conflict (certificate_id) do update set
     issued_on = coalesce(known.issued_on, excluded.issued_on), is_voided = known.is_voided or excluded.is_voided
    where known.item_id = excluded.item_id`;
+
+const papersSql = `
+  insert into vehicle_papers (step_id, item_id, is_done, corrects)
+  select "stepId", "itemId", "isDone", corrects
+    from json_to_recordset($1) as said ("stepId" uuid, "itemId" uuid, "isDone" boolean, corrects uuid)
+  on conflict do nothing`;

@@ -1,15 +1,10 @@
 import { hoursBetween, ruleIn, thing, things } from './cause-sql.ts';
 
-/**
- * What lies at a site longer than it may, by class: an alarm for every single item would be none. The rule book says how
- * long, unless the rule of its area asks for less; where the book says nothing, that rule alone. An item is there since the
- * shipment that brought it was received, or since it was collected or produced there. Read from end to end, once an hour: an
- * index would cost every movement of every item.
- */
-export const dwellSql = `
+/** Of what lies at sites the oldest of each class, as `oldest`, with since when. */
+const oldestOf = (goods: string): string => `
   with lying as (
     select item_id, site_id, class_code, origin_site_id, origin_at, positions from item
-     where place_kind = 'site' and origin_at < $3::timestamptz - interval '1 day'),
+     where place_kind = 'site' and ${goods} and origin_at < $3::timestamptz - interval '1 day'),
   brought as (
     select to_site_id, received_at, unnest(positions) as position from shipment where received_at is not null),
   arrived as (
@@ -20,7 +15,16 @@ export const dwellSql = `
   oldest as (
     select site_id, class_code, min(coalesce(arrived.at, case when origin_site_id = site_id then origin_at end)) as since
       from lying left join arrived using (item_id)
-     group by site_id, class_code)
+     group by site_id, class_code)`;
+
+/**
+ * What lies at a site longer than it may, by class: an alarm for every single item would be none. The rule book says how
+ * long, unless the rule of its area asks for less; where the book says nothing, that rule alone. An item is there since the
+ * shipment that brought it was received, or since it was collected or produced there. Read from end to end, once an hour: an
+ * index would cost every movement of every item.
+ */
+export const dwellSql = `
+  ${oldestOf('true')}
   select site_id || ' ' || class_code as subject, array[site_id] as site_ids,
          ${things(thing('site', 'site_id'), thing('class', 'class_code'))} as about, since,
          ${hoursBetween('since', '$3::timestamptz')} / 24 as measured, allowed."limit"
@@ -31,6 +35,17 @@ export const dwellSql = `
       where site_limit.site_id = oldest.site_id
         and exists (select from unnest(prefixes) as prefix where starts_with(class_code, prefix))) as allowed
    where since is not null and rule.is_on and ${hoursBetween('since', '$3::timestamptz')} / 24 > allowed."limit"`;
+
+/** Before that: the vehicles of a class whose time to dismantle is nearly over. What is over is told as lying too long. */
+export const vehicleDismantlingSql = `
+  ${oldestOf(`starts_with(class_code, 'vehicle.')`)}
+  select site_id || ' ' || class_code as subject, array[site_id] as site_ids,
+         ${things(thing('site', 'site_id'), thing('class', 'class_code'))} as about,
+         since + (site_limit.days - rule."limit") * interval '1 day' as since,
+         site_limit.days - ${hoursBetween('since', '$3::timestamptz')} / 24 as measured, rule."limit"
+    from oldest join site using (site_id) join site_limit using (site_id) ${ruleIn('site.area_code')}
+   where since is not null and rule.is_on and site_limit.rule_id = 'vehicle.dismantling'
+     and site_limit.days - ${hoursBetween('since', '$3::timestamptz')} / 24 between 0 and rule."limit"`;
 
 /** Goods that rules limit by weight, each limit by itself: told from the share on that the rule book says. */
 const loadSql = `

@@ -1,7 +1,8 @@
 import type { AlarmKind } from '@huihuan/contracts-events';
-import { capacitySql, dwellSql, licenceSql } from './causes-at-sites.ts';
+import { capacitySql, dwellSql, licenceSql, vehicleDismantlingSql } from './causes-at-sites.ts';
 import { chainGapSql, massBalanceSql, sameIdentifierSql } from './causes-in-books.ts';
 import { manifestSql } from './causes-of-manifests.ts';
+import { vehiclePapersSql } from './causes-of-vehicles.ts';
 import { overdueShipmentSql, truckImpossibleSql, weightDifferenceSql } from './causes-on-the-way.ts';
 
 /** The question for each kind: all causes that there are now, or, of lasting ones, those that facts have brought since. */
@@ -16,6 +17,8 @@ export const causesSql: Readonly<Record<AlarmKind, string>> = {
   licence: licenceSql,
   'truck-impossible': truckImpossibleSql,
   manifest: manifestSql,
+  'vehicle-papers': vehiclePapersSql,
+  'vehicle-dismantling': vehicleDismantlingSql,
 };
 
 /** So many alarms are raised by one transaction; the next goes on. */

@@ -25,6 +25,8 @@ export const alarms: SameTexts<typeof chinese> = {
     licence: 'Licence ends',
     'truck-impossible': 'Impossible trip',
     manifest: 'Manifest due',
+    'vehicle-papers': 'Papers of a vehicle due',
+    'vehicle-dismantling': 'Time to dismantle ends',
   },
   means: {
     'overdue-shipment': 'Awaited by now and not received',
@@ -37,6 +39,10 @@ export const alarms: SameTexts<typeof chinese> = {
     licence: 'A licence ends soon or has ended, and none of its kind follows',
     'truck-impossible': 'By times and straight distance the truck cannot have come there',
     manifest: 'The receiver of hazardous waste has not confirmed its manifest, and the last day is near or over',
+    'vehicle-papers':
+      'A vehicle has its certificate, but nothing says that its papers went to the vehicle office: a warning while the last day is near, an alarm of its own once it is over (0 or fewer days left)',
+    'vehicle-dismantling':
+      'The oldest vehicle of a class must be dismantled soon; once its time is over this goes and “Lying too long” comes',
   },
   unit: {
     hours: (number) => `${number} h`,

@@ -23,6 +23,8 @@ export const alarms = {
     licence: '许可到期',
     'truck-impossible': '车程不可能',
     manifest: '联单确认到期',
+    'vehicle-papers': '车辆资料送交到期',
+    'vehicle-dismantling': '车辆拆解期限将满',
   },
   means: {
     'overdue-shipment': '已过预计到达时间仍未收货',
@@ -35,6 +37,9 @@ export const alarms = {
     licence: '许可证临近到期或已过期，且没有接续的同类许可',
     'truck-impossible': '按前后两处的时间与直线距离，车辆不可能到达',
     manifest: '危险废物的接收方尚未确认转移联单，期限临近或已过',
+    'vehicle-papers':
+      '已出具回收证明，但没有向车辆管理所送交资料的记录：期限临近时先预警，过期后另发告警（剩余天数为 0 或负数）',
+    'vehicle-dismantling': '某类别中来得最早的车辆即将到拆解期限；过期后本预警消失，转为“滞留超期”告警',
   },
   unit: {
     hours: (number: string) => `${number} 小时`,

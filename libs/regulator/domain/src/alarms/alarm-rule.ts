@@ -35,6 +35,8 @@ export const alarmMeasures: Readonly<Record<AlarmKind, AlarmMeasure>> = {
   licence: measure('days', 30, [0, 3650]),
   'truck-impossible': measure('kilometres-per-hour', 120, [20, 1000], true),
   manifest: measure('days', 2, [0, 30]),
+  'vehicle-papers': measure('days', 2, [0, 30]),
+  'vehicle-dismantling': measure('days', 14, [0, 365]),
 };
 
 export const usualRule = (kind: AlarmKind): AlarmRule => ({ isOn: true, limit: alarmMeasures[kind].usual });

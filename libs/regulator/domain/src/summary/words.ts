@@ -67,6 +67,8 @@ export const alarmWords: Readonly<Record<AlarmKind, Text>> = {
   licence: text('许可到期', 'a licence runs out'),
   'truck-impossible': text('车辆行程不可能', 'a truck cannot have been there'),
   manifest: text('联单确认到期', 'a transfer manifest waits for its confirmation'),
+  'vehicle-papers': text('车辆资料送交到期', 'papers of a vehicle are due at the vehicle office'),
+  'vehicle-dismantling': text('车辆拆解期限将满', 'the time to dismantle vehicles is nearly over'),
 };
 
 export const alarmActWords: Readonly<Record<AlarmAct, Text>> = {

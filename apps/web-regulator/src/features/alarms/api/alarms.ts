@@ -9,6 +9,8 @@ export const alarmKinds = [
   'licence',
   'truck-impossible',
   'manifest',
+  'vehicle-papers',
+  'vehicle-dismantling',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

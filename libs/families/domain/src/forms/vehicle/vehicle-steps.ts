@@ -167,6 +167,18 @@ const assemblyStep = ([assembly, zh, en]: (typeof bigFive)[number]): Step => ({
   },
 });
 
+/** 机动车登记规定: after the certificate; nothing waits for it but its clock. */
+const papers: Step = {
+  ...ofVehicles,
+  ...{ name: 'papers-to-vehicle-office', zh: '向车辆管理所送交资料', en: 'hand the papers in at the vehicle office' },
+  ...{ ruleId: 'vehicle.deregistration', before: [] },
+  fields: [
+    { name: 'handedOn', zh: '送交日期', en: 'handed in on', kind: 'day', needed: true },
+    { name: 'vehicleOffice', zh: '车辆管理所', en: 'vehicle office', kind: 'text', longest: 80 },
+    { name: 'receiptNumber', zh: '受理编号', en: 'number of the receipt', kind: 'text', longest: 60 },
+  ],
+};
+
 /** Of the part, not of the vehicle: each part that is used again carries its own mark. */
 const marking: Step = {
   ...{ name: 'mark-reusable-part', zh: '标注“报废机动车回用件”', en: 'mark as a reusable part of a scrapped vehicle' },
@@ -182,5 +194,6 @@ export const stepsOfVehicles: readonly Step[] = [
   supervision,
   ...bigFive.map(assemblyStep),
   ...photos.slice(1),
+  papers,
   marking,
 ];
