@@ -1,5 +1,5 @@
 import { uuidV7Field } from '@huihuan/contracts-events';
-import { operation } from '@huihuan/platform-http';
+import { operation, reasonField } from '@huihuan/platform-http';
 import { z } from 'zod';
 import {
   checkpointPageSchema,
@@ -107,7 +107,7 @@ export const beginLogOperation = operation({
   tags,
   body: z.object({
     id: uuidV7Field,
-    reason: z.string().trim().min(1).max(500),
+    reason: reasonField,
     former: z
       .string()
       .max(20_000)

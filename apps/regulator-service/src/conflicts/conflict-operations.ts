@@ -1,5 +1,5 @@
 import { uuidV7Field } from '@huihuan/contracts-events';
-import { operation } from '@huihuan/platform-http';
+import { operation, reasonField } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { instantSchema } from '../answers/fields.ts';
 
@@ -48,7 +48,7 @@ export const settleOperation = operation({
   body: z.object({
     id: uuidV7Field,
     genuineItemId: uuidV7Field.nullable().describe('null: none of them carries it'),
-    reason: z.string().trim().min(1).max(500),
+    reason: reasonField,
   }),
   problems: [
     'conflict.unknown',

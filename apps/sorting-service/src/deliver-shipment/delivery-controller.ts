@@ -13,7 +13,7 @@ import {
   type ShipmentTakenOn,
 } from '@huihuan/custody-service';
 import type { Result } from '@huihuan/kernel-domain';
-import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { Input, Operation, operation, numberField, reasonField, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 
 const deliver = operation({
@@ -27,8 +27,8 @@ const deliver = operation({
   body: z.object({
     id: actId,
     outcome: z.enum(closingOutcomes),
-    documentReference: z.string().trim().min(1).max(120).nullish().describe('Number of the delivery note or 联单'),
-    reason: z.string().trim().min(1).max(500),
+    documentReference: numberField(120).nullish().describe('Number of the delivery note or 联单'),
+    reason: reasonField,
     override: overrideField,
   }),
   answer: shipmentTakenOnSchema,

@@ -1,13 +1,13 @@
 import { gradeOutcomes, uuidV7Field } from '@huihuan/contracts-events';
 import { actId } from '@huihuan/custody-service';
-import { problemSchema } from '@huihuan/platform-http';
+import { problemSchema, reasonField } from '@huihuan/platform-http';
 import { z } from 'zod';
 
 export const gradeRowSchema = z
   .object({
     itemId: uuidV7Field,
     outcome: z.enum(gradeOutcomes),
-    reason: z.string().trim().min(1).max(500),
+    reason: reasonField,
     measurements: z
       .record(z.string().min(1).max(40), z.union([z.number(), z.string().max(200)]))
       .default({})

@@ -1,5 +1,7 @@
 import { classCodeField, evidenceFields, gramsField, identifierFields, uuidV7Field } from '@huihuan/contracts-events';
 import { actId, overrideField, warningsField } from '@huihuan/custody-service';
+import { holdsPersonalNumber } from '@huihuan/kernel-domain';
+import { freeText, namesNobody, reasonField } from '@huihuan/platform-http';
 import { z } from 'zod';
 
 const stated = z.enum(['open', 'closed', 'cancelled']);
@@ -100,7 +102,12 @@ const outputsField = z
   .max(1000);
 const lossField = z.object({
   grams: z.int().min(0).max(1_000_000_000),
-  reason: z.string().trim().max(200).default(''),
+  reason: z
+    .string()
+    .trim()
+    .max(200)
+    .refine((text) => !holdsPersonalNumber(text), namesNobody)
+    .default(''),
 });
 
 export const outputsBody = z.object({ id: actId, outputs: outputsField, loss: lossField });
@@ -115,7 +122,7 @@ export const outputChangesBody = z.object({
 export const closeBody = z.object({
   id: actId,
   explanation: z
-    .object({ text: z.string().trim().min(1).max(1000), supervisorId: uuidV7Field })
+    .object({ text: freeText(1000), supervisorId: uuidV7Field })
     .nullish()
     .describe('Needed outside the tolerance; within it, it is not recorded'),
   evidence: z.array(evidenceFields(z.object)).max(50).default([]),
@@ -123,4 +130,4 @@ export const closeBody = z.object({
   override: overrideField,
 });
 
-export const cancelBody = z.object({ id: actId, reason: z.string().trim().min(1).max(500) });
+export const cancelBody = z.object({ id: actId, reason: reasonField });

@@ -25,3 +25,25 @@ export const withoutPersonalNumbers = (text: string): string => around(text, (pa
 
 /** Whether a text holds what looks like such a number. */
 export const holdsPersonalNumber = (text: string): boolean => withoutPersonalNumbers(text) !== text;
+
+/** GB 11643-1999: weights of the first 17 digits, and the check digit for each remainder by 11. */
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const checkDigits = '10X98765432';
+
+const isResidentId = (text: string): boolean => {
+  const [, year = '', month = '', day = ''] = /^\d{6}((?:18|19|20)\d{2})(\d{2})(\d{2})\d{3}[\dX]$/.exec(text) ?? [];
+  const born = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // the thirtieth of February would become another day
+  if (Number.isNaN(born.getTime()) || born.getUTCDate() !== Number(day)) return false;
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
+  return checkDigits[sum % 11] === text[17];
+};
+
+/**
+ * Whether a text is nothing but the number of an identity card that can exist (GB 11643-1999) or of a mobile phone in China. For
+ * numbers of documents: those look like bank cards or identity cards often, and are one of these hardly ever.
+ */
+export const isNumberOfPerson = (text: string): boolean => {
+  const bare = text.replaceAll(/[\s-]/g, '').toUpperCase();
+  return /^(?:\+?86)?1[3-9]\d{9}$/.test(bare) || isResidentId(bare);
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { holdsPersonalNumber, withoutPersonalNumbers } from './personal-number.ts';
+import { holdsPersonalNumber, isNumberOfPerson, withoutPersonalNumbers } from './personal-number.ts';
 
 describe('numbers of persons in a text', () => {
   it.each([
@@ -33,5 +33,30 @@ describe('numbers of persons in a text', () => {
   ])('there is none in: %s', (text) => {
     expect(withoutPersonalNumbers(text)).toBe(text);
     expect(holdsPersonalNumber(text)).toBe(false);
+  });
+});
+
+describe('the number of a document', () => {
+  it.each([
+    '419099199001011236',
+    '419099 19900101 1236',
+    '41909919900101009x',
+    '13900000000',
+    '139-0000-0000',
+    '+86 139 0000 0000',
+  ])('may not be that of a person: %s', (text) => {
+    expect(isNumberOfPerson(text)).toBe(true);
+  });
+
+  it.each([
+    ['419099199001011231', 'the check digit is another'],
+    ['419099199002301235', 'nobody was born on that day'],
+    ['2026410000000123', 'sixteen digits, as a manifest has'],
+    ['9999000011112222333', 'nineteen digits'],
+    ['10012345678', 'no phone begins so'],
+    ['LD13900000000', 'something else stands before it'],
+    ['联单 2026-0001', 'words'],
+  ])('may be %s: %s', (text) => {
+    expect(isNumberOfPerson(text)).toBe(false);
   });
 });

@@ -57,6 +57,7 @@ export { ProblemException, valueOrThrow } from './problem/problem-exception.ts';
 export { edgeRefusal, RefusalError, type Refusal } from './problem/refusal.ts';
 export { EventStream, openEventStream, type EventStreamOptions, type ServerEvent } from './stream/event-stream.ts';
 export { ndjson } from './stream/ndjson.ts';
+export { freeText, namesNobody, numberField, reasonField } from './validation/free-text.ts';
 export { jsonPointer } from './validation/field-errors.ts';
 export { readValue } from './validation/read-value.ts';
 export { strictly } from './validation/strictly.ts';

@@ -1,8 +1,8 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
 import { closingOutcomes, gramsField, uuidV7Field } from '@huihuan/contracts-events';
 import { itemUnknown, type Holding, type Tier } from '@huihuan/custody-domain';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { accept, isNumberOfPerson, refuse, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, namesNobody, reasonField, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { containerNames, containerNameSchema } from '../books/container-names.ts';
 import { presentHoldings } from '../books/holding-rows.ts';
@@ -105,7 +105,7 @@ const correct = operation({
     siteId: uuidV7Field,
     grams: gramsField,
     corrects: uuidV7Field.describe('Id of the event by which this site said the weight last, which was wrong'),
-    reason: z.string().trim().min(1).max(500),
+    reason: reasonField,
     staffId: uuidV7Field.nullish(),
   }),
   answer: holdingSchema,
@@ -131,8 +131,12 @@ const close = operation({
     siteId: uuidV7Field,
     itemIds: z.array(uuidV7Field).min(1).max(5000),
     outcome: z.enum(closingOutcomes),
-    reason: z.string().trim().min(1).max(500),
-    documentReference: z.string().max(120).nullish(),
+    reason: reasonField,
+    documentReference: z
+      .string()
+      .max(120)
+      .refine((text) => !isNumberOfPerson(text), namesNobody)
+      .nullish(),
     override: overrideField,
   }),
   answer: z.object({ closed: z.int(), itemIds: z.array(uuidV7Field).readonly(), warnings: warningsField }),

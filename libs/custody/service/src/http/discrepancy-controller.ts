@@ -2,7 +2,7 @@ import { Controller, Inject, type Type } from '@nestjs/common';
 import { resolutions, uuidV7Field } from '@huihuan/contracts-events';
 import type { Discrepancy, Tier } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { Input, Operation, operation, reasonField, type InputOf } from '@huihuan/platform-http';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
@@ -47,7 +47,7 @@ const propose = operation({
     id: uuidV7Field.describe('Id of the proposal'),
     siteId: uuidV7Field,
     resolution: z.enum(resolutions),
-    reason: z.string().trim().min(1).max(500),
+    reason: reasonField,
     itemId,
     staffId,
   }),

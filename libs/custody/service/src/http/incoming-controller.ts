@@ -1,8 +1,8 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
 import { gramsField, identifierFields, uuidV7Field } from '@huihuan/contracts-events';
 import type { FindingEntry, Tier } from '@huihuan/custody-domain';
-import { accept, type Result } from '@huihuan/kernel-domain';
-import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { accept, holdsPersonalNumber, type Result } from '@huihuan/kernel-domain';
+import { Input, Operation, operation, namesNobody, reasonField, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { changeIncoming, type IncomingRequest } from '../incoming/change-incoming.ts';
@@ -16,7 +16,7 @@ const ofShipment = z.object({ shipmentId: uuidV7Field });
 const findingFields = {
   finding: z.enum(['accepted', 'missing', 'rejected']),
   measuredGrams: gramsField.nullish(),
-  reason: z.string().trim().min(1).max(500).nullish(),
+  reason: reasonField.nullish(),
 };
 
 const received = z.object({ shipment: shipmentSchema, discrepancies: z.array(discrepancySchema).readonly() });
@@ -46,7 +46,10 @@ const findings = operation({
           unexpectedId: uuidV7Field,
           itemId: uuidV7Field.nullish(),
           identifiers: z.array(identifierFields(z.object)).max(8).optional(),
-          note: z.string().max(500),
+          note: z
+            .string()
+            .max(500)
+            .refine((text) => !holdsPersonalNumber(text), namesNobody),
           grams: gramsField.nullish(),
         }),
       )

@@ -2,7 +2,7 @@ import { Controller, Inject, type Type } from '@nestjs/common';
 import { driverSignatureFields, uuidV7Field } from '@huihuan/contracts-events';
 import type { OutgoingCommand, OutgoingShipment, Tier } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
-import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { Input, Operation, operation, reasonField, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { changeOutgoing, type ChangedOutgoing } from '../outgoing/change-outgoing.ts';
@@ -12,7 +12,6 @@ import { outgoingView } from './views.ts';
 import { overrideField, overrideOf, overrideProblems } from './override.ts';
 
 const ofShipment = z.object({ shipmentId: uuidV7Field });
-const reason = z.string().trim().min(1).max(500);
 const instant = z.iso.datetime({ offset: true });
 const ids = z.array(uuidV7Field).max(5000);
 
@@ -77,7 +76,7 @@ const withReason = (path: 'unseal' | 'cancel', summary: string, summaryZh: strin
     summary,
     summaryZh,
     params: ofShipment,
-    body: z.object({ id: actId, reason }),
+    body: z.object({ id: actId, reason: reasonField }),
     answer: shipmentSchema,
   });
 const unseal = withReason('unseal', 'Open a sealed list again, with the reason', '拆封，须说明原因');

@@ -2,7 +2,7 @@ import { Controller, Inject, type Type } from '@nestjs/common';
 import { gramsField, manifestVoidCauses, uuidV7Field, type HandoverSide } from '@huihuan/contracts-events';
 import type { HandoverPolicy, Tier } from '@huihuan/custody-domain';
 import type { Result } from '@huihuan/kernel-domain';
-import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { Input, Operation, operation, numberField, reasonField, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { actId, limitQuery } from '../http/schemas.ts';
@@ -59,7 +59,7 @@ const record = operation({
     id: actId,
     manifestId: uuidV7Field.describe('Id of the manifest, made by the client'),
     wasteCode: z.string().trim().min(1).max(20).describe('Such as 900-052-31; one of the list'),
-    number: z.string().trim().min(1).max(60).describe('As the national platform or the paper gives it'),
+    number: numberField(60).describe('As the national platform or the paper gives it'),
     transporter: z.string().trim().min(1).max(120).describe('The enterprise that drives'),
     openedOn: day.optional().describe('Day in China; the day of the act unless said'),
     staffId: uuidV7Field.nullish(),

@@ -2,7 +2,15 @@ import { Controller, Inject, type Type } from '@nestjs/common';
 import { handoverSides, uuidV7Field } from '@huihuan/contracts-events';
 import type { Tier } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { currentAct, Input, Operation, operation, putAsideAnswerSchema, type InputOf } from '@huihuan/platform-http';
+import {
+  currentAct,
+  Input,
+  Operation,
+  operation,
+  putAsideAnswerSchema,
+  reasonField,
+  type InputOf,
+} from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { actId } from '../http/schemas.ts';
@@ -80,7 +88,7 @@ const propose = operation({
   body: z.object({
     id: uuidV7Field.describe('Id of the recovery'),
     ...{ side, missing: side, code },
-    reason: z.string().trim().min(1).max(500),
+    reason: reasonField,
   }),
   answer: signaturesSchema,
   problems: [...codeProblems, 'recovery.nothing-missing'],

@@ -3,7 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { instantField, sha256Field, statementDoubts, uuidV7Field } from '@huihuan/contracts-events';
 import type { Tier } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
-import { Input, Operation, operation, type AnswerOf, type InputOf } from '@huihuan/platform-http';
+import { Input, Operation, operation, reasonField, type AnswerOf, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { admitRequest } from './admit-request.ts';
@@ -58,7 +58,7 @@ const decide = operation({
   body: z.object({
     id: uuidV7Field.describe('Of the decision'),
     decision: z.enum(['admitted', 'rejected']),
-    reason: z.string().trim().min(1).max(500),
+    reason: reasonField,
   }),
   answer: putAsideSchema,
   description: 'Refused, too, with what the operation itself is refused with that was put aside; then it stays open.',

@@ -1,5 +1,5 @@
 import { sha256Field, uuidV7Field } from '@huihuan/contracts-events';
-import { operation } from '@huihuan/platform-http';
+import { operation, reasonField } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { fileKinds, mediaTypes } from '../content/media-types.ts';
 import { variants } from '../serve/short-link.ts';
@@ -129,7 +129,7 @@ export const originalLink = operation({
   tags,
   access: { action: 'file.read-original', where: ({ params: { fileId } }) => ({ file: fileId }) },
   params,
-  body: z.object({ id: uuidV7Field.describe('Of this reading'), purpose: z.string().trim().min(4).max(500) }),
+  body: z.object({ id: uuidV7Field.describe('Of this reading'), purpose: reasonField.min(4) }),
   answer: linkSchema,
   problems: ['file.unknown', 'file.not-stored', 'request.id-reused'],
 });

@@ -1,6 +1,6 @@
 import { uuidV7Field } from '@huihuan/contracts-events';
 import { letterStates } from '@huihuan/messaging-core';
-import { operation } from '@huihuan/platform-http';
+import { operation, reasonField } from '@huihuan/platform-http';
 import { z } from 'zod';
 
 const letterFields = {
@@ -121,7 +121,7 @@ export const discardLetter = operation({
   body: z.object({
     id: uuidV7Field,
     by: z.string().trim().min(1).max(120).describe('Who decides'),
-    reason: z.string().trim().min(1).max(500).describe('Why; stands in the list of what was discarded'),
+    reason: reasonField.describe('Why; stands in the list of what was discarded'),
   }),
   answer: tried,
   problems: settled,
