@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { uuidV7Field } from '@huihuan/contracts-events';
 import { actId, CUSTODY, limitQuery, type CustodyOptions } from '@huihuan/custody-service';
 import type { Result } from '@huihuan/kernel-domain';
-import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { Input, Operation, numberField, operation, type InputOf } from '@huihuan/platform-http';
 import { platformNames, type Filing } from '@huihuan/processing-domain';
 import { z } from 'zod';
 import { exportTraceability } from './battery-moves.ts';
@@ -48,7 +48,7 @@ const file = operation({
     platform: z.enum(platformNames),
     itemIds: z.array(uuidV7Field).min(1).max(1000),
     submittedOn: day.optional().describe('Day in China; the day of the act unless said'),
-    receiptNumber: z.string().trim().min(1).max(60).nullish().describe('As the platform gave it'),
+    receiptNumber: numberField(60).nullish().describe('As the platform gave it'),
     staffId: uuidV7Field.nullish(),
   }),
   answer: filingSchema,
