@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
 import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
-import { collectLot, workerOf, type Worker } from './network.spec-support.ts';
+import { collectGoods, collectLot, workerOf, type Worker } from './network.spec-support.ts';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
@@ -97,6 +97,35 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     expect((await saved('图片')).subarray(1, 4).toString()).toBe('PNG');
     expect((await saved('Excel')).subarray(0, 2).toString()).toBe('PK');
     expect((await saved('CSV')).toString()).toContain('大宗再生资源');
+  });
+
+  it('counts vehicles and farm machines as plans do, as soon as they are handed in, and gives every month and area as a file', async () => {
+    const { page } = opened;
+    const counter = await workerOf(platform.url, 'attendant-04');
+    const siteId = counter.person.siteIds[0] ?? '';
+    await collectGoods(counter, siteId, { classCode: 'machine.tractor', grams: 2_400_000 });
+    const tractor = page.locator('[data-vehicles="machine.tractor"]');
+    await tractor.waitFor(patience);
+    expect(await tractor.getAttribute('data-group')).toBe('farm');
+    expect(await tractor.locator('[data-measure="takenIn"]').innerText()).toMatch(/^1\s*2\.4/);
+    expect(await page.locator('[data-vehicles="total"]').innerText()).toContain('合计');
+    const part = page.locator('section:has([data-table="vehicles"])');
+    const saved = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download', patience),
+        part.getByRole('button', { name, exact: true }).click(),
+      ]);
+      return readFile(await download.path());
+    };
+    expect((await saved('CSV')).toString()).toMatch(/,410122\d{3},[^,]*,老旧拖拉机,,,1,2400000,0,0,0,0/);
+    expect((await saved('Excel')).subarray(0, 2).toString()).toBe('PK');
+    await part.scrollIntoViewIfNeeded();
+    await shot('vehicles');
+    await page.locator('input[type="radio"][value="en"]').check();
+    await page.waitForFunction(() => document.documentElement.lang === 'en', undefined, patience);
+    expect(await tractor.innerText()).toContain('Old tractor');
+    await shot('vehicles-en');
+    await page.locator('input[type="radio"][value="zh-CN"]').check();
   });
 
   it('sorts the areas and gives them as a file', async () => {

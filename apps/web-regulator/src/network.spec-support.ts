@@ -51,14 +51,19 @@ export const farStation = async (worker: Worker, siteId: string): Promise<Site |
 };
 
 /** Takes in a lot of waste paper, as an attendant's tablet does; gives its id. */
-export const collectLot = async (attendant: Worker, siteId: string, at = Date.now()): Promise<string> => {
+export const collectLot = (attendant: Worker, siteId: string, at = Date.now()): Promise<string> =>
+  collectGoods(attendant, siteId, { classCode: 'bulk.paper', grams: 1_234_000 }, at);
+
+/** Takes in goods of any class. */
+export const collectGoods = async (
+  attendant: Worker,
+  siteId: string,
+  goods: { readonly classCode: string; readonly grams: number; readonly [more: string]: unknown },
+  at = Date.now(),
+): Promise<string> => {
   const id = newId();
   await post(attendant, '/api/collection/intakes', {
-    id,
-    siteId,
-    classCode: 'bulk.paper',
-    identifiers: [],
-    grams: 1_234_000,
+    ...{ id, siteId, identifiers: [], ...goods },
     consignor: { kind: 'anonymous' },
     paidFen: 98_700,
     evidence: [],

@@ -47,6 +47,23 @@ export const targets = {
   openArea: (area: string) => `只看 ${area}`,
   csvItems: (kind: string) => `${kind}（件、批）`,
   csvGrams: (kind: string) => `${kind}（克）`,
+  vehicles: {
+    title: '报废机动车与农机',
+    note: '按台数统计，附最近一次登记的重量。每台只计一次：作废后重开的回收证明不重复计，车辆信息更正后计入更正后的类型。下载的文件含各月份、各区域明细。',
+    none: '本期没有机动车或农机的回收、出证或拆解记录。',
+    countedAs: '统计口径',
+    kind: '车辆类型与用途',
+    stageHead: '柴油货车排放阶段',
+    official: '公务用车',
+    total: '合计',
+    group: { diesel: '柴油货车', official: '公务用车', farm: '农机', other: '其他车辆' },
+    measure: { takenIn: '回收', certified: '已出回收证明', dismantled: '已拆解' },
+    csvCount: (measure: string) => `${measure}（台）`,
+    stage: (stage: string) => {
+      const number = '一二三四五六'.charAt(Number(stage.replace('china-', '')) - 1);
+      return number === '' ? '排放阶段不明' : `国${number}`;
+    },
+  },
   notCounted:
     '数字为事件首次登记时的件数与重量；此后的重量更正另行记账，不计入此处。交付下游企业后办结的货物也不计入“场内办结”。',
   targetsTitle: '2025 与 2027 年目标',

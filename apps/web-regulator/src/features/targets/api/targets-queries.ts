@@ -4,6 +4,7 @@ import { areaParameter } from '../../../lib/area/area-code.ts';
 import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
 import type { FigureFacts, FigureKind, Figures, Target } from './figures.ts';
 import type { Months } from './periods.ts';
+import type { VehicleFigures } from './vehicles.ts';
 
 /** What was done in an area in some months; read anew after events that change it. */
 export const figuresQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
@@ -15,6 +16,18 @@ export const figuresQuery = (areaCode: string, { fromMonth, toMonth }: Months) =
         signal,
       ),
     // what happened while the view was closed is told by nothing but a new answer
+    staleTime: 0,
+  });
+
+/** Vehicles and farm machines as plans count them; read anew with the other figures. */
+export const vehiclesQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
+  queryOptions({
+    queryKey: [...snapshotKey, 'figures', 'vehicles', areaCode, fromMonth, toMonth],
+    queryFn: ({ signal }) =>
+      getJson<VehicleFigures>(
+        `/api/regulator/figures/vehicles?${new URLSearchParams({ ...areaParameter(areaCode), fromMonth, toMonth })}`,
+        signal,
+      ),
     staleTime: 0,
   });
 

@@ -1,11 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
-import { getJson, type Bilingual } from '@huihuan/web-kit';
-import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
+import type { Bilingual } from '@huihuan/web-kit';
 import type { Amount } from '../../../lib/api/types.ts';
-import { areaParameter } from '../../../lib/area/area-code.ts';
 import type { Sheet } from '../../../lib/download/sheet.ts';
 import { sumOf } from './figures.ts';
-import type { Months } from './periods.ts';
 
 /** Taken in, with a certificate that holds, and dismantled. */
 export const vehicleMeasures = ['takenIn', 'certified', 'dismantled'] as const;
@@ -28,18 +24,6 @@ export interface VehicleRow extends Amounts {
 export interface VehicleFigures {
   readonly rows: readonly VehicleRow[];
 }
-
-/** Vehicles and farm machines as plans count them; read anew with the other figures. */
-export const vehiclesQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
-  queryOptions({
-    queryKey: [...snapshotKey, 'figures', 'vehicles', areaCode, fromMonth, toMonth],
-    queryFn: ({ signal }) =>
-      getJson<VehicleFigures>(
-        `/api/regulator/figures/vehicles?${new URLSearchParams({ ...areaParameter(areaCode), fromMonth, toMonth })}`,
-        signal,
-      ),
-    staleTime: 0,
-  });
 
 export type VehicleGroup = 'diesel' | 'official' | 'farm' | 'other';
 

@@ -158,3 +158,32 @@ export const yieldsAsSheet = (
     ]),
   ),
 });
+
+/** `GET /api/regulator/yields/kerb`: dismantled vehicles whose weights are far from their kerb weight. Grams. */
+export interface KerbJobs {
+  readonly looked: number;
+  readonly isAll: boolean;
+  readonly compared: number;
+  readonly jobs: readonly {
+    readonly jobId: string;
+    readonly siteId: string;
+    readonly closedAt: string;
+    readonly vehicles: number;
+    readonly kerbGrams: number;
+    readonly takenGrams: number;
+    readonly outputGrams: number;
+    readonly taken: 'above' | 'below' | null;
+    readonly outputs: 'above' | 'below' | null;
+  }[];
+}
+
+export const kerbQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
+  queryOptions({
+    queryKey: [...snapshotKey, 'yields', 'kerb', areaCode, fromMonth, toMonth],
+    queryFn: ({ signal }) =>
+      getJson<KerbJobs>(
+        `/api/regulator/yields/kerb?${new URLSearchParams({ ...areaParameter(areaCode), fromMonth, toMonth })}`,
+        signal,
+      ),
+    staleTime: 0,
+  });

@@ -11,6 +11,7 @@ import type { PeriodChoice } from '../api/periods.ts';
 import { targetsQuery, type OpenedFigure } from '../api/targets-queries.ts';
 import { AreaTable } from './AreaTable.tsx';
 import { BehindFigure } from './BehindFigure.tsx';
+import { ClosedMonths } from './ClosedMonths.tsx';
 import { FamilyTable } from './FamilyTable.tsx';
 import { MonthChart } from './MonthChart.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
@@ -20,6 +21,7 @@ import { TierChart } from './TierChart.tsx';
 import { Totals } from './Totals.tsx';
 import { VehicleTable } from './VehicleTable.tsx';
 import { useFigures, type Missing } from './use-figures.ts';
+import { KerbSection } from './yields/KerbSection.tsx';
 import { YieldSection } from './yields/YieldSection.tsx';
 
 const noTargets: readonly Target[] = [];
@@ -67,7 +69,9 @@ export function TargetsView(): ReactElement {
           <TierChart figures={data} areaCode={areaCode} onOpen={open} />
           <AreaTable figures={data} onOpen={open} onArea={showArea} fileName={`${areaCode}-${months.toMonth}`} />
           <p className={styles.note}>{texts.notCounted}</p>
+          <ClosedMonths areaCode={areaCode} months={months} />
           <YieldSection areaCode={areaCode} months={months} />
+          <KerbSection areaCode={areaCode} months={months} />
         </>
       )}
       {opened === null ? null : <BehindFigure figure={opened} onClose={() => setOpened(null)} />}

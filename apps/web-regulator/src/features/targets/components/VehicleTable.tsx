@@ -6,14 +6,8 @@ import { Downloads } from '../../../lib/download/Downloads.tsx';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../lib/parts/Section.tsx';
 import type { Months } from '../api/periods.ts';
-import {
-  kindsOf,
-  totalOf,
-  vehicleMeasures,
-  vehiclesAsSheet,
-  vehiclesQuery,
-  type VehicleKind,
-} from '../api/vehicles.ts';
+import { vehiclesQuery } from '../api/targets-queries.ts';
+import { kindsOf, totalOf, vehicleMeasures, vehiclesAsSheet, type VehicleKind } from '../api/vehicles.ts';
 import styles from './Table.module.css';
 
 /** Vehicles and farm machines as plans and subsidies count them; the file has every month and area. */

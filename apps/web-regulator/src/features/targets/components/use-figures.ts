@@ -13,7 +13,9 @@ import { figuresQuery } from '../api/targets-queries.ts';
 const plansFrom = '2024-01';
 
 const changesFigures = ({ type }: Fact): boolean =>
-  /\.(item\.(collected|dismantled|closed|described|corrected)|certificate\.(issued|voided))\./.test(type);
+  /\.(shipment\.received|discrepancy\.settled|item\.(collected|dismantled|closed|described|corrected)|certificate\.(issued|voided))\./.test(
+    type,
+  );
 
 export interface Asked {
   readonly areaCode: string;
