@@ -127,7 +127,7 @@ describe('a traction battery at the centre', () => {
     });
     const filing: RecordFiling = {
       ...{ filingId: newId(), siteId, platform: 'traction-battery-traceability', itemIds: [product?.itemId ?? ''] },
-      ...{ submittedOn: null, receiptNumber: null, staffId: null },
+      ...{ moves: null, submittedOn: null, receiptNumber: null, staffId: null },
     };
     const tell = (command: RecordFiling, id = newId()) =>
       tellFiling(yard.custody, { asked: { id }, correlationId: 'test', command });
@@ -144,5 +144,64 @@ describe('a traction battery at the centre', () => {
     expect(await tell({ ...filing, filingId: newId(), itemIds: [newId()] })).toMatchObject({
       problem: { code: 'filing.item-not-of-site' },
     });
+  });
+
+  it('is answered by a filing in the moves that it names, and in no other of the same item', async () => {
+    const { moves } = await exported();
+    const isTwice = ({ itemId }: { readonly itemId: string }) =>
+      moves.filter((each) => each.itemId === itemId).length > 1;
+    const item = moves.find((move) => move.state === 'to-report' && move.shipmentId !== null) ?? moves[0]!;
+    const named = { move: item.move, itemId: item.itemId, ofId: item.shipmentId ?? item.jobId ?? '' };
+    const filing: RecordFiling = {
+      ...{ filingId: newId(), siteId, platform: 'traction-battery-traceability', itemIds: [item.itemId] },
+      ...{ moves: [named], submittedOn: null, receiptNumber: null, staffId: null },
+    };
+    const tell = (command: RecordFiling) =>
+      tellFiling(yard.custody, { asked: { id: newId() }, correlationId: 'test', command });
+    expect(await tell({ ...filing, moves: [{ ...named, ofId: newId() }] })).toMatchObject({
+      problem: { code: 'filing.move-unknown', path: '/moves/0' },
+    });
+    // the goods leave later in the same day: a move of its own, which the filing does not name
+    await yard.custody.database.query(
+      `with left_again as (
+         insert into outgoing (shipment_id, from_site_id, to_site_id, state, dispatched_at)
+         values ($1, $2, $2, 'in-transit', now()) returning shipment_id)
+       insert into outgoing_line (shipment_id, item_id, item)
+       select $1, item_id, jsonb_build_object('itemId', item_id, 'classCode', class_code, 'grams', grams,
+              'identifiers', identifiers, 'family', family) from holding where item_id = $3 and site_id = $2`,
+      [newId(), siteId, item.itemId],
+    );
+    expect(await tell(filing)).toMatchObject({ ok: true });
+    const after = (await exported()).moves.filter(({ itemId }) => itemId === item.itemId);
+    expect(after.map(({ move, state }) => [move, state])).toEqual([
+      [item.move, 'submitted'],
+      ['handed-over', 'to-report'],
+    ]);
+    expect(isTwice(item)).toBe(false);
+  });
+
+  it('holds what both sides settled: kept though not announced or refused at first, but not what went back', async () => {
+    const [refused, returned] = [pack(), pack()].map((each) => ({ ...each, identifiers: [] }));
+    const shipmentId = await yard.announce([refused!, returned!]);
+    const { database } = yard.custody;
+    await database.query(
+      `with closed as (update incoming set state = 'received', received_at = now() where shipment_id = $1)
+       update incoming_line set finding = 'rejected' where shipment_id = $1`,
+      [shipmentId],
+    );
+    const ofShipment = async () =>
+      (await exported()).moves.filter((move) => move.shipmentId === shipmentId).map(({ itemId }) => itemId);
+    expect(await ofShipment()).toEqual([]);
+    const stranger = { ...pack(), identifiers: [] };
+    const settle = (item: ItemFacts, kind: string, place: string) =>
+      database.query(
+        `insert into discrepancy (discrepancy_id, shipment_id, from_site_id, to_site_id, kind, state, item_id, book)
+         select $1, shipment_id, from_site_id, to_site_id, $3, 'settled', $4, $5 from incoming where shipment_id = $2`,
+        [newId(), shipmentId, kind, kind === 'unexpected' ? null : item.itemId, JSON.stringify({ item, place, kind })],
+      );
+    await settle(refused!, 'rejected', 'receiver');
+    await settle(returned!, 'rejected', 'sender');
+    await settle(stranger, 'unexpected', 'receiver');
+    expect((await ofShipment()).toSorted()).toEqual([refused!.itemId, stranger.itemId].toSorted());
   });
 });

@@ -5,6 +5,7 @@ import { chinaDay } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { reportClock, reportRuleOf, type BatteryMove } from '@huihuan/processing-domain';
 import { rulesOn } from '@huihuan/rules-domain';
+import { movedBetween } from './moved-sql.ts';
 import type { MoveView, TraceabilityExport } from './traceability-schemas.ts';
 
 const mostMoves = 5000;
@@ -27,26 +28,9 @@ interface MoveRow {
   readonly receiptNumber: string | null;
 }
 
-const ofItem = `(item ->> 'itemId')::uuid as item_id, item ->> 'classCode' as class_code,
-  (item ->> 'grams')::bigint as grams, item -> 'identifiers' as identifiers`;
-
-/** The filing that was submitted first on the day of a move or after it answers for it. */
+/** A filing answers the moves that it names; one that only names items those up to its day, the first of them for each move. */
 export const movesSql = `
-  with moved as (
-    select 'received' as move, received_at as at, ${ofItem}, shipment_id, null::uuid as job_id, from_site_id as other_site_id
-      from incoming join incoming_line using (shipment_id)
-     where to_site_id = $1 and incoming.state = 'received' and finding = 'accepted'
-       and received_at >= $2 and received_at < $3 and item ->> 'family' = 'traction-battery'
-    union all
-    select 'handed-over', dispatched_at, ${ofItem}, shipment_id, null, to_site_id
-      from outgoing join outgoing_line using (shipment_id)
-     where from_site_id = $1 and outgoing.state in ('in-transit', 'received', 'delivered')
-       and dispatched_at >= $2 and dispatched_at < $3 and item ->> 'family' = 'traction-battery'
-    union all
-    select 'produced', ended_at, ${ofItem}, null, job_id, null
-      from job cross join lateral jsonb_array_elements(book -> 'outputs') as item
-     where site_id = $1 and state = 'closed' and ended_at >= $2 and ended_at < $3
-       and starts_with(item ->> 'classCode', 'traction-battery.'))
+  with moved as (${movedBetween})
   select move, moved.at, moved.item_id as "itemId", class_code as "classCode", grams, identifiers,
          shipment_id as "shipmentId", job_id as "jobId", other_site_id as "otherSiteId", source.sources,
          filed.filing_id as "filingId", filed.submitted_on::text as "submittedOn", filed.receipt_number as "receiptNumber"
@@ -59,7 +43,9 @@ export const movesSql = `
     left join lateral (
       select filing_id, submitted_on, receipt_number from filing
        where filing.site_id = $1 and platform = 'traction-battery-traceability' and item_ids @> array[moved.item_id]
-         and submitted_on >= (moved.at at time zone 'Asia/Shanghai')::date
+         and case when filing.moves is null then submitted_on >= (moved.at at time zone 'Asia/Shanghai')::date
+                  else filing.moves @> jsonb_build_array(jsonb_build_object(
+                         'move', move, 'itemId', moved.item_id, 'ofId', coalesce(shipment_id, job_id))) end
        order by submitted_on, filing_id limit 1) as filed on true
    order by moved.at, moved.item_id, move limit $4`;
 

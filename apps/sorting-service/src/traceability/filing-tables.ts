@@ -23,3 +23,16 @@ export class FilingTables1764000049000 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
+
+/** The moves that a filing answers, each as one text; null in those that only name items. */
+export class FiledMoves1764000057000 implements MigrationInterface {
+  readonly name = 'FiledMoves1764000057000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table filing add column moves jsonb');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

@@ -2,7 +2,7 @@ import { stateFacts, type CustodyOptions } from '@huihuan/custody-service';
 import { accept, type Result } from '@huihuan/kernel-domain';
 import { runCommand } from '@huihuan/platform-persistence';
 import { recordFiling, type Filing, type RecordFiling } from '@huihuan/processing-domain';
-import { itemsOfSite, loadFiling, writeFiling } from './filing-books.ts';
+import { itemsOfSite, loadFiling, movesOfSite, writeFiling } from './filing-books.ts';
 
 export interface FilingRequest {
   readonly asked: { readonly id: string };
@@ -20,10 +20,12 @@ export const tellFiling = (
     custody.database,
     { id: asked.id, operation: 'filing.record', request: asked, locks: [siteId] },
     async (tx) => {
+      const before = await loadFiling(tx, filingId);
       const decided = recordFiling(command, {
         now: custody.now().toISOString(),
-        before: await loadFiling(tx, filingId),
+        before,
         isKnown: await itemsOfSite(tx, siteId, itemIds),
+        isMove: await movesOfSite(tx, siteId, command.moves ?? before?.moves ?? []),
       });
       if (!decided.ok) return decided;
       const { staffId: _staffId, ...filing } = decided.value.data;

@@ -1,6 +1,14 @@
-import { uuidV7Field } from '@huihuan/contracts-events';
+import { filedMoves, uuidV7Field } from '@huihuan/contracts-events';
 import { batteryMoves, platformNames } from '@huihuan/processing-domain';
 import { z } from 'zod';
+
+export const filedMoveSchema = z
+  .object({
+    move: z.enum(filedMoves),
+    itemId: uuidV7Field,
+    ofId: uuidV7Field.describe('The shipment or job of the move, as the export gives it'),
+  })
+  .meta({ id: 'FiledMove' });
 
 export const filingSchema = z
   .object({
@@ -8,6 +16,11 @@ export const filingSchema = z
     siteId: uuidV7Field,
     platform: z.string(),
     itemIds: z.array(uuidV7Field).readonly(),
+    moves: z
+      .array(filedMoveSchema)
+      .readonly()
+      .optional()
+      .describe('What it answers; absent: the moves of the items up to its day'),
     submittedOn: z.string(),
     receiptNumber: z.string().nullable().describe('As the platform gave it; null until it was recorded'),
   })

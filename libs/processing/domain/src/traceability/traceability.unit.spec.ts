@@ -36,10 +36,13 @@ describe('a filing', () => {
   const now = '2026-05-06T08:00:00.000Z';
   const command: RecordFiling = {
     ...{ filingId: 'f', siteId: 's', platform: 'traction-battery-traceability', itemIds: ['b', 'a'] },
-    ...{ submittedOn: null, receiptNumber: null, staffId: null },
+    ...{ moves: null, submittedOn: null, receiptNumber: null, staffId: null },
   };
   const record = (more: Partial<RecordFiling> = {}, before?: Filing) =>
-    recordFiling({ ...command, ...more }, { now, before, isKnown: (itemId) => itemId !== 'strange' });
+    recordFiling(
+      { ...command, ...more },
+      { now, before, isKnown: (itemId) => itemId !== 'strange', isMove: ({ ofId }) => ofId !== 'x' },
+    );
   const kept = (): Filing => {
     const first = record();
     if (!first.ok) throw new Error(first.problem.en);
@@ -50,6 +53,21 @@ describe('a filing', () => {
     expect(record()).toMatchObject({
       value: { data: { itemIds: ['a', 'b'], submittedOn: '2026-05-06', receiptNumber: null } },
     }));
+
+  it('names moves of its items that the books have, and keeps them when the number comes back', () => {
+    const moves = [{ move: 'received' as const, itemId: 'a', ofId: 's1' }];
+    const named = record({ moves });
+    expect(named).toMatchObject({ value: { data: { moves } } });
+    const before = named.ok ? named.value.data : undefined;
+    expect(record({ receiptNumber: 'R' }, before)).toMatchObject({ value: { data: { moves, receiptNumber: 'R' } } });
+    const other = [{ ...moves[0]!, ofId: 's2' }];
+    expect(record({ receiptNumber: 'R', moves: other }, before)).toMatchObject({ problem: { code: 'filing.differs' } });
+    for (const wrong of [
+      { ...moves[0]!, ofId: 'x' },
+      { ...moves[0]!, itemId: 'c' },
+    ])
+      expect(record({ moves: [wrong] })).toMatchObject({ problem: { code: 'filing.move-unknown', path: '/moves/0' } });
+  });
 
   it('is recorded again with the number that came back, of the same goods and day', () => {
     const receipt = { receiptNumber: 'SY-2026-000123' };
