@@ -230,7 +230,10 @@ describe('every answer is what the description says', () => {
     '/api/regulator/figures': { fromMonth: month, toMonth: month },
     '/api/sorting/traceability/export': { from: `${month}-01`, to: `${month}-28` },
     '/api/regulator/yields': { fromMonth: month, toMonth: month },
+    '/api/regulator/yields/kerb': { fromMonth: month, toMonth: month },
     '/api/regulator/yields/jobs': { fromMonth: month, toMonth: month, classCode: 'appliance.refrigerator' },
+    '/api/regulator/figures/closed': { fromMonth: month, toMonth: month },
+    '/api/regulator/figures/closed/facts': { month, kind: 'collected' },
     '/api/regulator/figures/vehicles': { fromMonth: month, toMonth: month },
     '/api/regulator/figures/facts': { fromMonth: month, toMonth: month, kind: 'collected' },
   };

@@ -5,6 +5,7 @@ import { BalanceController } from './balances/balance-controller.ts';
 import { ChainController } from './chains/chain-controller.ts';
 import { CheckpointController } from './checkpoints/checkpoint-controller.ts';
 import { checkpointDeskToken, type CheckpointDesk } from './checkpoints/checkpoint-desk.ts';
+import { ClosingsController } from './closings/closings-controller.ts';
 import { ConflictController } from './conflicts/conflict-controller.ts';
 import { DaysController } from './days/days-controller.ts';
 import { EvidenceController } from './evidence/evidence-controller.ts';
@@ -45,6 +46,7 @@ export class RegulatorModule {
         EvidenceController,
         FiguresController,
         YieldsController,
+        ClosingsController,
         AlarmController,
         DaysController,
       ],

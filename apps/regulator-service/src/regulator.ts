@@ -15,6 +15,8 @@ export interface RegulatorOptions {
   readonly now: () => Date;
   /** Shared with whoever knows when sites and classes change; absent: names are read anew once a minute. */
   readonly names?: NameBook;
+  /** Days after the end of a month at which its figures are kept as reported. */
+  readonly monthClosesAfterDays: number;
   /** What the map shows first, and with which token and base map, if any. */
   readonly map: MapSettings;
 }

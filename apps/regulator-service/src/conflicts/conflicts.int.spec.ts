@@ -35,6 +35,7 @@ const options = (): RegulatorOptions => ({
   outbox: testOutbox,
   factSignal: listenToLog(regulator.database.connection, factChannel),
   now: () => new Date(),
+  monthClosesAfterDays: 3,
   map: { areaCode: '410122', mapboxToken: null },
 });
 const settleAs = async (genuineItemId: string | null, id = story.log.id()) => {

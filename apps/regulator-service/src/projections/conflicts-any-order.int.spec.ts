@@ -30,7 +30,7 @@ const settleFirst = async (regulator: TestRegulator, story: Story): Promise<void
   const [genuineItemId = null] = conflict.itemIds;
   const request = { id: story.log.id(), conflictId: conflict.conflictId, genuineItemId, reason: '现场核对' };
   const settled = await settle(
-    { database, outbox: testOutbox, factSignal, now: () => new Date(), map },
+    { database, outbox: testOutbox, factSignal, now: () => new Date(), map, monthClosesAfterDays: 3 },
     request,
     'act',
   );

@@ -1,6 +1,7 @@
 import { events, eventVersions, readEvent } from '@huihuan/contracts-events';
 import type { Outbox } from '@huihuan/messaging-core';
 import { rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
+import { writeFigureChanges } from '../closings/write-figure-changes.ts';
 import { writeDaysOfUnread } from '../days/follow-archive.ts';
 import { itemsOf, loadItems } from './load-items.ts';
 import { planBatch } from './plan-batch.ts';
@@ -50,6 +51,7 @@ export const projectUnread = async (tx: Tx, outbox: Outbox, position: number): P
   const plan = planBatch(facts, { chains: noChains, items }, position);
   if (facts.length > 0) await writePlan(tx, outbox, plan);
   await writeDaysOfUnread(tx, facts);
+  if (facts.length > 0) await writeFigureChanges(tx, facts, position);
   // they stand below where lasting causes of alarms were searched for; finding one again says nothing
   const first = Math.min(...facts.map((one) => one.position));
   if (facts.length > 0) await tx.query('update alarm_watch set position = $1 where position >= $1', [first - 1]);

@@ -1,5 +1,6 @@
 import type { Delivery, Effect, Inbox, Outbox, UnknownMessage } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
+import { followFigures } from '../closings/follow-figures.ts';
 import { followArchive } from '../days/follow-archive.ts';
 import { hearOtherVoice } from '../voices/hear-other-voice.ts';
 import { archivedAfter, archiveFacts, linkOf } from './archive-facts.ts';
@@ -50,6 +51,7 @@ export const createProjection = (outbox: Outbox): RegulatorProjection => {
         // While an older version still runs beside this one, it puts aside what this one knows.
         await projectUnread(tx, outbox, plan.position);
         await followArchive(tx, plan.facts, plan.position);
+        await followFigures(tx, plan.facts, plan.position);
         await moveHead(tx, plan);
       },
     },

@@ -11,6 +11,7 @@ import {
 import { alarmsSql, changedAlarmsSql, wantingSql } from '../alarms/alarm-query.ts';
 import { goneCausesSql, newCausesSql } from '../alarms/causes/causes-of-kinds.ts';
 import { balancesSql } from '../balances/balance-query.ts';
+import { changesSql, closedMonthsSql } from '../closings/closings-query.ts';
 import { chainSql, chainsSql } from '../chains/chain-query.ts';
 import { conflictsSql } from '../conflicts/conflict-query.ts';
 import { afterInSightSql, afterSql, atSql, lastOfSiteSql, newestInSightSql, newestSql } from '../facts/read-facts.ts';
@@ -78,6 +79,12 @@ const fillSql = [
   `insert into vehicle select uid(3, n), uid(2, n), now() - n * interval '1 hour', uid(1, n % 60 + 1), 'truck-light', 'china-3', false, false, uid(2, n)
      from generate_series(1, 30000) as n`,
   `insert into vehicle_certificate select uid(10, n), uid(3, n), uid(1, n % 60 + 1), current_date - n / 24, false from generate_series(1, 30000) as n`,
+  `insert into month_closing select (date_trunc('month', now()) - n * interval '1 month')::date, 1, now() from generate_series(0, 24) as n`,
+  `insert into month_reported select month, uid(1, n % 60 + 1), 'class-' || n, 'collected', 1, 1 from month_closing, generate_series(1, 2000) as n`,
+  `insert into figure_correction select uid(2, n), uid(3, n), uid(2, n + 1), null, uid(1, n % 60 + 1), 'class-1', 1, n, n,
+     (date_trunc('month', now()) - n % 24 * interval '1 month')::date, 'collected' from generate_series(1, 20000) as n`,
+  `insert into figure_late select n, uid(1, n % 60 + 1), 'class-1', 'collected', (date_trunc('month', now()) - n % 24 * interval '1 month')::date, 1, 1, n
+     from generate_series(1, 20000) as n`,
   `insert into site_since select site_id, current_date - 500 from site`,
 ];
 
@@ -105,6 +112,9 @@ const growing = [
   'day_events',
   'shipment_days',
   'alarm',
+  'month_reported',
+  'figure_correction',
+  'figure_late',
   'vehicle',
   'vehicle_certificate',
 ];
@@ -115,6 +125,10 @@ const [site, item, job] = [
 ];
 const hourAgo = new Date(Date.now() - 3_600_000).toISOString();
 const now = new Date().toISOString();
+const [month, nextMonth] = [0, 1].map((more) => {
+  const today = new Date();
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + more, 1)).toISOString().slice(0, 10);
+});
 const county = ['410122%'];
 /** Townships, and a county without sites, so that most of what is asked about is out of sight. */
 const few = ['410122003%', '410122017%', '410184%'];
@@ -152,6 +166,8 @@ describe('the plans of the screens', () => {
     ['the figures of some townships', figuresSql, [few, 9, hourAgo, now, figureKinds]],
     ['where the records of some townships begin', recordsSql, [few]],
     ['the facts behind a figure', figureFactsSql, [149_000, '%"type":"cn.huihuan.item.collected.v%', [site], 2000]],
+    ['closed months', closedMonthsSql, [month, nextMonth, ['collected'], few]],
+    ['what changed a closed month', changesSql, [month, 'collected', null, few, 149_000, 51]],
     ['a past day', dayFiguresSql, [null, now.slice(0, 10)]],
     ['a past day of some townships', dayFiguresSql, [few, now.slice(0, 10)]],
     ['goods in transit', transitSql, [county, 100]],

@@ -9,6 +9,8 @@ export * from './batch/fold-items.ts';
 export * from './batch/fold-records.ts';
 export * from './chains/chain-state.ts';
 export * from './chains/extend-chain.ts';
+export * from './closings/closed-months.ts';
+export * from './closings/figure-correction.ts';
 export * from './conflicts/conflict-id.ts';
 export * from './conflicts/decide-settlement.ts';
 export * from './conflicts/judge-identifier.ts';

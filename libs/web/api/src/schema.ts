@@ -3428,6 +3428,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/yields/kerb": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 重量与整备质量相差过大的拆解车辆，最近在前 · Dismantled vehicles whose weights are far from their kerb weight, the latest first
+         * @description By the rule `vehicle.kerb-weight` of the day and place. The kerb weight is what the form of the vehicle says now.
+         */
+        readonly get: operations["get_regulator_yields_kerb"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/audit/discrepancies": {
         readonly parameters: {
             readonly query?: never;
@@ -6098,7 +6118,7 @@ export interface components {
             /** @description When the cause was gone by itself */
             readonly clearedAt: string | null;
             /** @enum {string} */
-            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest";
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling";
             /** @description What the rule allowed when the alarm was raised */
             readonly limit: number;
             readonly measured: number;
@@ -6122,7 +6142,7 @@ export interface components {
         readonly AlarmRule: {
             readonly isOn: boolean;
             /** @enum {string} */
-            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest";
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling";
             readonly least: number;
             readonly limit: number;
             readonly most: number;
@@ -6969,10 +6989,26 @@ export interface components {
             }[];
             readonly toMonth: string;
         };
+        readonly FiledMove: {
+            readonly itemId: string;
+            /** @enum {string} */
+            readonly move: "received" | "handed-over" | "produced";
+            /** @description The shipment or job of the move, as the export gives it */
+            readonly ofId: string;
+        };
+        readonly FiledMoveInput: {
+            readonly itemId: string;
+            /** @enum {string} */
+            readonly move: "received" | "handed-over" | "produced";
+            /** @description The shipment or job of the move, as the export gives it */
+            readonly ofId: string;
+        };
         /** @description What people submitted to a national platform; there is no connection to it */
         readonly Filing: {
             readonly filingId: string;
             readonly itemIds: readonly string[];
+            /** @description What it answers; absent: the moves of the items up to its day */
+            readonly moves?: readonly components["schemas"]["FiledMove"][];
             readonly platform: string;
             /** @description As the platform gave it; null until it was recorded */
             readonly receiptNumber: string | null;
@@ -7291,6 +7327,31 @@ export interface components {
             readonly startedAt: string;
             /** @enum {string} */
             readonly state: "open" | "closed" | "cancelled";
+        };
+        /** @description Vehicles whose weights are far from their kerb weight; grams */
+        readonly KerbJobs: {
+            /** @description Those of which every vehicle has a kerb weight in its form */
+            readonly compared: number;
+            /** @description False where the period has more than 2,000 of them */
+            readonly isAll: boolean;
+            /** @description What is pointed out, the latest first */
+            readonly jobs: readonly {
+                /** @description ISO 8601, UTC */
+                readonly closedAt: string;
+                readonly jobId: string;
+                readonly kerbGrams: number;
+                readonly outputGrams: number;
+                /** @description Beside the kerb weight by more than the rule allows */
+                readonly outputs: ("above" | "below") | null;
+                readonly siteId: string;
+                /** @description Beside the kerb weight by more than the rule allows */
+                readonly taken: ("above" | "below") | null;
+                /** @description As they were weighed when they went in */
+                readonly takenGrams: number;
+                readonly vehicles: number;
+            }[];
+            /** @description Jobs on vehicles that were looked at, the latest of the period */
+            readonly looked: number;
         };
         /** @description A site as this tier knows it from the registry’s events */
         readonly KnownSite: {
@@ -13433,7 +13494,7 @@ export interface operations {
                     readonly areaCode: string | null;
                     readonly id: string;
                     /** @enum {string} */
-                    readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest";
+                    readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling";
                     readonly reason: string;
                     /** @description null: the rule of the area around it holds */
                     readonly rule: {
@@ -13465,7 +13526,7 @@ export interface operations {
                 readonly areaCode?: string;
                 /** @description `next` of the page before */
                 readonly cursor?: string;
-                readonly kind?: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest";
+                readonly kind?: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling";
                 readonly limit?: number;
                 readonly ownerId?: string;
                 /** @description wanting: whatever is not closed */
@@ -15410,6 +15471,34 @@ export interface operations {
             };
         };
     };
+    readonly get_regulator_yields_kerb: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description A month in China, `2026-03` */
+                readonly fromMonth: string;
+                /** @description The last month that counts, with all its days */
+                readonly toMonth: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Vehicles whose weights are far from their kerb weight; grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KerbJobs"];
+                };
+            };
+        };
+    };
     readonly get_sorting_audit_discrepancies: {
         readonly parameters: {
             readonly query?: never;
@@ -16441,6 +16530,8 @@ export interface operations {
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
                     readonly itemIds: readonly string[];
+                    /** @description What it answers and nothing else */
+                    readonly moves?: readonly components["schemas"]["FiledMoveInput"][] | null;
                     /** @enum {string} */
                     readonly platform: "traction-battery-traceability" | "vehicle-circulation" | "solid-waste";
                     /** @description As the platform gave it */

@@ -89,6 +89,19 @@ const counted = (rows: readonly Counted[]): string => {
 export const figuresOfMonths: Reader = ({ tiers = [], months = [], areas = [], classes = [] }) =>
   [...new Set([tiers, months, areas, classes].map(counted))].join(' or ');
 
+interface ClosedFigure {
+  readonly kind: string;
+  readonly now: { readonly items: number };
+}
+
+/** Closed months as they are known now. */
+export const closedNow: Reader = ({ months = [] }) =>
+  counted(
+    (months as unknown as readonly { figures: readonly ClosedFigure[] }[]).flatMap(({ figures: found }) =>
+      found.map(({ kind, now }) => ({ kind, items: now.items })),
+    ),
+  );
+
 /** Vehicles taken in, by kind over all areas. */
 export const vehicles: Reader = ({ rows = [] }) =>
   counted(

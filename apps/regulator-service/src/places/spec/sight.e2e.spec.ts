@@ -4,6 +4,7 @@ import { takeLocks } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import { alarmIdOf } from '@huihuan/regulator-domain';
 import { sayAlarms } from '../../alarms/say-alarms.ts';
+import { closeMonths } from '../../closings/close-months.ts';
 import { regulatorSource } from '../../projections/regulator-source.ts';
 import { testOutbox } from '../../spec/test-regulator.support.spec.ts';
 import { serveGuarded, type GuardedRegulator } from './signed-in.support.spec.ts';
@@ -12,6 +13,7 @@ import {
   balances,
   behind,
   chains,
+  closedNow,
   conflicts,
   figures,
   figuresOfMonths,
@@ -39,6 +41,7 @@ beforeAll(async () => {
   client = await serveGuarded();
   await client.publish(network.story.log.events);
   await raiseAlarms();
+  await closeMonths(client.database, new Date(), 3);
 });
 
 afterAll(() => client.close());
@@ -119,7 +122,17 @@ const table: readonly [string, Reader, string, string, string, string][] = [
   ],
   [`/figures/vehicles?${month}`, vehicles, 'passenger-car:1', 'passenger-car:3', 'passenger-car:4', 'passenger-car:8'],
   [`/figures/facts?${month}&kind=collected`, behind, '6', '5', '11', '17'],
+  [
+    `/figures/closed?${month}`,
+    closedNow,
+    'closed:1 collected:6 received:2',
+    'collected:5 consumed:1 produced:1 received:2',
+    'closed:1 collected:11 consumed:1 produced:1 received:4',
+    'closed:1 collected:17 consumed:1 produced:1 received:5',
+  ],
+  ['/figures/closed/facts?month=2026-03&kind=collected&areaCode=410122', opens, 'yes', no, 'yes', 'yes'],
   [`/yields?${month}`, yields, '', 'refrigerator:1', 'refrigerator:1', 'refrigerator:1'],
+  [`/yields/kerb?${month}`, opens, 'yes', 'yes', 'yes', 'yes'],
   [`/yields/jobs?${month}&siteId={centre}&classCode=appliance.refrigerator`, opens, no, 'yes', 'yes', 'yes'],
   // items at the sites and in shipments between them, shipments, sites on the map
   [
