@@ -1,22 +1,20 @@
 import { writeFile } from 'node:fs/promises';
-import { evidenceFileSchema, type EvidenceVerdict } from '@huihuan/evidence-domain';
+import { evidenceFileSchema, readEvidenceFile, type EvidenceVerdict } from '@huihuan/evidence-domain';
 import { Trouble, WrongUsage, type Call, type Command, type Terminal } from '../args/command.ts';
 import { textFlag } from '../args/parse-call.ts';
 import { readAnswer } from '../http/read-answer.ts';
 import { openWriter } from '../terminal/write-out.ts';
 import { readTrust } from './read-trust.ts';
 import { verdictLines } from './verdict-lines.ts';
-import { verifyFile, verifyText } from './verify-file.ts';
+import { compareFiles, type ComparedFile } from './compare-files.ts';
+import { readFileAt, verifyText } from './verify-file.ts';
 
 /** Nothing is wrong, and no signature is missing that is due. */
 const holds = ({ flaw, missing }: EvidenceVerdict): boolean => flaw === null && missing.length === 0;
 
-const tell = async (
-  verdict: EvidenceVerdict,
-  file: string,
-  isTrusted: boolean,
-  terminal: Terminal,
-): Promise<number> => {
+type Told = EvidenceVerdict & { readonly files?: readonly ComparedFile[] };
+
+const tell = async (verdict: Told, file: string, isTrusted: boolean, terminal: Terminal): Promise<number> => {
   const writer = openWriter(terminal.output);
   if (terminal.json) await writer.write(`${JSON.stringify({ file, holds: holds(verdict), ...verdict })}\n`);
   else for (const line of verdictLines(verdict, isTrusted, terminal.language)) await writer.write(`${line}\n`);
@@ -29,9 +27,16 @@ const trustOf = async (call: Call): Promise<ReadonlySet<string> | null> => {
   return path === undefined ? null : readTrust(path);
 };
 
+/** Files are looked at where everything else holds: what a forged fact names shows nothing. */
 const verify = async (path: string, call: Call, terminal: Terminal): Promise<number> => {
   const trusted = await trustOf(call);
-  return tell(await verifyFile(path, trusted), path, trusted !== null, terminal);
+  const text = await readFileAt(path);
+  const verdict = await verifyText(text, trusted);
+  const given = textFlag(call, 'files');
+  const evidence = given === undefined || verdict.flaw !== null ? null : readEvidenceFile(JSON.parse(text));
+  if (given === undefined || evidence === null) return tell(verdict, path, trusted !== null, terminal);
+  const { files, flaw } = await compareFiles(given, evidence);
+  return tell({ ...verdict, flaw, files }, path, trusted !== null, terminal);
 };
 
 /** Asks for the file, checks it before anybody relies on it, and writes it. */
@@ -69,6 +74,14 @@ export const evidenceCommand: Command = {
       text: { zh: '核验这个文件，指出第一处不对', en: 'check this file, and name the first thing that is wrong' },
     },
     {
+      name: 'files',
+      value: '<file|folder>',
+      text: {
+        zh: '与 --verify 同用：将这个图片或文件（或文件夹中的全部）与事实所指的摘要比对',
+        en: 'with --verify: compare this picture or document, or all in a folder, with the digests that the facts name',
+      },
+    },
+    {
       name: 'trust',
       value: '<keys>',
       text: {
@@ -86,6 +99,8 @@ export const evidenceCommand: Command = {
   run: (call, terminal) => {
     const path = textFlag(call, 'verify');
     const [shipmentId, ...more] = call.operands;
+    if (path === undefined && textFlag(call, 'files') !== undefined)
+      throw new WrongUsage({ zh: '--files 须与 --verify 同用', en: '--files goes with --verify' });
     if (path !== undefined && shipmentId === undefined) return verify(path, call, terminal);
     if (path === undefined && shipmentId !== undefined && more.length === 0) return collect(shipmentId, call, terminal);
     throw new WrongUsage({

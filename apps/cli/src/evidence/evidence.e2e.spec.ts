@@ -164,6 +164,17 @@ describe('the evidence of a handover', () => {
     }
   });
 
+  it('is compared with pictures that are given beside it: one that no fact names is wrong', async () => {
+    const [shipmentId = ''] = await received();
+    await collect(shipmentId);
+    const stranger = join(folder, 'stranger.jpg');
+    await writeFile(stranger, 'no picture of this handover');
+    const said = await verify(fileOf(shipmentId), '--files', stranger);
+    expect(said).toMatchObject({ code: 1, told: { holds: false, flaw: { code: 'file.not-named' } } });
+    expect(said.told.flaw?.en).toContain(stranger);
+    expect(await hh(['evidence', shipmentId, '--files', stranger])).toMatchObject({ code: 2 });
+  });
+
   it('of nothing is none', async () => {
     const asked = await hh(['evidence', '019b0000-0000-7000-8000-000000000000', '--out', join(folder, 'none.json')]);
     expect(asked).toMatchObject({ code: 1, output: '' });

@@ -1,11 +1,23 @@
 import type { EvidenceVerdict } from '@huihuan/evidence-domain';
 import type { Language } from '../lang/text.ts';
+import type { ComparedFile } from './compare-files.ts';
 
 const sides = { sender: { zh: '发送方', en: 'sender' }, receiver: { zh: '接收方', en: 'receiver' } } as const;
 
 /** What people see: who handed what to whom, what it rests on, and at the end whether it holds. */
 export function* verdictLines(
-  { flaw, missing, summary, remarks, facts, keys, afterCheckpoint }: EvidenceVerdict,
+  {
+    flaw,
+    missing,
+    summary,
+    remarks,
+    facts,
+    keys,
+    afterCheckpoint,
+    files = [],
+  }: EvidenceVerdict & {
+    readonly files?: readonly ComparedFile[];
+  },
   isTrusted: boolean,
   language: Language,
 ): Generator<string> {
@@ -13,6 +25,8 @@ export function* verdictLines(
   for (const remark of remarks) yield `  ! ${remark[language]}`;
   for (const { kid, ownerId } of keys)
     yield { zh: `  密钥 ${kid}（${ownerId}）`, en: `  key ${kid} (${ownerId})` }[language];
+  for (const { path, fact } of files)
+    yield { zh: `  文件 ${path} 与 ${fact} 所指一致`, en: `  file ${path} is the one that ${fact} names` }[language];
   if (afterCheckpoint > 0)
     yield {
       zh: `  ${afterCheckpoint} 个事实晚于检查点，仅凭其签名`,

@@ -4,16 +4,14 @@ import { openCheckpoint, publicKeySchema } from '@huihuan/evidence-signature';
 import { openVerifier, type Verifier } from '@huihuan/platform-signing';
 import { Trouble } from '../args/command.ts';
 
-/** Checks a file of evidence: without server, network or clock. */
-export const verifyFile = async (path: string, trusted: ReadonlySet<string> | null): Promise<EvidenceVerdict> => {
-  const text = await readFile(path, 'utf8').catch((failure: unknown) => {
+/** @throws Trouble where it cannot be read */
+export const readFileAt = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((failure: unknown) => {
     const { message } = failure as Error;
     throw new Trouble({ zh: `无法读取 ${path}：${message}`, en: `${path} cannot be read: ${message}` });
   });
-  return verifyText(text, trusted);
-};
 
-/** The same for a text that is at hand. */
+/** Checks a text of evidence: without server, network or clock. */
 export const verifyText = async (text: string, trusted: ReadonlySet<string> | null): Promise<EvidenceVerdict> => {
   const value = parsed(text);
   const checkpoint = await checkpointIn(value);

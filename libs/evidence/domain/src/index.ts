@@ -20,6 +20,7 @@ export {
 } from './facts/judge-signature.ts';
 export { openKeyBook, takeKeyFact, type DeviceKey, type KeyBook, type ServiceKey } from './facts/key-book.ts';
 export { evidenceFileSchema, evidenceFormat, type EvidenceFile } from './file/evidence-file.ts';
+export { namedDigests } from './file/named-digests.ts';
 export { thumbprintOf } from './file/key-book.ts';
 export { storyFileSchema, storyFormat, type StoryFile } from './file/story-file.ts';
 export type { Summary } from './file/summary.ts';
