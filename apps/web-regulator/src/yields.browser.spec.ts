@@ -72,6 +72,33 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
   });
 
+  it('shows vehicles whose weights are far from their kerb weight, in words', async () => {
+    const { page } = opened;
+    await page.locator('[data-compared="0"]').waitFor({ ...patience, state: 'attached' });
+    const weights = {
+      kerbGrams: 1_240_000,
+      takenGrams: 1_200_000,
+      outputGrams: 700_000,
+      taken: null,
+      outputs: 'below',
+    };
+    const job = {
+      jobId: dismantled.jobId,
+      siteId: dismantled.siteId,
+      closedAt: '2026-03-02T02:00:00.000Z',
+      vehicles: 1,
+    };
+    const answer = { looked: 3, isAll: false, compared: 2, jobs: [{ ...job, ...weights }] };
+    await page.route('**/api/regulator/yields/kerb?*', (route) => route.fulfill({ json: answer }));
+    await page.reload();
+    const row = page.locator(`[data-kerb-job="${dismantled.jobId}"]`);
+    await row.scrollIntoViewIfNeeded(patience);
+    expect(await row.innerText()).toMatch(/1\.24 t.*1\.20 t.*700\.0 kg\s*低于允许幅度/s);
+    expect(await page.innerText('[data-compared="2"]')).toContain('最近 2000 个');
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('kerb');
+  });
+
   it('gives the table as a file with grams, and says the same in English', async () => {
     const { page } = opened;
     const part = page.locator(`section:has(${table})`);

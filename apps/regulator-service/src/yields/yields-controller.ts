@@ -8,7 +8,10 @@ import { inSight } from '../places/in-sight.ts';
 import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { knownRules } from '../rules/known-rules.ts';
+import { followVehicles } from '../vehicles/follow-vehicles.ts';
 import { countYields } from './count-yields.ts';
+import { readKerbJobs } from './kerb-query.ts';
+import { kerbJobsSchema, type KerbJobs } from './kerb-schema.ts';
 import { readYieldJobs } from './yield-jobs-query.ts';
 import { readYields } from './yields-query.ts';
 import { yieldJobsQuery, yieldJobsSchema, yieldsSchema, type YieldJobs, type Yields } from './yields-schema.ts';
@@ -39,6 +42,20 @@ const jobsOperation = operation({
   answer: yieldJobsSchema,
 });
 
+const kerbOperation = operation({
+  method: 'GET',
+  path: 'yields/kerb',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
+  summary: 'Dismantled vehicles whose weights are far from their kerb weight, the latest first',
+  summaryZh: '重量与整备质量相差过大的拆解车辆，最近在前',
+  description:
+    'By the rule `vehicle.kerb-weight` of the day and place. The kerb weight is what the form of the vehicle says now.',
+  tags: ['regulator'],
+  query: z.object({ ...areaQuery, ...periodQuery }),
+  problems: ['figures.period'],
+  answer: kerbJobsSchema,
+});
+
 /** 产出率: expected against actual. */
 @Controller(regulatorPath)
 export class YieldsController {
@@ -64,5 +81,17 @@ export class YieldsController {
     if (!period.ok) return period;
     await countYields(this.regulator.database);
     return accept(await readYieldJobs(this.regulator.database, { ...query, period: period.value }));
+  }
+
+  @Operation(kerbOperation)
+  async kerb(@Input() { query, caller }: InputOf<typeof kerbOperation>): Promise<Result<KerbJobs>> {
+    const period = periodOf(query);
+    if (!period.ok) return period;
+    const { database } = this.regulator;
+    await countYields(database);
+    await followVehicles(database);
+    const rules = await database.transaction((tx) => knownRules(tx));
+    const sight = sightOf(caller, query.areaCode);
+    return accept(await readKerbJobs(database, { sight, period: period.value }, rules));
   }
 }

@@ -32,6 +32,24 @@ export const yields: SameTexts<typeof zh> = {
   more: (shown, total) => `${total} jobs in all, the latest ${shown} are shown.`,
   loss: 'Loss',
   items: (items) => `${items} items`,
+  kerb: {
+    title: 'Kerb weight compared',
+    closed: 'Dismantled',
+    site: 'Site',
+    job: 'Job',
+    kerb: 'Kerb weight',
+    taken: 'On arrival',
+    outputs: 'Outputs',
+    none: 'No vehicle is far from its kerb weight.',
+    side: { above: 'too far above', below: 'too far below' },
+    compared: (compared, looked) =>
+      `Of ${looked} jobs on vehicles, ${compared} have a kerb weight and were compared; how far is too far stands in the rule book (local rule). To be pointed out is not to be found guilty.`,
+    notAll: 'There are more in this time; the latest 2,000 were looked at.',
+    heads: [
+      ...['Closed at', 'Site id', 'Site', 'Job', 'Vehicles', 'Kerb weight (g)'],
+      ...['On arrival (g)', 'On arrival, pointed out', 'Outputs (g)', 'Outputs, pointed out'],
+    ],
+  },
   heads: [
     ...['Class', 'Site id', 'Site', 'Jobs', 'Input (g)'],
     ...['Output class', 'Output', 'Output (g)', 'Expected (g)', 'Pointed out'],

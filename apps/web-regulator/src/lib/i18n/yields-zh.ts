@@ -29,5 +29,23 @@ export const yields = {
   more: (shown: string, total: string) => `共 ${total} 个作业，显示最近 ${shown} 个。`,
   loss: '损耗',
   items: (items: string) => `${items} 件`,
+  kerb: {
+    title: '整备质量对照',
+    closed: '拆解完成',
+    site: '企业',
+    job: '作业',
+    kerb: '整备质量',
+    taken: '入库重量',
+    outputs: '产出合计',
+    none: '没有与整备质量相差过大的车辆。',
+    side: { above: '高出允许幅度', below: '低于允许幅度' },
+    compared: (compared: string, looked: string) =>
+      `${looked} 个车辆拆解作业中，${compared} 个填有整备质量并作了对照；幅度见规则库“整备质量对照”（本地规则）。提示不等于认定违规。`,
+    notAll: '本期作业较多，仅查看最近 2000 个。',
+    heads: [
+      ...['完成时间', '企业编号', '企业', '作业', '车辆数', '整备质量（克）'],
+      ...['入库重量（克）', '入库提示', '产出合计（克）', '产出提示'],
+    ],
+  },
   heads: ['类别', '企业编号', '企业', '作业数', '投入（克）', '产出类别', '产出', '产出（克）', '预期（克）', '提示'],
 };
