@@ -37,7 +37,7 @@ import { DeliveryController } from './deliver-shipment/delivery-controller.ts';
 import { GradeController } from './grade-items/grade-controller.ts';
 import { sortingPlaces } from './run-job/sorting-places.ts';
 import { TreeController } from './item-tree/tree-controller.ts';
-import { FilingTables1764000049000 } from './traceability/filing-tables.ts';
+import { FiledMoves1764000057000, FilingTables1764000049000 } from './traceability/filing-tables.ts';
 import { TraceabilityController } from './traceability/traceability-controller.ts';
 import { JobController } from './run-job/job-controller.ts';
 import { ItemsOfJob1764000062000 } from './tables/items-of-job.ts';
@@ -72,6 +72,7 @@ export const sortingService: ServiceDefinition = {
     ManifestTables1764000048000,
     VoidManifests1764000056000,
     FilingTables1764000049000,
+    FiledMoves1764000057000,
     CertificateTables1764000046000,
     ItemsOfJob1764000062000,
   ],

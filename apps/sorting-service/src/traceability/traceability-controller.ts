@@ -9,7 +9,7 @@ import { exportTraceability } from './battery-moves.ts';
 import { recordedFilings } from './filing-books.ts';
 import { checkPeriod, dayOfPeriod } from './period.ts';
 import { tellFiling } from './tell-filing.ts';
-import { exportSchema, filingSchema, type TraceabilityExport } from './traceability-schemas.ts';
+import { exportSchema, filedMoveSchema, filingSchema, type TraceabilityExport } from './traceability-schemas.ts';
 
 const day = z.iso.date();
 const exported = operation({
@@ -47,12 +47,19 @@ const file = operation({
     siteId: uuidV7Field,
     platform: z.enum(platformNames),
     itemIds: z.array(uuidV7Field).min(1).max(1000),
+    moves: z.array(filedMoveSchema).min(1).max(1000).nullish().describe('What it answers and nothing else'),
     submittedOn: day.optional().describe('Day in China; the day of the act unless said'),
     receiptNumber: numberField(60).nullish().describe('As the platform gave it'),
     staffId: uuidV7Field.nullish(),
   }),
   answer: filingSchema,
-  problems: ['filing.item-not-of-site', 'filing.differs', 'filing.changes-nothing', 'day.in-future'],
+  problems: [
+    'filing.item-not-of-site',
+    'filing.move-unknown',
+    'filing.differs',
+    'filing.changes-nothing',
+    'day.in-future',
+  ],
 });
 
 /** Reports to national platforms: what is to be submitted, and what was. Nothing here is connected to any of them. */
@@ -78,8 +85,8 @@ export class TraceabilityController {
 
   @Operation(file)
   file(@Input() { body, correlationId }: InputOf<typeof file>): Promise<Result<Filing>> {
-    const { id: _id, submittedOn = null, receiptNumber = null, staffId = null, ...said } = body;
-    const command = { ...said, submittedOn, receiptNumber, staffId };
+    const { id: _id, moves = null, submittedOn = null, receiptNumber = null, staffId = null, ...said } = body;
+    const command = { ...said, moves, submittedOn, receiptNumber, staffId };
     return tellFiling(this.custody, { asked: body, correlationId, command });
   }
 }
