@@ -14,7 +14,7 @@ const made: Readonly<Record<string, string>> = {
   ...Object.fromEntries(serviceNames.map((service) => [`${service.toUpperCase()}_SIGNING_KEY`, newTokenKey()])),
 };
 
-const secretOf = (name: string): string => `${name.toLowerCase().replaceAll('_', '')}0123456789abcdef0123456789abcdef`;
+const secretOf = (name: string): string => `${name.toLowerCase().replaceAll('_', '')}c41e9d07b2f85a63e8d1f0b7294ca65d`;
 
 /** The .env of somebody who followed infra/.env.example: each secret another one. */
 export const sampleEnv = (): Readonly<Record<string, string>> =>
