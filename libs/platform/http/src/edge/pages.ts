@@ -32,7 +32,6 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.wasm': 'application/wasm',
   '.geojson': 'application/geo+json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
@@ -41,10 +40,15 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** What tools leave beside a built page is no part of it: names that begin with a dot, and the sources of its scripts. */
+const isOfPage = (path: string): boolean =>
+  !path.endsWith('.map') && path.split(sep).every((step) => !step.startsWith('.'));
+
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => isOfPage(relative(folder, file)));
 
 /** A worker may rule what lies above its own file only where the server says so. */
 const workerName = 'service-worker.js';

@@ -20,6 +20,8 @@ beforeAll(async () => {
     writeFileSync(join(folder, name, 'manifest.webmanifest'), '{}');
     writeFileSync(join(folder, name, 'assets', 'reader-1.wasm'), 'wasm');
     writeFileSync(join(folder, name, 'assets', 'long-1.js'), script);
+    writeFileSync(join(folder, name, 'assets', 'long-1.js.map'), '{}');
+    writeFileSync(join(folder, name, '.stamp'), 'of a tool');
     return pageAt(path, join(folder, name));
   });
   app = await createApplication(YardModule, {
@@ -50,6 +52,12 @@ it('opens a page with addresses of its own at any of them, and misses files that
   for (const address of ['/operate/assets/gone.js', '/collect/gone.png', '/system/elsewhere'])
     expect((await fetch(`${url}${address}`, asBrowser)).status).toBe(404);
   expect((await fetch(`${url}/operate/arrivals`)).status).toBe(404);
+});
+
+it('gives nobody what tools leave beside a page: dot files and the sources of its scripts', async () => {
+  for (const { path } of productPages)
+    for (const name of ['.stamp', 'assets/long-1.js.map'])
+      expect([path, name, (await fetch(`${url}${path}${name}`, asBrowser)).status]).toEqual([path, name, 404]);
 });
 
 it('lets the tablet and the console read a scale, the tablet alone run compiled code, and styles come from files', async () => {
