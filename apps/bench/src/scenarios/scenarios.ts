@@ -11,6 +11,7 @@ import { relay } from './relay.ts';
 import { scale } from './scale.ts';
 import type { Scenario } from './scenario.ts';
 import { signedIntake } from './signed-intake.ts';
+import { dismantleVehicle } from './vehicle-dismantle.ts';
 import { wholeWay } from './whole-way.ts';
 
 export const scenarios: readonly Scenario[] = [
@@ -21,6 +22,7 @@ export const scenarios: readonly Scenario[] = [
   projectRegulator,
   handInToSse,
   millionItems,
+  dismantleVehicle,
   logAppend,
   scale,
   projectKafka,
