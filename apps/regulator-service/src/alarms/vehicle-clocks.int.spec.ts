@@ -28,9 +28,17 @@ const issue = (of: ReturnType<typeof certificate>, issuedOn: string, replaces: s
 };
 const handIn = (itemId: string, result: 'done' | 'failed', corrects: string | null = null): string => {
   const stepId = newId();
-  const done = { stepId, step: 'papers-to-vehicle-office', result, details: {}, evidence: [], staffId: null } as const;
+  const done = { stepId, step: 'papers-to-vehicle-office', result, details: {}, staffId: null };
   const of = { siteId: yard.story.sites.centre, itemId, family: car.family, classCode: car.classCode, witnessId: null };
-  tell(fact('cn.huihuan.item.step-recorded.v1', { ...of, ...done, corrects, occurredAt: '2026-03-05T02:00:00.000Z' }));
+  tell(
+    fact('cn.huihuan.item.step-recorded.v1', {
+      ...of,
+      ...done,
+      evidence: [],
+      corrects,
+      occurredAt: '2026-03-05T02:00:00.000Z',
+    }),
+  );
   return stepId;
 };
 const papers = async (hours: number) => {

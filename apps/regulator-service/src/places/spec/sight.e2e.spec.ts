@@ -193,8 +193,8 @@ const table: readonly [string, Reader, string, string, string, string][] = [
   ['/alarms', alarms, 'corner yard', 'corner', 'corner yard', 'corner yard'],
   ['/alarms?areaCode=410122', alarms, 'corner yard', no, 'corner yard', 'corner yard'],
   [`/alarms/${alarmOfYard}`, opens, 'yes', no, 'yes', 'yes'],
-  ['/alarm-rules', rules, '10', '10', '10', '10'],
-  ['/alarm-rules?areaCode=410122', rules, '10', no, '10', '10'],
+  ['/alarm-rules', rules, '12', '12', '12', '12'],
+  ['/alarm-rules?areaCode=410122', rules, '12', no, '12', '12'],
 
   ['/trace?q=SN-STAYS', found, 'stays', '—', 'stays', 'stays'],
   ['/trace?q={stays}', found, 'stays', '—', 'stays', 'stays'],
