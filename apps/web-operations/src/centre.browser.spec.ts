@@ -96,6 +96,11 @@ inBrowser("the sorting centre's console", (chromium) => {
     await weigh(desk, 'hazardous.circuit', '1.5');
     await outputsOf(desk, 3);
     await balanced(desk, false);
+    const expected = page.locator('[data-expected]');
+    expect(await expected.locator('[data-fraction="bulk.steel"]').innerText()).toMatch(/77\.2 kg\s+60\.0 kg/);
+    expect(await expected.locator('[data-fraction="bulk.copper"]').innerText()).toMatch(/2\.8 kg\s+0/);
+    expect(await expected.locator('[data-standing="local"]').innerText()).toContain('本地规则');
+    await expected.scrollIntoViewIfNeeded();
     await shot(desk, 'bench-red');
   });
 
