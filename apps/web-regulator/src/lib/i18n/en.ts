@@ -7,12 +7,14 @@ import { targets } from './targets-en.ts';
 import { time } from './time-en.ts';
 import { verify } from './verify-en.ts';
 import { wall } from './wall-en.ts';
+import { closings } from './closings-en.ts';
 import { yields } from './yields-en.ts';
 import type { zh } from './zh.ts';
 
 export const en: SameTexts<typeof zh> = {
   product: 'Huihuan',
   alarms,
+  closings,
   yields,
   pageTitle: 'Recycling oversight',
   title: (area) => `${area} · Recycling oversight`,

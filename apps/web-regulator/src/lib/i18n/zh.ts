@@ -6,12 +6,14 @@ import { targets } from './targets-zh.ts';
 import { time } from './time-zh.ts';
 import { verify } from './verify-zh.ts';
 import { wall } from './wall-zh.ts';
+import { closings } from './closings-zh.ts';
 import { yields } from './yields-zh.ts';
 
 /** Chinese comes first: its shape is the shape of every other dictionary. */
 export const zh = {
   product: '回环',
   alarms,
+  closings,
   yields,
   pageTitle: '区域再生资源监管',
   title: (area: string) => `${area} 再生资源监管`,

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
+import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+
+const chromium = findChromium();
+const suite = chromium === undefined ? describe.skip : describe;
+const patience = { timeout: 90_000 };
+const table = '[data-table="closed-months"]';
+const row = (kind: string): string => `${table} [data-closed="2026-03 appliance ${kind}"]`;
+
+/** A month that ended before the network of the test began: the answers of the service, which its own tests prove. */
+const amount = (items: number, grams: number) => ({ items, grams });
+const march = {
+  ...{ asOf: '2026-06-01T00:00:00.000Z', closesAfterDays: 3 },
+  months: [
+    {
+      ...{ month: '2026-03', closedAt: '2026-04-03T16:00:00.000Z', position: 900 },
+      figures: [
+        { family: 'appliance', kind: 'collected', reported: amount(40, 2_000_000), now: amount(41, 1_975_000) },
+        { family: 'appliance', kind: 'consumed', reported: amount(12, 600_000), now: amount(12, 600_000) },
+      ],
+    },
+  ],
+};
+const said = { type: 'cn.huihuan.item.corrected.v1', source: 'urn:x', siteId: null, siteSeq: 7, hash: 'ab'.repeat(32) };
+const fact = (position: number, cause: string, grams: number, items: number) => ({
+  ...{ position, eventId: `e-${position}`, subject: `i-${position}`, time: '2026-04-09T02:00:00.000Z', ...said },
+  ...{ summary: { zh: '更正重量', en: 'weight corrected' }, cause, grams, items },
+});
+const changes = { facts: [fact(950, 'corrected', -75_000, 0), fact(940, 'late', 50_000, 1)], before: null };
+
+jest.setTimeout(300_000);
+
+suite(`closed months on the regulator's page${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`, () => {
+  let opened: OpenPage;
+  let platform: PlatformProcess;
+  const shot = async (name: string): Promise<void> => {
+    const folder = process.env.HUIHUAN_SCREENSHOTS;
+    if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/${name}.png` });
+  };
+  const look = async (): Promise<void> => {
+    await opened.page.locator('input[type="radio"][value="targets"]').check();
+    await opened.page.waitForSelector('[data-view="targets"] h2', patience);
+  };
+
+  beforeAll(async () => {
+    platform = await startPlatform({ env: { HUIHUAN_DEMO_KEY: demoKey } });
+    opened = await openPage(chromium ?? '', platform.url, 'webgl');
+    await opened.page.setViewportSize({ width: 1440, height: 900 });
+    await signInAt(opened.page, 'regulator-county');
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('says where no month is closed yet, as the service answers it', async () => {
+    const { page } = opened;
+    await look();
+    await page.getByText('本期没有已结的月份').waitFor(patience);
+    expect(await page.locator(table).count()).toBe(0);
+  });
+
+  it('shows what was reported, what is known now and the difference', async () => {
+    const { page } = opened;
+    await page.route(/figures\/closed\?/, (route) => route.fulfill({ json: march }));
+    await page.route(/figures\/closed\/facts\?/, (route) => route.fulfill({ json: changes }));
+    await page.reload();
+    await look();
+    await page.locator(row('collected')).scrollIntoViewIfNeeded(patience);
+    const cells = await page.locator(`${row('collected')} td[data-cell]`).allInnerTexts();
+    expect(cells[0]).toMatch(/^2(\.0+)? t.*40/);
+    expect(cells[1]).toMatch(/^1\.975 t.*41/);
+    expect(cells[2]).toMatch(/^−25 kg/);
+    expect(await page.innerText(`${row('consumed')} [data-cell="difference"]`)).toBe('无变化');
+    expect(await page.locator(`${row('consumed')} button`).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('closed-months');
+  });
+
+  it('opens the facts that made the difference', async () => {
+    const { page } = opened;
+    await page.locator(`${row('collected')} button`).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-list="figure-changes"] li', patience);
+    expect(await page.locator('[data-cause="corrected"]').innerText()).toContain('重量更正');
+    expect(await page.locator('[data-cause="late"]').innerText()).toContain('月结后收到');
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('closed-months-facts');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
+  });
+
+  it('is given as a file, and clean in the dark', async () => {
+    const { page } = opened;
+    const [download] = await Promise.all([
+      page.waitForEvent('download', patience),
+      page.locator(`section:has(${table})`).getByRole('button', { name: 'CSV', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^huihuan-closed-410122-\d{4}-\d{2}\.csv$/);
+    expect((await readFile(await download.path())).toString()).toContain('2000000,41,1975000,1,-25000');
+    await page.locator('input[type="radio"][value="dark"]').check();
+    await page.locator(row('collected')).scrollIntoViewIfNeeded(patience);
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('closed-months-dark');
+    expect(opened.troubles()).toEqual([]);
+  });
+});

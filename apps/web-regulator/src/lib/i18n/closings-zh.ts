@@ -1,0 +1,31 @@
+export const closings = {
+  title: '已结月份：上报数与现数',
+  none: '本期没有已结的月份。',
+  reported: '上报数',
+  now: '现数',
+  difference: '差额',
+  same: '无变化',
+  open: '查看造成差额的事件',
+  changed: '月结后的变化',
+  note: (days: number) =>
+    `月末后第 ${days} 天月结，上报数从此不变。现数另含月结后才收到的当月记录，更正或协商后的重量计入货物最初计数的月份。`,
+  kind: {
+    collected: '回收',
+    received: '收货',
+    consumed: '处理（拆解）',
+    produced: '再生材料与零部件',
+    closed: '场内办结',
+  } as Readonly<Record<string, string>>,
+  cause: { late: '月结后收到', corrected: '重量更正', settled: '双方协商的重量' },
+  csvHeads: [
+    '月份',
+    '大类',
+    '统计项',
+    '上报数（件、批）',
+    '上报数（克）',
+    '现数（件、批）',
+    '现数（克）',
+    '差额（件、批）',
+    '差额（克）',
+  ] as readonly string[],
+};
