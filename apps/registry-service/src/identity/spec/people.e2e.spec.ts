@@ -62,6 +62,16 @@ describe('a new person', () => {
       expect(codeOf(await first.get(path))).toEqual([403, 'password.change-required']);
     const weak = { oldPassword: password, newPassword: 'password1234' };
     expect((await first.post('/password', weak)).problem).toMatchObject({ status: 422, code: 'password.weak' });
+    const [{ name: site } = { name: '' }] = await rowsOf<{ name: string }>(
+      accounts.registry.database,
+      'select name from site where site_id = $1',
+      [own],
+    );
+    expect(site.length).toBeGreaterThan(4);
+    for (const newPassword of [`新人新人新人新人新人9x7k`, `${site}${site}9x7k`]) {
+      const named = await first.post('/password', { oldPassword: password, newPassword });
+      expect([newPassword, ...codeOf(named)]).toEqual([newPassword, 422, 'password.weak']);
+    }
     const wrong = { oldPassword: 'wrong horse battery', newPassword: good };
     expect(codeOf(await first.post('/password', wrong))).toEqual([401, 'sign-in.failed']);
     const elsewhere = await accounts.signIn('zhao-liu', password);
