@@ -184,8 +184,8 @@ inBrowser('manifests of hazardous waste', (chromium) => {
     await find('LD-2026-2');
     const row = at(opened).row('LD-2026-2', '[data-state="confirmed"]');
     expect(await row.innerText(patience)).toMatch(new RegExp(`${waste}[^]*实收 27.5 kg · 途中漏液`));
-    await opened.page.getByRole('radio', { name: 'EN' }).click(patience);
-    await opened.page.getByRole('radio', { name: 'Dark' }).click(patience);
+    await opened.page.locator('input[type="radio"][value="en"]').check();
+    await opened.page.locator('input[type="radio"][value="dark"]').check();
     await opened.page.getByRole('heading', { name: 'Numbers that begin with “LD-2026-2”' }).waitFor(patience);
     await shot('english-dark');
     expect(await axeFindings(opened.page)).toEqual([]);
