@@ -38,11 +38,19 @@ describe('after a whole life with people of every kind', () => {
       ...['consignor.bank-account', 'consignor.consent-required', 'consignor.differs', 'consignor.erased'],
       ...['consignor.id-number', 'consignor.name', 'consignor.phone', 'consignor.purpose', 'consignor.unknown'],
       ...['consignor.resident-id.check-character', 'permission.denied', 'person.login', 'personal-data.must-be-kept'],
-      ...['person.active', 'person.erased', 'reading.purpose', 'request.not-json', 'request.id-reused'],
+      ...[
+        'booking.closed',
+        'booking.day',
+        'person.active',
+        'person.erased',
+        'reading.purpose',
+        'request.not-json',
+        'request.id-reused',
+      ],
       ...['request.invalid', 'route.unknown', 'row.invalid', 'token.missing'],
     ];
     expect(meant.filter((code) => !met.has(code))).toEqual([]);
-    expect(lived.readings).toHaveLength(4);
+    expect(lived.readings).toHaveLength(6);
   });
 
   it('no event names anybody', async () => {
@@ -73,9 +81,16 @@ describe('after a whole life with people of every kind', () => {
     const filled = tables.filter(({ text }) => text !== '').map(({ where }) => where);
     expect(filled).toEqual(
       expect.arrayContaining(
-        ['consignor_field', 'consignor_mark', 'personal_data_reading', 'data_key', 'command', 'intake'].map(
-          (name) => `table collection.${name}`,
-        ),
+        [
+          'booking',
+          'booking_hand_in',
+          'consignor_field',
+          'consignor_mark',
+          'personal_data_reading',
+          'data_key',
+          'command',
+          'intake',
+        ].map((name) => `table collection.${name}`),
       ),
     );
     expect(told(leaks(tables, lived.values))).toEqual([]);

@@ -7,11 +7,12 @@ import '@huihuan/web-kit/page.css';
 import './app/page.css';
 import { queryClient } from './app/query-client.ts';
 import { forgetOnLock } from './lib/hand-in/forget-on-lock.ts';
+import { bookingSource } from './lib/reference/bookings.ts';
 import { tariffSource, truckSource } from './lib/reference/reference.ts';
 
 const opening = await startOutbox();
 if (opening.kind === 'open') {
-  for (const source of [tariffSource, truckSource]) opening.outbox.addSource(source);
+  for (const source of [tariffSource, truckSource, bookingSource]) opening.outbox.addSource(source);
   forgetOnLock(opening.outbox.desk);
   startUpdates('/collect/service-worker.js');
 }

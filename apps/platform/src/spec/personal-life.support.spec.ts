@@ -4,6 +4,7 @@ import { openDesk } from './desk.support.spec.ts';
 import { readDemoNetwork } from './demo-network.support.spec.ts';
 import { fridge } from './goods.support.spec.ts';
 import type { Readable } from './personal-scan.support.spec.ts';
+import { bookAndFetch } from './personal-bookings.support.spec.ts';
 import { livePeople } from './personal-people.support.spec.ts';
 import { openRecorder, type Recorder, type Refused } from './recorder.support.spec.ts';
 import { tryWrongInput } from './personal-wrong-input.support.spec.ts';
@@ -79,6 +80,7 @@ export const liveThroughEverything = async (url: string, random: RandomSource): 
   const kept = await registerAndHandIn(stage, makeUscc(random));
   await moveGoods(url, network, stage, kept.items);
   await tryWrongInput(stage, kept.consignorId, random);
+  await bookAndFetch(stage, kept);
   const readings = await readAndErase(url, stage, kept);
   await livePeople(url, stage, random);
   const verifier = await signedInAs(url, 'verifier');
@@ -91,7 +93,7 @@ export const liveThroughEverything = async (url: string, random: RandomSource): 
   };
 };
 
-interface KeptPeople {
+export interface KeptPeople {
   readonly consignorId: string;
   /** Who was registered with a hand-in, by phone. */
   readonly byPhone: string;

@@ -16,6 +16,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/bookings',
+    component: lazyRouteComponent(() => import('../features/bookings/components/BookingsPage.tsx'), 'BookingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/stock',
     component: lazyRouteComponent(() => import('../features/stock/components/StockPage.tsx'), 'StockPage'),
   }),

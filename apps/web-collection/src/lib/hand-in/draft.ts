@@ -12,7 +12,9 @@ export type DraftConsignor =
       readonly idNumber?: string;
       readonly consentAt: string;
     }
-  | { readonly kind: 'organisation'; readonly uscc: string };
+  | { readonly kind: 'organisation'; readonly uscc: string }
+  /** Somebody of the server's register, from a booking: this device knows an id, and how the server masks them. */
+  | { readonly kind: 'person' | 'organisation'; readonly consignorId: string; readonly mask: string };
 
 /** A hand-in that is being taken. Nothing of it leaves the screen before it is recorded. */
 export interface Draft {
@@ -29,6 +31,8 @@ export interface Draft {
   readonly isConsignorLost: boolean;
   /** What was settled with the person; `null`: as the tariff says. */
   readonly agreedFen: number | null;
+  /** The booking that it came for. */
+  readonly bookingId: string | null;
   /** The refused act that this one takes the place of, with the server's words. */
   readonly mends: string | null;
 }
@@ -36,7 +40,7 @@ export interface Draft {
 export const emptyDraft: Draft = {
   ...{ step: 'family', family: null, classCode: null, identifiers: [], details: {} },
   ...{ grams: null, photo: null },
-  ...{ consignor: { kind: 'anonymous' }, isConsignorLost: false, agreedFen: null, mends: null },
+  ...{ consignor: { kind: 'anonymous' }, isConsignorLost: false, agreedFen: null, bookingId: null, mends: null },
 };
 
 /** Which steps a class has that others have not. */

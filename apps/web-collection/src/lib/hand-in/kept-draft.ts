@@ -2,7 +2,7 @@ import { emptyDraft, type Draft } from './draft.ts';
 
 const place = 'huihuan.tablet.draft';
 /** Another one forgets drafts of an older page. */
-const version = 2;
+const version = 3;
 
 interface Kept {
   readonly version: number;
@@ -12,8 +12,10 @@ interface Kept {
 
 /** Keeps a hand-in over a reload of this tab, for who began it. Who hands in is never put on the disk before it is recorded. */
 export const keepDraft = (draft: Draft, personId: string): void => {
-  const { consignor } = emptyDraft;
-  const isConsignorLost = draft.isConsignorLost || draft.consignor.kind !== consignor.kind;
+  // whom only the server knows may stay: an id and a mask say nothing of anybody
+  const mayStay = draft.consignor.kind === 'anonymous' || 'consignorId' in draft.consignor;
+  const { consignor } = mayStay ? draft : emptyDraft;
+  const isConsignorLost = draft.isConsignorLost || !mayStay;
   const kept: Kept = { version, personId, draft: { ...draft, consignor, isConsignorLost } };
   sessionStorage.setItem(place, JSON.stringify(kept));
 };

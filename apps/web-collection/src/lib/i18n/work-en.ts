@@ -1,4 +1,6 @@
 import type { SameTexts } from '@huihuan/web-kit';
+import { bookingsEn } from './bookings-en.ts';
+import { stockEn } from './stock-en.ts';
 import type { workZh } from './work-zh.ts';
 
 export const workEn: SameTexts<typeof workZh> = {
@@ -199,18 +201,10 @@ export const workEn: SameTexts<typeof workZh> = {
       withdrawn: 'Undone',
       mended: 'Mended',
     },
-    kinds: { intake: 'Hand-in', shipment: 'Shipment' },
+    kinds: { intake: 'Hand-in', shipment: 'Shipment', booking: 'Booking called off' },
   },
-  stock: {
-    title: 'Stock',
-    asOf: (at) => `The server’s books of ${at}, and what was recorded here since`,
-    none: 'Nothing is in stock.',
-    noCopy: 'The stock was not fetched yet; this is what was recorded here.',
-    days: (days) => (days === 0 ? 'today' : `${days} d`),
-    waiting: 'Waiting',
-    items: (count) => `${count} items`,
-    ages: { fresh: 'Up to 7 days', weeks: '7 to 30 days', old: 'Over 30 days' },
-  },
+  bookings: bookingsEn,
+  stock: stockEn,
   shipment: {
     title: 'Ship',
     to: 'To',

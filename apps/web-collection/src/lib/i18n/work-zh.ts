@@ -1,3 +1,6 @@
+import { bookingsZh } from './bookings-zh.ts';
+import { stockZh } from './stock-zh.ts';
+
 /** Words of the counter. Chinese comes first: its shape is the shape of the English ones. */
 export const workZh = {
   tasks: {
@@ -193,18 +196,10 @@ export const workZh = {
       withdrawn: '已撤销',
       mended: '已更正',
     },
-    kinds: { intake: '交投登记', shipment: '发运' },
+    kinds: { intake: '交投登记', shipment: '发运', booking: '取消预约' },
   },
-  stock: {
-    title: '库存',
-    asOf: (at: string) => `服务器账 ${at}，加上此后在本机的登记`,
-    none: '库存为空。',
-    noCopy: '尚未取到服务器的库存；以下为本机登记。',
-    days: (days: number) => (days === 0 ? '今天' : `${days} 天`),
-    waiting: '待发送',
-    items: (count: number) => `${count} 件`,
-    ages: { fresh: '7 天内', weeks: '7 至 30 天', old: '超过 30 天' },
-  },
+  bookings: bookingsZh,
+  stock: stockZh,
   shipment: {
     title: '发运',
     to: '运往',

@@ -5,6 +5,7 @@ const masked = (text: string, from: number, to: number): string =>
 
 /** How somebody is shown from the moment on in which they were typed; `null` for nobody. */
 export const maskOf = (consignor: DraftConsignor): string | null => {
+  if ('consignorId' in consignor) return consignor.mask;
   switch (consignor.kind) {
     case 'anonymous':
       return null;

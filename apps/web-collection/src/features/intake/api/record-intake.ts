@@ -5,6 +5,7 @@ import type { Draft, DraftConsignor } from '../../../lib/hand-in/draft.ts';
 const consentVersion = 'counter-2026-11';
 
 const stated = (consignor: DraftConsignor): JsonObject => {
+  if ('consignorId' in consignor) return { kind: consignor.kind, consignorId: consignor.consignorId };
   if (consignor.kind !== 'person') return { ...consignor };
   const { consentAt, ...person } = consignor;
   return { ...person, consent: { version: consentVersion, at: consentAt } };
@@ -29,11 +30,12 @@ export interface ToRecord {
 /** Writes the hand-in on this tablet, signed; for ten seconds it is not sent, so that it can be taken back. */
 export const recordIntake = async ({ draft, classCode, grams, paidFen, personId }: ToRecord): Promise<Outcome<Act>> => {
   const core = outbox();
-  const { photo, mends, details } = draft;
+  const { photo, mends, details, bookingId, consignor } = draft;
   const body = {
     ...{ id: core.newActId(), classCode, grams, paidFen, attendantId: personId },
     identifiers: draft.identifiers.map((each) => ({ ...each })),
-    consignor: stated(draft.consignor),
+    consignor: stated(consignor),
+    ...(bookingId === null ? {} : { bookingId }),
     // a form that asked nothing says nothing
     ...(Object.keys(details).length === 0 ? {} : { details: statedDetails(details) }),
     evidence: photo === null ? [] : [{ kind: 'photo', sha256: photo.sha256 }],
@@ -43,5 +45,6 @@ export const recordIntake = async ({ draft, classCode, grams, paidFen, personId 
     ...{ kind: 'intake', body, holdMilliseconds: undoMilliseconds },
     photoIds: photo === null ? [] : [photo.photoId],
     ...(mends === null ? {} : { mends }),
+    ...('consignorId' in consignor ? { note: { consignor: consignor.mask } } : {}),
   });
 };

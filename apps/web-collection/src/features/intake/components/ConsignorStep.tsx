@@ -103,6 +103,7 @@ export function ConsignorStep(props: {
 
 const wayOf = (known: DraftConsignor): Way => {
   if (known.kind === 'anonymous') return 'anonymous';
+  if ('consignorId' in known) return known.kind === 'person' ? 'phone' : 'uscc';
   if (known.kind === 'organisation') return 'uscc';
   return known.idNumber === undefined ? 'phone' : 'idNumber';
 };

@@ -8,7 +8,14 @@ import type { GoodsClass } from '../../../lib/reference/reference.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
-import { askedOf, contradictionIn, fieldsOf, isFormAtFault, stopOf, weightDoubtIn } from '../api/form-of-class.ts';
+import {
+  askedOf,
+  contradictionIn,
+  fieldsOf,
+  isFormAtFault,
+  stopOf,
+  weightDoubtIn,
+} from '../../../lib/hand-in/form-of-class.ts';
 import { DetailField } from './DetailField.tsx';
 import styles from './Details.module.css';
 

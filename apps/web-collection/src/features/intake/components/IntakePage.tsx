@@ -9,7 +9,7 @@ import { changeDraft, emptyDraft, stepBefore, type Draft } from '../../../lib/ha
 import { detailAtFault } from '../../../lib/hand-in/draft-of.ts';
 import { keptDraft } from '../../../lib/hand-in/kept-draft.ts';
 import { takeDraft } from '../../../lib/hand-in/pending-draft.ts';
-import { asksOf, isFormAtFault, tidied } from '../api/form-of-class.ts';
+import { asksOf, isFormAtFault, tidied } from '../../../lib/hand-in/form-of-class.ts';
 import { useKeptDraft } from '../api/use-kept-draft.ts';
 import { recordIntake } from '../api/record-intake.ts';
 import { useOffers } from '../api/use-offers.ts';

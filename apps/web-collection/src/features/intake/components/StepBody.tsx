@@ -4,11 +4,12 @@ import { useLanguage } from '@huihuan/web-kit';
 import { emptyDraft, type Draft, type DraftChange } from '../../../lib/hand-in/draft.ts';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
-import { asksOf, slipGrams, tidied, weightDoubtIn } from '../api/form-of-class.ts';
+import { asksOf, slipGrams, tidied, weightDoubtIn } from '../../../lib/hand-in/form-of-class.ts';
 import type { Offers } from '../api/use-offers.ts';
 import { AmountStep } from './AmountStep.tsx';
 import { ClassStep } from './ClassStep.tsx';
 import { DetailsStep, type RefusedDetail } from './DetailsStep.tsx';
+import { ExpectedToday } from './ExpectedToday.tsx';
 import { FamilyStep } from './FamilyStep.tsx';
 import { NumberStep } from './NumberStep.tsx';
 import { PhotoStep } from './PhotoStep.tsx';
@@ -27,7 +28,12 @@ export function StepBody(props: {
 }): ReactElement | null {
   const { draft, of, offers, change } = props;
   if (draft.step === 'family')
-    return <FamilyStep families={offers.families} onPick={(family) => change({ kind: 'family', family })} />;
+    return (
+      <>
+        <ExpectedToday />
+        <FamilyStep families={offers.families} onPick={(family) => change({ kind: 'family', family })} />
+      </>
+    );
   if (draft.step === 'class' || of === undefined) {
     const pick = (picked: GoodsClass): void => change({ kind: 'class', classCode: picked.code, asks: asksOf(picked) });
     const classes = offers.classes.filter(({ family }) => family === draft.family);

@@ -22,7 +22,11 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
           return (
             <li key={id} data-state={state}>
               <span className={styles.time}>{hourAndMinute(recordedAt)}</span>
-              <strong>{isIntake ? nameOf(classOf({ body })) : today.kinds.shipment}</strong>
+              <strong>
+                {isIntake
+                  ? nameOf(classOf({ body }))
+                  : today.kinds[kind.startsWith('booking.') ? 'booking' : 'shipment']}
+              </strong>
               <span>{weightText(grams)}</span>
               <span>
                 {isIntake ? `¥ ${yuan(Number(body['paidFen']))}` : today.pieces(Number(note?.['items'] ?? 0))}

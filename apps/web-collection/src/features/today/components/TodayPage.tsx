@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import { dayOf, Empty, weightText } from '@huihuan/web-kit';
-import { useActs } from '@huihuan/web-outbox';
+import { useNavigate } from '@tanstack/react-router';
+import { useActs, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
+import { Key } from '../../../lib/touch/components/Key.tsx';
 import { classOf, sumByClass, sumDay } from '../api/sum-day.ts';
 import { DayList } from './DayList.tsx';
 import { RefusedCard } from './RefusedCard.tsx';
@@ -14,10 +16,15 @@ const startOfDay = (): string => new Date(`${dayOf(Date.now())}T00:00:00+08:00`)
 
 /** What came in today, what was paid, what waits, and what was refused with the way to mend it. */
 export function TodayPage(): ReactElement {
-  const { today } = useWorkTexts();
+  const { today, bookings } = useWorkTexts();
+  const open = useNavigate();
   const acts = useActs(startOfDay()) ?? [];
   const refused = (useActs() ?? []).filter(({ state }) => state === 'refused');
   const nameOf = useClassNames();
+  const titleOf = (act: Act): string => {
+    if (act.kind === 'intake') return nameOf(classOf(act));
+    return act.kind.startsWith('booking.') ? today.kinds.booking : today.kinds.shipment;
+  };
   const sum = sumDay(acts);
   const classes = sumByClass(acts);
   const figures = [
@@ -28,7 +35,12 @@ export function TodayPage(): ReactElement {
   ] as const;
   return (
     <>
-      <h1 className={styles.title}>{today.title}</h1>
+      <div className={styles.top}>
+        <h1 className={styles.title}>{today.title}</h1>
+        <Key icon="clock" onPress={() => void open({ to: '/bookings' })}>
+          {bookings.title}
+        </Key>
+      </div>
       <dl className={styles.figures}>
         {figures.map(([name, value]) => (
           <div key={name}>
@@ -41,11 +53,7 @@ export function TodayPage(): ReactElement {
         <section className={styles.mending} aria-label={today.refusedTitle}>
           <h2>{today.refusedTitle}</h2>
           {refused.map((act) => (
-            <RefusedCard
-              key={act.id}
-              act={act}
-              title={act.kind === 'intake' ? nameOf(classOf(act)) : today.kinds.shipment}
-            />
+            <RefusedCard key={act.id} act={act} title={titleOf(act)} />
           ))}
         </section>
       )}

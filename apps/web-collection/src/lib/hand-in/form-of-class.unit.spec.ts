@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Details, Family } from '@huihuan/contracts-events';
 import { formOf } from '@huihuan/families-domain';
-import { emptyDraft } from '../../../lib/hand-in/draft.ts';
+import { emptyDraft } from './draft.ts';
 import { askedOf, isFormAtFault, stopOf, tidied, weightDoubtIn } from './form-of-class.ts';
 
 const of = (family: Family, code: string) => ({ family, code });

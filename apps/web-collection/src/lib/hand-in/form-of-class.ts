@@ -11,8 +11,8 @@ import {
   type GateRules,
   type Words,
 } from '@huihuan/families-domain';
-import type { Asks, Draft } from '../../../lib/hand-in/draft.ts';
-import type { GoodsClass } from '../../../lib/reference/reference.ts';
+import type { Asks, Draft } from './draft.ts';
+import type { GoodsClass } from '../reference/reference.ts';
 
 /** As much of a class as its form hangs on. */
 type Formed = Pick<GoodsClass, 'code' | 'family'>;

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import {
+  demoPerson,
+  inBrowser,
+  openCounter,
+  openPage,
+  patience,
+  scan,
+  startPages,
+  type DemoPerson,
+  type OpenPage,
+} from '@huihuan/testing-browser';
+import { testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { onDisk } from './on-disk.spec-support.ts';
+import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
+
+jest.setTimeout(300_000);
+
+const login = 'attendant-04';
+const address = '测试路测试里甲字院二门';
+
+interface Known {
+  readonly bookingId: string;
+  readonly state: string;
+  readonly cancelReason: string | null;
+  readonly handedIn: number;
+}
+
+inBrowser('the bookings on the tablet', (chromium) => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  let person: DemoPerson;
+  let siteId: string;
+  let consignorId: string;
+  /** Of all screens; told at the end, so that one of them does not stop the work of the others. */
+  const troubles: string[] = [];
+  const press = (name: string | RegExp) =>
+    opened.page.getByRole('button', { name, exact: typeof name === 'string' }).click(patience);
+  const go = (name: string) => opened.page.getByRole('navigation').getByRole('link', { name }).click();
+  const step = (name: string) => opened.page.waitForSelector(`[data-step="${name}"]`, patience);
+  const card = (bookingId: string) => opened.page.locator(`[data-booking="${bookingId}"]`);
+  const inState = (bookingId: string, state: string) =>
+    opened.page.locator(`[data-booking="${bookingId}"][data-state="${state}"]`).waitFor(patience);
+  const looksRight = async (name: string): Promise<void> => {
+    troubles.push(...(await troublesOfScreen(opened.page, `bookings-${name}`)));
+  };
+  const post = async (path: string, body: object): Promise<Readonly<Record<string, unknown>>> => {
+    const answer = await fetch(`${platform.url}${path}`, {
+      ...{ method: 'POST', body: JSON.stringify(body) },
+      headers: { ...person.headers, 'content-type': 'application/json' },
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${text}`);
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+  };
+  /** The day in China so many days from now: the server's, which the tablet shares. */
+  const day = (ahead: number): string =>
+    new Date(Date.now() + ahead * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+  /** Books until the end of a day, so that the test may run at any hour. */
+  const book = async (ahead: number, more: object = {}): Promise<string> => {
+    const id = testId();
+    await post('/api/collection/bookings', {
+      ...{ id, siteId, consignorId, family: 'appliance', classCode: 'appliance.refrigerator', way: 'counter' },
+      ...{ day: day(ahead), window: { from: '00:00', to: '23:59' }, ...more },
+    });
+    return id;
+  };
+  const atServer = async (bookingId: string): Promise<Known | undefined> => {
+    const path = `/api/collection/sites/${siteId}/bookings?days=8`;
+    const answer = await fetch(`${platform.url}${path}`, { headers: person.headers });
+    const { bookings } = (await answer.json()) as { readonly bookings: readonly Known[] };
+    return bookings.find((each) => each.bookingId === bookingId);
+  };
+  const sent = () => opened.page.locator('[data-waiting="0"]').first().waitFor(patience);
+  let [coming, fetched, off, cancelledMeanwhile]: readonly string[] = [];
+
+  beforeAll(async () => {
+    platform = await startPages();
+    person = await demoPerson(platform.url, login);
+    siteId = person.siteIds[0] ?? '';
+    const consignor = await post('/api/collection/consignors', {
+      ...{ id: testId(), siteId, kind: 'resident', consent: { version: 'test', at: new Date().toISOString() } },
+      fields: [
+        { field: 'name', value: '仉测一', purpose: 'contact' },
+        { field: 'phone', value: '10012345678', purpose: 'contact' },
+      ],
+    });
+    consignorId = String(consignor['consignorId']);
+    coming = await book(0, { count: 2 });
+    off = await book(0);
+    cancelledMeanwhile = await book(0);
+    fetched = await book(1, { way: 'door', address, note: '门铃坏了' });
+    opened = await openPage(chromium, `${platform.url}/collect/`, 'document');
+    await opened.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('are there from the first screen, by day, with who and where masked', async () => {
+    await openCounter(opened.page, platform.url, { login });
+    await go('设置');
+    await press('模拟秤（演示）');
+    await go('登记');
+    await opened.page.getByRole('button', { name: '今天预约，还有 3 个' }).waitFor(patience);
+    await looksRight('family');
+    await press('今天预约，还有 3 个');
+    await inState(coming!, 'booked');
+    expect(await opened.page.locator(`[data-day="${day(1)}"] [data-booking]`).count()).toBe(1);
+    const text = await opened.page.locator('main').innerText();
+    expect(text).toContain('100****5678');
+    expect(text).not.toContain('仉测一');
+    expect(text).not.toContain(address);
+    await looksRight('list');
+  });
+
+  it('show whom to call and where to go while the network is there, and say so when it is not', async () => {
+    await card(fetched!).getByRole('button', { name: '联系方式' }).click();
+    await opened.page.locator('[data-contact="known"]').waitFor(patience);
+    expect(await card(fetched!).innerText()).toMatch(new RegExp(`10012345678[\\s\\S]*${address}`));
+    await looksRight('contact');
+    await card(fetched!).getByRole('button', { name: '收起' }).click();
+    expect(await opened.page.locator('main').innerText()).not.toContain(address);
+    const kept = await onDisk(opened.page);
+    expect(kept).toContain('100****5678');
+    expect(kept).not.toContain(address);
+    await opened.page.context().setOffline(true);
+    await card(fetched!).getByRole('button', { name: '联系方式' }).click();
+    await opened.page.locator('[data-contact="away"]').waitFor(patience);
+    await looksRight('contact-offline');
+    await card(fetched!).getByRole('button', { name: '收起' }).click();
+  });
+
+  it('open a hand-in with what and who filled in, and are ticked off by it, all without a network', async () => {
+    for (const serial of ['BCD210BOOK001', 'BCD210BOOK002']) {
+      await card(coming!).getByRole('button', { name: '登记' }).click();
+      await step('number');
+      expect(await opened.page.getByLabel('本次登记').innerText()).toMatch(/电冰箱[\s\S]*100\*\*\*\*5678/);
+      await scan(opened.page, serial);
+      await step('weight');
+      await press(/^采用 45\.20/);
+      await step('photo');
+      await press('不拍');
+      await step('amount');
+      await press(/^登记(并付|，不付款)/);
+      await step('receipt');
+      await press('下一位');
+      await step('family');
+      await press(/^今天预约/);
+      await card(coming!).waitFor(patience);
+    }
+    await inState(coming!, 'fulfilled');
+    await card(off!).getByRole('button', { name: '取消预约' }).click();
+    await looksRight('cancel');
+    await press('交投人要求');
+    await inState(off!, 'cancelled');
+    await looksRight('done-offline');
+    expect(await atServer(coming!)).toMatchObject({ state: 'booked', handedIn: 0 });
+  });
+
+  it('take a hand-in for what was called off meanwhile, and the attendant is warned', async () => {
+    await post(`/api/collection/bookings/${cancelledMeanwhile}/cancellation`, {
+      ...{ id: testId(), siteId, reason: 'consignor-asked' },
+    });
+    await card(cancelledMeanwhile!).getByRole('button', { name: '登记' }).click();
+    await step('number');
+    // loaded again in the middle of it: what and who are kept, because they name nobody
+    await opened.page.context().setOffline(false);
+    await opened.page.reload();
+    await press(/值守员 04/);
+    for (const digit of '493857') await press(digit);
+    await press('进入');
+    await step('number');
+    expect(await opened.page.getByLabel('本次登记').innerText()).toContain('100****5678');
+    await scan(opened.page, 'BCD210BOOK003');
+    await step('weight');
+    await press(/^采用 45\.20/);
+    await press('不拍');
+    await step('amount');
+    await press(/^登记(并付|，不付款)/);
+    await step('receipt');
+    await press('下一位');
+    await sent();
+    await until(async () => (await atServer(coming!))?.state === 'fulfilled');
+    expect(await atServer(off!)).toMatchObject({ state: 'cancelled', cancelReason: 'consignor-asked' });
+    expect(await atServer(cancelledMeanwhile!)).toMatchObject({ state: 'cancelled', handedIn: 1 });
+    await go('今日');
+    await opened.page.locator('[data-warning="booking.cancelled"]').waitFor(patience);
+    await looksRight('warned');
+    await press('预约');
+    await inState(coming!, 'fulfilled');
+  });
+
+  it('read in English, too, and no screen had troubles', async () => {
+    await go('设置');
+    await press('EN');
+    await go('Today');
+    await press('Bookings');
+    await inState(coming!, 'fulfilled');
+    expect(await opened.page.locator('main').innerText()).toMatch(/Booked for today[\s\S]*Called off/);
+    await looksRight('en');
+    expect(troubles).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { bookingsZh } from './bookings-zh.ts';
+
+export const bookingsEn: typeof bookingsZh = {
+  title: 'Bookings',
+  today: 'Booked for today',
+  expected: (left: number) => `Booked for today: ${left} to come`,
+  tomorrow: 'Tomorrow',
+  asOf: (at: string) => `As of ${at} at the server, and what was recorded here since`,
+  noCopy: 'No bookings on this tablet yet. Connect it to the network once; then they are here offline, too.',
+  none: 'Nothing is booked for today and the next seven days.',
+  noneToday: 'Nothing is booked for today.',
+  ways: { counter: 'Comes here', door: 'Fetch it' },
+  came: (came: number, count: number) => `${came} of ${count} came`,
+  note: 'Has a note',
+  states: { booked: 'Expected', fulfilled: 'Done', cancelled: 'Called off', 'no-show': 'Did not come' },
+  take: 'Take in',
+  contact: 'Contact',
+  contactSays: 'Each look is recorded. It is shown here alone and not kept on this tablet.',
+  contactAway: 'Contacts need the network. Taking in does not: it can be done offline.',
+  hide: 'Hide',
+  fields: { name: 'Name', phone: 'Phone', address: 'Address', note: 'Note' },
+  nothingKept: 'No contact was left.',
+  cancel: 'Call off',
+  cancelSure: 'Why is it called off?',
+  keep: 'Keep it',
+  reasons: { 'consignor-asked': 'They asked', 'site-cannot': 'We cannot' },
+};

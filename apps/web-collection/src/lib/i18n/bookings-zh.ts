@@ -1,0 +1,27 @@
+/** Words of the bookings. Chinese comes first: its shape is the shape of the English ones. */
+export const bookingsZh = {
+  title: '预约',
+  today: '今天预约',
+  /** On the key above the families. */
+  expected: (left: number) => `今天预约，还有 ${left} 个`,
+  tomorrow: '明天',
+  asOf: (at: string) => `服务器记录 ${at}，加上此后在本机的登记`,
+  noCopy: '尚未取到预约。请连接网络一次；取到后可离线使用。',
+  none: '今天和以后七天没有预约。',
+  noneToday: '今天没有预约。',
+  ways: { counter: '到站', door: '上门' },
+  came: (came: number, count: number) => `已交 ${came} / ${count}`,
+  note: '有备注',
+  states: { booked: '待交投', fulfilled: '已完成', cancelled: '已取消', 'no-show': '未交投' },
+  take: '登记',
+  contact: '联系方式',
+  contactSays: '每次查看均留痕。仅在此显示，不保存在本机。',
+  contactAway: '查看联系方式需要网络；登记不受影响，可离线完成。',
+  hide: '收起',
+  fields: { name: '姓名', phone: '电话', address: '地址', note: '备注' },
+  nothingKept: '没有留下联系方式。',
+  cancel: '取消预约',
+  cancelSure: '为什么取消？',
+  keep: '不取消',
+  reasons: { 'consignor-asked': '交投人要求', 'site-cannot': '本站不能' },
+};

@@ -1,0 +1,19 @@
+import { dayOf } from '@huihuan/web-kit';
+import { useLive, useReference } from '@huihuan/web-outbox';
+import { useNow } from '../touch/api/use-now.ts';
+import { bookingsNow, cancelKind, type Booking } from './bookings.ts';
+
+/** By day and hour; `null` before the first copy, `undefined` until the disk has answered. */
+export const useBookings = ():
+  { readonly asOf: string; readonly today: string; readonly bookings: readonly Booking[] } | null | undefined => {
+  const [copy, now] = [useReference<readonly Booking[]>('bookings'), useNow()];
+  const acts = useLive(
+    ({ store }) =>
+      store.acts.filter(({ kind, body }) => kind === cancelKind || body['bookingId'] !== undefined).toArray(),
+    'acts of bookings',
+  );
+  if (copy === undefined || acts === undefined) return undefined;
+  if (copy === null) return null;
+  const today = dayOf(now);
+  return { asOf: copy.fetchedAt, today, bookings: bookingsNow(copy.value, copy.fetchedAt, acts, today) };
+};
