@@ -69,5 +69,11 @@ describe('the plans of what screens and closes ask', () => {
     const plan = await planOf(carriedSql, [[newId()], [wanted], [newId()]]);
     expect(plan).toMatch(/holding_identifiers/);
     expect(plan).not.toMatch(/Seq Scan/);
+    // what waits to be sorted in would be read through by each look
+    const [index] = await rowsOf<{ reloptions: readonly string[] | null }>(
+      yard.custody.database,
+      `select reloptions from pg_class where oid = 'holding_identifiers'::regclass`,
+    );
+    expect(index?.reloptions).toEqual(['fastupdate=off']);
   });
 });
