@@ -95,10 +95,10 @@ function ClosedFigureRow(props: {
       </td>
       <td className={hasDifference ? styles.number : styles.none} data-cell="difference">
         {!hasDifference ? texts.same : null}
-        {hasDifference && row.family === null ? signed(difference, said) : null}
+        {hasDifference && row.family === null ? signed(difference, amount.items) : null}
         {hasDifference && row.family !== null ? (
           <button type="button" onClick={() => onOpen(row)} title={`${texts.open} · ${row.month} ${family} ${kind}`}>
-            {signed(difference, said)}
+            {signed(difference, amount.items)}
           </button>
         ) : null}
       </td>
@@ -106,7 +106,11 @@ function ClosedFigureRow(props: {
   );
 }
 
-const signOf = ({ grams, items }: Amount): string => (grams < 0 || (grams === 0 && items < 0) ? '−' : '+');
+const withSign = (value: number, said: (value: number) => string): string =>
+  `${value < 0 ? '−' : '+'}${said(Math.abs(value))}`;
 
-const signed = (difference: Amount, said: (amount: Amount) => string): string =>
-  `${signOf(difference)}${said({ grams: Math.abs(difference.grams), items: Math.abs(difference.items) })}`;
+const signed = ({ grams, items }: Amount, itemsText: (items: string) => string): string =>
+  [
+    ...(grams === 0 ? [] : [withSign(grams, weightText)]),
+    ...(items === 0 ? [] : [withSign(items, (some) => itemsText(count(some)))]),
+  ].join(' · ');
