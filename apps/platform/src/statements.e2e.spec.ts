@@ -257,6 +257,8 @@ interface Description {
  * the others record no fact of a site.
  */
 const signedOtherwise = [
+  '/bookings',
+  '/bookings/{bookingId}/cancellation',
   '/certificates',
   '/certificates/{certificateId}/void',
   '/consignors',
