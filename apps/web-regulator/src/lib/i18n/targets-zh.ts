@@ -1,3 +1,8 @@
+const stages: Readonly<Record<string, string>> = {
+  ...{ 'china-1': '国一', 'china-2': '国二', 'china-3': '国三' },
+  ...{ 'china-4': '国四', 'china-5': '国五', 'china-6': '国六' },
+};
+
 /** What the view of targets says. */
 export const targets = {
   title: (area: string) => `${area}：目标与完成情况`,
@@ -59,10 +64,7 @@ export const targets = {
     group: { diesel: '柴油货车', official: '公务用车', farm: '农机', other: '其他车辆' },
     measure: { takenIn: '回收', certified: '已出回收证明', dismantled: '已拆解' },
     csvCount: (measure: string) => `${measure}（台）`,
-    stage: (stage: string) => {
-      const number = '一二三四五六'.charAt(Number(stage.replace('china-', '')) - 1);
-      return number === '' ? '排放阶段不明' : `国${number}`;
-    },
+    stage: (stage: string) => stages[stage] ?? '排放阶段不明',
   },
   notCounted:
     '数字为事件首次登记时的件数与重量；此后的重量更正另行记账，不计入此处。交付下游企业后办结的货物也不计入“场内办结”。',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { targets as english } from '../../../lib/i18n/targets-en.ts';
+import { targets as chinese } from '../../../lib/i18n/targets-zh.ts';
 import { kindsOf, totalOf, vehiclesAsSheet, type VehicleRow } from './vehicles.ts';
 
 const none = { items: 0, grams: 0 };
@@ -50,5 +52,18 @@ describe('vehicles by kind', () => {
     expect(sheet.rows).toHaveLength(rows.length);
     const heavy = ['2026-03', '410122002', '青年路街道', '重型载货', 'china-3', '', 5, 5000, 1, 7, 0, 0];
     expect(sheet.rows[4]).toEqual(heavy);
+  });
+
+  it('of a truck whose stage nobody said are called so, on the screen and in the file, never by a stage', () => {
+    const texts = [
+      { stage: chinese.vehicles.stage, called: ['国一', '国三', '国六', '排放阶段不明', '排放阶段不明'] },
+      { stage: english.vehicles.stage, called: ['China 1', 'China 3', 'China 6', 'stage unknown', 'stage unknown'] },
+    ];
+    for (const { stage, called } of texts) {
+      expect(['china-1', 'china-3', 'china-6', 'unknown', ''].map((each) => stage(each))).toEqual(called);
+      const names = { heads: [], name: ({ zh }: { zh: string }) => zh, stage, official: '是' };
+      const sheet = vehiclesAsSheet([row('truck-heavy', 1, { dieselStage: 'unknown' })], names, 'file');
+      expect(sheet.rows[0]?.[4]).toBe(called[3]);
+    }
   });
 });
