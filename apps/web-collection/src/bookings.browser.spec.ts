@@ -137,7 +137,9 @@ inBrowser('the bookings on the tablet', (chromium) => {
     for (const serial of ['BCD210BOOK001', 'BCD210BOOK002']) {
       await card(coming!).getByRole('button', { name: '登记' }).click();
       await step('number');
-      expect(await opened.page.getByLabel('本次登记').innerText()).toMatch(/电冰箱[\s\S]*100\*\*\*\*5678/);
+      expect(await opened.page.getByLabel('本次登记').innerText()).toMatch(
+        /电冰箱[\s\S]*100\*\*\*\*5678[\s\S]*对应预约/,
+      );
       await scan(opened.page, serial);
       await step('weight');
       await press(/^采用 45\.20/);

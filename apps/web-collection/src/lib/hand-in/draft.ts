@@ -72,7 +72,7 @@ export type DraftChange =
 export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
   switch (change.kind) {
     case 'family':
-      return { ...draft, step: 'class', family: change.family, classCode: null };
+      return { ...withoutBooking(draft), step: 'class', family: change.family, classCode: null };
     case 'class':
       return {
         ...draft,
@@ -93,7 +93,11 @@ export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
     case 'photo':
       return { ...draft, step: 'amount', photo: change.photo };
     case 'consignor':
-      return { ...draft, consignor: change.consignor, isConsignorLost: false };
+      return {
+        ...draft,
+        ...{ consignor: change.consignor, isConsignorLost: false },
+        ...(isSame(draft.consignor, change.consignor) ? {} : { bookingId: null }),
+      };
     case 'amount':
       return { ...draft, agreedFen: change.fen };
     case 'go':
@@ -102,6 +106,19 @@ export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
       return change.draft;
   }
 };
+
+/**
+ * Whoever begins at the families is not the one who booked: neither the booking nor its person goes along. A refused hand-in
+ * that is mended stays the one that it was.
+ */
+const withoutBooking = (draft: Draft): Draft => {
+  if (draft.bookingId === null || draft.mends !== null) return draft;
+  const { consignor } = 'consignorId' in draft.consignor ? emptyDraft : draft;
+  return { ...draft, consignor, bookingId: null };
+};
+
+const isSame = (one: DraftConsignor, other: DraftConsignor): boolean =>
+  'consignorId' in one && 'consignorId' in other && one.consignorId === other.consignorId;
 
 const withNumber = (known: Draft['identifiers'], one: Draft['identifiers'][number] | null): Draft['identifiers'] =>
   one === null ? [] : [...known.filter(({ kind }) => kind !== one.kind), one];

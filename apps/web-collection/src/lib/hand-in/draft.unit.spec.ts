@@ -58,4 +58,24 @@ describe('a hand-in that is being taken', () => {
       ...{ identifiers: [], agreedFen: null },
     });
   });
+
+  it('lets go of a booking and its person once somebody else is taken in', () => {
+    const booked = { kind: 'person', consignorId: 'c', mask: '张*' } as const;
+    const begun: DraftChange = { kind: 'load', draft: { ...emptyDraft, bookingId: 'b', consignor: booked } };
+    const family: DraftChange = { kind: 'family', family: 'device' };
+    expect(after(begun, fridge)).toMatchObject({ bookingId: 'b', consignor: booked });
+    expect(after(begun, fridge, { kind: 'go', step: 'family' }, family)).toMatchObject({
+      ...{ step: 'class', family: 'device', bookingId: null, consignor: { kind: 'anonymous' } },
+    });
+    expect(after(begun, { kind: 'consignor', consignor: booked }).bookingId).toBe('b');
+    for (const consignor of [{ kind: 'anonymous' }, { ...booked, consignorId: 'd' }] as const)
+      expect(after(begun, { kind: 'consignor', consignor })).toMatchObject({ bookingId: null, consignor });
+  });
+
+  it('keeps the booking of a refused hand-in that is mended in another family', () => {
+    const [bookingId, mends] = ['b', 'refused'];
+    const consignor = { kind: 'person', consignorId: 'c', mask: '张*' } as const;
+    const mending = changeDraft({ ...emptyDraft, bookingId, mends, consignor }, { kind: 'family', family: 'device' });
+    expect(mending).toMatchObject({ bookingId, mends, consignor });
+  });
 });

@@ -14,6 +14,7 @@ export const bookingsEn: typeof bookingsZh = {
   note: 'Has a note',
   states: { booked: 'Expected', fulfilled: 'Done', cancelled: 'Called off', 'no-show': 'Did not come' },
   take: 'Take in',
+  forBooking: 'For the booking',
   contact: 'Contact',
   contactSays: 'Each look is recorded. It is shown here alone and not kept on this tablet.',
   contactAway: 'Contacts need the network. Taking in does not: it can be done offline.',

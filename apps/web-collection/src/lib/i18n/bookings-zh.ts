@@ -14,6 +14,7 @@ export const bookingsZh = {
   note: '有备注',
   states: { booked: '待交投', fulfilled: '已完成', cancelled: '已取消', 'no-show': '未交投' },
   take: '登记',
+  forBooking: '对应预约',
   contact: '联系方式',
   contactSays: '每次查看均留痕。仅在此显示，不保存在本机。',
   contactAway: '查看联系方式需要网络；登记不受影响，可离线完成。',

@@ -3,6 +3,7 @@ import { useLanguage, weightText } from '@huihuan/web-kit';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { maskOf } from '../api/mask-of.ts';
 import type { Draft } from '../../../lib/hand-in/draft.ts';
+import { useBookings } from '../../../lib/reference/use-bookings.ts';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
 import styles from './Intake.module.css';
 
@@ -28,7 +29,24 @@ export function DraftSummary({ draft, of }: { draft: Draft; of: GoodsClass | und
             <dd>{value ?? '—'}</dd>
           </div>
         ))}
+        {draft.bookingId === null ? null : <BookingRow bookingId={draft.bookingId} />}
       </dl>
     </aside>
+  );
+}
+
+/** The booking that is ticked off by this hand-in: its day and hours, its number where this tablet knows it no longer. */
+function BookingRow({ bookingId }: { bookingId: string }): ReactElement {
+  const { bookings: words } = useWorkTexts();
+  const found = useBookings()?.bookings.find((each) => each.bookingId === bookingId);
+  return (
+    <div className={styles.summaryRow} data-for-booking={bookingId}>
+      <dt>{words.forBooking}</dt>
+      <dd>
+        {found === undefined
+          ? bookingId.slice(-8).toUpperCase()
+          : `${found.day} ${found.window.from}–${found.window.to}`}
+      </dd>
+    </div>
   );
 }
