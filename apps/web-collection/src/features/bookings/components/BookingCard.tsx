@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { Icon, type IconName, type ProblemDetails } from '@huihuan/web-kit';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import type { Booking } from '../../../lib/reference/bookings.ts';
@@ -67,18 +67,29 @@ export function BookingCard(props: { booking: Booking; siteId: string; onTake: (
 function CancelPanel(props: { siteId: string; bookingId: string; onKeep: () => void }): ReactElement {
   const { bookings: words } = useWorkTexts();
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  // two presses may come before the keys are drawn anew
+  const isTaken = useRef(false);
   const cancel = async (reason: CancelReason): Promise<void> => {
+    if (isTaken.current) return;
+    isTaken.current = true;
+    setBusy(true);
     const done = await cancelBooking(props.siteId, props.bookingId, reason);
-    if (!done.ok) setProblem(done.problem);
+    if (done.ok) return;
+    setProblem(done.problem);
+    isTaken.current = false;
+    setBusy(false);
   };
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} aria-busy={isBusy}>
       {problem === null ? null : <Refusal problem={problem} />}
       <span>{words.cancelSure}</span>
       <div className={styles.acts}>
-        <Key onPress={props.onKeep}>{words.keep}</Key>
+        <Key isDisabled={isBusy} onPress={props.onKeep}>
+          {words.keep}
+        </Key>
         {(['consignor-asked', 'site-cannot'] as const).map((reason) => (
-          <Key key={reason} look="alarm" onPress={() => void cancel(reason)}>
+          <Key key={reason} look="alarm" isDisabled={isBusy} onPress={() => void cancel(reason)}>
             {words.reasons[reason]}
           </Key>
         ))}
