@@ -176,6 +176,9 @@ inBrowser('manifests of hazardous waste', (chromium) => {
     expect(await there.dialog.locator('input[name="weight"]').inputValue(patience)).toBe('28');
     await there.dialog.locator('input[name="weight"]').fill('27.5');
     await there.dialog.locator('[data-difference="-500"]').waitFor(patience);
+    // another weight needs a reason
+    await there.dialog.getByText('实收与联单重量不同时须写明原因').waitFor(patience);
+    expect(await there.dialog.getByRole('button', { name: '确认联单' }).isDisabled()).toBe(true);
     await there.dialog.locator('input[name="remark"]').fill('途中漏液');
     await shoot(centre.page, 'manifests-confirm');
     expect(await axeFindings(centre.page)).toEqual([]);

@@ -66,6 +66,7 @@ export const manifestsZh = {
   grams: '实收重量（kg）',
   gramsWrong: '应为大于零的重量，最多三位小数',
   remark: '差异说明（无差异可不填）',
+  remarkMissing: '实收与联单重量不同时须写明原因',
   differs: (text: string): string => `与联单相差 ${text}：请在差异说明中写明`,
   confirmedOn: '确认日期',
   cancel: '作废',

@@ -10,7 +10,7 @@ import screen from '../../../lib/parts/screen.module.css';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { useConfirm, type Manifest } from '../api/manifests.ts';
 
-/** Confirms a manifest with what was taken, as the receipt found it, and with what differs. */
+/** Confirms a manifest with what was taken, as the receipt found it; where that is another weight, with why. */
 export function ConfirmDialog(props: { site: MySite; row: Manifest; onClose: () => void }): ReactElement {
   const { site, row, onClose } = props;
   const texts = useManifestTexts();
@@ -21,13 +21,14 @@ export function ConfirmDialog(props: { site: MySite; row: Manifest; onClose: () 
   const sendOnce = useSendOnce();
   const { mutateAsync, error, isPending } = useConfirm(site, row);
   const grams = gramsOfKilograms(weight);
-  const isReady = grams !== null && confirmedOn !== '' && !isPending;
+  const difference = grams === null ? 0 : grams - row.grams;
+  const lacksRemark = difference !== 0 && remark.trim() === '';
+  const isReady = grams !== null && !lacksRemark && confirmedOn !== '' && !isPending;
   const act = (): void => {
     if (!isReady) return;
     const said = { grams, remark: remark.trim() === '' ? null : remark.trim(), confirmedOn };
     sendOnce(said, (id) => mutateAsync({ id, ...said })).then(onClose, () => undefined);
   };
-  const difference = grams === null ? 0 : grams - row.grams;
   return (
     <Dialog title={texts.confirmTitle(row.number)} onClose={onClose} onSubmit={act}>
       <p className={screen.hint}>{row.side === 'sender' ? texts.confirmForSays : texts.confirmSays}</p>
@@ -45,7 +46,13 @@ export function ConfirmDialog(props: { site: MySite; row: Manifest; onClose: () 
           {texts.differs(weightText(difference))}
         </p>
       )}
-      <Field label={texts.remark} name="remark" value={remark} onChange={setRemark} />
+      <Field
+        label={texts.remark}
+        name="remark"
+        value={remark}
+        onChange={setRemark}
+        wrong={lacksRemark ? texts.remarkMissing : undefined}
+      />
       <Field label={texts.confirmedOn} name="confirmedOn" kind="date" value={confirmedOn} onChange={setConfirmedOn} />
       {error === null ? null : <ProblemNotice error={error} texts={words} />}
       <div className={screen.buttons}>
