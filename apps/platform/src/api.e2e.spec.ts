@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chinaDay } from '@huihuan/kernel-domain';
 import { createLog, undescribedRoutes } from '@huihuan/platform-http';
 import { accessWith } from '@huihuan/platform-service';
 import { createTestDatabase } from '@huihuan/testing-database';
@@ -203,7 +204,7 @@ describe('health', () => {
   });
 });
 
-const month = new Date().toISOString().slice(0, 7);
+const month = chinaDay(new Date().toISOString()).slice(0, 7);
 
 describe('every answer is what the description says', () => {
   /** Values for the parameters of a path. */

@@ -1,3 +1,4 @@
+import { chinaDay } from '@huihuan/kernel-domain';
 import { testId } from '@huihuan/testing-platform';
 import type { JsonSchema } from '../spec/fits-schema.support.spec.ts';
 import { exampleOf, type Components } from './example-of.support.spec.ts';
@@ -21,6 +22,9 @@ export interface Route {
 
 export type Values = Readonly<Record<string, string>>;
 
+/** In China: bookings of a day that is over are refused, and today may end while the walk goes on. */
+const tomorrow = (): string => chinaDay(new Date(Date.now() + 86_400_000).toISOString());
+
 /** Bodies that have to say more than their schema can tell. */
 const bodies: Readonly<Record<string, (values: Values) => unknown>> = {
   // with the right old password, so that no guess is counted
@@ -37,7 +41,7 @@ const bodies: Readonly<Record<string, (values: Values) => unknown>> = {
   // `from` is an hour of a day here
   'POST /api/collection/bookings': ({ siteId = '' }) => ({
     ...{ id: testId(), siteId, consignorId: testId(), family: 'appliance', way: 'counter' },
-    ...{ day: new Date().toISOString().slice(0, 10), window: { from: '09:00', to: '23:00' } },
+    ...{ day: tomorrow(), window: { from: '09:00', to: '23:00' } },
   }),
 };
 
