@@ -27,9 +27,14 @@ const data = [
 ];
 
 /** Packages of which files are read instead of imported. */
-const readPackages = ['swagger-ui-dist'];
+const readPackages = ['swagger-ui-dist', '@embedpdf/fonts-sc'];
 
-const importPattern = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+/** Imports, and programs beside a file that it runs in a thread. */
+const namePattern =
+  /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](\.[^'"]+\.js)['"],\s*import\.meta\.url\)/g;
+
+/** What a file names that has to be there when it runs, in its own words. */
+const namedIn = (text) => [...text.matchAll(namePattern)].map(([, imported, run]) => imported ?? run);
 
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
@@ -54,7 +59,7 @@ const reach = async (ours) => {
     if (files.has(file)) return;
     if (!existsSync(file)) throw new Error(`${relative(root, file)} is not built: run node tools/build.mjs first`);
     files.add(file);
-    for (const [, specifier] of (await readFile(file, 'utf8')).matchAll(importPattern)) {
+    for (const specifier of namedIn(await readFile(file, 'utf8'))) {
       if (specifier.startsWith('.')) await follow(resolve(dirname(file), specifier));
       else if (ours.has(specifier)) await follow(join(ours.get(specifier), 'dist', 'index.js'));
       else if (!isBuiltin(specifier) && !specifier.startsWith('#')) thirdParty.add(packageName(specifier));
