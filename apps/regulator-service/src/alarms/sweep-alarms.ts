@@ -72,7 +72,7 @@ const sweepKind = ({ database, outbox, newId }: Omit<Sweeping, 'warn'>, now: Dat
 type NewCause = Omit<AlarmCause, 'kind' | 'since'> & { readonly since: Date | string };
 
 const raise = (kind: AlarmKind, { since, ...cause }: NewCause): Fact =>
-  fact('cn.huihuan.alarm.raised.v1', {
+  fact('cn.huihuan.alarm.raised.v2', {
     ...{ alarmId: alarmIdOf(kind, cause.subject, cause.occurrence), kind },
     ...cause,
     since: new Date(since).toISOString(),

@@ -1,17 +1,17 @@
-import { id, at, point, station, supervisorId } from './fixed.mjs';
+import { id, at, station, supervisorId } from './fixed.mjs';
 
 /** What the regulator watches for, and what somebody does about it. */
 export const samplesOfAlarms = {
-  'cn.huihuan.alarm.raised.v1': {
+  'cn.huihuan.alarm.raised.v2': {
     alarmId: id(81),
-    kind: 'overdue-shipment',
+    kind: 'vehicle-papers',
     subject: id(40),
     occurrence: 0,
-    siteIds: [station, point],
-    about: [{ thing: 'shipment', id: id(40) }],
+    siteIds: [station],
+    about: [{ thing: 'item', id: id(40) }],
     since: at,
-    measured: 5.5,
-    limit: 2,
+    measured: 31,
+    limit: 30,
   },
   'cn.huihuan.alarm.cleared.v1': { alarmId: id(81) },
   'cn.huihuan.alarm.handled.v1': {
@@ -20,11 +20,11 @@ export const samplesOfAlarms = {
     text: '途中故障，已换车',
     byPersonId: supervisorId,
   },
-  'cn.huihuan.alarm-rule.set.v1': {
+  'cn.huihuan.alarm-rule.set.v2': {
     ruleId: id(82),
-    kind: 'dwell',
+    kind: 'vehicle-dismantling',
     areaCode: '410122',
-    rule: { isOn: true, limit: 15 },
+    rule: { isOn: true, limit: 20 },
     reason: '本县规定',
     byPersonId: supervisorId,
   },

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { defineEvent } from './define-event.ts';
+import { defineEvent, earlierVersion, type ObjectOf } from './define-event.ts';
 import { areaCodeField, instantField, uuidV7Field } from './fields.ts';
 
-/** What the regulator watches for by itself. */
+/**
+ * What the regulator watches for by itself. A reader refuses a kind that it does not know: one more is a new version of
+ * `alarm.raised` and `alarm-rule.set`. Version 1 knew those up to `truck-impossible`.
+ */
 export const alarmKinds = [
   'overdue-shipment',
   'dwell',
@@ -26,27 +29,30 @@ export type AlarmAct = (typeof alarmActs)[number];
 export const alarmThings = ['site', 'shipment', 'item', 'job', 'discrepancy', 'conflict', 'class', 'chain'] as const;
 export type AlarmThing = (typeof alarmThings)[number];
 
+const raisedFields = (object: ObjectOf) =>
+  object({
+    alarmId: uuidV7Field,
+    kind: z.enum(alarmKinds),
+    /** What the cause is about, the same text whenever it is found. */
+    subject: z.string().min(1).max(200),
+    occurrence: z.int().nonnegative(),
+    /** Where it is seen; none: a matter of the network. */
+    siteIds: z.array(uuidV7Field).max(10),
+    about: z.array(object({ thing: z.enum(alarmThings), id: z.string().min(1).max(200) })).max(20),
+    /** Since when the cause has been there. */
+    since: instantField,
+    /** In the unit of the kind: what was found, and what the rule allows. */
+    measured: z.number(),
+    limit: z.number(),
+  });
+
 export const alarmRaised = defineEvent({
-  type: 'cn.huihuan.alarm.raised.v1',
+  type: 'cn.huihuan.alarm.raised.v2',
   topic: 'huihuan.conflict',
   says: 'The regulator found a cause for concern by its rules. One cause has one alarm; one that had gone and came back is the next occurrence.',
-  data: (object) =>
-    object({
-      alarmId: uuidV7Field,
-      kind: z.enum(alarmKinds),
-      /** What the cause is about, the same text whenever it is found. */
-      subject: z.string().min(1).max(200),
-      occurrence: z.int().nonnegative(),
-      /** Where it is seen; none: a matter of the network. */
-      siteIds: z.array(uuidV7Field).max(10),
-      about: z.array(object({ thing: z.enum(alarmThings), id: z.string().min(1).max(200) })).max(20),
-      /** Since when the cause has been there. */
-      since: instantField,
-      /** In the unit of the kind: what was found, and what the rule allows. */
-      measured: z.number(),
-      limit: z.number(),
-    }),
+  data: raisedFields,
   keyOf: (data) => data.alarmId,
+  earlier: [earlierVersion({ type: 'cn.huihuan.alarm.raised.v1', data: raisedFields, upcast: (data) => data })],
 });
 
 export const alarmCleared = defineEvent({
@@ -71,19 +77,22 @@ export const alarmHandled = defineEvent({
   keyOf: (data) => data.alarmId,
 });
 
+const ruleSetFields = (object: ObjectOf) =>
+  object({
+    ruleId: uuidV7Field,
+    kind: z.enum(alarmKinds),
+    /** Null: everywhere. */
+    areaCode: areaCodeField.nullable(),
+    rule: object({ isOn: z.boolean(), limit: z.number() }).nullable(),
+    reason: z.string().min(1).max(500),
+    byPersonId: uuidV7Field.nullable(),
+  });
+
 export const alarmRuleSet = defineEvent({
-  type: 'cn.huihuan.alarm-rule.set.v1',
+  type: 'cn.huihuan.alarm-rule.set.v2',
   topic: 'huihuan.conflict',
   says: 'From now on an area has this rule for a kind of alarm; without one the rule of the area around it holds.',
-  data: (object) =>
-    object({
-      ruleId: uuidV7Field,
-      kind: z.enum(alarmKinds),
-      /** Null: everywhere. */
-      areaCode: areaCodeField.nullable(),
-      rule: object({ isOn: z.boolean(), limit: z.number() }).nullable(),
-      reason: z.string().min(1).max(500),
-      byPersonId: uuidV7Field.nullable(),
-    }),
+  data: ruleSetFields,
   keyOf: (data) => data.ruleId,
+  earlier: [earlierVersion({ type: 'cn.huihuan.alarm-rule.set.v1', data: ruleSetFields, upcast: (data) => data })],
 });

@@ -157,10 +157,10 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
-    case 'cn.huihuan.alarm.raised.v1':
+    case 'cn.huihuan.alarm.raised.v2':
     case 'cn.huihuan.alarm.cleared.v1':
     case 'cn.huihuan.alarm.handled.v1':
-    case 'cn.huihuan.alarm-rule.set.v1':
+    case 'cn.huihuan.alarm-rule.set.v2':
     case 'cn.huihuan.item.described.v1':
     case 'cn.huihuan.filing.recorded.v1':
       return;
