@@ -10,7 +10,8 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { clockBehind, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { behindFor, setClockBack } from './china-hour.spec-support.ts';
 import { onDisk } from './on-disk.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
@@ -53,15 +54,17 @@ inBrowser('the bookings on the tablet', (chromium) => {
     if (!answer.ok) throw new Error(`${path}: ${text}`);
     return JSON.parse(text) as Readonly<Record<string, unknown>>;
   };
-  /** The day in China so many days from now: the server's, which the tablet shares. */
-  const day = (ahead: number): string =>
-    new Date(Date.now() + ahead * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-  /** Books until the end of a day, so that the test may run at any hour. */
-  const book = async (ahead: number, more: object = {}): Promise<string> => {
+  // ten in the morning in China for server and tablet: no midnight comes while the story is told
+  const behind = behindFor(10);
+  const begin = Date.now() - behind;
+  const [today, tomorrow] = [0, 1].map((ahead) =>
+    new Date(begin + ahead * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10),
+  );
+  const book = async (day: string | undefined, more: object = {}): Promise<string> => {
     const id = testId();
     await post('/api/collection/bookings', {
       ...{ id, siteId, consignorId, family: 'appliance', classCode: 'appliance.refrigerator', way: 'counter' },
-      ...{ day: day(ahead), window: { from: '00:00', to: '23:59' }, ...more },
+      ...{ day, window: { from: '09:00', to: '17:00' }, ...more },
     });
     return id;
   };
@@ -75,22 +78,24 @@ inBrowser('the bookings on the tablet', (chromium) => {
   let [coming, fetched, off, cancelledMeanwhile]: readonly string[] = [];
 
   beforeAll(async () => {
-    platform = await startPages();
+    platform = await startPages(clockBehind(behind));
     person = await demoPerson(platform.url, login);
     siteId = person.siteIds[0] ?? '';
     const consignor = await post('/api/collection/consignors', {
-      ...{ id: testId(), siteId, kind: 'resident', consent: { version: 'test', at: new Date().toISOString() } },
+      ...{ id: testId(), siteId, kind: 'resident', consent: { version: 'test', at: new Date(begin).toISOString() } },
       fields: [
         { field: 'name', value: '仉测一', purpose: 'contact' },
         { field: 'phone', value: '10012345678', purpose: 'contact' },
       ],
     });
     consignorId = String(consignor['consignorId']);
-    coming = await book(0, { count: 2 });
-    off = await book(0);
-    cancelledMeanwhile = await book(0);
-    fetched = await book(1, { way: 'door', address, note: '门铃坏了' });
-    opened = await openPage(chromium, `${platform.url}/collect/`, 'document');
+    coming = await book(today, { count: 2 });
+    off = await book(today);
+    cancelledMeanwhile = await book(today);
+    fetched = await book(tomorrow, { way: 'door', address, note: '门铃坏了' });
+    opened = await openPage(chromium, 'about:blank', 'document');
+    await setClockBack(opened.page, behind);
+    await opened.page.goto(`${platform.url}/collect/`);
     await opened.page.setViewportSize({ width: 1280, height: 800 });
   });
 
@@ -108,7 +113,7 @@ inBrowser('the bookings on the tablet', (chromium) => {
     await looksRight('family');
     await press('今天预约，还有 3 个');
     await inState(coming!, 'booked');
-    expect(await opened.page.locator(`[data-day="${day(1)}"] [data-booking]`).count()).toBe(1);
+    expect(await opened.page.locator(`[data-day="${tomorrow}"] [data-booking]`).count()).toBe(1);
     const text = await opened.page.locator('main').innerText();
     expect(text).toContain('100****5678');
     expect(text).not.toContain('仉测一');

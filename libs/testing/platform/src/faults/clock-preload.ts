@@ -1,3 +1,4 @@
+import { ServerResponse } from 'node:http';
 import { behindVariable } from './clock.ts';
 
 const behind = Number(process.env[behindVariable]);
@@ -13,3 +14,12 @@ const LateDate = new Proxy(RightDate, {
 });
 
 globalThis.Date = LateDate;
+
+/** Node writes the date of an answer by the clock of the machine: that of this process says it, too. */
+const { writeHead } = ServerResponse.prototype as { writeHead: (...given: readonly unknown[]) => ServerResponse };
+Object.assign(ServerResponse.prototype, {
+  writeHead(this: ServerResponse, ...given: readonly unknown[]): ServerResponse {
+    if (!this.headersSent && !this.hasHeader('date')) this.setHeader('date', new LateDate().toUTCString());
+    return writeHead.apply(this, given);
+  },
+});
