@@ -6,19 +6,21 @@ import { writeFigureChanges } from './write-figure-changes.ts';
 
 const atOnce = 2_000;
 
-/** Notes which facts of a batch change figures of earlier months; reads the archive up to it where others wrote it. */
+/** Notes which facts of a batch change figures of earlier months; where others wrote the archive, its next facts instead. */
 export const followFigures = async (tx: Tx, facts: readonly ArchivedEvent[], reached: number): Promise<void> => {
   const isNext = await rowsOf(tx, nextSql, [facts[0]?.position ?? reached, reached]);
   if (isNext.length > 0) await writeFigureChanges(tx, facts);
-  else await catchUp(tx);
+  else await readNext(tx);
 };
 
-/** At the start: the archive of a version that did not follow figures is read once. */
-export const followFiguresAtStart = (database: ServiceDatabase): Promise<void> =>
-  database.transaction(async (tx) => {
-    await takeLocks(tx, [regulatorSource]);
-    await catchUp(tx);
-  });
+/** At the start: the archive of a version that did not follow figures is read once, step by step. */
+export const followFiguresAtStart = async (database: ServiceDatabase): Promise<void> => {
+  for (let read = atOnce; read === atOnce;)
+    read = await database.transaction(async (tx) => {
+      await takeLocks(tx, [regulatorSource]);
+      return readNext(tx);
+    });
+};
 
 /** Until nothing of the archive is unread. The caller holds the lock of the projection. */
 export const catchUp = async (tx: Tx): Promise<void> => {

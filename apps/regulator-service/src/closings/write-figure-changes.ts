@@ -35,31 +35,42 @@ export const writeFigureChanges = async (tx: Tx, facts: readonly ArchivedEvent[]
     insertRows('figure_correction', correctionColumns, corrections, 'on conflict do nothing'),
     insertRows('figure_late', lateColumns, late, 'on conflict do nothing'),
   ]);
-  if (corrections.length > 0 || known?.isAnyOpen === true) await findMonths(tx);
+  if (corrections.length > 0 || known?.isAnyOpen === true) await findMonths(tx, since ?? 0);
 };
 
 const knownSql = `
   select to_char((select max(month) from month_closing), 'YYYY-MM-DD') as "lastClosed",
          exists (select 1 from figure_correction where month is null) as "isAnyOpen"`;
 
-/** Finds for corrections the event that counted first, which is here already or comes yet. */
-const findMonths = async (tx: Tx): Promise<void> => {
-  const rows = await rowsOf<{ eventId: string; itemId: string; record: string }>(tx, correctedSql);
-  const found = rows.flatMap(({ eventId, itemId, record }) => {
+interface Corrected {
+  readonly eventId: string;
+  readonly itemId: string;
+  readonly since: number;
+  readonly record: string;
+}
+
+/** Finds for corrections the event that counted first, which is here already or comes yet: both have to be here. */
+const findMonths = async (tx: Tx, reached: number): Promise<void> => {
+  const rows = await rowsOf<Corrected>(tx, correctedSql, [reached]);
+  const found = rows.flatMap(({ eventId, itemId, since, record }) => {
     const read = readEvent(record);
-    return read.ok ? [{ eventId, ...countedIn(read.value, itemId) }] : [];
+    return read.ok ? [{ eventId, since, ...countedIn(read.value, itemId) }] : [];
   });
   if (found.length > 0) await tx.query(monthsSql, [JSON.stringify(found)]);
 };
 
-/** A correction of a correction goes back to what both correct; `union` ends where two name each other. */
+/**
+ * A correction of a correction goes back to what both correct; `union` ends where two name each other. What came last of all
+ * that are on the way says since when it counts; $1 how far the archive is, where it had what it reads only now.
+ */
 const correctedSql = `
-  with recursive back (event_id, item_id, root, shipment_id) as (
-    select event_id, item_id, corrects, shipment_id from figure_correction where month is null
+  with recursive back (event_id, item_id, root, shipment_id, since) as (
+    select event_id, item_id, corrects, shipment_id, since from figure_correction where month is null
     union
-    select back.event_id, back.item_id, earlier.corrects, earlier.shipment_id
+    select back.event_id, back.item_id, earlier.corrects, earlier.shipment_id, greatest(back.since, earlier.since)
       from back join figure_correction as earlier on earlier.event_id = back.root)
-  select distinct on (event_id) event_id as "eventId", item_id as "itemId", record
+  select distinct on (event_id) event_id as "eventId", item_id as "itemId",
+         greatest(back.since, fact.position, $1::bigint) as since, record
     from back join item using (item_id) join fact on fact.position = any (item.positions)
    where case when back.root is null
               then record like '%"type":"cn.huihuan.shipment.received.v%' and record like '%' || back.shipment_id || '%'
@@ -67,8 +78,8 @@ const correctedSql = `
    order by event_id, fact.id`;
 
 const monthsSql = `
-  update figure_correction set month = found.month, kind = found.kind
-    from json_to_recordset($1) as found ("eventId" uuid, month date, kind text)
+  update figure_correction set month = found.month, kind = found.kind, since = found.since
+    from json_to_recordset($1) as found ("eventId" uuid, since bigint, month date, kind text)
    where event_id = found."eventId"`;
 
 const correctionColumns: readonly Column<FigureCorrection & Counted>[] = [
