@@ -88,9 +88,16 @@ inBrowser("the sorting centre's console", (chromium) => {
     await page.waitForFunction(() => document.querySelectorAll('[data-ready]').length === 2, undefined, patience);
     await shot(desk, 'jobs');
     await page.keyboard.press('a');
+    const asked = '**/api/sorting/jobs/*/expected';
+    await page.route(asked, (route) => route.fulfill({ status: 500, body: '' }));
     await page.keyboard.press('Enter');
     await page.waitForURL('**/dismantling/*-*', patience);
     await balanced(desk, false);
+    const unknown = page.locator('[data-expected-unknown]');
+    await unknown.waitFor(patience);
+    await page.unroute(asked);
+    await unknown.getByRole('button').click();
+    await unknown.waitFor({ state: 'detached', ...patience });
     await weigh(desk, 'bulk.steel', '60');
     await weigh(desk, 'bulk.plastics', '30');
     await weigh(desk, 'hazardous.circuit', '1.5');

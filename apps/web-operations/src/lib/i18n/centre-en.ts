@@ -100,6 +100,7 @@ export const centreEn: SameTexts<typeof centreZh> = {
       expected: 'Expected',
       hint: 'What such goods usually give; less where parts lack or come out whole. Nothing waits for it.',
       unknown: 'Inputs of which nothing is expected:',
+      failed: 'What is expected cannot be shown now. Nothing waits for it.',
       national: 'law',
       local: 'local rule',
       kerbTitle: 'Kerb weight compared (a hint)',

@@ -97,6 +97,7 @@ export const centreZh = {
       expected: '预期',
       hint: '按同类物品的一般产出估算，缺件、整件取出零部件时会不同；不影响关闭作业。',
       unknown: '没有预期值的投入：',
+      failed: '预期产出暂时无法取得；不影响作业。',
       national: '国家规定',
       local: '本地规则',
       kerbTitle: '整备质量对照（提示）',

@@ -1,22 +1,35 @@
 import type { ReactElement } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { besideKerb, gramsOf } from '@huihuan/processing-balance';
-import { inLanguage, StateMark, useLanguage, Weight } from '@huihuan/web-kit';
+import { Button, inLanguage, StateMark, useLanguage, Weight } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { comparedOutputs, expectedQuery, type Expected, type RuleShown } from '../api/expected-query.ts';
 import type { Job, Output } from '../api/job-types.ts';
 
 /** What the inputs usually give beside what came out, and the kerb weight of vehicles: a hint, and nothing waits for it. */
 export function ExpectedOutputs({ job, outputs }: { job: Job; outputs: readonly Output[] }): ReactElement | null {
-  const { data } = useQuery(expectedQuery(job.jobId));
-  if (data === undefined || job.state === 'cancelled') return null;
+  const { data, error, refetch } = useQuery(expectedQuery(job.jobId));
+  if (job.state === 'cancelled') return null;
+  if (data === undefined) return error === null ? null : <Unknown onRetry={() => void refetch()} />;
   return (
     <>
       {data.outputs.length === 0 ? null : <Compared expected={data} outputs={outputs} />}
       {data.kerb === null ? null : <Kerb kerb={data.kerb} outputs={outputs} />}
     </>
+  );
+}
+
+/** Nothing was heard, which is not the same as nothing expected. */
+function Unknown({ onRetry }: { onRetry: () => void }): ReactElement {
+  const { expected: texts } = useCentreTexts().workbench;
+  const { retry } = useTexts();
+  return (
+    <p className={panel.note} role="status" data-expected-unknown>
+      {texts.failed} <Button onClick={onRetry}>{retry}</Button>
+    </p>
   );
 }
 
