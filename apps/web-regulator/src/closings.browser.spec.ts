@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
 import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import type { components } from '@huihuan/web-api';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
@@ -11,7 +12,7 @@ const row = (kind: string): string => `${table} [data-closed="2026-03 appliance 
 
 /** A month that ended before the network of the test began: the answers of the service, which its own tests prove. */
 const amount = (items: number, grams: number) => ({ items, grams });
-const march = {
+const march: components['schemas']['ClosedMonths'] = {
   ...{ asOf: '2026-06-01T00:00:00.000Z', closesAfterDays: 3 },
   months: [
     {
@@ -19,12 +20,14 @@ const march = {
       figures: [
         { family: 'appliance', kind: 'collected', reported: amount(40, 2_000_000), now: amount(41, 1_980_000) },
         { family: 'appliance', kind: 'consumed', reported: amount(12, 600_000), now: amount(12, 600_000) },
+        { family: null, kind: 'produced', reported: amount(3, 9_000), now: amount(3, 9_200) },
       ],
     },
   ],
 };
 const said = { type: 'cn.huihuan.item.corrected.v1', source: 'urn:x', siteId: null, siteSeq: 7, hash: 'ab'.repeat(32) };
-const fact = (position: number, cause: string, grams: number, items: number) => ({
+type FigureChange = components['schemas']['FigureChange'];
+const fact = (position: number, cause: FigureChange['cause'], grams: number, items: number): FigureChange => ({
   ...{ position, eventId: `e-${position}`, subject: `i-${position}`, time: '2026-04-09T02:00:00.000Z', ...said },
   ...{ summary: { zh: '更正重量', en: 'weight corrected' }, cause, grams, items },
 });
@@ -89,6 +92,17 @@ suite(`closed months on the regulator's page${chromium === undefined ? ' (needs 
     expect(await page.locator('[data-cause="late"]').innerText()).toContain('月结后收到');
     expect(await axeFindings(page)).toEqual([]);
     await shot('closed-months-facts');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
+  });
+
+  it('opens a difference of a class that the registry has not told of, by that', async () => {
+    const { page } = opened;
+    const asked = page.waitForRequest(/figures\/closed\/facts\?/, patience);
+    await page.locator(`${table} [data-closed="2026-03  produced"] button`).click();
+    const { searchParams } = new URL((await asked).url());
+    expect([searchParams.get('kind'), searchParams.get('family')]).toEqual(['produced', 'unknown']);
+    await page.waitForSelector('[data-list="figure-changes"] li', patience);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
   });

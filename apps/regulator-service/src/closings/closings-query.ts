@@ -84,7 +84,7 @@ export const changesSql = `
     select changed.position, cause, sum(items)::bigint as items, sum(grams)::bigint as grams
       from changed join month_closing on month_closing.month = $1::date left join goods_class using (class_code)
      where changed.since > month_closing.position and changed.position < $5::bigint
-       and ($3::text is null or family = $3) and ${siteSeen('changed.site_id', 4)}
+       and ($3::text is null or coalesce(family, 'unknown') = $3) and ${siteSeen('changed.site_id', 4)}
      group by 1, 2 order by 1 desc limit $6::int)
   select position, cause, items, grams, encode(hash, 'hex') as hash, record
     from shown join fact using (position) order by position desc`;

@@ -37,7 +37,10 @@ export type ClosedMonths = z.output<typeof closedMonthsSchema>;
 export const changesQuery = {
   month: monthField,
   kind: kindField,
-  family: z.enum(families).optional(),
+  family: z
+    .enum([...families, 'unknown'])
+    .optional()
+    .describe('`unknown`: of goods of whose class the registry has not told'),
   before: z.coerce
     .number()
     .int()

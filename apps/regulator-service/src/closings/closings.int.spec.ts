@@ -73,8 +73,11 @@ const figures = async ({ database }: TestRegulator, sight: readonly string[] | n
     ]),
   );
 };
-const changes = async (regulator: TestRegulator, kind: 'collected' | 'received' | 'produced') =>
-  readChanges(regulator.database, createNameBook(regulator.database), { sight: null, month: '2026-03', kind });
+const changes = async (
+  { database }: TestRegulator,
+  kind: 'collected' | 'received' | 'produced',
+  family?: 'bulk' | 'unknown',
+) => readChanges(database, createNameBook(database), { sight: null, month: '2026-03', kind, family });
 
 const closedThenTold = async (deliveries: readonly (readonly Delivery[])[]): Promise<TestRegulator> => {
   const regulator = await fresh();
@@ -136,6 +139,13 @@ describe('a closed month', () => {
     ]);
     expect((await changes(regulator, 'received')).facts).toMatchObject([{ cause: 'settled', items: 0, grams: -700 }]);
     expect((await changes(regulator, 'produced')).facts).toMatchObject([{ cause: 'corrected', items: 0, grams: 200 }]);
+  });
+
+  it('opens also what is of a class that the registry has not told of', async () => {
+    const ofUnknown = await changes(regulator, 'produced', 'unknown');
+    expect(ofUnknown.facts).toMatchObject([{ cause: 'corrected', items: 0, grams: 200 }]);
+    expect((await changes(regulator, 'produced', 'bulk')).facts).toEqual([]);
+    expect((await changes(regulator, 'received', 'unknown')).facts).toEqual([]);
   });
 
   it('gives the facts page by page', async () => {

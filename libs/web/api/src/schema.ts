@@ -14660,7 +14660,8 @@ export interface operations {
                 readonly areaCode?: string;
                 /** @description Only facts before this position: the `before` of the last answer */
                 readonly before?: number;
-                readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                /** @description `unknown`: of goods of whose class the registry has not told */
+                readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous" | "unknown";
                 /** @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself */
                 readonly kind: "collected" | "received" | "consumed" | "produced" | "closed";
                 /** @description A month in China, `2026-03` */

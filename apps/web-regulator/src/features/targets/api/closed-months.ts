@@ -1,27 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { getJson, type Bilingual } from '@huihuan/web-kit';
+import type { components, paths } from '@huihuan/web-api';
+import { getJson } from '@huihuan/web-kit';
 import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
-import type { Amount, Fact } from '../../../lib/api/types.ts';
+import type { Amount } from '../../../lib/api/types.ts';
 import { areaParameter } from '../../../lib/area/area-code.ts';
 import type { Sheet } from '../../../lib/download/sheet.ts';
 import type { Months } from './periods.ts';
 
-export interface ClosedFigure {
-  readonly family: string | null;
-  readonly kind: string;
-  readonly reported: Amount;
-  readonly now: Amount;
-}
-
 /** `GET /api/regulator/figures/closed`: what was reported of each closed month, and what is known of it now. */
-export interface ClosedMonths {
-  readonly closesAfterDays: number;
-  readonly months: readonly {
-    readonly month: string;
-    readonly closedAt: string;
-    readonly figures: readonly ClosedFigure[];
-  }[];
-}
+export type ClosedMonths = components['schemas']['ClosedMonths'];
+type ClosedFigure = ClosedMonths['months'][number]['figures'][number];
 
 export const closedMonthsQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
   queryOptions({
@@ -39,14 +27,12 @@ export interface OpenedChange {
   readonly areaCode: string;
   readonly month: string;
   readonly kind: string;
+  /** `null` where the registry has not told of the class: these open, too. */
   readonly family: string | null;
 }
 
-export interface FigureChange extends Omit<Fact, 'summary'>, Amount {
-  readonly summary: Bilingual;
-  readonly hash: string;
-  readonly cause: 'late' | 'corrected' | 'settled';
-}
+export type FigureChange = components['schemas']['FigureChange'];
+type Changes = paths['/api/regulator/figures/closed/facts']['get']['responses'][200]['content']['application/json'];
 
 export const changesQuery = ({ areaCode, month, kind, family }: OpenedChange) =>
   infiniteQueryOptions({
@@ -57,22 +43,16 @@ export const changesQuery = ({ areaCode, month, kind, family }: OpenedChange) =>
         ...areaParameter(areaCode),
         month,
         kind,
-        ...(family === null ? {} : { family }),
+        family: family ?? 'unknown',
         ...(pageParam === null ? {} : { before: String(pageParam) }),
       });
-      return getJson<{ facts: readonly FigureChange[]; before: number | null }>(
-        `/api/regulator/figures/closed/facts?${query}`,
-        signal,
-      );
+      return getJson<Changes>(`/api/regulator/figures/closed/facts?${query}`, signal);
     },
     getNextPageParam: ({ before }) => before,
     staleTime: 0,
   });
 
-export interface ClosedRow extends ClosedFigure {
-  readonly month: string;
-  readonly difference: Amount;
-}
+export type ClosedRow = ClosedFigure & { readonly month: string; readonly difference: Amount };
 
 /** One row for each figure of each month, the newest month first. */
 export const closedRows = ({ months }: ClosedMonths): readonly ClosedRow[] =>

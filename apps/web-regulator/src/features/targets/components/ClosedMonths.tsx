@@ -94,13 +94,13 @@ function ClosedFigureRow(props: {
         {said(row.now)}
       </td>
       <td className={hasDifference ? styles.number : styles.none} data-cell="difference">
-        {!hasDifference ? texts.same : null}
-        {hasDifference && row.family === null ? signed(difference, amount.items) : null}
-        {hasDifference && row.family !== null ? (
+        {hasDifference ? (
           <button type="button" onClick={() => onOpen(row)} title={`${texts.open} · ${row.month} ${family} ${kind}`}>
             {signed(difference, amount.items)}
           </button>
-        ) : null}
+        ) : (
+          texts.same
+        )}
       </td>
     </tr>
   );
