@@ -64,7 +64,7 @@ export const targets: SameTexts<typeof chinese> = {
     stage: (stage) => (stage.startsWith('china-') ? stage.replace('china-', 'China ') : 'stage unknown'),
   },
   notCounted:
-    'Figures are what events first said; a weight corrected later is booked by itself and not counted here. Goods that ended with a downstream enterprise are not part of “closed on site”.',
+    'The figures above are what events first said; a weight corrected later is booked by itself and not counted here, except in “End-of-life vehicles and farm machines”, which has the weight that was recorded last. Goods that ended with a downstream enterprise are not part of “closed on site”.',
   targetsTitle: 'Targets of 2025 and 2027',
   noTargets: 'No target of this area is registered.',
   clause: (issuer, document, clause) => `${issuer} ${document} · clause ${clause}`,

@@ -67,7 +67,7 @@ export const targets = {
     stage: (stage: string) => stages[stage] ?? '排放阶段不明',
   },
   notCounted:
-    '数字为事件首次登记时的件数与重量；此后的重量更正另行记账，不计入此处。交付下游企业后办结的货物也不计入“场内办结”。',
+    '以上数字（“报废机动车与农机”表除外，该表附最近一次登记的重量）为事件首次登记时的件数与重量；此后的重量更正另行记账，不计入此处。交付下游企业后办结的货物也不计入“场内办结”。',
   targetsTitle: '2025 与 2027 年目标',
   noTargets: '没有登记该区域的目标。',
   clause: (issuer: string, document: string, clause: string) => `${issuer} ${document} · 条款 ${clause}`,
