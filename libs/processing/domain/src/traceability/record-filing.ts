@@ -53,7 +53,9 @@ export const recordFiling = (command: RecordFiling, context: FilingContext): Res
   if (submittedOn > chinaDay(now)) return refuse(dayInFuture(submittedOn));
   const strange = itemIds.findIndex((itemId) => !isKnown(itemId));
   if (strange >= 0) return refuse(itemNotOfSite(itemIds[strange] ?? '', siteId));
-  const unnamed = moves?.findIndex((move) => !itemIds.includes(move.itemId) || !isMove(move)) ?? -1;
+  // a move may be settled to the other side after it was submitted: the number that comes back for it is recorded all the same
+  const isNamed = (move: FiledMove): boolean => itemIds.includes(move.itemId) && (before !== undefined || isMove(move));
+  const unnamed = moves?.findIndex((move) => !isNamed(move)) ?? -1;
   if (unnamed >= 0) return refuse(moveUnknown(unnamed));
   const named = moves === null ? {} : { moves: [...moves] };
   const filing: Filing = { siteId, filingId, platform, itemIds, ...named, submittedOn, receiptNumber };

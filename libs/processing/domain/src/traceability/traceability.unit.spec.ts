@@ -69,6 +69,21 @@ describe('a filing', () => {
       expect(record({ moves: [wrong] })).toMatchObject({ problem: { code: 'filing.move-unknown', path: '/moves/0' } });
   });
 
+  it('gets the number that came back also where a move of it was settled to the other side meanwhile', () => {
+    const moves = [{ move: 'received' as const, itemId: 'a', ofId: 's1' }];
+    const named = record({ moves });
+    if (!named.ok) throw new Error(named.problem.en);
+    const context = { now, before: named.value.data, isKnown: () => true, isMove: () => false };
+    const receipt = { ...command, receiptNumber: 'R' };
+    expect(recordFiling(receipt, context)).toMatchObject({ value: { data: { moves, receiptNumber: 'R' } } });
+    expect(recordFiling({ ...receipt, moves: [{ ...moves[0]!, ofId: 's2' }] }, context)).toMatchObject({
+      problem: { code: 'filing.differs' },
+    });
+    expect(recordFiling({ ...command, moves }, { ...context, before: undefined })).toMatchObject({
+      problem: { code: 'filing.move-unknown' },
+    });
+  });
+
   it('is recorded again with the number that came back, of the same goods and day', () => {
     const receipt = { receiptNumber: 'SY-2026-000123' };
     expect(record(receipt, kept())).toMatchObject({ value: { data: { ...receipt, submittedOn: '2026-05-06' } } });
