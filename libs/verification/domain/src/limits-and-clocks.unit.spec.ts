@@ -172,6 +172,10 @@ describe('the clock of a certificate', () => {
     expect(corrected.warnings).toEqual(['10 certificate.papers-late']);
   });
 
-  it('finds one that states another day than that on which it was issued', () =>
-    expect(certified('2026-02-27').violations).toEqual(['10 certificate.other-day']));
+  it.each(['2026-02-27', '2026-02-28', '2026-03-03'])(
+    'finds one of 2 March that states another day than that on which it was issued: %s',
+    (issuedOn) => expect(certified(issuedOn).violations).toEqual(['10 certificate.other-day']),
+  );
+
+  it('takes one whose day was over when it was said', () => expect(certified('2026-03-01').violations).toEqual([]));
 });

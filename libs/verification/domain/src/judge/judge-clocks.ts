@@ -55,7 +55,8 @@ const judgeCertificate = (books: Books, certificate: CertificateBook): void => {
   const { certificateId, itemId, issued, issuedOn, saidOn } = certificate;
   const subject = `certificate:${certificateId}`;
   const about = { rule: 10, subject, itemId, eventId: books.events.at(issued) } as const;
-  if (issuedOn !== saidOn)
+  // the day is taken before it is said: a midnight in China may lie between
+  if (saidOn < issuedOn || saidOn > dayText(dayNumber(issuedOn) + 1))
     violate(books.findings, {
       ...{ ...about, code: 'certificate.other-day', expected: saidOn, found: issuedOn },
       zh: '证明上的日期不是出具之日',
