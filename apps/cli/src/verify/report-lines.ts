@@ -2,7 +2,8 @@ import type { RuleReport, VerificationReport, Violation } from '@huihuan/verific
 import type { Language } from '../lang/text.ts';
 import type { Verdict } from './verify-command.ts';
 
-const ruleLine = (rule: RuleReport, warned: number, language: Language): string => {
+const ruleLine = (rule: RuleReport, language: Language): string => {
+  const { warned } = rule;
   const found = rule.violations.length + rule.unlisted;
   const checked = rule.checked.toLocaleString('en-US').padStart(12);
   const outcome = { zh: found === 0 ? '无违规' : `${found} 处违规`, en: found === 0 ? 'holds' : `${found} violations` };
@@ -36,10 +37,17 @@ const endings = {
 
 function* ruleLines(rule: RuleReport, language: Language): Generator<string> {
   for (const violation of rule.violations) yield* violationLines(violation, language);
-  if (rule.unlisted === 0) return;
-  const more = { zh: `另有 ${rule.unlisted} 处未列出`, en: `and ${rule.unlisted} more` };
-  yield `  ${rule.rule} ${more[language]}`;
+  yield* unlistedLines(rule, rule.unlisted, language);
 }
+
+function* unlistedLines({ rule }: RuleReport, unlisted: number, language: Language): Generator<string> {
+  if (unlisted === 0) return;
+  const more = { zh: `另有 ${unlisted} 处未列出`, en: `and ${unlisted} more` };
+  yield `  ${rule} ${more[language]}`;
+}
+
+const listedOf = ({ rule }: RuleReport, warnings: readonly Violation[]): number =>
+  warnings.filter((warning) => warning.rule === rule).length;
 
 function* lastLines({ report, readings, moved }: Verdict, language: Language): Generator<string> {
   const { violations } = report;
@@ -73,13 +81,13 @@ const signatureLines = ({ signatures }: VerificationReport, language: Language):
 export function* reportLines(verdict: Verdict, language: Language): Generator<string> {
   const { items, events, known, warnings, rules } = verdict.report;
   yield { zh: `物品 ${items}，事件 ${events}`, en: `${items} items, ${events} events` }[language];
-  for (const rule of rules)
-    yield ruleLine(rule, warnings.filter((warning) => warning.rule === rule.rule).length, language);
+  for (const rule of rules) yield ruleLine(rule, language);
   yield* signatureLines(verdict.report, language);
   for (const rule of rules) yield* ruleLines(rule, language);
   if (known.length > 0) yield endings.known[language];
   for (const violation of known) yield* violationLines(violation, language);
   if (warnings.length > 0) yield endings.warnings[language];
   for (const warning of warnings) yield* violationLines(warning, language);
+  for (const rule of rules) yield* unlistedLines(rule, rule.warned - listedOf(rule, warnings), language);
   yield* lastLines(verdict, language);
 }

@@ -8,6 +8,8 @@ export interface RuleFindings {
   checked: number;
   /** All of them, the listed ones and those beyond. */
   count: number;
+  /** All warnings of it, the listed ones and those beyond. */
+  warned: number;
   readonly violations: Violation[];
 }
 
@@ -21,7 +23,7 @@ export interface Findings {
 }
 
 export const openFindings = (): Findings => ({
-  byRule: new Map(rules.map(({ rule }) => [rule, { checked: 0, count: 0, violations: [] }])),
+  byRule: new Map(rules.map(({ rule }) => [rule, { checked: 0, count: 0, warned: 0, violations: [] }])),
   known: [],
   warnings: [],
 });
@@ -61,5 +63,7 @@ export const noteKnown = (findings: Findings, report: ViolationReport): void => 
 };
 
 export const warn = (findings: Findings, report: ViolationReport): void => {
-  if (findings.warnings.length < listedPerRule) findings.warnings.push(complete(report));
+  const rule = ofRule(findings, report.rule);
+  rule.warned += 1;
+  if (rule.warned <= listedPerRule) findings.warnings.push(complete(report));
 };

@@ -20,6 +20,8 @@ export interface RuleReport {
   readonly violations: readonly Violation[];
   /** Violations beyond those listed. */
   readonly unlisted: number;
+  /** All its warnings, those beyond the listed ones too. */
+  readonly warned: number;
 }
 
 export interface VerificationReport {
@@ -48,7 +50,8 @@ export const reportOf = (books: Books): VerificationReport => {
   const reports = rules.map((rule): RuleReport => {
     const found = books.findings.byRule.get(rule.rule);
     const violations = found?.violations ?? [];
-    return { ...rule, checked: found?.checked ?? 0, violations, unlisted: (found?.count ?? 0) - violations.length };
+    const { checked, count, warned } = found ?? { checked: 0, count: 0, warned: 0 };
+    return { ...rule, checked, violations, unlisted: count - violations.length, warned };
   });
   return {
     items: books.items.size,
