@@ -44,7 +44,7 @@ export const manifestsOf = (
     const open = grams === 0 || chance.happens(shares.manifestLeftOpen.share);
     return [
       {
-        ...{ id: of('record'), manifestId: of('id'), wasteCode, number: `DEMO-${of('id').slice(-6).toUpperCase()}` },
+        ...{ id: of('record'), manifestId: of('id'), wasteCode, number: `DEMO-${of('id').slice(-12).toUpperCase()}` },
         confirmation: open ? null : { id: of('confirmation'), grams },
       },
     ];
