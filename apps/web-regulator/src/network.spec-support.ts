@@ -72,6 +72,17 @@ export const collectGoods = async (
   return id;
 };
 
+/** Says anew what the form of its family says of an item. */
+export const describeGoods = async (
+  attendant: Worker,
+  siteId: string,
+  itemId: string,
+  details: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  const said = { id: newId(), siteId, details, reason: '补填' };
+  await post(attendant, `/api/collection/items/${itemId}/description`, said);
+};
+
 /** Sends one lot on its way by truck, due soon, so that its marker crosses the map while one looks. */
 export const dispatchTo = async (
   attendant: Worker,

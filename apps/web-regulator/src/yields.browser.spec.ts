@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
 import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import type { components } from '@huihuan/web-api';
 import { dismantleFridges, type Dismantled } from './dismantled.spec-support.ts';
+import { collectGoods, describeGoods, workerOf } from './network.spec-support.ts';
+
+type KerbJobs = components['schemas']['KerbJobs'];
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
@@ -75,28 +79,32 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
   it('shows vehicles whose weights are far from their kerb weight, in words', async () => {
     const { page } = opened;
     await page.locator('[data-compared="0"]').waitFor({ ...patience, state: 'attached' });
-    const weights = {
-      kerbGrams: 1_240_000,
-      takenGrams: 1_200_000,
-      outputGrams: 700_000,
-      taken: null,
-      outputs: 'below',
+    const job: KerbJobs['jobs'][number] = {
+      ...{ jobId: dismantled.jobId, siteId: dismantled.siteId, closedAt: '2026-03-02T02:00:00.000Z', vehicles: 1 },
+      ...{ kerbGrams: 1_240_000, takenGrams: 1_200_000, outputGrams: 700_000, taken: null, outputs: 'below' },
     };
-    const job = {
-      jobId: dismantled.jobId,
-      siteId: dismantled.siteId,
-      closedAt: '2026-03-02T02:00:00.000Z',
-      vehicles: 1,
-    };
-    const answer = { looked: 3, isAll: false, compared: 2, jobs: [{ ...job, ...weights }] };
+    const answer: KerbJobs = { looked: 2_345, isAll: false, compared: 2, jobs: [job] };
     await page.route('**/api/regulator/yields/kerb?*', (route) => route.fulfill({ json: answer }));
     await page.reload();
     const row = page.locator(`[data-kerb-job="${dismantled.jobId}"]`);
     await row.scrollIntoViewIfNeeded(patience);
     expect(await row.innerText()).toMatch(/1\.24 t.*1\.20 t.*700\.0 kg\s*低于允许幅度/s);
-    expect(await page.innerText('[data-compared="2"]')).toContain('最近 2000 个');
+    expect(await page.innerText('[data-compared="2"]')).toContain('最近 2,345 个');
     expect(await axeFindings(page)).toEqual([]);
     await shot('kerb');
+  });
+
+  it('reads the kerb weights anew when the form of a vehicle is filled in later', async () => {
+    const { page } = opened;
+    const counter = await workerOf(platform.url, 'attendant-04');
+    const siteId = counter.person.siteIds[0] ?? '';
+    const itemId = await collectGoods(counter, siteId, {
+      ...{ classCode: 'vehicle.passenger-car', grams: 1_250_000 },
+      identifiers: [{ kind: 'vin', value: 'LSVAA4185PA000123' }],
+    });
+    const asked = page.waitForRequest(/yields\/kerb\?/, patience);
+    await describeGoods(counter, siteId, itemId, { kerbWeightKg: 1_240 });
+    await asked;
   });
 
   it('gives the table as a file with grams, and says the same in English', async () => {

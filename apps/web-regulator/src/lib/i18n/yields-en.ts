@@ -44,7 +44,7 @@ export const yields: SameTexts<typeof zh> = {
     side: { above: 'too far above', below: 'too far below' },
     compared: (compared, looked) =>
       `Of ${looked} jobs on vehicles, ${compared} have a kerb weight and were compared; how far is too far stands in the rule book (local rule). To be pointed out is not to be found guilty.`,
-    notAll: 'There are more in this time; the latest 2,000 were looked at.',
+    notAll: (looked) => `There are more in this time; the latest ${looked} were looked at.`,
     heads: [
       ...['Closed at', 'Site id', 'Site', 'Job', 'Vehicles', 'Kerb weight (g)'],
       ...['On arrival (g)', 'On arrival, pointed out', 'Outputs (g)', 'Outputs, pointed out'],

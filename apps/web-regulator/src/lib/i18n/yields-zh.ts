@@ -41,7 +41,7 @@ export const yields = {
     side: { above: '高出允许幅度', below: '低于允许幅度' },
     compared: (compared: string, looked: string) =>
       `${looked} 个车辆拆解作业中，${compared} 个填有整备质量并作了对照；幅度见规则库“整备质量对照”（本地规则）。提示不等于认定违规。`,
-    notAll: '本期作业较多，仅查看最近 2000 个。',
+    notAll: (looked: string) => `本期作业较多，仅查看最近 ${looked} 个。`,
     heads: [
       ...['完成时间', '企业编号', '企业', '作业', '车辆数', '整备质量（克）'],
       ...['入库重量（克）', '入库提示', '产出合计（克）', '产出提示'],

@@ -1,69 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Bilingual } from '@huihuan/web-kit';
+import type { components } from '@huihuan/web-api';
 import { getJson } from '@huihuan/web-kit';
 import { areaParameter } from '../../../lib/area/area-code.ts';
 import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
 import type { Sheet } from '../../../lib/download/sheet.ts';
 import type { Months } from './periods.ts';
 
-export type YieldFinding = 'above-expected' | 'below-expected' | 'above-sites' | 'below-sites';
-
-export interface YieldOutput {
-  readonly classCode: string;
-  readonly grams: number;
-  readonly expectedGrams: number | null;
-  readonly findings: readonly YieldFinding[];
-}
-
-export interface SiteYield {
-  readonly siteId: string;
-  readonly jobs: number;
-  readonly inputs: number;
-  readonly inputGrams: number;
-  readonly lossGrams: number;
-  readonly isJudged: boolean;
-  readonly outputs: readonly YieldOutput[];
-}
-
-interface RuleShown {
-  readonly standing: 'national' | 'local';
-  readonly document: string;
-}
-
-export interface ClassYield {
-  readonly classCode: string;
-  readonly name: Bilingual;
-  readonly rule: RuleShown | null;
-  readonly medians: readonly { readonly classCode: string; readonly gramsPerKilogram: number }[];
-  readonly sites: readonly SiteYield[];
-}
-
 /** `GET /api/regulator/yields`: what dismantling gave, by class and site. Grams. */
-export interface Yields {
-  readonly outlier:
-    | (RuleShown & {
-        readonly minimumGrams: number;
-        readonly bandPercent: number;
-        readonly leastDifference: number;
-        readonly sites: number;
-        readonly deviations: number;
-      })
-    | null;
-  readonly mixed: { readonly jobs: number; readonly inputGrams: number };
-  readonly classes: readonly ClassYield[];
-}
-
-export interface YieldJobs {
-  readonly total: number;
-  readonly jobs: readonly {
-    readonly jobId: string;
-    readonly closedAt: string;
-    readonly inputs: number;
-    readonly inputGrams: number;
-    readonly lossGrams: number;
-    readonly outputs: readonly { readonly classCode: string; readonly grams: number }[];
-  }[];
-}
+export type Yields = components['schemas']['Yields'];
+export type ClassYield = Yields['classes'][number];
+export type SiteYield = ClassYield['sites'][number];
+export type YieldOutput = SiteYield['outputs'][number];
+export type YieldFinding = YieldOutput['findings'][number];
+export type YieldJobs = components['schemas']['YieldJobs'];
+/** `GET /api/regulator/yields/kerb`: dismantled vehicles whose weights are far from their kerb weight. Grams. */
+export type KerbJobs = components['schemas']['KerbJobs'];
 
 export const yieldsQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
   queryOptions({
@@ -158,24 +109,6 @@ export const yieldsAsSheet = (
     ]),
   ),
 });
-
-/** `GET /api/regulator/yields/kerb`: dismantled vehicles whose weights are far from their kerb weight. Grams. */
-export interface KerbJobs {
-  readonly looked: number;
-  readonly isAll: boolean;
-  readonly compared: number;
-  readonly jobs: readonly {
-    readonly jobId: string;
-    readonly siteId: string;
-    readonly closedAt: string;
-    readonly vehicles: number;
-    readonly kerbGrams: number;
-    readonly takenGrams: number;
-    readonly outputGrams: number;
-    readonly taken: 'above' | 'below' | null;
-    readonly outputs: 'above' | 'below' | null;
-  }[];
-}
 
 export const kerbQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
   queryOptions({

@@ -1,10 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { count, Empty, Icon, moment, ProblemNotice, Skeleton, Weight } from '@huihuan/web-kit';
+import { snapshotKey } from '../../../../lib/api/snapshot-key.ts';
+import type { Fact } from '../../../../lib/api/types.ts';
 import { useSiteName } from '../../../../lib/api/use-site-names.ts';
 import { Downloads } from '../../../../lib/download/Downloads.tsx';
 import { useTexts } from '../../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../../lib/parts/Section.tsx';
+import { useAfterFacts } from '../../../../lib/state/use-after-facts.ts';
 import { serverNow } from '../../../../lib/state/server-clock.ts';
 import type { Months } from '../../api/periods.ts';
 import { kerbQuery, type KerbJobs } from '../../api/yields.ts';
@@ -13,12 +16,17 @@ import own from './Yields.module.css';
 
 type KerbJob = KerbJobs['jobs'][number];
 
+/** A kerb weight is what the form of a vehicle says now, so a form that is filled in later changes it, too. */
+const changesKerb = ({ type }: Fact): boolean => /\.item\.(dismantled|described)\./.test(type);
+
 /** Dismantled vehicles whose weight on arrival or whose outputs are far from their kerb weight, with the jobs. */
 export function KerbSection({ areaCode, months }: { areaCode: string; months: Months }): ReactElement {
   const all = useTexts();
   const texts = all.yields.kerb;
   const siteName = useSiteName();
   const { data, error, refetch } = useQuery(kerbQuery(areaCode, months));
+  const client = useQueryClient();
+  useAfterFacts(changesKerb, () => void client.invalidateQueries({ queryKey: [...snapshotKey, 'yields', 'kerb'] }));
   const rowOf = (job: KerbJob) => [
     ...[job.closedAt, job.siteId, siteName(job.siteId), job.jobId, job.vehicles, job.kerbGrams],
     ...[job.takenGrams, job.taken === null ? '' : texts.side[job.taken]],
@@ -42,7 +50,8 @@ export function KerbSection({ areaCode, months }: { areaCode: string; months: Mo
         <>
           {data.jobs.length === 0 ? <Empty>{texts.none}</Empty> : <KerbTable jobs={data.jobs} />}
           <p className={styles.quiet} data-compared={data.compared}>
-            {texts.compared(count(data.compared), count(data.looked))} {data.isAll ? '' : texts.notAll}
+            {texts.compared(count(data.compared), count(data.looked))}{' '}
+            {data.isAll ? '' : texts.notAll(count(data.looked))}
           </p>
         </>
       )}

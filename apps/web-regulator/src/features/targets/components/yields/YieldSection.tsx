@@ -27,7 +27,7 @@ export function YieldSection({ areaCode, months }: { areaCode: string; months: M
   const outputName = useOutputName();
   const { data, error, refetch } = useQuery(yieldsQuery(areaCode, months));
   const client = useQueryClient();
-  useAfterFacts(changesYields, () => void client.invalidateQueries({ queryKey: [...snapshotKey, 'yields'] }));
+  useAfterFacts(changesYields, () => void client.invalidateQueries({ queryKey: [...snapshotKey, 'yields', areaCode] }));
   const [chosen, setChosen] = useState('');
   const [opened, setOpened] = useState<OpenedYields | null>(null);
   const shown = data?.classes.find(({ classCode }) => classCode === chosen) ?? data?.classes[0];
