@@ -38,6 +38,8 @@ import {
   openKeyRing,
 } from '@huihuan/platform-sealed-data';
 import { StartProblem, type ServiceDefinition } from '@huihuan/platform-service';
+import { followVoids } from './bookings/follow-voids.ts';
+import { forgetPlacesByTheHour } from './bookings/forget-by-the-hour.ts';
 import { BookingController } from './bookings/http/booking-controller.ts';
 import { CONSIGNORS, type ConsignorOptions } from './consignors/consignor-options.ts';
 import { rulesIn } from './consignors/consignor-settings.ts';
@@ -106,6 +108,7 @@ export const collectionService: ServiceDefinition = {
     };
     const putAsideKey = createHmac('sha256', key).update('put aside', 'utf8').digest();
     const intake = { custody, pseudonymOf, consignors, putAsideKey };
+    let endForgetting = (): Promise<void> => Promise.resolve();
     return {
       module: {
         module: CollectionModule,
@@ -127,12 +130,16 @@ export const collectionService: ServiceDefinition = {
         ],
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
-      effects: [...custodyEffects(custody), followTariffs, followRevocations, ...files.effects],
+      effects: [...custodyEffects(custody), followTariffs, followVoids, followRevocations, ...files.effects],
       prepare: async () => {
         await files.prepare();
         await flagHeardBefore(custody);
+        endForgetting = forgetPlacesByTheHour(custody, host.log);
       },
-      close: files.close,
+      close: async () => {
+        await endForgetting();
+        await files.close();
+      },
     };
   },
 };

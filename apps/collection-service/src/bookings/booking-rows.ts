@@ -69,13 +69,20 @@ export const forgetPlaces = (tx: Tx, bookingIds: readonly string[]): Promise<unk
     [bookingIds],
   );
 
-/** The same for those of a site whose day is over. */
-export const forgetPlacesBefore = (tx: Tx, siteId: string, day: string): Promise<unknown> =>
-  tx.query(
-    `update booking set sealed_address = null, sealed_note = null
-      where site_id = $1 and day < $2 and (sealed_address is not null or sealed_note is not null)`,
-    [siteId, day],
+/** The same for bookings whose day is over, of whatever site. @returns of how many, at most as many as the limit */
+export const forgetPlacesBefore = async (tx: Tx, day: string, limit: number): Promise<number> => {
+  const [forgotten] = await rowsOf<{ count: number }>(
+    tx,
+    `with old as (
+       select booking_id from booking
+        where day < $1 and (sealed_address is not null or sealed_note is not null) limit $2 for update skip locked),
+     forgotten as (
+       update booking set sealed_address = null, sealed_note = null from old where booking.booking_id = old.booking_id returning 1)
+     select count(*)::int as count from forgotten`,
+    [day, limit],
   );
+  return forgotten?.count ?? 0;
+};
 
 /**
  * Calls off what a person still has booked, and deletes where anything was to be fetched: the person is erased.

@@ -1,12 +1,11 @@
 import { knownClasses, knownSites } from '@huihuan/custody-service';
 import { decideBooking, type MakeBooking } from '@huihuan/intake-domain';
-import { accept, canonicalJson, chinaDay, refuse, type Json, type Result } from '@huihuan/kernel-domain';
+import { accept, canonicalJson, refuse, type Json, type Result } from '@huihuan/kernel-domain';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { makeDataKeys } from '@huihuan/platform-sealed-data';
 import type { ConsignorOptions } from '../consignors/consignor-options.ts';
 import { consignorErased, consignorUnknown } from '../consignors/consignor-problems.ts';
-import { consignorsOfSite } from '../consignors/rows/consignor-rows.ts';
-import { forgetPlacesBefore } from './booking-rows.ts';
+import { consignorHeld } from '../consignors/rows/consignor-rows.ts';
 import { bookingViewOf, type BookingView } from './booking-view.ts';
 import { sealPlace } from './sealed-place.ts';
 
@@ -37,7 +36,6 @@ export const makeBooking = async (
     const decided = await decide(tx, asked, at);
     if (!decided.ok) return decided;
     await write(options, tx, { asked, byPersonId, at });
-    await forgetPlacesBefore(tx, siteId, chinaDay(at.toISOString()));
     return accept({ bookingId: id });
   });
   return made.ok ? bookingViewOf(options, siteId, id) : made;
@@ -51,7 +49,8 @@ const decide = async (tx: Tx, asked: ToBook, at: Date): Promise<Result<null>> =>
     site: await knownSites(tx, [siteId]),
   });
   if (!decided.ok) return decided;
-  const [consignor] = await consignorsOfSite(tx, siteId, [consignorId]);
+  // another site may erase the person at this moment: no key may be made anew for somebody who is gone
+  const consignor = await consignorHeld(tx, siteId, consignorId, 'share');
   if (consignor === undefined) return refuse({ ...consignorUnknown(consignorId), path: '/consignorId' });
   return consignor.erasedAt === null ? accept(null) : refuse(consignorErased(consignorId));
 };

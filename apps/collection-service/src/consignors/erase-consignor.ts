@@ -6,7 +6,7 @@ import { shredDataKey } from '@huihuan/platform-sealed-data';
 import { dropBookingsOf } from '../bookings/booking-rows.ts';
 import type { ConsignorOptions } from './consignor-options.ts';
 import { consignorErased, consignorUnknown } from './consignor-problems.ts';
-import { consignorsOfSite, fieldsOf } from './rows/consignor-rows.ts';
+import { consignorHeld, fieldsOf } from './rows/consignor-rows.ts';
 
 export interface Erasure {
   readonly id: string;
@@ -31,7 +31,8 @@ export const eraseConsignor = (options: ConsignorOptions, asked: Erasure): Promi
   const { id: _, ...request } = asked;
   const command = { id, operation: 'consignor.erase', request, locks: [siteId] };
   return runCommand(custody.database, command, async (tx) => {
-    const [consignor] = await consignorsOfSite(tx, siteId, [consignorId]);
+    // whoever writes of the person at another site at this moment is waited for, and whoever comes later finds the person erased
+    const consignor = await consignorHeld(tx, siteId, consignorId, 'update');
     if (consignor === undefined) return refuse(consignorUnknown(consignorId));
     if (consignor.erasedAt !== null) return refuse(consignorErased(consignorId));
     const now = custody.now();

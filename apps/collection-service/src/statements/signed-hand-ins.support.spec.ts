@@ -25,6 +25,7 @@ import { findHashesUnder, openKeyRing } from '@huihuan/platform-sealed-data';
 import { newId } from '@huihuan/platform-service';
 import { openFactSigner } from '@huihuan/platform-signing';
 import { createTestDatabase } from '@huihuan/testing-database';
+import { followVoids } from '../bookings/follow-voids.ts';
 import { collectionService } from '../collection-service.ts';
 import { rulesIn } from '../consignors/consignor-settings.ts';
 import { pseudonymsUnder } from '../register-intake/pseudonym.ts';
@@ -121,7 +122,7 @@ export const openBooks = async (): Promise<Books> => {
     rules: rulesIn({}),
   };
   const said = createOutbox(made);
-  const effects = custodyEffects(custody);
+  const effects = [...custodyEffects(custody), followVoids];
 
   const hear: Books['hear'] = async (...facts) => {
     const cause = { correlationId: newId(), causationId: newId() };

@@ -20,6 +20,25 @@ export const consignorsOfSite = (tx: Tx, siteId: string, ids: readonly string[])
     [siteId, ids],
   );
 
+/**
+ * One whom a site knows, as the person is now: nobody erases whom a transaction has for `share`, and nobody writes of whom it has
+ * for `update`, until it ends.
+ */
+export const consignorHeld = async (
+  tx: Tx,
+  siteId: string,
+  consignorId: string,
+  held: 'share' | 'update',
+): Promise<ConsignorRow | undefined> => {
+  const rows = await rowsOf<ConsignorRow>(
+    tx,
+    `select ${columns} from consignor join consignor_site using (consignor_id)
+      where site_id = $1 and consignor_id = $2 for ${held} of consignor`,
+    [siteId, consignorId],
+  );
+  return rows[0];
+};
+
 export interface FoundMark {
   readonly consignorId: string;
   readonly kind: KnownConsignor['kind'];
