@@ -51,7 +51,9 @@ const foundIn = (answer: Awaited<ReturnType<typeof yields>>): readonly string[] 
     ),
   );
 
-beforeAll(() => {
+let orderly: TestRegulator;
+
+beforeAll(async () => {
   story.registry();
   usual = dismantle(centre, 28);
   dismantle(centre, 30);
@@ -63,6 +65,9 @@ beforeAll(() => {
   const beside = story.item({ grams: 50_000 });
   for (const item of [tractor, beside]) story.collect(centre, item);
   story.dismantle(centre, [tractor, beside], [lot('bulk.steel', 900_000)]);
+  orderly = await fresh();
+  await orderly.project(story.log.deliveries);
+  await countYields(orderly.database);
 });
 
 afterAll(async () => {
@@ -71,9 +76,7 @@ afterAll(async () => {
 
 describe('yields against what is expected', () => {
   it('are by site and class, and point out a site outside the band; with little input nobody is judged', async () => {
-    const regulator = await fresh();
-    await regulator.project(story.log.deliveries);
-    const answer = await yields(regulator);
+    const answer = await yields(orderly);
     expect(answer.mixed).toEqual({ jobs: 1, inputGrams: 950_000 });
     const [fridges, ...others] = answer.classes;
     expect(others).toEqual([]);
@@ -94,8 +97,7 @@ describe('yields against what is expected', () => {
   });
 
   it('are the same in whatever order the facts come, twice, and counted again between them', async () => {
-    const [orderly, other] = [await fresh(), await fresh()];
-    await orderly.project(story.log.deliveries);
+    const other = await fresh();
     const mixed = shuffled([...story.log.deliveries, ...story.log.deliveries], chance(5));
     for (const delivery of mixed) {
       await other.project([delivery]);
@@ -108,11 +110,9 @@ describe('yields against what is expected', () => {
   });
 
   it('are led back to the jobs that they are the sum of', async () => {
-    const [regulator] = regulators;
-    if (regulator === undefined) throw new Error('no regulator');
     const period = { start: '2026-03-01T00:00:00+08:00', end: '2026-04-01T00:00:00+08:00' };
     const behind = (siteId: string) =>
-      readYieldJobs(regulator.database, { siteId, period, classCode: 'appliance.refrigerator' });
+      readYieldJobs(orderly.database, { siteId, period, classCode: 'appliance.refrigerator' });
     const { jobs, total } = await behind(centre);
     expect([total, jobs.reduce((sum, { inputGrams }) => sum + inputGrams, 0)]).toEqual([2, 2 * tonne]);
     expect(jobs.find(({ jobId }) => jobId === usual)?.outputs).toContainEqual({
