@@ -87,6 +87,10 @@ it('has a table for every page of the product', () => {
   expect([...new Set(lines.map(({ page }) => page))]).toEqual(productPages.map(({ path }) => path));
 });
 
+it('asks for the files of every page: all of them are built', () => {
+  expect(built.map(({ path }) => path)).toEqual(productPages.map(({ path }) => path));
+});
+
 describe.each(built)('the files of $path', ({ path, folder }) => {
   const names = namesIn(folder);
   const shown = names.filter((name) => !isHidden(name));
