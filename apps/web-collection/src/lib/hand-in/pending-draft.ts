@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { keptDraft } from './kept-draft.ts';
 
 let pending: { readonly draft: Draft; readonly personId: string } | null = null;
 
@@ -16,4 +17,10 @@ export const takeDraft = (personId: string | null): Draft | null => {
   const found = pending;
   pending = null;
   return found !== null && found.personId === personId ? found.draft : null;
+};
+
+/** What that person began and left for another screen, or before a reload; it stays where it is. `null` where there is nothing. */
+export const begunDraft = (personId: string | null): Draft | null => {
+  if (personId === null) return null;
+  return pending?.personId === personId ? pending.draft : keptDraft(personId);
 };

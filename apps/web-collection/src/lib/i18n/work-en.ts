@@ -160,6 +160,11 @@ export const workEn: SameTexts<typeof workZh> = {
       payeeReference: 'Payee',
     },
   },
+  begun: {
+    says: (what) => `A hand-in was begun and is not finished: ${what}`,
+    goOn: 'Go on with it',
+    discard: 'Discard it',
+  },
   receipt: {
     done: 'Recorded',
     held: (seconds) => `Can be undone for ${seconds} s`,

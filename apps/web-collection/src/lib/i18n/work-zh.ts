@@ -155,6 +155,11 @@ export const workZh = {
       payeeReference: '收款方式',
     },
   },
+  begun: {
+    says: (what: string) => `还有一笔登记没有完成：${what}`,
+    goOn: '继续那一笔',
+    discard: '放弃那一笔',
+  },
   receipt: {
     done: '已登记',
     held: (seconds: number) => `${seconds} 秒内可撤销`,

@@ -1,5 +1,8 @@
 import { useRef, useState, type ReactElement } from 'react';
 import { Icon, type IconName, type ProblemDetails } from '@huihuan/web-kit';
+import { BegunFirst } from '../../../lib/hand-in/BegunFirst.tsx';
+import type { Draft } from '../../../lib/hand-in/draft.ts';
+import { useOpenDraft } from '../../../lib/hand-in/use-open-draft.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import type { Booking } from '../../../lib/reference/bookings.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
@@ -15,12 +18,13 @@ const icons: Readonly<Record<Booking['state'], IconName>> = {
 };
 
 /** One booking: when, what, who, and what can be done about it while it is open. */
-export function BookingCard(props: { booking: Booking; siteId: string; onTake: () => void }): ReactElement {
+export function BookingCard(props: { booking: Booking; siteId: string; begin: () => Draft }): ReactElement {
   const { bookings: words, families } = useWorkTexts();
   const nameOf = useClassNames();
   const { booking, siteId } = props;
   const { bookingId, window, classCode, family, count, handedIn, way, address, state } = booking;
   const [panel, setPanel] = useState<'none' | 'contact' | 'cancel'>('none');
+  const opening = useOpenDraft();
   const isOpen = state === 'booked';
   return (
     <article className={styles.card} data-booking={bookingId} data-state={state}>
@@ -45,9 +49,10 @@ export function BookingCard(props: { booking: Booking; siteId: string; onTake: (
         <ContactPanel siteId={siteId} bookingId={bookingId} onHide={() => setPanel('none')} />
       ) : null}
       {isOpen && panel === 'cancel' ? (
-        <CancelPanel siteId={siteId} bookingId={bookingId} onKeep={() => setPanel('none')} />
+        <CancelPanel siteId={siteId} booking={booking} onKeep={() => setPanel('none')} />
       ) : null}
-      {isOpen && panel === 'none' ? (
+      {isOpen && opening.begun !== null ? <BegunFirst begun={opening.begun} opening={opening} /> : null}
+      {isOpen && opening.begun === null && panel === 'none' ? (
         <div className={styles.acts}>
           <Key look="quiet" onPress={() => setPanel('cancel')}>
             {words.cancel}
@@ -55,7 +60,7 @@ export function BookingCard(props: { booking: Booking; siteId: string; onTake: (
           <Key icon="person" onPress={() => setPanel('contact')}>
             {words.contact}
           </Key>
-          <Key look="main" onPress={props.onTake}>
+          <Key look="main" onPress={() => opening.start(props.begin())}>
             {words.take}
           </Key>
         </div>
@@ -64,7 +69,7 @@ export function BookingCard(props: { booking: Booking; siteId: string; onTake: (
   );
 }
 
-function CancelPanel(props: { siteId: string; bookingId: string; onKeep: () => void }): ReactElement {
+function CancelPanel(props: { siteId: string; booking: Booking; onKeep: () => void }): ReactElement {
   const { bookings: words } = useWorkTexts();
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -74,7 +79,7 @@ function CancelPanel(props: { siteId: string; bookingId: string; onKeep: () => v
     if (isTaken.current) return;
     isTaken.current = true;
     setBusy(true);
-    const done = await cancelBooking(props.siteId, props.bookingId, reason);
+    const done = await cancelBooking(props.siteId, props.booking, reason);
     if (done.ok) return;
     setProblem(done.problem);
     isTaken.current = false;

@@ -1,10 +1,7 @@
 import type { ReactElement } from 'react';
-import { useNavigate } from '@tanstack/react-router';
 import { dayOf, Empty, moment, Skeleton } from '@huihuan/web-kit';
 import { useTablet } from '@huihuan/web-outbox';
-import { putDraft } from '../../../lib/hand-in/pending-draft.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import type { Booking } from '../../../lib/reference/bookings.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
 import { useBookings } from '../../../lib/reference/use-bookings.ts';
 import { useNow } from '../../../lib/touch/api/use-now.ts';
@@ -16,14 +13,10 @@ import styles from './Bookings.module.css';
 /** 今天预约: what is expected today and on the next days. A booking opens its hand-in; it all works without a network. */
 export function BookingsPage(): ReactElement | null {
   const { bookings: words } = useWorkTexts();
-  const [tablet, known, classes, now, open] = [useTablet(), useBookings(), useClasses(), useNow(), useNavigate()];
+  const [tablet, known, classes, now] = [useTablet(), useBookings(), useClasses(), useNow()];
   if (tablet.kind !== 'working') return null;
   if (known === undefined) return <Skeleton lines={4} label={words.title} />;
   if (known === null) return <Notice look="wait">{words.noCopy}</Notice>;
-  const take = (booking: Booking): void => {
-    putDraft(draftOfBooking(booking, classes ?? []), tablet.person.personId);
-    void open({ to: '/' });
-  };
   const later = known.bookings.filter(({ day }) => day > known.today);
   const days = [known.today, ...new Set(later.map(({ day }) => day))];
   return (
@@ -42,7 +35,7 @@ export function BookingsPage(): ReactElement | null {
                   key={booking.bookingId}
                   booking={booking}
                   siteId={tablet.siteId}
-                  onTake={() => take(booking)}
+                  begin={() => draftOfBooking(booking, classes ?? [])}
                 />
               ))}
           </Day>

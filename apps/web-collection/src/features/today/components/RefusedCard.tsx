@@ -1,10 +1,10 @@
 import { useState, type ReactElement } from 'react';
-import { useNavigate } from '@tanstack/react-router';
 import { useLanguage, weightText, type ProblemDetails } from '@huihuan/web-kit';
 import { outbox, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { putDraft } from '../../../lib/hand-in/pending-draft.ts';
+import { BegunFirst } from '../../../lib/hand-in/BegunFirst.tsx';
 import { draftOf } from '../../../lib/hand-in/draft-of.ts';
+import { useOpenDraft } from '../../../lib/hand-in/use-open-draft.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
@@ -15,15 +15,10 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
   const { today } = useWorkTexts();
   const isEnglish = useLanguage() === 'en';
   const classes = useClasses();
-  const open = useNavigate();
+  const opening = useOpenDraft();
   const [isSure, setSure] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const family = classes?.find(({ code }) => code === act.body['classCode'])?.family ?? null;
-  const mend = (): void => {
-    const desk = outbox().desk.state();
-    if (desk.kind === 'working') putDraft(draftOf(act, family), desk.person.personId);
-    void open({ to: '/' });
-  };
   const giveUp = async (): Promise<void> => {
     const given = await outbox().withdraw(act.id);
     if (!given.ok) setProblem(given.problem);
@@ -35,6 +30,7 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
       </strong>
       {act.words === null ? null : <Notice look="alarm">{isEnglish ? act.words.en : act.words.zh}</Notice>}
       {problem === null ? null : <Refusal problem={problem} />}
+      {opening.begun === null ? (
       <div className={styles.acts}>
         {isSure ? (
           <>
@@ -51,13 +47,16 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
             </Key>
             <Key onPress={() => void outbox().resend(act.id)}>{today.resend}</Key>
             {act.kind === 'intake' ? (
-              <Key look="main" onPress={mend}>
+              <Key look="main" onPress={() => opening.start(draftOf(act, family))}>
                 {today.mend}
               </Key>
             ) : null}
           </>
         )}
       </div>
+      ) : (
+        <BegunFirst begun={opening.begun} opening={opening} />
+      )}
     </article>
   );
 }
