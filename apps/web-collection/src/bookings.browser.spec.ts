@@ -75,7 +75,7 @@ inBrowser('the bookings on the tablet', (chromium) => {
     return bookings.find((each) => each.bookingId === bookingId);
   };
   const sent = () => opened.page.locator('[data-waiting="0"]').first().waitFor(patience);
-  let [coming, fetched, off, cancelledMeanwhile]: readonly string[] = [];
+  let [coming, fetched, off, cancelledMeanwhile, offTwice]: readonly string[] = [];
 
   beforeAll(async () => {
     platform = await startPages(clockBehind(behind));
@@ -92,6 +92,7 @@ inBrowser('the bookings on the tablet', (chromium) => {
     coming = await book(today, { count: 2 });
     off = await book(today);
     cancelledMeanwhile = await book(today);
+    offTwice = await book(today);
     fetched = await book(tomorrow, { way: 'door', address, note: '门铃坏了' });
     opened = await openPage(chromium, 'about:blank', 'document');
     await setClockBack(opened.page, behind);
@@ -109,9 +110,9 @@ inBrowser('the bookings on the tablet', (chromium) => {
     await go('设置');
     await press('模拟秤（演示）');
     await go('登记');
-    await opened.page.getByRole('button', { name: '今天预约，还有 3 个' }).waitFor(patience);
+    await opened.page.getByRole('button', { name: '今天预约，还有 4 个' }).waitFor(patience);
     await looksRight('family');
-    await press('今天预约，还有 3 个');
+    await press('今天预约，还有 4 个');
     await inState(coming!, 'booked');
     expect(await opened.page.locator(`[data-day="${tomorrow}"] [data-booking]`).count()).toBe(1);
     const text = await opened.page.locator('main').innerText();
@@ -136,6 +137,37 @@ inBrowser('the bookings on the tablet', (chromium) => {
     await opened.page.locator('[data-contact="away"]').waitFor(patience);
     await looksRight('contact-offline');
     await card(fetched!).getByRole('button', { name: '收起' }).click();
+  });
+
+  it('ask before they take the place of a hand-in that is begun, and let go of who begins at the families', async () => {
+    const takeIn = (bookingId: string) => card(bookingId).getByRole('button', { name: '登记' }).click();
+    const leave = async (): Promise<void> => {
+      await go('今日');
+      await press('预约');
+    };
+    const summary = opened.page.getByLabel('本次登记');
+    await takeIn(off!);
+    await step('number');
+    await leave();
+    await takeIn(coming!);
+    await card(coming!).locator('[data-begun]').waitFor(patience);
+    await looksRight('begun');
+    await press('继续那一笔');
+    await step('number');
+    await leave();
+    await takeIn(coming!);
+    await press('放弃那一笔');
+    await step('number');
+    expect(await summary.innerText()).toContain(`对应预约\n${today} 09:00–17:00`);
+    await press('上一步');
+    await press('上一步');
+    await press('家电');
+    await press(/^电冰箱/);
+    await step('number');
+    expect(await summary.innerText()).toMatch(/不登记(?![\s\S]*对应预约)/);
+    await press('上一步');
+    await press('上一步');
+    await press(/^今天预约/);
   });
 
   it('open a hand-in with what and who filled in, and are ticked off by it, all without a network', async () => {
@@ -170,6 +202,12 @@ inBrowser('the bookings on the tablet', (chromium) => {
       });
     await inState(off!, 'cancelled');
     expect((await onDisk(opened.page)).match(/"kind":"booking\.cancel"/g)).toHaveLength(1);
+    await post(`/api/collection/bookings/${offTwice}/cancellation`, {
+      ...{ id: testId(), siteId, reason: 'consignor-asked' },
+    });
+    await card(offTwice!).getByRole('button', { name: '取消预约' }).click();
+    await press('本站不能');
+    await inState(offTwice!, 'cancelled');
     await looksRight('done-offline');
     expect(await atServer(coming!)).toMatchObject({ state: 'booked', handedIn: 0 });
   });
@@ -202,6 +240,12 @@ inBrowser('the bookings on the tablet', (chromium) => {
     expect(await atServer(cancelledMeanwhile!)).toMatchObject({ state: 'cancelled', handedIn: 1 });
     await go('今日');
     await opened.page.locator('[data-warning="booking.cancelled"]').waitFor(patience);
+    // called off at the server and here: refused here, and told by its hours and who, without amounts
+    const told = `取消预约 ${today} 09:00–17:00 · `;
+    expect(await opened.page.locator('[data-refused]').innerText(patience)).toContain(told);
+    const line = await opened.page.locator('li[data-state="refused"]').innerText();
+    expect(line).toContain(told);
+    expect(line).not.toMatch(/kg|件/);
     await looksRight('warned');
     await press('预约');
     await inState(coming!, 'fulfilled');

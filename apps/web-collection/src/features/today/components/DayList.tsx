@@ -3,6 +3,7 @@ import { hourAndMinute, Icon, useLanguage, weightText } from '@huihuan/web-kit';
 import type { Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
+import { bookingIn } from '../api/booking-in.ts';
 import { classOf } from '../api/sum-day.ts';
 import { warningsOf } from '../api/warnings-of.ts';
 import styles from './TodayPage.module.css';
@@ -16,21 +17,12 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
     <section className={styles.part} aria-label={today.all}>
       <h2>{today.all}</h2>
       <ul className={styles.list}>
-        {lines.map(({ id, kind, state, body, note, recordedAt, answer }) => {
-          const isIntake = kind === 'intake';
-          const grams = Number((isIntake ? body['grams'] : note?.['grams']) ?? 0);
+        {lines.map((act) => {
+          const { id, state, recordedAt, answer } = act;
           return (
             <li key={id} data-state={state}>
               <span className={styles.time}>{hourAndMinute(recordedAt)}</span>
-              <strong>
-                {isIntake
-                  ? nameOf(classOf({ body }))
-                  : today.kinds[kind.startsWith('booking.') ? 'booking' : 'shipment']}
-              </strong>
-              <span>{weightText(grams)}</span>
-              <span>
-                {isIntake ? `¥ ${yuan(Number(body['paidFen']))}` : today.pieces(Number(note?.['items'] ?? 0))}
-              </span>
+              <What act={act} nameOf={nameOf} />
               <span className={styles[state]}>{today.states[state]}</span>
               {warningsOf(answer).map(({ code, zh, en }) => (
                 <p key={code} className={styles.warned} data-warning={code}>
@@ -43,5 +35,25 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
         })}
       </ul>
     </section>
+  );
+}
+
+/** What it was, and how much where that is weighed: a booking is not. */
+function What({ act, nameOf }: { act: Act; nameOf: (code: string) => string }): ReactElement {
+  const { today } = useWorkTexts();
+  const { kind, body, note } = act;
+  if (kind.startsWith('booking.'))
+    return (
+      <strong className={styles.wide}>
+        {today.kinds.booking} <small>{bookingIn(note)}</small>
+      </strong>
+    );
+  const isIntake = kind === 'intake';
+  return (
+    <>
+      <strong>{isIntake ? nameOf(classOf({ body })) : today.kinds.shipment}</strong>
+      <span>{weightText(Number((isIntake ? body['grams'] : note?.['grams']) ?? 0))}</span>
+      <span>{isIntake ? `¥ ${yuan(Number(body['paidFen']))}` : today.pieces(Number(note?.['items'] ?? 0))}</span>
+    </>
   );
 }

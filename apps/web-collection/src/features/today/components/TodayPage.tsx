@@ -6,6 +6,7 @@ import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
+import { bookingIn } from '../api/booking-in.ts';
 import { classOf, sumByClass, sumDay } from '../api/sum-day.ts';
 import { DayList } from './DayList.tsx';
 import { RefusedCard } from './RefusedCard.tsx';
@@ -23,7 +24,7 @@ export function TodayPage(): ReactElement {
   const nameOf = useClassNames();
   const titleOf = (act: Act): string => {
     if (act.kind === 'intake') return nameOf(classOf(act));
-    return act.kind.startsWith('booking.') ? today.kinds.booking : today.kinds.shipment;
+    return act.kind.startsWith('booking.') ? `${today.kinds.booking} ${bookingIn(act.note)}` : today.kinds.shipment;
   };
   const sum = sumDay(acts);
   const classes = sumByClass(acts);
