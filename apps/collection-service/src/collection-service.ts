@@ -20,6 +20,7 @@ import {
   VoidManifests1764000056000,
   RuleCopies1764000039000,
   LimitedStock1764000040000,
+  fillManifests,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
@@ -134,6 +135,7 @@ export const collectionService: ServiceDefinition = {
       prepare: async () => {
         await files.prepare();
         await flagHeardBefore(custody);
+        await fillManifests(custody);
         endForgetting = forgetPlacesByTheHour(custody, host.log);
       },
       close: async () => {

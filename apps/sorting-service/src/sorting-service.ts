@@ -19,6 +19,7 @@ import {
   RuleCopies1764000039000,
   LimitedStock1764000040000,
   WeighingTables1764000029001,
+  fillManifests,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
@@ -106,6 +107,7 @@ export const sortingService: ServiceDefinition = {
       prepare: async () => {
         await files.prepare();
         await flagHeardBefore(custody);
+        await fillManifests(custody);
       },
       close: files.close,
     };

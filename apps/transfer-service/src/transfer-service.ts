@@ -20,6 +20,7 @@ import {
   RuleCopies1764000039000,
   LimitedStock1764000040000,
   WeighingTables1764000029001,
+  fillManifests,
   flagHeardBefore,
   placesAtSites,
   receivingSites,
@@ -78,6 +79,7 @@ export const transferService: ServiceDefinition = {
       prepare: async () => {
         await files.prepare();
         await flagHeardBefore(custody);
+        await fillManifests(custody);
       },
       close: files.close,
     };

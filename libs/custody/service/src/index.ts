@@ -27,6 +27,7 @@ export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } f
 export { areRulesWhole, knownRules } from './local-copies/known-rules.ts';
 export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies.ts';
 export { RuleCopies1764000039000 } from './local-copies/rule-copies.ts';
+export { fillManifests } from './manifests/fill-manifests.ts';
 export { ManifestTables1764000048000, VoidManifests1764000056000 } from './manifests/manifest-tables.ts';
 export { changeOutgoing } from './outgoing/change-outgoing.ts';
 export { DoubtfulSignatures1764000027000 } from './signatures/doubtful-signatures.ts';

@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { wasteCodeOf } from './shipment-wastes.ts';
 
 /** Transfer manifests (联单) of hazardous wastes in shipments, and what their receivers confirmed. */
 export class ManifestTables1764000048000 implements MigrationInterface {
@@ -33,18 +32,10 @@ export class ManifestTables1764000048000 implements MigrationInterface {
 
 const waiting = 'where confirmed_on is null and voided_on is null and said_by is not null';
 
-const wastesSql = (direction: 'incoming' | 'outgoing', side: 'from_site_id' | 'to_site_id', sealed: string): string => `
-  insert into shipment_waste (shipment_id, waste_code, ${side}, grams, manifest_id)
-  select shipment_id, code, ${side}, sum(listed.grams),
-         (select manifest_id from manifest
-           where manifest.shipment_id = listed.shipment_id and waste_code = code and said_by is not null limit 1)
-    from (select shipment_id, ${side}, item ->> 'classCode' as class_code, sum((item ->> 'grams')::bigint) as grams
-            from ${direction} join ${direction}_line using (shipment_id) where ${sealed} group by 1, 2, 3) as listed
-   cross join lateral ${wasteCodeOf('listed.class_code')} as known (code)
-   where code is not null group by 1, 2, 3
-  on conflict (shipment_id, waste_code) do update set ${side} = excluded.${side};`;
-
-/** Manifests by site and number, those that were taken back, and the wastes of lists, with the manifest of each. */
+/**
+ * Manifests by site and number, those that were taken back, and the wastes of lists, with the manifest of each. What was there
+ * before is filled in at the start of a service: see `fillManifests`.
+ */
 export class VoidManifests1764000056000 implements MigrationInterface {
   readonly name = 'VoidManifests1764000056000';
 
@@ -55,10 +46,6 @@ export class VoidManifests1764000056000 implements MigrationInterface {
         add column from_site_id uuid, add column to_site_id uuid,
         add column remark text,
         add column void_cause text, add column void_reason text, add column voided_on date;
-      update manifest set from_site_id = outgoing.from_site_id from outgoing
-       where outgoing.shipment_id = manifest.shipment_id;
-      update manifest set to_site_id = incoming.to_site_id from incoming
-       where incoming.shipment_id = manifest.shipment_id;
       drop index manifest_open;
       create index manifest_sent on manifest (from_site_id, opened_on, manifest_id) ${waiting};
       create index manifest_coming on manifest (to_site_id, opened_on, manifest_id) ${waiting};
@@ -75,9 +62,7 @@ export class VoidManifests1764000056000 implements MigrationInterface {
         primary key (shipment_id, waste_code)
       );
       create index waste_sent_without on shipment_waste (from_site_id, shipment_id) where manifest_id is null;
-      create index waste_coming_without on shipment_waste (to_site_id, shipment_id) where manifest_id is null;
-      ${wastesSql('outgoing', 'from_site_id', "state not in ('draft', 'cancelled')")}
-      ${wastesSql('incoming', 'to_site_id', 'true')}`);
+      create index waste_coming_without on shipment_waste (to_site_id, shipment_id) where manifest_id is null;`);
   }
 
   async down(): Promise<void> {

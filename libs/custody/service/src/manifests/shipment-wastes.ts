@@ -44,6 +44,15 @@ export const followSeal = async (tx: Tx, shipmentId: string, event: OutgoingEven
     await tx.query('delete from shipment_waste where shipment_id = $1', [shipmentId]);
 };
 
+/** The same for many lists at once. */
+export const keepListedWastes = async (
+  tx: Tx,
+  direction: 'incoming' | 'outgoing',
+  shipmentIds: readonly string[],
+): Promise<void> => {
+  await tx.query(direction === 'outgoing' ? keepSealed : keepAnnounced, [shipmentIds]);
+};
+
 /** The wastes of lists that are on their way here, and where the manifests belong that were heard of before. */
 export const keepAnnouncedWastes = async (tx: Tx, shipmentIds: readonly string[]): Promise<void> => {
   await tx.query(keepAnnounced, [shipmentIds]);

@@ -17,6 +17,7 @@ import {
   type Books,
 } from '../testing/books.support.spec.ts';
 import { changeManifest, type ManifestCommand } from './change-manifest.ts';
+import { fillManifests } from './fill-manifests.ts';
 import { followManifests } from './follow-manifests.ts';
 import { manifestsView } from './manifest-view.ts';
 import { lackingManifestsSql, numberedManifestsSql, siteManifests, waitingManifestsSql } from './site-manifests.ts';
@@ -174,7 +175,44 @@ describe('the manifests of a site', () => {
        update incoming_line set finding = 'accepted', measured_grams = 27500 where shipment_id = $1`,
       [shipmentId],
     );
+    // as a version leaves it that knows nothing of sites and wastes
+    await transfer.custody.database.query('delete from shipment_waste where shipment_id = $1', [shipmentId]);
+    await transfer.custody.database.query(
+      'update manifest set from_site_id = null, to_site_id = null where shipment_id = $1',
+      [shipmentId],
+    );
+    await fillManifests(transfer.custody);
     expect(await mine()).toMatchObject([[{ takenGrams: 27_500, workingDaysLeft: 5, asks: null }], []]);
+  });
+
+  it('are filled in at a start where a version wrote that knew nothing of them, in batches and as often as one likes', async () => {
+    const trips = Array.from({ length: 3 }, () => sealed());
+    for (const trip of trips) await write(trip, 'sealed');
+    const [lacking, recorded, tied, cancelled] = [...trips.map(({ shipmentId }) => shipmentId), newId()] as const;
+    await record(recorded!, 'E-1');
+    await record(tied!, 'E-2');
+    await write(sealed(battery(), cancelled), 'cancelled');
+    const { database } = collection.custody;
+    await database.query('delete from shipment_waste where shipment_id = any ($1)', [[lacking, recorded]]);
+    await database.query('update shipment_waste set manifest_id = null where shipment_id = $1', [tied]);
+    const stale = `insert into shipment_waste (shipment_id, waste_code, from_site_id, grams) values ($1, $2, $3, 1)`;
+    await database.query(stale, [cancelled, wasteCode, point.siteId]);
+    await database.query('update manifest set from_site_id = null where shipment_id = any ($1)', [[recorded, tied]]);
+    expect(await ofPoint(recorded!)).toMatchObject({ manifests: [], lacking: [] });
+    for (const each of [1, 500]) {
+      await Promise.all([fillManifests(collection.custody, each), fillManifests(collection.custody, each)]);
+      expect(await ofPoint(lacking)).toMatchObject({ manifests: [], lacking: [{ grams: 28_000 }] });
+      for (const shipmentId of [recorded!, tied!])
+        expect(await ofPoint(shipmentId)).toMatchObject({ manifests: [{ asks: null }], lacking: [] });
+      expect(await ofPoint(cancelled!)).toEqual({ manifests: [], lacking: [] });
+    }
+  });
+
+  it('that lack come newest first, so that goods without one for good do not hide those of today', async () => {
+    const [older, newer] = [sealed(), sealed()];
+    for (const trip of [newer, older]) await write(trip, 'sealed');
+    const { lacking } = await siteManifests(collection.custody, { siteId: point.siteId, search: null, limit: 1 });
+    expect(lacking.map(({ shipmentId }) => shipmentId)).toEqual([newer.shipmentId]);
   });
 
   it.each([

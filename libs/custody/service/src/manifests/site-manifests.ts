@@ -64,11 +64,13 @@ const comingFrom = `join incoming as trip using (shipment_id) left join site as 
 const listed = `(select grams from shipment_waste as waste
   where waste.shipment_id = manifest.shipment_id and waste.waste_code = manifest.waste_code) as listed`;
 
-/** What the closed receipt took of the waste. */
+/** What the closed receipt took of the waste; the catalogue is asked once for each class, not for each line. */
 const taken = `case when trip.state = 'received' then (
-  select sum(coalesce(measured_grams, (item ->> 'grams')::bigint))::bigint from incoming_line as line
-   where line.shipment_id = manifest.shipment_id and finding = 'accepted'
-     and ${wasteCodeOf(`line.item ->> 'classCode'`)} = manifest.waste_code) end as "takenGrams"`;
+  select sum(found.grams)::bigint from (
+    select item ->> 'classCode' as class_code, sum(coalesce(measured_grams, (item ->> 'grams')::bigint)) as grams
+      from incoming_line as line
+     where line.shipment_id = manifest.shipment_id and finding = 'accepted' group by 1 offset 0) as found
+   where ${wasteCodeOf('found.class_code')} = manifest.waste_code) end as "takenGrams"`;
 
 const waiting = 'confirmed_on is null and voided_on is null and said_by is not null';
 
@@ -99,16 +101,17 @@ export const numberedManifestsSql = `
        from (${numbered('to_site_id')}) as manifest ${comingFrom})) as both_sides
    order by number, "manifestId" limit $2`;
 
+/** The newest first: goods that need no manifest under a rule stay without one, and must not hide those that wait for theirs. */
 export const lackingManifestsSql = `
   select * from (
     (select waste.shipment_id as "shipmentId", waste_code as "wasteCode", waste.grams, ${sent}, ${names}
        from (select * from shipment_waste where from_site_id = $1 and manifest_id is null
-              order by shipment_id limit $2) as waste ${sentFrom})
+              order by shipment_id desc limit $2) as waste ${sentFrom})
     union all
     (select waste.shipment_id, waste_code, waste.grams, ${coming}, ${names}
        from (select * from shipment_waste where to_site_id = $1 and manifest_id is null
-              order by shipment_id limit $2) as waste ${comingFrom})) as both_sides
-   order by "shipmentId", "wasteCode" limit $2`;
+              order by shipment_id desc limit $2) as waste ${comingFrom})) as both_sides
+   order by "shipmentId" desc, "wasteCode" limit $2`;
 
 type Row = ManifestRow & Trip & { readonly listed: number | null; readonly takenGrams: number | null };
 type LackingRow = Trip & { readonly shipmentId: string; readonly wasteCode: string; readonly grams: number };
