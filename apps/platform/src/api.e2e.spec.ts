@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chinaDay } from '@huihuan/kernel-domain';
 import { createLog, undescribedRoutes } from '@huihuan/platform-http';
 import { accessWith } from '@huihuan/platform-service';
 import { createTestDatabase } from '@huihuan/testing-database';
 import { fetchSignedIn, call, caughtUp, startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
 import { openPlatform, services } from './index.ts';
+import { addressOf, thisMonth } from './spec/address-of.support.spec.ts';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ReceiptAnswer } from './spec/desk.support.spec.ts';
 import { misfits, type JsonSchema } from './spec/fits-schema.support.spec.ts';
@@ -204,8 +204,6 @@ describe('health', () => {
   });
 });
 
-const month = chinaDay(new Date().toISOString()).slice(0, 7);
-
 describe('every answer is what the description says', () => {
   /** Values for the parameters of a path. */
   const parameters = (path: string): Readonly<Record<string, string>> => {
@@ -219,42 +217,15 @@ describe('every answer is what the description says', () => {
       containerId: way.container,
       jobId: way.carJob,
       code: '410122',
-      day: `${month}-01`,
+      day: `${thisMonth}-01`,
       size: '1',
       personId: administratorId,
       certificateId,
     };
   };
 
-  /** Parameters of a query that one operation needs. */
-  const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    '/api/regulator/figures': { fromMonth: month, toMonth: month },
-    '/api/sorting/traceability/export': { from: `${month}-01`, to: `${month}-28` },
-    '/api/regulator/yields': { fromMonth: month, toMonth: month },
-    '/api/regulator/yields/kerb': { fromMonth: month, toMonth: month },
-    '/api/regulator/yields/jobs': { fromMonth: month, toMonth: month, classCode: 'appliance.refrigerator' },
-    '/api/regulator/figures/closed': { fromMonth: month, toMonth: month },
-    '/api/regulator/figures/closed/facts': { month, kind: 'collected' },
-    '/api/regulator/figures/vehicles': { fromMonth: month, toMonth: month },
-    '/api/regulator/figures/facts': { fromMonth: month, toMonth: month, kind: 'collected' },
-  };
-
-  const queries: Readonly<Record<string, (path: string) => string>> = {
-    '/api/regulator/trace': () => way.vin,
-  };
-
-  const address = (path: string, described: Described): string => {
-    const values = parameters(path);
-    const filled = path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => values[name] ?? name);
-    const query = new URLSearchParams(needed[path]);
-    for (const { name, in: place } of described.parameters) {
-      if (place === 'query' && name === 'siteId') query.set(name, values['siteId']!);
-      if (place === 'query' && name === 'from' && path.endsWith('/consistency')) query.set(name, '1');
-      if (place === 'query' && name === 'q') query.set(name, queries[path]?.(path) ?? way.vin);
-      if (place === 'query' && name === 'direction' && path.startsWith('/api/transfer')) query.set(name, 'in');
-    }
-    return query.size === 0 ? filled : `${filled}?${query.toString()}`;
-  };
+  const address = (path: string, described: Described): string =>
+    addressOf(path, described.parameters, parameters(path), way.vin);
 
   /** Where all is well, there is neither letter nor alarm to ask for; what was put aside is for the site’s own people. */
   const asksForLetter = (path: string): boolean =>

@@ -1,0 +1,30 @@
+import { behind, closedNow, figuresOfMonths, opens, vehicles, yields } from './shown.support.spec.ts';
+import { no, type SightRow } from './sight-row.support.spec.ts';
+
+const month = 'fromMonth=2026-03&toMonth=2026-03';
+
+/** Figures of months, and what they are the sum of: closed months, vehicles, yields. */
+export const sightOfFigures: readonly SightRow[] = [
+  [
+    `/figures?${month}`,
+    figuresOfMonths,
+    'closed:1 collected:6',
+    'collected:5 consumed:1 produced:1',
+    'closed:1 collected:11 consumed:1 produced:1',
+    'closed:1 collected:17 consumed:1 produced:1',
+  ],
+  [`/figures/vehicles?${month}`, vehicles, 'passenger-car:1', 'passenger-car:3', 'passenger-car:4', 'passenger-car:8'],
+  [`/figures/facts?${month}&kind=collected`, behind, '6', '5', '11', '17'],
+  [
+    `/figures/closed?${month}`,
+    closedNow,
+    'closed:1 collected:6 received:2',
+    'collected:5 consumed:1 produced:1 received:2',
+    'closed:1 collected:11 consumed:1 produced:1 received:4',
+    'closed:1 collected:17 consumed:1 produced:1 received:5',
+  ],
+  ['/figures/closed/facts?month=2026-03&kind=collected&areaCode=410122', opens, 'yes', no, 'yes', 'yes'],
+  [`/yields?${month}`, yields, '', 'refrigerator:1', 'refrigerator:1', 'refrigerator:1'],
+  [`/yields/kerb?${month}`, opens, 'yes', 'yes', 'yes', 'yes'],
+  [`/yields/jobs?${month}&siteId={centre}&classCode=appliance.refrigerator`, opens, no, 'yes', 'yes', 'yes'],
+];
