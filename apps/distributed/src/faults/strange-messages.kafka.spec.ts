@@ -7,6 +7,7 @@ import {
   allRows,
   call,
   caughtUp,
+  counted,
   projectedOfOthers,
   serviceNames,
   settleAccount,
@@ -50,8 +51,10 @@ brokerOrSkip()('messages that nobody expects', () => {
 
   afterAll(() => kafka.stop());
 
-  const rowsOfAll = () =>
-    Promise.all(serviceNames.map((service) => allRows(kafka.network.databaseOf(service), service)));
+  const rowsOfAll = async () => {
+    await counted(kafka.network.url, kafka.network.databaseOf('regulator'));
+    return Promise.all(serviceNames.map((service) => allRows(kafka.network.databaseOf(service), service)));
+  };
   const get = async <Body>(path: string): Promise<Body> => (await call<Body>(kafka.network.url, path)).body;
 
   it('everything again, twice, a week old and in any order: not one row of any service is another', async () => {

@@ -5,6 +5,7 @@ import {
   allRows,
   call,
   caughtUp,
+  counted,
   clockBehind,
   makeRelease,
   nextFacts,
@@ -45,7 +46,10 @@ afterAll(async () => {
   await network.stop();
 });
 
-const rowsOfAll = () => Promise.all(serviceNames.map((service) => allRows(database, service)));
+const rowsOfAll = async () => {
+  await counted(network.url, database);
+  return Promise.all(serviceNames.map((service) => allRows(database, service)));
+};
 const count = async (what: string): Promise<number> =>
   (await inspector.query<{ n: number }>(`select count(*)::int as n ${what}`))[0]?.n ?? 0;
 

@@ -4,6 +4,7 @@ export { arm, killPoints, type Armed, type KillMark, type KillOrder, type KillPo
 export { startOwnServer, type OwnServer } from './faults/own-server.ts';
 export { smallDiskBelow, whyNoSmallDisk, type SmallDisk } from './faults/small-disk.ts';
 export { stateTomorrow, type TomorrowsFact } from './faults/state-tomorrow.ts';
+export { counted } from './faults/counted.ts';
 export { allRows, projectedOfOthers, type Rows } from './faults/table-rows.ts';
 export { allIsWell, settleAccount, type Account, type SettleOptions } from './load/account.ts';
 export { lostOrDouble } from './load/lost-or-double.ts';

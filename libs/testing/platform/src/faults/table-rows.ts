@@ -13,6 +13,10 @@ const withClient = async <Value>(url: string, schema: string, work: (client: pg.
 const rowsOf = async (client: pg.Client, sql: string): Promise<readonly string[]> =>
   (await client.query<{ row: string }>(sql)).rows.map(({ row }) => row).sort();
 
+/** @param sql gives a column `row` */
+export const rowsOfSchema = (url: string, schema: string, sql: string): Promise<readonly string[]> =>
+  withClient(url, schema, (client) => rowsOf(client, sql));
+
 export type Rows = Readonly<Record<string, readonly string[]>>;
 
 /** Every row of every table of a service, also what it remembers of the events; only how far it has read is left out. */
@@ -42,7 +46,7 @@ const projectionsWith = (timeline: string): Readonly<Record<string, string>> => 
   shipment: `to_jsonb(t) - 'positions' - 'position' || jsonb_build_object('timeline', ${timeline}) from shipment t`,
   site_stock: `to_jsonb(t) - 'position' from site_stock t where items <> 0 or grams <> 0`,
   stock: `to_jsonb(t) from stock t where items <> 0 or grams <> 0`,
-  job: `to_jsonb(t) - 'closing_position' || jsonb_build_object('closing', (select id from fact where position = closing_position)) from job t`,
+  job: `to_jsonb(t) - 'closing_position' - 'yields_counted' || jsonb_build_object('closing', (select id from fact where position = closing_position)) from job t`,
   ...Object.fromEntries(
     [
       'chain_run',

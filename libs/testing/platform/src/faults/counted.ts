@@ -1,0 +1,21 @@
+import { call } from '../call.ts';
+import { until } from '../until.ts';
+import { rowsOfSchema } from './table-rows.ts';
+
+const stillToCount = `
+  select 1::text as row from job where closing_position is not null and not yields_counted
+  union all select 1::text from vehicle_head cross join projection_head where vehicle_head.position < projection_head.position
+  limit 1`;
+
+/**
+ * Waits until the regulator has counted yields and vehicles as far as it has read: that is done now and then and a step for
+ * each question, and not when a fact arrives. So it asks.
+ * @param url where the regulator answers
+ * @param database of the regulator
+ */
+export const counted = (url: string, database: string): Promise<void> =>
+  until(async () => {
+    const { status } = await call(url, '/api/regulator/yields/kerb');
+    if (status !== 200) throw new Error(`GET /api/regulator/yields/kerb: ${status}`);
+    return (await rowsOfSchema(database, 'regulator', stillToCount)).length === 0;
+  });
