@@ -134,6 +134,21 @@ inBrowser('manifests of hazardous waste', (chromium) => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  it('say that a list is full', async () => {
+    const { page } = opened;
+    const asked = '**/manifests?limit=200';
+    await page.route(asked, async (route) => {
+      const response = await route.fetch();
+      const board = (await response.json()) as { readonly manifests: readonly { readonly manifestId: string }[] };
+      const manifests = Array.from({ length: 200 }, (_, at) => ({ ...board.manifests[0], manifestId: `${at}` }));
+      await route.fulfill({ response, json: { ...board, manifests } });
+    });
+    const full = page.getByText('只列出最早的 200 份。');
+    await full.waitFor(patience);
+    await page.unroute(asked);
+    await full.waitFor({ state: 'detached', ...patience });
+  });
+
   it('ask to be voided when the trip is cancelled; the number is found later and never used again', async () => {
     const { page } = opened;
     await must(`/api/transfer/shipments/${shipmentId}/cancel`, { id: testId(), reason: '车辆故障' });
@@ -148,7 +163,16 @@ inBrowser('manifests of hazardous waste', (chromium) => {
     await find('LD-2026');
     expect(await row('LD-2026-1', '[data-state="void"]').innerText(patience)).toMatch(/已作废[^]*运输取消 · 车辆故障/);
     await shot('found');
-    await find('');
+    expect(await axeFindings(page)).toEqual([]);
+    // back by a key, found by a press, and back by one
+    await press('Escape');
+    await page.getByText('没有待确认的联单。').waitFor(patience);
+    await page.getByLabel('联单编号', { exact: true }).fill('LD-9');
+    await page.getByRole('button', { name: '按编号查找' }).click();
+    await page.getByText('没有这个编号开头的联单。').waitFor(patience);
+    await page.getByRole('button', { name: '返回待确认' }).click();
+    await page.getByText('没有待确认的联单。').waitFor(patience);
+    expect(await page.getByLabel('联单编号', { exact: true }).inputValue()).toBe('');
     shipmentId = await load(itemId);
     await page.locator(`[data-lacking="${shipmentId}"]`).click(patience);
     await record('LD-2026-1');

@@ -1,20 +1,19 @@
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
-import { Button, ProblemNotice, Skeleton } from '@huihuan/web-kit';
+import { useRef, useState, type ReactElement } from 'react';
+import { Button } from '@huihuan/web-kit';
 import panel from '../../lib/centre/panel.module.css';
 import { useKeys } from '../../lib/centre/use-keys.ts';
-import { useAdminTexts } from '../../lib/i18n/use-admin-texts.ts';
 import { useManifestTexts } from '../../lib/i18n/use-manifest-texts.ts';
-import { useTexts } from '../../lib/i18n/use-texts.ts';
-import { Field } from '../../lib/parts/Field.tsx';
+import { Known } from '../../lib/parts/Known.tsx';
 import screen from '../../lib/parts/screen.module.css';
 import { useChosen } from '../../lib/parts/use-chosen.ts';
 import { useListKeys } from '../../lib/parts/use-list-keys.ts';
 import { PdfButton } from '../../lib/print/PdfButton.tsx';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
-import { actsOn, useManifests, type Manifest, type Trip } from './api/manifests.ts';
+import { actsOn, boardLimit, useManifests, type Manifest, type Trip } from './api/manifests.ts';
 import { ConfirmDialog } from './components/ConfirmDialog.tsx';
 import { RecordDialog } from './components/RecordDialog.tsx';
+import { Search } from './components/Search.tsx';
 import { LackingTable, ManifestTable } from './components/Tables.tsx';
 import { VoidDialog } from './components/VoidDialog.tsx';
 
@@ -70,10 +69,10 @@ const useRows = (lacking: readonly Trip[], manifests: readonly Manifest[]) => {
 
 function ManifestsOf({ site }: { site: MySite }): ReactElement {
   const texts = useManifestTexts();
-  const [typed, type] = useState('');
   const [search, find] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  const { data, error, refetch } = useManifests(site, search);
+  const query = useManifests(site, search);
+  const { data } = query;
   const [lacking, manifests] = [search === '' ? (data?.lacking ?? []) : [], data?.manifests ?? []];
   const { row, index, choose } = useRows(lacking, manifests);
   const [asked, ask] = useState<{ readonly act: Act; readonly row: Row } | null>(null);
@@ -86,6 +85,7 @@ function ManifestsOf({ site }: { site: MySite }): ReactElement {
       n: { says: texts.record, act: () => begin('record') },
       c: { says: texts.confirm, act: () => begin('confirm') },
       v: { says: texts.cancel, act: () => begin('cancel') },
+      ...(search === '' ? {} : { Escape: { says: texts.back, act: () => find('') } }),
       '/': { says: texts.find, act: () => form.current?.querySelector('input')?.focus() },
     },
     asked !== null,
@@ -99,50 +99,43 @@ function ManifestsOf({ site }: { site: MySite }): ReactElement {
       </div>
       <p className={screen.hint}>{texts.says}</p>
       <p className={screen.hint}>{texts.keys}</p>
-      <form
-        ref={form}
-        role="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          find(typed.trim());
-          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        }}
-      >
-        <Field label={texts.search} name="search" hint={texts.searchHint} value={typed} onChange={type} />
-      </form>
-      <Found error={data === undefined ? error : null} isKnown={data !== undefined} onRetry={() => void refetch()}>
-        {search === '' ? (
+      <Search key={search} ref={form} search={search} onFind={find} />
+      <Known query={query}>
+        {() => (
           <>
-            <h2>{texts.lackingTitle}</h2>
-            <LackingTable rows={lacking} selected={index} onSelect={choose} />
+            {search === '' ? (
+              <>
+                <h2>{texts.lackingTitle}</h2>
+                <Cut isCut={lacking.length === boardLimit}>{texts.oldest(boardLimit)}</Cut>
+                <LackingTable rows={lacking} selected={index} onSelect={choose} />
+              </>
+            ) : null}
+            <h2>{title}</h2>
+            <Cut isCut={manifests.length === boardLimit}>
+              {search === '' ? texts.oldest(boardLimit) : texts.firstFound(boardLimit)}
+            </Cut>
+            <ManifestTable
+              rows={manifests}
+              selected={index - lacking.length}
+              onSelect={(place) => choose(place + lacking.length)}
+              title={title}
+              none={search === '' ? texts.waitingNone : texts.foundNone}
+            />
           </>
-        ) : null}
-        <h2>{title}</h2>
-        <ManifestTable
-          rows={manifests}
-          selected={index - lacking.length}
-          onSelect={(place) => choose(place + lacking.length)}
-          title={title}
-          none={search === '' ? texts.waitingNone : texts.foundNone}
-        />
-      </Found>
+        )}
+      </Known>
       {asked === null ? null : <Asked site={site} {...asked} onClose={() => ask(null)} />}
     </section>
   );
 }
 
-/** Until it is known what there is, and where it cannot be known. */
-function Found(props: {
-  error: Error | null;
-  isKnown: boolean;
-  onRetry: () => void;
-  children: ReactNode;
-}): ReactElement {
-  const { loading } = useAdminTexts();
-  const words = useTexts();
-  if (props.isKnown) return <>{props.children}</>;
-  if (props.error === null) return <Skeleton lines={4} label={loading} />;
-  return <ProblemNotice error={props.error} texts={words} onRetry={props.onRetry} />;
+/** Says that a list is full, so that there may be more than it shows. */
+function Cut({ isCut, children }: { isCut: boolean; children: string }): ReactElement | null {
+  return isCut ? (
+    <p className={screen.hint} role="status" data-cut>
+      {children}
+    </p>
+  ) : null;
 }
 
 /** The transfer manifests (联单) of what a site sends and receives: recorded, confirmed in time, voided, printed, found by number. */

@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
-import { useAdminTexts } from '../i18n/use-admin-texts.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import { Empty } from '@huihuan/web-kit';
+import { Known } from './Known.tsx';
 
 /** Rows that were asked for: until they are there, where they cannot be had, and where there are none. */
 export function Answered<Row>(props: {
@@ -10,10 +9,9 @@ export function Answered<Row>(props: {
   none: string;
   children: (rows: readonly Row[]) => ReactNode;
 }): ReactElement {
-  const { data, error, refetch } = props.query;
-  const { loading } = useAdminTexts();
-  const words = useTexts();
-  if (data !== undefined) return data.length === 0 ? <Empty>{props.none}</Empty> : <>{props.children(data)}</>;
-  if (error === null) return <Skeleton lines={4} label={loading} />;
-  return <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />;
+  return (
+    <Known query={props.query}>
+      {(rows) => (rows.length === 0 ? <Empty>{props.none}</Empty> : props.children(rows))}
+    </Known>
+  );
 }

@@ -51,12 +51,15 @@ export interface Board {
   readonly lacking: readonly Trip[];
 }
 
+/** How many of each list are asked for. */
+export const boardLimit = 200;
+
 /** What a site waits for, or what has a number; anew every few seconds, because the other side acts, too. */
 export const useManifests = ({ tier, siteId }: MySite, search: string): UseQueryResult<Board> =>
   useQuery({
     queryKey: ['manifests', tier, siteId, search],
     queryFn: ({ signal }) => {
-      const asked = new URLSearchParams(search === '' ? {} : { search }).toString();
+      const asked = new URLSearchParams({ limit: String(boardLimit), ...(search === '' ? {} : { search }) }).toString();
       return getJson<Board>(`/api/${tier}/sites/${siteId}/manifests?${asked}`, signal);
     },
     refetchInterval: 3_000,
