@@ -2,6 +2,9 @@ import { call } from '../call.ts';
 import { until } from '../until.ts';
 import { rowsOfSchema } from './table-rows.ts';
 
+/** Any months will do: what is counted is counted for all of them. */
+const question = '/api/regulator/yields/kerb?fromMonth=2026-01&toMonth=2026-01';
+
 const stillToCount = `
   select 1::text as row from job where closing_position is not null and not yields_counted
   union all select 1::text from vehicle_head cross join projection_head where vehicle_head.position < projection_head.position
@@ -15,7 +18,7 @@ const stillToCount = `
  */
 export const counted = (url: string, database: string): Promise<void> =>
   until(async () => {
-    const { status } = await call(url, '/api/regulator/yields/kerb');
-    if (status !== 200) throw new Error(`GET /api/regulator/yields/kerb: ${status}`);
+    const { status } = await call(url, question);
+    if (status !== 200) throw new Error(`GET ${question}: ${status}`);
     return (await rowsOfSchema(database, 'regulator', stillToCount)).length === 0;
   });
