@@ -1,16 +1,13 @@
 import { rowsOf, columnsOf, type Tx } from '@huihuan/platform-persistence';
 import { rulesOn } from '@huihuan/rules-domain';
 import { knownRules } from '../rules/known-rules.ts';
+import { certifiedSql } from '../vehicles/certified-sql.ts';
 
 /** Vehicles with a certificate that holds, since their first one, whose papers are not known to be at the vehicle office. */
-export const withoutPapersSql = `
-  select item_id, min(issued_on) as issued_on, (array_agg(site_id order by is_voided, issued_on desc, certificate_id desc))[1] as site_id
-    from vehicle_certificate
-   where issued_on is not null and not exists (
+export const withoutPapersSql = certifiedSql(`not exists (
      select from vehicle_papers as papers
       where papers.item_id = vehicle_certificate.item_id and is_done
-        and not exists (select from vehicle_papers as later where later.corrects = papers.step_id))
-   group by item_id having bool_or(not is_voided)`;
+        and not exists (select from vehicle_papers as later where later.corrects = papers.step_id))`);
 
 /** Writes anew how many days the rule book gives at each site for the certificates of each day. */
 export const writeVehicleClocks = async (tx: Tx): Promise<void> => {

@@ -4,6 +4,7 @@ import { digitsBelow } from '@huihuan/regulator-domain';
 import type { FiguresQuestion } from '../figures/figures-query.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import { beginningOf } from '../places/sight.ts';
+import { certifiedSql } from './certified-sql.ts';
 import { followVehicles } from './follow-vehicles.ts';
 import type { VehicleFigures } from './vehicle-figures-schema.ts';
 
@@ -32,18 +33,14 @@ const sumOf = (measure: string, name: string): string => `
          json_build_object('items', count(*) filter (where measure = '${measure}'),
            'grams', coalesce(sum(grams) filter (where measure = '${measure}'), 0)) as "${name}"`;
 
-/** Of each vehicle that has a certificate, the day of its first and the site of its newest. */
-const certifiedSql = `
-  select item_id, min(issued_on) as issued_on, (array_agg(site_id order by is_voided, issued_on desc, certificate_id desc))[1] as site_id
-    from vehicle_certificate
-   where issued_on is not null and item_id in (
+const certifiedInPeriod = `item_id in (
      select item_id from vehicle_certificate
       where issued_on >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
-        and issued_on < ($4::timestamptz at time zone 'Asia/Shanghai')::date)
-   group by item_id having bool_or(not is_voided)`;
+        and issued_on < ($4::timestamptz at time zone 'Asia/Shanghai')::date)`;
 
+/** A hand-in that was recorded once too often and voided is no vehicle that was taken in. */
 export const vehicleFiguresSql = `
-  with certified as (${certifiedSql}),
+  with certified as (${certifiedSql(certifiedInPeriod)}),
   counted as (
     select 'taken-in' as measure, item_id, site_id, ${inChina('collected_at')} as month
       from vehicle where collected_at >= $3::timestamptz and collected_at < $4::timestamptz
@@ -63,6 +60,6 @@ export const vehicleFiguresSql = `
     left join area on area.code = rpad(left(site.area_code, $2::int), greatest(6, $2::int), '0')
    cross join lateral (select coalesce(vehicle.kind, item.class_code, '') as kind) as named
     left join goods_class on goods_class.class_code = named.kind
-   where ${siteSeen('counted.site_id', 1)}
+   where ${siteSeen('counted.site_id', 1)} and (measure <> 'taken-in' or item.outcome is distinct from 'voided')
    group by 1, 2, named.kind, diesel_stage, coalesce(is_official, false)
    order by 1, 2, named.kind, diesel_stage, 8`;

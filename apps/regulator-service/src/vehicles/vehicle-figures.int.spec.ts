@@ -50,7 +50,19 @@ const voided = (certificate: ReturnType<typeof certificateOf>): void => {
   story.log.tell(siteSource(centre), fact('cn.huihuan.certificate.voided.v1', { ...certificate, reason: '号牌有误' }));
 };
 
-/** Two trucks, an official car, a tractor, a car that nobody described, and a fridge that is none of it. */
+const voidHandIn = (siteId: string, item: ItemFacts): void => {
+  const whither = { shipmentId: null, deliveredTo: null, documentReference: null };
+  const said = {
+    siteId,
+    outcome: 'voided' as const,
+    items: [{ ...item, custodySeq: item.custodySeq + 1 }],
+    ...whither,
+    reason: '重复登记',
+  };
+  story.log.tell(siteSource(siteId), fact('cn.huihuan.item.closed.v1', said));
+};
+
+/** Two trucks, an official car, a tractor, a car that nobody described, a fridge that is none of it, and a truck by mistake. */
 const tell = (): void => {
   story.registry();
   const old = collect(point, vehicle(4_000_000), {
@@ -67,6 +79,7 @@ const tell = (): void => {
   const tractor = collect(centre, vehicle(2_500_000, 'machine.tractor', 'machine'));
   const unsaid = collect(centre, vehicle(1_200_000, 'vehicle.passenger-car'));
   collect(point, story.item());
+  voidHandIn(point, collect(point, vehicle(4_000_000), { vehicleUse: 'truck-light', fuel: 'petrol' }));
   const first = certificateOf(old, 1);
   issue(first, '2026-03-30');
   voided(first);
