@@ -33,6 +33,9 @@ import { byIdSql, byTextSql, seenAmongSql } from '../trace/find-items.ts';
 import { derivedSql, originsSql } from '../trace/genealogy-query.ts';
 import { itemsSql } from '../trace/item-query.ts';
 import { vehicleFiguresSql } from '../vehicles/vehicle-figures-query.ts';
+import { kerbSql } from '../yields/kerb-query.ts';
+import { yieldJobsSql } from '../yields/yield-jobs-query.ts';
+import { inputsSql, outputsSql } from '../yields/yields-query.ts';
 import { newTestRegulator, type TestRegulator } from './test-regulator.support.spec.ts';
 
 let regulator: TestRegulator;
@@ -85,6 +88,10 @@ const fillSql = [
      (date_trunc('month', now()) - n % 24 * interval '1 month')::date, 'collected' from generate_series(1, 20000) as n`,
   `insert into figure_late select n, uid(1, n % 60 + 1), 'class-1', 'collected', (date_trunc('month', now()) - n % 24 * interval '1 month')::date, 1, 1, n
      from generate_series(1, 20000) as n`,
+  `insert into job_yield select uid(4, n), uid(1, n % 60 + 1), now() - n * interval '1 hour', case when n % 9 = 0 then 'vehicle.car' else 'appliance.tv' end,
+     1, 1000, 0, '{"bulk.steel": 900}' from generate_series(1, 20000) as n`,
+  `insert into yield_input_month select month, uid(1, n % 60 + 1), 'class-' || n / 60, 1, 1, 1, 0 from month_closing, generate_series(1, 1200) as n`,
+  `insert into yield_output_month select month, uid(1, n % 60 + 1), 'class-' || n / 60, 'bulk.steel', 1 from month_closing, generate_series(1, 1200) as n`,
   `insert into site_since select site_id, current_date - 500 from site`,
 ];
 
@@ -117,6 +124,9 @@ const growing = [
   'figure_late',
   'vehicle',
   'vehicle_certificate',
+  'job_yield',
+  'yield_input_month',
+  'yield_output_month',
 ];
 const [site, item, job] = [
   '019b8b74-0001-7000-8000-000000000007',
@@ -180,6 +190,11 @@ describe('the plans of the screens', () => {
     ['who claims a number', claimsSql, [['TWICE-5'], ['serial']]],
     ['the conflicts about a number', conflictsAboutSql, [['V30'], ['vin']]],
     ['the vehicles of a day', vehicleFiguresSql, [few, 9, hourAgo, now]],
+    ['vehicles beside their kerb weight', kerbSql, [null, hourAgo, now, 2001]],
+    ['vehicles beside their kerb weight in some townships', kerbSql, [few, hourAgo, now, 2001]],
+    ['what went into jobs', inputsSql, [few, month, month]],
+    ['what came out of jobs', outputsSql, [few, month, month]],
+    ['the jobs behind a yield', yieldJobsSql, [site, 'appliance.tv', hourAgo, now, 500]],
     ['the facts of some items', factsOfItemsSql, [[item]]],
     ['balances of a site', balancesSql, [site, 100, null]],
     ['alarms that want somebody', alarmsSql.wanting, [null, null, null, null, null, 50]],

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What closed dismantling jobs made of their inputs. Filled from the archive when somebody asks and at the start: whole also
+ * What closed dismantling jobs made of their inputs. Filled from the archive when somebody asks and now and then: whole also
  * where jobs were closed before this, or are heard of by an older version beside this one.
  */
 export class YieldTables1764000054000 implements MigrationInterface {
@@ -25,6 +25,7 @@ export class YieldTables1764000054000 implements MigrationInterface {
         outputs jsonb not null
       );
       create index job_yield_of_class on job_yield (site_id, class_code, closed_at);
+      create index job_yield_of_vehicles on job_yield (closed_at desc, job_id) where starts_with(class_code, 'vehicle.');
 
       -- The same by month in China; '' as class stands for jobs with several.
       create table yield_input_month (
