@@ -1,4 +1,5 @@
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { besideKerb } from '@huihuan/processing-balance';
 import { rulesOn, type RuleBook } from '@huihuan/rules-domain';
 import { instant } from '../answers/sql.ts';
 import type { Period } from '../figures/period.ts';
@@ -44,11 +45,9 @@ export const readKerbJobs = async (tx: Tx, { sight, period }: KerbQuestion, book
       rules.amount('vehicle.kerb-weight', 'shortPercent'),
     ];
     if (over === undefined || short === undefined) return [];
-    const side = (grams: number): 'above' | 'below' | null => {
-      if (grams * 100 > kerbGrams * (100 + over)) return 'above';
-      return grams * 100 < kerbGrams * (100 - short) ? 'below' : null;
-    };
-    return [{ ...row, kerbGrams, taken: side(row.takenGrams), outputs: side(row.outputGrams) }];
+    const frame = { kerbGrams, overPercent: over, shortPercent: short };
+    const [taken, outputs] = [row.takenGrams, row.outputGrams].map((grams) => besideKerb(frame, grams));
+    return [{ ...row, kerbGrams, taken: taken ?? null, outputs: outputs ?? null }];
   });
   return {
     ...{ looked: looked.length, isAll: rows.length === looked.length, compared: compared.length },
