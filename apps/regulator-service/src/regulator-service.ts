@@ -1,3 +1,4 @@
+import { alarmKinds } from '@huihuan/contracts-events';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { listenToLog, LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
@@ -6,7 +7,7 @@ import type { ServiceDefinition } from '@huihuan/platform-service';
 import { alarmChannel } from './alarms/alarm-channel.ts';
 import { scheduleAlarms } from './alarms/alarm-schedule.ts';
 import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
-import { sweepAlarms } from './alarms/sweep-alarms.ts';
+import { sweepAlarms, vehicleKinds } from './alarms/sweep-alarms.ts';
 import { watchLag } from './alarms/watch-lag.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
 import { closeMonths } from './closings/close-months.ts';
@@ -31,6 +32,7 @@ import { mapSettings } from './map/map-settings.ts';
 import { judgeBacklog } from './projections/judge-backlog.ts';
 import { projectUnreadAtStart } from './projections/project-unread.ts';
 import { createProjection } from './projections/regulator-projection.ts';
+import { scheduleCounting } from './projections/schedule-counting.ts';
 import { regulatorPlaces } from './places/regulator-places.ts';
 import { SiteLimits1764000041000 } from './alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from './rules/rule-copies.ts';
@@ -48,6 +50,8 @@ import { regulatorSettings } from './regulator-settings.ts';
 const maximumBatch = 2000;
 /** How often to look whether a month is due. */
 const closingMilliseconds = 60_000;
+/** How often to look whether jobs and vehicles are counted as far as the archive goes. */
+const countingMilliseconds = 60_000;
 
 /** 监管: projections, live streams, trace, completeness of the chains and conflicts between databases. */
 export const regulatorService: ServiceDefinition = {
@@ -88,8 +92,10 @@ export const regulatorService: ServiceDefinition = {
     const abreast = watchLag(now);
     const alarms = scheduleAlarms({
       sweep: async (at, kinds) => {
-        await followVehicles(database);
-        return sweepAlarms({ database, outbox, newId, warn }, at, kinds);
+        // until all is read of them, what is known of vehicles is no cause of an alarm
+        const all = kinds ?? alarmKinds;
+        const found = (await followVehicles(database)) ? all : all.filter((kind) => !vehicleKinds.includes(kind));
+        return sweepAlarms({ database, outbox, newId, warn }, at, found);
       },
       isAbreast: () => abreast.isAbreast(),
       ...{ now, factSignal, everyMilliseconds: settings.HUIHUAN_ALARM_SECONDS * 1000, warn },
@@ -100,6 +106,11 @@ export const regulatorService: ServiceDefinition = {
       isAbreast: () => abreast.isAbreast(),
       everyMilliseconds: closingMilliseconds,
       info: (details, message) => log.lines.info(details, message),
+      warn,
+    });
+    const counting = scheduleCounting({
+      steps: [() => followVehicles(database), () => countYields(database, warn)],
+      everyMilliseconds: countingMilliseconds,
       warn,
     });
     const names = createNameBook(database);
@@ -122,19 +133,19 @@ export const regulatorService: ServiceDefinition = {
         await followArchiveAtStart(database);
         await followFiguresAtStart(database);
         await judgeBacklog(database, outbox);
-        await followVehicles(database);
-        await countYields(database);
         schedule?.start();
       },
       onConsuming: (consumer) => {
         abreast.follow(consumer);
         closings.start();
+        counting.start();
         if (settings.HUIHUAN_ALARM_SECONDS > 0) alarms.start();
       },
       close: async () => {
         stopForgetting();
         await schedule?.stop();
         await closings.stop();
+        await counting.stop();
         await alarms.stop();
         await alarmSignal.close();
         await factSignal.close();

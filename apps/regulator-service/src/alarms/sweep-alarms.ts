@@ -19,6 +19,8 @@ export interface Sweeping {
 
 /** Reading all that lies everywhere takes its time, and days matter there, not seconds. */
 const slowKinds: readonly AlarmKind[] = ['dwell', 'vehicle-papers', 'vehicle-dismantling'];
+/** Searched for in tables that are read from the archive beside all else. */
+export const vehicleKinds: readonly AlarmKind[] = ['vehicle-papers'];
 export const quickKinds: readonly AlarmKind[] = alarmKinds.filter((kind) => !slowKinds.includes(kind));
 
 /**

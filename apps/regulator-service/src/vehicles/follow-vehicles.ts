@@ -17,10 +17,18 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
   };
 };
 
-/** Reads what the archive has beyond where it was read for vehicles: of before they were counted, or heard by an older version. */
-export const followVehicles = async (database: ServiceDatabase): Promise<void> => {
-  while ((await rowsOf(database, behindSql)).length > 0) await database.transaction(readNext);
+/**
+ * Reads what the archive has beyond where it was read for vehicles, of before they were counted or heard by an older version:
+ * so many positions as one transaction takes, so that nobody waits for a long archive.
+ * @returns whether the vehicles are where the archive is
+ */
+export const followVehicles = async (database: ServiceDatabase): Promise<boolean> => {
+  if (!(await isBehind(database))) return true;
+  await database.transaction(readNext);
+  return !(await isBehind(database));
 };
+
+const isBehind = async (database: ServiceDatabase): Promise<boolean> => (await rowsOf(database, behindSql)).length > 0;
 
 const behindSql = `
   select 1 from vehicle_head cross join projection_head where vehicle_head.position < projection_head.position`;

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Vehicles and farm machines with the kind under which plans count them, and their certificates. What the archive had before
- * this, or is told by an older version beside this one, is read from `vehicle_head` on: at the start and when somebody asks.
+ * this, or is told by an older version beside this one, is read from `vehicle_head` on: now and then and when somebody asks.
  */
 export class VehicleTables1764000050000 implements MigrationInterface {
   readonly name = 'VehicleTables1764000050000';
