@@ -1,7 +1,8 @@
 import type { Family } from '@huihuan/contracts-events';
 import type { Act } from '@huihuan/web-outbox';
 
-type BookingState = 'booked' | 'fulfilled' | 'cancelled' | 'no-show';
+/** What a booking is from today on: one can be missed only when its day is over. */
+type BookingState = 'booked' | 'fulfilled' | 'cancelled';
 
 /** A booking as the server tells it: who and where are masked. */
 export interface Booking {
@@ -24,12 +25,18 @@ export interface Booking {
   readonly state: BookingState;
 }
 
+/** How many are asked for; the earliest, where there are more. */
+export const bookingLimit = 1000;
+
 export const bookingSource = {
   name: 'bookings',
-  path: '/api/collection/sites/{siteId}/bookings?days=8&limit=1000',
+  path: `/api/collection/sites/{siteId}/bookings?days=8&limit=${bookingLimit}`,
   rowsIn: 'bookings',
   everyMilliseconds: 2 * 60_000,
 };
+
+/** Whether the server may know of more than this copy holds. */
+export const isFull = (copy: readonly Booking[]): boolean => copy.length >= bookingLimit;
 
 export const cancelKind = 'booking.cancel';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Act } from '@huihuan/web-outbox';
-import { bookingsNow, type Booking } from './bookings.ts';
+import { bookingLimit, bookingSource, bookingsNow, isFull, type Booking } from './bookings.ts';
 
 const [today, fetchedAt] = ['2026-03-01', '2026-03-01T01:00:00.000Z'];
 const booking = (more: Partial<Booking> = {}): Booking => ({
@@ -44,5 +44,11 @@ describe('the bookings on a tablet', () => {
     const off = act({ kind: 'booking.cancel', body: { id: 'x' }, note: { bookingId: 'b' } });
     expect(after([off])).toEqual(['cancelled', 0]);
     expect(after([], { day: '2026-02-28' })).toBeNull();
+  });
+
+  it('say that there may be more where the copy holds as many as were asked for', () => {
+    expect(bookingSource.path).toContain(`limit=${bookingLimit}`);
+    const copy = Array.from({ length: bookingLimit }, () => booking());
+    expect([isFull(copy), isFull(copy.slice(1))]).toEqual([true, false]);
   });
 });

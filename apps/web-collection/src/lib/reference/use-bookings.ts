@@ -1,11 +1,19 @@
 import { dayOf } from '@huihuan/web-kit';
 import { useLive, useReference } from '@huihuan/web-outbox';
 import { useNow } from '../touch/api/use-now.ts';
-import { bookingsNow, cancelKind, type Booking } from './bookings.ts';
+import { bookingsNow, cancelKind, isFull, type Booking } from './bookings.ts';
+
+export interface KnownBookings {
+  /** When the server was asked. */
+  readonly asOf: string;
+  readonly today: string;
+  readonly bookings: readonly Booking[];
+  /** The server may know of more. */
+  readonly isFull: boolean;
+}
 
 /** By day and hour; `null` before the first copy, `undefined` until the disk has answered. */
-export const useBookings = ():
-  { readonly asOf: string; readonly today: string; readonly bookings: readonly Booking[] } | null | undefined => {
+export const useBookings = (): KnownBookings | null | undefined => {
   const [copy, now] = [useReference<readonly Booking[]>('bookings'), useNow()];
   const acts = useLive(
     ({ store }) =>
@@ -15,5 +23,8 @@ export const useBookings = ():
   if (copy === undefined || acts === undefined) return undefined;
   if (copy === null) return null;
   const today = dayOf(now);
-  return { asOf: copy.fetchedAt, today, bookings: bookingsNow(copy.value, copy.fetchedAt, acts, today) };
+  return {
+    ...{ asOf: copy.fetchedAt, today, isFull: isFull(copy.value) },
+    bookings: bookingsNow(copy.value, copy.fetchedAt, acts, today),
+  };
 };

@@ -14,7 +14,7 @@ import styles from './Bookings.module.css';
 import { ContactPanel } from './ContactPanel.tsx';
 
 const icons: Readonly<Record<Booking['state'], IconName>> = {
-  ...{ booked: 'clock', fulfilled: 'check', cancelled: 'close', 'no-show': 'warning' },
+  ...{ booked: 'clock', fulfilled: 'check', cancelled: 'close' },
 };
 
 /** One booking: when, what, who, and what can be done about it while it is open. */

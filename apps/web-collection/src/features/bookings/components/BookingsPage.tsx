@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { dayOf, Empty, moment, Skeleton } from '@huihuan/web-kit';
 import { useTablet } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { bookingLimit } from '../../../lib/reference/bookings.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
 import { useBookings } from '../../../lib/reference/use-bookings.ts';
 import { useNow } from '../../../lib/touch/api/use-now.ts';
@@ -23,6 +24,7 @@ export function BookingsPage(): ReactElement | null {
     <>
       <h1 className={styles.title}>{words.title}</h1>
       <p className={styles.says}>{words.asOf(moment(known.asOf, now))}</p>
+      {known.isFull ? <Notice look="wait">{words.isFull(bookingLimit)}</Notice> : null}
       {known.bookings.length === 0 ? (
         <Empty>{words.none}</Empty>
       ) : (
