@@ -18,7 +18,7 @@ globalThis.Date = LateDate;
 /** Node writes the date of an answer by the clock of the machine: that of this process says it, too. */
 const { writeHead } = ServerResponse.prototype as { writeHead: (...given: readonly unknown[]) => ServerResponse };
 Object.assign(ServerResponse.prototype, {
-  writeHead(this: ServerResponse, ...given: readonly unknown[]): ServerResponse {
+  writeHead(this: ServerResponse, ...given: unknown[]): ServerResponse {
     if (!this.headersSent && !this.hasHeader('date')) this.setHeader('date', new LateDate().toUTCString());
     return writeHead.apply(this, given);
   },
