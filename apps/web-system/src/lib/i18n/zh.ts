@@ -3,6 +3,9 @@ import type { EventType } from '@huihuan/contracts-events';
 import type { SpanUnit } from '@huihuan/web-kit';
 import type { Reason, Service } from '../api/types.ts';
 
+/** Stated by versions before; letters may still hold them. */
+type EarlierType = 'cn.huihuan.alarm.raised.v1' | 'cn.huihuan.alarm-rule.set.v1';
+
 /** Chinese comes first: its shape is the shape of every other dictionary. A type of event without words fails here. */
 export const zh = {
   title: '系统运维',
@@ -191,5 +194,5 @@ export const zh = {
     'cn.huihuan.alarm.handled.v1': '告警处理',
     'cn.huihuan.alarm-rule.set.v1': '告警规则设定',
     'cn.huihuan.alarm-rule.set.v2': '告警规则设定',
-  } satisfies Record<EventType, string>,
+  } satisfies Record<EventType | EarlierType, string>,
 };
