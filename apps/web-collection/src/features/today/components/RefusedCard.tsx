@@ -31,29 +31,29 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
       {act.words === null ? null : <Notice look="alarm">{isEnglish ? act.words.en : act.words.zh}</Notice>}
       {problem === null ? null : <Refusal problem={problem} />}
       {opening.begun === null ? (
-      <div className={styles.acts}>
-        {isSure ? (
-          <>
-            <span>{today.giveUpSure}</span>
-            <Key onPress={() => setSure(false)}>{today.keep}</Key>
-            <Key look="alarm" onPress={() => void giveUp()}>
-              {today.giveUp}
-            </Key>
-          </>
-        ) : (
-          <>
-            <Key look="quiet" onPress={() => setSure(true)}>
-              {today.giveUp}
-            </Key>
-            <Key onPress={() => void outbox().resend(act.id)}>{today.resend}</Key>
-            {act.kind === 'intake' ? (
-              <Key look="main" onPress={() => opening.start(draftOf(act, family))}>
-                {today.mend}
+        <div className={styles.acts}>
+          {isSure ? (
+            <>
+              <span>{today.giveUpSure}</span>
+              <Key onPress={() => setSure(false)}>{today.keep}</Key>
+              <Key look="alarm" onPress={() => void giveUp()}>
+                {today.giveUp}
               </Key>
-            ) : null}
-          </>
-        )}
-      </div>
+            </>
+          ) : (
+            <>
+              <Key look="quiet" onPress={() => setSure(true)}>
+                {today.giveUp}
+              </Key>
+              <Key onPress={() => void outbox().resend(act.id)}>{today.resend}</Key>
+              {act.kind === 'intake' ? (
+                <Key look="main" onPress={() => opening.start(draftOf(act, family))}>
+                  {today.mend}
+                </Key>
+              ) : null}
+            </>
+          )}
+        </div>
       ) : (
         <BegunFirst begun={opening.begun} opening={opening} />
       )}
