@@ -28,7 +28,10 @@ export const registryService: ServiceDefinition = {
         await prepareIdentity(identity, demo);
         endPurging = purgeByTheHour(identity, host.log);
       },
-      close: () => endPurging(),
+      close: async () => {
+        await endPurging();
+        await identity.breached.close();
+      },
     };
   },
 };

@@ -8,6 +8,7 @@ import type { Identity } from './identity.ts';
 import { identitySettings } from './identity-settings.ts';
 import { oidcProviderOf } from './oidc/oidc-settings.ts';
 import { openProvider } from './oidc/open-provider.ts';
+import { openBreachedPasswords } from './passwords/breached/open-breached.ts';
 import { isSessionOver } from './sessions/session-rows.ts';
 
 /** @throws SettingsError where a key is missing that has to be there */
@@ -21,6 +22,7 @@ export const openIdentity = async ({ database, outbox, env, log, now, newId }: S
     createHmac('sha256', `requests ${keys.secret}`).update(text, 'utf8').digest('base64url');
   const office = oidcProviderOf(env, settings.HUIHUAN_ORIGIN);
   return {
+    breached: await openBreachedPasswords(env, log),
     provider: office === null ? null : openProvider(office, now),
     ...{ database, outbox, keys, settings, now, newId, ring, digestOf },
     limits: { ...sessionLimits, idleSeconds: settings.HUIHUAN_SESSION_IDLE_MINUTES * 60 },

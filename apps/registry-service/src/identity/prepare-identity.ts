@@ -46,7 +46,7 @@ interface First {
 }
 
 /** @throws SettingsError where one of the two settings is missing or cannot be used */
-const firstAdministrator = async ({ settings, database, now }: Identity): Promise<First | null> => {
+const firstAdministrator = async ({ settings, database, now, breached }: Identity): Promise<First | null> => {
   const { HUIHUAN_ADMIN_LOGIN: written, HUIHUAN_ADMIN_PASSWORD: password } = settings;
   if (written === undefined && password === undefined) return null;
   const login = written === undefined ? null : loginOf(written);
@@ -55,7 +55,7 @@ const firstAdministrator = async ({ settings, database, now }: Identity): Promis
   if (password === undefined) throw weakPassword;
   if ((await otherAdministrators(database, nobody, now())) > 0) return null;
   const isCommon = await commonPasswords();
-  if (passwordFlaws(password, { login, isCommon }).length > 0) throw weakPassword;
+  if (passwordFlaws(password, { login, isCommon }).length > 0 || (await breached.has(password))) throw weakPassword;
   return { login, hash: await hashPassword(password) };
 };
 

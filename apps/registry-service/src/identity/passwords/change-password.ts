@@ -1,10 +1,12 @@
 import {
+  breachedFlaws,
   passwordFlaws,
   passwordForm,
   passwordSame,
   passwordWeak,
   personUnknown,
   signInFailed,
+  type PasswordFlaw,
 } from '@huihuan/identity-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { SignedIn } from '@huihuan/platform-auth';
@@ -42,13 +44,7 @@ export const changePassword = async (
   if (!counted.ok) return counted;
   const context = { now: identity.now(), demoKey: settings.HUIHUAN_DEMO_KEY };
   if (!(await opens(credential, change.oldPassword, context))) return refuse({ ...signInFailed, path: '/oldPassword' });
-  const flaws = passwordFlaws(change.newPassword, {
-    ...{ login: credential.login, isCommon: await commonPasswords() },
-    ...{
-      personName: await nameOf(database, identity.ring, personId),
-      siteNames: await siteNamesOf(database, personId),
-    },
-  });
+  const flaws = await flawsOf(identity, { personId, login: credential.login }, change.newPassword);
   if (flaws.length > 0) return refuse(passwordWeak(flaws, '/newPassword'));
   if (passwordForm(change.newPassword) === passwordForm(change.oldPassword)) return refuse(passwordSame);
   const hash = await hashPassword(change.newPassword);
@@ -62,6 +58,18 @@ export const changePassword = async (
       await revokeWithin(identity, tx, { personId, except: sessionId, reason: 'password-changed', correlationId }),
     );
   });
+};
+
+const flawsOf = async (
+  { database, ring, breached }: Identity,
+  { personId, login }: { readonly personId: string; readonly login: string },
+  password: string,
+): Promise<readonly PasswordFlaw[]> => {
+  const flaws = passwordFlaws(password, {
+    ...{ login, isCommon: await commonPasswords() },
+    ...{ personName: await nameOf(database, ring, personId), siteNames: await siteNamesOf(database, personId) },
+  });
+  return flaws.length === 0 && (await breached.has(password)) ? breachedFlaws : flaws;
 };
 
 /** In both languages, of the sites at which a person has or had a role. */

@@ -8,6 +8,7 @@ export type PasswordFlaw =
   | 'too-short'
   | 'too-long'
   | 'common'
+  | 'breached'
   | 'repetitive'
   | 'keyboard'
   | 'names-login'
@@ -24,6 +25,9 @@ export interface PasswordContext {
   /** Whether a password, in lower case, is among the well-known ones. */
   readonly isCommon: (lowerCase: string) => boolean;
 }
+
+/** What is said of a password that has no flaw of its own, and was published elsewhere. */
+export const breachedFlaws: readonly PasswordFlaw[] = ['breached'];
 
 /** The one form that is hashed and compared, whatever keyboard wrote it. */
 export const passwordForm = (written: string): string => written.normalize('NFKC');
@@ -84,6 +88,7 @@ const words: Readonly<Record<PasswordFlaw, readonly [zh: string, en: string]>> =
   'too-short': [`至少 ${passwordLength.least} 个字符`, `at least ${passwordLength.least} characters`],
   'too-long': [`最多 ${passwordLength.most} 个字符`, `at most ${passwordLength.most} characters`],
   common: ['是常见口令', 'it is a well-known password'],
+  breached: ['已在其他地方泄露', 'it was published elsewhere, in a collection of breached passwords'],
   repetitive: ['重复过多', 'it repeats itself'],
   keyboard: [
     '主要由键盘相邻键或顺序数字、字母构成',
