@@ -12,6 +12,7 @@ import {
   digest,
 } from './fixed.mjs';
 import { samplesOfCatalogue } from './samples-of-catalogue.mjs';
+import { samplesOfCorrections } from './samples-of-corrections.mjs';
 import { samplesOfAlarms } from './samples-of-alarms.mjs';
 import { samplesOfFamilies } from './samples-of-families.mjs';
 import { samplesOfPeople } from './samples-of-people.mjs';
@@ -293,4 +294,5 @@ export const samples = {
   ...samplesOfPeople,
   ...samplesOfAlarms,
   ...samplesOfFamilies,
+  ...samplesOfCorrections,
 };

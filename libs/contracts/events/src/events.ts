@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alarmCleared, alarmHandled, alarmRaised, alarmRuleSet } from './alarm-events.ts';
 import { conflictOpened, conflictSettled, conflictWithdrawn } from './conflict-events.ts';
+import { correctionAgreed, correctionDeclined, correctionProposed, itemAmended } from './correction-events.ts';
 import type { EventDefinition } from './define-event.ts';
 import { deviceEnrolled, deviceRenewed, deviceRevoked } from './device-events.ts';
 import {
@@ -106,6 +107,10 @@ export const events = {
   manifestConfirmed,
   filingRecorded,
   manifestVoided,
+  correctionProposed,
+  correctionAgreed,
+  correctionDeclined,
+  itemAmended,
 } as const;
 
 export type EventDefinitions = typeof events;

@@ -2,6 +2,7 @@ export * from './act-statement.ts';
 export * from './alarm-events.ts';
 export * from './chain.ts';
 export * from './conflict-events.ts';
+export * from './correction-events.ts';
 export * from './define-event.ts';
 export * from './device-events.ts';
 export * from './event-versions.ts';

@@ -13,6 +13,8 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
       return [{ kind: 'take', siteId: fact.data.siteId, item: fact.data.item }];
     case 'cn.huihuan.item.corrected.v1':
       return [{ kind: 'weigh', siteId: fact.data.siteId, item: fact.data.item }];
+    case 'cn.huihuan.item.amended.v1':
+      return [{ kind: 'amend', siteId: fact.data.siteId, item: fact.data.item }];
     case 'cn.huihuan.item.graded.v1':
       return [graded(fact.data)];
     case 'cn.huihuan.items.consolidated.v1':
@@ -92,6 +94,9 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.manifest.voided.v1':
     case 'cn.huihuan.filing.recorded.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
+    case 'cn.huihuan.correction.proposed.v1':
+    case 'cn.huihuan.correction.agreed.v1':
+    case 'cn.huihuan.correction.declined.v1':
       return [];
     default:
       return fact satisfies never;

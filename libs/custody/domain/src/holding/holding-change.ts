@@ -31,6 +31,8 @@ export type HoldingChange =
   | Take
   | Act
   | { readonly kind: 'weigh'; readonly siteId: string; readonly item: ItemFacts }
+  /** Weight, class and identifiers as both sides agreed on. */
+  | { readonly kind: 'amend'; readonly siteId: string; readonly item: ItemFacts }
   | { readonly kind: 'grade'; readonly siteId: string; readonly itemId: string; readonly outcome: GradeOutcome }
   /** At this site; at every one that holds the item where it is `null`. */
   | { readonly kind: 'block'; readonly siteId: string | null; readonly itemId: string; readonly by: string }
@@ -47,6 +49,8 @@ export const changeHolding = (holding: Holding | null, change: HoldingChange): H
       return act(holding, change);
     case 'weigh':
       return { ...holding, item: asStated(holding.item, change.item) };
+    case 'amend':
+      return { ...holding, item: change.item };
     case 'grade':
       return { ...holding, grade: change.outcome };
     case 'block':

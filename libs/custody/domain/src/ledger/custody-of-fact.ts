@@ -19,6 +19,8 @@ export const custodyOfFact = (fact: Fact): readonly CustodyStatement[] => {
     case 'cn.huihuan.item.collected.v1':
     case 'cn.huihuan.item.corrected.v1':
       return [{ item: fact.data.item, place: site(fact.data.siteId) }];
+    case 'cn.huihuan.item.amended.v1':
+      return [{ item: fact.data.item, place: placeOfAmended(fact.data) }];
     case 'cn.huihuan.item.closed.v1':
       return fact.data.items.map((item) => ({ item, place: { kind: 'closed' } }));
     case 'cn.huihuan.shipment.dispatched.v1':
@@ -41,6 +43,12 @@ export const custodyOfFact = (fact: Fact): readonly CustodyStatement[] => {
     default:
       return [];
   }
+};
+
+/** An item that is gone stays where it is: what is known of it becomes right. */
+const placeOfAmended = ({ siteId, place, jobId }: EventData<'cn.huihuan.item.amended.v1'>): CustodyPlace => {
+  if (place === 'stock') return site(siteId);
+  return place === 'consumed' && jobId !== null ? { kind: 'consumed', jobId } : { kind: 'closed' };
 };
 
 const site = (siteId: string): CustodyPlace => ({ kind: 'site', siteId });

@@ -25,7 +25,10 @@ export const flowSigns: Readonly<Record<FlowKind, 1 | -1>> = {
   closed: -1,
 };
 
-/** What one fact adds to one flow. A correction moves grams and no item; only its grams may be negative. */
+/**
+ * What one fact adds to one flow. A corrected weight moves grams and no item; a corrected class takes the item from one class and
+ * adds it to the other. Only what is corrected may be negative.
+ */
 export interface Flow {
   readonly siteId: string;
   readonly classCode: string;
@@ -41,6 +44,8 @@ export const flowsOfFact = (fact: Fact): readonly Flow[] => {
       return [flow(fact.data.siteId, 'collected', fact.data.item)];
     case 'cn.huihuan.item.corrected.v1':
       return [correction(fact.data.siteId, fact.data.item, fact.data.item.grams - fact.data.beforeGrams)];
+    case 'cn.huihuan.item.amended.v1':
+      return flowsOfAmended(fact.data);
     case 'cn.huihuan.item.closed.v1':
       // What was delivered with a shipment was counted as dispatched when it left.
       return fact.data.shipmentId === null ? fact.data.items.map((item) => flow(fact.data.siteId, 'closed', item)) : [];
@@ -77,6 +82,18 @@ const correction = (siteId: string, { classCode }: ItemFacts, grams: number): Fl
   items: 0,
   grams,
 });
+
+/** What left the stock, or was used up, left it as it was counted then. */
+const flowsOfAmended = ({ siteId, item, before, place }: EventData<'cn.huihuan.item.amended.v1'>): readonly Flow[] => {
+  if (place !== 'stock') return [];
+  if (before.classCode === item.classCode) {
+    return before.grams === item.grams ? [] : [correction(siteId, item, item.grams - before.grams)];
+  }
+  return [
+    { siteId, classCode: before.classCode, kind: 'corrected', items: -1, grams: -before.grams },
+    flow(siteId, 'corrected', item),
+  ];
+};
 
 const flowsOfSettlement = (data: EventData<'cn.huihuan.discrepancy.settled.v1'>): readonly Flow[] => {
   const { item, place, fromSiteId, toSiteId, correctionGrams } = data;

@@ -15,9 +15,13 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.handover.recovery-proposed.v1':
     case 'cn.huihuan.shipment.weighed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
+    case 'cn.huihuan.correction.proposed.v1':
+    case 'cn.huihuan.correction.agreed.v1':
+    case 'cn.huihuan.correction.declined.v1':
       return fact.data.bySiteId;
     case 'cn.huihuan.item.collected.v1':
     case 'cn.huihuan.item.corrected.v1':
+    case 'cn.huihuan.item.amended.v1':
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.item.closed.v1':
     case 'cn.huihuan.items.consolidated.v1':

@@ -36,6 +36,7 @@ const itemIdsOf = (change: HoldingChange): readonly string[] => {
   switch (change.kind) {
     case 'take':
     case 'weigh':
+    case 'amend':
       return [change.item.itemId];
     case 'act':
     case 'grade':
@@ -64,6 +65,7 @@ const concerned = (books: ReadonlyMap<string, Holding>, change: HoldingChange): 
       return [[key, books.get(key) ?? null]];
     }
     case 'weigh':
+    case 'amend':
       return here(change.item.itemId, change.siteId);
     case 'act':
     case 'grade':

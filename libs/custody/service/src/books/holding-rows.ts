@@ -65,7 +65,7 @@ export const writeHoldings = async (tx: Tx, holdings: readonly Holding[]): Promi
          as written (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
                      shipment_id, container_id, job_id, grade, blocked_by)
      on conflict (item_id, site_id) do update set
-       grams = excluded.grams, identifiers = excluded.identifiers, custody_seq = excluded.custody_seq,
+       family = excluded.family, class_code = excluded.class_code, grams = excluded.grams, identifiers = excluded.identifiers, custody_seq = excluded.custody_seq,
        state = excluded.state, shipment_id = excluded.shipment_id, container_id = excluded.container_id,
        job_id = excluded.job_id, grade = excluded.grade, blocked_by = excluded.blocked_by,
        since = case when holding.state = excluded.state then holding.since else now() end,

@@ -26,6 +26,7 @@ const concerned = (books: TierBooks, change: HoldingChange): readonly (readonly 
     case 'take':
       return [[change.item.itemId, change.siteId]];
     case 'weigh':
+    case 'amend':
       return at(change.item.itemId, change.siteId);
     case 'act':
     case 'grade':

@@ -9,6 +9,7 @@ const actingSite = (event: ReadEvent): string | null => {
   switch (event.type) {
     case 'cn.huihuan.item.collected.v1':
     case 'cn.huihuan.item.corrected.v1':
+    case 'cn.huihuan.item.amended.v1':
     case 'cn.huihuan.item.closed.v1':
     case 'cn.huihuan.item.graded.v1':
     case 'cn.huihuan.items.consolidated.v1':
@@ -44,6 +45,9 @@ const actingSite = (event: ReadEvent): string | null => {
     case 'cn.huihuan.handover.recovery-proposed.v1':
     case 'cn.huihuan.shipment.weighed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
+    case 'cn.huihuan.correction.proposed.v1':
+    case 'cn.huihuan.correction.agreed.v1':
+    case 'cn.huihuan.correction.declined.v1':
       return event.data.bySiteId;
     case 'cn.huihuan.areas.registered.v1':
     case 'cn.huihuan.site.registered.v1':

@@ -23,6 +23,10 @@ const affected = (event: ReadEvent): string | null => {
     case 'cn.huihuan.discrepancy.proposed.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
       return event.data.proposalId;
+    case 'cn.huihuan.correction.proposed.v1':
+    case 'cn.huihuan.correction.agreed.v1':
+    case 'cn.huihuan.correction.declined.v1':
+      return event.data.correctionId;
     case 'cn.huihuan.handover.signed.v1':
       return `${event.data.shipmentId}/${event.data.side}`;
     case 'cn.huihuan.shipment.weighed.v1':
