@@ -51,12 +51,15 @@ import { receiptFacts } from './receipt/receipt-paper.ts';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
 import { handInOf } from './register-intake/earlier-answers.ts';
 import { pseudonymsUnder } from './register-intake/pseudonym.ts';
+import { ReleaseController } from './releases/release-controller.ts';
+import { releasesUnder } from './releases/release-rows.ts';
 import { admitIntake } from './statements/admit-intake.ts';
 import { intakeAct } from './statements/signed-row.ts';
 import { BookingTables1764000060000 } from './tables/booking-tables.ts';
 import { ConsignorTables1764000009002 } from './tables/consignor-tables.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
 import { followTariffs } from './tariffs/follow-tariffs.ts';
+import { ReleaseTables1764000069000 } from './tables/release-tables.ts';
 import { TariffCopies1764000030000 } from './tariffs/tariff-copies.ts';
 
 class CollectionModule {}
@@ -90,18 +93,20 @@ export const collectionService: ServiceDefinition = {
     ManifestTables1764000048000,
     VoidManifests1764000056000,
     BookingTables1764000060000,
+    ReleaseTables1764000069000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
     const files = await openTierFiles({ ...host, tier: 'collection', log: host.log.lines, sitesWithin });
+    const key = keyIn(env);
+    const pseudonymOf = pseudonymsUnder(key);
+    const releases = releasesUnder(pseudonymOf, now);
+    const custody = { policy: handoverPolicies.collection, database, outbox, now, newId, signer, handInOf, releases };
     const books = { placesOf: custodyPlaces(database), placesAtSites, receivingSites };
-    const custody = { policy: handoverPolicies.collection, database, outbox, now, newId, signer, handInOf };
     const documents = openDocuments({
       ...{ tier: 'collection', secrets: files.files.secrets, env, now },
       find: { ...custodyFacts(custody), receipt: receiptFacts(custody) },
     });
-    const key = keyIn(env);
-    const pseudonymOf = pseudonymsUnder(key);
     const ring = openKeyRing(env, key);
     const consignors: ConsignorOptions = {
       ...{ custody, ring, hashOf: findHashesUnder(key), digestOf: pseudonymOf, rules: rulesIn(env) },
@@ -123,6 +128,7 @@ export const collectionService: ServiceDefinition = {
           ReadingController,
           ConsignorController,
           BookingController,
+          ReleaseController,
           dataKeyController('collection', database, ring),
         ],
         providers: [

@@ -270,6 +270,7 @@ const signedOtherwise = [
   '/files',
   '/files/{fileId}/original-link',
   '/intakes',
+  '/releases',
   '/shipments/{shipmentId}/recoveries',
   '/shipments/{shipmentId}/recoveries/{recoveryId}/agreement',
   '/shipments/{shipmentId}/signatures',

@@ -46,7 +46,7 @@ const rowProblemSchema = z
 const describedRow =
   'id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person ' +
   '(idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form ' +
-  'of the family asks}, occurredAt, attendantId?, bookingId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}';
+  'of the family asks}, occurredAt, attendantId?, bookingId?, override? {supervisorId, reason, releaseId?}, statement? {deviceId, personId, deviceTime, value, salt?}';
 
 const describedStatement =
   'A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: ' +
@@ -54,13 +54,17 @@ const describedStatement =
   'consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of ' +
   'the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.';
 
+const describedOverride =
+  'An override is the word of the supervisor who sends the row, or of one who released it beforehand (`/api/collection/releases`, ' +
+  'act `intake.register`, body the row without `siteId`, `override` and `statement`).';
+
 const one = operation({
   method: 'POST',
   path: '',
   access: { action: 'intake.register', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Register one hand-in: an item or lot enters the network',
   summaryZh: '交投登记：一件物品或一批物料进入网络',
-  description: `The body is a row with siteId: ${describedRow}. ${describedStatement}`,
+  description: `The body is a row with siteId: ${describedRow}. ${describedOverride} ${describedStatement}`,
   status: 201,
   otherStatuses: [202],
   body: z.looseObject({ id: uuidV7Field, siteId: uuidV7Field }),
@@ -68,6 +72,7 @@ const one = operation({
   problems: [
     ...['identifier.active-elsewhere', 'weight.implausible', 'class.unknown', 'site.wrong-kind', 'row.invalid'],
     ...['detail.missing', 'detail.wrong', 'detail.unknown', 'detail.personal'],
+    ...['override.not-a-supervisor', 'override.for-another', 'override.not-released'],
   ],
 });
 
@@ -77,7 +82,7 @@ const batch = operation({
   access: { action: 'intake.register', where: ({ body }) => ({ site: body.siteId }) },
   summary: 'Register up to 1,000 hand-ins of a site; each row has its own answer and spoils no other',
   summaryZh: '批量登记（每次至多 1000 行），逐行应答，互不影响',
-  description: `Each row: ${describedRow}. ${describedStatement}`,
+  description: `Each row: ${describedRow}. ${describedOverride} ${describedStatement}`,
   body: z.object({ siteId: uuidV7Field, rows: z.array(z.unknown()).min(1).max(1000) }),
   answer: z.object({
     accepted: z.int(),

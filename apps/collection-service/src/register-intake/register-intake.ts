@@ -21,6 +21,8 @@ import { bookingsAtCounter, tickOff } from '../bookings/bookings-at-counter.ts';
 import type { ConsignorOptions } from '../consignors/consignor-options.ts';
 import { claimOrRefuse, type Decided, type LostRows } from './claim-or-refuse.ts';
 import { consignorsAtCounter, keepConsignors } from './consignors-at-counter.ts';
+import { unansweredOverrides } from '../releases/unanswered-overrides.ts';
+import { useReleases } from '../releases/release-rows.ts';
 import { judgeRows, remarks, type Admission, type JudgedRows } from '../statements/judge-rows.ts';
 import { putAsideAnswer, putAsideBefore, putRowsAside } from '../statements/put-aside-rows.ts';
 import { signedRows, type SignedRows } from '../statements/signed-row.ts';
@@ -142,6 +144,7 @@ const decide = async (
       // The claim decides it: what another transaction takes at this moment could not be seen from here.
       activeWith: () => undefined,
       pseudonymOf,
+      notAnswered: await unansweredOverrides(tx, { siteId, asked, keyed: pseudonymOf }),
       consignors: await consignorsAtCounter(
         consignors,
         tx,
@@ -207,6 +210,11 @@ const write = async (
     meanwhile: async () => {
       await keepStatements(tx, applied, at);
       await applyChanges(tx, facts.flatMap(changesOfFact));
+      await useReleases(
+        tx,
+        facts.flatMap(({ data: { override } }) => override?.releaseId ?? []),
+        at,
+      );
       await proved();
     },
   });

@@ -109,7 +109,12 @@ export type Details = Readonly<Record<string, boolean | number | string | readon
 
 /** A supervisor of the site answers with a reason for what a rule doubts about an act. */
 export const overrideFields = (object: ObjectOf) =>
-  object({ supervisorId: uuidV7Field, reason: z.string().min(1).max(500) });
+  object({
+    supervisorId: uuidV7Field,
+    reason: z.string().min(1).max(500),
+    /** The release of the supervisor for this one record, where somebody else sent it. */
+    releaseId: uuidV7Field.optional(),
+  });
 export type Override = Readonly<z.infer<ReturnType<typeof overrideFields>>>;
 
 /** What rules had to say of an act: codes, and who answered for it. Records from before acts asked the rule book have neither. */

@@ -9,6 +9,7 @@ import {
   instantField,
   itemFields,
   judgedFields,
+  overrideFields,
   uuidV7Field,
 } from './fields.ts';
 
@@ -35,7 +36,7 @@ export const itemCollected = defineEvent({
       details: detailsField.optional(),
       /** The booking of the site that it came for. */
       bookingId: uuidV7Field.optional(),
-      override: object({ supervisorId: uuidV7Field, reason: z.string().min(1).max(500) }).nullable(),
+      override: overrideFields(object).nullable(),
     }),
   keyOf: (data) => data.item.itemId,
 });

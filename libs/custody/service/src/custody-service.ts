@@ -1,6 +1,7 @@
 import type { HandoverPolicy } from '@huihuan/custody-domain';
 import type { Outbox } from '@huihuan/messaging-core';
 import type { ServiceDatabase, Tx } from '@huihuan/platform-persistence';
+import type { Releases } from './releases/released.ts';
 
 /** What the books of a tier are kept with. */
 export interface CustodyOptions {
@@ -12,6 +13,8 @@ export interface CustodyOptions {
   readonly signer?: { readonly kid: string; sign(text: string): string } | undefined;
   /** The event by which an item was handed in at a site, where goods enter by another door than the books. */
   readonly handInOf?: (tx: Tx, itemId: string, siteId: string) => Promise<string | null>;
+  /** What supervisors released for others to send; absent where a tier keeps none. */
+  readonly releases?: Releases;
   /** A new UUIDv7 with each call. */
   readonly newId: () => string;
 }

@@ -20,7 +20,8 @@ export {
   type ShipmentView,
 } from './http/schemas.ts';
 export { mayAnswerAs } from './http/may-answer.ts';
-export { overrideField, overrideOf, overrideProblems } from './http/override.ts';
+export { answersForOther, overrideField, overrideOf, overrideProblems } from './http/override.ts';
+export { notReleased, releaseDigest, type ReleasedRecord, type Releases } from './releases/released.ts';
 export { shownWithRemarks } from './http/outgoing-controller.ts';
 export { evidenceField, reasonField } from './http/reason-field.ts';
 export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } from './identity/claims.ts';

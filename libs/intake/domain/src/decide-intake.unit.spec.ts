@@ -169,6 +169,16 @@ describe('the form of the family', () => {
     when({ ...fridge, details: {} }).then(collected(fridge, { details: {} }));
   });
 
+  it('released in the name of a supervisor is refused where that is not their word, and nobody is asked where nothing is odd', () => {
+    const problem = { code: 'override.not-released', kind: 'forbidden', zh: '凭据不符', en: 'another record' } as const;
+    const asked = counter({ notAnswered: () => problem });
+    const override = { supervisorId: supervisor.staffId, reason: '商用冷柜', releaseId: id(90) };
+    const heavy: IntakeRow = { ...fridge, grams: 900_000, override };
+    asked.when(heavy).thenRefused('override.not-released');
+    asked.when({ ...fridge, override }).then(collected(fridge));
+    when(heavy).then(collected(heavy, { warnings: ['weight.implausible'], override }));
+  });
+
   it('that lacks what a rule leaves to a supervisor needs one, whose word is kept', () => {
     const details = {
       ...{ vehicleUse: 'passenger-private-small', theftSuspected: false, theftCheckedOn: '2026-03-01' },

@@ -1,3 +1,4 @@
+import type { Override } from '@huihuan/contracts-events';
 import { isSupervisorOf } from '@huihuan/custody-domain';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { IntakeContext, RegisterIntake, Warning } from './intake-command.ts';
@@ -9,18 +10,20 @@ export type Doubt = Problem;
 export const resolveDoubts = (
   doubts: readonly Doubt[],
   { siteId, row }: RegisterIntake,
-  context: Pick<IntakeContext, 'staff'>,
+  context: Pick<IntakeContext, 'staff' | 'notAnswered'>,
 ): Result<{
   readonly warnings: readonly Warning[];
-  readonly override: { supervisorId: string; reason: string } | null;
+  readonly override: Override | null;
 }> => {
   const [first] = doubts;
   if (first === undefined) return accept({ warnings: [], override: null });
   if (row.override === undefined) return refuse(askSupervisor(first, doubts));
-  const { supervisorId, reason } = row.override;
+  const { supervisorId } = row.override;
   if (!isSupervisorOf(context.staff(supervisorId), siteId)) return refuse(notASupervisor(supervisorId, siteId));
+  const against = context.notAnswered?.(row);
+  if (against !== undefined) return refuse(against);
   const warnings = doubts.map(({ code, zh, en }) => ({ code, zh, en }));
-  return accept({ warnings, override: { supervisorId, reason } });
+  return accept({ warnings, override: row.override });
 };
 
 const askSupervisor = (first: Doubt, doubts: readonly Doubt[]): Problem => ({

@@ -14,4 +14,5 @@ export * from './decide-intake.ts';
 export { identifierActiveElsewhere } from './identifier-problems.ts';
 export * from './intake-command.ts';
 export * from './intake-row.ts';
+export * from './judge-correction.ts';
 export * from './parse-intake-row.ts';

@@ -1,6 +1,7 @@
 import type { Catalogue, Tariff } from '@huihuan/catalogue-domain';
 import type { Fact, Identifier, SiteFacts } from '@huihuan/contracts-events';
 import type { KnownStaff, Stored } from '@huihuan/custody-domain';
+import type { Problem } from '@huihuan/kernel-domain';
 import type { RuleBook } from '@huihuan/rules-domain';
 import type { KnownBooking } from './booking/booking.ts';
 import type { FindableField, KeptField } from './consignor/consignor-fields.ts';
@@ -35,6 +36,8 @@ export interface IntakeContext {
   /** The rules with what was set for the places of the act. */
   readonly rules: RuleBook;
   readonly staff: (staffId: string) => KnownStaff | undefined;
+  /** Why the override of a row is not the word of its supervisor; absent where nobody looks. */
+  readonly notAnswered?: (row: IntakeRow) => Problem | undefined;
   /** The item in the books of this tier that carries a normalised identifier and has not ended. */
   readonly activeWith: (identifier: Identifier) => ActiveItem | undefined;
   /** Keyed digest of a normalised personal or organisation number, which itself goes into no event. */

@@ -68,8 +68,10 @@ export const intakeRowSchema = z.strictObject({
   attendantId: uuidV7Field.optional(),
   /** The booking that it fulfils. What is odd about it is told and refuses nothing. */
   bookingId: uuidV7Field.optional(),
-  /** A supervisor takes the responsibility for what a check would refuse. */
-  override: z.strictObject({ supervisorId: uuidV7Field, reason: words(500) }).optional(),
+  /** A supervisor takes the responsibility for what a check would refuse: who sends it, or who released this record. */
+  override: z
+    .strictObject({ supervisorId: uuidV7Field, reason: words(500), releaseId: uuidV7Field.optional() })
+    .optional(),
 });
 
 export type IntakeRow = z.infer<typeof intakeRowSchema>;

@@ -696,7 +696,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 交投登记：一件物品或一批物料进入网络 · Register one hand-in: an item or lot enters the network
-         * @description The body is a row with siteId: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, bookingId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
+         * @description The body is a row with siteId: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, bookingId?, override? {supervisorId, reason, releaseId?}, statement? {deviceId, personId, deviceTime, value, salt?}. An override is the word of the supervisor who sends the row, or of one who released it beforehand (`/api/collection/releases`, act `intake.register`, body the row without `siteId`, `override` and `statement`). A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
          */
         readonly post: operations["post_collection_intakes"];
         readonly delete?: never;
@@ -733,7 +733,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 批量登记（每次至多 1000 行），逐行应答，互不影响 · Register up to 1,000 hand-ins of a site; each row has its own answer and spoils no other
-         * @description Each row: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, bookingId?, override? {supervisorId, reason}, statement? {deviceId, personId, deviceTime, value, salt?}. A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
+         * @description Each row: id (UUIDv7, becomes the item), classCode, identifiers [{kind, value}], grams, consignor {kind: anonymous | person (idNumber?, phone? with consent {version, at}, or consignorId) | organisation (uscc? or consignorId)}, paidFen, evidence [{kind, sha256, note?}], details? {field: value, as the form of the family asks}, occurredAt, attendantId?, bookingId?, override? {supervisorId, reason, releaseId?}, statement? {deviceId, personId, deviceTime, value, salt?}. An override is the word of the supervisor who sends the row, or of one who released it beforehand (`/api/collection/releases`, act `intake.register`, body the row without `siteId`, `override` and `statement`). A row that a device signed carries its `statement`: `value` is ES256 over the canonical JSON (RFC 8785) of {act: "intake.register", id, siteId, deviceId, personId, deviceTime, body}, where body is the row without `statement`, and its consignor, where it says more than `kind`, is {kind, sha256: SHA-256 in hex of salt followed by the canonical JSON of the consignor}. What was signed when the device was revoked or expired is put aside and answered with 202.
          */
         readonly post: operations["post_collection_intakes_batch"];
         readonly delete?: never;
@@ -861,6 +861,26 @@ export interface paths {
         readonly get: operations["get_collection_readings"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/releases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 主管放行一条记录：仅对该记录一次有效 · A supervisor of the site releases one record that a rule or doubt holds back
+         * @description By the supervisor, signed in (on the tablet by PIN). `digest` is SHA-256 in hex of the canonical JSON (RFC 8785) of {act, siteId, recordId, body}, body being what will be sent, with the ids in its path, without `override` and `statement`. Whoever then sends the record names the release as `override.releaseId` with the same supervisor and reason; it is good once and for this record alone.
+         */
+        readonly post: operations["post_collection_releases"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2671,6 +2691,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某区域的生产批次及其物料平衡，最近在前 · Processing batches of an area with their mass balance, the latest first */
+        readonly get: operations["get_regulator_batches"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/regulator/batches/{batchId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个生产批次及其物料平衡背后的作业 · One processing batch with the dismantling jobs behind its balance */
+        readonly get: operations["get_regulator_batches_batchId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/bus": {
         readonly parameters: {
             readonly query?: never;
@@ -3527,6 +3581,58 @@ export interface paths {
         readonly get: operations["get_sorting_audit_statements"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所的生产批次及当前物料平衡，最新的在前 · Processing batches of a site with their balance at this moment, newest first */
+        readonly get: operations["get_sorting_batches"];
+        readonly put?: never;
+        /** 开立生产批次，作业的差额可结转到批次 · Open a processing batch: jobs that name it carry their difference to it */
+        readonly post: operations["post_sorting_batches"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/batches/{batchId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一个生产批次及其物料平衡、作业 · One processing batch with its balance and its jobs */
+        readonly get: operations["get_sorting_batches_batchId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/batches/{batchId}/close": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 关闭生产批次（作业须全部结束）；差额超出允许偏差时须由本场所主管说明 · Close the batch once none of its jobs is open. Outside the tolerance a supervisor of the site explains why */
+        readonly post: operations["post_sorting_batches_batchId_close"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4876,6 +4982,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/traceability/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 将所选的溯源数据导出为文件（JSON、CSV 或 Excel），不写入任何数据 · The chosen moves of such an export as a file: JSON, CSV or Excel; nothing is written */
+        readonly post: operations["post_sorting_traceability_file"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/transfer/audit/discrepancies": {
         readonly parameters: {
             readonly query?: never;
@@ -6196,13 +6319,168 @@ export interface components {
             readonly toSiteId: string;
             readonly truckId: string | null;
         };
+        /** @description A processing batch (生产批次) with its jobs; weights in grams */
+        readonly Batch: {
+            readonly balance: {
+                /** @description Inputs − outputs − losses − what is still in process */
+                readonly differenceGrams: number;
+                /** @description Inputs of jobs that are still open */
+                readonly inProcessGrams: number;
+                readonly inputGrams: number;
+                /** @description Of the jobs and of the batch */
+                readonly lossGrams: number;
+                readonly outputGrams: number;
+                /** @description What the closed jobs may be out, together */
+                readonly toleranceGrams: number;
+            };
+            /** @description Whether the difference is within the tolerance, so that no explanation is needed */
+            readonly balanced: boolean;
+            readonly batchId: string;
+            readonly closedAt: string | null;
+            /** @description As the site calls it */
+            readonly code: string;
+            readonly explanation: {
+                readonly supervisorId: string;
+                readonly text: string;
+            } | null;
+            /** @enum {string} */
+            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+            /** @description Those that were not cancelled */
+            readonly jobs: number;
+            /** @description Lost beside what the jobs say */
+            readonly loss: {
+                readonly grams: number;
+                readonly reason: string;
+            };
+            /** @description Its jobs, the oldest first */
+            readonly members: readonly {
+                /** @description The difference that it carried here; null while it is open */
+                readonly carriedGrams: number | null;
+                readonly inputGrams: number;
+                readonly inputs: number;
+                readonly jobId: string;
+                readonly lossGrams: number;
+                /** @description 0 while the job is open */
+                readonly outputGrams: number;
+                readonly startedAt: string;
+                /** @enum {string} */
+                readonly state: "open" | "closed";
+            }[];
+            readonly openedAt: string;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "open" | "closed";
+        };
+        readonly BatchDetail: {
+            readonly balanced: boolean;
+            readonly batchId: string;
+            readonly closedAt: string | null;
+            /** @description As the site calls it */
+            readonly code: string;
+            /** @description Inputs − outputs − losses − what is still in process */
+            readonly differenceGrams: number;
+            /** @description Of a supervisor, where the difference is outside the tolerance */
+            readonly explanation: string | null;
+            readonly family: string | null;
+            /** @description Inputs of jobs that are not closed */
+            readonly inProcessGrams: number;
+            readonly inputGrams: number;
+            /** @description Those that were not cancelled */
+            readonly jobs: number;
+            /** @description Lost beside what the jobs say */
+            readonly loss: {
+                readonly grams: number;
+                readonly reason: string;
+            };
+            /** @description Of its jobs and its own */
+            readonly lossGrams: number;
+            readonly members: readonly {
+                /** @description The difference that it carried to the batch; null while it is open */
+                readonly carriedGrams: number | null;
+                readonly closedAt: string | null;
+                readonly inputGrams: number | null;
+                readonly jobId: string;
+                readonly lossGrams: number | null;
+                readonly outputGrams: number | null;
+                readonly startedAt: string | null;
+            }[];
+            readonly openedAt: string | null;
+            readonly outputGrams: number;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "open" | "closed";
+            /** @description What its closed jobs may be out, together */
+            readonly toleranceGrams: number;
+        };
+        /** @description A processing batch (生产批次); weights in grams */
+        readonly BatchHead: {
+            readonly balance: {
+                /** @description Inputs − outputs − losses − what is still in process */
+                readonly differenceGrams: number;
+                /** @description Inputs of jobs that are still open */
+                readonly inProcessGrams: number;
+                readonly inputGrams: number;
+                /** @description Of the jobs and of the batch */
+                readonly lossGrams: number;
+                readonly outputGrams: number;
+                /** @description What the closed jobs may be out, together */
+                readonly toleranceGrams: number;
+            };
+            /** @description Whether the difference is within the tolerance, so that no explanation is needed */
+            readonly balanced: boolean;
+            readonly batchId: string;
+            readonly closedAt: string | null;
+            /** @description As the site calls it */
+            readonly code: string;
+            /** @enum {string} */
+            readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+            /** @description Those that were not cancelled */
+            readonly jobs: number;
+            readonly openedAt: string;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "open" | "closed";
+        };
+        /** @description A processing batch (生产批次); weights in grams */
+        readonly BatchSeen: {
+            readonly balanced: boolean;
+            readonly batchId: string;
+            readonly closedAt: string | null;
+            /** @description As the site calls it */
+            readonly code: string;
+            /** @description Inputs − outputs − losses − what is still in process */
+            readonly differenceGrams: number;
+            /** @description Of a supervisor, where the difference is outside the tolerance */
+            readonly explanation: string | null;
+            readonly family: string | null;
+            /** @description Inputs of jobs that are not closed */
+            readonly inProcessGrams: number;
+            readonly inputGrams: number;
+            /** @description Those that were not cancelled */
+            readonly jobs: number;
+            /** @description Of its jobs and its own */
+            readonly lossGrams: number;
+            readonly openedAt: string | null;
+            readonly outputGrams: number;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly state: "open" | "closed";
+            /** @description What its closed jobs may be out, together */
+            readonly toleranceGrams: number;
+        };
         readonly BatteryMove: {
+            /** @description law: a document that was read in full; else a version of an area or site, or a default of the system */
+            readonly basis: ("law" | "local-rule" | "system-default") | null;
             readonly batteryCode: string | null;
             readonly chemistry: string | null;
             readonly classCode: string;
+            /** @description Working days that the rule gives */
+            readonly days: number | null;
             readonly dueOn: string | null;
             readonly filing: {
                 readonly filingId: string;
+                /** @description Submitted after the last day of this move */
+                readonly isLate: boolean;
                 readonly receiptNumber: string | null;
                 readonly submittedOn: string;
             } | null;
@@ -6231,6 +6509,8 @@ export interface components {
             readonly shipmentId: string | null;
             /** @enum {string} */
             readonly state: "to-report" | "overdue" | "submitted" | "acknowledged";
+            /** @description From today, the last day included; below zero after it */
+            readonly workingDaysLeft: number | null;
         };
         /** @description What a site expects; who and where are masked */
         readonly Booking: {
@@ -6379,6 +6659,8 @@ export interface components {
             readonly balance: components["schemas"]["MassBalance"] | null;
             /** @description Whether the difference is within the tolerance, so that no explanation is needed */
             readonly balanced: boolean;
+            /** @description The processing batch that answers for its difference; left out where it is of none */
+            readonly batchId?: string;
             readonly endedAt: string | null;
             readonly explanation: {
                 readonly supervisorId: string;
@@ -6996,7 +7278,7 @@ export interface components {
             /** @description The shipment or job of the move, as the export gives it */
             readonly ofId: string;
         };
-        readonly FiledMoveInput: {
+        readonly FiledMoveOutput: {
             readonly itemId: string;
             /** @enum {string} */
             readonly move: "received" | "handed-over" | "produced";
@@ -7008,7 +7290,7 @@ export interface components {
             readonly filingId: string;
             readonly itemIds: readonly string[];
             /** @description What it answers; absent: the moves of the items up to its day */
-            readonly moves?: readonly components["schemas"]["FiledMove"][];
+            readonly moves?: readonly components["schemas"]["FiledMoveOutput"][];
             readonly platform: string;
             /** @description As the platform gave it; null until it was recorded */
             readonly receiptNumber: string | null;
@@ -7264,6 +7546,8 @@ export interface components {
             readonly nextItemId: string;
         };
         readonly JobHead: {
+            /** @description The processing batch that it belongs to; left out where it is of none */
+            readonly batchId?: string;
             /** @description Once the job is closed */
             readonly differenceGrams: number | null;
             readonly endedAt: string | null;
@@ -7284,6 +7568,8 @@ export interface components {
             readonly balance: components["schemas"]["MassBalance"] | null;
             /** @description Whether the difference is within the tolerance, so that no explanation is needed */
             readonly balanced: boolean;
+            /** @description The processing batch that answers for its difference; left out where it is of none */
+            readonly batchId?: string;
             readonly endedAt: string | null;
             readonly explanation: {
                 readonly supervisorId: string;
@@ -8112,6 +8398,14 @@ export interface components {
                 /** @description The fact, byte for byte as it was archived */
                 readonly record: string;
             }[];
+        };
+        /** @description One record may be sent in the name of this supervisor */
+        readonly SupervisorRelease: {
+            readonly recordId: string;
+            /** Format: date-time */
+            readonly releasedAt: string;
+            readonly releaseId: string;
+            readonly supervisorId: string;
         };
         /** @description What is paid for a class, in fen for a piece or a kilogram; days in China’s time, the end is exclusive */
         readonly Tariff: {
@@ -10190,6 +10484,41 @@ export interface operations {
             };
         };
     };
+    readonly post_collection_releases: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly act: "intake.register" | "shipment.dispatch";
+                    readonly digest: string;
+                    /** @description Id of the release */
+                    readonly id: string;
+                    readonly reason: string;
+                    /** @description Id under which the record will be sent */
+                    readonly recordId: string;
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description One record may be sent in the name of this supervisor */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SupervisorRelease"];
+                };
+            };
+        };
+    };
     readonly get_collection_shipments: {
         readonly parameters: {
             readonly query: {
@@ -10356,9 +10685,10 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact */
                     readonly override?: {
                         readonly reason: string;
+                        readonly releaseId?: string;
                         readonly supervisorId: string;
                     };
                     readonly signature?: components["schemas"]["DeviceSignature"];
@@ -14074,6 +14404,57 @@ export interface operations {
             };
         };
     };
+    readonly get_regulator_batches: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                readonly limit?: number;
+                readonly state?: "open" | "closed";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Processing batches of an area with their mass balance, the latest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly batches: readonly components["schemas"]["BatchSeen"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_regulator_batches_batchId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly batchId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One processing batch with the dismantling jobs behind its balance */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BatchDetail"];
+                };
+            };
+        };
+    };
     readonly get_regulator_bus: {
         readonly parameters: {
             readonly query?: never;
@@ -15698,6 +16079,157 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_batches: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: "open" | "closed";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Processing batches of a site with their balance at this moment, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly batches: readonly components["schemas"]["BatchHead"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_batches: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description As the site calls it */
+                    readonly code: string;
+                    /**
+                     * @description Of the goods that its jobs take
+                     * @enum {string}
+                     */
+                    readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
+                    /** @description Id of the batch */
+                    readonly id: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `batch.open` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A processing batch (生产批次) with its jobs; weights in grams */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_batches_batchId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly batchId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A processing batch (生产批次) with its jobs; weights in grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Batch"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_batches_batchId_close: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly batchId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Needed outside the tolerance; within it, it is not recorded */
+                    readonly explanation?: {
+                        readonly supervisorId: string;
+                        readonly text: string;
+                    } | null;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description Lost beside what the jobs say */
+                    readonly loss?: {
+                        readonly grams: number;
+                        /** @default  */
+                        readonly reason?: string;
+                    } | null;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `batch.close` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A processing batch (生产批次) with its jobs; weights in grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
     readonly get_sorting_bus: {
         readonly parameters: {
             readonly query?: never;
@@ -16493,7 +17025,11 @@ export interface operations {
     readonly get_sorting_filings: {
         readonly parameters: {
             readonly query: {
+                /** @description This one alone */
+                readonly filingId?: string;
                 readonly limit?: number;
+                /** @description The beginning of the number that came back */
+                readonly search?: string;
                 readonly siteId: string;
             };
             readonly header?: never;
@@ -16532,7 +17068,7 @@ export interface operations {
                     readonly id: string;
                     readonly itemIds: readonly string[];
                     /** @description What it answers and nothing else */
-                    readonly moves?: readonly components["schemas"]["FiledMoveInput"][] | null;
+                    readonly moves?: readonly components["schemas"]["FiledMove"][] | null;
                     /** @enum {string} */
                     readonly platform: "traction-battery-traceability" | "vehicle-circulation" | "solid-waste";
                     /** @description As the platform gave it */
@@ -16983,6 +17519,8 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
+                    /** @description The processing batch that the job belongs to */
+                    readonly batchId?: string | null;
                     /** @description Id of the job */
                     readonly id: string;
                     readonly itemIds: readonly string[];
@@ -17508,9 +18046,10 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact */
                     readonly override?: {
                         readonly reason: string;
+                        readonly releaseId?: string;
                         readonly supervisorId: string;
                     };
                     readonly signature?: components["schemas"]["DeviceSignature"];
@@ -18767,6 +19306,47 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TraceabilityExport"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_traceability_file: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly format: "json" | "csv" | "xlsx";
+                    /**
+                     * Format: date
+                     * @description Day in China, 2000 to 2100; the time has at most 366 days
+                     */
+                    readonly from: string;
+                    /** @description Those of the export; all of them unless said */
+                    readonly moves?: readonly components["schemas"]["FiledMove"][] | null;
+                    readonly siteId: string;
+                    /**
+                     * Format: date
+                     * @description Day in China, 2000 to 2100; the time has at most 366 days
+                     */
+                    readonly to: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The chosen moves of such an export as a file: JSON, CSV or Excel; nothing is written */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
@@ -20256,9 +20836,10 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact */
                     readonly override?: {
                         readonly reason: string;
+                        readonly releaseId?: string;
                         readonly supervisorId: string;
                     };
                     readonly signature?: components["schemas"]["DeviceSignature"];

@@ -1,4 +1,5 @@
 export { intakeKind, undoMilliseconds, type NewAct } from './acts/new-act.ts';
+export { isReleasable, type ToRelease } from './acts/release-act.ts';
 export { isClockWrong, noticeableMilliseconds, type ClockReading } from './clock/clock.ts';
 export type { DeviceAccess } from './device/access.ts';
 export type { Desk } from './device/desk.ts';

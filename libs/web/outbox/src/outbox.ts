@@ -1,4 +1,5 @@
 import { recordAct } from './acts/record-act.ts';
+import { releaseAct, type ToRelease } from './acts/release-act.ts';
 import { withdrawAct } from './acts/withdraw-act.ts';
 import type { NewAct } from './acts/new-act.ts';
 import type { ClockReading } from './clock/clock.ts';
@@ -34,6 +35,8 @@ export interface Outbox {
   withdraw(id: string): Promise<Outcome<Act>>;
   /** Sends a refused act again as it is: what was wrong may be right now. To change it, record another one that `mends` it. */
   resend(id: string): Promise<Outcome<Act>>;
+  /** A supervisor releases by PIN what a rule or doubt holds back; it is recorded anew with the release of the server. Online alone. */
+  release(asked: ToRelease): Promise<Outcome<Act>>;
   keepPhoto(photo: NewPhoto): Promise<Outcome<Photo>>;
   /** Throws away a photo that nothing was recorded with. */
   dropPhoto(photoId: string): Promise<void>;
@@ -90,6 +93,7 @@ export const openOutbox = async (parts: Parts, store: Store): Promise<Outbox> =>
     record: (act) => waking(recordAct(parts, store, desk.holder(), act)),
     withdraw: (id) => waking(withdrawAct(store, id, parts.now())),
     resend: (id) => waking(resendAct(store, id)),
+    release: (asked) => waking(releaseAct(parts, store, desk.holder(), asked)),
     keepPhoto: (photo) => keepPhoto(parts, store, photo),
     dropPhoto: (photoId) => dropPhoto(store, photoId),
     resendPhoto: (photoId) => waking(resendPhoto(store, photoId)),

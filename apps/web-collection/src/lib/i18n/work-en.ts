@@ -197,6 +197,19 @@ export const workEn: SameTexts<typeof workZh> = {
     giveUp: 'Give up',
     giveUpSure: 'Give this record up?',
     keep: 'Keep it',
+    needsTitle: 'Needs a supervisor',
+    needsSupervisor: 'Needs a supervisor',
+    release: {
+      open: 'Release by a supervisor',
+      who: 'Which supervisor releases it?',
+      by: (name) => `${name} releases this record`,
+      reason: 'Why it is right',
+      release: 'Release',
+      nobody:
+        'No supervisor of this site has a PIN on this tablet: let one sign in here and set a PIN, then release it; the record is kept here.',
+      weight:
+        'The weight is outside of what is usual of the class: a supervisor releases it with a reason. It is kept here and nothing is lost.',
+    },
     states: {
       waiting: 'Waiting',
       sent: 'Sending',

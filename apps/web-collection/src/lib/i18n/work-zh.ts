@@ -192,6 +192,17 @@ export const workZh = {
     giveUp: '放弃',
     giveUpSure: '确定放弃这条记录？',
     keep: '保留',
+    needsTitle: '需要主管放行',
+    needsSupervisor: '需主管放行',
+    release: {
+      open: '主管放行',
+      who: '哪位主管放行？',
+      by: (name: string) => `${name} 放行这条记录`,
+      reason: '放行理由',
+      release: '放行',
+      nobody: '本机没有设置过 PIN 的本场所主管：请主管在本机登录并设置 PIN 后再放行；记录保存在本机。',
+      weight: '重量超出该类别的常见范围，须主管说明理由放行；联网前保存在本机，不会丢失。',
+    },
     states: {
       waiting: '待发送',
       sent: '发送中',

@@ -9,7 +9,7 @@ import { changeOutgoing, type ChangedOutgoing } from '../outgoing/change-outgoin
 import { actId, shipmentSchema, shipmentTakenOnSchema, type ShipmentTakenOn, type ShipmentView } from './schemas.ts';
 import { deviceSignatureSchema } from '../signatures/signature-schemas.ts';
 import { outgoingView } from './views.ts';
-import { overrideField, overrideOf, overrideProblems } from './override.ts';
+import { overrideProblems, releasableOverrideField, releasableOverrideOf } from './override.ts';
 
 const ofShipment = z.object({ shipmentId: uuidV7Field });
 const instant = z.iso.datetime({ offset: true });
@@ -97,12 +97,12 @@ const dispatch = operation({
     driverSignature: driverSignatureFields(z.object)
       .describe('Digest of what the driver drew on the device at the truck (a file of this site), or why it is missing')
       .optional(),
-    override: overrideField,
+    override: releasableOverrideField,
   }),
   answer: shipmentTakenOnSchema,
   problems: [
     ...['shipment.not-sealed', 'item.blocked', 'signature.other-statement', 'signature.wrong'],
-    ...['receiver.licence-missing', 'step.missing', ...overrideProblems],
+    ...['receiver.licence-missing', 'step.missing', 'override.not-released', ...overrideProblems],
   ],
 });
 
@@ -153,7 +153,7 @@ export const outgoingController = (tier: Tier): Type => {
         kind: 'dispatch',
         dispatchedAt,
         driverSignature: body.driverSignature,
-        ...overrideOf(body),
+        ...releasableOverrideOf(body),
       } as const;
       const request = { asked: body, ...params, command, correlationId, signature: body.signature ?? null };
       return changeOutgoing(this.custody, request).then(shownWithRemarks);

@@ -12,6 +12,14 @@ export const overrideField = z
     'A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed',
   );
 
+/** As `overrideField`, where a supervisor may have released the record beforehand, and somebody else sends it. */
+export const releasableOverrideField = z
+  .object({ supervisorId: uuidV7Field, reason: reasonField, releaseId: uuidV7Field.optional() })
+  .optional()
+  .describe(
+    'A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact',
+  );
+
 /** What an operation with an override can be refused with on its account. */
 export const overrideProblems = ['override.not-a-supervisor', 'override.for-another'] as const;
 
@@ -25,7 +33,11 @@ export const overrideOf = ({ override }: { readonly override?: Override | null |
   return { override };
 };
 
-const answersForOther: Problem = {
+/** As `overrideOf`; one that names a release is good as far as the release is, which whoever decides has to look at. */
+export const releasableOverrideOf = (asked: { readonly override?: Override | null | undefined }) =>
+  asked.override?.releaseId === undefined ? overrideOf(asked) : { override: asked.override };
+
+export const answersForOther: Problem = {
   code: 'override.for-another',
   kind: 'forbidden',
   zh: '放行须由主管本人登录后作出；请主管在自己的账号下办理',

@@ -17,7 +17,7 @@ import {
   toSignOfDispatch,
   type ShipmentLine,
 } from '@huihuan/custody-domain';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Json, type Result } from '@huihuan/kernel-domain';
 import type { Cause } from '@huihuan/messaging-core';
 import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
@@ -29,6 +29,7 @@ import { stateFacts } from '../books/state-facts.ts';
 import { recordDriverSignatures } from '../driver/driver-signature-books.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownSites, knownStaff, knownTrucks } from '../local-copies/read-copies.ts';
+import { withoutReleases } from '../releases/released.ts';
 import type { DeviceSignature } from '../signatures/make-signature.ts';
 import { storiesOf } from '../stories/stories-of.ts';
 import { signInPassing } from '../signatures/signature-in-passing.ts';
@@ -63,12 +64,27 @@ export const changeOutgoing = async (
       const context = await contextOf(custody, tx, before, command);
       const decided = decideOutgoing(before, command, context);
       if (!decided.ok) return decided;
+      const released = await spendRelease(custody, tx, request, senderId);
+      if (!released.ok) return released;
       const cause = { correlationId, causationId: id };
       const after = await record(custody, tx, before, { events: decided.value, cause });
       const signed = await signDispatch(custody, tx, { events: decided.value, cause, signature });
       return signed.ok ? accept({ ...after, ...remarksFor(before, command, context) }) : signed;
     },
   );
+};
+
+/** An override that somebody else than the supervisor sends rests on a release of this very act. */
+const spendRelease = async (
+  { releases = withoutReleases }: CustodyOptions,
+  tx: Tx,
+  { asked, shipmentId, command }: OutgoingRequest,
+  siteId: string,
+): Promise<Result<null>> => {
+  if (command.kind !== 'dispatch' || command.override?.releaseId === undefined) return accept(null);
+  const body = { shipmentId, ...asked } as unknown as Json;
+  const record = { act: 'shipment.dispatch', siteId, recordId: asked.id, body };
+  return releases.spend(tx, command.override, record);
 };
 
 const senderOf = async (tx: Tx, shipmentId: string): Promise<string | null> => {

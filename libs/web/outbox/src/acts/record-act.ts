@@ -14,7 +14,11 @@ import { intakeKind, type NewAct } from './new-act.ts';
 export const intakePath = '/api/collection/intakes';
 
 const recordedBefore = ownProblem('act.recorded-before', '该操作已经记录。', 'This was recorded already.');
-const nothingToMend = ownProblem('act.not-refused', '只能更正被退回的记录。', 'Only what was refused can be mended.');
+const nothingToMend = ownProblem(
+  'act.not-refused',
+  '只能更正被退回或尚未发送的记录。',
+  'Only what was refused or never sent can be mended.',
+);
 
 /**
  * Writes an act, signed by the key of the tablet, before anything is sent: when this answers, it is on the disk. In the same
@@ -61,7 +65,7 @@ const write = (store: Store, act: Omit<Act, 'order'>): Promise<Outcome<Act>> =>
     if ((await store.acts.get(act.id)) !== undefined) return refuse(recordedBefore);
     if (act.mends !== null) {
       const old = await store.acts.get(act.mends);
-      if (old?.state !== 'refused') return refuse(nothingToMend);
+      if (old === undefined || !isMendable(old)) return refuse(nothingToMend);
       await store.acts.update(old.id, { state: 'mended', mendedBy: act.id, settledAt: act.recordedAt });
     }
     const last = await store.acts.orderBy('order').last();
@@ -70,6 +74,10 @@ const write = (store: Store, act: Omit<Act, 'order'>): Promise<Outcome<Act>> =>
     await attachPhotos(store, whole);
     return accept(whole);
   });
+
+/** What the server never saw can be put right as well as what it refused. */
+const isMendable = ({ state, attempts }: Act): boolean =>
+  state === 'refused' || (state === 'waiting' && attempts === 0);
 
 const attachPhotos = async (store: Store, { photoIds, path }: Act): Promise<void> => {
   const shipmentId = /\/shipments\/([0-9a-f-]{36})/.exec(path)?.[1] ?? null;

@@ -206,7 +206,12 @@ const stateOf = async (store: Store, held: Held | null, why: ProblemDetails | nu
   const people = (await store.people.toArray()).map(personHere);
   if (held === null) return { kind: 'locked', enrolment, people };
   const { personId, displayName, siteId, access } = held;
-  const person = people.find((each) => each.personId === personId) ?? { personId, displayName, hasPin: false };
+  const person = people.find((each) => each.personId === personId) ?? {
+    personId,
+    displayName,
+    hasPin: false,
+    supervises: false,
+  };
   const online = access !== null ? 'signed-in' : held.refreshToken === null ? 'sign-in-needed' : 'unheard';
-  return { kind: 'working', enrolment, person, siteId, online, access, why };
+  return { kind: 'working', enrolment, person, people, siteId, online, access, why };
 };

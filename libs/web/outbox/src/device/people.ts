@@ -15,7 +15,7 @@ interface Typed {
 export const keepPerson = async (
   parts: Parts,
   store: Store,
-  { person: { personId, displayName }, refreshToken }: DeviceAccess,
+  { person: { personId, displayName }, grants, refreshToken }: DeviceAccess,
   sealKey: CryptoKey | null,
 ): Promise<void> => {
   const known = await store.people.get(personId);
@@ -27,6 +27,9 @@ export const keepPerson = async (
     personId,
     displayName,
     heardAt,
+    supervises: grants.some(
+      ({ role, scope }) => role === 'supervisor' && scope.kind === 'site' && scope.siteId === siteId,
+    ),
     lock: lock === null ? null : { ...lock, ...sealed, tries: 0 },
   });
 };

@@ -8,10 +8,12 @@ export interface PersonHere {
   readonly displayName: string;
   /** Whether a PIN of theirs was set on this tablet: they can go on without a network. */
   readonly hasPin: boolean;
+  /** Whether they may release by PIN what needs a supervisor of this site, as far as the tablet knows. */
+  readonly supervises: boolean;
 }
 
-export const personHere = ({ personId, displayName, lock }: KnownPerson): PersonHere => ({
-  ...{ personId, displayName, hasPin: lock !== null },
+export const personHere = ({ personId, displayName, lock, supervises = false }: KnownPerson): PersonHere => ({
+  ...{ personId, displayName, hasPin: lock !== null, supervises },
 });
 
 /**
@@ -32,6 +34,8 @@ export type TabletState =
       readonly kind: 'working';
       readonly enrolment: Enrolment;
       readonly person: PersonHere;
+      /** All who have signed in here before. */
+      readonly people: readonly PersonHere[];
       readonly siteId: string;
       readonly online: 'signed-in' | 'unheard' | 'sign-in-needed';
       /** What it may and whether its password has to be changed; `null` while the server has not been heard. */

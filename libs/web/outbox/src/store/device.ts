@@ -24,6 +24,8 @@ export interface KnownPerson {
   /** By the clock of this device: when the server last knew them here. */
   readonly heardAt: string;
   readonly lock: OfflineLock | null;
+  /** Whether the server last knew them as a supervisor of this site; absent where nobody has looked. */
+  readonly supervises?: boolean;
 }
 
 /** The PIN's lock: nothing of the PIN is kept, only what it opens. */

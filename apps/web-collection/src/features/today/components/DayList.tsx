@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { hourAndMinute, Icon, useLanguage, weightText } from '@huihuan/web-kit';
-import type { Act } from '@huihuan/web-outbox';
+import { isReleasable, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { bookingIn } from '../api/booking-in.ts';
@@ -23,7 +23,9 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
             <li key={id} data-state={state}>
               <span className={styles.time}>{hourAndMinute(recordedAt)}</span>
               <What act={act} nameOf={nameOf} />
-              <span className={styles[state]}>{today.states[state]}</span>
+              <span className={styles[state]}>
+                {state === 'refused' && isReleasable(act) ? today.needsSupervisor : today.states[state]}
+              </span>
               {warningsOf(answer).map(({ code, zh, en }) => (
                 <p key={code} className={styles.warned} data-warning={code}>
                   <Icon name="warning" size={20} />

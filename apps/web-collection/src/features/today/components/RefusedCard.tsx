@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useLanguage, weightText, type ProblemDetails } from '@huihuan/web-kit';
-import { outbox, type Act } from '@huihuan/web-outbox';
+import { isReleasable, outbox, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { BegunFirst } from '../../../lib/hand-in/BegunFirst.tsx';
 import { draftOf } from '../../../lib/hand-in/draft-of.ts';
@@ -8,15 +8,20 @@ import { useOpenDraft } from '../../../lib/hand-in/use-open-draft.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { ReleasePanel } from './ReleasePanel.tsx';
 import styles from './TodayPage.module.css';
 
-/** What the server refused, in its words, and the ways to mend it here. Giving up asks once more. */
+/**
+ * What the server refused, in its words, or what the tablet knows will need a supervisor, and the ways to mend it here. Giving up
+ * asks once more.
+ */
 export function RefusedCard({ act, title }: { act: Act; title: string }): ReactElement {
   const { today } = useWorkTexts();
   const isEnglish = useLanguage() === 'en';
   const classes = useClasses();
   const opening = useOpenDraft();
   const [isSure, setSure] = useState(false);
+  const [isReleasing, setReleasing] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const family = classes?.find(({ code }) => code === act.body['classCode'])?.family ?? null;
   const giveUp = async (): Promise<void> => {
@@ -29,8 +34,11 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
         {title} {act.kind === 'intake' ? weightText(Number(act.body['grams'])) : ''}
       </strong>
       {act.words === null ? null : <Notice look="alarm">{isEnglish ? act.words.en : act.words.zh}</Notice>}
+      {act.state === 'waiting' ? <Notice look="wait">{today.release.weight}</Notice> : null}
       {problem === null ? null : <Refusal problem={problem} />}
-      {opening.begun === null ? (
+      {isReleasing ? (
+        <ReleasePanel act={act} onBack={() => setReleasing(false)} />
+      ) : opening.begun === null ? (
         <div className={styles.acts}>
           {isSure ? (
             <>
@@ -45,10 +53,15 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
               <Key look="quiet" onPress={() => setSure(true)}>
                 {today.giveUp}
               </Key>
-              <Key onPress={() => void outbox().resend(act.id)}>{today.resend}</Key>
+              {act.state === 'refused' ? <Key onPress={() => void outbox().resend(act.id)}>{today.resend}</Key> : null}
               {act.kind === 'intake' ? (
-                <Key look="main" onPress={() => opening.start(draftOf(act, family))}>
+                <Key look={isReleasable(act) ? 'quiet' : 'main'} onPress={() => opening.start(draftOf(act, family))}>
                   {today.mend}
+                </Key>
+              ) : null}
+              {isReleasable(act) ? (
+                <Key look="main" onPress={() => setReleasing(true)}>
+                  {today.release.open}
                 </Key>
               ) : null}
             </>

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { dayOf, Empty, weightText } from '@huihuan/web-kit';
 import { useNavigate } from '@tanstack/react-router';
-import { useActs, type Act } from '@huihuan/web-outbox';
+import { isReleasable, useActs, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { foreseenDoubt } from '../../../lib/hand-in/foreseen-doubt.ts';
+import { useClasses } from '../../../lib/reference/reference.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
@@ -20,14 +22,19 @@ export function TodayPage(): ReactElement {
   const { today, bookings } = useWorkTexts();
   const open = useNavigate();
   const acts = useActs(startOfDay()) ?? [];
-  const refused = (useActs() ?? []).filter(({ state }) => state === 'refused');
+  const all = useActs() ?? [];
+  const classes = useClasses() ?? [];
+  const refused = all.filter((act) => act.state === 'refused' && !isReleasable(act));
+  const held = all.filter(
+    (act) => isReleasable(act) && (act.state === 'refused' || foreseenDoubt(act, classes) !== null),
+  );
   const nameOf = useClassNames();
   const titleOf = (act: Act): string => {
     if (act.kind === 'intake') return nameOf(classOf(act));
     return act.kind.startsWith('booking.') ? `${today.kinds.booking} ${bookingIn(act.note)}` : today.kinds.shipment;
   };
   const sum = sumDay(acts);
-  const classes = sumByClass(acts);
+  const sums = sumByClass(acts);
   const figures = [
     [today.count, today.pieces(sum.items)],
     [today.weight, weightText(sum.grams)],
@@ -58,11 +65,19 @@ export function TodayPage(): ReactElement {
           ))}
         </section>
       )}
-      {classes.length === 0 ? null : (
+      {held.length === 0 ? null : (
+        <section className={styles.mending} aria-label={today.needsTitle} data-held={held.length}>
+          <h2>{today.needsTitle}</h2>
+          {held.map((act) => (
+            <RefusedCard key={act.id} act={act} title={titleOf(act)} />
+          ))}
+        </section>
+      )}
+      {sums.length === 0 ? null : (
         <section className={styles.part} aria-label={today.byClass}>
           <h2>{today.byClass}</h2>
           <ul className={`${styles.list} ${styles.classes}`}>
-            {classes.map(({ classCode, items, grams, paidFen }) => (
+            {sums.map(({ classCode, items, grams, paidFen }) => (
               <li key={classCode} data-class={classCode}>
                 <strong>{nameOf(classCode)}</strong>
                 <span>{today.pieces(items)}</span>

@@ -1,0 +1,27 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** 主管放行: what supervisors have released at the tablet, each for one record. The digest is keyed, because records may tell of people. */
+export class ReleaseTables1764000069000 implements MigrationInterface {
+  readonly name = 'ReleaseTables1764000069000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table supervisor_release (
+        release_id uuid primary key,
+        site_id uuid not null,
+        supervisor_id uuid not null,
+        device_id uuid,
+        act text not null check (act in ('intake.register', 'shipment.dispatch')),
+        record_id uuid not null,
+        digest text not null,
+        reason text not null,
+        released_at timestamptz not null,
+        used_at timestamptz
+      );
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
