@@ -15,11 +15,13 @@ import { ClosingTables1764000052000 } from './closings/closing-tables.ts';
 import { followFiguresAtStart } from './closings/follow-figures.ts';
 import { scheduleClosings } from './closings/schedule-closings.ts';
 import { openCheckpointDesk } from './checkpoints/open-desk.ts';
+import { AmendmentTables1764000065000 } from './closings/amendment-tables.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from './database/unread-facts.ts';
 import { ConflictEnds1764000025001 } from './days/conflict-ends.ts';
 import { DayTables1764000026001 } from './days/day-tables.ts';
+import { AmendedIdentifiers1764000066000 } from './database/amended-identifiers.ts';
 import { followArchiveAtStart } from './days/follow-archive.ts';
 import { AnswerIndex1764000024001 } from './evidence/answer-index.ts';
 import { FileFactIndex1764000033000 } from './evidence/file-index.ts';
@@ -85,6 +87,8 @@ export const regulatorService: ServiceDefinition = {
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;
     const settings = readSettings(regulatorSettings, env);
+    AmendmentTables1764000065000,
+    AmendedIdentifiers1764000066000,
     const { desk, schedule } = await openCheckpointDesk(host, settings);
     const factSignal = listenToLog(database.connection, factChannel);
     const alarmSignal = listenToLog(database.connection, alarmChannel);

@@ -79,7 +79,10 @@ export const changesSql = `
      where month = $1::date and kind = $2
     union all
     select position, site_id, class_code, case when corrects is null then 'settled' else 'corrected' end, 0, grams, since
-      from figure_correction where month = $1::date and kind = $2),
+      from figure_correction where month = $1::date and kind = $2
+    union all
+    select position, site_id, class_code, 'corrected', items, grams, since
+      from figure_amendment where month = $1::date and kind = $2),
   shown as (
     select changed.position, cause, sum(items)::bigint as items, sum(grams)::bigint as grams
       from changed join month_closing on month_closing.month = $1::date left join goods_class using (class_code)

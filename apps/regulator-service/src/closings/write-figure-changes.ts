@@ -10,6 +10,7 @@ import {
 } from '@huihuan/regulator-domain';
 import { insertRows, type Column } from '../projections/column.ts';
 import { runStatements } from '../projections/statement.ts';
+import { writeAmendedFigures } from './write-amended-figures.ts';
 
 interface Counted {
   readonly position: number;
@@ -35,6 +36,7 @@ export const writeFigureChanges = async (tx: Tx, facts: readonly ArchivedEvent[]
     insertRows('figure_correction', correctionColumns, corrections, 'on conflict do nothing'),
     insertRows('figure_late', lateColumns, late, 'on conflict do nothing'),
   ]);
+  await writeAmendedFigures(tx, facts, since ?? 0);
   if (corrections.length > 0 || known?.isAnyOpen === true) await findMonths(tx, since ?? 0);
 };
 

@@ -1,6 +1,6 @@
 import { uniqueIdentifierKinds, type Identifier } from '@huihuan/contracts-events';
 import { rowsOf, sqlArray, type Tx } from '@huihuan/platform-persistence';
-import { identifierKey, type ItemChange } from '@huihuan/regulator-domain';
+import { amendedAway, identifierKey, type ItemChange, type ItemState } from '@huihuan/regulator-domain';
 
 interface Claim {
   readonly identifier: Identifier;
@@ -36,12 +36,16 @@ const claimFresh = async (tx: Tx, changes: readonly ItemChange[]): Promise<reado
   ]);
 };
 
+/** What it carries and what an amendment took away: a search finds it by both. */
+const everSaid = ({ identifiers, amended }: ItemState): readonly Identifier[] =>
+  amended.length === 0 ? identifiers : [...identifiers, ...amendedAway(amended)];
+
 const newClaims = (changes: readonly ItemChange[]): readonly Claim[] => {
   const claims = new Map<string, Claim>();
   for (const { before, after } of changes) {
-    if (before?.identifiers === after.identifiers) continue;
-    const known = new Set(before?.identifiers.map(identifierKey));
-    for (const identifier of after.identifiers) {
+    if (before?.identifiers === after.identifiers && before.amended === after.amended) continue;
+    const known = new Set(before === null ? [] : everSaid(before).map(identifierKey));
+    for (const identifier of everSaid(after)) {
       const key = identifierKey(identifier);
       if (known.has(key)) continue;
       const claim = claims.get(key);
@@ -70,7 +74,7 @@ const claimSql = `
 /** Items that were known may end now, or turn out to have begun earlier. */
 const sharedAmongKnown = async (tx: Tx, changes: readonly ItemChange[]): Promise<readonly Identifier[]> => {
   const itemIds = changes.flatMap(({ before, after }) =>
-    before !== null && after.identifiers.length > 0 ? [after.itemId] : [],
+    before !== null && everSaid(after).length > 0 ? [after.itemId] : [],
   );
   if (itemIds.length === 0) return [];
   return rowsOf<Identifier>(tx, sharedSql, [sqlArray('uuid', itemIds), uniqueIdentifierKinds]);

@@ -2,8 +2,10 @@ import type { Identifier, ReadEvent } from '@huihuan/contracts-events';
 import type { Outbox } from '@huihuan/messaging-core';
 import { rowsOf, sqlArray, type Tx } from '@huihuan/platform-persistence';
 import {
+  amendedAway,
   identifierKey,
   judgeIdentifier,
+  type AmendedIdentifier,
   type Judgement,
   type KnownConflict,
   type SharedIdentifier,
@@ -52,6 +54,14 @@ interface ClaimRow extends Identifier {
 
 interface ConflictRow extends Identifier, KnownConflict {}
 
+interface AmendedRow {
+  readonly itemId: string;
+  readonly amended: readonly AmendedIdentifier[];
+}
+
+const isAmendedAway = ({ amended }: AmendedRow, key: string): boolean =>
+  amendedAway(amended).some((identifier) => identifierKey(identifier) === key);
+
 const loadShared = async (tx: Tx, identifiers: readonly Identifier[]) => {
   const wanted = [
     sqlArray(
@@ -65,12 +75,16 @@ const loadShared = async (tx: Tx, identifiers: readonly Identifier[]) => {
   ];
   const claims = byIdentifier(await rowsOf<ClaimRow>(tx, claimsSql, wanted));
   const conflicts = byIdentifier(await rowsOf<ConflictRow>(tx, conflictsAboutSql, wanted));
-  const itemIds = [...claims.values(), ...conflicts.values()].flat().flatMap((row) => row.itemIds);
-  const { lives, last } = await loadLives(tx, [...new Set(itemIds)]);
+  const named = [...claims.values(), ...conflicts.values()].flat().flatMap((row) => row.itemIds);
+  const itemIds = [...new Set(named)];
+  const { lives, last } = await loadLives(tx, itemIds);
+  const amended = await rowsOf<AmendedRow>(tx, amendedSql, [sqlArray('uuid', itemIds)]);
   const distinct = new Map(identifiers.map((identifier) => [identifierKey(identifier), identifier]));
   const shared = [...distinct].map(([key, identifier]): SharedIdentifier => {
     const [claim] = claims.get(key) ?? [];
-    const { itemIds: carriers = [], disowned = [] } = claim ?? {};
+    const { itemIds: carriers = [], disowned: lost = [] } = claim ?? {};
+    // what was amended away had been recorded wrong: those items never carried it
+    const disowned = [...lost, ...amended.flatMap((row) => (isAmendedAway(row, key) ? [row.itemId] : []))];
     return { identifier, itemIds: carriers, disowned, lives, conflicts: conflicts.get(key) ?? [] };
   });
   return { shared, last };
@@ -95,3 +109,6 @@ export const claimsSql = `
 export const conflictsAboutSql = `
   select kind, value, conflict_id as "conflictId", item_ids as "itemIds", state from conflict
    where (value, kind) in (select * from unnest($1::text[], $2::text[]))`;
+
+export const amendedSql = `
+  select item_id as "itemId", amended from item where item_id = any ($1::uuid[]) and amended is not null`;

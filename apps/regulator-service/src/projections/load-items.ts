@@ -22,12 +22,13 @@ export interface ItemRow {
   readonly grade_event_id: string | null;
   readonly identifiers: readonly Identifier[] | null;
   readonly lost: readonly Identifier[] | null;
+  readonly amended: ItemState['amended'] | null;
 }
 
 /** Instants as text: the projections compare and copy them, and a Date would only be made and unmade. */
 const columns = `item_id, custody_seq, grams, tracking, family, class_code, place_kind, site_id, shipment_id, outcome,
   consumed_by, produced_by, origin_site_id, to_json(origin_at) #>> '{}' as origin_at, grade,
-  to_json(graded_at) #>> '{}' as graded_at, grade_event_id, identifiers, lost`;
+  to_json(graded_at) #>> '{}' as graded_at, grade_event_id, identifiers, lost, amended`;
 
 /** The items that events speak of. */
 export const itemsOf = (events: readonly ReadEvent[]): readonly string[] => [
@@ -53,6 +54,7 @@ const stateOf = (row: ItemRow): ItemState => ({
       : { tracking: row.tracking, family: row.family, classCode: row.class_code },
   identifiers: row.identifiers ?? [],
   lost: row.lost ?? [],
+  amended: row.amended ?? [],
   origin:
     row.origin_site_id === null || row.origin_at === null
       ? null
@@ -69,6 +71,6 @@ const placeOf = (row: ItemRow): Place | null => {
     return { kind: 'shipment', shipmentId: row.shipment_id };
   }
   if (row.place_kind === 'consumed' && row.consumed_by !== null) return { kind: 'consumed', jobId: row.consumed_by };
-  if (row.place_kind === 'closed' && row.outcome !== null) return { kind: 'closed', outcome: row.outcome };
+  if (row.place_kind === 'closed') return { kind: 'closed', outcome: row.outcome };
   return null;
 };

@@ -36,6 +36,7 @@ const columns: readonly Column<ItemChange>[] = [
   column('grade_event_id', 'uuid', (item) => item.grade?.eventId ?? null),
   column('identifiers', 'text', (item) => listOf(item.identifiers), 'jsonb'),
   column('lost', 'text', (item) => listOf(item.lost), 'jsonb'),
+  column('amended', 'text', (item) => listOf(item.amended), 'jsonb'),
   { name: 'positions', type: 'text', cast: 'bigint[]', of: (change) => `{${change.positions.join()}}` },
 ];
 

@@ -19,6 +19,7 @@ export const tellEverything = (): readonly SealedEvent[] => {
   tellFamilies(story);
   for (const site of [story.sites.point, story.sites.centre, story.sites.point]) {
     story.log.tellUnknown(siteSource(site), unheardOf, { siteId: site, height: 36_000 });
+  tellCorrections(story);
     story.collect(site, story.item({ grams: 12_345 }));
   }
   story.log.tellUnknown(siteSource(story.sites.station), 'cn.huihuan.item.collected.v2', { goods: [] });
@@ -243,6 +244,40 @@ const tellCancelledJob = (story: Story): void => {
 /** A car is described, drained and certified, twice; a battery of it is reported; its waste goes with a manifest. */
 const tellFamilies = (story: Story): void => {
   const { centre, station } = story.sites;
+/** Goods that moved are amended: what both sides agreed on, what came to nothing, and what had ended before. */
+const tellCorrections = (story: Story): void => {
+  const { point, station } = story.sites;
+  const number = (value: string) => [{ kind: 'serial' as const, value }];
+  const handed = story.collect(point, story.item({ identifiers: number('SN-WRONG') }));
+  const corrects = story.log.events.at(-1)?.id ?? '';
+  const [item] = story.receive([point, station], story.dispatch(point, station, [handed]));
+  if (item === undefined) throw new Error('nothing was received');
+  const { itemId } = item;
+  const word = { correctionId: story.log.id(), itemId, staffId: null };
+  const [asked, answered] = [
+    { ...word, bySiteId: point, withSiteId: station },
+    { ...word, bySiteId: station, withSiteId: point },
+  ];
+  const right = { identifiers: number('SN-RIGHT'), classCode: 'appliance.washing-machine', grams: 49_000 };
+  const said = { before: { grams: item.grams }, after: { grams: right.grams }, reason: '铭牌抄错' };
+  story.log.tell(
+    siteSource(station),
+    fact('cn.huihuan.correction.proposed.v1', { ...answered, holderSiteId: station, corrects, ...said }),
+  );
+  story.log.tell(siteSource(point), fact('cn.huihuan.correction.agreed.v1', asked));
+  const amended = story.amend(station, item, { ...right, corrects, agreedBy: point });
+  const declined = { ...asked, correctionId: story.log.id(), ending: 'declined', reason: '不属实' } as const;
+  story.log.tell(siteSource(point), fact('cn.huihuan.correction.declined.v1', declined));
+  // another item has the number that this one had by mistake, and one had the right one by mistake
+  story.collect(point, story.item({ identifiers: number('SN-WRONG') }));
+  const other = story.collect(point, story.item({ identifiers: number('SN-RIGHT') }));
+  story.amend(point, other, { identifiers: [], corrects });
+  const ended = story.collect(point, story.item({ identifiers: number('SN-ENDED') }));
+  story.close(point, [ended], null, null);
+  story.amend(point, { ...ended, custodySeq: 2 }, { identifiers: number('SN-OTHER'), corrects, place: 'closed' });
+  story.amend(station, amended, { identifiers: number('SN-WRONG'), corrects: story.log.events.at(-1)?.id ?? '' });
+};
+
   const { itemId, family, classCode } = story.collect(centre, story.item());
   const of = { siteId: centre, itemId, staffId: null };
   const source = siteSource(centre);

@@ -13,6 +13,14 @@ const digest = sha256Hex('list');
 const at = '2026-03-02T02:00:00.000Z';
 const expected = '2026-03-02T05:00:00.000Z';
 
+/** What is right of an item, and what of its amendment is not as usual. */
+export interface Amending extends Partial<Pick<ItemFacts, 'grams' | 'classCode' | 'identifiers'>> {
+  readonly corrects?: string;
+  readonly agreedBy?: string | null;
+  readonly place?: 'stock' | 'consumed' | 'closed';
+  readonly jobId?: string | null;
+}
+
 /** Some hours in a small network in which everything happens once: the acts of the story below, ready to be told. */
 export class Story {
   readonly log: StoryLog;
@@ -94,6 +102,25 @@ export class Story {
       siteSource(siteId),
       fact('cn.huihuan.item.corrected.v1', {
         ...{ siteId, corrects: this.log.id(), item: after, beforeGrams: item.grams, reason: '称重有误', staffId: null },
+      }),
+    );
+    return after;
+  }
+
+  /** Says what was recorded wrong of an item; agreed by another site where one is named. */
+  amend(
+    siteId: string,
+    item: ItemFacts,
+    { corrects = this.log.id(), agreedBy = null, place = 'stock', jobId = null, ...right }: Amending,
+  ): ItemFacts {
+    const after = { ...next(item), ...right };
+    const { family, classCode, grams, identifiers } = item;
+    const sides = { correctionId: agreedBy === null ? null : this.log.id(), proposedBy: agreedBy && siteId, agreedBy };
+    this.log.tell(
+      siteSource(siteId),
+      fact('cn.huihuan.item.amended.v1', {
+        ...{ siteId, item: after, before: { family, classCode, grams, identifiers }, place, jobId, corrects },
+        ...{ ...sides, reason: '登记有误', staffId: null },
       }),
     );
     return after;

@@ -38,6 +38,10 @@ const silent: ReadonlySet<ReadEvent['type']> = new Set([
 
 export const foldRecords = (archived: readonly ArchivedEvent[]): FoldedRecords => {
   const shipments = new Map<string, Recorded<ShipmentRecord>>();
+  'cn.huihuan.item.amended.v1',
+  'cn.huihuan.correction.proposed.v1',
+  'cn.huihuan.correction.agreed.v1',
+  'cn.huihuan.correction.declined.v1',
   const discrepancies = new Map<string, Recorded<DiscrepancyRecord>>();
   const proposals = new Map<string, ProposalRecord>();
   const held: { discrepancyId: string; itemId: string }[] = [];

@@ -17,8 +17,9 @@ export interface Life {
 }
 
 /** The life after one more event, in whatever order events come. */
-export const evolveLife = (life: Life | null, { itemId, move }: ItemTouch, at: string): Life | null => {
-  if (move === undefined) return life;
+export const evolveLife = (life: Life | null, { itemId, move, amends }: ItemTouch, at: string): Life | null => {
+  // goods that were gone when they were amended had ended before
+  if (move === undefined || (amends !== undefined && !isActive(move.place))) return life;
   const { custodySeq } = move.item;
   const endedAt = isActive(move.place) ? null : at;
   if (life === null) return { itemId, first: custodySeq, beganAt: at, last: custodySeq, endedAt };

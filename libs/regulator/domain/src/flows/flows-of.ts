@@ -16,6 +16,8 @@ export const flowsOf = (event: ReadEvent): readonly Flow[] => {
       return [one(event.data.siteId, 'collected', event.data.item)];
     case 'cn.huihuan.item.corrected.v1':
       return [correction(event.data.siteId, event.data.item, event.data.item.grams - event.data.beforeGrams)];
+    case 'cn.huihuan.item.amended.v1':
+      return amended(event.data);
     case 'cn.huihuan.shipment.dispatched.v1': {
       const { fromSiteId } = event.data;
       return event.data.lines.map((line) => one(fromSiteId, 'dispatched', line.item));
@@ -51,6 +53,19 @@ const correction = (siteId: string, item: ItemFacts, grams: number): Flow => ({
   items: 0,
   grams,
 });
+
+/** What is amended when it is gone already changes no stock. Another class takes the piece from one and adds it to the other. */
+const amended = ({ siteId, item, before, place }: EventData<'cn.huihuan.item.amended.v1'>): readonly Flow[] => {
+  if (place !== 'stock') return [];
+  const kind = 'corrected';
+  if (before.classCode !== item.classCode) {
+    return [
+      { siteId, classCode: before.classCode, kind, items: -1, grams: -before.grams },
+      { siteId, classCode: item.classCode, kind, items: 1, grams: item.grams },
+    ];
+  }
+  return item.grams === before.grams ? [] : [correction(siteId, item, item.grams - before.grams)];
+};
 
 const settled = (data: EventData<'cn.huihuan.discrepancy.settled.v1'>): readonly Flow[] => {
   const { item, kind, place, fromSiteId, toSiteId, correctionGrams } = data;

@@ -13,8 +13,15 @@ export interface ItemState {
   readonly identifiers: readonly Identifier[];
   /** What settled conflicts took away, for good: whoever still says it later is not believed. */
   readonly lost: readonly Identifier[];
+  /** What amendments took away or gave: of each identifier the word of the highest custody number. */
+  readonly amended: readonly AmendedIdentifier[];
   readonly origin: Origin | null;
   readonly grade: Grade | null;
+}
+
+export interface AmendedIdentifier extends Identifier {
+  readonly custodySeq: number;
+  readonly isCarried: boolean;
 }
 
 export interface Goods {
@@ -44,6 +51,7 @@ export const unknownItem = (itemId: string): ItemState => ({
   grams: 0,
   identifiers: [],
   lost: [],
+  amended: [],
   origin: null,
   grade: null,
 });

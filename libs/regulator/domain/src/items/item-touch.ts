@@ -9,6 +9,8 @@ export interface ItemTouch {
   /** How the item came into the network. */
   readonly origin?: { readonly siteId: string; readonly at: string; readonly producedBy: string | null };
   readonly grade?: GradeOutcome;
+  /** Identifiers that were recorded wrong, and those that hold instead. */
+  readonly amends?: { readonly before: readonly Identifier[]; readonly after: readonly Identifier[] };
   /** An identifier that the regulator gave to another item. */
   readonly loses?: Identifier;
 }

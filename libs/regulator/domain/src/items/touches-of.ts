@@ -1,5 +1,6 @@
 import type { EventData, ReadEvent } from '@huihuan/contracts-events';
 import { moved, named, type ItemTouch } from './item-touch.ts';
+import type { Place } from './place.ts';
 
 /**
  * Every item that an event speaks of, with where it puts it. Lines that were found missing or rejected stay in the custody
@@ -11,6 +12,12 @@ export const touchesOf = (event: ReadEvent): readonly ItemTouch[] => {
       return [collected(event.data)];
     case 'cn.huihuan.item.corrected.v1':
       return [moved(event.data.item, { kind: 'site', siteId: event.data.siteId })];
+    case 'cn.huihuan.item.amended.v1':
+      return [amended(event.data)];
+    case 'cn.huihuan.correction.proposed.v1':
+    case 'cn.huihuan.correction.agreed.v1':
+    case 'cn.huihuan.correction.declined.v1':
+      return [named(event.data.itemId)];
     case 'cn.huihuan.item.graded.v1':
       return [{ itemId: event.data.itemId, grade: event.data.outcome }];
     case 'cn.huihuan.item.closed.v1': {
@@ -60,6 +67,16 @@ const collected = (data: EventData<'cn.huihuan.item.collected.v1'>): ItemTouch =
   move: { item: data.item, place: { kind: 'site', siteId: data.siteId } },
   origin: { siteId: data.siteId, at: data.occurredAt, producedBy: null },
 });
+
+const amended = (data: EventData<'cn.huihuan.item.amended.v1'>): ItemTouch => ({
+  ...moved(data.item, placeOfAmended(data)),
+  amends: { before: data.before.identifiers, after: data.item.identifiers },
+});
+
+const placeOfAmended = ({ place, siteId, jobId }: EventData<'cn.huihuan.item.amended.v1'>): Place => {
+  if (place === 'stock') return { kind: 'site', siteId };
+  return place === 'consumed' && jobId !== null ? { kind: 'consumed', jobId } : { kind: 'closed', outcome: null };
+};
 
 const received = (data: EventData<'cn.huihuan.shipment.received.v1'>): readonly ItemTouch[] => [
   ...data.lines.map((line) =>

@@ -1,6 +1,7 @@
 import type { EventData, EventType, ReadEvent } from '@huihuan/contracts-events';
 import { certificateWords, stepWords } from '@huihuan/families-domain';
 import { titleOfRule } from '@huihuan/rules-domain';
+import { agreedWords, amendedWords, declinedWords, proposedWords } from './correction-words.ts';
 import {
   alarmActWords,
   alarmWords,
@@ -42,12 +43,6 @@ export const summarise = (event: ReadEvent, names: Names = plainNames): Text => 
 const both = (zh: string, en: string): Text => ({ zh, en });
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-const correctionEndingWords = {
-  declined: both('未获同意', 'declined'),
-  withdrawn: both('已撤回', 'withdrawn'),
-  outdated: both('已失效', 'outdated'),
-} as const;
 
 const tellers: { readonly [Type in EventType]: Teller<Type> } = {
   'cn.huihuan.areas.registered.v1': ({ areas }) =>
@@ -112,25 +107,10 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
     const [goods, change] = [names.goods(item.classCode), `${weight(beforeGrams)} → ${weight(item.grams)}`];
     return both(`${goods.zh}重量更正 ${change}`, `weight of ${goods.en} corrected, ${change}`);
   },
-  'cn.huihuan.item.amended.v1': ({ item }, names) => {
-    const goods = names.goods(item.classCode);
-    return both(
-      `更正${goods.zh}的登记内容，${weight(item.grams)}`,
-      `what is recorded of ${goods.en} corrected, ${weight(item.grams)}`,
-    );
-  },
-  'cn.huihuan.correction.proposed.v1': ({ bySiteId }, names) => {
-    const site = names.site(bySiteId);
-    return both(`${site.zh}提出更正`, `${site.en} proposes a correction`);
-  },
-  'cn.huihuan.correction.agreed.v1': ({ bySiteId }, names) => {
-    const site = names.site(bySiteId);
-    return both(`${site.zh}同意更正`, `${site.en} agrees to a correction`);
-  },
-  'cn.huihuan.correction.declined.v1': ({ bySiteId, ending }, names) => {
-    const [site, word] = [names.site(bySiteId), correctionEndingWords[ending]];
-    return both(`${site.zh}：更正${word.zh}`, `${site.en}: correction ${word.en}`);
-  },
+  'cn.huihuan.item.amended.v1': amendedWords,
+  'cn.huihuan.correction.proposed.v1': proposedWords,
+  'cn.huihuan.correction.agreed.v1': agreedWords,
+  'cn.huihuan.correction.declined.v1': declinedWords,
   'cn.huihuan.items.consolidated.v1': ({ code, itemIds }) =>
     both(`${itemIds.length} 件归并入 ${code}`, `${plural(itemIds.length, 'item')} put into ${code}`),
   'cn.huihuan.items.released.v1': ({ itemIds }) =>
