@@ -42,6 +42,7 @@ let openDiscrepancy: Readonly<Record<string, string>>;
 let openShipment = '';
 let administratorId = '';
 let certificateId = '';
+const batchId = testId();
 
 /** These say a secret or a session, so their answers are not remembered under an id; or they need no remembering. */
 const withoutId = [
@@ -88,6 +89,8 @@ beforeAll(async () => {
     override: { supervisorId, reason: '登记时未填写车况，已查验' },
   });
   certificateId = certified.certificateId;
+  const batch = { id: batchId, siteId: way.vehicles, code: 'PC-1', family: 'vehicle' };
+  await desk.post('/api/sorting/batches', batch);
   await caughtUp(platform.url);
   await desk.post('/api/regulator/checkpoints', { id: testId() });
   api = await desk.get<Api>('/api/openapi.json');
@@ -221,6 +224,7 @@ describe('every answer is what the description says', () => {
       size: '1',
       personId: administratorId,
       certificateId,
+      batchId,
     };
   };
 

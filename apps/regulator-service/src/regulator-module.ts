@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AlarmController } from './alarms/alarm-controller.ts';
 import { AuditController } from './audit/audit-controller.ts';
 import { BalanceController } from './balances/balance-controller.ts';
+import { BatchController } from './batches/batch-controller.ts';
 import { ChainController } from './chains/chain-controller.ts';
 import { CheckpointController } from './checkpoints/checkpoint-controller.ts';
 import { checkpointDeskToken, type CheckpointDesk } from './checkpoints/checkpoint-desk.ts';
@@ -40,6 +41,7 @@ export class RegulatorModule {
         ChainController,
         DiscrepancyController,
         BalanceController,
+        BatchController,
         ConflictController,
         AuditController,
         CheckpointController,

@@ -15,6 +15,7 @@ import { ClosingTables1764000052000 } from './closings/closing-tables.ts';
 import { followFiguresAtStart } from './closings/follow-figures.ts';
 import { scheduleClosings } from './closings/schedule-closings.ts';
 import { openCheckpointDesk } from './checkpoints/open-desk.ts';
+import { BatchTables1764000068000 } from './batches/batch-tables.ts';
 import { AmendmentTables1764000065000 } from './closings/amendment-tables.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
@@ -83,6 +84,7 @@ export const regulatorService: ServiceDefinition = {
     ClosingTables1764000052000,
     YieldTables1764000054000,
     VoidManifests1764000057000,
+    BatchTables1764000068000,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;

@@ -40,7 +40,9 @@ import { sortingPlaces } from './run-job/sorting-places.ts';
 import { TreeController } from './item-tree/tree-controller.ts';
 import { FiledMoves1764000057000, FilingTables1764000049000 } from './traceability/filing-tables.ts';
 import { TraceabilityController } from './traceability/traceability-controller.ts';
+import { BatchController } from './run-batch/batch-controller.ts';
 import { JobController } from './run-job/job-controller.ts';
+import { BatchTables1764000067000 } from './tables/batch-tables.ts';
 import { ItemsOfJob1764000062000 } from './tables/items-of-job.ts';
 import { ProcessingTables1764000000003 } from './tables/processing-tables.ts';
 
@@ -76,6 +78,7 @@ export const sortingService: ServiceDefinition = {
     FiledMoves1764000057000,
     CertificateTables1764000046000,
     ItemsOfJob1764000062000,
+    BatchTables1764000067000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
@@ -96,6 +99,7 @@ export const sortingService: ServiceDefinition = {
         controllers: [
           GradeController,
           JobController,
+          BatchController,
           TreeController,
           TraceabilityController,
           DeliveryController,

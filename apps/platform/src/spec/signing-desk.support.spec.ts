@@ -20,6 +20,7 @@ const parameters: Readonly<Record<string, string>> = {
   containers: 'containerId',
   items: 'itemId',
   jobs: 'jobId',
+  batches: 'batchId',
 };
 
 const acts: Readonly<Record<string, string>> = {
@@ -46,6 +47,8 @@ const acts: Readonly<Record<string, string>> = {
   'jobs/output-changes': 'job.change-outputs',
   'jobs/close': 'job.close',
   'jobs/cancel': 'job.cancel',
+  'batches/': 'batch.open',
+  'batches/close': 'batch.close',
 };
 
 export interface SignedAct {

@@ -46,6 +46,9 @@ beforeAll(async () => {
     ...{ id: certificateId, siteId: way.vehicles, kind: 'vehicle-recovery', itemId: way.car },
     override: { supervisorId: network.person('supervisor', way.vehicles), reason: '未登记总成，已现场核实' },
   });
+  const batchId = testId();
+  const batch = { id: batchId, siteId: way.vehicles, code: 'PC-1', family: 'vehicle' };
+  await desk.post('/api/sorting/batches', batch);
   const fileId = testId();
   await desk.post('/api/collection/files', {
     ...{ id: fileId, siteId: way.point, sha256: 'cd'.repeat(32), bytes: 1000, kind: 'photo' },
@@ -61,6 +64,7 @@ beforeAll(async () => {
       containerId: way.container,
       jobId: way.carJob,
       certificateId,
+      batchId,
       code: '410122',
       areaCode: '410122',
       size: '1',

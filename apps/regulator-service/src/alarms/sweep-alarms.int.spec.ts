@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { fact, readEnvelope, siteSource } from '@huihuan/contracts-events';
 import { archiveUnread } from '../projections/archive-unread.ts';
 import { projectUnreadAtStart } from '../projections/project-unread.ts';
+import { readBatches } from '../batches/batch-query.ts';
+import { tellBatch } from '../spec/batch-story.support.spec.ts';
 import { testOutbox } from '../spec/test-regulator.support.spec.ts';
 import type { AlarmYard } from './alarm-yard.support.spec.ts';
 import { saidIn, setRuleIn, yardForEach } from './alarm-yards.support.spec.ts';
@@ -165,6 +167,16 @@ describe('a cause in the books', () => {
     expect(await yard.alarms('mass-balance')).toMatchObject([{ subject: lost, measured: 4, isGone: false }]);
     await setRule('mass-balance', null, { isOn: true, limit: 0 });
     expect(await yard.sweep(4, 'mass-balance')).toBe(0);
+  });
+});
+
+describe('a processing batch that does not balance', () => {
+  it('is an alarm of its own, and none for the job that carried its difference to it', async () => {
+    tellBatch(yard.story);
+    await yard.arrive();
+    await yard.sweep(2, 'mass-balance');
+    const { siteId, batchId } = (await readBatches(yard.regulator.database, { sight: null, limit: 1 }))[0]!;
+    expect(await yard.alarms('mass-balance')).toMatchObject([{ subject: batchId, measured: 20, siteIds: [siteId] }]);
   });
 });
 

@@ -9,6 +9,7 @@ const questionOf = (subject: Known): { readonly id: string; readonly sites: stri
   if ('site' in subject) return { id: subject.site, sites: 'select $1::uuid' };
   if ('shipment' in subject) return { id: subject.shipment, sites: shipmentSites };
   if ('job' in subject) return { id: subject.job, sites: 'select site_id from job where job_id = $1' };
+  if ('batch' in subject) return { id: subject.batch, sites: 'select site_id from batch where batch_id = $1' };
   if ('item' in subject) return { id: subject.item, sites: itemSites };
   if ('alarm' in subject) return { id: subject.alarm, sites: alarmSites };
   return 'conflict' in subject ? { id: subject.conflict, sites: conflictSites } : null;

@@ -13,6 +13,7 @@ import {
 } from '@huihuan/regulator-domain';
 import type { KnownChains } from './load-chains.ts';
 import type { Statement } from './statement.ts';
+import { writeBatches } from '../batches/write-batches.ts';
 import { writeManifests } from '../manifests/write-manifests.ts';
 import { moveVehicles } from '../vehicles/follow-vehicles.ts';
 import { writeVehicles } from '../vehicles/write-vehicles.ts';
@@ -70,6 +71,7 @@ export const planBatch = (
       writeShipments(records, ledger, position),
       ...writeDiscrepancies(records),
       writeJobs(records),
+      writeBatches(records),
       writeContainers(records),
       ...writePlaces(facts),
       writeManifests(facts),

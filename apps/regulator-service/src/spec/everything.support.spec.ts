@@ -1,5 +1,6 @@
 import { events, fact, serviceSource, siteSource, type SealedEvent } from '@huihuan/contracts-events';
 import { alarmIdOf, conflictIdOf } from '@huihuan/regulator-domain';
+import { tellBatch } from './batch-story.support.spec.ts';
 import type { Story } from './story.support.spec.ts';
 import { tellWholeStory } from './whole-story.support.spec.ts';
 
@@ -15,11 +16,12 @@ export const tellEverything = (): readonly SealedEvent[] => {
   tellAgreement(story);
   tellSignatures(story);
   tellCancelledJob(story);
+  tellBatch(story);
   tellAlarm(story);
   tellFamilies(story);
+  tellCorrections(story);
   for (const site of [story.sites.point, story.sites.centre, story.sites.point]) {
     story.log.tellUnknown(siteSource(site), unheardOf, { siteId: site, height: 36_000 });
-  tellCorrections(story);
     story.collect(site, story.item({ grams: 12_345 }));
   }
   story.log.tellUnknown(siteSource(story.sites.station), 'cn.huihuan.item.collected.v2', { goods: [] });
@@ -242,8 +244,6 @@ const tellCancelledJob = (story: Story): void => {
 };
 
 /** A car is described, drained and certified, twice; a battery of it is reported; its waste goes with a manifest. */
-const tellFamilies = (story: Story): void => {
-  const { centre, station } = story.sites;
 /** Goods that moved are amended: what both sides agreed on, what came to nothing, and what had ended before. */
 const tellCorrections = (story: Story): void => {
   const { point, station } = story.sites;
@@ -278,6 +278,8 @@ const tellCorrections = (story: Story): void => {
   story.amend(station, amended, { identifiers: number('SN-WRONG'), corrects: story.log.events.at(-1)?.id ?? '' });
 };
 
+const tellFamilies = (story: Story): void => {
+  const { centre, station } = story.sites;
   const { itemId, family, classCode } = story.collect(centre, story.item());
   const of = { siteId: centre, itemId, staffId: null };
   const source = siteSource(centre);

@@ -20,6 +20,7 @@ import {
 import { newId } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import { AlarmTables1764000025000 } from '../alarms/alarm-tables.ts';
+import { BatchTables1764000068000 } from '../batches/batch-tables.ts';
 import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
 import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
 import { ConflictEnds1764000025001 } from '../days/conflict-ends.ts';
@@ -80,6 +81,7 @@ export const migrations = [
   ClosingTables1764000052000,
   YieldTables1764000054000,
   VoidManifests1764000057000,
+  BatchTables1764000068000,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
   AmendmentTables1764000065000,
@@ -150,6 +152,7 @@ const timeline = `
 const comparableSql: Readonly<Record<string, string>> = {
   // When the regulator found a conflict, and whether it took one for one at first, depends on what it heard last of the items.
   conflict: `select to_jsonb(t) - 'opened_at' as row from conflict t where state <> 'withdrawn'`,
+  batch: `select to_jsonb(t) - 'closing_position' as row from batch t`,
   fact: `select to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) as row from fact t join chain using (chain_no)`,
   figure_correction: `select to_jsonb(t) - 'position' - 'since' as row from figure_correction t`,
   alarm: `select to_jsonb(t) - 'changed' as row from alarm t`,

@@ -22,6 +22,7 @@ import {
   type JobContext,
   type JobEvent,
 } from '@huihuan/processing-domain';
+import { batchToJoin } from '../run-batch/batch-books.ts';
 import { claimOutputs } from './claim-outputs.ts';
 import { jobIn, loadJob, recordGenealogy, recordJob, type StoredJob } from './job-books.ts';
 import { jobUnknown } from './job-problems.ts';
@@ -88,6 +89,7 @@ const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: Job
     rules: await knownRules(tx, [siteId === null ? undefined : site(siteId)]),
     staff: await knownStaff(tx, answeringIn(command)),
     holding: await presentHoldings(tx, [...inputs, ...outputs]),
+    batch: await batchToJoin(tx, command.kind === 'start' ? command.batchId : null),
     stories: await storiesOf(tx, command.kind === 'start' || command.kind === 'close' ? inputs : []),
   };
 };

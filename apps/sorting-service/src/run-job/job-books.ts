@@ -30,8 +30,8 @@ export const recordJob = async (tx: Tx, stored: StoredJob): Promise<void> => {
   const outputs = job.state === 'cancelled' ? [] : job.outputs;
   await tx.query(
     `insert into job (job_id, site_id, state, book, inputs, input_grams, outputs, output_grams, loss_grams,
-                      difference_grams, explained, at, ended_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                      difference_grams, explained, at, ended_at, batch_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (job_id) do update set
        state = excluded.state, book = excluded.book, outputs = excluded.outputs, output_grams = excluded.output_grams,
        loss_grams = excluded.loss_grams, difference_grams = excluded.difference_grams,
@@ -50,6 +50,7 @@ export const recordJob = async (tx: Tx, stored: StoredJob): Promise<void> => {
       job.state === 'closed' && job.explanation !== null,
       startedAt,
       endedAt,
+      job.batchId ?? null,
     ],
   );
 };

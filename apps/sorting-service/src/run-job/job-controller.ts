@@ -56,6 +56,7 @@ const start = operation({
     'licence.missing',
     'step.missing',
     ...overrideProblems,
+    ...['batch.unknown', 'batch.closed', 'batch.full', 'batch.other-family'],
     'job.exists',
     'request.id-reused',
   ],
@@ -169,8 +170,8 @@ export class JobController {
 
   @Operation(start)
   start(@Input() { body, correlationId }: InputOf<typeof start>): Promise<Result<ChangedJob>> {
-    const { id: jobId, siteId, itemIds } = body;
-    const command = { kind: 'start', jobId, siteId, itemIds, ...overrideOf(body) } as const;
+    const { id: jobId, siteId, itemIds, batchId = null } = body;
+    const command = { kind: 'start', jobId, siteId, itemIds, batchId, ...overrideOf(body) } as const;
     return changeJob(this.custody, { asked: body, jobId, command, correlationId });
   }
 

@@ -7,6 +7,7 @@ export const instantSql = (column: string): string =>
 export const jobsSql = (inState: boolean): string => `
   select job_id as "jobId", site_id as "siteId", state, inputs, input_grams as "inputGrams", outputs,
          output_grams as "outputGrams", loss_grams as "lossGrams", difference_grams as "differenceGrams", explained,
+         batch_id as "batchId",
          ${instantSql('at')} as "startedAt", ${instantSql('ended_at')} as "endedAt"
     from job where site_id = $1 and ${inState ? 'state = $2' : '$2::text is null'}
    order by at desc limit $3`;
@@ -17,8 +18,11 @@ export interface JobsQuery {
   readonly limit: number;
 }
 
-export const jobsOfSite = (tx: Tx, { siteId, state, limit }: JobsQuery): Promise<readonly JobHead[]> =>
-  rowsOf<JobHead>(tx, jobsSql(state !== undefined), [siteId, state ?? null, limit]);
+export const jobsOfSite = async (tx: Tx, { siteId, state, limit }: JobsQuery): Promise<readonly JobHead[]> => {
+  type Row = Omit<JobHead, 'batchId'> & { readonly batchId: string | null };
+  const rows = await rowsOf<Row>(tx, jobsSql(state !== undefined), [siteId, state ?? null, limit]);
+  return rows.map(({ batchId, ...head }) => (batchId === null ? head : { ...head, batchId }));
+};
 
 export const genealogySql = `
   select item_id as "itemId", job_id as "jobId", side from job_item

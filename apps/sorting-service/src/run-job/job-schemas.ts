@@ -37,6 +37,9 @@ export const jobSchema = z
     balanced: z.boolean().describe('Whether the difference is within the tolerance, so that no explanation is needed'),
     explanation: z.object({ text: z.string(), supervisorId: uuidV7Field }).nullable(),
     reason: z.string().nullable().describe('Why it was cancelled'),
+    batchId: uuidV7Field
+      .optional()
+      .describe('The processing batch that answers for its difference; left out where it is of none'),
     startedAt: z.string(),
     endedAt: z.string().nullable(),
   })
@@ -74,6 +77,7 @@ export const jobHeadSchema = z
     lossGrams: z.int(),
     differenceGrams: z.int().nullable().describe('Once the job is closed'),
     explained: z.boolean(),
+    batchId: uuidV7Field.optional().describe('The processing batch that it belongs to; left out where it is of none'),
     startedAt: z.string(),
     endedAt: z.string().nullable(),
   })
@@ -87,6 +91,7 @@ export const startBody = z.object({
   id: uuidV7Field.describe('Id of the job'),
   siteId: uuidV7Field,
   itemIds: z.array(uuidV7Field).min(1).max(1000),
+  batchId: uuidV7Field.nullish().describe('The processing batch that the job belongs to'),
   override: overrideField,
 });
 
@@ -100,7 +105,7 @@ const outputsField = z
     }),
   )
   .max(1000);
-const lossField = z.object({
+export const lossField = z.object({
   grams: z.int().min(0).max(1_000_000_000),
   reason: z
     .string()

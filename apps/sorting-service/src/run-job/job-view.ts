@@ -5,10 +5,11 @@ import type { JobView } from './job-schemas.ts';
 
 /** What is shown of a job. The balance of a draft is by the tolerances that hold now; that of a closed job is recorded. */
 export const jobView = ({ job, startedAt, endedAt }: StoredJob, catalogue: Catalogue, now: string): JobView => {
-  const { jobId, siteId, state, inputs } = job;
+  const { jobId, siteId, state, inputs, batchId } = job;
   const balance = balanceOf(job, catalogue, now);
   return {
     ...{ jobId, siteId, state, inputs, startedAt, endedAt, balance },
+    ...(batchId === undefined ? {} : { batchId }),
     outputs: job.state === 'cancelled' ? [] : job.outputs,
     loss: job.state === 'cancelled' ? { grams: 0, reason: '' } : job.loss,
     balanced: balance !== null && isBalanced(balance),

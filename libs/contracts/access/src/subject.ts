@@ -16,6 +16,7 @@ export type Subject =
   | { readonly container: string }
   | { readonly item: string }
   | { readonly job: string }
+  | { readonly batch: string }
   | { readonly certificate: string }
   | { readonly conflict: string }
   | { readonly alarm: string }

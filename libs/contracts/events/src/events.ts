@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { alarmCleared, alarmHandled, alarmRaised, alarmRuleSet } from './alarm-events.ts';
+import { batchClosed, batchOpened } from './batch-events.ts';
 import { conflictOpened, conflictSettled, conflictWithdrawn } from './conflict-events.ts';
 import { correctionAgreed, correctionDeclined, correctionProposed, itemAmended } from './correction-events.ts';
 import type { EventDefinition } from './define-event.ts';
@@ -111,6 +112,8 @@ export const events = {
   correctionAgreed,
   correctionDeclined,
   itemAmended,
+  batchOpened,
+  batchClosed,
 } as const;
 
 export type EventDefinitions = typeof events;

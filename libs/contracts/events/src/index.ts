@@ -1,5 +1,6 @@
 export * from './act-statement.ts';
 export * from './alarm-events.ts';
+export * from './batch-events.ts';
 export * from './chain.ts';
 export * from './conflict-events.ts';
 export * from './correction-events.ts';

@@ -22,6 +22,7 @@ export const processingStarted = defineEvent({
         .array(object({ itemId: uuidV7Field, classCode: classCodeField, grams: gramsField }))
         .min(1)
         .max(1000),
+      batchId: uuidV7Field.optional().describe('The processing batch that the job belongs to'),
       ...judgedFields(object),
     }),
   keyOf: (data) => data.jobId,
@@ -60,7 +61,9 @@ export const itemDismantled = defineEvent({
         differenceGrams: signedGramsField,
         toleranceGrams: z.int().nonnegative(),
       }),
-      /** Present exactly where the difference is outside the tolerance. */
+      /** The difference of a job of a batch, whatever it is: the batch answers for it when it closes. */
+      carried: object({ batchId: uuidV7Field, grams: signedGramsField }).optional(),
+      /** Present exactly where the difference is outside the tolerance and was not carried to a batch. */
       explanation: object({ text: z.string().min(1).max(1000), supervisorId: uuidV7Field }).nullable(),
       evidence: z.array(evidenceFields(object)).max(50),
       staffId: uuidV7Field.nullable(),

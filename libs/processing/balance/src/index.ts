@@ -1,2 +1,3 @@
 export * from './balance.ts';
+export * from './batch-balance.ts';
 export * from './kerb-weight.ts';

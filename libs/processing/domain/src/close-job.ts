@@ -3,7 +3,6 @@ import { fact } from '@huihuan/contracts-events';
 import {
   allOf,
   guarded,
-  isSupervisorOf,
   judgedMembers,
   judgeGoods,
   mayConsume,
@@ -11,10 +10,11 @@ import {
   resolveFindings,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { answeredFor } from './answered-for.ts';
 import type { CloseJob, JobContext } from './job-command.ts';
 import { checkBatteryOutputs, doubtBatteryOutputs } from './battery-outputs.ts';
-import { balanceOpen, nothingCameOut, notASupervisor } from './job-problems.ts';
-import type { DismantledFact, Explanation, JobOutput, OpenJob } from './job.ts';
+import { balanceOpen, nothingCameOut } from './job-problems.ts';
+import type { DismantledFact, JobOutput, OpenJob } from './job.ts';
 import { kerbFindings } from './kerb-findings.ts';
 import { isBalanced, massBalance } from './mass-balance.ts';
 
@@ -22,11 +22,13 @@ type DismantledOutput = DismantledFact['data']['outputs'][number];
 
 /**
  * Outputs + loss = inputs within the tolerance of the classes. Outside it the job closes only with an explanation by a
- * supervisor of the site; within it an explanation is not needed and not recorded.
+ * supervisor of the site; within it an explanation is not needed and not recorded. A job of a batch carries its difference to
+ * the batch, which is judged when it closes; there it may be that nothing has come out yet.
  */
 export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): Result<readonly DismantledFact[]> => {
-  const { jobId, siteId, loss } = job;
-  if (job.outputs.length === 0 && loss.grams === 0) return refuse(nothingCameOut(jobId));
+  const { jobId, siteId, loss, batchId } = job;
+  const isCarried = batchId !== undefined;
+  if (!isCarried && job.outputs.length === 0 && loss.grams === 0) return refuse(nothingCameOut(jobId));
   const itemIds = job.inputs.map(({ itemId }) => itemId);
   const holdings = allOf(itemIds, guarded(context.holding, mayConsume(jobId), siteId));
   if (!holdings.ok) return holdings;
@@ -36,9 +38,10 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
   );
   if (!codes.ok) return codes;
   const balance = massBalance(job, toleranceBalanceAt(context.catalogue, context.now));
-  const explanation = isBalanced(balance) ? null : command.explanation;
-  if (!isBalanced(balance) && explanation === null) return refuse(balanceOpen(jobId, balance));
-  const answerable = answeredFor(explanation, siteId, context);
+  const isAnswered = isCarried || isBalanced(balance);
+  const explanation = isAnswered ? null : command.explanation;
+  if (!isAnswered && explanation === null) return refuse(balanceOpen(jobId, balance));
+  const answerable = answeredFor(explanation, siteId, context.staff);
   if (!answerable.ok) return answerable;
   const findings = [
     ...doubtBatteryOutputs(job.outputs),
@@ -57,6 +60,7 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
       outputs: [...outputs.value],
       loss,
       balance,
+      ...(isCarried ? { carried: { batchId, grams: balance.differenceGrams } } : {}),
       explanation,
       evidence: [...command.evidence],
       staffId: command.staffId,
@@ -64,11 +68,6 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
     }),
   ]);
 };
-
-const answeredFor = (explanation: Explanation | null, siteId: string, context: JobContext): Result<null> =>
-  explanation === null || isSupervisorOf(context.staff(explanation.supervisorId), siteId)
-    ? accept(null)
-    : refuse(notASupervisor(explanation.supervisorId, siteId));
 
 /** A new lot or part begins its own life here; the event that names its inputs is its genealogy. */
 const dismantledOutput = (output: JobOutput, context: JobContext): Result<DismantledOutput> => {

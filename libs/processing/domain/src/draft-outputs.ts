@@ -23,14 +23,15 @@ export const draftOutputs = (job: OpenJob, command: DraftOutputs, context: JobCo
   if (outputs.length > maximumOutputs) return refuse(tooManyOutputs(outputs.length, maximumOutputs));
   const twice = firstRepeated(outputs.map(({ itemId }) => itemId));
   if (twice !== undefined) return refuse(outputTwice(twice));
-  const lost = lossOf(loss);
+  const lost = checkLoss(loss);
   if (!lost.ok) return lost;
   const checked = allOf(outputs, (output) => outputOf(job, output, context), '/outputs');
   if (!checked.ok) return checked;
   return accept([{ type: 'job.outputs-drafted', data: { outputs: checked.value, loss } }]);
 };
 
-const lossOf = ({ grams, reason }: Loss): Result<null> => {
+/** Whether a loss is a weight and says why. */
+export const checkLoss = ({ grams, reason }: Loss): Result<null> => {
   if (!Number.isInteger(grams) || grams < 0 || grams > heaviestLoadGrams) return refuse(lossInvalid(grams));
   return grams > 0 && reason.trim() === '' ? refuse(lossReasonRequired) : accept(null);
 };

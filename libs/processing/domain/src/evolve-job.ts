@@ -14,13 +14,16 @@ export const evolveJob = (job: Job, event: JobEvent): Job => {
     case 'cn.huihuan.item.dismantled.v1':
       return job.state === 'open' ? closed(job, event.data) : never();
     case 'cn.huihuan.processing.cancelled.v1':
-      return job.state === 'open'
-        ? { jobId: job.jobId, siteId: job.siteId, inputs: job.inputs, state: 'cancelled', reason: event.data.reason }
-        : never();
+      return job.state === 'open' ? cancelled(job, event.data.reason) : never();
     default:
       return event satisfies never;
   }
 };
+
+const cancelled = ({ jobId, siteId, inputs, batchId }: OpenJob, reason: string): Job => ({
+  ...{ jobId, siteId, inputs, state: 'cancelled', reason },
+  ...(batchId === undefined ? {} : { batchId }),
+});
 
 const closed = (job: OpenJob, { balance, explanation }: DismantledFact['data']): Job => ({
   ...job,

@@ -2,6 +2,7 @@ import type { Catalogue } from '@huihuan/catalogue-domain';
 import type { EvidenceReference, Override } from '@huihuan/contracts-events';
 import type { Holding, ItemStory, KnownSite, KnownStaff } from '@huihuan/custody-domain';
 import type { RuleBook } from '@huihuan/rules-domain';
+import type { BatchToJoin } from './batches/join-batch.ts';
 import type { Explanation, JobOutput, Loss } from './job.ts';
 
 export interface StartJob {
@@ -9,6 +10,8 @@ export interface StartJob {
   readonly jobId: string;
   readonly siteId: string;
   readonly itemIds: readonly string[];
+  /** The batch that the job belongs to; its difference is carried there. */
+  readonly batchId?: string | null;
   /** Who of the site's supervisors answers for what rules doubt. */
   readonly override?: Override | null;
 }
@@ -51,6 +54,8 @@ export interface JobContext {
   readonly holding: (itemId: string) => Holding | undefined;
   /** The rules with what was set for the places of the act. */
   readonly rules: RuleBook;
+  /** The batch that the command names; `null` where it names none, or where there is no such batch. */
+  readonly batch: BatchToJoin | null;
   /** What the books know of the form and steps of an item; nothing of a stranger. */
   readonly stories: (itemId: string) => ItemStory;
 }

@@ -31,6 +31,8 @@ interface Begun {
   readonly jobId: string;
   readonly siteId: string;
   readonly inputs: readonly JobInput[];
+  /** The batch that its difference is carried to. */
+  readonly batchId?: string | undefined;
 }
 
 export interface NoJob {

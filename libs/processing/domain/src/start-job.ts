@@ -14,6 +14,7 @@ import {
   type HoldingGuard,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { mayJoin } from './batches/join-batch.ts';
 import type { JobContext, StartJob } from './job-command.ts';
 import { inputsWrong, itemNotForDismantling, jobTooHeavy } from './job-problems.ts';
 import type { StartedFact } from './job.ts';
@@ -22,7 +23,7 @@ export const maximumInputs = 1000;
 
 /** Puts items of the stock on the dismantling line: all of them or none. */
 export const startJob = (command: StartJob, context: JobContext): Result<readonly StartedFact[]> => {
-  const { jobId, siteId, itemIds, override = null } = command;
+  const { jobId, siteId, itemIds, batchId = null, override = null } = command;
   const site = activeSite(context.site, siteId, ['sorting-centre'], '/siteId');
   if (!site.ok) return site;
   if (itemIds.length === 0 || itemIds.length > maximumInputs || firstRepeated(itemIds) !== undefined) {
@@ -34,6 +35,9 @@ export const startJob = (command: StartJob, context: JobContext): Result<readonl
   const inputGrams = inputs.reduce((sum, { grams }) => sum + grams, 0);
   if (inputGrams > heaviestLoadGrams) return refuse(jobTooHeavy(inputGrams, heaviestLoadGrams));
   const goods = holdings.value.map(({ item }) => item);
+  const joins =
+    batchId === null ? accept(null) : mayJoin(context.batch, { batchId, siteId, inputs: holdings.value.map(itemOf) });
+  if (!joins.ok) return joins;
   const against = [
     ...judgeLicences(context.rules, { act: 'dismantle', site: site.value, goods, at: context.now }),
     ...judgeGoods('start-job', holdings.value, { siteId, at: context.now }, context),
@@ -41,9 +45,12 @@ export const startJob = (command: StartJob, context: JobContext): Result<readonl
   ];
   const judged = resolveFindings(against, { siteId, staff: context.staff, override });
   if (!judged.ok) return judged;
-  const started = { siteId, jobId, inputs, ...judgedMembers(judged.value) };
+  const joined = batchId === null ? {} : { batchId };
+  const started = { siteId, jobId, inputs, ...joined, ...judgedMembers(judged.value) };
   return accept([fact('cn.huihuan.processing.started.v1', started)]);
 };
+
+const itemOf = ({ item }: Holding): Holding['item'] => item;
 
 /** Modules that are joined into a reused product go over the line, too, and are in use again from then on. */
 const isForReuse = ({ grade, item }: Holding): boolean => grade === 'cascade' && item.family === 'traction-battery';

@@ -33,11 +33,20 @@ export const chainGapSql = `
     left join site on site.site_id = chain.site_id ${ruleIn('site.area_code')}
    where alarm_suspicion.kind = 'chain-gap' and rule.is_on and ${hoursBetween('seen_at', '$3::timestamptz')} * 60 >= rule."limit"`;
 
-/** A job was closed although what came out is not what went in, beyond what is given for its goods. */
+/**
+ * A job or a processing batch was closed although what came out is not what went in, beyond what is given for its goods. A job of a
+ * batch is no cause: the batch answers for it.
+ */
 export const massBalanceSql = `
   select job_id::text as subject, array[job.site_id] as site_ids,
          ${things(thing('job', 'job_id'), thing('site', 'job.site_id'))} as about, closed_at as since,
          abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) as measured, rule."limit"
     from job left join site on site.site_id = job.site_id ${ruleIn('site.area_code')}
+   where batch_id is null and closing_position > $4::bigint and abs(difference_grams) > tolerance_grams and closed_at is not null and rule.is_on
+     and abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) >= rule."limit"
+  union all
+  select batch_id::text, array[batch.site_id], ${things(thing('site', 'batch.site_id'))}, closed_at,
+         abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0), rule."limit"
+    from batch left join site on site.site_id = batch.site_id ${ruleIn('site.area_code')}
    where closing_position > $4::bigint and abs(difference_grams) > tolerance_grams and closed_at is not null and rule.is_on
      and abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) >= rule."limit"`;

@@ -15,6 +15,7 @@ export interface Shown {
   readonly features?: readonly Row[];
   readonly discrepancies?: readonly Row[];
   readonly balances?: readonly Row[];
+  readonly batches?: readonly Row[];
   readonly conflicts?: readonly { readonly identifier: { readonly value: string } }[];
   readonly chains?: readonly { readonly siteId: string | null; readonly source: string }[];
   readonly item?: Row;
@@ -127,6 +128,9 @@ export const ways: Reader = unlessRefused(({ discrepancies = [] }, network) =>
 export const balances: Reader = unlessRefused(({ balances: rows = [] }, network) =>
   list(rows.map(({ siteId }) => network.nameOf(siteId))),
 );
+
+export const batches: Reader = ({ batches: rows = [] }, network) =>
+  list(rows.map(({ siteId }) => network.nameOf(siteId)));
 
 export const chains: Reader = ({ chains: rows = [] }, network) =>
   list(rows.map(({ siteId, source }) => (siteId === null ? lastPart(source) : network.nameOf(siteId))));

@@ -1,6 +1,7 @@
 import {
   alarms,
   balances,
+  batches,
   chains,
   conflicts,
   figures,
@@ -101,6 +102,8 @@ export const sightOfGoods: readonly SightRow[] = [
   ['/balances', balances, '', 'centre', 'centre', 'centre'],
   ['/balances?siteId={centre}', balances, no, 'centre', 'centre', 'centre'],
   ['/balances/{job}', opens, no, 'yes', 'yes', 'yes'],
+  ['/batches', batches, '', 'centre', 'centre', 'centre'],
+  ['/batches/{batch}', opens, no, 'yes', 'yes', 'yes'],
 
   // services tell of the network as a whole
   [

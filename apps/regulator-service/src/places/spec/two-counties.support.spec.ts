@@ -21,6 +21,7 @@ export class TwoCounties {
   readonly items: Readonly<Record<string, ItemFacts>>;
   readonly shipments: Readonly<Record<string, { readonly shipmentId: string; readonly items: ItemFacts[] }>>;
   readonly jobId: string;
+  readonly batchId: string;
 
   constructor() {
     const { log } = this.story;
@@ -46,6 +47,9 @@ export class TwoCounties {
     const local = this.collect('centre', 'SN-LOCAL');
     const copper = story.item({ tracking: 'lot', family: 'bulk', classCode: 'bulk.copper', grams: 49_000 });
     this.jobId = story.dismantle(centre, [local], [copper]);
+    this.batchId = log.id();
+    const batch = { siteId: centre, batchId: this.batchId, code: 'PC-1', family: 'appliance', staffId: null } as const;
+    log.tell(siteSource(centre), fact('cn.huihuan.batch.opened.v1', batch));
 
     const between = story.dispatch(corner, station, [this.collect('corner', 'SN-BETWEEN')]);
     const within = story.dispatch(station, centre, [this.collect('station', 'SN-WITHIN')]);
@@ -89,6 +93,7 @@ export class TwoCounties {
       ...Object.entries(this.items).map(([name, item]) => [name, item.itemId] as const),
       ...Object.entries(this.shipments).map(([name, shipment]) => [name, shipment.shipmentId] as const),
       ['job', this.jobId],
+      ['batch', this.batchId],
     ];
   }
 

@@ -183,6 +183,8 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.discrepancy.agreed.v1': 'Difference: agreed',
     'cn.huihuan.discrepancy.settled.v1': 'Difference settled',
     'cn.huihuan.processing.started.v1': 'Dismantling begun',
+    'cn.huihuan.batch.opened.v1': 'Processing batch opened',
+    'cn.huihuan.batch.closed.v1': 'Processing batch closed',
     'cn.huihuan.processing.cancelled.v1': 'Dismantling given up',
     'cn.huihuan.item.dismantled.v1': 'Items dismantled',
     'cn.huihuan.conflict.opened.v1': 'Identifier conflict',

@@ -187,6 +187,8 @@ export const zh = {
     'cn.huihuan.discrepancy.agreed.v1': '差异同意',
     'cn.huihuan.discrepancy.settled.v1': '差异了结',
     'cn.huihuan.processing.started.v1': '拆解开始',
+    'cn.huihuan.batch.opened.v1': '生产批次开立',
+    'cn.huihuan.batch.closed.v1': '生产批次关闭',
     'cn.huihuan.processing.cancelled.v1': '拆解取消',
     'cn.huihuan.item.dismantled.v1': '拆解完成',
     'cn.huihuan.conflict.opened.v1': '标识冲突',

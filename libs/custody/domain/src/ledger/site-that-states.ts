@@ -44,6 +44,8 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.manifest.confirmed.v1':
     case 'cn.huihuan.manifest.voided.v1':
     case 'cn.huihuan.filing.recorded.v1':
+    case 'cn.huihuan.batch.opened.v1':
+    case 'cn.huihuan.batch.closed.v1':
       return fact.data.siteId;
     case 'cn.huihuan.areas.registered.v1':
     case 'cn.huihuan.site.registered.v1':

@@ -107,7 +107,7 @@ export const container = (network: Network, books: Books, command: ContainerComm
 export const job = (network: Network, jobId: string, command: JobCommand): boolean => {
   const books = network.books.sorting;
   const decided = decideJob(books.jobs.get(jobId) ?? noJob, command, {
-    ...{ now, catalogue, rules: nationalBook, site: findSite, stories: () => noStory },
+    ...{ now, catalogue, rules: nationalBook, site: findSite, stories: () => noStory, batch: null },
     staff: () => undefined,
     holding: (itemId) => books.holdings.get(itemId),
   });

@@ -96,5 +96,6 @@ export const jobContext = (holdings: readonly Holding[]): JobContext => ({
   staff: (staffId) => [supervisor, elsewhere, operator, former].find((each) => each.staffId === staffId),
   holding: findHolding(holdings),
   rules: nationalBook,
+  batch: null,
   stories: () => recovered,
 });

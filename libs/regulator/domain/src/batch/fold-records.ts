@@ -1,4 +1,5 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
+import { batchRecordOf, type BatchRecord } from '../records/batch-record.ts';
 import { containerRecordOf, type ContainerRecord } from '../records/container-record.ts';
 import {
   discrepancyRecordOf,
@@ -26,6 +27,9 @@ export interface FoldedRecords {
   readonly held: readonly { readonly discrepancyId: string; readonly itemId: string }[];
   readonly jobs: ReadonlyMap<string, Recorded<JobRecord>>;
   readonly closings: ReadonlyMap<string, number>;
+  readonly batches: ReadonlyMap<string, Recorded<BatchRecord>>;
+  /** Where each batch was closed, by its id. */
+  readonly batchClosings: ReadonlyMap<string, number>;
   readonly containers: ReadonlyMap<string, Recorded<ContainerRecord>>;
 }
 
@@ -34,25 +38,28 @@ const silent: ReadonlySet<ReadEvent['type']> = new Set([
   'cn.huihuan.item.collected.v1',
   'cn.huihuan.item.corrected.v1',
   'cn.huihuan.item.graded.v1',
-]);
-
-export const foldRecords = (archived: readonly ArchivedEvent[]): FoldedRecords => {
-  const shipments = new Map<string, Recorded<ShipmentRecord>>();
   'cn.huihuan.item.amended.v1',
   'cn.huihuan.correction.proposed.v1',
   'cn.huihuan.correction.agreed.v1',
   'cn.huihuan.correction.declined.v1',
+]);
+
+export const foldRecords = (archived: readonly ArchivedEvent[]): FoldedRecords => {
+  const shipments = new Map<string, Recorded<ShipmentRecord>>();
   const discrepancies = new Map<string, Recorded<DiscrepancyRecord>>();
   const proposals = new Map<string, ProposalRecord>();
   const held: { discrepancyId: string; itemId: string }[] = [];
   const jobs = new Map<string, Recorded<JobRecord>>();
   const closings = new Map<string, number>();
+  const batches = new Map<string, Recorded<BatchRecord>>();
+  const batchClosings = new Map<string, number>();
   const containers = new Map<string, Recorded<ContainerRecord>>();
   for (const { event, position } of archived) {
     if (silent.has(event.type)) continue;
     add(shipments, (row) => row.shipmentId, shipmentRecordOf(event), position);
     add(discrepancies, (row) => row.discrepancyId, discrepancyRecordOf(event), position);
     add(jobs, (row) => row.jobId, jobRecordOf(event), position);
+    add(batches, (row) => row.batchId, batchRecordOf(event), position);
     add(containers, (row) => row.containerId, containerRecordOf(event), position);
     const proposal = proposalRecordOf(event);
     if (proposal !== null) {
@@ -61,8 +68,9 @@ export const foldRecords = (archived: readonly ArchivedEvent[]): FoldedRecords =
     const holds = heldItemOf(event);
     if (holds !== null) held.push(holds);
     if (event.type === 'cn.huihuan.item.dismantled.v1') closings.set(event.data.jobId, position);
+    if (event.type === 'cn.huihuan.batch.closed.v1') batchClosings.set(event.data.batchId, position);
   }
-  return { shipments, discrepancies, proposals, held, jobs, closings, containers };
+  return { shipments, discrepancies, proposals, held, jobs, closings, batches, batchClosings, containers };
 };
 
 const add = <Row extends object>(

@@ -15,6 +15,10 @@ export interface JobRecord {
   readonly differenceGrams: number | null;
   readonly toleranceGrams: number | null;
   readonly explanation: string | null;
+  /** The processing batch that it belongs to. */
+  readonly batchId: string | null;
+  /** Of a job of a batch: what went in, known before it is closed. */
+  readonly startedGrams: number | null;
 }
 
 const nothing = {
@@ -29,16 +33,21 @@ const nothing = {
   differenceGrams: null,
   toleranceGrams: null,
   explanation: null,
+  batchId: null,
+  startedGrams: null,
 };
 
 export const jobRecordOf = (event: ReadEvent): JobRecord | null => {
   switch (event.type) {
-    case 'cn.huihuan.processing.started.v1':
-      return { ...nothing, jobId: event.data.jobId, siteId: event.data.siteId, startedAt: event.time };
+    case 'cn.huihuan.processing.started.v1': {
+      const { jobId, siteId, inputs, batchId = null } = event.data;
+      const startedGrams = batchId === null ? null : inputs.reduce((sum, { grams }) => sum + grams, 0);
+      return { ...nothing, jobId, siteId, startedAt: event.time, batchId, startedGrams };
+    }
     case 'cn.huihuan.processing.cancelled.v1':
       return { ...nothing, jobId: event.data.jobId, siteId: event.data.siteId, cancelledAt: event.time };
     case 'cn.huihuan.item.dismantled.v1': {
-      const { jobId, siteId, inputs, outputs, balance, explanation } = event.data;
+      const { jobId, siteId, inputs, outputs, balance, explanation, carried } = event.data;
       const { inputGrams, outputGrams, lossGrams, differenceGrams, toleranceGrams } = balance;
       return {
         ...nothing,
@@ -53,6 +62,7 @@ export const jobRecordOf = (event: ReadEvent): JobRecord | null => {
         differenceGrams,
         toleranceGrams,
         explanation: explanation?.text ?? null,
+        batchId: carried?.batchId ?? null,
       };
     }
     default:

@@ -196,6 +196,17 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
       `${plural(inputs.length, 'item')} (${before}) became ${plural(outputs.length, 'output')} (${after}), loss ${loss}`,
     );
   },
+  'cn.huihuan.batch.opened.v1': ({ code, siteId }, names) => {
+    const site = names.site(siteId);
+    return both(`${site.zh}开立生产批次 ${code}`, `${site.en} opens the processing batch ${code}`);
+  },
+  'cn.huihuan.batch.closed.v1': ({ jobs, balance }) => {
+    const [before, after, loss] = [balance.inputGrams, balance.outputGrams, balance.lossGrams].map(weight);
+    return both(
+      `生产批次关闭，${jobs.length} 个作业：投入 ${before}，产出 ${after}，损耗 ${loss}`,
+      `processing batch closed, ${plural(jobs.length, 'job')}: ${before} in, ${after} out, loss ${loss}`,
+    );
+  },
   'cn.huihuan.item.described.v1': ({ classCode }, names) => {
     const goods = names.goods(classCode);
     return both(`${goods.zh}：补充或更正登记情况`, `${goods.en}: what is known of it was added to or put right`);

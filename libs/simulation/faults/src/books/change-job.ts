@@ -25,6 +25,7 @@ export const changeJob = (books: TierBooks, jobId: string, command: JobCommand, 
     site: knownSite(books),
     rules: nationalBook,
     stories: () => noStory,
+    batch: null,
     staff: knownStaff(books),
     holding: presentHolding(books),
   });

@@ -5,6 +5,7 @@ import { openFindings, type Findings } from '../findings.ts';
 import { openColumn, type Column } from '../memory/column.ts';
 import { openHexIndex, type HexIndex } from '../memory/hex-index.ts';
 import { openNames, type Names } from '../memory/names.ts';
+import type { BatchBook } from './batch-book.ts';
 import type { CertificateBook } from './certificate-book.ts';
 import type { ChainBook } from './chain-book.ts';
 import { openCustodyFacts, type CustodyFacts } from './custody-facts.ts';
@@ -61,11 +62,16 @@ export interface Books {
   readonly discrepancies: Map<string, DiscrepancyBook>;
   readonly conflicts: Map<string, ConflictBook>;
   readonly jobs: Map<string, JobBook>;
+  readonly batches: Map<string, BatchBook>;
   readonly certificates: Map<string, CertificateBook>;
   /** By id of the manifest. */
   readonly manifestDays: Map<string, ManifestDays>;
   /** By item and record: the day on which the papers of a vehicle went to the vehicle office. */
   readonly papersHanded: Map<string, Map<string, string>>;
+  /** By item and record: until when the video of its dismantling is said to be kept. */
+  readonly videosSaid: Map<string, Map<string, string>>;
+  /** By item: where and on which day in China a vehicle was taken apart, and the event. */
+  readonly vehiclesDismantled: Map<string, { readonly siteId: string; readonly on: string; readonly event: number }>;
   /** By site id: where it lies, for rules that hold in an area. */
   readonly areas: Map<string, string>;
   /** Local versions of rules, in the order in which they were set. */
@@ -106,9 +112,12 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   discrepancies: new Map(),
   conflicts: new Map(),
   jobs: new Map(),
+  batches: new Map(),
   certificates: new Map(),
   manifestDays: new Map(),
   papersHanded: new Map(),
+  videosSaid: new Map(),
+  vehiclesDismantled: new Map(),
   areas: new Map(),
   localRules: [],
   lastDay: '',

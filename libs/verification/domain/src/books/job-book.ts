@@ -7,6 +7,8 @@ export interface BalanceBook {
   readonly differenceGrams: number;
   readonly toleranceGrams: number;
   readonly explained: boolean;
+  /** The batch that answers for the difference, and the grams that it was told of; `null` where the job answers itself. */
+  readonly carried: { readonly batchId: string; readonly grams: number } | null;
 }
 
 /** One dismantling job as the events tell it. Rows of events are −1 where there was none. */
@@ -15,6 +17,8 @@ export interface JobBook {
   site: number;
   started: number;
   cancelled: number;
+  /** The batch that it named when it started. */
+  batchId: string | null;
   /** Items that were taken to the line. */
   inputs: readonly number[];
   /** Items that came out of it. */
@@ -27,6 +31,7 @@ export const openJob = (jobId: string): JobBook => ({
   site: -1,
   started: -1,
   cancelled: -1,
+  batchId: null,
   inputs: [],
   outputs: [],
   balance: null,

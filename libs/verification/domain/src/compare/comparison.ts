@@ -5,6 +5,7 @@ import { isOpenJob } from '../books/job-book.ts';
 import { kindOfPlace, rowOfPlace } from '../books/place.ts';
 import type { TierService } from '../books/services.ts';
 import type { CustodyTruth } from '../judge/custody-truth.ts';
+import { judgeBatches } from '../judge/judge-batches.ts';
 import { judgeCertificates } from '../judge/judge-certificates.ts';
 import { judgeClocks } from '../judge/judge-clocks.ts';
 import { judgeCorrections } from '../judge/judge-corrections.ts';
@@ -51,6 +52,7 @@ export const openComparison = (books: Books): Comparison => {
   judgeCorrections(books);
   judgeCertificates(books);
   judgeGenealogy(books);
+  judgeBatches(books);
   judgeClocks(books);
   judgeSpeakers(books);
   const stock = judgeStockEquation(truth);

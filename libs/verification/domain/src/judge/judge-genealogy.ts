@@ -77,9 +77,12 @@ const judgeCircle = (books: Books, job: JobBook, origins: ReadonlyMap<number, Jo
     }
 };
 
-/** Grams that no input had: told where a supervisor explained them, for the explanation is his to give. */
+/**
+ * Grams that no input had: told where a supervisor explained them, for the explanation is his to give. What a job of a batch gave
+ * may have gone in with an earlier job: of those the batch is asked.
+ */
 const judgeGrams = (books: Books, { jobId, balance }: JobBook): void => {
-  if (balance === null) return;
+  if (balance?.carried !== null) return;
   const { event, inputGrams, outputGrams, toleranceGrams, explained } = balance;
   if (outputGrams <= inputGrams + toleranceGrams) return;
   const told = explained ? warn : violate;

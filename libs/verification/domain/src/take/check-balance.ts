@@ -22,7 +22,7 @@ const allowedGrams = ({ tolerances }: Books, inputs: readonly ItemFacts[]): numb
 
 /** Rule 3 for one job: every figure of the balance again, and an explanation where it does not come out. */
 export const checkBalance = ({ books, event }: ReadingOf<'cn.huihuan.item.dismantled.v1'>): void => {
-  const { inputs, outputs, loss, balance, explanation, jobId } = event.data;
+  const { inputs, outputs, loss, balance, explanation, carried, jobId } = event.data;
   countChecked(books.findings, 3);
   const report = (code: string, expected: number, found: number, text: { zh: string; en: string }): void =>
     violate(books.findings, { rule: 3, code, subject: `job:${jobId}`, eventId: event.id, expected, found, ...text });
@@ -49,7 +49,12 @@ export const checkBalance = ({ books, event }: ReadingOf<'cn.huihuan.item.disman
       zh: '平衡表的允差大于目录所许可',
       en: 'the tolerance is wider than the catalogue allows',
     });
-  if (Math.abs(difference) > balance.toleranceGrams && explanation === null)
+  if (carried !== undefined && carried.grams !== difference)
+    report('balance.carried-differs', difference, carried.grams, {
+      zh: '结转到批次的重量不等于作业的差额',
+      en: 'the batch is told of other grams than the difference of the job',
+    });
+  if (Math.abs(difference) > balance.toleranceGrams && explanation === null && carried === undefined)
     report('balance.unexplained', balance.toleranceGrams, Math.abs(difference), {
       zh: '超出允差而无主管说明',
       en: 'the difference is outside the tolerance and nobody explained it',

@@ -38,14 +38,24 @@ export const takeVoidDays = (reading: ReadingOf<'cn.huihuan.manifest.voided.v1'>
 };
 
 const papers = 'papers-to-vehicle-office';
+const video = 'dismantling-video';
 
-/** When the papers of a vehicle went to the vehicle office, by the day that its form states; a correction takes the place of what it names. */
-export const takeStep = ({ books, event }: ReadingOf<'cn.huihuan.item.step-recorded.v1'>): void => {
-  const { itemId, step, stepId, result, details, corrects, occurredAt } = event.data;
-  if (step !== papers) return;
-  const handed = books.papersHanded.get(itemId) ?? new Map<string, string>();
-  books.papersHanded.set(itemId, handed);
-  if (corrects !== null) handed.delete(corrects);
-  const { handedOn } = details;
-  if (result === 'done') handed.set(stepId, typeof handedOn === 'string' ? handedOn : chinaDay(occurredAt));
+type Recorded = ReadingOf<'cn.huihuan.item.step-recorded.v1'>;
+
+/** By record, what it says of an item; a correction takes the place of what it names. */
+const say = (of: Map<string, Map<string, string>>, { event }: Recorded, said: string): void => {
+  const { itemId, stepId, result, corrects } = event.data;
+  const known = of.get(itemId) ?? new Map<string, string>();
+  of.set(itemId, known);
+  if (corrects !== null) known.delete(corrects);
+  if (result === 'done') known.set(stepId, said);
+};
+
+/** When the papers of a vehicle went to the vehicle office, and until when the video of its dismantling is kept, by what the forms state. */
+export const takeStep = (reading: Recorded): void => {
+  const { step, details, occurredAt } = reading.event.data;
+  const { handedOn, keptUntil } = details;
+  const { papersHanded, videosSaid } = reading.books;
+  if (step === papers) say(papersHanded, reading, typeof handedOn === 'string' ? handedOn : chinaDay(occurredAt));
+  if (step === video) say(videosSaid, reading, typeof keptUntil === 'string' ? keptUntil : chinaDay(occurredAt));
 };

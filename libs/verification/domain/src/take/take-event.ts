@@ -9,6 +9,7 @@ import { checkBalance } from './check-balance.ts';
 import { checkSingleEffect } from './check-single-effect.ts';
 import { checkWeighing } from './check-weighing.ts';
 import type { Reading } from './reading.ts';
+import { takeBatchClosed, takeBatchOpened } from './take-batch-events.ts';
 import { takeIssued, takeVoided } from './take-certificate-events.ts';
 import { takeDiscrepancyOpened, takeProposed, takeSettled } from './take-discrepancy-events.ts';
 import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeReleased } from './take-item-events.ts';
@@ -112,6 +113,10 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.item.dismantled.v1':
       takeDismantled({ ...reading, event });
       return checkBalance({ ...reading, event });
+    case 'cn.huihuan.batch.opened.v1':
+      return takeBatchOpened({ ...reading, event });
+    case 'cn.huihuan.batch.closed.v1':
+      return takeBatchClosed({ ...reading, event });
     case 'cn.huihuan.certificate.issued.v1':
       return takeIssued({ ...reading, event });
     case 'cn.huihuan.certificate.voided.v1':

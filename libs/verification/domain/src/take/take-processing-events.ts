@@ -1,3 +1,4 @@
+import { chinaDay } from '@huihuan/kernel-domain';
 import { violate } from '../findings.ts';
 import { itemRow } from '../books/books.ts';
 import { openJob, type JobBook } from '../books/job-book.ts';
@@ -11,10 +12,11 @@ const jobOf = ({ books }: Reading, jobId: string): JobBook => {
 };
 
 export const takeStarted = (reading: ReadingOf<'cn.huihuan.processing.started.v1'>): void => {
-  const { jobId, siteId, inputs } = reading.event.data;
+  const { jobId, siteId, inputs, batchId = null } = reading.event.data;
   const job = jobOf(reading, jobId);
   if (job.started !== -1) return secondTime(reading, jobId);
   job.started = reading.row;
+  job.batchId = batchId;
   job.site = siteRow(reading, siteId);
   job.inputs = inputs.map(({ itemId, classCode }) => itemRow(reading.books, itemId, classCode));
 };
@@ -40,10 +42,18 @@ export const takeDismantled = (reading: ReadingOf<'cn.huihuan.item.dismantled.v1
     flow(reading, 'produced', { siteId: data.siteId, classCode: item.classCode, items: 1, grams: item.grams });
     enterIdentifiers(reading, item);
   }
+  keepVehicles(reading);
   job.outputs = data.outputs.map(({ item }) => itemRow(reading.books, item.itemId, item.classCode));
   checkInputs(reading, job);
-  job.balance = { ...data.balance, event: reading.row, explained: data.explanation !== null };
+  const carried = data.carried ?? null;
+  job.balance = { ...data.balance, event: reading.row, explained: data.explanation !== null, carried };
   if (job.site === -1) job.site = siteRow(reading, data.siteId);
+};
+
+const keepVehicles = ({ books, event, row }: ReadingOf<'cn.huihuan.item.dismantled.v1'>): void => {
+  const { siteId, inputs } = event.data;
+  for (const { itemId, family } of inputs)
+    if (family === 'vehicle') books.vehiclesDismantled.set(itemId, { siteId, on: chinaDay(event.time), event: row });
 };
 
 /** What is taken apart is what was taken to the line. */

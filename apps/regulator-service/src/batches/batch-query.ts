@@ -1,0 +1,65 @@
+import { isBalanced } from '@huihuan/processing-balance';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { instant } from '../answers/sql.ts';
+import { siteSeen } from '../places/seen-sql.ts';
+import type { Sight } from '../places/sight.ts';
+import type { BatchDetail, BatchSeen } from './batch-schema.ts';
+
+type Row = Omit<BatchSeen, 'balanced'>;
+
+/**
+ * What a closed batch says of itself; of an open one, the sum of its jobs: one that is not closed is in process with all that
+ * went in. A batch of which only the end has arrived has no code yet.
+ */
+const batchSql = (where: string): string => `
+  select batch.batch_id as "batchId", batch.site_id as "siteId", coalesce(batch.code, '') as code, batch.family,
+         case when batch.closed_at is null then 'open' else 'closed' end as state,
+         ${instant('batch.opened_at')} as "openedAt", ${instant('batch.closed_at')} as "closedAt",
+         coalesce(batch.jobs, told.jobs) as jobs, coalesce(batch.input_grams, told.input_grams) as "inputGrams",
+         coalesce(batch.output_grams, told.output_grams) as "outputGrams",
+         coalesce(batch.loss_grams, told.loss_grams) as "lossGrams",
+         case when batch.closed_at is null then told.in_process_grams else 0 end as "inProcessGrams",
+         coalesce(batch.difference_grams,
+           told.input_grams - told.output_grams - told.loss_grams - told.in_process_grams) as "differenceGrams",
+         coalesce(batch.tolerance_grams, told.tolerance_grams) as "toleranceGrams", batch.explanation
+    from batch cross join lateral (
+      select count(*)::int as jobs, coalesce(sum(coalesce(input_grams, started_grams)), 0)::bigint as input_grams,
+             coalesce(sum(output_grams), 0)::bigint as output_grams, coalesce(sum(job.loss_grams), 0)::bigint as loss_grams,
+             coalesce(sum(started_grams) filter (where job.closed_at is null), 0)::bigint as in_process_grams,
+             coalesce(sum(job.tolerance_grams), 0)::bigint as tolerance_grams
+        from job where job.batch_id = batch.batch_id and job.cancelled_at is null) as told
+   where ${where}`;
+
+export const batchesSql = `
+  ${batchSql(`${siteSeen('batch.site_id', 1)} and ($2::text is null or ($2 = 'open') = (batch.closed_at is null))`)}
+   order by batch.opened_at desc nulls first, batch.batch_id limit $3`;
+
+export interface BatchesQuestion {
+  readonly sight: Sight;
+  readonly state?: 'open' | 'closed' | undefined;
+  readonly limit: number;
+}
+
+const withVerdict = (row: Row): BatchSeen => ({ ...row, balanced: isBalanced(row) });
+
+export const readBatches = async (tx: Tx, { sight, state, limit }: BatchesQuestion): Promise<readonly BatchSeen[]> =>
+  (await rowsOf<Row>(tx, batchesSql, [sight, state ?? null, limit])).map(withVerdict);
+
+export const jobsOfBatchSql = `
+  select job_id as "jobId", ${instant('started_at')} as "startedAt", ${instant('closed_at')} as "closedAt",
+         coalesce(input_grams, started_grams) as "inputGrams", output_grams as "outputGrams", loss_grams as "lossGrams",
+         difference_grams as "carriedGrams"
+    from job where batch_id = $1 and cancelled_at is null order by started_at nulls first, job_id`;
+
+/** A batch with the jobs behind it; `null` where no event has named it. */
+export const readBatch = async (tx: Tx, batchId: string): Promise<BatchDetail | null> => {
+  const [row] = await rowsOf<Row>(tx, batchSql('batch.batch_id = $1'), [batchId]);
+  if (row === undefined) return null;
+  const [own] = await rowsOf<BatchDetail['loss']>(
+    tx,
+    `select coalesce(own_loss_grams, 0) as grams, coalesce(loss_reason, '') as reason from batch where batch_id = $1`,
+    [batchId],
+  );
+  const members = await rowsOf<BatchDetail['members'][number]>(tx, jobsOfBatchSql, [batchId]);
+  return { ...withVerdict(row), loss: own ?? { grams: 0, reason: '' }, members };
+};

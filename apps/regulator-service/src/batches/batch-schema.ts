@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { instantSchema } from '../answers/fields.ts';
+
+export const batchSeenSchema = z
+  .object({
+    batchId: z.string(),
+    siteId: z.string(),
+    code: z.string().describe('As the site calls it'),
+    family: z.string().nullable(),
+    state: z.enum(['open', 'closed']),
+    openedAt: instantSchema.nullable(),
+    closedAt: instantSchema.nullable(),
+    jobs: z.int().describe('Those that were not cancelled'),
+    inputGrams: z.int(),
+    outputGrams: z.int(),
+    lossGrams: z.int().describe('Of its jobs and its own'),
+    inProcessGrams: z.int().describe('Inputs of jobs that are not closed'),
+    differenceGrams: z.int().describe('Inputs − outputs − losses − what is still in process'),
+    toleranceGrams: z.int().describe('What its closed jobs may be out, together'),
+    balanced: z.boolean(),
+    explanation: z.string().nullable().describe('Of a supervisor, where the difference is outside the tolerance'),
+  })
+  .meta({ id: 'BatchSeen', description: 'A processing batch (生产批次); weights in grams' });
+export type BatchSeen = z.output<typeof batchSeenSchema>;
+
+export const batchDetailSchema = batchSeenSchema
+  .extend({
+    loss: z.object({ grams: z.int(), reason: z.string() }).describe('Lost beside what the jobs say'),
+    members: z
+      .array(
+        z.object({
+          jobId: z.string(),
+          startedAt: instantSchema.nullable(),
+          closedAt: instantSchema.nullable(),
+          inputGrams: z.int().nullable(),
+          outputGrams: z.int().nullable(),
+          lossGrams: z.int().nullable(),
+          carriedGrams: z
+            .int()
+            .nullable()
+            .describe('The difference that it carried to the batch; null while it is open'),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'BatchDetail' });
+export type BatchDetail = z.output<typeof batchDetailSchema>;
