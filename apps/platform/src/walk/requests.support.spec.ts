@@ -38,7 +38,11 @@ const bodies: Readonly<Record<string, (values: Values) => unknown>> = {
     scope: { kind: 'site', siteId },
     to: null,
   }),
-  // `from` is an hour of a day here
+  // `from` is the first day of a time here
+  'POST /api/sorting/traceability/file': ({ siteId = '' }) => ({
+    ...{ siteId, from: '2026-03-01', to: '2026-03-02', format: 'json' },
+  }),
+  // and an hour of a day here
   'POST /api/collection/bookings': ({ siteId = '' }) => ({
     ...{ id: testId(), siteId, consignorId: testId(), family: 'appliance', way: 'counter' },
     ...{ day: tomorrow(), window: { from: '09:00', to: '23:00' } },

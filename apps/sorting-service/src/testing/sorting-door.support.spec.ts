@@ -13,6 +13,8 @@ export interface SortingDoor {
   get(path: string): Promise<Answered>;
   /** Sends a body as JSON, or a text as it is. */
   post(path: string, body: unknown): Promise<Answered>;
+  /** Sends a body as JSON for a file. */
+  file(path: string, body: unknown): Promise<{ readonly headers: Headers; readonly bytes: Uint8Array<ArrayBuffer> }>;
   undescribed(): readonly string[];
   close(): Promise<void>;
 }
@@ -30,17 +32,19 @@ export const openSortingDoor = async ({ module }: RunningService): Promise<Sorti
   });
   await app.listen(0, '127.0.0.1');
   const url = `${await app.getUrl()}/api/sorting`;
+  const send = (path: string, body: unknown): Promise<Response> =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
   return {
     get: async (path) => read(await fetch(`${url}${path}`)),
-    post: async (path, body) => {
-      const headers = { 'content-type': 'application/json' };
-      return read(
-        await fetch(`${url}${path}`, {
-          method: 'POST',
-          headers,
-          body: typeof body === 'string' ? body : JSON.stringify(body),
-        }),
-      );
+    post: async (path, body) => read(await send(path, body)),
+    file: async (path, body) => {
+      const answer = await send(path, body);
+      if (!answer.ok) throw new Error(`no file: ${await answer.text()}`);
+      return { headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
     },
     undescribed: () => undescribedRoutes(app),
     close: () => app.close(),

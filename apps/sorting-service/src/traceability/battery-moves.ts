@@ -1,7 +1,7 @@
 import type { Identifier } from '@huihuan/contracts-events';
 import { checkBatteryCode } from '@huihuan/identifiers-domain';
 import { knownRules, knownSites, type CustodyOptions } from '@huihuan/custody-service';
-import { chinaDay } from '@huihuan/kernel-domain';
+import { chinaDay, workingDaysUntil } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { reportClock, reportRuleOf, type BatteryMove } from '@huihuan/processing-domain';
 import { rulesOn } from '@huihuan/rules-domain';
@@ -109,6 +109,7 @@ const viewing = async (
       oldCodes: row.sources.flatMap(({ itemId, identifiers }) =>
         identifiers.map(({ kind, value }) => ({ itemId, kind, value })),
       ),
+      workingDaysLeft: clock.dueOn === null ? null : workingDaysUntil(today, clock.dueOn),
       ...stateOf(row, clock.dueOn, today),
     };
   };
@@ -133,7 +134,8 @@ const stateOf = (
   today: string,
 ): Pick<MoveView, 'state' | 'filing'> => {
   if (filingId !== null && submittedOn !== null) {
-    const filing = { filingId, submittedOn, receiptNumber };
+    const isLate = dueOn !== null && submittedOn > dueOn;
+    const filing = { filingId, submittedOn, receiptNumber, isLate };
     return { state: receiptNumber === null ? 'submitted' : 'acknowledged', filing };
   }
   return { state: dueOn !== null && today > dueOn ? 'overdue' : 'to-report', filing: null };

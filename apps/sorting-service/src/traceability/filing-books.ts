@@ -12,11 +12,26 @@ const filingIn = ({ moves, ...row }: Row): Filing => ({ ...row, ...(moves === nu
 export const loadFiling = async (tx: Tx, filingId: string): Promise<Filing | undefined> =>
   (await rowsOf<Row>(tx, `select ${columns} from filing where filing_id = $1`, [filingId])).map(filingIn)[0];
 
-export const recordedFilings = async (tx: Tx, siteId: string, limit: number): Promise<readonly Filing[]> => {
+export interface FilingsAsked {
+  readonly siteId: string;
+  readonly limit: number;
+  /** One filing alone. */
+  readonly filingId?: string | undefined;
+  /** The beginning of the number that came back. */
+  readonly search?: string | undefined;
+}
+
+/** The filings of a site, the latest first. */
+export const recordedFilings = async (
+  tx: Tx,
+  { siteId, limit, filingId, search }: FilingsAsked,
+): Promise<readonly Filing[]> => {
   const rows = await rowsOf<Row>(
     tx,
-    `select ${columns} from filing where site_id = $1 order by submitted_on desc, filing_id desc limit $2`,
-    [siteId, limit],
+    `select ${columns} from filing
+      where site_id = $1 and ($3::uuid is null or filing_id = $3) and ($4::text is null or starts_with(receipt_number, $4))
+      order by submitted_on desc, filing_id desc limit $2`,
+    [siteId, limit, filingId ?? null, search ?? null],
   );
   return rows.map(filingIn);
 };

@@ -2,12 +2,14 @@ import { Controller, Inject } from '@nestjs/common';
 import { uuidV7Field } from '@huihuan/contracts-events';
 import { actId, CUSTODY, limitQuery, type CustodyOptions } from '@huihuan/custody-service';
 import type { Result } from '@huihuan/kernel-domain';
-import { Input, Operation, numberField, operation, type InputOf } from '@huihuan/platform-http';
+import { Input, Operation, numberField, operation, type Answer, type InputOf } from '@huihuan/platform-http';
 import { platformNames, type Filing } from '@huihuan/processing-domain';
 import { z } from 'zod';
 import { exportTraceability } from './battery-moves.ts';
+import { exportFile } from './export-file.ts';
 import { recordedFilings } from './filing-books.ts';
 import { checkPeriod, dayOfPeriod } from './period.ts';
+import { fileFormats } from './table-file.ts';
 import { tellFiling } from './tell-filing.ts';
 import { exportSchema, filedMoveSchema, filingSchema, type TraceabilityExport } from './traceability-schemas.ts';
 
@@ -23,13 +25,32 @@ const exported = operation({
   problems: ['period.reversed', 'period.too-long'],
 });
 
+const saved = operation({
+  method: 'POST',
+  path: 'traceability/file',
+  access: { action: 'stock.read', where: ({ body }) => ({ site: body.siteId }) },
+  summary: 'The chosen moves of such an export as a file: JSON, CSV or Excel; nothing is written',
+  summaryZh: '将所选的溯源数据导出为文件（JSON、CSV 或 Excel），不写入任何数据',
+  body: z.object({
+    ...{ siteId: uuidV7Field, from: dayOfPeriod, to: dayOfPeriod, format: z.enum(fileFormats) },
+    moves: z.array(filedMoveSchema).min(1).max(5000).nullish().describe('Those of the export; all of them unless said'),
+  }),
+  ...{ media: 'bytes', answer: z.unknown() },
+  problems: ['period.reversed', 'period.too-long', 'filing.move-unknown'],
+});
+
 const list = operation({
   method: 'GET',
   path: 'filings',
   access: { action: 'stock.read', where: ({ query }) => ({ site: query.siteId }) },
   summary: 'What people of a site submitted to national platforms, the latest first',
   summaryZh: '场所向国家平台的申报记录，最新的在前',
-  query: z.object({ siteId: uuidV7Field, limit: limitQuery }),
+  query: z.object({
+    siteId: uuidV7Field,
+    filingId: uuidV7Field.optional().describe('This one alone'),
+    search: z.string().trim().min(1).max(60).optional().describe('The beginning of the number that came back'),
+    limit: limitQuery,
+  }),
   answer: z.object({ filings: z.array(filingSchema).readonly() }),
 });
 
@@ -78,13 +99,21 @@ export class TraceabilityController {
     return { ok: true, value: await exportTraceability(this.custody, query) };
   }
 
+  @Operation(saved)
+  async file(@Input() { body }: InputOf<typeof saved>): Promise<Answer<Uint8Array> | Result<never>> {
+    const { moves: chosen = null, format, ...asked } = body;
+    const period = checkPeriod(asked);
+    if (!period.ok) return period;
+    return exportFile(await exportTraceability(this.custody, asked), { format, chosen });
+  }
+
   @Operation(list)
   async list(@Input() { query }: InputOf<typeof list>): Promise<{ filings: readonly Filing[] }> {
-    return { filings: await recordedFilings(this.custody.database, query.siteId, query.limit) };
+    return { filings: await recordedFilings(this.custody.database, query) };
   }
 
   @Operation(file)
-  file(@Input() { body, correlationId }: InputOf<typeof file>): Promise<Result<Filing>> {
+  record(@Input() { body, correlationId }: InputOf<typeof file>): Promise<Result<Filing>> {
     const { id: _id, moves = null, submittedOn = null, receiptNumber = null, staffId = null, ...said } = body;
     const command = { ...said, moves, submittedOn, receiptNumber, staffId };
     return tellFiling(this.custody, { asked: body, correlationId, command });

@@ -1,5 +1,5 @@
 import { filedMoves, uuidV7Field } from '@huihuan/contracts-events';
-import { batteryMoves, platformNames } from '@huihuan/processing-domain';
+import { batteryMoves, platformNames, ruleBases } from '@huihuan/processing-domain';
 import { z } from 'zod';
 
 export const filedMoveSchema = z
@@ -47,11 +47,22 @@ export const moveSchema = z
     otherSiteId: uuidV7Field.nullable(),
     otherSiteName: z.string().nullable(),
     ruleId: z.string().describe('The rule that sets the last day'),
+    days: z.int().nullable().describe('Working days that the rule gives'),
+    basis: z
+      .enum(ruleBases)
+      .nullable()
+      .describe('law: a document that was read in full; else a version of an area or site, or a default of the system'),
     dueOn: z.string().nullable(),
+    workingDaysLeft: z.int().nullable().describe('From today, the last day included; below zero after it'),
     isDueCertain: z.boolean().describe('False where no calendar of the year is known: only weekends are left out'),
     state: z.enum(['to-report', 'overdue', 'submitted', 'acknowledged']),
     filing: z
-      .object({ filingId: uuidV7Field, submittedOn: z.string(), receiptNumber: z.string().nullable() })
+      .object({
+        filingId: uuidV7Field,
+        submittedOn: z.string(),
+        receiptNumber: z.string().nullable(),
+        isLate: z.boolean().describe('Submitted after the last day of this move'),
+      })
       .nullable(),
   })
   .meta({ id: 'BatteryMove' });

@@ -94,7 +94,7 @@ const itemNotOfSite = (itemId: string, siteId: string): Problem => ({
   details: { itemId, siteId },
 });
 
-const moveUnknown = (place: number): Problem => ({
+export const moveUnknown = (place: number): Problem => ({
   ...{ code: 'filing.move-unknown', kind: 'conflict', path: `/moves/${place}` },
   zh: '本场所没有这次收入、交出或产出，或其物品不在申报之列；请按导出数据填写',
   en: 'the site has no such move, or its item is not among those of the filing; take the moves from the export',

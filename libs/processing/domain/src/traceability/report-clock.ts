@@ -1,13 +1,20 @@
 import { addWorkingDays } from '@huihuan/kernel-domain';
-import { isLicenceOf, type RulesOn } from '@huihuan/rules-domain';
+import { isLicenceOf, type RuleInForce, type RulesOn } from '@huihuan/rules-domain';
 
 /** What happened to a traction battery that the traceability platform is told of. */
 export const batteryMoves = ['received', 'produced', 'handed-over'] as const;
 export type BatteryMove = (typeof batteryMoves)[number];
 
+/** Where a rule comes from: a document that was read in full, a version set for an area or site, or a default of the system. */
+export const ruleBases = ['law', 'local-rule', 'system-default'] as const;
+export type RuleBasis = (typeof ruleBases)[number];
+
 export interface ReportClock {
   /** The rule that sets the days. */
   readonly ruleId: string;
+  /** Working days that the rule gives; `null` where no rule says it. */
+  readonly days: number | null;
+  readonly basis: RuleBasis | null;
   /** Last day of the report; `null` where no rule says it. */
   readonly dueOn: string | null;
   /** False where no calendar of one of the years is known: then only weekends are left out. */
@@ -22,10 +29,17 @@ export const reportRuleOf = (move: BatteryMove, licenceKinds: readonly string[])
     : 'traction-battery.report-reuse';
 };
 
+const basisOf = (rule: RuleInForce): RuleBasis => {
+  if (rule.standing === 'national') return 'law';
+  return rule.certainty === null ? 'local-rule' : 'system-default';
+};
+
 /** The last day on which a move is reported, by the rules of the day on which it happened. Days are those of China. */
-export const reportClock = (ruleId: string, occurredOn: string, rules: Pick<RulesOn, 'amount'>): ReportClock => {
+export const reportClock = (ruleId: string, occurredOn: string, rules: Pick<RulesOn, 'amount' | 'at'>): ReportClock => {
   const days = rules.amount(ruleId, 'days');
-  if (days === undefined) return { ruleId, dueOn: null, isDueCertain: true };
+  const rule = rules.at(ruleId);
+  if (days === undefined || rule === undefined)
+    return { ruleId, days: null, basis: null, dueOn: null, isDueCertain: true };
   const { day, isCertain } = addWorkingDays(occurredOn, days);
-  return { ruleId, dueOn: day, isDueCertain: isCertain };
+  return { ruleId, days, basis: basisOf(rule), dueOn: day, isDueCertain: isCertain };
 };

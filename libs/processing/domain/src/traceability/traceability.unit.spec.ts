@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nationalBook, rulesOn, type RuleBook } from '@huihuan/rules-domain';
+import { nationalBook, rulesOn, type LocalVersion, type RuleBook } from '@huihuan/rules-domain';
 import { recordFiling, type Filing, type RecordFiling } from './record-filing.ts';
 import { reportClock, reportRuleOf } from './report-clock.ts';
 
@@ -25,6 +25,20 @@ describe('the report of a battery', () => {
   ])('of %s by %s is due on %s: working days, with holidays and the days worked for them', (day, ruleId, dueOn) =>
     expect(reportClock(ruleId, day, rulesAt(day)).dueOn).toBe(dueOn),
   );
+
+  it.each([
+    ['2026-03-31', [], 15, 'law'],
+    ['2026-04-01', [], 15, 'system-default'],
+    ['2026-04-01', [10], 10, 'local-rule'],
+  ] as const)('of %s with the local days %j counts %d days by a %s', (day, local, days, basis) => {
+    const version = (value: number): LocalVersion => ({
+      ...{ versionId: 'v', ruleId: 'traction-battery.report-reuse', scope: { kind: 'area', areaCode: '410122' } },
+      ...{ validFrom: '2026-01-01', validTo: null, effect: 'clock', parameters: { days: value } },
+      ...{ document: '本地文件', clause: null, reason: '测试' },
+    });
+    const book = { ...nationalBook, local: local.map(version) };
+    expect(reportClock('traction-battery.report-reuse', day, rulesAt(day, book))).toMatchObject({ days, basis });
+  });
 
   it('says where the calendar of a year is not known', () =>
     expect(reportClock('traction-battery.report-reuse', '2026-12-28', rulesAt('2026-12-28'))).toMatchObject({
