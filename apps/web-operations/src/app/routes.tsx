@@ -75,6 +75,14 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/traceability',
+    component: lazyRouteComponent(
+      () => import('../features/traceability/TraceabilityScreen.tsx'),
+      'TraceabilityScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/certificates',
     component: lazyRouteComponent(
       () => import('../features/certificates/CertificatesScreen.tsx'),

@@ -70,6 +70,12 @@ export const tasks: readonly Task[] = [
     words: ({ tasks: texts }) => texts.manifests,
   },
   {
+    path: '/traceability',
+    icon: 'link',
+    roles: ['sorting-operator', 'supervisor'],
+    words: ({ tasks: texts }) => texts.traceability,
+  },
+  {
     path: '/certificates',
     icon: 'check',
     roles: ['sorting-operator', 'supervisor'],

@@ -18,6 +18,10 @@ export const en: SameTexts<typeof zh> = {
     containers: { title: 'Containers', says: 'Pallets, boxes and cages: scan, label, release' },
     dispatch: { title: 'Dispatch', says: 'What should leave first, load by scan, seal, dispatch' },
     manifests: { title: 'Waste manifests', says: 'Lacking, waiting, last days; record, confirm, void, print' },
+    traceability: {
+      title: 'Battery traceability',
+      says: 'What to report, last days, files, filings and their numbers',
+    },
     certificates: { title: 'Certificates', says: 'Issue, void and print: vehicles, data erasure, batteries' },
     putAside: { title: 'Put aside', says: 'Signed by a revoked tablet: admit or reject' },
     devices: { title: 'Tablets', says: 'Enrol, renew and revoke the tablets of the site' },

@@ -17,6 +17,7 @@ export const zh = {
     containers: { title: '装箱', says: '扫描装入托盘或箱笼、打印标签、拆开' },
     dispatch: { title: '发运', says: '建议先发的货物、扫描装车、封单、发运' },
     manifests: { title: '危废联单', says: '缺少的、待确认的、期限；登记、确认、作废、打印' },
+    traceability: { title: '电池溯源', says: '动力电池待上报、期限、导出、申报与回执号' },
     certificates: { title: '证明', says: '出具、作废、打印：报废机动车、数据清除、电池评估' },
     putAside: { title: '暂存待定', says: '撤销后签署的记录：采纳或不采纳' },
     devices: { title: '终端', says: '登记、续期、撤销本场所的平板' },
