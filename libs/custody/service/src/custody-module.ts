@@ -7,6 +7,8 @@ import { arrivalsController } from './arrivals/arrivals-controller.ts';
 import { auditController } from './audit/audit-controller.ts';
 import { followConflicts } from './books/follow-conflicts.ts';
 import { followShipments } from './books/follow-bus.ts';
+import { correctionController } from './corrections/correction-controller.ts';
+import { followCorrections } from './corrections/follow-corrections.ts';
 import { CUSTODY, type CustodyOptions } from './custody-service.ts';
 import { followFiles } from './driver/follow-files.ts';
 import { booksController } from './http/books-controller.ts';
@@ -16,6 +18,7 @@ import { discrepancyController } from './http/discrepancy-controller.ts';
 import { incomingController } from './http/incoming-controller.ts';
 import { outgoingController } from './http/outgoing-controller.ts';
 import { followItems } from './identity/follow-items.ts';
+import { keepingController } from './keeping/keeping-controller.ts';
 import { copyRegistry } from './local-copies/copy-registry.ts';
 import { followRules } from './local-copies/follow-rules.ts';
 import { followDevices } from './signatures/follow-devices.ts';
@@ -54,10 +57,12 @@ export const custodyModule = (
     booksController(policy.tier),
     outgoingController(policy.tier),
     discrepancyController(policy.tier),
+    correctionController(policy.tier),
     auditController(policy.tier),
     signatureController(policy.tier),
     putAsideController(policy.tier),
     storageController(policy.tier),
+    keepingController(policy.tier),
     familyController(policy.tier),
     ...documentControllers(policy),
     genuineController(policy.tier),
@@ -87,6 +92,7 @@ export const custodyEffects = (custody: CustodyOptions): readonly Effect[] => [
   followDevices,
   flagAfterRevocation(custody),
   followItems,
+  followCorrections(custody),
   followStories,
   followManifests,
   followConflicts,

@@ -85,7 +85,7 @@ const wrongs = (field: FormField, value: Value): readonly Problem[] => {
     case 'day':
       return isDay(value) ? [] : [wrong(field, '应为日期，如 2026-03-01', 'is a day such as 2026-03-01')];
     case 'text':
-      return wrongTexts(field, field.longest, value);
+      return field.form === undefined ? wrongTexts(field, field.longest, value) : wrongForm(field, field.form, value);
     default:
       return field satisfies never;
   }
@@ -113,6 +113,16 @@ const isDay = (value: Value): boolean => {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const read = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value);
+};
+
+const formed = {
+  time: [/^([01]\d|2[0-3]):[0-5]\d$/, '应为时刻，如 09:30', 'is a time of the day such as 09:30'],
+  sha256: [/^[0-9a-f]{64}$/, '应为 64 位小写十六进制的 SHA-256', 'is SHA-256 in 64 lower-case hexadecimal digits'],
+} as const;
+
+const wrongForm = (field: FormField, form: keyof typeof formed, value: Value): readonly Problem[] => {
+  const [pattern, zh, en] = formed[form];
+  return typeof value === 'string' && pattern.test(value) ? [] : [wrong(field, zh, en)];
 };
 
 const wrongTexts = (field: FormField, longest: number, value: Value): readonly Problem[] => {

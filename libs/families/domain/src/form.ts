@@ -47,7 +47,12 @@ export type FormField = Words & {
         /** Digits after the point that are kept. */
         readonly decimals: number;
       }
-    | { readonly kind: 'text'; readonly longest: number }
+    | {
+        readonly kind: 'text';
+        readonly longest: number;
+        /** A time of the day such as 09:30, or SHA-256 in hex; any text where left out. */
+        readonly form?: 'time' | 'sha256';
+      }
     | { readonly kind: 'day' }
   );
 

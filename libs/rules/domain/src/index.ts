@@ -1,6 +1,7 @@
 export * from './book.ts';
 export * from './decide-rule-version.ts';
 export * from './expected-shares.ts';
+export * from './keeping.ts';
 export * from './licences.ts';
 export * from './national-rules.ts';
 export * from './rule.ts';

@@ -850,6 +850,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/collection/proposed-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所提出或待其答复的更正，最新的在前 · Corrections that a site proposed or is asked for, newest first */
+        readonly get: operations["get_collection_proposedcorrections"];
+        readonly put?: never;
+        /** 更正物品的登记内容：未经他站则自行更正，否则向对方提出 · Correct what was recorded of an item: alone while no other site ever had it, else as a proposal to the other */
+        readonly post: operations["post_collection_proposedcorrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/proposed-corrections/{correctionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一项更正（由其中一方查看） · One correction, as one of its sides has it */
+        readonly get: operations["get_collection_proposedcorrections_correctionId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/proposed-corrections/{correctionId}/agreements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 同意对方提出的更正 · Agree to what the other side corrects */
+        readonly post: operations["post_collection_proposedcorrections_correctionId_agreements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/proposed-corrections/{correctionId}/refusals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 不同意对方的更正，或撤回本方提出的更正 · Decline what the other side corrects, or withdraw one’s own proposal */
+        readonly post: operations["post_collection_proposedcorrections_correctionId_refusals"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/readings": {
         readonly parameters: {
             readonly query?: never;
@@ -1191,6 +1260,23 @@ export interface paths {
         };
         /** 场所库存明细，按编号排序 · Items in the stock of a site, by id; `next` continues */
         readonly get: operations["get_collection_sites_siteId_items"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/keeping": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所资料保存期限：各类记录、拆解录像的存放与到期 · What a site has to keep and until when, where the videos of dismantling are, and what is over its time */
+        readonly get: operations["get_collection_sites_siteId_keeping"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4361,6 +4447,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/proposed-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所提出或待其答复的更正，最新的在前 · Corrections that a site proposed or is asked for, newest first */
+        readonly get: operations["get_sorting_proposedcorrections"];
+        readonly put?: never;
+        /** 更正物品的登记内容：未经他站则自行更正，否则向对方提出 · Correct what was recorded of an item: alone while no other site ever had it, else as a proposal to the other */
+        readonly post: operations["post_sorting_proposedcorrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/proposed-corrections/{correctionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一项更正（由其中一方查看） · One correction, as one of its sides has it */
+        readonly get: operations["get_sorting_proposedcorrections_correctionId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/proposed-corrections/{correctionId}/agreements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 同意对方提出的更正 · Agree to what the other side corrects */
+        readonly post: operations["post_sorting_proposedcorrections_correctionId_agreements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/proposed-corrections/{correctionId}/refusals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 不同意对方的更正，或撤回本方提出的更正 · Decline what the other side corrects, or withdraw one’s own proposal */
+        readonly post: operations["post_sorting_proposedcorrections_correctionId_refusals"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/shipments": {
         readonly parameters: {
             readonly query?: never;
@@ -4852,6 +5007,23 @@ export interface paths {
         };
         /** 物品到达、离开本场所的各张运单，先后为序 · Each shipment by which an item came to a site or left it, the first one first */
         readonly get: operations["get_sorting_sites_siteId_items_itemId_moves"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/keeping": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所资料保存期限：各类记录、拆解录像的存放与到期 · What a site has to keep and until when, where the videos of dismantling are, and what is over its time */
+        readonly get: operations["get_sorting_sites_siteId_keeping"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5625,6 +5797,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/transfer/proposed-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某场所提出或待其答复的更正，最新的在前 · Corrections that a site proposed or is asked for, newest first */
+        readonly get: operations["get_transfer_proposedcorrections"];
+        readonly put?: never;
+        /** 更正物品的登记内容：未经他站则自行更正，否则向对方提出 · Correct what was recorded of an item: alone while no other site ever had it, else as a proposal to the other */
+        readonly post: operations["post_transfer_proposedcorrections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/proposed-corrections/{correctionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一项更正（由其中一方查看） · One correction, as one of its sides has it */
+        readonly get: operations["get_transfer_proposedcorrections_correctionId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/proposed-corrections/{correctionId}/agreements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 同意对方提出的更正 · Agree to what the other side corrects */
+        readonly post: operations["post_transfer_proposedcorrections_correctionId_agreements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/proposed-corrections/{correctionId}/refusals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 不同意对方的更正，或撤回本方提出的更正 · Decline what the other side corrects, or withdraw one’s own proposal */
+        readonly post: operations["post_transfer_proposedcorrections_correctionId_refusals"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/transfer/shipments": {
         readonly parameters: {
             readonly query?: never;
@@ -6082,6 +6323,23 @@ export interface paths {
         };
         /** 物品到达、离开本场所的各张运单，先后为序 · Each shipment by which an item came to a site or left it, the first one first */
         readonly get: operations["get_transfer_sites_siteId_items_itemId_moves"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/keeping": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所资料保存期限：各类记录、拆解录像的存放与到期 · What a site has to keep and until when, where the videos of dismantling are, and what is over its time */
+        readonly get: operations["get_transfer_sites_siteId_keeping"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -6822,6 +7080,47 @@ export interface components {
             readonly containerId: string;
             /** @enum {string} */
             readonly kind: "container" | "pallet";
+        };
+        /** @description What was recorded wrong of an item, and what both sides say of it */
+        readonly Correction: {
+            readonly after: {
+                readonly classCode?: string;
+                readonly grams?: number;
+                readonly identifiers?: readonly {
+                    /** @enum {string} */
+                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                    readonly value: string;
+                }[];
+            };
+            readonly before: {
+                readonly classCode?: string;
+                readonly grams?: number;
+                readonly identifiers?: readonly {
+                    /** @enum {string} */
+                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                    readonly value: string;
+                }[];
+            };
+            /** @description Who proposed it */
+            readonly bySiteId: string;
+            readonly correctionId: string;
+            readonly corrects: string;
+            /** @description Why it came to nothing */
+            readonly ending: string | null;
+            /** @description Whose books decide: the site that has the item, or had it last */
+            readonly holderSiteId: string;
+            readonly itemId: string;
+            readonly reason: string;
+            readonly staffId: string | null;
+            /** @enum {string} */
+            readonly state: "open" | "agreed" | "amended" | "declined" | "withdrawn" | "outdated";
+            readonly warnings: readonly {
+                readonly code: string;
+                readonly en: string;
+                readonly zh: string;
+            }[];
+            /** @description Who is asked; the same site where it corrected alone */
+            readonly withSiteId: string;
         };
         /** @description What the network was when a day ended */
         readonly Day: {
@@ -7887,6 +8186,19 @@ export interface components {
             readonly why: "after-revocation" | "after-expiry" | "before-enrolment";
             readonly zh: string;
         };
+        /** @description Records of a site under one rule. Facts themselves are never deleted. */
+        readonly RecordsKept: {
+            /** @description Items that have ended here and whose records have to be kept */
+            readonly kept: number;
+            readonly lastUntil: string | null;
+            /** @description The first day on which the time of some of them ends */
+            readonly nextUntil: string | null;
+            /** @description Items whose time is over */
+            readonly over: number;
+            /** @description Papers and pictures of items whose last fact is of this day or before may be destroyed, if the site so decides */
+            readonly overThrough: string | null;
+            readonly rule: components["schemas"]["RuleShown"];
+        };
         readonly RegisteredSite: {
             readonly acceptsFamilies: readonly ("vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous")[];
             readonly active: boolean;
@@ -8539,6 +8851,31 @@ export interface components {
                 };
             }[];
             readonly toMonth: string;
+        };
+        /** @description The video of a vehicle that was taken apart here */
+        readonly VideoKept: {
+            readonly cameras: string | null;
+            readonly classCode: string;
+            /** Format: date */
+            readonly dismantledOn: string;
+            readonly itemId: string;
+            /**
+             * Format: date
+             * @description Last day, by the rules of the day of the dismantling
+             */
+            readonly neededUntil: string;
+            readonly place: string | null;
+            readonly rule: components["schemas"]["RuleShown"];
+            /** @description Last day as the site states it */
+            readonly saidUntil: string | null;
+            readonly sha256: string | null;
+            /**
+             * @description missing: nobody says where it is; short: its keeping is said to end too early; over: it may go, if the site so decides
+             * @enum {string}
+             */
+            readonly state: "missing" | "short" | "kept" | "over";
+            /** @description The record of the step that says so */
+            readonly stepId: string | null;
         };
         /** @description The same with the whole error and the record as it came */
         readonly WholeDeadLetter: {
@@ -10455,6 +10792,211 @@ export interface operations {
             };
         };
     };
+    readonly get_collection_proposedcorrections: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: "open" | "ended";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Corrections that a site proposed or is asked for, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly corrections: readonly components["schemas"]["Correction"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_proposedcorrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly classCode?: string;
+                    /** @description The event by which this site said it wrong; the item names it as `corrects` */
+                    readonly corrects: string;
+                    readonly grams?: number;
+                    /** @description Id of the correction, made by the client */
+                    readonly id: string;
+                    /** @description All of them, as they are right */
+                    readonly identifiers?: readonly {
+                        /** @enum {string} */
+                        readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                        readonly value: string;
+                    }[];
+                    readonly itemId: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.propose-correction` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description The other side, where it is not the one that the books know */
+                    readonly withSiteId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_collection_proposedcorrections_correctionId: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The side that asks */
+                readonly siteId: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly correctionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+        };
+    };
+    readonly post_collection_proposedcorrections_correctionId_agreements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly correctionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `correction.agree` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_proposedcorrections_correctionId_refusals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly correctionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `correction.decline` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
     readonly get_collection_readings: {
         readonly parameters: {
             readonly query?: {
@@ -11297,6 +11839,40 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["Holding"][];
                         readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_sites_siteId_keeping: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a site has to keep and until when, where the videos of dismantling are, and what is over its time */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly records: readonly components["schemas"]["RecordsKept"][];
+                        /** Format: date */
+                        readonly today: string;
+                        /** @description The latest first */
+                        readonly videos: readonly components["schemas"]["VideoKept"][];
                     };
                 };
             };
@@ -17829,6 +18405,211 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_proposedcorrections: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: "open" | "ended";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Corrections that a site proposed or is asked for, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly corrections: readonly components["schemas"]["Correction"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_proposedcorrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly classCode?: string;
+                    /** @description The event by which this site said it wrong; the item names it as `corrects` */
+                    readonly corrects: string;
+                    readonly grams?: number;
+                    /** @description Id of the correction, made by the client */
+                    readonly id: string;
+                    /** @description All of them, as they are right */
+                    readonly identifiers?: readonly {
+                        /** @enum {string} */
+                        readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                        readonly value: string;
+                    }[];
+                    readonly itemId: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.propose-correction` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description The other side, where it is not the one that the books know */
+                    readonly withSiteId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_proposedcorrections_correctionId: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The side that asks */
+                readonly siteId: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly correctionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_proposedcorrections_correctionId_agreements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly correctionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `correction.agree` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_proposedcorrections_correctionId_refusals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly correctionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `correction.decline` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
     readonly get_sorting_shipments: {
         readonly parameters: {
             readonly query: {
@@ -19093,6 +19874,40 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly moves: readonly components["schemas"]["ItemMove"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_keeping: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a site has to keep and until when, where the videos of dismantling are, and what is over its time */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly records: readonly components["schemas"]["RecordsKept"][];
+                        /** Format: date */
+                        readonly today: string;
+                        /** @description The latest first */
+                        readonly videos: readonly components["schemas"]["VideoKept"][];
                     };
                 };
             };
@@ -20670,6 +21485,211 @@ export interface operations {
             };
         };
     };
+    readonly get_transfer_proposedcorrections: {
+        readonly parameters: {
+            readonly query: {
+                readonly limit?: number;
+                readonly siteId: string;
+                readonly state?: "open" | "ended";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Corrections that a site proposed or is asked for, newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly corrections: readonly components["schemas"]["Correction"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_proposedcorrections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly classCode?: string;
+                    /** @description The event by which this site said it wrong; the item names it as `corrects` */
+                    readonly corrects: string;
+                    readonly grams?: number;
+                    /** @description Id of the correction, made by the client */
+                    readonly id: string;
+                    /** @description All of them, as they are right */
+                    readonly identifiers?: readonly {
+                        /** @enum {string} */
+                        readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                        readonly value: string;
+                    }[];
+                    readonly itemId: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `item.propose-correction` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /** @description The other side, where it is not the one that the books know */
+                    readonly withSiteId?: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_proposedcorrections_correctionId: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The side that asks */
+                readonly siteId: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly correctionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_proposedcorrections_correctionId_agreements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly correctionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `correction.agree` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_proposedcorrections_correctionId_refusals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly correctionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly reason: string;
+                    readonly siteId: string;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `correction.decline` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What was recorded wrong of an item, and what both sides say of it */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Correction"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
     readonly get_transfer_shipments: {
         readonly parameters: {
             readonly query: {
@@ -21832,6 +22852,40 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly moves: readonly components["schemas"]["ItemMove"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_keeping: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly after?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a site has to keep and until when, where the videos of dismantling are, and what is over its time */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly records: readonly components["schemas"]["RecordsKept"][];
+                        /** Format: date */
+                        readonly today: string;
+                        /** @description The latest first */
+                        readonly videos: readonly components["schemas"]["VideoKept"][];
                     };
                 };
             };

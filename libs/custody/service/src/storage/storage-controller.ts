@@ -8,7 +8,7 @@ import { holdingSchema, limitQuery } from '../http/schemas.ts';
 import { storageLimits } from './storage-limits.ts';
 import { storedItems } from './stored-items.ts';
 
-const ruleSchema = z
+export const ruleSchema = z
   .object({
     ruleId: z.string(),
     titleZh: z.string(),
@@ -33,7 +33,7 @@ const storedSchema = z
   .meta({ id: 'StoredItem', description: 'An item in stock and since when it is at the site' });
 
 /** Milliseconds since 1970 and an id: whatever has this form is a moment that the database knows. */
-const cursor = z
+export const cursor = z
   .string()
   .regex(/^\d{1,13}_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   .describe('`next` of the page before');

@@ -22,6 +22,7 @@ export const planJobSteps = (inputs: readonly Good[], siteId: string, planner: P
   const beforeClose = [
     ...inputs.flatMap((good) => stepsFor('close-job', good, at)),
     ...unwipeable.map((good) => stepOf('destroy-data-carrier', good, at)),
+    ...inputs.filter(({ family }) => family === 'vehicle').map((good) => stepOf('dismantling-video', good, at)),
   ];
   const forgotten = chance.happens(shares.stepForgotten.share);
   // the steps of other goods are told of, and their lack stops nobody

@@ -41,6 +41,15 @@ const filled: Readonly<Record<string, Filled>> = {
   'assembly-axles': assembly('steel-scrap'),
   'assembly-frame': assembly('steel-scrap'),
   'papers-to-vehicle-office': (chance, _, day) => ({ handedOn: day, receiptNumber: `CG-${count(chance, 1000, 9999)}` }),
+  'dismantling-video': (chance, _, day) => ({
+    ...{
+      place: `录像机 ${count(chance, 1, 4)} 号`,
+      cameras: `拆解线 ${count(chance, 1, 6)} 号机位`,
+      fromDay: day,
+      toDay: day,
+    },
+    ...{ fromTime: '09:00', toTime: '11:30', keptUntil: `${Number(day.slice(0, 4)) + 3}-12-31` },
+  }),
   'mark-second-hand': (chance) => ({ markedBy: 'label', markNumber: `JH-${count(chance, 1000, 9999)}` }),
   'mark-reusable-part': (chance) => ({ markNumber: `HY-${count(chance, 1000, 9999)}` }),
   isolate: (chance) => ({ place: `隔离区 ${count(chance, 1, 9)} 号箱`, terminalsInsulated: true }),

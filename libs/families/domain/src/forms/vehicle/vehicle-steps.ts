@@ -179,6 +179,37 @@ const papers: Step = {
   ],
 };
 
+/** Hours of video stay with the site; what is recorded is where they are and until when. Nothing waits for it but its clock. */
+const video: Step = {
+  ...ofVehicles,
+  ...{ name: 'dismantling-video', zh: '登记拆解录像', en: 'record where the video of the dismantling is' },
+  ...{ ruleId: 'vehicle.video', before: [] },
+  fields: [
+    {
+      name: 'place',
+      zh: '存放处（录像机或存储）',
+      en: 'kept at (recorder or storage)',
+      kind: 'text',
+      longest: 120,
+      needed: true,
+    },
+    { name: 'cameras', zh: '摄像机', en: 'cameras', kind: 'text', longest: 80, needed: true },
+    { name: 'fromDay', zh: '开始日期', en: 'from (day)', kind: 'day', needed: true },
+    { name: 'fromTime', zh: '开始时刻', en: 'from (time)', kind: 'text', longest: 5, form: 'time', needed: true },
+    { name: 'toDay', zh: '结束日期', en: 'to (day)', kind: 'day', needed: true },
+    { name: 'toTime', zh: '结束时刻', en: 'to (time)', kind: 'text', longest: 5, form: 'time', needed: true },
+    {
+      name: 'sha256',
+      zh: '文件摘要（SHA-256，为文件时）',
+      en: 'SHA-256, where it is a file',
+      kind: 'text',
+      longest: 64,
+      form: 'sha256',
+    },
+    { name: 'keptUntil', zh: '保存至', en: 'kept until', kind: 'day', needed: true },
+  ],
+};
+
 /** Of the part, not of the vehicle: each part that is used again carries its own mark. */
 const marking: Step = {
   ...{ name: 'mark-reusable-part', zh: '标注“报废机动车回用件”', en: 'mark as a reusable part of a scrapped vehicle' },
@@ -194,6 +225,7 @@ export const stepsOfVehicles: readonly Step[] = [
   supervision,
   ...bigFive.map(assemblyStep),
   ...photos.slice(1),
+  video,
   papers,
   marking,
 ];

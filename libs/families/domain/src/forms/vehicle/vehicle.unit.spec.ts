@@ -3,6 +3,7 @@ import type { Details } from '@huihuan/contracts-events';
 import { nationalBook, rulesOn, serviceLimits } from '@huihuan/rules-domain';
 import { stepsBefore } from '../../family-book.ts';
 import { judgeGate } from '../../judge-gate.ts';
+import { checkStep } from '../../judge-step.ts';
 import { judgeIntake } from '../../judge-intake.ts';
 import type { Gate, KnownItem, StepDone } from '../../step.ts';
 import { planKindOf } from './plan-kind.ts';
@@ -208,5 +209,33 @@ describe('the kind under which plans count a vehicle', () => {
     ['a farm machine by its class', {}, 'machine.harvester', ['machine.harvester', null, false]],
   ])('is that of %s', (_, details, code, [kind, dieselStage, isOfficial]) => {
     expect(planKindOf({ details, classCode: code })).toEqual({ kind, dieselStage, isOfficial });
+  });
+});
+
+describe('the video of a dismantling', () => {
+  const said = {
+    ...{ place: '录像机 2 号', cameras: '拆解线 1、2 号机位', keptUntil: '2027-05-01' },
+    ...{ fromDay: '2026-05-01', fromTime: '09:00', toDay: '2026-05-01', toTime: '11:30' },
+  };
+  const record = (details: Details) => {
+    const stated = { step: 'dismantling-video', result: 'done' as const, details, evidence: [], staffId: null };
+    const checked = checkStep({ ...stated, witnessId: null }, { family: 'vehicle', classCode, day: '2026-05-01' });
+    return checked.ok ? 'kept' : [checked.problem.code, checked.problem.path];
+  };
+
+  it('is said by its place, cameras, from and to, with its digest where it is a file, and until when it is kept', () => {
+    expect(record(said)).toBe('kept');
+    expect(record({ ...said, sha256: '1'.repeat(64) })).toBe('kept');
+    expect(record({ ...said, sha256: 'F'.repeat(64) })).toEqual(['detail.wrong', '/details/sha256']);
+    expect(record({ ...said, toTime: '25:00' })).toEqual(['detail.wrong', '/details/toTime']);
+    expect(record({ place: said.place, cameras: said.cameras })).toEqual(['detail.missing', '/details/fromDay']);
+  });
+
+  it('holds no act up: its clock tells of it', () => {
+    const gates: readonly Gate[] = ['start-job', 'close-job', 'dispatch', 'certificate'];
+    for (const gate of gates)
+      expect(
+        stepsBefore(gate, 'vehicle', { details: car, classCode, day: '2026-05-01' }).map(({ name }) => name),
+      ).not.toContain('dismantling-video');
   });
 });

@@ -1,0 +1,80 @@
+import { Controller, Inject, type Type } from '@nestjs/common';
+import { sha256Field, uuidV7Field } from '@huihuan/contracts-events';
+import type { Tier } from '@huihuan/custody-domain';
+import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
+import { z } from 'zod';
+import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
+import { limitQuery } from '../http/schemas.ts';
+import { cursor, ruleSchema } from '../storage/storage-controller.ts';
+import { afterOf, siteKeeping } from './site-keeping.ts';
+
+const keptSchema = z
+  .object({
+    rule: ruleSchema,
+    kept: z.int().describe('Items that have ended here and whose records have to be kept'),
+    nextUntil: z.iso.date().nullable().describe('The first day on which the time of some of them ends'),
+    lastUntil: z.iso.date().nullable(),
+    over: z.int().describe('Items whose time is over'),
+    overThrough: z.iso
+      .date()
+      .nullable()
+      .describe(
+        'Papers and pictures of items whose last fact is of this day or before may be destroyed, if the site so decides',
+      ),
+  })
+  .meta({ id: 'RecordsKept', description: 'Records of a site under one rule. Facts themselves are never deleted.' });
+
+const videoSchema = z
+  .object({
+    itemId: uuidV7Field,
+    classCode: z.string(),
+    dismantledOn: z.iso.date(),
+    neededUntil: z.iso.date().describe('Last day, by the rules of the day of the dismantling'),
+    saidUntil: z.string().nullable().describe('Last day as the site states it'),
+    state: z
+      .enum(['missing', 'short', 'kept', 'over'])
+      .describe(
+        'missing: nobody says where it is; short: its keeping is said to end too early; over: it may go, if the site so decides',
+      ),
+    stepId: uuidV7Field.nullable().describe('The record of the step that says so'),
+    place: z.string().nullable(),
+    cameras: z.string().nullable(),
+    sha256: sha256Field.nullable(),
+    rule: ruleSchema,
+  })
+  .meta({ id: 'VideoKept', description: 'The video of a vehicle that was taken apart here' });
+
+const keeping = operation({
+  method: 'GET',
+  path: ':siteId/keeping',
+  access: { action: 'stock.read', where: ({ params }) => ({ site: params.siteId }) },
+  summary: 'What a site has to keep and until when, where the videos of dismantling are, and what is over its time',
+  summaryZh: '场所资料保存期限：各类记录、拆解录像的存放与到期',
+  params: z.object({ siteId: uuidV7Field }),
+  query: z.object({ after: cursor.optional(), limit: limitQuery }),
+  answer: z.object({
+    today: z.iso.date(),
+    records: z.array(keptSchema).readonly(),
+    videos: z.array(videoSchema).readonly().describe('The latest first'),
+    next: z.string().nullable(),
+  }),
+  problems: ['site.unknown', 'site.wrong-kind'],
+});
+
+/** 保存期限 of the sites of a tier. */
+export const keepingController = (tier: Tier): Type => {
+  @Controller(`/api/${tier}/sites`)
+  class KeepingController {
+    private readonly custody: CustodyOptions;
+
+    constructor(@Inject(CUSTODY) custody: CustodyOptions) {
+      this.custody = custody;
+    }
+
+    @Operation(keeping)
+    keeping(@Input() { params, query }: InputOf<typeof keeping>) {
+      return siteKeeping(this.custody, { ...params, after: afterOf(query.after), limit: query.limit });
+    }
+  }
+  return KeepingController;
+};

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { nationalBook } from './national-rules.ts';
+import { keptUntil, videoState } from './keeping.ts';
+import { rulesOn } from './rules-on.ts';
+
+const on = (day: string) => rulesOn(nationalBook, { day, areaCode: '410122', siteId: null });
+
+describe('how long something is kept', () => {
+  it.each([
+    ['vehicle.video', '2026-03-02', '2027-03-02'],
+    ['vehicle.ledger', '2026-03-02', '2031-03-01'],
+    ['light-battery.records', '2026-03-02', '2036-03-02'],
+    ['appliance.records', '2026-03-02', '2029-03-02'],
+    ['buying.records', '2026-03-02', '2028-03-02'],
+  ] as const)('%s: what is of %s until %s', (ruleId, day, until) => {
+    expect(keptUntil(on(day), ruleId)).toBe(until);
+  });
+
+  it('is asked of the book with the day of the fact: a rule that came later does not reach back', () => {
+    expect(keptUntil(on('2023-07-19'), 'buying.records')).toBeUndefined();
+    expect(keptUntil(on('2023-07-20'), 'buying.records')).toBe('2025-07-20');
+  });
+
+  it('follows a local rule that asks for more', () => {
+    const local = {
+      ...{ versionId: '1', ruleId: 'vehicle.video', scope: { kind: 'area', areaCode: '41' } },
+      ...{ validFrom: '2026-01-01', validTo: null, effect: 'clock', parameters: { days: 730 } },
+      ...{ document: '本地管理办法', clause: null },
+    } as const;
+    const book = { ...nationalBook, local: [local] };
+    const rules = (day: string) => rulesOn(book, { day, areaCode: '410122', siteId: null });
+    expect(keptUntil(rules('2025-12-31'), 'vehicle.video')).toBe('2026-12-31');
+    expect(keptUntil(rules('2026-01-01'), 'vehicle.video')).toBe('2028-01-01');
+  });
+});
+
+describe('the video of a dismantling', () => {
+  it.each([
+    ['missing', null, '2026-03-03'],
+    ['short', '2027-03-01', '2026-03-03'],
+    ['kept', '2027-03-02', '2026-03-03'],
+    ['kept', '2027-03-02', '2027-03-02'],
+    ['over', '2027-03-02', '2027-03-03'],
+    ['over', null, '2027-03-03'],
+  ] as const)('is %s where it is said to be there until %s, on %s', (state, said, today) => {
+    expect(videoState('2027-03-02', said, today)).toBe(state);
+  });
+});
