@@ -16,6 +16,7 @@ export const dismantleFridges = async (
   base: string,
   { fridges, grams }: { readonly fridges: number; readonly grams: number },
   outputs: readonly { readonly classCode: string; readonly grams: number }[],
+  batchId?: string,
 ): Promise<Dismantled> => {
   const attendant = await demoPerson(base, 'attendant-01');
   const operator = await demoPerson(base, 'sorting-operator-01');
@@ -42,7 +43,10 @@ export const dismantleFridges = async (
   const rows = itemIds.map((itemId) => ({ itemId, outcome: 'dismantle', reason: '不制冷', measurements: {} }));
   await must(base, '/api/sorting/grades', { id: testId(), siteId, rows }, operator);
   const jobId = testId();
-  await must(base, '/api/sorting/jobs', { id: jobId, siteId, itemIds }, operator);
+  const batch = { id: batchId, siteId, code: 'PC-2026-031', family: 'appliance' };
+  if (batchId !== undefined) await must(base, '/api/sorting/batches', batch, operator);
+  const joined = batchId === undefined ? {} : { batchId };
+  await must(base, '/api/sorting/jobs', { id: jobId, siteId, itemIds, ...joined }, operator);
   const came = outputs.map((output) => ({ itemId: testId(), ...output }));
   const loss = { grams: fridges * grams - outputs.reduce((sum, one) => sum + one.grams, 0), reason: '粉尘、水分' };
   await must(base, `/api/sorting/jobs/${jobId}/outputs`, { id: testId(), outputs: came, loss }, operator);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
 import type { components } from '@huihuan/web-api';
 import { dismantleFridges, type Dismantled } from './dismantled.spec-support.ts';
 import { collectGoods, describeGoods, workerOf } from './network.spec-support.ts';
@@ -124,5 +124,24 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
       patience,
     );
     await shot('yields-en');
+  });
+
+  it('shows processing batches with their balance, and the jobs behind one', async () => {
+    const { page } = opened;
+    const batchId = testId();
+    const steel = [{ classCode: 'bulk.steel', grams: 40_000 }];
+    const { jobId } = await dismantleFridges(platform.url, { fridges: 1, grams: 50_000 }, steel, batchId);
+    const row = page.locator(`[data-table="batches"] [data-batch="${batchId}"]`);
+    await row.scrollIntoViewIfNeeded(patience);
+    await page.waitForFunction(
+      (id) => /40\.0 kg.*10\.0 kg/s.test(document.querySelector<HTMLElement>(`[data-batch="${id}"]`)?.innerText ?? ''),
+      batchId,
+      patience,
+    );
+    expect(await row.innerText()).toContain('open');
+    await row.getByRole('button', { name: 'PC-2026-031' }).click();
+    await page.locator(`[data-batch-job="${jobId}"]`).waitFor(patience);
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('batches');
   });
 });

@@ -8,6 +8,7 @@ import { time } from './time-en.ts';
 import { verify } from './verify-en.ts';
 import { wall } from './wall-en.ts';
 import { closings } from './closings-en.ts';
+import { batches } from './batches-en.ts';
 import { yields } from './yields-en.ts';
 import type { zh } from './zh.ts';
 
@@ -16,6 +17,7 @@ export const en: SameTexts<typeof zh> = {
   alarms,
   closings,
   yields,
+  batches,
   pageTitle: 'Recycling oversight',
   title: (area) => `${area} · Recycling oversight`,
   loading: 'Loading…',

@@ -7,6 +7,7 @@ import { time } from './time-zh.ts';
 import { verify } from './verify-zh.ts';
 import { wall } from './wall-zh.ts';
 import { closings } from './closings-zh.ts';
+import { batches } from './batches-zh.ts';
 import { yields } from './yields-zh.ts';
 
 /** Chinese comes first: its shape is the shape of every other dictionary. */
@@ -15,6 +16,7 @@ export const zh = {
   alarms,
   closings,
   yields,
+  batches,
   pageTitle: '区域再生资源监管',
   title: (area: string) => `${area} 再生资源监管`,
   loading: '正在读取…',

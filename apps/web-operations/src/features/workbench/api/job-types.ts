@@ -5,6 +5,8 @@ export interface Output {
   readonly classCode: string;
   readonly grams: number;
   readonly identifiers: readonly { readonly kind: string; readonly value: string }[];
+  /** The input that it came out of, where somebody said which. */
+  readonly fromItemId?: string;
 }
 
 export interface Loss {
@@ -21,6 +23,8 @@ export interface Job {
   readonly loss: Loss;
   readonly balance: Balance | null;
   readonly explanation: { readonly text: string; readonly supervisorId: string } | null;
+  /** The processing batch that answers for its difference. */
+  readonly batchId?: string;
 }
 
 export interface JobHead {

@@ -6,6 +6,8 @@ export interface Typed {
   readonly classCode: string | null;
   readonly kilograms: string;
   readonly serial: string;
+  /** The input that the next part comes out of: it stays, because parts come one after the other. */
+  readonly from?: string;
   readonly lossKilograms: string;
   readonly lossReason: string;
   readonly explanation: string;

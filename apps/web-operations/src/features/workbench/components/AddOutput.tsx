@@ -7,6 +7,9 @@ import type { Job, Output } from '../api/job-types.ts';
 import { gramsTyped, type Typed } from '../api/typed.ts';
 import { ClassField } from './ClassField.tsx';
 
+const isOfJob = ({ inputs }: Job, from: string | undefined): from is string =>
+  inputs.length > 1 && inputs.some(({ itemId }) => itemId === from);
+
 /** Class, weight and, of a part, its serial number: Enter leads from one field to the next and adds the line at the end. */
 export function AddOutput(props: {
   job: Job;
@@ -16,7 +19,7 @@ export function AddOutput(props: {
 }): ReactElement {
   const { job, typed, onType, onAdd } = props;
   const texts = useCentreTexts().workbench;
-  const { classes } = useCatalogue();
+  const { classes, nameOf } = useCatalogue();
   const [wrong, setWrong] = useState<string | null>(null);
   const [classField, weightField, serialField] = [
     useRef<HTMLInputElement>(null),
@@ -44,6 +47,7 @@ export function AddOutput(props: {
       classCode: known.code,
       grams,
       identifiers: serial === '' ? [] : [{ kind: 'serial', value: serial }],
+      ...(isOfJob(job, typed.from) ? { fromItemId: typed.from } : {}),
     });
     setWrong(null);
     onType({ search: '', classCode: null, kilograms: '', serial: '' });
@@ -91,6 +95,19 @@ export function AddOutput(props: {
             value={typed.serial}
             onChange={(event) => onType({ serial: event.target.value })}
           />
+        </label>
+      ) : null}
+      {job.inputs.length > 1 ? (
+        <label>
+          {texts.from}
+          <select name="from" value={typed.from ?? ''} onChange={(event) => onType({ from: event.target.value })}>
+            <option value="">{texts.fromAny}</option>
+            {job.inputs.map(({ itemId, classCode }) => (
+              <option key={itemId} value={itemId}>
+                {nameOf(classCode)} {itemId.slice(-6)}
+              </option>
+            ))}
+          </select>
         </label>
       ) : null}
       <div className={panel.acts}>

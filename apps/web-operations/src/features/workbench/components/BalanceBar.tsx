@@ -1,13 +1,19 @@
 import type { ReactElement } from 'react';
-import { isBalanced, type Balance } from '@huihuan/processing-balance';
+import { isBalanced, type Balance, type BatchBalance } from '@huihuan/processing-balance';
 import { Icon, Weight, weightText } from '@huihuan/web-kit';
+import { useBatchTexts } from '../../../lib/i18n/use-batch-texts.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import styles from './BalanceBar.module.css';
 
 /** Outputs and loss against the inputs: red while the difference is outside the tolerance, green within it, and in words. */
-export function BalanceBar({ balance }: { balance: Balance }): ReactElement {
+export function BalanceBar(props: {
+  balance: Balance & Partial<Pick<BatchBalance, 'inProcessGrams'>>;
+  label?: string;
+}): ReactElement {
+  const { balance, label } = props;
   const texts = useCentreTexts().workbench;
-  const { inputGrams, outputGrams, lossGrams, differenceGrams, toleranceGrams } = balance;
+  const { inProcess } = useBatchTexts();
+  const { inputGrams, outputGrams, lossGrams, differenceGrams, toleranceGrams, inProcessGrams = null } = balance;
   const isIn = isBalanced(balance);
   const whole = Math.max(inputGrams + toleranceGrams, outputGrams + lossGrams) * 1.02;
   const share = (grams: number): string => `${(Math.max(0, grams) / whole) * 100}%`;
@@ -15,12 +21,13 @@ export function BalanceBar({ balance }: { balance: Balance }): ReactElement {
   return (
     <section
       className={`${styles.balance} ${isIn ? styles.in : styles.out}`}
-      aria-label={texts.balance}
+      aria-label={label ?? texts.balance}
       data-balanced={isIn}
     >
       <div className={styles.bar} aria-hidden="true">
         <div className={styles.outputs} style={{ width: share(outputGrams) }} />
         <div className={styles.loss} style={{ width: share(lossGrams) }} />
+        <div className={styles.loss} style={{ width: share(inProcessGrams ?? 0) }} />
         <span className={styles.limit} style={{ left: share(inputGrams - toleranceGrams) }} />
         <span className={styles.limit} style={{ left: share(inputGrams + toleranceGrams) }} />
       </div>
@@ -30,6 +37,7 @@ export function BalanceBar({ balance }: { balance: Balance }): ReactElement {
             [texts.inputs, inputGrams],
             [texts.outputs, outputGrams],
             [texts.loss, lossGrams],
+            ...(inProcessGrams === null ? [] : [[inProcess, inProcessGrams] as const]),
             [texts.tolerance, toleranceGrams],
           ] as const
         ).map(([name, grams]) => (

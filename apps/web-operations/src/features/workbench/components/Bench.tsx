@@ -14,6 +14,7 @@ import { useLines } from '../api/use-lines.ts';
 import { lossWith, outputsWith } from '../api/waiting-lines.ts';
 import { AddOutput } from './AddOutput.tsx';
 import { BalanceBar } from './BalanceBar.tsx';
+import { BatchOfJob } from './BatchPanel.tsx';
 import { CloseForm } from './CloseForm.tsx';
 import { ExpectedOutputs } from './ExpectedOutputs.tsx';
 import { InputStory } from './InputStory.tsx';
@@ -50,6 +51,7 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
         <Link to="/dismantling">{texts.back}</Link>
       </div>
       {balance === null ? <p>{texts.cancelledAs}</p> : <BalanceBar balance={balance} />}
+      <BatchOfJob job={job} />
       {job.state === 'closed' ? <p data-state="closed">{texts.closedAs}</p> : null}
       {job.explanation === null ? null : <p>{texts.explained(job.explanation.text)}</p>}
       <div className={panel.columns}>

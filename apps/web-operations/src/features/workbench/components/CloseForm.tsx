@@ -6,6 +6,7 @@ import { Button, postJson, useSendOnce } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { GateProblem } from '../../../lib/family/GateProblem.tsx';
+import { useBatchTexts } from '../../../lib/i18n/use-batch-texts.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useSupervisorOf } from '../../../lib/site/use-supervisor-of.ts';
@@ -23,10 +24,11 @@ export function CloseForm(props: {
   const { job, balance, mayClose, explanation, onExplain } = props;
   const texts = useCentreTexts().workbench;
   const { keys } = useCommandTexts();
+  const { carried } = useBatchTexts();
   const client = useQueryClient();
   const sendOnce = useSendOnce();
   const supervisorId = useSupervisorOf(job.siteId);
-  const isIn = isBalanced(balance);
+  const isIn = isBalanced(balance) || job.batchId !== undefined;
   const closing = useMutation({
     mutationFn: (override: Override | null) => {
       const explained =
@@ -49,6 +51,7 @@ export function CloseForm(props: {
         close();
       }}
     >
+      {job.batchId === undefined ? null : <p className={panel.note}>{carried}</p>}
       {isIn ? null : supervisorId !== null ? (
         <label>
           {texts.explanation}

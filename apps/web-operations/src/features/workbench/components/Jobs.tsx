@@ -11,10 +11,12 @@ import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { jobsQuery, readyQuery } from '../api/job-queries.ts';
 import type { Job } from '../api/job-types.ts';
+import { Batches } from './Batches.tsx';
 import { JobList } from './JobList.tsx';
 
 interface Starting {
   readonly itemIds: readonly string[];
+  readonly batchId?: string;
   readonly override?: Override;
 }
 
@@ -27,6 +29,7 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
   const navigate = useNavigate();
   const { data: ready } = useQuery(readyQuery(siteId));
   const [at, setAt] = useState(0);
+  const [batchId, setBatchId] = useState<string | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const rows = ready ?? [];
   const here = rows[Math.min(at, rows.length - 1)]?.holding.item.itemId;
@@ -45,7 +48,8 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
       (before) => new Set(before.has(itemId) ? [...before].filter((id) => id !== itemId) : [...before, itemId]),
     );
   const start = (): void => {
-    if (chosen.length > 0 && !starting.isPending) starting.mutate({ itemIds: chosen });
+    if (chosen.length > 0 && !starting.isPending)
+      starting.mutate({ itemIds: chosen, ...(batchId === null ? {} : { batchId }) });
   };
   /** Of what was refused, whatever was chosen since. */
   const override = (by: Override): void => {
@@ -104,6 +108,7 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
           </table>
         </section>
         <div className={panel.form}>
+          <Batches siteId={siteId} batchId={batchId} onChoose={setBatchId} />
           <JobList query={jobsQuery(siteId, 'open')} title={texts.workbench.open} none={texts.workbench.noneOpen} />
           <JobList
             query={jobsQuery(siteId, 'closed')}

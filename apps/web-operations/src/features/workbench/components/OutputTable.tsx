@@ -17,14 +17,17 @@ export function OutputTable(props: {
   return (
     <table className={panel.table} data-list="outputs">
       <tbody>
-        {outputs.toReversed().map(({ itemId, classCode, grams, identifiers }) => {
+        {outputs.toReversed().map(({ itemId, classCode, grams, identifiers, fromItemId }) => {
           const waste = classes.get(classCode)?.wasteCode ?? null;
           return (
             <tr key={itemId} data-output={itemId} data-sent={!unsent.has(itemId)}>
               <td>
                 {nameOf(classCode)} {waste === null ? null : <strong>{texts.waste(waste)}</strong>}
               </td>
-              <td className={panel.mono}>{identifiers[0]?.value ?? itemId.slice(-6)}</td>
+              <td className={panel.mono}>
+                {identifiers[0]?.value ?? itemId.slice(-6)}{' '}
+                {fromItemId === undefined ? null : <small>{texts.cameFrom(fromItemId.slice(-6))}</small>}
+              </td>
               <td className={panel.number}>
                 <Weight grams={grams} />
               </td>

@@ -5,7 +5,15 @@ import type { Figures, Target } from './figures.ts';
 import { monthsIn, periodOf } from './periods.ts';
 
 const figures = (items: number, recordsFrom: string, classCode = 'appliance.refrigerator'): Figures => ({
-  ...{ asOf: '2026-11-22T00:00:00.000Z', recordsFrom, tiers: [], months: [], areas: [] },
+  ...{
+    fromMonth: '2026-01',
+    toMonth: '2026-11',
+    asOf: '2026-11-22T00:00:00.000Z',
+    recordsFrom,
+    tiers: [],
+    months: [],
+    areas: [],
+  },
   classes: [
     { classCode, family: classCode.split('.')[0] ?? null, kind: 'collected', items, grams: items * 1000 },
     { classCode, family: classCode.split('.')[0] ?? null, kind: 'consumed', items: 7, grams: 7000 },
@@ -14,7 +22,7 @@ const figures = (items: number, recordsFrom: string, classCode = 'appliance.refr
 const target = (more: Partial<Target>): Target => ({
   ...{ areaCode: '410122', areaName: '中牟县', indicator: 'waste_appliances_recovered', indicatorZh: '废旧家电回收量' },
   ...{ unit: 'change_vs_base', baseYear: 2023, targetYear: 2027, kind: 'growth', value: 0.33, clause: '总体要求' },
-  sourceDocument: { issuer: '中牟县人民政府', number: '牟政〔2024〕2号' },
+  sourceDocument: { fileId: 'a-file', issuer: '中牟县人民政府', number: '牟政〔2024〕2号' },
   ...more,
 });
 const recorded = (more: Partial<Recorded>): Recorded => ({

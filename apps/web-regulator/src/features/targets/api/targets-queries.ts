@@ -35,7 +35,7 @@ export const vehiclesQuery = (areaCode: string, { fromMonth, toMonth }: Months) 
 export const targetsQuery = queryOptions({
   queryKey: ['targets'],
   queryFn: async ({ signal }) => {
-    const { targets } = await getJson<{ targets: readonly Target[] }>('/api/registry/targets', signal);
+    const { targets } = await getJson<{ readonly targets: readonly Target[] }>('/api/registry/targets', signal);
     return targets;
   },
   staleTime: Infinity,

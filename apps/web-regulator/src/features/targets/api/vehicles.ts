@@ -1,3 +1,4 @@
+import type { components } from '@huihuan/web-api';
 import type { Bilingual } from '@huihuan/web-kit';
 import type { Amount } from '../../../lib/api/types.ts';
 import type { Sheet } from '../../../lib/download/sheet.ts';
@@ -8,22 +9,9 @@ export const vehicleMeasures = ['takenIn', 'certified', 'dismantled'] as const;
 export type VehicleMeasure = (typeof vehicleMeasures)[number];
 type Amounts = Readonly<Record<VehicleMeasure, Amount>>;
 
-export interface VehicleRow extends Amounts {
-  readonly month: string;
-  readonly areaCode: string | null;
-  readonly areaName: string | null;
-  /** Type and use, or the class where no form says it. */
-  readonly kind: string;
-  readonly nameZh: string | null;
-  readonly nameEn: string | null;
-  readonly dieselStage: string | null;
-  readonly isOfficial: boolean;
-}
-
-/** `GET /api/regulator/figures/vehicles` */
-export interface VehicleFigures {
-  readonly rows: readonly VehicleRow[];
-}
+/** `GET /api/regulator/figures/vehicles`: by month, area and kind, which is type and use, or the class where no form says it. */
+export type VehicleFigures = components['schemas']['VehicleFigures'];
+export type VehicleRow = VehicleFigures['rows'][number];
 
 export type VehicleGroup = 'diesel' | 'official' | 'farm' | 'other';
 

@@ -21,6 +21,7 @@ import { TierChart } from './TierChart.tsx';
 import { Totals } from './Totals.tsx';
 import { VehicleTable } from './VehicleTable.tsx';
 import { useFigures, type Missing } from './use-figures.ts';
+import { BatchSection } from './yields/BatchSection.tsx';
 import { KerbSection } from './yields/KerbSection.tsx';
 import { YieldSection } from './yields/YieldSection.tsx';
 
@@ -72,6 +73,7 @@ export function TargetsView(): ReactElement {
           <ClosedMonths areaCode={areaCode} months={months} />
           <YieldSection areaCode={areaCode} months={months} />
           <KerbSection areaCode={areaCode} months={months} />
+          <BatchSection areaCode={areaCode} />
         </>
       )}
       {opened === null ? null : <BehindFigure figure={opened} onClose={() => setOpened(null)} />}

@@ -1,0 +1,28 @@
+import type { SameTexts } from '@huihuan/web-kit';
+import type { batches as zh } from './batches-zh.ts';
+
+export const batches: SameTexts<typeof zh> = {
+  title: 'Mass balance of processing batches',
+  none: 'There is no processing batch in this area yet.',
+  about:
+    'Difference = inputs − outputs − losses − what is in process; a batch may be out by what its closed jobs may be out together. Press a number for its jobs.',
+  code: 'Batch',
+  site: 'Site',
+  opened: 'Opened',
+  closed: 'Closed',
+  stillOpen: 'open',
+  input: 'Input',
+  output: 'Output',
+  loss: 'Loss',
+  inProcess: 'In process',
+  difference: 'Difference',
+  outside: 'outside the tolerance',
+  explained: (text) => `Supervisor: ${text}`,
+  job: 'Job',
+  carried: 'Carried to the batch',
+  jobsOf: (code) => `Jobs of the batch ${code}`,
+  heads: [
+    ...['Batch id', 'Batch', 'Site id', 'Site', 'Opened', 'Closed', 'Input (g)', 'Output (g)', 'Loss (g)'],
+    ...['In process (g)', 'Difference (g)', 'Tolerance (g)', 'Supervisor'],
+  ],
+};
