@@ -244,7 +244,7 @@ describe('the papers of a trip', () => {
     await desk.receive('transfer', shipmentId);
     await caughtUp(platform.url);
     await desk.post(`/api/transfer/shipments/${shipmentId}/manifests/${manifestId}/confirmation`, {
-      ...{ id: testId(), grams: 27_900 },
+      ...{ id: testId(), grams: 27_900, remark: '途中漏液' },
     });
     const confirmed = await print(path('transfer'));
     expect(confirmed.text).toContain('27.9kg');

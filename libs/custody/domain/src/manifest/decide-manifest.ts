@@ -30,7 +30,7 @@ export interface ConfirmManifest {
   readonly manifestId: string;
   /** What was taken. */
   readonly grams: number;
-  /** What differs, in the receiver's words; `null` where nothing does. */
+  /** What differs, in the receiver's words; `null` where nothing does. Another weight than that of the manifest needs it. */
   readonly remark: string | null;
   /** Day in China; `null` means the day of the act. */
   readonly confirmedOn: string | null;
@@ -130,6 +130,12 @@ const beginOf = ({ shipment, side }: ConfirmContext): Result<string> => {
   return dispatchedAt === null ? refuse(problem.notDispatched(shipmentId)) : accept(dispatchedAt);
 };
 
+const isWeight = (grams: number): boolean => Number.isInteger(grams) && grams > 0 && grams <= heaviestLoadGrams;
+
+/** Another weight than that of the manifest is explained. */
+const lacksRemark = ({ grams, remark }: ConfirmManifest, found: Manifest): boolean =>
+  grams !== found.grams && (remark ?? '').trim() === '';
+
 /** The receiver confirms with what it took: itself, or for an enterprise without books in the network the sender who heard of it. */
 export const confirmManifest = (command: ConfirmManifest, context: ConfirmContext): Result<ManifestConfirmedFact> => {
   const { manifestId, grams, remark, staffId } = command;
@@ -141,11 +147,12 @@ export const confirmManifest = (command: ConfirmManifest, context: ConfirmContex
   if (remark !== null && holdsPersonalNumber(remark)) return refuse(problem.personalNumber('/remark'));
   const begin = beginOf(context);
   if (!begin.ok) return begin;
-  if (!Number.isInteger(grams) || grams <= 0 || grams > heaviestLoadGrams) return refuse(problem.weightWrong(grams));
+  if (!isWeight(grams)) return refuse(problem.weightWrong(grams));
   const confirmedOn = command.confirmedOn ?? chinaDay(now);
   if (confirmedOn > chinaDay(now)) return refuse(problem.dayInFuture('/confirmedOn', confirmedOn));
   if (confirmedOn < found.openedOn) return refuse(problem.beforeItWasOpened(confirmedOn, found.openedOn));
   if (confirmedOn < chinaDay(begin.value)) return refuse(problem.beforeTheGoods(confirmedOn, chinaDay(begin.value)));
+  if (lacksRemark(command, found)) return refuse(problem.remarkMissing(found.grams, grams));
   const { shipmentId, number, wasteCode } = found;
   return accept(
     fact('cn.huihuan.manifest.confirmed.v1', {

@@ -110,3 +110,10 @@ export const numberUsed = (number: string, manifestId: string): Problem => ({
   en: `the number ${number} is used by another manifest; that of a void one is never used again: check it`,
   details: { number, manifestId },
 });
+
+export const remarkMissing = (listed: number, grams: number): Problem => ({
+  ...{ code: 'manifest.remark-missing', kind: 'invalid', path: '/remark' },
+  zh: `实收 ${grams} 克与联单 ${listed} 克不同；请写明差异原因`,
+  en: `${grams} g were taken, and the manifest says ${listed} g; say why they differ`,
+  details: { listed, grams },
+});

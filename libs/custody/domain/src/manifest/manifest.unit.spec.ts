@@ -54,13 +54,17 @@ const kept = (more: Partial<RecordManifest> = {}): Manifest => {
 };
 
 const here = { ...shipment, dispatchedAt: '2026-02-26T16:00:00.000Z', receivedAt: '2026-02-28T16:00:00.000Z' };
-const confirming = (more: Partial<ConfirmContext>, confirmedOn: string | null = null, grams = 43_800) =>
+const confirming = (
+  more: Partial<ConfirmContext>,
+  confirmedOn: string | null = null,
+  { grams = 43_800, remark = '途中漏液' }: { readonly grams?: number; readonly remark?: string | null } = {},
+) =>
   confirmManifest(
-    { manifestId, grams, confirmedOn, remark: null, staffId: null },
+    { manifestId, grams, confirmedOn, remark, staffId: null },
     { ...context, ...{ manifests: [kept()], shipment: here, bySiteId: station.siteId, side: 'receiver', ...more } },
   );
 const confirmed = (grams: number, confirmedOn: string | null, manifests: readonly Manifest[] = [kept()]) =>
-  confirming({ manifests }, confirmedOn, grams);
+  confirming({ manifests }, confirmedOn, { grams });
 
 describe('a transfer manifest', () => {
   it('is of one waste of a sealed list, with the weight of all its classes and the days of the rule', () =>
@@ -140,6 +144,15 @@ describe('its confirmation', () => {
     const again = [{ ...kept(), confirmed: confirmationOf(first.value.data) }];
     expect(refusal(confirmed(43_800, null, again))).toBe('manifest.confirmed');
   });
+
+  it.each([
+    [43_800, null, 'manifest.remark-missing'],
+    [43_800, '  ', 'manifest.remark-missing'],
+    [43_800, '途中漏液', 'cn.huihuan.manifest.confirmed.v1'],
+    [44_000, null, 'cn.huihuan.manifest.confirmed.v1'],
+  ])('of 44,000 g that is confirmed with %d g and the words %j is %s', (grams, remark, said) =>
+    expect(refusal(confirming({}, null, { grams, remark }))).toBe(said),
+  );
 
   it('is refused for a manifest that nobody recorded, for no weight, and for days that cannot be', () => {
     expect(refusal(confirmed(1, null, []))).toBe('manifest.unknown');

@@ -111,7 +111,7 @@ const confirmation = (path: string, side: HandoverSide, action: 'shipment.send' 
     answer: manifestsSchema,
     problems: [
       ...['shipment.unknown', 'manifest.unknown', 'manifest.void', 'manifest.confirmed'],
-      ...['manifest.confirmed-before-opened', 'manifest.personal'],
+      ...['manifest.confirmed-before-opened', 'manifest.personal', 'manifest.remark-missing', 'weight.invalid'],
       ...['manifest.confirmed-before-goods', 'day.in-future'],
       ...(side === 'sender' ? ['manifest.goods-not-dispatched', 'manifest.receiver-confirms'] : []),
       ...(side === 'receiver' ? ['manifest.goods-not-received'] : []),

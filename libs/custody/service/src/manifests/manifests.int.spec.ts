@@ -74,7 +74,7 @@ const record = (manifestId: string, number: string): ManifestCommand => ({
   ...{ openedOn: null, staffId: null },
 });
 const confirm = (manifestId: string, grams = 27_900): ManifestCommand => ({
-  ...{ kind: 'confirm', side: 'receiver', manifestId, grams, remark: null },
+  ...{ kind: 'confirm', side: 'receiver', manifestId, grams, remark: '途中漏液' },
   ...{ confirmedOn: null, staffId: null },
 });
 const view = (books: Books, shipmentId: string) => manifestsView(books.custody, shipmentId);

@@ -7,6 +7,7 @@ import type { Good } from '../goods.ts';
 import { classOf } from '../simulated-network.ts';
 import { smallNetwork } from '../small-network.support.spec.ts';
 import { detailsOf } from './details-of.ts';
+import { planFilings } from './plan-filings.ts';
 import { familyShares, shares } from './shares.ts';
 
 const day = '2026-05-02';
@@ -153,4 +154,19 @@ describe('the papers of simulated goods', () => {
       expect(from).not.toBe('');
     }
   });
+});
+
+it('filings have numbers of their own, also where the ends of their ids are the same', () => {
+  const ofVehicles = jobs.filter(({ inputs }) => inputs.some(({ family }) => family === 'vehicle'));
+  const of = (siteId: string) =>
+    planFilings(
+      { arrived: [], jobs: ofVehicles, siteId },
+      {
+        ...{ network: smallNetwork, day, chance: { ...openChance('x'), happens: () => true } },
+        idOf: (label) => `0192${label.length.toString(16).padStart(4, '0')}-0000-7000-8000-0000aaaaaaaa`,
+      },
+    ).map(({ receipt }) => receipt?.number);
+  const [one, other] = [of('a').at(-1), of('ab').at(-1)];
+  expect(one).toMatch(/^DEMO-HZ-[0-9A-F]{32}$/);
+  expect(one).not.toBe(other);
 });

@@ -27,7 +27,8 @@ export const planFilings = (
   const file = (platform: PlannedFiling['platform'], itemIds: readonly string[]): readonly PlannedFiling[] => {
     if (itemIds.length === 0) return [];
     const of = (act: string): string => idOf(`filing/${siteId}/${platform}/${act}`);
-    const number = `DEMO-HZ-${of('id').slice(-8).toUpperCase()}`;
+    // the whole id: a part of it may be that of another filing, too
+    const number = `DEMO-HZ-${of('id').replaceAll('-', '').toUpperCase()}`;
     const receipt = chance.happens(shares.receiptOfFiling.share) ? { id: of('receipt'), number } : null;
     return [{ id: of('record'), filingId: of('id'), platform, itemIds, receipt }];
   };

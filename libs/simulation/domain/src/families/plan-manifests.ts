@@ -13,7 +13,7 @@ export interface PlannedManifest {
   readonly wasteCode: string;
   readonly number: string;
   /** What its receiver confirms; `null` where it takes nothing, or leaves it to another day. */
-  readonly confirmation: { readonly id: string; readonly grams: number } | null;
+  readonly confirmation: { readonly id: string; readonly grams: number; readonly remark: string | null } | null;
 }
 
 interface Load {
@@ -41,11 +41,12 @@ export const manifestsOf = (
     if (exemptIfSound && !goods.some(({ details }) => isBatteryDamaged(details))) return [];
     const of = (act: string): string => idOf(`manifest/${wasteCode}/${act}`);
     const grams = takenGrams(goods, findings);
+    const listed = goods.reduce((sum, good) => sum + good.grams, 0);
     const open = grams === 0 || chance.happens(shares.manifestLeftOpen.share);
     return [
       {
         ...{ id: of('record'), manifestId: of('id'), wasteCode, number: `DEMO-${of('id').slice(-12).toUpperCase()}` },
-        confirmation: open ? null : { id: of('confirmation'), grams },
+        confirmation: open ? null : { id: of('confirmation'), grams, remark: grams === listed ? null : '按实收登记' },
       },
     ];
   });
