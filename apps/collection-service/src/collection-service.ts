@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { handoverPolicies } from '@huihuan/custody-domain';
 import {
+  CorrectionTables1764000063000,
   DropStatementDigestIndex1764000024000,
   custodyEffects,
   custodyFacts,
@@ -92,6 +93,7 @@ export const collectionService: ServiceDefinition = {
     ItemStories1764000043000,
     ManifestTables1764000048000,
     VoidManifests1764000056000,
+    CorrectionTables1764000063000,
     BookingTables1764000060000,
     ReleaseTables1764000069000,
   ],

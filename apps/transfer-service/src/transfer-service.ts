@@ -18,6 +18,7 @@ import {
   ManifestTables1764000048000,
   VoidManifests1764000056000,
   RuleCopies1764000039000,
+  CorrectionTables1764000063000,
   LimitedStock1764000040000,
   WeighingTables1764000029001,
   fillManifests,
@@ -60,6 +61,7 @@ export const transferService: ServiceDefinition = {
     ItemStories1764000043000,
     ManifestTables1764000048000,
     VoidManifests1764000056000,
+    CorrectionTables1764000063000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -17,6 +17,7 @@ const actOf = (path: string): { readonly act: string; readonly params: Readonly<
 const parameters: Readonly<Record<string, string>> = {
   shipments: 'shipmentId',
   discrepancies: 'discrepancyId',
+  'proposed-corrections': 'correctionId',
   containers: 'containerId',
   items: 'itemId',
   jobs: 'jobId',
@@ -38,6 +39,9 @@ const acts: Readonly<Record<string, string>> = {
   'containers/': 'container.consolidate',
   'containers/release': 'container.release',
   'items/corrections': 'item.correct',
+  'proposed-corrections/': 'item.propose-correction',
+  'proposed-corrections/agreements': 'correction.agree',
+  'proposed-corrections/refusals': 'correction.decline',
   'items/description': 'item.describe',
   'items/steps': 'item.record-step',
   'closures/': 'item.close',

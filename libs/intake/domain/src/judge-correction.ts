@@ -1,5 +1,5 @@
 import { requireClassAt, type CatalogueClass } from '@huihuan/catalogue-domain';
-import type { ItemFacts } from '@huihuan/contracts-events';
+import type { Identifier, ItemFacts } from '@huihuan/contracts-events';
 import {
   judgeLicences,
   judgeStorage,
@@ -10,6 +10,7 @@ import {
   type Tier,
 } from '@huihuan/custody-domain';
 import { judgeIntake } from '@huihuan/families-domain';
+import { identify } from '@huihuan/identifiers-domain';
 import { accept, canonicalJson, chinaDay, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import { rulesOn } from '@huihuan/rules-domain';
 import { checkIdentifiers } from './check-identifiers.ts';
@@ -87,7 +88,13 @@ const namesOf = (
     activeWith: (identifier) => (carries.has(canonicalJson({ ...identifier })) ? undefined : activeWith(identifier)),
   });
   if (!checked.ok) return checked;
-  const { identifiers, doubts, warnings } = checked.value;
+  const { identifiers, warnings } = checked.value;
+  // what the item carries already was answered for when it came in
+  const isNew = ({ path }: Problem): boolean =>
+    !identifiers.some(
+      (each, index) => carries.has(canonicalJson({ ...each })) && path === `/identifiers/${index}/value`,
+    );
+  const doubts = checked.value.doubts.filter(isNew);
   const told = warnings.map((warning): RuleFinding => ({ effect: 'warn', problem: { kind: 'conflict', ...warning } }));
   return accept({ identifiers: [...identifiers], findings: [...doubts.map(asDoubt), ...told] });
 };
@@ -150,3 +157,7 @@ const familyFixed = ({ family, classCode }: ItemFacts, known: CatalogueClass): P
   path: '/classCode',
   details: { classCode, family, wanted: known.classCode, wantedFamily: known.family },
 });
+
+/** Identifiers under which the books have to be asked, in the spelling by which they compare. */
+export const namesToLookUp = (identifiers: readonly Identifier[]): readonly Identifier[] =>
+  identifiers.map(({ kind, value }) => ({ kind, value: identify(value, { kind }).normalized ?? value }));

@@ -22,6 +22,7 @@ import { CommandTable1764000000000, type ServiceDatabase } from '@huihuan/platfo
 import { openFactSigner } from '@huihuan/platform-signing';
 import { createTestDatabase } from '@huihuan/testing-database';
 import type { CustodyOptions } from '../custody-service.ts';
+import { CorrectionTables1764000063000 } from '../corrections/correction-tables.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatures.ts';
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
@@ -107,6 +108,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     ItemStories1764000043000,
     ManifestTables1764000048000,
     VoidManifests1764000056000,
+    CorrectionTables1764000063000,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

@@ -19,6 +19,7 @@ import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatur
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
+import { CorrectionTables1764000063000 } from '../corrections/correction-tables.ts';
 import { ManifestTables1764000048000, VoidManifests1764000056000 } from '../manifests/manifest-tables.ts';
 import { ItemStories1764000043000 } from '../stories/story-tables.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
@@ -82,6 +83,7 @@ const migrations = [
   ItemStories1764000043000,
   ManifestTables1764000048000,
   VoidManifests1764000056000,
+  CorrectionTables1764000063000,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };

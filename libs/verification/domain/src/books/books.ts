@@ -6,6 +6,7 @@ import { openColumn, type Column } from '../memory/column.ts';
 import { openHexIndex, type HexIndex } from '../memory/hex-index.ts';
 import { openNames, type Names } from '../memory/names.ts';
 import type { BatchBook } from './batch-book.ts';
+import { openAmendments, type AmendmentBook } from './amendment-book.ts';
 import type { CertificateBook } from './certificate-book.ts';
 import type { ChainBook } from './chain-book.ts';
 import { openCustodyFacts, type CustodyFacts } from './custody-facts.ts';
@@ -85,6 +86,7 @@ export interface Books {
   /** Which chains stand in which logs: the registry's log, which says whether they may, can be read at any time. */
   readonly speakers: Map<string, Speaker>;
   /** Corrections: the event, the item, and the event that it says it corrects. */
+  readonly amendments: AmendmentBook;
   readonly corrections: { readonly event: number; readonly item: number; readonly corrects: string }[];
 }
 
@@ -125,6 +127,7 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   containers: new Map(),
   openedContainers: new Set(),
   speakers: new Map(),
+  amendments: openAmendments(),
   corrections: [],
 });
 

@@ -6,6 +6,7 @@ export const custodyFactKinds = [
   'collected',
   'produced',
   'corrected',
+  'amended',
   'dispatched',
   'received',
   'settled',

@@ -8,6 +8,7 @@ import type { CustodyTruth } from '../judge/custody-truth.ts';
 import { judgeBatches } from '../judge/judge-batches.ts';
 import { judgeCertificates } from '../judge/judge-certificates.ts';
 import { judgeClocks } from '../judge/judge-clocks.ts';
+import { judgeAmendments } from '../judge/judge-amendments.ts';
 import { judgeCorrections } from '../judge/judge-corrections.ts';
 import { judgeDiscrepancies } from '../judge/judge-discrepancies.ts';
 import { judgeGenealogy } from '../judge/judge-genealogy.ts';
@@ -50,6 +51,7 @@ export const openComparison = (books: Books): Comparison => {
   judgeSignatures(books);
   judgeDiscrepancies(books);
   judgeCorrections(books);
+  judgeAmendments(books);
   judgeCertificates(books);
   judgeGenealogy(books);
   judgeBatches(books);

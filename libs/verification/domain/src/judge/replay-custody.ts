@@ -1,7 +1,7 @@
 import { countChecked, violate } from '../findings.ts';
 import type { Books } from '../books/books.ts';
 import { factsOfItem, type CustodyFact } from '../books/custody-facts.ts';
-import { nowhere, type Place } from '../books/place.ts';
+import { kindOfPlace, nowhere, type Place } from '../books/place.ts';
 import { openColumn } from '../memory/column.ts';
 import { placeText, siteOfPlace, type CustodyTruth } from './custody-truth.ts';
 
@@ -28,7 +28,7 @@ export const replayCustody = (books: Books): CustodyTruth => {
     let custody: Custody = { place: nowhere, seq: 0, grams: 0 };
     for (const fact of facts) {
       check(books, fact, custody);
-      custody = { place: fact.to, seq: fact.seq, grams: fact.gramsAfter };
+      custody = { place: staysGone(fact) ? custody.place : fact.to, seq: fact.seq, grams: fact.gramsAfter };
     }
     const last = facts.at(-1);
     truth.places.push(custody.place);
@@ -40,6 +40,11 @@ export const replayCustody = (books: Books): CustodyTruth => {
   }
   return truth;
 };
+
+/** What is amended of goods that are taken apart or closed moves them nowhere. */
+const staysGone = ({ kind, to }: CustodyFact): boolean => kind === 'amended' && to === nowhere;
+
+const isGone = (place: Place): boolean => ['consumed', 'closed'].includes(kindOfPlace(place));
 
 /** Rules 1, 4 and 7 for one fact: the next number, from where the item was, with the weight that it had. */
 const check = (books: Books, fact: CustodyFact, before: Custody): void => {
@@ -68,7 +73,7 @@ const check = (books: Books, fact: CustodyFact, before: Custody): void => {
       zh: '保管序号不连续：有事件缺失或重复',
       en: 'the custody numbers have a gap or come twice: a fact is missing or double',
     });
-  if (fact.from !== before.place)
+  if (staysGone(fact) ? !isGone(before.place) : fact.from !== before.place)
     return violate(books.findings, {
       ...about(),
       rule: 1,

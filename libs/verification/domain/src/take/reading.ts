@@ -71,7 +71,8 @@ export const flow = (
 
 /** Enters the identifiers with which an item came into the network. */
 export const enterIdentifiers = ({ books }: Reading, item: ItemFacts): void => {
-  if (item.identifiers.length === 0) return;
+  // an amendment that was read before says it better
+  if (item.identifiers.length === 0 || books.amendments.latest.has(itemRow(books, item.itemId, item.classCode))) return;
   books.identifiers.set(
     itemRow(books, item.itemId, item.classCode),
     item.identifiers.map((identifier) => `${identifier.kind}:${identifier.value}`),

@@ -23,6 +23,7 @@ import { checkTime } from '../signatures/check-time.ts';
 import { takeAnswer } from '../signatures/answers.ts';
 import { takeHandoverSignatures } from '../signatures/take-handover-signature.ts';
 import { takeKey, takeSignature } from '../signatures/take-signature.ts';
+import { takeAmended, takeCorrectionAgreed, takeCorrectionProposed } from './take-amendment-events.ts';
 import { takeStated } from '../signatures/take-statement.ts';
 import { takeDispatched, takeReceived } from './take-shipment-events.ts';
 
@@ -84,6 +85,12 @@ const enter = (reading: Reading): void => {
       return takeCollected({ ...reading, event });
     case 'cn.huihuan.item.corrected.v1':
       return takeCorrected({ ...reading, event });
+    case 'cn.huihuan.item.amended.v1':
+      return takeAmended({ ...reading, event });
+    case 'cn.huihuan.correction.proposed.v1':
+      return takeCorrectionProposed({ ...reading, event });
+    case 'cn.huihuan.correction.agreed.v1':
+      return takeCorrectionAgreed({ ...reading, event });
     case 'cn.huihuan.item.closed.v1':
       return takeClosed({ ...reading, event });
     case 'cn.huihuan.items.consolidated.v1':
@@ -160,6 +167,7 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.catalogue.class-registered.v1':
     case 'cn.huihuan.tariff.set.v1':
     case 'cn.huihuan.item.graded.v1':
+    case 'cn.huihuan.correction.declined.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
     case 'cn.huihuan.alarm.raised.v2':

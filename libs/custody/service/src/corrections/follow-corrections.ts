@@ -1,0 +1,126 @@
+import type { EventType } from '@huihuan/contracts-events';
+import {
+  outdate,
+  outdatedBy,
+  settleCorrection,
+  type Correction,
+  type CorrectionFact,
+  type Outdated,
+} from '@huihuan/custody-domain';
+import { NotYet, ofType, type Delivery, type Effect } from '@huihuan/messaging-core';
+import type { Tx } from '@huihuan/platform-persistence';
+import type { CustodyOptions } from '../custody-service.ts';
+import { knownSites } from '../local-copies/read-copies.ts';
+import { amendClaims } from './amend-claims.ts';
+import { holdingAt } from './change-correction.ts';
+import { openCorrections } from './correction-books.ts';
+import { judgeItem } from './judge-item.ts';
+import { keepCorrection, stateCorrection } from './state-corrections.ts';
+import { followWhereabouts } from './whereabouts.ts';
+
+const types = [
+  'cn.huihuan.correction.proposed.v1',
+  'cn.huihuan.correction.agreed.v1',
+  'cn.huihuan.correction.declined.v1',
+  'cn.huihuan.item.amended.v1',
+  'cn.huihuan.shipment.dispatched.v1',
+  'cn.huihuan.shipment.received.v1',
+  'cn.huihuan.discrepancy.settled.v1',
+] as const satisfies readonly EventType[];
+
+/** What the other side of a correction said changes these books; what the goods do ends what was proposed of them. */
+export const followCorrections = (custody: CustodyOptions): Effect => ({
+  types,
+  locks: sitesOf,
+  apply: async (tx, deliveries) => {
+    const site = await knownSites(tx, sitesOf(deliveries));
+    const isOurs = (siteId: string): boolean => site(siteId)?.kind === custody.policy.siteKind;
+    await followWhereabouts(
+      tx,
+      deliveries.map(({ event }) => event),
+      isOurs,
+    );
+    for (const delivery of deliveries) {
+      if (isWord(delivery)) await hear({ custody, tx, isOurs }, delivery);
+    }
+    await endWhatLeft({ custody, tx, isOurs }, ofType(deliveries, 'cn.huihuan.shipment.dispatched.v1'));
+  },
+});
+
+const sitesOf = (deliveries: readonly Delivery[]): readonly string[] =>
+  deliveries.flatMap(({ event: { data } }) => {
+    if ('fromSiteId' in data) return [data.fromSiteId, data.toSiteId];
+    if ('withSiteId' in data) return [data.bySiteId, data.withSiteId];
+    return 'before' in data ? [data.siteId, data.proposedBy, data.agreedBy].filter((id) => id !== null) : [];
+  });
+
+type Word = Delivery & { readonly event: CorrectionFact & Delivery['event'] };
+
+const isWord = (delivery: Delivery): delivery is Word =>
+  delivery.event.type.startsWith('cn.huihuan.correction.') || delivery.event.type === 'cn.huihuan.item.amended.v1';
+
+interface Hearing {
+  readonly custody: CustodyOptions;
+  readonly tx: Tx;
+  readonly isOurs: (siteId: string) => boolean;
+}
+
+/** @throws NotYet where these books are a side of what nobody has proposed to them yet: passed over, its end would be lost */
+const hear = async ({ custody, tx, isOurs }: Hearing, { event, id }: Word): Promise<void> => {
+  const [speaker, ...sides] = sidesIn(event);
+  // what these books said themselves they have applied already
+  if (isOurs(speaker)) return;
+  if (event.type === 'cn.huihuan.item.amended.v1') await amendClaims(tx, event);
+  if (!sides.some(isOurs)) return;
+  const after = await keepCorrection(tx, event);
+  if (after === null) throw new NotYet(`the correction ${event.data.correctionId} has not been heard of yet`, [id]);
+  const cause = { correlationId: event.correlationId, causationId: id };
+  const siteId = after.holderSiteId;
+  if (!isOurs(siteId)) return;
+  const said = await answerOf({ custody, tx, isOurs }, event, after);
+  if (said !== null) await stateCorrection(custody, tx, { siteId, fact: said, cause });
+};
+
+/** Who says it first, then whom it concerns. */
+const sidesIn = ({ data }: CorrectionFact): readonly [string, ...(readonly string[])] =>
+  'withSiteId' in data
+    ? [data.bySiteId, data.withSiteId]
+    : [data.siteId, ...[data.proposedBy, data.agreedBy].filter((id) => id !== null)];
+
+/** What the books of the holder have to say when they hear the other side; `null` where people have to. */
+const answerOf = async ({ custody, tx }: Hearing, event: CorrectionFact, correction: Correction) => {
+  const holding = await holdingAt(tx, correction.itemId, correction.holderSiteId);
+  if (event.type === 'cn.huihuan.correction.proposed.v1') {
+    const why = correction.state === 'open' ? outdatedBy(correction, holding) : null;
+    return why === null ? null : outdate(correction, why);
+  }
+  if (event.type !== 'cn.huihuan.correction.agreed.v1' || correction.state !== 'agreed') return null;
+  if (holding === undefined) return outdate(correction, gone);
+  const judge = await judgeItem(custody, tx, holding, correction.after);
+  return settleCorrection(correction, event.data.bySiteId, { holding, judge });
+};
+
+const gone: Outdated = { zh: '物品不在该场所', en: 'the item is not at the site' };
+const left: Outdated = { zh: '物品已随运单离开', en: 'the item has left with a shipment' };
+
+/** What a site of these books proposed, or was asked, of goods that it has sent on since, is settled with whoever has them then. */
+const endWhatLeft = async (
+  { custody, tx, isOurs }: Hearing,
+  deliveries: readonly (Delivery & {
+    readonly event: Extract<Delivery['event'], { type: 'cn.huihuan.shipment.dispatched.v1' }>;
+  })[],
+): Promise<void> => {
+  const ours = deliveries.filter(({ event }) => isOurs(event.data.fromSiteId));
+  const itemIds = ours.flatMap(({ event }) => event.data.lines.map(({ item }) => item.itemId));
+  for (const open of await openCorrections(tx, itemIds)) {
+    const by = ours.find(
+      ({ event: { data } }) =>
+        data.fromSiteId === open.holderSiteId && data.lines.some(({ item }) => item.itemId === open.itemId),
+    );
+    if (by === undefined) continue;
+    const holding = await holdingAt(tx, open.itemId, open.holderSiteId);
+    if (holding !== undefined && outdatedBy(open, holding) === null) continue;
+    const cause = { correlationId: by.event.correlationId, causationId: by.id };
+    await stateCorrection(custody, tx, { siteId: open.holderSiteId, fact: outdate(open, left), cause });
+  }
+};
