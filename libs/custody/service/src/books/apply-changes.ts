@@ -2,13 +2,25 @@ import { changeHolding, type Holding, type HoldingChange } from '@huihuan/custod
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { holdingColumns, holdingOf, holdingsOfItems, writeHoldings } from './holding-rows.ts';
 import { conflictsOfTaken } from './item-conflicts.ts';
+import type { Weighings } from './weighing-events.ts';
+
+/** Which events of a site say the weights that its holdings have now. */
+export interface SaidWeights {
+  readonly siteId: string;
+  readonly weighings: Weighings;
+}
 
 /**
  * Brings the holdings of these books up to what happened: reads all that are concerned, applies the domain's account of
  * each change, writes them back. Changes of sites whose books these are not find no holding and are passed over.
+ * @returns what was written
  */
-export const applyChanges = async (tx: Tx, changes: readonly HoldingChange[]): Promise<void> => {
-  if (changes.length === 0) return;
+export const applyChanges = async (
+  tx: Tx,
+  changes: readonly HoldingChange[],
+  said?: SaidWeights,
+): Promise<readonly Holding[]> => {
+  if (changes.length === 0) return [];
   const books = new Map<string, Holding>();
   const remember = (holdings: readonly Holding[]): void => {
     for (const holding of holdings) books.set(keyOf(holding.item.itemId, holding.siteId), holding);
@@ -24,10 +36,11 @@ export const applyChanges = async (tx: Tx, changes: readonly HoldingChange[]): P
       touched.add(key);
     }
   }
-  await writeHoldings(
-    tx,
-    [...touched].map((key) => books.get(key)).filter((holding) => holding !== undefined),
+  const written = [...touched].map((key) => books.get(key)).filter((holding) => holding !== undefined);
+  await writeHoldings(tx, written, ({ siteId, item }) =>
+    siteId === said?.siteId ? said.weighings.get(item.itemId) : undefined,
   );
+  return written;
 };
 
 const keyOf = (itemId: string, siteId: string): string => `${itemId}@${siteId}`;

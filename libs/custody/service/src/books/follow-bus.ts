@@ -132,11 +132,12 @@ const isDiscussion = (event: Delivery['event']): event is Delivery['event'] & Di
   event.type.startsWith('cn.huihuan.discrepancy.');
 
 /** Changes that an event of another brings to holdings that these books have; what comes into another's stock is not ours. */
-const applyToKnown = (tx: Tx, facts: readonly Fact[]): Promise<void> =>
-  applyChanges(
+const applyToKnown = async (tx: Tx, facts: readonly Fact[]): Promise<void> => {
+  await applyChanges(
     tx,
     facts.flatMap(changesOfFact).filter((change) => change.kind !== 'take'),
   );
+};
 
 const isSender = async (tx: Tx, shipmentId: string): Promise<boolean> =>
   (await rowsOf(tx, 'select 1 from outgoing where shipment_id = $1', [shipmentId])).length > 0;

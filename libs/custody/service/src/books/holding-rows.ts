@@ -51,23 +51,29 @@ export const presentHoldings = async (
   return (itemId) => present.get(itemId);
 };
 
-export const writeHoldings = async (tx: Tx, holdings: readonly Holding[]): Promise<void> => {
+/** @param weighedBy the event that says the weight which a holding has now; where it names none, the one before stays */
+export const writeHoldings = async (
+  tx: Tx,
+  holdings: readonly Holding[],
+  weighedBy: (holding: Holding) => string | undefined = () => undefined,
+): Promise<void> => {
   if (holdings.length === 0) return;
   const column = columnsOf(holdings);
   await tx.query(
     `insert into holding (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
-                          shipment_id, container_id, job_id, grade, blocked_by)
+                          shipment_id, container_id, job_id, grade, blocked_by, weighed_by)
      select item_id, site_id, tracking, family, class_code, grams, identifiers::jsonb, custody_seq, state,
             shipment_id, container_id, job_id, grade,
-            case when blocked_by = '' then '{}' else string_to_array(blocked_by, ' ') end
+            case when blocked_by = '' then '{}' else string_to_array(blocked_by, ' ') end, weighed_by
        from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::int[],
-                   $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[])
+                   $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::text[], $15::uuid[])
          as written (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state,
-                     shipment_id, container_id, job_id, grade, blocked_by)
+                     shipment_id, container_id, job_id, grade, blocked_by, weighed_by)
      on conflict (item_id, site_id) do update set
        family = excluded.family, class_code = excluded.class_code, grams = excluded.grams, identifiers = excluded.identifiers, custody_seq = excluded.custody_seq,
        state = excluded.state, shipment_id = excluded.shipment_id, container_id = excluded.container_id,
        job_id = excluded.job_id, grade = excluded.grade, blocked_by = excluded.blocked_by,
+       weighed_by = coalesce(excluded.weighed_by, holding.weighed_by),
        since = case when holding.state = excluded.state then holding.since else now() end,
        -- a stay begins when an item comes here, not when it is packed or put on a list
        arrived_at = case when holding.state = 'handed-over' and excluded.state = 'in-stock' then excluded.arrived_at
@@ -87,6 +93,7 @@ export const writeHoldings = async (tx: Tx, holdings: readonly Holding[]): Promi
       column('uuid', ({ jobId }) => jobId),
       column('text', ({ grade }) => grade),
       column('text', ({ blockedBy }) => blockedBy.join(' ')),
+      column('uuid', (holding) => weighedBy(holding) ?? null),
     ],
   );
 };

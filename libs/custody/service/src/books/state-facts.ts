@@ -3,7 +3,7 @@ import { changesOfFact } from '@huihuan/custody-domain';
 import type { Cause } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
-import { rememberWeighing } from './weighing-events.ts';
+import { rememberWeighings, weighingsIn } from './weighing-events.ts';
 import { keepStories } from '../stories/keep-stories.ts';
 import { applyChanges } from './apply-changes.ts';
 
@@ -21,8 +21,10 @@ export const stateFacts = async (
   { siteId, facts, cause }: Statement,
 ): Promise<readonly SealedEvent[]> => {
   const sealed = await custody.outbox.append(tx, siteSource(siteId), facts, cause);
-  await applyChanges(tx, facts.flatMap(changesOfFact));
-  await rememberWeighing(tx, siteId, facts, sealed);
+  const weighings = weighingsIn(siteId, facts, sealed);
+  const written = await applyChanges(tx, facts.flatMap(changesOfFact), { siteId, weighings });
+  const noted = new Set(written.filter((holding) => holding.siteId === siteId).map(({ item }) => item.itemId));
+  await rememberWeighings(tx, siteId, new Map([...weighings].filter(([itemId]) => !noted.has(itemId))));
   await keepStories(tx, saidBy(facts, sealed));
   return sealed;
 };

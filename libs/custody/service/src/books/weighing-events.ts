@@ -3,20 +3,22 @@ import { itemsWeighedBy, type Holding, type HoldingState } from '@huihuan/custod
 import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 
-/** Notes beside the holdings of a site which of its events said their weight last: a correction has to name it. */
-export const rememberWeighing = async (
-  tx: Tx,
-  siteId: string,
-  facts: readonly Fact[],
-  sealed: readonly SealedEvent[],
-): Promise<void> => {
+/** By item, which of the events of a site says its weight last: a correction has to name it. */
+export type Weighings = ReadonlyMap<string, string>;
+
+export const weighingsIn = (siteId: string, facts: readonly Fact[], sealed: readonly SealedEvent[]): Weighings => {
   const last = new Map<string, string>();
   facts.forEach((said, place) => {
     const eventId = sealed[place]?.id;
     if (eventId !== undefined) for (const itemId of itemsWeighedBy(said, siteId)) last.set(itemId, eventId);
   });
-  if (last.size === 0) return;
-  const column = columnsOf([...last]);
+  return last;
+};
+
+/** Notes weighings beside holdings of a site that are not written for another reason. */
+export const rememberWeighings = async (tx: Tx, siteId: string, weighings: Weighings): Promise<void> => {
+  if (weighings.size === 0) return;
+  const column = columnsOf([...weighings]);
   await tx.query(
     `update holding set weighed_by = said.event_id
        from unnest($1::uuid[], $2::uuid[]) as said (item_id, event_id)
