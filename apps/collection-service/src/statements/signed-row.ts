@@ -88,24 +88,19 @@ export const signedRows = async (tx: Tx, siteId: string, asked: readonly Asked[]
     if (act.ok) acts.push({ index, act: act.value });
     else refused.set(index, act);
   }
-  const begun = await beginChecks(
+  const { begun, wrong } = await beginChecks(
     tx,
     acts.map(({ act }) => act),
   );
-  const checks: { readonly index: number; readonly isRight: Promise<boolean> }[] = [];
   for (const [place, { index }] of acts.entries()) {
-    const check = begun[place];
-    if (check?.ok === true) {
-      stated.set(index, check.value.stated);
-      checks.push({ index, isRight: check.value.isRight });
-    } else refused.set(index, check ?? refuse(stateUnreadable));
+    const result = begun[place] ?? refuse(stateUnreadable);
+    if (result.ok) stated.set(index, result.value);
+    else refused.set(index, result);
   }
-  return { stated, refused, wrong: () => wrongOf(checks) };
+  const rowAt = (place: number): number => acts[place]?.index ?? unasked(place);
+  return { stated, refused, wrong: async () => new Set([...(await wrong())].map(rowAt)) };
 };
 
-const wrongOf = async (
-  checks: readonly { readonly index: number; readonly isRight: Promise<boolean> }[],
-): Promise<ReadonlySet<number>> => {
-  const right = await Promise.all(checks.map(({ isRight }) => isRight));
-  return new Set(checks.flatMap(({ index }, place) => (right[place] === true ? [] : [index])));
+const unasked = (place: number): never => {
+  throw new Error(`no statement was asked about at ${place}`);
 };

@@ -13,3 +13,4 @@ export { newPrivateKey, privateKeyFrom } from './new-private-key.ts';
 export { openServiceSigner } from './open-service-signer.ts';
 export { signingSettings } from './signing-settings.ts';
 export { openVerifier, verifySignature, type Verifier } from './verifier.ts';
+export { verifyMany, type Signed } from './verify-many.ts';
