@@ -1,12 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from '@huihuan/web-kit';
+import type { Served } from './types.ts';
 
-export interface CatalogueClass {
-  readonly code: string;
-  readonly family: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-}
+export type CatalogueClass = Served<'/api/registry/catalogue'>['classes'][number];
 
 /** The names of the classes, by code. */
 export const catalogueQuery = queryOptions({

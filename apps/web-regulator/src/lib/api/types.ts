@@ -1,78 +1,47 @@
-import type { Bilingual, Tier } from '@huihuan/web-kit';
+import type { components, paths } from '@huihuan/web-api';
+import type { Tier } from '@huihuan/web-kit';
+
+/** What a path of the API answers when it is read, by the description of the API. */
+export type Served<Path extends keyof paths> = paths[Path] extends {
+  readonly get: { readonly responses: { readonly 200: { readonly content: infer Content } } };
+}
+  ? Content[keyof Content]
+  : never;
 
 /** How many items, and how heavy together in grams. */
-export interface Amount {
-  readonly items: number;
-  readonly grams: number;
-}
+export type Amount = components['schemas']['Overview']['stock'];
 
-/** `GET /api/regulator/overview`: the figures of an area, as they were at `position` of the event log. */
-export interface Overview {
-  /** The server's clock when it answered. */
-  readonly asOf: string;
-  readonly position: number;
-  readonly today: {
-    readonly collected: Amount;
-    readonly dispatched: Amount;
-    readonly received: Amount;
-    readonly treated: Amount;
-    readonly closed: Amount;
-  };
-  readonly stock: Amount;
-  readonly inTransit: Amount & { readonly shipments: number };
-  readonly openDiscrepancies: number;
-  readonly openConflicts: number;
-  readonly chains: { readonly sites: number; readonly complete: number; readonly broken: number };
-}
+/** The figures of an area, as they were at `position` of the event log; `asOf` is the server's clock. */
+export type Overview = components['schemas']['Overview'];
+
+type ServedSite = Served<'/api/regulator/map/sites.geojson'>['features'][number]['properties'];
 
 /** Whether the events of a site are all there, in order and unchanged. Downstream enterprises write none. */
-export type ChainState = 'complete' | 'broken' | 'none';
+export type ChainState = ServedSite['chain'];
 
 /** One event in short. */
-export interface Fact {
-  readonly position: number;
-  readonly eventId: string;
-  readonly type: string;
-  readonly siteId: string | null;
-  readonly subject: string;
-  readonly time: string;
+export type Fact = Omit<components['schemas']['Fact'], 'hash' | 'source' | 'siteSeq'> & {
+  /** The stream tells of events of services, too, which are in no chain. */
   readonly siteSeq: number | null;
-  readonly summary: Bilingual;
-}
+};
 
-export interface SiteProperties extends Amount {
-  readonly siteId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly kind: Tier;
-  readonly form: 'fixed' | 'mobile' | 'shared' | null;
-  readonly areaCode: string;
-  readonly approximate: boolean;
-  readonly capacityGrams: number | null;
-  readonly openDiscrepancies?: number;
-  readonly chain?: ChainState;
-}
+/** A site with what it holds. Of a past day no chain is told; what the description calls text are words that are drawn. */
+export type SiteProperties = Omit<ServedSite, 'kind' | 'form' | 'coordinateSystem' | 'openDiscrepancies' | 'chain'> &
+  Partial<Pick<ServedSite, 'coordinateSystem' | 'openDiscrepancies' | 'chain'>> & {
+    readonly kind: Tier;
+    readonly form: 'fixed' | 'mobile' | 'shared' | null;
+  };
 
-export interface ShipmentProperties extends Amount {
-  readonly shipmentId: string;
-  readonly fromSiteId: string;
-  readonly toSiteId: string;
-  readonly dispatchedAt: string;
-  /** Null when the sender did not say: then the page claims no place on the way. */
-  readonly expectedAt: string | null;
-  readonly plate: string | null;
-}
+/** `expectedAt` is null when the sender did not say: then the page claims no place on the way. */
+export type ShipmentProperties = Served<'/api/regulator/map/shipments.geojson'>['features'][number]['properties'];
 
 export type SiteFeature = GeoJSON.Feature<GeoJSON.Point, SiteProperties>;
 export type ShipmentFeature = GeoJSON.Feature<GeoJSON.LineString, ShipmentProperties>;
 
 /** A GeoJSON collection with the position of the event log that it shows. */
-export interface Snapshot<Feature> {
-  readonly type: 'FeatureCollection';
-  readonly position: number;
+export type Snapshot<Feature> = Omit<Served<'/api/regulator/map/sites.geojson'>, 'features'> & {
   readonly features: readonly Feature[];
-}
+};
 
 export type SiteChange = Pick<SiteProperties, 'siteId' | 'items' | 'grams' | 'openDiscrepancies' | 'chain'>;
 
@@ -85,18 +54,10 @@ export interface MapChanges {
   readonly facts: readonly Fact[];
 }
 
-/** 天地图 under the map. */
-export interface Tianditu {
-  readonly address: string;
-  readonly key: string;
-  /** What is to be shown beside it, in its own words. */
-  readonly note: string | null;
-}
+type ServedSettings = Served<'/api/regulator/map/settings'>;
 
-export interface MapSettings {
-  readonly mapboxToken: string | null;
-  /** Left out by a server that is older than the page. */
-  readonly tianditu?: Tianditu | null;
-  readonly areaCode: string;
-  readonly areaName: Bilingual;
-}
+/** 天地图 under the map; its note is to be shown beside it, in its own words. */
+export type Tianditu = NonNullable<ServedSettings['tianditu']>;
+
+/** A server that is older than the page leaves out the base map. */
+export type MapSettings = Omit<ServedSettings, 'tianditu'> & Partial<Pick<ServedSettings, 'tianditu'>>;

@@ -1,16 +1,10 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { components } from '@huihuan/web-api';
 import { getJson } from '@huihuan/web-kit';
 import { everywhere } from './area-code.ts';
 
-interface Area {
-  readonly code: string;
-  readonly name: string;
-}
-
 /** `GET /api/registry/areas/{code}`: an area, and those that it lies in from the province down. */
-export interface AreaWithin extends Area {
-  readonly within: readonly Area[];
-}
+export type AreaWithin = components['schemas']['AreaWithin'];
 
 /** The codes change with the years alone. */
 export const areaQuery = (areaCode: string) =>

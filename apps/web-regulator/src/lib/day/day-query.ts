@@ -1,25 +1,16 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { components } from '@huihuan/web-api';
 import { getJson } from '@huihuan/web-kit';
-import type { Overview, ShipmentFeature, SiteFeature } from '../api/types.ts';
+import type { ShipmentFeature, SiteFeature } from '../api/types.ts';
 import { areaParameter } from '../area/area-code.ts';
 
 /** `GET /api/regulator/days/{day}`: what the network was when a day ended, made from the events until then. */
-export interface PastDay extends Pick<
-  Overview,
-  'position' | 'today' | 'stock' | 'inTransit' | 'openDiscrepancies' | 'openConflicts'
-> {
-  readonly day: string;
-  readonly isOver: boolean;
-  readonly events: number;
+export type PastDay = Omit<components['schemas']['Day'], 'sites' | 'shipments'> & {
   readonly sites: readonly SiteFeature[];
   readonly shipments: readonly ShipmentFeature[];
-}
+};
 
-export interface KnownDays {
-  readonly firstDay: string | null;
-  readonly today: string;
-  readonly days: readonly { readonly day: string; readonly events: number }[];
-}
+export type KnownDays = components['schemas']['Days'];
 
 /** A late fact changes the day to which it belongs, so even the past is asked for again after a while. */
 const staleTime = 60_000;

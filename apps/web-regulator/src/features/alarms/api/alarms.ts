@@ -1,3 +1,6 @@
+import type { components } from '@huihuan/web-api';
+import type { Served } from '../../../lib/api/types.ts';
+
 export const alarmKinds = [
   'overdue-shipment',
   'dwell',
@@ -11,57 +14,17 @@ export const alarmKinds = [
   'manifest',
   'vehicle-papers',
   'vehicle-dismantling',
-] as const;
-export type AlarmKind = (typeof alarmKinds)[number];
-
-export type AlarmAct = 'taken' | 'looked-at' | 'explained' | 'closed';
-export type AlarmState = 'open' | 'looked-at' | 'explained' | 'closed';
-export type AlarmUnit = 'hours' | 'minutes' | 'days' | 'percent' | 'kilometres-per-hour';
+] as const satisfies readonly Alarm['kind'][];
+export type Alarm = components['schemas']['Alarm'];
+export type AlarmKind = Alarm['kind'];
+export type AlarmAct = Alarm['acts'][number];
+export type AlarmState = Alarm['state'];
+export type AlarmUnit = Alarm['unit'];
 
 /** `wanting` is whatever is not closed. */
 export const stateChoices = ['wanting', 'open', 'looked-at', 'explained', 'closed', 'all'] as const;
 export type StateChoice = (typeof stateChoices)[number];
 
-export interface Alarm {
-  readonly alarmId: string;
-  readonly kind: AlarmKind;
-  readonly occurrence: number;
-  readonly siteIds: readonly string[];
-  readonly about: readonly { readonly thing: string; readonly id: string }[];
-  readonly since: string;
-  readonly measured: number;
-  readonly limit: number;
-  readonly unit: AlarmUnit;
-  readonly raisedAt: string;
-  readonly state: AlarmState;
-  readonly ownerId: string | null;
-  readonly clearedAt: string | null;
-  readonly acts: readonly AlarmAct[];
-}
-
-export interface AlarmPage {
-  readonly alarms: readonly Alarm[];
-  readonly next: string | null;
-  readonly wanting: number;
-}
-
-export interface AlarmHistory {
-  readonly alarm: Alarm;
-  readonly history: readonly {
-    readonly seq: number;
-    readonly at: string;
-    readonly says: 'raised' | 'cleared' | AlarmAct;
-    readonly text: string | null;
-    readonly byPersonId: string | null;
-  }[];
-}
-
-export interface AlarmRule {
-  readonly kind: AlarmKind;
-  readonly unit: AlarmUnit;
-  readonly isOn: boolean;
-  readonly limit: number;
-  readonly least: number;
-  readonly most: number;
-  readonly set: { readonly areaCode: string | null; readonly reason: string; readonly at: string } | null;
-}
+export type AlarmPage = Served<'/api/regulator/alarms'>;
+export type AlarmHistory = Served<'/api/regulator/alarms/{alarmId}'>;
+export type AlarmRule = Served<'/api/regulator/alarm-rules'>['rules'][number];

@@ -1,15 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from '@huihuan/web-kit';
+import type { Served } from '../../../lib/api/types.ts';
 
-export interface Day {
-  readonly isOffered: boolean;
-  readonly state: 'not-yet' | 'playing' | 'played' | 'failed';
-  readonly handIns: number;
-  readonly collected: number;
-  readonly shipped: number;
-  readonly received: number;
-  readonly dismantled: number;
-}
+export type Day = Served<'/api/registry/demonstration/day'>;
 
 const everyMilliseconds = 1_000;
 

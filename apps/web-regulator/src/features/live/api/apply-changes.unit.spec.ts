@@ -14,7 +14,7 @@ const site = (siteId: string, grams: number): SiteFeature => ({
     form: 'fixed',
     areaCode: '410122001',
     approximate: true,
-    capacityGrams: null,
+    capacityGrams: 0,
     items: 1,
     grams,
   },

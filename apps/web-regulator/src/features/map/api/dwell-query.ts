@@ -4,15 +4,9 @@ import { askAgain } from '../../../lib/api/ask-again.ts';
 import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
 import { areaParameter } from '../../../lib/area/area-code.ts';
 import type { Dwelling } from '../look/shade.ts';
+import type { Served } from '../../../lib/api/types.ts';
 
-interface Page {
-  readonly alarms: readonly {
-    readonly siteIds: readonly string[];
-    readonly measured: number;
-    readonly limit: number;
-  }[];
-  readonly next: string | null;
-}
+type Page = Served<'/api/regulator/alarms'>;
 
 const staleTime = 300_000;
 

@@ -51,9 +51,7 @@ function StockTable({ sites, stock }: { sites: readonly SiteFeature[]; stock: St
               <tr key={site.siteId} data-site={site.siteId}>
                 <th scope="row">{nameOf(site.siteId)}</th>
                 <td className={styles.number}>{weightText(site.grams)}</td>
-                <td className={styles.number}>
-                  {capacityGrams === null || capacityGrams <= 0 ? unknown : share(site.grams / capacityGrams)}
-                </td>
+                <td className={styles.number}>{capacityGrams <= 0 ? unknown : share(site.grams / capacityGrams)}</td>
                 {stock.isNow ? (
                   <td className={styles.number}>{dwelling === undefined ? unknown : dwellWord(dwelling, texts)}</td>
                 ) : null}

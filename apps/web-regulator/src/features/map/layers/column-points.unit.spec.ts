@@ -8,7 +8,7 @@ const site = (siteId: string, grams: number): SiteFeature => ({
   geometry: { type: 'Point', coordinates: [114, 34.7] },
   properties: {
     ...{ siteId, code: siteId, name: siteId, nameEn: siteId, kind: 'collection-point', form: 'fixed' },
-    ...{ areaCode: '410122001', approximate: true, capacityGrams: null, items: 1, grams },
+    ...{ areaCode: '410122001', approximate: true, capacityGrams: 0, items: 1, grams },
   },
 });
 const held: Readonly<Record<string, FamilyGrams>> = {

@@ -7,7 +7,7 @@ const site = (code: string, lon: number, more: Partial<SiteFeature['properties']
   geometry: { type: 'Point', coordinates: [lon, 34.7] },
   properties: {
     ...{ siteId: code, code, name: code, nameEn: code, kind: 'collection-point', form: 'fixed' },
-    ...{ areaCode: '410122001', approximate: true, capacityGrams: null, items: 1, grams: 1000 },
+    ...{ areaCode: '410122001', approximate: true, capacityGrams: 0, items: 1, grams: 1000 },
     ...more,
   },
 });

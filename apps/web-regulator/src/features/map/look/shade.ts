@@ -18,7 +18,7 @@ const overShare = 0.9;
 
 /** By how full a site is: near from 60 %, over from 90 %, far where it holds more than it may. */
 export const shadeOfFilled = ({ grams, capacityGrams }: Pick<SiteProperties, 'grams' | 'capacityGrams'>): Shade => {
-  if (capacityGrams === null || capacityGrams <= 0) return 'unknown';
+  if (capacityGrams <= 0) return 'unknown';
   const share = grams / capacityGrams;
   if (share > 1) return 'far';
   if (share >= overShare) return 'over';

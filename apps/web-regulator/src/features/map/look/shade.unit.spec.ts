@@ -2,13 +2,12 @@ import { expect, it } from '@jest/globals';
 import { shadeOfDwelling, shadeOfFilled, worstShade } from './shade.ts';
 
 it('a site is coloured by how full it is, and by nothing where its capacity is not known', () => {
-  const shade = (grams: number, capacityGrams: number | null) => shadeOfFilled({ grams, capacityGrams });
-  expect([shade(59, 100), shade(60, 100), shade(90, 100), shade(101, 100), shade(5, null), shade(5, 0)]).toEqual([
+  const shade = (grams: number, capacityGrams: number) => shadeOfFilled({ grams, capacityGrams });
+  expect([shade(59, 100), shade(60, 100), shade(90, 100), shade(101, 100), shade(5, 0)]).toEqual([
     'calm',
     'near',
     'over',
     'far',
-    'unknown',
     'unknown',
   ]);
 });

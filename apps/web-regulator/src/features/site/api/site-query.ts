@@ -1,17 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getJson, type Bilingual } from '@huihuan/web-kit';
-import type { Amount, ChainState, Fact, SiteProperties } from '../../../lib/api/types.ts';
+import { getJson } from '@huihuan/web-kit';
+import type { SiteProperties, Served } from '../../../lib/api/types.ts';
 
-export interface SiteDetail {
-  readonly site: Pick<SiteProperties, 'siteId' | 'code' | 'name' | 'nameEn' | 'kind' | 'form' | 'capacityGrams'>;
-  readonly stock: Amount & {
-    readonly classes: readonly (Amount & { readonly classCode: string; readonly family: string })[];
-  };
-  readonly today: Readonly<Record<'collected' | 'dispatched' | 'received' | 'treated' | 'closed', Amount>>;
-  /** Newest first. */
-  readonly lastEvents: readonly Fact[];
-  readonly chain: { readonly state: ChainState; readonly seq: number; readonly problem?: Bilingual };
-}
+type ServedDetail = Served<'/api/regulator/sites/{siteId}'>;
+
+/** The last events come newest first. */
+export type SiteDetail = Omit<ServedDetail, 'site'> & {
+  readonly site: Omit<ServedDetail['site'], 'kind' | 'form'> & Pick<SiteProperties, 'kind' | 'form'>;
+};
 
 /** Stock by class, the day and the last events of one site. */
 export const siteQuery = (siteId: string) =>

@@ -4,7 +4,9 @@ import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { SiteDetail } from '../api/site-query.ts';
 import styles from './SiteTitle.module.css';
 
-export function SiteTitle({ site }: { site: SiteDetail['site'] }): ReactElement {
+type Named = Pick<SiteDetail['site'], 'code' | 'name' | 'nameEn' | 'kind' | 'form'>;
+
+export function SiteTitle({ site }: { site: Named }): ReactElement {
   const texts = useTexts();
   const language = useLanguage();
   const form = site.form === null ? [] : [texts.form[site.form]];

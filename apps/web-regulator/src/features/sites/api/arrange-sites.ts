@@ -11,7 +11,7 @@ export interface Order {
 
 /** The share of the capacity in use, or null when the capacity is not registered. */
 export const filledOf = (site: SiteProperties): number | null =>
-  site.capacityGrams === null || site.capacityGrams === 0 ? null : site.grams / site.capacityGrams;
+  site.capacityGrams === 0 ? null : site.grams / site.capacityGrams;
 
 /** How much a site asks for a hand: a broken chain before any number of open discrepancies. */
 export const troubleOf = (site: SiteProperties): number =>

@@ -20,7 +20,7 @@ const codes = (sites: readonly SiteProperties[]) => sites.map(({ code }) => code
 
 const sites = [
   site('C-2', { grams: 900, openDiscrepancies: 3 }),
-  site('T-1', { kind: 'transfer-station', grams: 500, capacityGrams: null }),
+  site('T-1', { kind: 'transfer-station', grams: 500, capacityGrams: 0 }),
   site('C-1', { grams: 900, chain: 'broken' }),
 ];
 

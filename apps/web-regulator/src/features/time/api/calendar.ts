@@ -9,7 +9,7 @@ export interface CalendarDay {
 const oneDay = 86_400_000;
 
 /** Every day from the first with a record to today, those without any fact too; none where nothing is recorded yet. */
-export const calendarOf = ({ firstDay, today, days }: KnownDays): readonly CalendarDay[] => {
+export const calendarOf = ({ firstDay, today, days }: Omit<KnownDays, 'position'>): readonly CalendarDay[] => {
   if (firstDay === null || firstDay > today) return [];
   const events = new Map(days.map((one) => [one.day, one.events]));
   const [first, last] = [Date.parse(firstDay), Date.parse(today)];
