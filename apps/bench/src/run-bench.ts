@@ -1,6 +1,7 @@
 import type { BenchCall } from './args.ts';
 import { allDefinitions } from './figures/definitions.ts';
 import { figureOf } from './figures/figure.ts';
+import { keepFigures } from './figures/keep-figures.ts';
 import { writePerformancePage, type LeftOut } from './figures/performance-page.ts';
 import { tableOf } from './figures/table.ts';
 import { whyNoBroker } from './kafka/jars.ts';
@@ -29,7 +30,11 @@ export const runBench = async (call: BenchCall, { output, errors, signal }: Benc
     .map((each) => ({ ...each, figure: figureOf(each.definition, each) }));
   const answer = { figures: results.map(({ figure }) => figure), ...(leftOut.length > 0 ? { leftOut } : {}) };
   output.write(call.json ? `${JSON.stringify(answer)}\n` : `${tableOf(results)}\n`);
-  if (call.quick || call.only.length > 0) return;
+  if (call.quick) return;
+  if (call.only.length > 0) {
+    if (call.keep) say(`wrote ${await keepFigures(results, await embeddedVersion())}`);
+    return;
+  }
   say(`wrote ${await writePerformancePage({ results, leftOut }, await embeddedVersion())}`);
 };
 

@@ -22,7 +22,7 @@ export interface Run {
   readonly leftOut: readonly LeftOut[];
 }
 
-const docs = fileURLToPath(new URL('../../../../docs', import.meta.url));
+export const docs = fileURLToPath(new URL('../../../../docs', import.meta.url));
 
 /** Keeps the last whole run, with its pictures. @returns the path of the page, from the root of the repository */
 export const writePerformancePage = async (run: Run, postgresVersion: string): Promise<string> => {
@@ -63,8 +63,10 @@ const toldSettings = new Set([
   'max_parallel_workers_per_gather',
 ]);
 
+export const settingsTitle = '## Settings of PostgreSQL';
+
 const settingsSection = [
-  '## Settings of PostgreSQL',
+  settingsTitle,
   'Everything was measured with the settings of the embedded server as it is delivered; durability is on. Exceptions are said at their figures.',
   markdownTable(
     ['setting', 'value', 'why'],
@@ -74,8 +76,8 @@ const settingsSection = [
 
 const leftOutSection = ({ name, why }: LeftOut): string => `## ${name}\n\nNot measured on this machine: ${why}`;
 
-const sectionOf = ({ figure, definition, notes, picture }: Result): string => {
+export const sectionOf = ({ figure, definition, notes, picture }: Result, level = '##'): string => {
   const shown = picture === undefined ? [] : [`![${picture.says}](images/${picture.file})`];
   const lines = [definition.means, ...shown, ...notes];
-  return [`## ${figure.name}`, ...lines].join('\n\n');
+  return [`${level} ${figure.name}`, ...lines].join('\n\n');
 };

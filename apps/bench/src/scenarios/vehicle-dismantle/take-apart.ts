@@ -5,8 +5,12 @@ import { idAt, type Random } from '../../goods/random.ts';
 import { ask } from '../../place/http.ts';
 import { doStep, type WaitingVehicle } from './fill-centre.ts';
 
-const partsOfVehicle = 60;
-const materialsOfVehicle = 25;
+/** What a vehicle comes apart into. */
+export interface Yield {
+  readonly parts: number;
+  readonly materials: number;
+}
+
 const partGrams = 8_000;
 
 export interface Hall {
@@ -28,12 +32,12 @@ export interface TakenApart {
 }
 
 /** Takes a vehicle apart by three requests: on the line, what came out, closed. */
-export const takeApart = async (hall: Hall, vehicle: WaitingVehicle): Promise<TakenApart> => {
+export const takeApart = async (hall: Hall, vehicle: WaitingVehicle, into: Yield): Promise<TakenApart> => {
   const { siteId, itemId, grams } = vehicle;
   for (const step of hall.steps) await doStep(hall.client, vehicle, step);
   const jobId = newId(hall);
   await send(hall, vehicle, 'jobs', { id: jobId, siteId, itemIds: [itemId] });
-  const outputs = outputsOf(hall, grams);
+  const outputs = outputsOf(hall, grams, into);
   const loss = { grams: grams - outputs.reduce((sum, output) => sum + output.grams, 0), reason: '油液与水分' };
   const draft = await send(hall, vehicle, `jobs/${jobId}/outputs`, { id: newId(hall), outputs, loss });
   const close = await send(hall, vehicle, `jobs/${jobId}/close`, { id: newId(hall) });
@@ -45,10 +49,10 @@ const newId = ({ random }: Hall): string => idAt(random, Date.now());
 const assemblies = ['part.engine', 'part.gearbox', 'part.steering-gear', 'part.axle', 'part.frame'];
 const otherPart = 'part.reused-vehicle-part';
 
-/** The five assemblies and other parts, each with a number of its own; the rest is material, by equal shares. */
-const outputsOf = (hall: Hall, grams: number) => {
+/** The five assemblies first, then other parts, each with a number of its own; the rest is material, by equal shares. */
+const outputsOf = (hall: Hall, grams: number, { parts, materials: kinds }: Yield) => {
   const materials = hall.network.classes.filter(({ family }) => family === 'bulk');
-  const shareGrams = Math.floor((grams - partsOfVehicle * partGrams) / materialsOfVehicle);
+  const shareGrams = Math.floor((grams - parts * partGrams) / kinds);
   const partAt = (index: number) => {
     const itemId = newId(hall);
     const value = itemId.replaceAll('-', '').slice(-20).toUpperCase();
@@ -60,8 +64,8 @@ const outputsOf = (hall: Hall, grams: number) => {
     return { itemId: newId(hall), classCode, grams: shareGrams, identifiers: [] };
   };
   return [
-    ...Array.from({ length: partsOfVehicle }, (_, index) => partAt(index)),
-    ...Array.from({ length: materialsOfVehicle }, (_, index) => materialAt(index)),
+    ...Array.from({ length: parts }, (_, index) => partAt(index)),
+    ...Array.from({ length: kinds }, (_, index) => materialAt(index)),
   ];
 };
 
