@@ -4,6 +4,7 @@ import { brokerSettings, kafkaVersion } from '@huihuan/platform-broker';
 import { checkout, isProgram, textOf } from './checkout.ts';
 import { isOurs, type ComposeFile, type ComposeService } from './compose-file.ts';
 import { askedVariables, readEnv } from './fill-in.ts';
+import { isPublic } from './sample-env.ts';
 
 type Named = readonly [name: string, service: ComposeService];
 
@@ -125,7 +126,8 @@ export const meaningProblems = (file: ComposeFile): readonly string[] => {
 };
 
 /** A secret that the installation makes for itself. The key of a map is given by its provider, and who has none does without. */
-export const isOwnSecret = (name: string): boolean => /PASSWORD|KEY|JWKS/.test(name) && !name.startsWith('TIANDITU_');
+export const isOwnSecret = (name: string): boolean =>
+  /PASSWORD|KEY|JWKS/.test(name) && !name.startsWith('TIANDITU_') && !isPublic(name);
 
 /** Whether the file asks for what infra/.env.example explains, and whether no secret has a default. */
 export const variableProblems = (text: string, example: string): readonly string[] => {
