@@ -14,7 +14,8 @@ const formats: readonly (readonly [FileFormat, string])[] = [
 
 /** Saves moves as files that people submit. */
 export function Files(props: { siteId: string; period: Period; moves: readonly Move[] }): ReactElement {
-  const { siteId, period, moves } = props;
+  const { siteId, moves } = props;
+  const { from, to } = props.period;
   const texts = useTraceabilityTexts();
   const words = useTexts();
   const { mutate, error, isPending } = useFile();
@@ -25,7 +26,7 @@ export function Files(props: { siteId: string; period: Period; moves: readonly M
           key={format}
           name={`${texts.save} ${format}`}
           isDisabled={moves.length === 0 || isPending}
-          onClick={() => mutate({ siteId, ...period, format, moves: moves.map(filedMoveOf) })}
+          onClick={() => mutate({ siteId, from, to, format, moves: moves.map(filedMoveOf) })}
         >
           {face}
         </Button>
