@@ -6,23 +6,26 @@ import { readSettings } from '@huihuan/platform-config';
 import type { ServiceDefinition } from '@huihuan/platform-service';
 import { alarmChannel } from './alarms/alarm-channel.ts';
 import { scheduleAlarms } from './alarms/alarm-schedule.ts';
+import { checksArrivals } from './arrivals/arrival-settings.ts';
+import { SaidOfKeys1764000074000 } from './arrivals/arrival-tables.ts';
+import { examineArrivals } from './arrivals/examine-arrivals.ts';
 import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
 import { sweepAlarms, vehicleKinds } from './alarms/sweep-alarms.ts';
 import { watchLag } from './alarms/watch-lag.ts';
+import { BatchTables1764000068000 } from './batches/batch-tables.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
 import { closeMonths } from './closings/close-months.ts';
+import { AmendmentTables1764000065000 } from './closings/amendment-tables.ts';
 import { ClosingTables1764000052000 } from './closings/closing-tables.ts';
 import { followFiguresAtStart } from './closings/follow-figures.ts';
 import { scheduleClosings } from './closings/schedule-closings.ts';
 import { openCheckpointDesk } from './checkpoints/open-desk.ts';
-import { BatchTables1764000068000 } from './batches/batch-tables.ts';
-import { AmendmentTables1764000065000 } from './closings/amendment-tables.ts';
 import { ConflictWithdrawals1764000001002 } from './database/conflict-withdrawals.ts';
+import { AmendedIdentifiers1764000066000 } from './database/amended-identifiers.ts';
 import { RegulatorTables1764000001000 } from './database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from './database/unread-facts.ts';
 import { ConflictEnds1764000025001 } from './days/conflict-ends.ts';
 import { DayTables1764000026001 } from './days/day-tables.ts';
-import { AmendedIdentifiers1764000066000 } from './database/amended-identifiers.ts';
 import { followArchiveAtStart } from './days/follow-archive.ts';
 import { AnswerIndex1764000024001 } from './evidence/answer-index.ts';
 import { FileFactIndex1764000033000 } from './evidence/file-index.ts';
@@ -85,12 +88,13 @@ export const regulatorService: ServiceDefinition = {
     YieldTables1764000054000,
     VoidManifests1764000057000,
     BatchTables1764000068000,
+    AmendmentTables1764000065000,
+    AmendedIdentifiers1764000066000,
+    SaidOfKeys1764000074000,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;
     const settings = readSettings(regulatorSettings, env);
-    AmendmentTables1764000065000,
-    AmendedIdentifiers1764000066000,
     const { desk, schedule } = await openCheckpointDesk(host, settings);
     const factSignal = listenToLog(database.connection, factChannel);
     const alarmSignal = listenToLog(database.connection, alarmChannel);
@@ -122,6 +126,7 @@ export const regulatorService: ServiceDefinition = {
     const names = createNameBook(database);
     const stopForgetting = forgetWhenFactsCome(factSignal, names);
     const { inbox, effect, unknown } = createProjection(outbox);
+    const checks = checksArrivals(settings.HUIHUAN_CHECK_SIGNATURES, env);
     const map = mapSettings(settings);
     return {
       module: RegulatorModule.register(
@@ -133,6 +138,7 @@ export const regulatorService: ServiceDefinition = {
       inbox,
       maximumBatch,
       unknown,
+      ...(checks ? { examine: examineArrivals({ database, trusted: settings.HUIHUAN_TRUSTED_KEYS }) } : {}),
       complaints: () => otherVoices(database),
       prepare: async () => {
         await projectUnreadAtStart(database, outbox);

@@ -1,6 +1,7 @@
 import { areaCodeField } from '@huihuan/contracts-events';
 import { defineSettings, sharedSettings } from '@huihuan/platform-config';
 import { alarmSettings } from './alarms/alarm-settings.ts';
+import { arrivalSettings } from './arrivals/arrival-settings.ts';
 import { closingSettings } from './closings/closing-settings.ts';
 import { checkpointSettings } from './checkpoints/checkpoint-settings.ts';
 
@@ -9,6 +10,7 @@ export const regulatorSettings = defineSettings(
   sharedSettings.extend({
     ...checkpointSettings.shape,
     ...alarmSettings.shape,
+    ...arrivalSettings.shape,
     ...closingSettings.shape,
     HUIHUAN_MAP_AREA: areaCodeField.default('410122').meta({
       description: 'Area that the map of the regulator opens with, by its GB/T 2260 code.',

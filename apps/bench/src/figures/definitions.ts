@@ -22,6 +22,14 @@ export const definitions = {
       'Baseline: the same rows into the same platform with the signature taken out of its outbox while it is loaded, with a ' +
       'database of its own on the same server, in turns.',
   },
+  checkedProjection: {
+    name: 'checked-projection',
+    unit: 'facts/s',
+    aim: null,
+    means:
+      'Signed facts of mixed histories from the log into the tables of the regulator, which checks the signature of each before it ' +
+      'counts (HUIHUAN_CHECK_SIGNATURES=always). Baseline: the same process without looking at signatures, in turns.',
+  },
   deviceSignedIntake: {
     name: 'signed-intake-device',
     unit: 'rows/s',

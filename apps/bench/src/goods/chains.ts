@@ -3,6 +3,7 @@ import {
   headAfter,
   seal,
   siteSource,
+  type Attestation,
   type ChainHead,
   type Fact,
   type SealedEvent,
@@ -17,14 +18,16 @@ export interface Chains {
   leaveOut(eventsBySource: ReadonlyMap<string, number>): void;
 }
 
-export const openChains = (random: Random): Chains => {
+/** @param attestation by which the facts are signed; they are not unless said */
+export const openChains = (random: Random, attestation?: Attestation): Chains => {
   const heads = new Map<string, ChainHead>();
   return {
     say: (siteId, fact, atMilliseconds) => {
       const source = siteSource(siteId);
       const id = idAt(random, atMilliseconds);
       const time = new Date(atMilliseconds).toISOString();
-      const event = seal(source, heads.get(source) ?? genesis, fact, { id, time, correlationId: id, causationId: id });
+      const provenance = { id, time, correlationId: id, causationId: id, attestation };
+      const event = seal(source, heads.get(source) ?? genesis, fact, provenance);
       heads.set(source, headAfter(event));
       return event;
     },

@@ -1,4 +1,5 @@
 import { burstLag } from './burst-lag.ts';
+import { checkedProjection } from './checked-projection.ts';
 import { evidenceVerify } from './evidence-verify.ts';
 import { handInToSse, handInToSseKafka } from './hand-in-to-sse.ts';
 import { intakeHttp } from './intake-http.ts';
@@ -20,6 +21,7 @@ export const scenarios: readonly Scenario[] = [
   permissionCheck,
   evidenceVerify,
   projectRegulator,
+  checkedProjection,
   handInToSse,
   millionItems,
   dismantleVehicle,

@@ -11,7 +11,7 @@ const { services } = readCompose(textOf('docker-compose.yml'), env);
 /** Names of the secrets that a container is told, under whatever name, also as a part of an address. */
 const toldTo = (container: string): readonly string[] => {
   const { environment, command = [] } = services[container] ?? { environment: {} };
-  const texts = [...Object.values(environment ?? {}), ...command].map(String);
+  const texts = [...Object.values(environment), ...command].map(String);
   return secrets.filter(([, value]) => texts.some((text) => text.includes(value))).map(([name]) => name);
 };
 

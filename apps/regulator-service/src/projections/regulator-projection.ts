@@ -1,5 +1,6 @@
 import type { Delivery, Effect, Inbox, Outbox, UnknownMessage } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
+import { keepSaidOfKeys } from '../arrivals/said-of-keys.ts';
 import { followFigures } from '../closings/follow-figures.ts';
 import { followArchive } from '../days/follow-archive.ts';
 import { hearOtherVoice } from '../voices/hear-other-voice.ts';
@@ -47,6 +48,7 @@ export const createProjection = (outbox: Outbox): RegulatorProjection => {
         const plan = deliveries[0] && plans.get(deliveries[0]);
         if (plan?.facts.length !== deliveries.length) throw new Error('the batch is not the one that was claimed');
         await hearOtherVoice(tx, deliveries);
+        await keepSaidOfKeys(tx, deliveries);
         await writePlan(tx, outbox, plan);
         // While an older version still runs beside this one, it puts aside what this one knows.
         await projectUnread(tx, outbox, plan.position);

@@ -19,13 +19,14 @@ import {
 } from '@huihuan/platform-persistence';
 import { newId } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import { SaidOfKeys1764000074000 } from '../arrivals/arrival-tables.ts';
 import { AlarmTables1764000025000 } from '../alarms/alarm-tables.ts';
 import { BatchTables1764000068000 } from '../batches/batch-tables.ts';
 import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
-import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
-import { ConflictEnds1764000025001 } from '../days/conflict-ends.ts';
 import { AmendmentTables1764000065000 } from '../closings/amendment-tables.ts';
 import { AmendedIdentifiers1764000066000 } from '../database/amended-identifiers.ts';
+import { ConflictWithdrawals1764000001002 } from '../database/conflict-withdrawals.ts';
+import { ConflictEnds1764000025001 } from '../days/conflict-ends.ts';
 import { DayTables1764000026001 } from '../days/day-tables.ts';
 import { AnswerIndex1764000024001 } from '../evidence/answer-index.ts';
 import { FileFactIndex1764000033000 } from '../evidence/file-index.ts';
@@ -82,10 +83,11 @@ export const migrations = [
   YieldTables1764000054000,
   VoidManifests1764000057000,
   BatchTables1764000068000,
-];
-export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
   AmendmentTables1764000065000,
   AmendedIdentifiers1764000066000,
+  SaidOfKeys1764000074000,
+];
+export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
 export const newTestRegulator = async (): Promise<TestRegulator> => {
   const test = await createTestDatabase(['regulator']);
@@ -155,12 +157,12 @@ const comparableSql: Readonly<Record<string, string>> = {
   batch: `select to_jsonb(t) - 'closing_position' as row from batch t`,
   fact: `select to_jsonb(t) - 'position' - 'chain_no' || jsonb_build_object('source', source) as row from fact t join chain using (chain_no)`,
   figure_correction: `select to_jsonb(t) - 'position' - 'since' as row from figure_correction t`,
+  figure_amendment: `select to_jsonb(t) - 'position' - 'since' as row from figure_amendment t`,
   alarm: `select to_jsonb(t) - 'changed' as row from alarm t`,
   chain: `select to_jsonb(t) - 'chain_no' as row from chain t`,
   day_events: `select to_jsonb(t) - 'chain_no' || jsonb_build_object('source', source) as row from day_events t join chain using (chain_no)`,
   unread_fact: `select jsonb_build_object('id', id, 'type', type, 'problem', problem) as row from unread_fact join fact using (position)`,
   item: `select to_jsonb(t) - 'positions' || jsonb_build_object('timeline', ${timeline}) as row from item t`,
-  figure_amendment: `select to_jsonb(t) - 'position' - 'since' as row from figure_amendment t`,
   shipment: `select to_jsonb(t) - 'positions' - 'position' || jsonb_build_object('timeline', ${timeline}) as row from shipment t`,
   site_stock: `select to_jsonb(t) - 'position' as row from site_stock t where items <> 0 or grams <> 0`,
   stock: `select to_jsonb(t) as row from stock t where items <> 0 or grams <> 0`,
@@ -196,9 +198,9 @@ export const projectedTables = [
   'shipment_days',
   'site_since',
   'figure_correction',
+  'figure_amendment',
+  'amended_item',
   'vehicle',
   'vehicle_certificate',
   'vehicle_papers',
 ] as const;
-  'figure_amendment',
-  'amended_item',

@@ -72,6 +72,16 @@ export const evidenceIn = (record: Readonly<Record<string, unknown>>): ReadEvide
   return { kind: 'evidence', evidence };
 };
 
+/**
+ * What the signature of a record is about, cut out of its text without parsing it. All else in the text has to be what was signed, byte by byte.
+ * @returns `null` where the signature does not stand in it in its canonical form
+ */
+export const signedTextIn = (record: string, { by, kid, value }: FactSignature): string | null => {
+  const written = `,"signature":${canonicalJson({ by, kid, value })}`;
+  const at = record.lastIndexOf(written);
+  return at < 0 ? null : record.slice(0, at) + record.slice(at + written.length);
+};
+
 /** The bytes that the signature of a record is about: its canonical form without the signature. */
 export const signedTextOf = (record: Readonly<Record<string, Json | undefined>>): string =>
   canonicalJson({ ...record, signature: undefined });

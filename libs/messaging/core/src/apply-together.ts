@@ -66,6 +66,7 @@ type Unfit = Pick<Aside, 'reason' | 'error'>;
  * it, and its facts are not lost meanwhile. Whoever keeps what it does not know keeps this too.
  */
 const unfitAsRead = ({ effects, unknown }: ConsumerOptions, reading: Reading): Unfit | null => {
+  if (reading.kind === 'refused') return { reason: reading.reason, error: reading.why };
   if (reading.kind === 'unreadable') return { reason: 'failed', error: reading.why };
   if (reading.kind !== 'newer' || unknown !== undefined) return null;
   const { today, why } = reading;

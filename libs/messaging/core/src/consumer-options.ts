@@ -1,5 +1,5 @@
 import type { ServiceDatabase, Tx } from '@huihuan/platform-persistence';
-import type { Delivery, Effect, UnknownMessage } from './delivery.ts';
+import type { Delivery, Effect, Reading, Refusal, UnknownMessage } from './delivery.ts';
 import type { Inbox } from './inbox.ts';
 import type { Transport } from './transport.ts';
 
@@ -22,6 +22,12 @@ export interface ConsumerOptions {
    * envelopes are read. A message may come again, so it must know what it has.
    */
   readonly unknown?: (tx: Tx, messages: readonly UnknownMessage[]) => Promise<void>;
+  /**
+   * Looks at what was read, before any transaction, whether it may have its effect; each time that it is tried. What is refused is
+   * kept with the letters under a key of its own: nothing waits behind what nobody vouches for.
+   * @returns what is refused; rejects where it cannot be told now, and then the batch comes again
+   */
+  readonly examine?: (readings: readonly Reading[]) => Promise<ReadonlyMap<Reading, Refusal>>;
   readonly log: ConsumerLog;
   /** Told after each committed batch; for live streams and tests. */
   readonly onApplied?: (deliveries: readonly Delivery[]) => void;

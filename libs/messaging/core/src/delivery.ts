@@ -60,6 +60,13 @@ export const typesOf = (effects: readonly Effect[]): readonly string[] | 'all' =
   return [...types];
 };
 
+/** Why a message that can be read is not to have its effect, or not yet. */
+export interface Refusal {
+  /** `early` is tried again by itself. */
+  readonly reason: 'failed' | 'early';
+  readonly why: string;
+}
+
 /** What a message is to this version of the program. */
 export type Reading =
   | { readonly kind: 'delivery'; readonly message: Message; readonly delivery: Delivery }
@@ -74,7 +81,9 @@ export type Reading =
       readonly why: string;
     }
   /** No event at all, or one that says something else than it may. */
-  | { readonly kind: 'unreadable'; readonly message: Message; readonly why: string };
+  | { readonly kind: 'unreadable'; readonly message: Message; readonly why: string }
+  /** The reader does not believe it. */
+  | ({ readonly kind: 'refused'; readonly message: Message } & Refusal);
 
 export const read = (message: Message): Reading => {
   const result = readEvent(message.record);

@@ -3,6 +3,7 @@ import { deliver } from '@huihuan/messaging-batches';
 import { isDatabaseAway, isWorthRetrying, takeLocks } from '@huihuan/platform-persistence';
 import { applyTogether, behind, type Consuming, type Stops } from './apply-together.ts';
 import { read, type Reading } from './delivery.ts';
+import { examined } from './examined.ts';
 import { letterBox, settledOf, stoppedKeys } from './letters/read-letters.ts';
 import { lockOfDeadLetters, putAside } from './letters/write-letters.ts';
 import { NotYet } from './not-yet.ts';
@@ -17,7 +18,8 @@ const nobody: ReadonlySet<string> = new Set();
 export const handleBatch = async (consuming: Consuming, messages: readonly Message[]): Promise<void> => {
   const { database, group } = consuming.options;
   const box = await letterBox(database, group);
-  const readings = await withoutSettled(consuming, messages.map(read), box.anyDiscarded);
+  const unsettled = await withoutSettled(consuming, messages.map(read), box.anyDiscarded);
+  const readings = await examined(consuming.options, unsettled);
   const stops: Stops = { keys: new Set(), areLetters: false };
   await deliver(readings, {
     apply: async (some) => {

@@ -2,6 +2,7 @@ import { deliver } from '@huihuan/messaging-batches';
 import { untilUndisturbed } from '@huihuan/platform-persistence';
 import { applyTogether, type Consuming, type Stops } from './apply-together.ts';
 import { read } from './delivery.ts';
+import { examined } from './examined.ts';
 import { isTemporary, putAsidePoison } from './handle-batch.ts';
 import { nextLettersOf } from './letters/read-letters.ts';
 
@@ -39,7 +40,7 @@ const retryPage = async (
   const page = free.length > 0 ? await nextLettersOf(database, group, free, { after, limit: pageSize }) : [];
   const last = page.at(-1);
   if (last === undefined) return false;
-  await deliver(page.map(read), {
+  await deliver(await examined(consuming.options, page.map(read)), {
     apply: async (readings) => {
       through.done += (await applyTogether(consuming, readings, stops)).length;
     },

@@ -110,6 +110,7 @@ export const openService = async (
         inbox: parts.inbox ?? forgettingInbox(group),
         ...(parts.maximumBatch === undefined ? {} : { maximumBatch: parts.maximumBatch }),
         ...(parts.unknown === undefined ? {} : { unknown: parts.unknown }),
+        ...(parts.examine === undefined ? {} : { examine: parts.examine }),
         onApplied: (deliveries) => {
           figures?.applied(deliveries);
           parts.onApplied?.(deliveries);

@@ -3,6 +3,7 @@ import type { ServiceAccess } from '@huihuan/contracts-access';
 import type {
   BusState,
   Consumer,
+  ConsumerOptions,
   Delivery,
   Effect,
   Inbox,
@@ -49,6 +50,8 @@ export interface ServiceParts {
   readonly maximumBatch?: number;
   /** What to do with messages of a type that this version does not know; passed over where absent. */
   readonly unknown?: (tx: Tx, messages: readonly UnknownMessage[]) => Promise<void>;
+  /** Whether it believes what it hears; everything where absent. */
+  readonly examine?: ConsumerOptions['examine'];
   readonly onApplied?: (deliveries: readonly Delivery[]) => void;
   /** What somebody has to put right, found by the service itself; told beside what its bus complains of. */
   readonly complaints?: () => Promise<BusState['complaints']>;

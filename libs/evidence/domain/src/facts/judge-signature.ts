@@ -1,5 +1,4 @@
-import { signedTextOf, siteOfSource, type DevicePublicKey, type ReadEvidence } from '@huihuan/contracts-events';
-import type { Json } from '@huihuan/kernel-domain';
+import { siteOfSource, type DevicePublicKey, type ReadEvidence } from '@huihuan/contracts-events';
 import type { DeviceKey, KeyBook, ServiceKey } from './key-book.ts';
 
 export type SignatureFault =
@@ -29,13 +28,14 @@ export type SignatureVerdict =
   | { readonly kind: 'fault'; readonly fault: SignatureFault }
   | { readonly kind: 'claim'; readonly by: 'server' | 'device'; readonly claim: SignatureClaim };
 
-/** A record that was parsed, in the log of a service. */
+/** A record of which the envelope was read, in the log of a service. */
 export interface JudgedRecord {
   readonly service: string;
   readonly source: string;
   /** Server time of the fact, ISO 8601. */
   readonly time: string;
-  readonly members: Readonly<Record<string, Json | undefined>>;
+  /** What its signature is about. */
+  readonly signedText: () => string;
   readonly evidence: ReadEvidence;
 }
 
@@ -45,7 +45,7 @@ const clockDifference = 5 * 60_000;
 
 /** What is to be said of the signature of a record before it is computed, by the keys that were told of so far. */
 export const judgeSignature = (book: KeyBook, record: JudgedRecord): SignatureVerdict => {
-  const { evidence, members, service } = record;
+  const { evidence, service, signedText } = record;
   if (evidence.kind === 'later') return fault('signature.newer-version');
   if (evidence.kind !== 'evidence')
     return book.present.has(service) ? fault('signature.missing') : { kind: 'unsigned' };
@@ -54,7 +54,7 @@ export const judgeSignature = (book: KeyBook, record: JudgedRecord): SignatureVe
   if (key === undefined) return fault('signature.unknown-key');
   const wrong = 'service' in key ? wrongService(key, record) : wrongDevice(key, record, evidence.evidence.deviceTime);
   if (wrong !== null) return fault(wrong);
-  return { kind: 'claim', by, claim: { kid, publicKey: key.publicKey, text: signedTextOf(members), value } };
+  return { kind: 'claim', by, claim: { kid, publicKey: key.publicKey, text: signedText(), value } };
 };
 
 const fault = (code: SignatureFault): SignatureVerdict => ({ kind: 'fault', fault: code });

@@ -43,7 +43,8 @@ const judge = (book: KeyBook, said: Said) => {
   const { source = siteSource(site), more = {} } = said;
   const signature = { kid, by, value: 'v' };
   const members = { data: {}, evidence: 1, actor: { service }, signature, ...more };
-  const verdict = judgeSignature(book, { service, source, time, members, evidence: evidenceIn(members) });
+  const signedText = () => signedTextOf(members);
+  const verdict = judgeSignature(book, { service, source, time, signedText, evidence: evidenceIn(members) });
   if (verdict.kind === 'claim') expect(verdict.claim.text).toBe(signedTextOf(members));
   return verdict.kind === 'fault' ? verdict.fault : verdict.kind;
 };
@@ -54,7 +55,7 @@ describe('the signature of a fact', () => {
   });
 
   it('is wanted since its service has published a key, and not before', () => {
-    const unsigned = { service: 'sorting', source: 's', time: '', members: {}, evidence: { kind: 'none' } as const };
+    const unsigned = { service: 'sorting', source: 's', time: '', signedText: () => '', evidence: { kind: 'none' } as const };
     expect(judgeSignature(openKeyBook(), unsigned)).toEqual({ kind: 'unsigned' });
     expect(judgeSignature(opened(), unsigned)).toEqual({ kind: 'fault', fault: 'signature.missing' });
     expect(judgeSignature(opened(), { ...unsigned, service: 'transfer' })).toEqual({ kind: 'unsigned' });

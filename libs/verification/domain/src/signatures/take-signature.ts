@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@huihuan/contracts-audit';
-import { evidenceIn, type EventEnvelope, type ReadEvent } from '@huihuan/contracts-events';
+import { evidenceIn, signedTextOf, type EventEnvelope, type ReadEvent } from '@huihuan/contracts-events';
 import { judgeSignature, takeKeyFact, type JudgedRecord, type SignatureVerdict } from '@huihuan/evidence-domain';
 import type { Json } from '@huihuan/kernel-domain';
 import type { Books } from '../books/books.ts';
@@ -17,7 +17,8 @@ export const takeSignature = (
   const { source, time, id: eventId, evidence: read } = event;
   const about = { eventId, source, service, kid: read?.signature.kid };
   const members = JSON.parse(row.record) as Readonly<Record<string, Json | undefined>>;
-  const record: JudgedRecord = { service, source, time, members, evidence: evidenceIn(members) };
+  const signedText = (): string => signedTextOf(members);
+  const record: JudgedRecord = { service, source, time, signedText, evidence: evidenceIn(members) };
   const enter = (): void => enterVerdict(books, judgeSignature(books.signatures.keys, record), { ...about, service });
   // whose key it is may stand in a log that is read later
   const kid = read?.signature.kid;

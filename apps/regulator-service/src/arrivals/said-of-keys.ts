@@ -1,0 +1,35 @@
+import { readEvent, type ReadEvent } from '@huihuan/contracts-events';
+import type { Delivery } from '@huihuan/messaging-core';
+import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
+
+export const keyTypes: ReadonlySet<string> = new Set<ReadEvent['type']>([
+  'cn.huihuan.signing-key.published.v1',
+  'cn.huihuan.device.enrolled.v1',
+  'cn.huihuan.device.renewed.v1',
+  'cn.huihuan.device.revoked.v1',
+]);
+
+/** Keeps what these facts say of keys, in the transaction in which they are archived. */
+export const keepSaidOfKeys = async (tx: Tx, deliveries: readonly Delivery[]): Promise<void> => {
+  const said = deliveries.filter(({ event }) => keyTypes.has(event.type));
+  if (said.length === 0) return;
+  const column = columnsOf(said);
+  await tx.query(
+    `insert into said_of_key (source, seq, record) select * from unnest($1::text[], $2::bigint[], $3::text[])
+     on conflict do nothing`,
+    [
+      column('text', ({ event }) => event.source),
+      column('bigint', ({ event }) => event.siteSeq),
+      column('text', ({ record }) => record),
+    ],
+  );
+};
+
+/** All that was said of keys, each chain in its order. */
+export const readSaidOfKeys = async (tx: Tx): Promise<readonly ReadEvent[]> =>
+  (await rowsOf<{ record: string }>(tx, 'select record from said_of_key order by source, seq')).flatMap(
+    ({ record }) => {
+      const read = readEvent(record);
+      return read.ok ? [read.value] : [];
+    },
+  );
