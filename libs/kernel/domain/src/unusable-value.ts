@@ -10,15 +10,22 @@ const deepest = 64;
  * stack. @returns its JSON pointer, that of its parent where it is
  * a member's name; `null` where all is sound
  */
-export const unusableValueAt = (value: unknown, pointer = '', depth = 0): string | null => {
-  if (typeof value === 'string') return isUnusableText(value) ? pointer : null;
-  if (typeof value === 'number') return Number.isFinite(value) ? null : pointer;
+export const unusableValueAt = (value: unknown, pointer = ''): string | null => {
+  const found = pathToUnusable(value, 0);
+  return found === null ? null : `${pointer}${found}`;
+};
+
+/** The path is put together on the way back, from where something was found: nearly everything is sound. */
+const pathToUnusable = (value: unknown, depth: number): string | null => {
+  if (typeof value === 'string') return isUnusableText(value) ? '' : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? null : '';
   if (typeof value !== 'object' || value === null) return null;
-  if (depth > deepest) return pointer;
-  for (const [name, member] of Object.entries(value)) {
-    if (isUnusableText(name)) return pointer;
-    const found = unusableValueAt(member, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
-    if (found !== null) return found;
+  if (depth > deepest) return '';
+  const members = value as Readonly<Record<string, unknown>>;
+  for (const name of Object.keys(members)) {
+    if (isUnusableText(name)) return '';
+    const found = pathToUnusable(members[name], depth + 1);
+    if (found !== null) return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}${found}`;
   }
   return null;
 };
