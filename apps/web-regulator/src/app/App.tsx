@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactElement } from 'react';
 import { inLanguage, ProblemNotice, Skeleton, SkipLink, useLanguage } from '@huihuan/web-kit';
 import { StaleNotice } from '../features/live/components/StaleNotice.tsx';
 import { settingsQuery } from '../lib/api/settings-query.ts';
+import { shipmentsQuery } from '../lib/api/shipments-query.ts';
+import { sitesQuery } from '../lib/api/sites-query.ts';
 import { useTexts } from '../lib/i18n/use-texts.ts';
 import { useSelection } from '../lib/state/selection.ts';
 import styles from './App.module.css';
@@ -16,6 +18,9 @@ export function App(): ReactElement {
   const language = useLanguage();
   const { wall } = useSelection();
   const { data: settings, error, refetch } = useQuery(settingsQuery);
+  // every view needs both, of whatever area the page turns out to be
+  usePrefetchQuery(sitesQuery);
+  usePrefetchQuery(shipmentsQuery);
 
   useEffect(() => {
     const area = settings === undefined ? '' : ` · ${texts.title(inLanguage(language, settings.areaName))}`;

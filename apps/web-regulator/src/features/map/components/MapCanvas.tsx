@@ -42,6 +42,12 @@ const emptyStyle = { version: 8, sources: {}, layers: [] } as const;
 const startZoom = 10;
 const halves = (zoom: number): number => Math.round(zoom * 2) / 2;
 
+const stateOf = (isReady: boolean, areSitesComing: boolean): 'ready' | 'drawing' =>
+  isReady && !areSitesComing ? 'ready' : 'drawing';
+
+/** The binding tells of a map that could not be made as of an error of no map. */
+const isOfNoMap = (event: object): boolean => 'target' in event && event.target === null;
+
 /** The map with its layers, controls and legend. */
 export function MapCanvas(props: {
   engine: MapEngine;
@@ -51,8 +57,10 @@ export function MapCanvas(props: {
   outline: Outline;
   bounds: Bounds;
   sites: readonly SiteFeature[];
+  areSitesComing: boolean;
+  onCannotDraw: () => void;
 }): ReactElement {
-  const { engine, mapboxToken, tianditu, areaCode, outline, bounds, sites } = props;
+  const { engine, mapboxToken, tianditu, areaCode, outline, bounds, sites, areSitesComing, onCannotDraw } = props;
   const texts = useTexts();
   const language = useLanguage();
   const { theme } = useTheme();
@@ -75,7 +83,11 @@ export function MapCanvas(props: {
   const [transformRequest] = useState(() => requestOf(tianditu));
 
   const attach = useCallback((ref: MapRef | null) => {
-    if (ref !== null) supplyImages(ref);
+    if (ref !== null) {
+      supplyImages(ref);
+      // before anything is drawn, so that sites are put together but once
+      setZoom(halves(ref.getZoom()));
+    }
     setMap(ref);
   }, []);
 
@@ -92,7 +104,7 @@ export function MapCanvas(props: {
   return (
     <div
       className={styles.map}
-      data-map={ready ? 'ready' : 'drawing'}
+      data-map={stateOf(ready, areSitesComing)}
       data-sites={sites.length}
       data-outline={
         outline.features.every(({ properties }) => liesIn(properties.code, areaCode)) ? areaCode : undefined
@@ -116,15 +128,14 @@ export function MapCanvas(props: {
         minZoom={4}
         maxZoom={16}
         maxPitch={0}
+        fadeDuration={0}
         {...sharpnessOf(wall)}
         dragRotate={false}
         touchPitch={false}
-        onLoad={({ target }) => {
-          setReady(true);
-          setZoom(halves(target.getZoom()));
-        }}
+        onLoad={() => setReady(true)}
         onZoomEnd={({ viewState }) => setZoom(halves(viewState.zoom))}
-        {...baseMap.heard}
+        onSourceData={baseMap.heard.onSourceData}
+        onError={(event) => (isOfNoMap(event) ? onCannotDraw() : baseMap.heard.onError(event))}
         {...pointing}
       >
         <OutlineLayers

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Empty, ProblemNotice } from '@huihuan/web-kit';
 import type { MapSettings, SiteFeature } from '../../../lib/api/types.ts';
 import { liesIn } from '../../../lib/area/area-code.ts';
@@ -8,7 +8,7 @@ import { useShownSites } from '../../../lib/day/use-shown-sites.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { showView } from '../../../lib/state/selection.ts';
 import { outlineQuery, type Outline } from '../api/outline-query.ts';
-import { canDraw } from '../engine/can-draw.ts';
+import { canDraw, noteCannotDraw } from '../engine/can-draw.ts';
 import { engineQuery } from '../engine/engine-query.ts';
 import { boundsAround, boundsOf, type Bounds } from '../geometry/bounds.ts';
 import { MapCanvas } from './MapCanvas.tsx';
@@ -16,6 +16,8 @@ import styles from './MapView.module.css';
 
 /** All of China: where the map begins when neither outline nor site says better. */
 const everywhere: Bounds = [73, 18, 135, 54];
+
+const noSites: readonly SiteFeature[] = [];
 
 /** Where an area lies: by its own outline; without one, by its sites. */
 const boundsOfArea = (areaCode: string, outline: Outline | undefined, sites: readonly SiteFeature[]): Bounds | null => {
@@ -28,13 +30,14 @@ const boundsOfArea = (areaCode: string, outline: Outline | undefined, sites: rea
 /** The area on the map, or why it cannot be drawn. */
 export function MapView({ settings }: { settings: MapSettings }): ReactElement {
   const texts = useTexts();
-  const engine = useQuery({ ...engineQuery(settings.mapboxToken), enabled: canDraw() });
+  const [draws, setDraws] = useState(canDraw);
+  const engine = useQuery({ ...engineQuery(settings.mapboxToken), enabled: draws });
   const outline = useQuery(outlineQuery(settings.areaCode));
   const shown = useShownSites();
   const areaCode = useAreaCode();
   const { data: drilled } = useQuery(outlineQuery(areaCode));
 
-  if (!canDraw() || engine.error !== null) {
+  if (!draws || engine.error !== null) {
     return (
       <div className={styles.message}>
         <p>{texts.map.failed}</p>
@@ -56,13 +59,15 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
       </div>
     );
   }
-  if (engine.data === undefined || outline.data === undefined || shown.sites === undefined) {
+  if (engine.data === undefined || outline.data === undefined) {
     return (
       <div className={styles.message} role="status">
         {texts.map.loading}
       </div>
     );
   }
+  // the map is built while its sites are on their way
+  const sites = shown.sites ?? noSites;
   return (
     <>
       <MapCanvas
@@ -71,10 +76,15 @@ export function MapView({ settings }: { settings: MapSettings }): ReactElement {
         tianditu={settings.tianditu ?? null}
         areaCode={areaCode}
         outline={drilled ?? outline.data}
-        bounds={boundsOfArea(areaCode, drilled, shown.sites) ?? boundsOf(outline.data) ?? everywhere}
-        sites={shown.sites}
+        bounds={boundsOfArea(areaCode, drilled, sites) ?? boundsOf(outline.data) ?? everywhere}
+        sites={sites}
+        areSitesComing={shown.sites === undefined}
+        onCannotDraw={() => {
+          noteCannotDraw();
+          setDraws(false);
+        }}
       />
-      {shown.sites.length > 0 ? null : (
+      {shown.sites?.length !== 0 ? null : (
         <div className={styles.over}>
           <Empty>{texts.map.empty}</Empty>
         </div>

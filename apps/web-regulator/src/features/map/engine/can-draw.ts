@@ -1,7 +1,12 @@
-let answer: boolean | undefined;
+let hasFailed = false;
 
-/** Whether this browser draws with WebGL 2 at all. */
-export const canDraw = (): boolean => {
-  answer ??= document.createElement('canvas').getContext('webgl2') !== null;
-  return answer;
+/**
+ * Whether this browser may draw with WebGL 2. Only an engine that tries finds out for sure: a context of the graphics
+ * card takes as long to open as half the map, so none is opened to look.
+ */
+export const canDraw = (): boolean => !hasFailed && typeof WebGL2RenderingContext !== 'undefined';
+
+/** An engine tried and could not. */
+export const noteCannotDraw = (): void => {
+  hasFailed = true;
 };

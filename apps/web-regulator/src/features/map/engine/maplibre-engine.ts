@@ -6,5 +6,7 @@ import type { MapEngine } from './map-engine.ts';
 
 // The worker is a file of this page: the library would look for it beside itself, where a bundle has none.
 library.setWorkerUrl(workerUrl);
+// its worker loads while the page still asks for what it shall draw
+library.prewarm();
 
 export const engine: MapEngine = { library, Map, Source, Layer };

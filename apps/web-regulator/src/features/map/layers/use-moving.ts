@@ -44,6 +44,8 @@ export const useMoving = (map: MapRef | null, sourceId: string, placesAt: (now: 
       if (!settable(source)) return;
       drawnAt.current = at;
       const places = placesAt(serverNow());
+      // nothing is on the road: the next look comes with the next data
+      if (places.features.length === 0) cancelAnimationFrame(frame);
       const looks = looksOf(places, map.getZoom());
       if (looks === shown) return;
       shown = looks;
