@@ -6,6 +6,12 @@ import type { StockLook } from '../look/use-stock-look.ts';
 import { columnPoints, columnsAt, heatPoints } from './column-points.ts';
 import type { DrawnSites } from './drawn-sites.ts';
 
+/** A colour `#rrggbb` with no weight at all, in the one way of saying so that both engines read. */
+const unseen = (colour: string): string => {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return `rgba(${channels.join(', ')}, 0)`;
+};
+
 /** Stock by family as columns that stand at the sites. */
 export function ColumnLayers(props: {
   engine: MapEngine;
@@ -55,7 +61,7 @@ export function HeatLayers(props: {
           'heatmap-opacity': 0.8,
           'heatmap-color': [
             ...['interpolate', ['linear'], ['heatmap-density']],
-            ...[0, `${changed}00`, 0.1, changed, 0.5, accent, 1, wait],
+            ...[0, unseen(changed), 0.1, changed, 0.5, accent, 1, wait],
           ] as never,
         }}
       />
