@@ -66,12 +66,12 @@ const dataOf = (
   replacedBy: string | null,
 ): Omit<VehicleCertificateData, 'enterprise' | 'genuineUrl'> => {
   const { number, issuedOn, stated, voided } = certificate;
-  const { model, engineNumber, kerbWeightKg, vehicleUse, ownership } = stated;
+  const { model, engineNumber, kerbWeightKg, vehicleUse } = stated;
   const use = vehicleUses.find(({ name }) => name === vehicleUse);
   return {
     ...{ number, issuedOn, missing: missingOf(certificate) },
-    // the books keep no owner with a certificate: the line is filled in by hand
-    owner: { kind: ownership === 'private' ? 'person' : 'organisation', name: '', identifier: null, shown: 'in-full' },
+    // the register of consignors is the collection point's, and sealed
+    owner: null,
     vehicle: {
       ...{ plate: numberOf(certificate, 'plate'), vin: numberOf(certificate, 'vin') },
       type: use === undefined ? words('—', 'not given') : words(use.zh, use.en),

@@ -4,6 +4,14 @@ import { holdsPersonalNumber } from '@huihuan/kernel-domain';
 import { freeText, namesNobody, reasonField } from '@huihuan/platform-http';
 import { z } from 'zod';
 
+/** By reasons of the rule `loss.<family>`. */
+export const lossPartsField = z
+  .array(z.object({ reason: z.string().min(1).max(60), grams: gramsField }))
+  .min(1)
+  .max(20)
+  .optional()
+  .describe('Some or all of it by reasons of the rule `loss.<family>`, each once');
+
 const stated = z.enum(['open', 'closed', 'cancelled']);
 
 const balanceSchema = z
@@ -29,10 +37,11 @@ export const jobSchema = z
           classCode: z.string(),
           grams: z.int(),
           identifiers: z.array(identifierFields(z.object)).readonly(),
+          fromItemId: uuidV7Field.optional().describe('The input that it came out of, where somebody said which'),
         }),
       )
       .readonly(),
-    loss: z.object({ grams: z.int(), reason: z.string() }),
+    loss: z.object({ grams: z.int(), reason: z.string(), parts: lossPartsField }),
     balance: balanceSchema.nullable().describe('Of the draft while the job is open; none when it is cancelled'),
     balanced: z.boolean().describe('Whether the difference is within the tolerance, so that no explanation is needed'),
     explanation: z.object({ text: z.string(), supervisorId: uuidV7Field }).nullable(),
@@ -102,6 +111,7 @@ const outputsField = z
       classCode: classCodeField,
       grams: gramsField,
       identifiers: z.array(identifierFields(z.object)).max(8).default([]),
+      fromItemId: uuidV7Field.optional().describe('The input that it came out of, where the job has several'),
     }),
   )
   .max(1000);
@@ -113,6 +123,7 @@ export const lossField = z.object({
     .max(200)
     .refine((text) => !holdsPersonalNumber(text), namesNobody)
     .default(''),
+  parts: lossPartsField,
 });
 
 export const outputsBody = z.object({ id: actId, outputs: outputsField, loss: lossField });

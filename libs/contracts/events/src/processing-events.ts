@@ -6,6 +6,7 @@ import {
   gramsField,
   itemFields,
   judgedFields,
+  lossFields,
   signedGramsField,
   uuidV7Field,
 } from './fields.ts';
@@ -51,8 +52,17 @@ export const itemDismantled = defineEvent({
       siteId: uuidV7Field,
       jobId: uuidV7Field,
       inputs: z.array(itemFields(object)).min(1).max(1000),
-      outputs: z.array(object({ item: itemFields(object), wasteCode: z.string().max(20).nullable() })).max(1000),
-      loss: object({ grams: z.int().nonnegative(), reason: z.string().max(200) }),
+      outputs: z
+        .array(
+          object({
+            item: itemFields(object),
+            wasteCode: z.string().max(20).nullable(),
+            /** The input that it came out of, where somebody says which; of a job with one input that is known without. */
+            fromItemId: uuidV7Field.optional(),
+          }),
+        )
+        .max(1000),
+      loss: lossFields(object),
       balance: object({
         inputGrams: gramsField,
         outputGrams: z.int().nonnegative(),

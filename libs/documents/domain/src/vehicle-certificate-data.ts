@@ -44,7 +44,8 @@ export interface VehicleCertificateData {
   readonly issuedOn: string;
   /** Who recovered the vehicle; `qualification` is the number of its 资质认定. */
   readonly enterprise: { readonly name: string; readonly uscc: string | null; readonly qualification: string | null };
-  readonly owner: VehicleOwner;
+  /** `null` where whoever issues it may not know: the lines are filled in by hand. */
+  readonly owner: VehicleOwner | null;
   readonly vehicle: CertifiedVehicle;
   /** Assemblies that were not there, with the owner's written explanation; empty for a complete vehicle. */
   readonly missing: readonly { readonly what: Words; readonly explanation: string }[];

@@ -13,7 +13,9 @@ import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { answeredFor } from './answered-for.ts';
 import type { CloseJob, JobContext } from './job-command.ts';
 import { checkBatteryOutputs, doubtBatteryOutputs } from './battery-outputs.ts';
+import { heavierThanInput } from './heavier-than-input.ts';
 import { balanceOpen, nothingCameOut } from './job-problems.ts';
+import { outputsHeavierThanInput } from './output-problems.ts';
 import type { DismantledFact, JobOutput, OpenJob } from './job.ts';
 import { kerbFindings } from './kerb-findings.ts';
 import { isBalanced, massBalance } from './mass-balance.ts';
@@ -38,6 +40,8 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
   );
   if (!codes.ok) return codes;
   const balance = massBalance(job, toleranceBalanceAt(context.catalogue, context.now));
+  const heavier = heavierThanInput(job, balance.toleranceGrams);
+  if (heavier !== undefined) return refuse(outputsHeavierThanInput(heavier));
   const isAnswered = isCarried || isBalanced(balance);
   const explanation = isAnswered ? null : command.explanation;
   if (!isAnswered && explanation === null) return refuse(balanceOpen(jobId, balance));
@@ -71,10 +75,10 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
 
 /** A new lot or part begins its own life here; the event that names its inputs is its genealogy. */
 const dismantledOutput = (output: JobOutput, context: JobContext): Result<DismantledOutput> => {
-  const { itemId, classCode, grams, identifiers } = output;
+  const { itemId, classCode, grams, identifiers, fromItemId } = output;
   const known = requireClassAt(context.catalogue, classCode, context.now);
   if (!known.ok) return known;
   const { tracking, family, wasteCode } = known.value;
   const item = { itemId, tracking, family, classCode, grams, identifiers: [...identifiers], custodySeq: 1 };
-  return accept({ item, wasteCode });
+  return accept({ item, wasteCode, ...(fromItemId === undefined ? {} : { fromItemId }) });
 };

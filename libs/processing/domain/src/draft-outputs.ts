@@ -2,12 +2,17 @@ import { requireClassAt } from '@huihuan/catalogue-domain';
 import type { Identifier } from '@huihuan/contracts-events';
 import { allOf, firstRepeated, heaviestLoadGrams } from '@huihuan/custody-domain';
 import { identify } from '@huihuan/identifiers-domain';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, chinaDay, refuse, type Result } from '@huihuan/kernel-domain';
+import { gramsOf } from '@huihuan/processing-balance';
+import { lossReasonsOf, rulesOn } from '@huihuan/rules-domain';
 import type { DraftOutputs, JobContext } from './job-command.ts';
 import type { JobEvent, JobOutput, Loss, OpenJob } from './job.ts';
 import {
   lossInvalid,
+  lossPartsTooMuch,
   lossReasonRequired,
+  lossReasonUnknown,
+  outputFromUnknown,
   outputIdentifierKind,
   outputIdTaken,
   outputTwice,
@@ -23,17 +28,34 @@ export const draftOutputs = (job: OpenJob, command: DraftOutputs, context: JobCo
   if (outputs.length > maximumOutputs) return refuse(tooManyOutputs(outputs.length, maximumOutputs));
   const twice = firstRepeated(outputs.map(({ itemId }) => itemId));
   if (twice !== undefined) return refuse(outputTwice(twice));
-  const lost = checkLoss(loss);
+  const lost = checkLoss(loss, loss.parts === undefined ? [] : reasonsOfJob(job, context));
   if (!lost.ok) return lost;
   const checked = allOf(outputs, (output) => outputOf(job, output, context), '/outputs');
   if (!checked.ok) return checked;
   return accept([{ type: 'job.outputs-drafted', data: { outputs: checked.value, loss } }]);
 };
 
-/** Whether a loss is a weight and says why. */
-export const checkLoss = ({ grams, reason }: Loss): Result<null> => {
+/**
+ * Whether a loss is a weight and says why.
+ * @param reasons those that may be told of the goods
+ */
+export const checkLoss = ({ grams, reason, parts }: Loss, reasons: readonly string[]): Result<null> => {
   if (!Number.isInteger(grams) || grams < 0 || grams > heaviestLoadGrams) return refuse(lossInvalid(grams));
-  return grams > 0 && reason.trim() === '' ? refuse(lossReasonRequired) : accept(null);
+  if (parts !== undefined) {
+    const told = parts.map((part) => part.reason);
+    const strange = told.find((name) => !reasons.includes(name)) ?? firstRepeated(told);
+    if (strange !== undefined) return refuse(lossReasonUnknown(strange, reasons));
+    if (parts.some((part) => !Number.isInteger(part.grams) || part.grams <= 0) || gramsOf(parts) > grams)
+      return refuse(lossPartsTooMuch(gramsOf(parts), grams));
+  }
+  return grams > 0 && reason.trim() === '' && parts === undefined ? refuse(lossReasonRequired) : accept(null);
+};
+
+/** The reasons that may be told of what its inputs lose, by the rules of the day at the place of the site. */
+const reasonsOfJob = ({ siteId, inputs }: OpenJob, { rules, now, site, holding }: JobContext): readonly string[] => {
+  const held = rulesOn(rules, { day: chinaDay(now), areaCode: site(siteId)?.areaCode ?? '', siteId });
+  const families = inputs.flatMap(({ itemId }) => holding(itemId)?.item.family ?? []);
+  return lossReasonsOf(held, families).map(({ name }) => name);
 };
 
 const outputOf = (job: OpenJob, output: JobOutput, context: JobContext): Result<JobOutput> => {
@@ -42,6 +64,9 @@ const outputOf = (job: OpenJob, output: JobOutput, context: JobContext): Result<
   if (job.inputs.some((input) => input.itemId === itemId) || context.holding(itemId) !== undefined) {
     return refuse(outputIdTaken(itemId));
   }
+  const { fromItemId } = output;
+  if (fromItemId !== undefined && !job.inputs.some((input) => input.itemId === fromItemId))
+    return refuse(outputFromUnknown(fromItemId));
   const known = requireClassAt(context.catalogue, classCode, context.now);
   if (!known.ok) return known;
   const kinds = output.identifiers.map(({ kind }) => kind);

@@ -13,12 +13,16 @@ export interface JobOutput {
   readonly classCode: string;
   readonly grams: number;
   readonly identifiers: readonly Identifier[];
+  /** The input that it came out of, where several were on the line and somebody says which. */
+  readonly fromItemId?: string | undefined;
 }
 
 /** What nobody can weigh: dust, moisture, vapour. */
 export interface Loss {
   readonly grams: number;
   readonly reason: string;
+  /** Some or all of it by reasons of the families of the inputs, each once. */
+  readonly parts?: readonly { readonly reason: string; readonly grams: number }[] | undefined;
 }
 
 /** Why a balance outside the tolerance is right nevertheless, and the supervisor who answers for it. */

@@ -312,3 +312,33 @@ describe('the life of a job', () => {
     expect(() => evolveJob(open, started)).toThrow(/cannot happen/);
   });
 });
+
+describe('the input that a part came out of', () => {
+  const { given } = line(inProcess);
+  const from = (output: JobOutput, { itemId }: { readonly itemId: string }): JobOutput => ({
+    ...output,
+    fromItemId: itemId,
+  });
+  const rest = steel(one.grams + two.grams - 20_000, 202);
+
+  it('is one of the job, and stands in the fact', () => {
+    given(started)
+      .when(draft([from(steel(20_000), fridge(9))]))
+      .thenRefused('output.from-unknown');
+    const outputs = [from(steel(20_000), two), rest];
+    const decided = decideJob(
+      [started, drafted(outputs)].reduce(evolveJob, noJob as Job),
+      close(),
+      jobContext(inProcess),
+    );
+    const [fact] = decided.ok ? decided.value : [];
+    expect(
+      fact?.type === 'cn.huihuan.item.dismantled.v1' ? fact.data.outputs.map(({ fromItemId }) => fromItemId) : null,
+    ).toEqual([two.itemId, undefined]);
+  });
+
+  it('gave no more than it weighed', () => {
+    const outputs = [from(rest, one), steel(20_000)];
+    given(started, drafted(outputs)).when(close()).thenRefused('output.heavier-than-input', { itemId: one.itemId });
+  });
+});

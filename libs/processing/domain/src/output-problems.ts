@@ -1,4 +1,5 @@
 import type { Problem } from '@huihuan/kernel-domain';
+import type { HeavierInput } from './heavier-than-input.ts';
 
 export const weightInvalid = (grams: number): Problem => ({
   code: 'weight.invalid',
@@ -24,6 +25,24 @@ export const lossReasonRequired: Problem = {
   en: 'a loss needs its reason',
   path: '/loss/reason',
 };
+
+export const lossReasonUnknown = (reason: string, known: readonly string[]): Problem => ({
+  code: 'loss.reason-unknown',
+  kind: 'invalid',
+  zh: `损耗原因“${reason}”不在这类物品可登记的原因之内，或重复；请从所列原因中选择，每项一次`,
+  en: `${reason} is none of the reasons of a loss that these goods have, or stands twice; choose among them, each once`,
+  path: '/loss/parts',
+  details: { reason, known },
+});
+
+export const lossPartsTooMuch = (partsGrams: number, grams: number): Problem => ({
+  code: 'loss.parts-too-much',
+  kind: 'invalid',
+  zh: `按原因登记的损耗须为大于零的整数克，合计 ${partsGrams} 克不得超过损耗 ${grams} 克`,
+  en: `losses by reason are whole grams above zero; together they are ${partsGrams} g and may not exceed the loss of ${grams} g`,
+  path: '/loss/parts',
+  details: { partsGrams, grams },
+});
 
 export const outputIdTaken = (itemId: string): Problem => ({
   code: 'output.id-taken',
@@ -57,4 +76,22 @@ export const outputIdentifierKind = (kind: string, classCode: string): Problem =
   zh: `类别“${classCode}”没有“${kind}”这种编号，或同一种编号登记了两次`,
   en: `the class ${classCode} has no identifier of kind ${kind}, or the kind stands twice`,
   details: { kind, classCode },
+});
+
+export const outputFromUnknown = (fromItemId: string): Problem => ({
+  code: 'output.from-unknown',
+  kind: 'invalid',
+  zh: `物品 ${fromItemId} 不是本作业的投入；请从投入中选择产出的来源，或不填`,
+  en: `${fromItemId} is no input of this job; choose one of its inputs, or none`,
+  path: '/fromItemId',
+  details: { fromItemId },
+});
+
+export const outputsHeavierThanInput = ({ itemId, inputGrams, outputGrams }: HeavierInput): Problem => ({
+  code: 'output.heavier-than-input',
+  kind: 'conflict',
+  zh: `登记为出自投入 ${itemId} 的产出共 ${outputGrams} 克，超过其重量 ${inputGrams} 克；请核对产出的来源或重量`,
+  en: `what is said to come out of ${itemId} weighs ${outputGrams} g, more than its ${inputGrams} g; check from which input it came, or the weights`,
+  path: '/outputs',
+  details: { itemId, inputGrams, outputGrams },
 });

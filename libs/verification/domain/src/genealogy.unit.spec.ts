@@ -15,7 +15,12 @@ const of = (report: ReturnType<typeof audit>, rule: number) =>
   violationsOf(report).filter((violation) => violation.rule === rule);
 
 /** Says that a job at the centre took this apart into that. */
-const job = ({ network }: Day, inputs: readonly ItemFacts[], outputs: readonly ItemFacts[], explained = true): void => {
+const job = (
+  { network }: Day,
+  inputs: readonly ItemFacts[],
+  outputs: readonly (ItemFacts & { readonly fromItemId?: string })[],
+  explained = true,
+): void => {
   const { siteId } = siteOf(network.sites, 'centre');
   const jobId = network.clock.id();
   const sum = (items: readonly ItemFacts[]) => items.reduce((total, { grams }) => total + grams, 0);
@@ -28,7 +33,10 @@ const job = ({ network }: Day, inputs: readonly ItemFacts[], outputs: readonly I
     data: {
       ...{ siteId, jobId, evidence: [], staffId: null, loss: { grams: 0, reason: '' } },
       inputs: inputs.map((item) => ({ ...item, custodySeq: item.custodySeq + 1 })),
-      outputs: outputs.map((item) => ({ item, wasteCode: null })),
+      outputs: outputs.map(({ fromItemId, ...item }) => ({
+        ...{ item, wasteCode: null },
+        ...(fromItemId === undefined ? {} : { fromItemId }),
+      })),
       balance: {
         ...{ inputGrams, outputGrams, lossGrams: 0, differenceGrams: inputGrams - outputGrams, toleranceGrams: 500 },
       },
@@ -103,5 +111,21 @@ describe('the genealogy of what came out', () => {
     const explained = plant(true);
     expect(of(explained, 8)).toEqual([]);
     expect(explained.warnings).toMatchObject([{ rule: 8, code: 'genealogy.grams-from-nothing' }]);
+  });
+
+  it('follows the input that a part names: one of its job, which gave no more than it weighed', () => {
+    const from = (pick: (day: Day) => string, share = 0.9) =>
+      of(
+        told((day) => {
+          const [first, second] = day.outputs;
+          const parts = made(day, Math.floor(first!.grams * share));
+          const rest = made(day, first!.grams + second!.grams - parts.grams);
+          job(day, [first!, second!], [{ ...parts, fromItemId: pick(day) }, rest]);
+        }),
+        8,
+      ).map(({ code }) => code);
+    expect(from(({ outputs: [first] }) => first!.itemId)).toEqual([]);
+    expect(from(({ car }) => car.itemId)).toEqual(['genealogy.input-unknown']);
+    expect(from(({ outputs: [, second] }) => second!.itemId)).toEqual(['genealogy.more-than-input']);
   });
 });

@@ -58,7 +58,7 @@ describe('the bars of a label', () => {
 });
 
 describe('the certificate of a vehicle', () => {
-  const data: VehicleCertificateData = {
+  const data: VehicleCertificateData & { readonly owner: object } = {
     ...{ number: 'V2026-000017', issuedOn: '2026-11-01', genuineUrl, voided: null, missing: [] },
     enterprise: { name: '示例拆解有限公司', uscc: '91350100M000100Y43', qualification: null },
     owner: { kind: 'person', name: '张示例', identifier: '410122199001011234' },
@@ -81,6 +81,19 @@ describe('the certificate of a vehicle', () => {
   it('shows an owner in full to whoever asked for that', () => {
     const full = vehicleCertificate({ ...data, owner: { ...data.owner, shown: 'in-full' } });
     expect([valueOf(full, 'Name'), valueOf(full, 'ID or USCC')]).toEqual(['张示例', '410122199001011234']);
+  });
+
+  it('has lines that are filled in by hand, and says so, where the owner is known to the collection point alone', () => {
+    const sheet = vehicleCertificate({ ...data, owner: null });
+    for (const name of ['Name', 'ID or USCC']) expect(valueOf(sheet, name)).toMatch(/^_+ 手填 by hand$/);
+    expect(sheet.sections).toContainEqual({
+      kind: 'note',
+      text: {
+        zh: expect.stringContaining('由回收企业凭车主证件手工填写') as unknown,
+        en: expect.stringContaining('by hand') as unknown,
+      },
+    });
+    expect(JSON.stringify(sheet)).not.toContain('张');
   });
 
   it('leaves no space that somebody could fill in, and says that it is a form of the system', () => {

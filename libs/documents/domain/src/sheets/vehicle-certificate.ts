@@ -18,6 +18,24 @@ const ownerShown = ({
   return { name: kind === 'person' ? maskPersonal('name', name) : name, id: masked };
 };
 
+const byHand = '________________ 手填 by hand';
+
+/** Owners are known to the collection point alone, sealed: a centre that does not know them has lines that say who fills them in. */
+const ownerSections = (owner: VehicleOwner | null): readonly DocumentSection[] => {
+  const title = words('机动车所有人', 'Owner');
+  if (owner === null)
+    return [
+      fields(title, field('姓名或名称', 'Name', byHand), field('证件号码', 'ID or USCC', byHand)),
+      note(
+        '车主信息由交投点加密保管，不随车辆流转：由回收企业凭车主证件手工填写，并加盖公章。',
+        'The owner is known to the collection point alone, sealed. The enterprise fills these lines in by hand from the papers of the owner, and seals them.',
+      ),
+    ];
+  const { name, id } = ownerShown(owner);
+  const number = owner.kind === 'person' ? '身份证号' : '统一社会信用代码';
+  return [fields(title, field('姓名或名称', 'Name', name), field(number, 'ID or USCC', id))];
+};
+
 const voidedWords = ({ voidedOn, reason, replacedBy }: VoidedCertificate): Words => {
   const [zh, en] = replacedBy === null ? ['', ''] : [`，改用 ${replacedBy}`, `, replaced by ${replacedBy}`];
   return words(`已作废 ${voidedOn}：${reason}${zh}`, `VOID since ${voidedOn}: ${reason}${en}`);
@@ -41,7 +59,6 @@ const missingParts = ({ missing }: VehicleCertificateData): readonly DocumentSec
 /** The sheet of a 报废机动车回收证明. */
 export const vehicleCertificate = (data: VehicleCertificateData): DocumentDescription => {
   const { enterprise, vehicle } = data;
-  const owner = ownerShown(data.owner);
   return {
     title: documentTitles['vehicle-certificate'],
     number: data.number,
@@ -57,11 +74,7 @@ export const vehicleCertificate = (data: VehicleCertificateData): DocumentDescri
         field('资质认定编号', 'Qualification', enterprise.qualification),
         field('签发日期', 'Date of issue', data.issuedOn),
       ),
-      fields(
-        words('机动车所有人', 'Owner'),
-        field('姓名或名称', 'Name', owner.name),
-        field(data.owner.kind === 'person' ? '身份证号' : '统一社会信用代码', 'ID or USCC', owner.id),
-      ),
+      ...ownerSections(data.owner),
       fields(
         words('机动车', 'Vehicle'),
         field('号牌号码', 'Plate', vehicle.plate),

@@ -23,6 +23,10 @@ export interface JobBook {
   inputs: readonly number[];
   /** Items that came out of it. */
   outputs: readonly number[];
+  /** Outputs that name the input that they came out of. */
+  named: readonly { readonly output: number; readonly from: number; readonly grams: number }[];
+  /** By input, as it was taken apart. */
+  inputGrams: ReadonlyMap<number, number>;
   balance: BalanceBook | null;
 }
 
@@ -34,6 +38,8 @@ export const openJob = (jobId: string): JobBook => ({
   batchId: null,
   inputs: [],
   outputs: [],
+  named: [],
+  inputGrams: new Map(),
   balance: null,
 });
 

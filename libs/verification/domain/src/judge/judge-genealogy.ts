@@ -7,7 +7,7 @@ const entries: readonly string[] = ['collected', 'produced'];
 
 /**
  * Every output leads, job by job, to items that somebody took in; none leads back to itself, comes out of two jobs, or weighs more
- * together with its siblings than went in.
+ * together with its siblings than went in. One that names its input names one of its job, and those of one input weigh no more than it.
  */
 export const judgeGenealogy = (books: Books): void => {
   const origins = originsOf(books);
@@ -17,6 +17,7 @@ export const judgeGenealogy = (books: Books): void => {
     judgeInputs(books, job);
     judgeCircle(books, job, origins);
     judgeGrams(books, job);
+    judgeNamed(books, job);
   }
 };
 
@@ -92,4 +93,25 @@ const judgeGrams = (books: Books, { jobId, balance }: JobBook): void => {
     zh: '产出比投入重，且超出允差：多出的重量没有来源',
     en: 'more came out than went in, beyond the tolerance: these grams lead to no input',
   });
+};
+
+/** Where somebody said from which input a part came: it was on the line, and gave no more than it weighed. */
+const judgeNamed = (books: Books, job: JobBook): void => {
+  const given = new Map<number, number>();
+  for (const { output, from, grams } of job.named) {
+    if (!job.inputGrams.has(from)) {
+      const words = { zh: '产出所称来源不是本作业的投入', en: 'an output names an input that its job did not have' };
+      report(books, job, { code: 'genealogy.input-unknown', item: output, ...words });
+    }
+    given.set(from, (given.get(from) ?? 0) + grams);
+  }
+  const tolerance = job.balance?.toleranceGrams ?? 0;
+  for (const [from, grams] of given) {
+    if (grams <= (job.inputGrams.get(from) ?? Infinity) + tolerance) continue;
+    const words = {
+      zh: '称出自同一投入的产出比该投入重',
+      en: 'more is said to have come out of an input than it weighed',
+    };
+    report(books, job, { code: 'genealogy.more-than-input', item: from, ...words });
+  }
 };

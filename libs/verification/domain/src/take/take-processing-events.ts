@@ -44,6 +44,18 @@ export const takeDismantled = (reading: ReadingOf<'cn.huihuan.item.dismantled.v1
   }
   keepVehicles(reading);
   job.outputs = data.outputs.map(({ item }) => itemRow(reading.books, item.itemId, item.classCode));
+  job.named = data.outputs.flatMap(({ item, fromItemId }) =>
+    fromItemId === undefined
+      ? []
+      : [
+          {
+            output: reading.books.items.find(item.itemId),
+            from: reading.books.items.find(fromItemId),
+            grams: item.grams,
+          },
+        ],
+  );
+  job.inputGrams = new Map(data.inputs.map(({ itemId, grams }) => [reading.books.items.find(itemId), grams]));
   checkInputs(reading, job);
   const carried = data.carried ?? null;
   job.balance = { ...data.balance, event: reading.row, explained: data.explanation !== null, carried };
