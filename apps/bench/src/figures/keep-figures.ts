@@ -4,7 +4,7 @@ import { machineLines } from './machine.ts';
 import { docs, sectionOf, settingsTitle, type Result } from './performance-page.ts';
 import { tableOf } from './table.ts';
 
-const opening = '## Measured alone since then';
+const opening = '## Measured alone since then: ';
 
 /** Puts figures that were measured alone into the page of the last whole run. @returns its path, from the root of the repository */
 export const keepFigures = async (results: readonly Result[], postgresVersion: string): Promise<string> => {
@@ -16,8 +16,8 @@ export const keepFigures = async (results: readonly Result[], postgresVersion: s
 };
 
 /**
- * The page with these figures behind the table of the whole run, with the day and the machine of their own. What was kept so before
- * goes: its machine was another one, or as busy as it was then.
+ * The page with these figures behind the table of the whole run, with the day and the machine of their own. What was kept of the
+ * same figures before goes; what was kept of others stays.
  * @throws where the page has no place for them
  */
 export const pageWith = (
@@ -27,13 +27,15 @@ export const pageWith = (
 ): string => {
   const end = page.indexOf(settingsTitle);
   if (end < 0) throw new Error(`the page has no "${settingsTitle}"`);
-  const before = page.indexOf(opening);
-  const kept = [
-    opening,
-    `Some figures alone, on ${day}; where one stands above as well, this is the later one. All others are those of the whole run.`,
+  const [whole = '', ...kept] = page.slice(0, end).split(opening);
+  const names = results.map(({ figure }) => figure.name).join(', ');
+  const fresh = [
+    names,
+    `On ${day}; where a figure stands above as well, this is the later one.`,
     machine.map((line) => `- ${line}`).join('\n'),
     tableOf(results),
     ...results.map((result) => sectionOf(result, '###')),
-  ];
-  return `${page.slice(0, before < 0 ? end : before)}${kept.join('\n\n')}\n\n${page.slice(end)}`;
+  ].join('\n\n');
+  const others = kept.filter((section) => !section.startsWith(`${names}\n`));
+  return [whole, ...others, `${fresh}\n\n`].join(opening) + page.slice(end);
 };

@@ -28,10 +28,14 @@ describe('figures that were measured alone', () => {
     expect(kept).not.toContain('`a`');
   });
 
-  it('take the place of what was kept so before', () => {
+  it('take the place of what was kept of the same before, and leave the others', () => {
     const first = pageWith(whole, [result('b', 70)], on('2026-02-02'));
-    expect(pageWith(first, [result('a', 60)], on('2026-03-03'))).toBe(
-      pageWith(whole, [result('a', 60)], on('2026-03-03')),
+    const second = pageWith(first, [result('a', 60)], on('2026-03-03'));
+    expect(second.indexOf('2026-02-02')).toBeLessThan(second.indexOf('2026-03-03'));
+    const third = pageWith(second, [result('b', 30)], on('2026-04-04'));
+    expect(third).not.toContain('2026-02-02');
+    expect(third).toBe(
+      pageWith(pageWith(whole, [result('a', 60)], on('2026-03-03')), [result('b', 30)], on('2026-04-04')),
     );
   });
 
