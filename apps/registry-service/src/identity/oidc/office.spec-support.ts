@@ -1,11 +1,16 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import Provider from 'oidc-provider';
 
 /** An OpenID provider as an office runs one, on this machine. Whoever signs in there is who they type. */
 export interface Office {
   readonly issuer: string;
   readonly env: Readonly<Record<string, string>>;
+  /** The key by which it signs what it says of people. */
+  readonly key: CryptoKey;
+  /** Changes what it says of people from now on, as somebody on the way to it would; `null`: nothing. */
+  tamper(change: ((idToken: string) => string | Promise<string>) | null): void;
   close(): Promise<void>;
 }
 
@@ -21,7 +26,10 @@ export const openOffice = async (origin: string): Promise<Office> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const [clientId, clientSecret] = ['huihuan', 'a-secret-of-the-tests-and-of-nothing-else'];
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const signing = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'office' };
   const provider = new Provider(issuer, {
+    jwks: { keys: [signing] },
     clients: [
       {
         ...{ client_id: clientId, client_secret: clientSecret, response_types: ['code'] },
@@ -34,15 +42,35 @@ export const openOffice = async (origin: string): Promise<Office> => {
     findAccount: (_context: unknown, accountId: string) => ({ accountId, claims: () => ({ sub: accountId }) }),
   });
   const answer = provider.callback();
-  server.on('request', (request, response) => void answer(request, response));
+  let change: ((idToken: string) => string | Promise<string>) | null = null;
+  server.on('request', (request, response) => {
+    if (request.url === '/token' && change !== null) changeAnswer(response, change);
+    void answer(request, response);
+  });
   return {
     issuer,
+    key: privateKey,
+    tamper: (tampering) => void (change = tampering),
     env: {
       ...{ HUIHUAN_ORIGIN: origin, HUIHUAN_OIDC_ISSUER: issuer, HUIHUAN_OIDC_CLIENT_ID: clientId },
       ...{ HUIHUAN_OIDC_CLIENT_SECRET: clientSecret, HUIHUAN_OIDC_LABEL: '县政务统一身份认证' },
     },
     close: () => close(server),
   };
+};
+
+const changeAnswer = (response: ServerResponse, change: (idToken: string) => string | Promise<string>): void => {
+  const end = response.end.bind(response) as (text: string) => ServerResponse;
+  const send = async (text: string): Promise<void> => {
+    const said = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const changed = JSON.stringify({ ...said, id_token: await change(String(said['id_token'])) });
+    response.setHeader('content-length', Buffer.byteLength(changed));
+    end(changed);
+  };
+  response.end = ((text: string | Buffer) => {
+    void send(text.toString());
+    return response;
+  }) as ServerResponse['end'];
 };
 
 /** A browser in a few lines: keeps cookies, follows what leads within the provider, and fills in its forms. */

@@ -14,6 +14,7 @@ import type { FastifyRequest } from 'fastify';
 import { callerOf } from '../caller.ts';
 import { identityToken, type Identity } from '../identity.ts';
 import { browserAnswer } from '../sessions/browser-answer.ts';
+import { endFormerSession } from '../sessions/end-former-session.ts';
 import { freshCallerOf } from '../sessions/fresh-session.ts';
 import { isFromOurPage, otherPage } from '../sessions/refresh-cookie.ts';
 import {
@@ -95,7 +96,9 @@ export class PasskeyController {
     @Req() request: FastifyRequest,
   ): Promise<Answer<AnswerOf<typeof passkeySignInOperation>>> {
     this.refuseOtherPages(request);
-    return browserAnswer(this.identity, valueOrThrow(await signInByPasskey(this.identity, body.answer)));
+    const signedIn = valueOrThrow(await signInByPasskey(this.identity, body.answer));
+    await endFormerSession(this.identity, request.headers);
+    return browserAnswer(this.identity, signedIn);
   }
 
   private refuseOtherPages(request: FastifyRequest): void {

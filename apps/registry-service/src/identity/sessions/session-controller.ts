@@ -20,6 +20,7 @@ import { nameOf } from '../people/person-names.ts';
 import { grantView } from '../grants/grant-view.ts';
 import { identityToken, type Identity } from '../identity.ts';
 import { browserAnswer } from './browser-answer.ts';
+import { endFormerSession } from './end-former-session.ts';
 import { isFromOurPage, isSecureOrigin, otherPage, refreshCookie, refreshTokenIn } from './refresh-cookie.ts';
 import { refreshSession } from './refresh.ts';
 import { digestOf, sessionOfToken } from './refresh-tokens.ts';
@@ -55,7 +56,9 @@ export class SessionController {
     this.refuseOtherPages(request);
     const { login, password, as: client } = body;
     const address = addressOf(request, this.identity.settings.HUIHUAN_PROXIES);
-    return this.opened(valueOrThrow(await signIn(this.identity, { login, password, client, address })), client);
+    const signedIn = valueOrThrow(await signIn(this.identity, { login, password, client, address }));
+    if (client === 'browser') await endFormerSession(this.identity, request.headers);
+    return this.opened(signedIn, client);
   }
 
   @Operation(refreshOperation)

@@ -63,6 +63,17 @@ describe('signing in', () => {
     expect(await slow.json()).toMatchObject({ code: 'sign-in.slow-down' });
   });
 
+  it('makes who guesses the old password of a session wait, too', async () => {
+    const client = await accounts.signIn('driver-02');
+    const change = { oldPassword: 'wrong horse battery', newPassword: 'tractor lemon oboe seven' };
+    const codes: (string | undefined)[] = [];
+    for (let count = 0; count < 12; count += 1) codes.push((await client.post('/password', change)).problem.code);
+    expect(new Set(codes)).toEqual(new Set(['sign-in.failed', 'sign-in.slow-down']));
+    expect(codes.at(-1)).toBe('sign-in.slow-down');
+    const right = { ...change, oldPassword: demoPassword('driver-02') };
+    expect((await client.post('/password', right)).problem).toMatchObject({ status: 429, code: 'sign-in.slow-down' });
+  });
+
   it('keeps no login, address or password of those who tried', async () => {
     const rows = await rowsOf<{ subject: Buffer }>(accounts.registry.database, 'select subject from sign_in_failure');
     expect(rows.length).toBeGreaterThan(5);
@@ -110,6 +121,27 @@ describe('an access token', () => {
 });
 
 describe('a browser', () => {
+  it('that signs in again ends the session that it had, and no other', async () => {
+    const elsewhere = await accounts.signIn('auditor');
+    const signIn = async (login: string, cookie = '') => {
+      const body = { login, password: demoPassword(login) };
+      const answer = await accounts.send('POST', '/session', { body, headers: { ...from(), cookie } });
+      const [pair = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
+      return { pair, access: ((await answer.json()) as { accessToken: string }).accessToken };
+    };
+    const codeOf = async (access: string): Promise<string> => {
+      const answer = await accounts.send('GET', '/session', { headers: { authorization: `Bearer ${access}` } });
+      return ((await answer.json()) as { code?: string }).code ?? 'ok';
+    };
+    const first = await signIn('auditor');
+    const second = await signIn('driver-01', first.pair);
+    expect([await codeOf(first.access), await codeOf(second.access)]).toEqual(['token.revoked', 'ok']);
+    expect((await accounts.send('POST', '/session/refresh', { headers: { cookie: first.pair } })).status).toBe(401);
+    const wrong = { login: 'auditor', password: 'wrong horse battery' };
+    await accounts.send('POST', '/session', { body: wrong, headers: { ...from(), cookie: second.pair } });
+    expect([await codeOf(second.access), (await elsewhere.get('/session')).status]).toEqual(['ok', 200]);
+  });
+
   it('has its refresh token in a cookie that no script reads and no other page sends', async () => {
     const body = { login: 'auditor', password: demoPassword('auditor') };
     const signedIn = await accounts.send('POST', '/session', { body, headers: from() });
