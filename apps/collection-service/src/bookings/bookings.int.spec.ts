@@ -64,6 +64,14 @@ const handIn = async (row: Row, siteId = here.siteId) =>
   (await registerIntakes(books.options, { siteId, rows: [row], correlationId: newId() }))[0];
 const cancel = (bookingId: string, siteId = here.siteId) =>
   cancelBooking(books.options.consignors, { id: newId(), bookingId, siteId, reason: 'consignor-asked' }, attendant);
+/** Who made a booking and who called it off, with what reason; whether the times are those of the acts. */
+const whoActed = async (bookingId: string, since: Date) =>
+  rowsOf(
+    books.options.custody.database,
+    `select made_by as "madeBy", cancelled_by as "cancelledBy", cancel_reason as reason,
+            made_at >= $2 and made_at <= cancelled_at and cancelled_at <= $3 as "isTimely" from booking where booking_id = $1`,
+    [bookingId, since, books.options.custody.now()],
+  );
 const refused = (code: string) => ({ ok: false, problem: { code } });
 const warned = (...codes: readonly string[]) => ({
   ok: true,
@@ -184,5 +192,19 @@ describe('a person with bookings', () => {
     });
     expect(await view(done)).toMatchObject({ value: { state: 'fulfilled' } });
     expect(await sealedOf(open)).toEqual({ kept: 0 });
+  });
+});
+
+describe('a booking that is called off', () => {
+  it('keeps who made it, who called it off, why and when, also when it is asked for again by somebody else', async () => {
+    const since = books.options.custody.now();
+    const bookingId = await made();
+    const cancellation = { id: newId(), bookingId, siteId: here.siteId, reason: 'site-cannot' } as const;
+    for (const by of [supervisor, attendant]) await cancelBooking(books.options.consignors, cancellation, by);
+    const again = await cancelBooking(books.options.consignors, { ...cancellation, id: newId() }, attendant);
+    expect(again).toMatchObject(refused('booking.closed'));
+    expect(await whoActed(bookingId, since)).toEqual([
+      { madeBy: attendant, cancelledBy: supervisor, reason: 'site-cannot', isTimely: true },
+    ]);
   });
 });
