@@ -875,7 +875,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 一项更正（由其中一方查看） · One correction, as one of its sides has it */
+        /** 一项更正 · One correction, as its sides have it */
         readonly get: operations["get_collection_proposedcorrections_correctionId"];
         readonly put?: never;
         readonly post?: never;
@@ -3588,6 +3588,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/yields/losses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 拆解损耗，按类别和原因 · What dismantling lost, by family and reason */
+        readonly get: operations["get_regulator_yields_losses"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/audit/discrepancies": {
         readonly parameters: {
             readonly query?: never;
@@ -4472,7 +4489,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 一项更正（由其中一方查看） · One correction, as one of its sides has it */
+        /** 一项更正 · One correction, as its sides have it */
         readonly get: operations["get_sorting_proposedcorrections_correctionId"];
         readonly put?: never;
         readonly post?: never;
@@ -5822,7 +5839,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 一项更正（由其中一方查看） · One correction, as one of its sides has it */
+        /** 一项更正 · One correction, as its sides have it */
         readonly get: operations["get_transfer_proposedcorrections_correctionId"];
         readonly put?: never;
         readonly post?: never;
@@ -6608,6 +6625,11 @@ export interface components {
             /** @description Lost beside what the jobs say */
             readonly loss: {
                 readonly grams: number;
+                /** @description Some or all of it by reasons of the rule `loss.<family>`, each once */
+                readonly parts?: readonly {
+                    readonly grams: number;
+                    readonly reason: string;
+                }[];
                 readonly reason: string;
             };
             /** @description Its jobs, the oldest first */
@@ -6854,6 +6876,15 @@ export interface components {
             readonly itemId: string;
             /** @enum {string} */
             readonly kind: "vehicle-recovery" | "data-wipe" | "battery-assessment";
+            /** @description What the books say of the item now, where it was amended since: void the certificate and issue it anew */
+            readonly noLongerTrue?: {
+                readonly classCode: string;
+                readonly identifiers: readonly {
+                    /** @enum {string} */
+                    readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                    readonly value: string;
+                }[];
+            };
             readonly number: string;
             readonly override: {
                 readonly reason: string;
@@ -6932,10 +6963,17 @@ export interface components {
             readonly jobId: string;
             readonly loss: {
                 readonly grams: number;
+                /** @description Some or all of it by reasons of the rule `loss.<family>`, each once */
+                readonly parts?: readonly {
+                    readonly grams: number;
+                    readonly reason: string;
+                }[];
                 readonly reason: string;
             };
             readonly outputs: readonly {
                 readonly classCode: string;
+                /** @description The input that it came out of, where somebody said which */
+                readonly fromItemId?: string;
                 readonly grams: number;
                 readonly identifiers: readonly {
                     /** @enum {string} */
@@ -7408,6 +7446,12 @@ export interface components {
                 /** @description As they were weighed */
                 readonly takenGrams: number;
             } | null;
+            /** @description What may be told as reasons of a loss, by the rules `loss.<family>` */
+            readonly lossReasons: readonly {
+                readonly en: string;
+                readonly name: string;
+                readonly zh: string;
+            }[];
             readonly outputs: readonly {
                 readonly classCode: string;
                 readonly grams: number;
@@ -7894,10 +7938,17 @@ export interface components {
             readonly jobId: string;
             readonly loss: {
                 readonly grams: number;
+                /** @description Some or all of it by reasons of the rule `loss.<family>`, each once */
+                readonly parts?: readonly {
+                    readonly grams: number;
+                    readonly reason: string;
+                }[];
                 readonly reason: string;
             };
             readonly outputs: readonly {
                 readonly classCode: string;
+                /** @description The input that it came out of, where somebody said which */
+                readonly fromItemId?: string;
                 readonly grams: number;
                 readonly identifiers: readonly {
                     /** @enum {string} */
@@ -7982,6 +8033,25 @@ export interface components {
             readonly siteId: string;
             /** @enum {string} */
             readonly state: "enrolled" | "expired" | "revoked";
+        };
+        /** @description What dismantling lost, by family and reason; grams */
+        readonly Losses: {
+            readonly families: readonly {
+                /** @description Of the inputs; null for jobs whose inputs were of several classes */
+                readonly family: string | null;
+                readonly lossGrams: number;
+                /** @description Most first */
+                readonly reasons: readonly {
+                    readonly grams: number;
+                    readonly name: {
+                        readonly en: string;
+                        readonly zh: string;
+                    };
+                    readonly reason: string;
+                }[];
+                /** @description Of no reason among those of the rule `loss.<family>` */
+                readonly unnamedGrams: number;
+            }[];
         };
         /** @description A transfer manifest (联单) of one hazardous waste in a shipment */
         readonly Manifest: {
@@ -10881,10 +10951,7 @@ export interface operations {
     };
     readonly get_collection_proposedcorrections_correctionId: {
         readonly parameters: {
-            readonly query: {
-                /** @description The side that asks */
-                readonly siteId: string;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path: {
                 readonly correctionId: string;
@@ -16457,6 +16524,34 @@ export interface operations {
             };
         };
     };
+    readonly get_regulator_yields_losses: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description A month in China, `2026-03` */
+                readonly fromMonth: string;
+                /** @description The last month that counts, with all its days */
+                readonly toMonth: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What dismantling lost, by family and reason; grams */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Losses"];
+                };
+            };
+        };
+    };
     readonly get_sorting_audit_discrepancies: {
         readonly parameters: {
             readonly query?: never;
@@ -16775,6 +16870,11 @@ export interface operations {
                     /** @description Lost beside what the jobs say */
                     readonly loss?: {
                         readonly grams: number;
+                        /** @description Some or all of it by reasons of the rule `loss.<family>`, each once */
+                        readonly parts?: readonly {
+                            readonly grams: number;
+                            readonly reason: string;
+                        }[];
                         /** @default  */
                         readonly reason?: string;
                     } | null;
@@ -18296,6 +18396,11 @@ export interface operations {
                     /** @description Left out, it stays as it was */
                     readonly loss?: {
                         readonly grams: number;
+                        /** @description Some or all of it by reasons of the rule `loss.<family>`, each once */
+                        readonly parts?: readonly {
+                            readonly grams: number;
+                            readonly reason: string;
+                        }[];
                         /** @default  */
                         readonly reason?: string;
                     } | null;
@@ -18305,6 +18410,8 @@ export interface operations {
                      */
                     readonly put?: readonly {
                         readonly classCode: string;
+                        /** @description The input that it came out of, where the job has several */
+                        readonly fromItemId?: string;
                         readonly grams: number;
                         /** @default [] */
                         readonly identifiers?: readonly {
@@ -18363,11 +18470,18 @@ export interface operations {
                     readonly id: string;
                     readonly loss: {
                         readonly grams: number;
+                        /** @description Some or all of it by reasons of the rule `loss.<family>`, each once */
+                        readonly parts?: readonly {
+                            readonly grams: number;
+                            readonly reason: string;
+                        }[];
                         /** @default  */
                         readonly reason?: string;
                     };
                     readonly outputs: readonly {
                         readonly classCode: string;
+                        /** @description The input that it came out of, where the job has several */
+                        readonly fromItemId?: string;
                         readonly grams: number;
                         /** @default [] */
                         readonly identifiers?: readonly {
@@ -18494,10 +18608,7 @@ export interface operations {
     };
     readonly get_sorting_proposedcorrections_correctionId: {
         readonly parameters: {
-            readonly query: {
-                /** @description The side that asks */
-                readonly siteId: string;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path: {
                 readonly correctionId: string;
@@ -21574,10 +21685,7 @@ export interface operations {
     };
     readonly get_transfer_proposedcorrections_correctionId: {
         readonly parameters: {
-            readonly query: {
-                /** @description The side that asks */
-                readonly siteId: string;
-            };
+            readonly query?: never;
             readonly header?: never;
             readonly path: {
                 readonly correctionId: string;
