@@ -111,6 +111,10 @@ inBrowser('a processing batch at the bench', (chromium) => {
     await start();
     await page.waitForFunction(() => document.querySelectorAll('[data-member]').length === 2, undefined, patience);
     await weigh('bulk.steel', '78.5');
+    await page.locator('input[name="loss"]').fill('0.4');
+    await page.locator('[data-loss-reason="dust"] button').click();
+    await page.locator('[data-loss-reason="dust"][data-grams="400"]').waitFor(patience);
+    await page.locator('[data-unsent]').waitFor({ state: 'detached', ...patience });
     await closeJob();
     await balanced(true);
     await shot('batch-green');

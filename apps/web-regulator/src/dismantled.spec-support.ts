@@ -49,7 +49,13 @@ export const dismantleFridges = async (
   await must(base, '/api/sorting/jobs', { id: jobId, siteId, itemIds, ...joined }, operator);
   const came = outputs.map((output) => ({ itemId: testId(), ...output }));
   const loss = { grams: fridges * grams - outputs.reduce((sum, one) => sum + one.grams, 0), reason: '粉尘、水分' };
-  await must(base, `/api/sorting/jobs/${jobId}/outputs`, { id: testId(), outputs: came, loss }, operator);
+  const parts = batchId === undefined ? {} : { parts: [{ reason: 'dust', grams: loss.grams }] };
+  await must(
+    base,
+    `/api/sorting/jobs/${jobId}/outputs`,
+    { id: testId(), outputs: came, loss: { ...loss, ...parts } },
+    operator,
+  );
   await must(base, `/api/sorting/jobs/${jobId}/close`, { id: testId() }, operator);
   return { siteId, jobId };
 };

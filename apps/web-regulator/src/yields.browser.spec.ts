@@ -138,6 +138,9 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
       batchId,
       patience,
     );
+    const losses = page.locator('[data-loss-family="appliance"]');
+    expect(await losses.innerText()).toMatch(/In all\s+49\.6 kg/);
+    expect(await losses.locator('[data-loss-reason="dust"]').innerText()).toMatch(/dust\s+10\.0 kg/);
     expect(await row.innerText()).toContain('open');
     await row.getByRole('button', { name: 'PC-2026-031' }).click();
     await page.locator(`[data-batch-job="${jobId}"]`).waitFor(patience);

@@ -9,6 +9,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/api/sorting/traceability/export': { from: `${thisMonth}-01`, to: `${thisMonth}-28` },
   '/api/regulator/yields': months,
   '/api/regulator/yields/kerb': months,
+  '/api/regulator/yields/losses': months,
   '/api/regulator/yields/jobs': { ...months, classCode: 'appliance.refrigerator' },
   '/api/regulator/figures/closed': months,
   '/api/regulator/figures/closed/facts': { month: thisMonth, kind: 'collected' },

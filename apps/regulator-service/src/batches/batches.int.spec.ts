@@ -3,6 +3,8 @@ import { fact, siteSource, type ItemFacts } from '@huihuan/contracts-events';
 import { chance, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
+import { countYields } from '../yields/count-yields.ts';
+import { readLosses } from '../yields/losses-query.ts';
 import { readBatch, readBatches } from './batch-query.ts';
 
 const story = new Story();
@@ -50,7 +52,13 @@ beforeAll(async () => {
   doneJobs = jobs.map(({ jobId }) => jobId);
   tell(
     fact('cn.huihuan.batch.closed.v1', {
-      ...{ siteId: centre, batchId: done, staffId: null, explanation: null, loss: { grams: 400, reason: '含水' } },
+      ...{
+        siteId: centre,
+        batchId: done,
+        staffId: null,
+        explanation: null,
+        loss: { grams: 400, reason: '含水', parts: [{ reason: 'moisture', grams: 300 }] },
+      },
       jobs: [
         { jobId: jobs[0].jobId, grams: 30_000 },
         { jobId: jobs[1].jobId, grams: -29_000 },
@@ -105,6 +113,22 @@ describe('processing batches, as the regulator sees them', () => {
       ],
     });
     expect(await readBatch(orderly.database, story.log.id())).toBeNull();
+  });
+
+  it('tell what was lost by family and reason, and what has none', async () => {
+    await countYields(orderly.database);
+    const period = { start: '2026-03-01T00:00:00+08:00', end: '2027-04-01T00:00:00+08:00' };
+    expect(await readLosses(orderly.database, { sight: ['410122%'], period })).toEqual({
+      families: [
+        {
+          family: 'appliance',
+          lossGrams: 400,
+          reasons: [{ reason: 'moisture', name: { zh: '水分蒸发', en: 'moisture' }, grams: 300 }],
+          unnamedGrams: 100,
+        },
+      ],
+    });
+    expect(await readLosses(orderly.database, { sight: ['410184%'], period })).toEqual({ families: [] });
   });
 
   it('are the same whatever order the facts come in, and seen in their area alone', async () => {

@@ -34,5 +34,6 @@ const names = [
   ['explanation', 'explanation', 'text'],
   ['own_loss_grams', 'ownLossGrams', 'bigint'],
   ['loss_reason', 'lossReason', 'text'],
+  ['losses', 'losses', 'jsonb'],
   ['closing_position', 'closingPosition', 'bigint'],
 ] as const;

@@ -12,6 +12,8 @@ import { followVehicles } from '../vehicles/follow-vehicles.ts';
 import { countYields } from './count-yields.ts';
 import { readKerbJobs } from './kerb-query.ts';
 import { kerbJobsSchema, type KerbJobs } from './kerb-schema.ts';
+import { readLosses } from './losses-query.ts';
+import { lossesSchema, type Losses } from './losses-schema.ts';
 import { readYieldJobs } from './yield-jobs-query.ts';
 import { readYields } from './yields-query.ts';
 import { yieldJobsQuery, yieldJobsSchema, yieldsSchema, type YieldJobs, type Yields } from './yields-schema.ts';
@@ -56,6 +58,18 @@ const kerbOperation = operation({
   answer: kerbJobsSchema,
 });
 
+const lossesOperation = operation({
+  method: 'GET',
+  path: 'yields/losses',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
+  summary: 'What dismantling lost, by family and reason',
+  summaryZh: '拆解损耗，按类别和原因',
+  tags: ['regulator'],
+  query: z.object({ ...areaQuery, ...periodQuery }),
+  problems: ['figures.period'],
+  answer: lossesSchema,
+});
+
 /** 产出率: expected against actual. */
 @Controller(regulatorPath)
 export class YieldsController {
@@ -81,6 +95,15 @@ export class YieldsController {
     if (!period.ok) return period;
     await countYields(this.regulator.database);
     return accept(await readYieldJobs(this.regulator.database, { ...query, period: period.value }));
+  }
+
+  @Operation(lossesOperation)
+  async losses(@Input() { query, caller }: InputOf<typeof lossesOperation>): Promise<Result<Losses>> {
+    const period = periodOf(query);
+    if (!period.ok) return period;
+    const { database } = this.regulator;
+    await countYields(database);
+    return accept(await readLosses(database, { sight: sightOf(caller, query.areaCode), period: period.value }));
   }
 
   @Operation(kerbOperation)

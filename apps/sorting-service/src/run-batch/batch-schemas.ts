@@ -2,7 +2,7 @@ import { families, uuidV7Field } from '@huihuan/contracts-events';
 import { actId } from '@huihuan/custody-service';
 import { freeText } from '@huihuan/platform-http';
 import { z } from 'zod';
-import { lossField } from '../run-job/job-schemas.ts';
+import { lossField, lossPartsField } from '../run-job/job-schemas.ts';
 
 const stated = z.enum(['open', 'closed']);
 export const batchStateQuery = stated.optional();
@@ -32,7 +32,9 @@ export type BatchHead = z.output<typeof batchHeadSchema>;
 
 export const batchSchema = batchHeadSchema
   .extend({
-    loss: z.object({ grams: z.int(), reason: z.string() }).describe('Lost beside what the jobs say'),
+    loss: z
+      .object({ grams: z.int(), reason: z.string(), parts: lossPartsField })
+      .describe('Lost beside what the jobs say'),
     explanation: z.object({ text: z.string(), supervisorId: uuidV7Field }).nullable(),
     members: z
       .array(

@@ -1,4 +1,4 @@
-import { knownSites, knownStaff, stateFacts, type CustodyOptions } from '@huihuan/custody-service';
+import { knownRules, knownSites, knownStaff, stateFacts, type CustodyOptions } from '@huihuan/custody-service';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { runCommand } from '@huihuan/platform-persistence';
 import { batchUnknown, decideBatch, evolveBatch, type BatchCommand } from '@huihuan/processing-domain';
@@ -26,12 +26,14 @@ export const changeBatch = async (
     const before = await loadBatch(tx, batchId);
     const jobs = before === undefined ? [] : await jobsOfBatches(tx, [batchId]);
     const answering = command.kind === 'close' ? (command.explanation?.supervisorId ?? null) : null;
-    const context = { jobs, site: await knownSites(tx, [siteId]), staff: await knownStaff(tx, [answering]) };
+    const now = custody.now().toISOString();
+    const site = await knownSites(tx, [siteId]);
+    const rules = await knownRules(tx, [site(siteId)]);
+    const context = { jobs, now, site, rules, staff: await knownStaff(tx, [answering]) };
     const decided = decideBatch(batchIn(before), command, context);
     if (!decided.ok) return decided;
     const batch = decided.value.reduce(evolveBatch, batchIn(before));
     if (batch.state === 'none') throw new TypeError('an act on a batch leaves a batch');
-    const now = custody.now().toISOString();
     const closedAt = batch.state === 'closed' ? now : null;
     const after: StoredBatch = { batch, openedAt: before?.openedAt ?? now, closedAt };
     await recordBatch(tx, after);

@@ -1,8 +1,8 @@
-import { knownRules, knownSites, storiesOf } from '@huihuan/custody-service';
+import { knownClasses, knownRules, knownSites, storiesOf } from '@huihuan/custody-service';
 import { chinaDay } from '@huihuan/kernel-domain';
 import type { Tx } from '@huihuan/platform-persistence';
 import { expectedOutputs, kerbOfJob } from '@huihuan/processing-domain';
-import { rulesOn, type RuleInForce } from '@huihuan/rules-domain';
+import { lossReasonsOf, rulesOn, type RuleInForce } from '@huihuan/rules-domain';
 import type { Expected } from './expected-schema.ts';
 import type { StoredJob } from './job-books.ts';
 
@@ -15,9 +15,13 @@ export const readExpected = async (tx: Tx, { job, startedAt }: StoredJob): Promi
   const vehicles = inputs.filter(({ classCode }) => classCode.startsWith('vehicle.')).map(({ itemId }) => itemId);
   const stories = await storiesOf(tx, vehicles);
   const { outputs, unknownGrams, rules: behind } = expectedOutputs(inputs, rules);
+  const catalogue = await knownClasses(tx);
+  const families = inputs.flatMap(
+    ({ classCode }) => catalogue.find((known) => known.classCode === classCode)?.family ?? [],
+  );
   const kerb = kerbOfJob(inputs, (itemId) => stories(itemId).details, rules);
   return {
-    ...{ outputs, unknownGrams, rules: behind.map(shown) },
+    ...{ outputs, unknownGrams, rules: behind.map(shown), lossReasons: lossReasonsOf(rules, families) },
     kerb: kerb === null ? null : { ...kerb, rule: shown(kerb.rule) },
   };
 };

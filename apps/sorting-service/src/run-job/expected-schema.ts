@@ -13,6 +13,10 @@ export const expectedSchema = z
     outputs: z.array(z.object({ classCode: z.string(), grams: z.int() })).readonly(),
     unknownGrams: z.int().describe('Inputs of classes of which nothing is expected'),
     rules: z.array(ruleShown).readonly().describe('Where the expected outputs are from'),
+    lossReasons: z
+      .array(z.object({ name: z.string(), zh: z.string(), en: z.string() }))
+      .readonly()
+      .describe('What may be told as reasons of a loss, by the rules `loss.<family>`'),
     kerb: z
       .object({
         kerbGrams: z.int().describe('Of all inputs'),

@@ -136,6 +136,22 @@ describe('a batch outside the tolerance', () => {
   });
 });
 
+describe('a loss by reasons', () => {
+  it('takes those that the rule of the family names, offers them at the bench, and says them in the fact', async () => {
+    const { jobId } = await start(await open());
+    const offered = (await door.get(`/jobs/${jobId}/expected`)).body['lossReasons'] as { readonly name: string }[];
+    expect(offered.map(({ name }) => name)).toContain('blowing-agent');
+    const outputs = [output('material.steel', 49_000)];
+    const loss = (reason: string) => ({ grams: 900, reason: '', parts: [{ reason, grams: 800 }] });
+    const told = (reason: string) => act(`/jobs/${jobId}/outputs`, { outputs, loss: loss(reason) });
+    expect(await told('electrolyte-evaporated')).toMatchObject({ status: 422, body: { code: 'loss.reason-unknown' } });
+    expect(await told('blowing-agent')).toMatchObject({ status: 200, body: { loss: loss('blowing-agent') } });
+    expect(await close(jobId)).toMatchObject({ status: 200, body: { loss: loss('blowing-agent') } });
+    const stated = await yard.stated('cn.huihuan.item.dismantled.v1');
+    expect(stated.at(-1)).toMatchObject({ data: { jobId, loss: loss('blowing-agent') } });
+  });
+});
+
 describe('what a batch does not take', () => {
   it('is refused with why', async () => {
     expect((await start(await open('vehicle'))).body).toMatchObject({ code: 'batch.other-family' });

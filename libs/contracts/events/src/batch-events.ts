@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type ObjectOf } from './define-event.ts';
-import { families, signedGramsField, uuidV7Field } from './fields.ts';
+import { families, lossFields, signedGramsField, uuidV7Field } from './fields.ts';
 
 /** A batch holds up to 1,000 jobs, each of which may weigh as much as one job does. */
 const mostGrams = 1_000_000_000_000;
@@ -31,7 +31,7 @@ export const batchClosed = defineEvent({
       /** Every job of the batch that was not cancelled, each with the difference that it carried. */
       jobs: z.array(object({ jobId: uuidV7Field, grams: signedGramsField })).max(1000),
       /** Lost beside what the jobs say they lost. */
-      loss: object({ grams: z.int().nonnegative(), reason: z.string().max(200) }),
+      loss: lossFields(object),
       balance: object({
         inputGrams: sumField,
         outputGrams: sumField,

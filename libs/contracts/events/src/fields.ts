@@ -122,3 +122,15 @@ export const judgedFields = (object: ObjectOf) => ({
   warnings: z.array(z.string().max(80)).max(40).optional(),
   override: overrideFields(object).optional(),
 });
+
+/** What nobody can weigh, in all and by reason; reasons are names of the rule `loss.<family>`, and the rest is of no reason. */
+export const lossFields = (object: ObjectOf) =>
+  object({
+    grams: z.int().nonnegative(),
+    reason: z.string().max(200),
+    parts: z
+      .array(object({ reason: z.string().min(1).max(60), grams: gramsField }))
+      .min(1)
+      .max(20)
+      .optional(),
+  });

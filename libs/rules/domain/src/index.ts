@@ -3,6 +3,7 @@ export * from './decide-rule-version.ts';
 export * from './expected-shares.ts';
 export * from './keeping.ts';
 export * from './licences.ts';
+export * from './loss-reasons.ts';
 export * from './national-rules.ts';
 export * from './rule.ts';
 export * from './rules-on.ts';

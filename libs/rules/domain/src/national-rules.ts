@@ -6,6 +6,7 @@ import { expectedYieldRules } from './national/expected-yields.ts';
 import { invoicingRules } from './national/invoicing.ts';
 import { licenceRules } from './national/licences.ts';
 import { lightBatteryRules } from './national/light-batteries.ts';
+import { lossReasonRules } from './national/loss-reasons.ts';
 import { siteRules } from './national/sites.ts';
 import { tractionBatteryRules } from './national/traction-batteries.ts';
 import { vehicleClockRules } from './national/vehicle-clocks.ts';
@@ -22,6 +23,7 @@ export const nationalRules: readonly Rule[] = [
   ...lightBatteryRules,
   ...applianceRules,
   ...expectedYieldRules,
+  ...lossReasonRules,
   ...deviceRules,
   ...buyingRules,
   ...invoicingRules,

@@ -90,6 +90,8 @@ describe('faults planted in the events', () => {
     expect(kindsOf(forge(/"inputGrams":\d+/, '"inputGrams":1'))).toContain('3 balance.input-differs');
     expect(kindsOf(forge(/"explanation":\{[^}]*\}/, '"explanation":null'))).toContain('3 balance.unexplained');
     expect(kindsOf(forge(/"toleranceGrams":\d+/, '"toleranceGrams":9000000'))).toContain('3 balance.tolerance-widened');
+    const reasons = '"loss":{"grams":1,"parts":[{"grams":2,"reason":"dust"}],"reason":"粉尘"}';
+    expect(kindsOf(forge(/"loss":\{[^}]*\}/, reasons))).toContain('3 balance.loss-reasons');
   });
 
   it('a net weight that is not gross less tare', () => {

@@ -26,5 +26,6 @@ export const sightOfFigures: readonly SightRow[] = [
   ['/figures/closed/facts?month=2026-03&kind=collected&areaCode=410122', opens, 'yes', no, 'yes', 'yes'],
   [`/yields?${month}`, yields, '', 'refrigerator:1', 'refrigerator:1', 'refrigerator:1'],
   [`/yields/kerb?${month}`, opens, 'yes', 'yes', 'yes', 'yes'],
+  [`/yields/losses?${month}`, opens, 'yes', 'yes', 'yes', 'yes'],
   [`/yields/jobs?${month}&siteId={centre}&classCode=appliance.refrigerator`, opens, no, 'yes', 'yes', 'yes'],
 ];

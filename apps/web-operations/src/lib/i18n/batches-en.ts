@@ -21,4 +21,5 @@ export const batchesEn: SameTexts<typeof batchesZh> = {
     'The difference is outside the tolerance: check the jobs; or a supervisor of this site opens this page in their own name, explains and releases it.',
   loss: 'Lost beside the jobs (kg)',
   lossReason: 'Reason of the loss',
+  lossReasons: 'By reason: the weight first, then the key of the reason',
 };

@@ -17,4 +17,5 @@ export const batchesZh = {
   needsSupervisor: '差额超出允许偏差：请核对各作业；或由本场所主管在自己的账号下打开、说明并放行。',
   loss: '批次另有损耗（千克）',
   lossReason: '损耗原因',
+  lossReasons: '按原因登记：先填重量，再按原因',
 };

@@ -25,4 +25,13 @@ export const batches: SameTexts<typeof zh> = {
     ...['Batch id', 'Batch', 'Site id', 'Site', 'Opened', 'Closed', 'Input (g)', 'Output (g)', 'Loss (g)'],
     ...['In process (g)', 'Difference (g)', 'Tolerance (g)', 'Supervisor'],
   ],
+  losses: {
+    title: 'Losses of dismantling by family and reason',
+    none: 'No loss was recorded in this time.',
+    family: 'Family',
+    reason: 'Reason',
+    inAll: 'In all',
+    unnamed: 'Of no listed reason',
+    mixed: 'Inputs of several classes',
+  },
 };

@@ -32,4 +32,13 @@ export const batches = {
     '允差（克）',
     '主管说明',
   ],
+  losses: {
+    title: '拆解损耗：按类别和原因',
+    none: '这段时间没有登记损耗。',
+    family: '类别',
+    reason: '原因',
+    inAll: '合计',
+    unnamed: '未按原因登记',
+    mixed: '投入含多个类别',
+  },
 };

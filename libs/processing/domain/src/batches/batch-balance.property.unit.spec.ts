@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { gramsOf, type JobOfBatch } from '@huihuan/processing-balance';
+import { nationalBook } from '@huihuan/rules-domain';
 import fc from 'fast-check';
 import { decideJob } from '../decide-job.ts';
 import { evolveJob } from '../evolve-job.ts';
 import type { JobCommand } from '../job-command.ts';
 import { noJob, type DismantledFact, type Job } from '../job.ts';
-import { centre, fridge, held, id, jobContext, steelClass, supervisor } from '../testing/line.support.spec.ts';
+import { centre, fridge, held, id, jobContext, now, steelClass, supervisor } from '../testing/line.support.spec.ts';
 import type { BatchClosedFact, KnownBatch } from './batch.ts';
 import { decideBatch } from './decide-batch.ts';
 
@@ -60,7 +61,7 @@ describe('whatever the jobs of a batch are', () => {
           decideBatch(
             batch,
             { kind: 'close', batchId, loss: { grams: lossGrams, reason: '含水' }, explanation, staffId: null },
-            { site: () => centre, staff: () => supervisor, jobs: facts.map(toBatch) },
+            { site: () => centre, staff: () => supervisor, now, rules: nationalBook, jobs: facts.map(toBatch) },
           );
         const said = close({ text: '残留', supervisorId: supervisor.staffId });
         if (!said.ok) throw new Error(said.problem.en);

@@ -1,6 +1,7 @@
 import type { Family } from '@huihuan/contracts-events';
 import type { KnownSite, KnownStaff } from '@huihuan/custody-domain';
 import type { JobOfBatch } from '@huihuan/processing-balance';
+import type { RuleBook } from '@huihuan/rules-domain';
 import type { Explanation, Loss } from '../job.ts';
 
 export interface OpenBatchCommand {
@@ -25,6 +26,10 @@ export interface CloseBatchCommand {
 export type BatchCommand = OpenBatchCommand | CloseBatchCommand;
 
 export interface BatchContext {
+  /** Server time, ISO 8601 UTC. */
+  readonly now: string;
+  /** The rules with what was set for the place of the site. */
+  readonly rules: RuleBook;
   readonly site: (siteId: string) => KnownSite | undefined;
   readonly staff: (staffId: string) => KnownStaff | undefined;
   /** Its jobs that were not cancelled, in the order in which they began. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { lifecycleFlaws } from '@huihuan/kernel-domain';
 import type { JobOfBatch } from '@huihuan/processing-balance';
+import { nationalBook } from '@huihuan/rules-domain';
 import { story } from '@huihuan/testing-given-when-then';
-import { centre, elsewhere, id, operator, station, supervisor } from '../testing/line.support.spec.ts';
+import { centre, elsewhere, id, now, operator, station, supervisor } from '../testing/line.support.spec.ts';
 import type { BatchCommand, BatchContext } from './batch-command.ts';
 import { batchTransitions, noBatch, type Batch, type BatchEvent } from './batch.ts';
 import { decideBatch, evolveBatch } from './decide-batch.ts';
@@ -39,7 +40,7 @@ const withJobs = (jobs: readonly JobOfBatch[]) => {
   const context: BatchContext = {
     site: (wanted) => [centre, station].find((site) => site.siteId === wanted),
     staff: (wanted) => [supervisor, elsewhere, operator].find(({ staffId }) => staffId === wanted),
-    jobs,
+    ...{ jobs, now, rules: nationalBook },
   };
   return story<Batch, BatchCommand, BatchEvent>({
     initial: noBatch,

@@ -1,7 +1,8 @@
 import { fact } from '@huihuan/contracts-events';
 import { activeSite, impossible } from '@huihuan/custody-domain';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, chinaDay, refuse, type Result } from '@huihuan/kernel-domain';
 import { batchBalance, type JobOfBatch } from '@huihuan/processing-balance';
+import { lossReasonsOf, rulesOn } from '@huihuan/rules-domain';
 import { answeredFor } from '../answered-for.ts';
 import { checkLoss } from '../draft-outputs.ts';
 import { isBalanced } from '../mass-balance.ts';
@@ -37,7 +38,7 @@ const open = ({ kind: _, ...said }: OpenBatchCommand, context: BatchContext): Re
 const close = (batch: OpenBatch, command: CloseBatchCommand, context: BatchContext): Result<readonly BatchEvent[]> => {
   const { siteId, batchId } = batch;
   const { loss, staffId } = command;
-  const lost = checkLoss(loss);
+  const lost = checkLoss(loss, loss.parts === undefined ? [] : reasonsOf(batch, context));
   if (!lost.ok) return lost;
   const still = context.jobs.filter(({ state }) => state === 'open').map(({ jobId }) => jobId);
   if (still.length > 0) return refuse(batchInProcess(batch, still));
@@ -48,6 +49,11 @@ const close = (batch: OpenBatch, command: CloseBatchCommand, context: BatchConte
   if (!answerable.ok) return answerable;
   const jobs = context.jobs.map((job) => ({ jobId: job.jobId, grams: differenceOf(job) }));
   return accept([fact('cn.huihuan.batch.closed.v1', { siteId, batchId, jobs, loss, balance, explanation, staffId })]);
+};
+
+const reasonsOf = ({ siteId, family }: OpenBatch, { rules, now, site }: BatchContext): readonly string[] => {
+  const held = rulesOn(rules, { day: chinaDay(now), areaCode: site(siteId)?.areaCode ?? '', siteId });
+  return lossReasonsOf(held, [family]).map(({ name }) => name);
 };
 
 const differenceOf = ({ inputGrams, outputGrams, lossGrams }: JobOfBatch): number =>

@@ -1,4 +1,5 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
+import { lossesOf, type Losses } from './losses.ts';
 
 /** What the events say of a processing batch; `null` is what no event has said yet. Weights in grams. */
 export interface BatchRecord {
@@ -18,6 +19,8 @@ export interface BatchRecord {
   readonly explanation: string | null;
   readonly ownLossGrams: number | null;
   readonly lossReason: string | null;
+  /** Its own loss by reason, where reasons were told. */
+  readonly losses: Losses | null;
 }
 
 export const batchRecordOf = (event: ReadEvent): BatchRecord | null => {
@@ -32,7 +35,12 @@ export const batchRecordOf = (event: ReadEvent): BatchRecord | null => {
       return {
         ...{ ...nothing, batchId, siteId, closedAt: event.time, jobs: jobs.length },
         ...{ inputGrams, outputGrams, lossGrams, differenceGrams, toleranceGrams },
-        ...{ ownLossGrams: loss.grams, lossReason: loss.reason, explanation: explanation?.text ?? null },
+        ...{
+          ownLossGrams: loss.grams,
+          lossReason: loss.reason,
+          losses: lossesOf(loss),
+          explanation: explanation?.text ?? null,
+        },
       };
     }
     default:
@@ -54,4 +62,5 @@ const nothing = {
   explanation: null,
   ownLossGrams: null,
   lossReason: null,
+  losses: null,
 } as const;

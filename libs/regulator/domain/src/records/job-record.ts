@@ -1,4 +1,5 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
+import { lossesOf, type Losses } from './losses.ts';
 
 /** What the events say of a dismantling job; `null` is what no event has said yet. Weights in grams. */
 export interface JobRecord {
@@ -19,6 +20,8 @@ export interface JobRecord {
   readonly batchId: string | null;
   /** Of a job of a batch: what went in, known before it is closed. */
   readonly startedGrams: number | null;
+  /** Grams by reason, where reasons were told. */
+  readonly losses: Losses | null;
 }
 
 const nothing = {
@@ -35,6 +38,7 @@ const nothing = {
   explanation: null,
   batchId: null,
   startedGrams: null,
+  losses: null,
 };
 
 export const jobRecordOf = (event: ReadEvent): JobRecord | null => {
@@ -47,7 +51,7 @@ export const jobRecordOf = (event: ReadEvent): JobRecord | null => {
     case 'cn.huihuan.processing.cancelled.v1':
       return { ...nothing, jobId: event.data.jobId, siteId: event.data.siteId, cancelledAt: event.time };
     case 'cn.huihuan.item.dismantled.v1': {
-      const { jobId, siteId, inputs, outputs, balance, explanation, carried } = event.data;
+      const { jobId, siteId, inputs, outputs, balance, explanation, carried, loss } = event.data;
       const { inputGrams, outputGrams, lossGrams, differenceGrams, toleranceGrams } = balance;
       return {
         ...nothing,
@@ -63,6 +67,7 @@ export const jobRecordOf = (event: ReadEvent): JobRecord | null => {
         toleranceGrams,
         explanation: explanation?.text ?? null,
         batchId: carried?.batchId ?? null,
+        losses: lossesOf(loss),
       };
     }
     default:

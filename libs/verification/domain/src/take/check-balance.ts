@@ -43,6 +43,12 @@ export const checkBalance = ({ books, event }: ReadingOf<'cn.huihuan.item.disman
       zh: '平衡表的差额不等于投入减产出减损耗',
       en: 'the stated difference is not inputs − outputs − loss',
     });
+  const named = (loss.parts ?? []).reduce((total, { grams }) => total + grams, 0);
+  if (named > loss.grams)
+    report('balance.loss-reasons', loss.grams, named, {
+      zh: '按原因登记的损耗超过损耗总量',
+      en: 'the reasons tell of more loss than there was',
+    });
   const allowed = allowedGrams(books, inputs);
   if (allowed !== null && balance.toleranceGrams > allowed)
     report('balance.tolerance-widened', allowed, balance.toleranceGrams, {

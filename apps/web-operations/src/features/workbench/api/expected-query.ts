@@ -10,11 +10,19 @@ export interface RuleShown {
   readonly clause: string | null;
 }
 
+export interface LossReason {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** `GET /api/sorting/jobs/{jobId}/expected`: what the inputs are expected to give. Grams. */
 export interface Expected {
   readonly outputs: readonly { readonly classCode: string; readonly grams: number }[];
   readonly unknownGrams: number;
   readonly rules: readonly RuleShown[];
+  /** What may be told as reasons of a loss of these goods. */
+  readonly lossReasons: readonly LossReason[];
   readonly kerb: (KerbFrame & { readonly takenGrams: number; readonly rule: RuleShown }) | null;
 }
 

@@ -12,6 +12,8 @@ export interface Output {
 export interface Loss {
   readonly grams: number;
   readonly reason: string;
+  /** Some or all of it by reasons, each once. */
+  readonly parts?: readonly { readonly reason: string; readonly grams: number }[];
 }
 
 export interface Job {

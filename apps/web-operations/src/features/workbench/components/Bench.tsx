@@ -80,7 +80,14 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
           <ExpectedOutputs job={job} outputs={outputs} />
           {isOpen && balance !== null ? (
             <section className={panel.panel}>
-              <LossForm typed={typed} field={lossField} onType={onType} onLoss={(lost) => lines.add({ loss: lost })} />
+              <LossForm
+                jobId={job.jobId}
+                loss={loss}
+                typed={typed}
+                field={lossField}
+                onType={onType}
+                onLoss={(lost) => lines.add({ loss: lost })}
+              />
               {loss.grams === 0 ? null : (
                 <p className={panel.note}>
                   {texts.loss} <Weight grams={loss.grams} /> · {loss.reason}

@@ -3,16 +3,20 @@ import { Button } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import type { Loss } from '../api/job-types.ts';
+import { lossBy } from '../api/loss-by-reason.ts';
 import { gramsTyped, type Typed } from '../api/typed.ts';
+import { LossReasons } from './LossReasons.tsx';
 
 /** What nobody can weigh, with its reason. */
 export function LossForm(props: {
+  jobId: string;
+  loss: Loss;
   typed: Typed;
   field: Ref<HTMLInputElement>;
   onType: (more: Partial<Typed>) => void;
   onLoss: (loss: Loss) => void;
 }): ReactElement {
-  const { typed, field, onType, onLoss } = props;
+  const { jobId, loss, typed, field, onType, onLoss } = props;
   const texts = useCentreTexts().workbench;
   const [wrong, setWrong] = useState<string | null>(null);
   const record = (): void => {
@@ -23,6 +27,13 @@ export function LossForm(props: {
     if (grams === null || trouble !== null) return;
     onLoss({ grams, reason });
     onType({ lossKilograms: '', lossReason: '' });
+  };
+  const tell = (reason: string): void => {
+    const grams = gramsTyped(typed.lossKilograms);
+    setWrong(grams === null || grams === 0 ? texts.cannotWeigh : null);
+    if (grams === null || grams === 0) return;
+    onLoss(lossBy(loss, reason, grams));
+    onType({ lossKilograms: '' });
   };
   return (
     <form
@@ -44,6 +55,7 @@ export function LossForm(props: {
           onChange={(event) => onType({ lossKilograms: event.target.value })}
         />
       </label>
+      <LossReasons jobId={jobId} loss={loss} onReason={tell} />
       <label>
         {texts.lossReason}
         <input

@@ -23,6 +23,7 @@ import { VehicleTable } from './VehicleTable.tsx';
 import { useFigures, type Missing } from './use-figures.ts';
 import { BatchSection } from './yields/BatchSection.tsx';
 import { KerbSection } from './yields/KerbSection.tsx';
+import { LossSection } from './yields/LossSection.tsx';
 import { YieldSection } from './yields/YieldSection.tsx';
 
 const noTargets: readonly Target[] = [];
@@ -74,6 +75,7 @@ export function TargetsView(): ReactElement {
           <YieldSection areaCode={areaCode} months={months} />
           <KerbSection areaCode={areaCode} months={months} />
           <BatchSection areaCode={areaCode} />
+          <LossSection areaCode={areaCode} months={months} />
         </>
       )}
       {opened === null ? null : <BehindFigure figure={opened} onClose={() => setOpened(null)} />}
