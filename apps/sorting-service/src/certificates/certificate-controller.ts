@@ -7,6 +7,7 @@ import { Input, Operation, operation, type Answer, type InputOf } from '@huihuan
 import { certificateUnknown, type Certificate } from '@huihuan/processing-domain';
 import { z } from 'zod';
 import { certificatesOfSite, loadCertificate } from './certificate-books.ts';
+import { againstBooks, type CheckedCertificate } from './certificate-truth.ts';
 import { certificatePaper } from './certificate-paper.ts';
 import { certificateSchema, issueBody, kindQuery, voidBody } from './certificate-schemas.ts';
 import { issueCertificate, voidCertificate } from './change-certificate.ts';
@@ -106,14 +107,17 @@ export class CertificateController {
   }
 
   @Operation(list)
-  async list(@Input() { query }: InputOf<typeof list>): Promise<{ certificates: readonly Certificate[] }> {
-    return { certificates: await certificatesOfSite(this.custody.database, query) };
+  async list(@Input() { query }: InputOf<typeof list>): Promise<{ certificates: readonly CheckedCertificate[] }> {
+    const { database } = this.custody;
+    return { certificates: await againstBooks(database, await certificatesOfSite(database, query)) };
   }
 
   @Operation(one)
-  async one(@Input() { params }: InputOf<typeof one>): Promise<Result<Certificate>> {
-    const found = await loadCertificate(this.custody.database, params.certificateId);
-    return found === undefined ? refuse(certificateUnknown(params.certificateId)) : accept(found);
+  async one(@Input() { params }: InputOf<typeof one>): Promise<Result<CheckedCertificate>> {
+    const { database } = this.custody;
+    const found = await loadCertificate(database, params.certificateId);
+    const [checked] = await againstBooks(database, found === undefined ? [] : [found]);
+    return checked === undefined ? refuse(certificateUnknown(params.certificateId)) : accept(checked);
   }
 
   @Operation(pdf)

@@ -19,6 +19,12 @@ export const certificateSchema = z
     replaces: uuidV7Field.nullable().describe('The voided certificate of the item that it takes the place of'),
     warnings: z.array(z.string()).readonly().describe('Codes of what the rules had to say when it was issued'),
     override: z.object({ supervisorId: uuidV7Field, reason: z.string() }).nullable(),
+    noLongerTrue: z
+      .object({ classCode: z.string(), identifiers: z.array(identifierFields(z.object)).readonly() })
+      .optional()
+      .describe(
+        'What the books say of the item now, where it was amended since: void the certificate and issue it anew',
+      ),
     voided: z.object({ reason: z.string(), voidedOn: z.string(), staffId: uuidV7Field.nullable() }).nullable(),
   })
   .meta({

@@ -13,6 +13,7 @@ export type Subject =
   | { readonly area: string }
   | { readonly shipment: string; readonly side?: 'sender' | 'receiver' }
   | { readonly discrepancy: string }
+  | { readonly correction: string }
   | { readonly container: string }
   | { readonly item: string }
   | { readonly job: string }

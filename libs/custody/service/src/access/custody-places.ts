@@ -27,6 +27,10 @@ const questionOf = (subject: Known): { readonly id: string; readonly sites: stri
     const sites = `select unnest(array[from_site_id, to_site_id]) from discrepancy where discrepancy_id = $1`;
     return { id: subject.discrepancy, sites };
   }
+  if ('correction' in subject) {
+    const sites = `select unnest(array[by_site_id, with_site_id]) from correction where correction_id = $1`;
+    return { id: subject.correction, sites };
+  }
   if ('container' in subject) {
     return { id: subject.container, sites: 'select site_id from container where container_id = $1' };
   }

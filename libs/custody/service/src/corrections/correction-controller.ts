@@ -83,11 +83,10 @@ const list = operation({
 const one = operation({
   method: 'GET',
   path: ':correctionId',
-  access: { action: 'stock.read', where: ({ query }) => ({ site: query.siteId }) },
-  summary: 'One correction, as one of its sides has it',
-  summaryZh: '一项更正（由其中一方查看）',
+  access: { action: 'stock.read', where: ({ params }) => ({ correction: params.correctionId }) },
+  summary: 'One correction, as its sides have it',
+  summaryZh: '一项更正',
   params: ofCorrection,
-  query: z.object({ siteId: uuidV7Field.describe('The side that asks') }),
   answer: correctionSchema,
   problems: ['correction.unknown'],
 });
@@ -147,10 +146,9 @@ export const correctionController = (tier: Tier): Type => {
     }
 
     @Operation(one)
-    async one(@Input() { params, query }: InputOf<typeof one>): Promise<Result<CorrectionView>> {
+    async one(@Input() { params }: InputOf<typeof one>): Promise<Result<CorrectionView>> {
       const found = await loadCorrection(this.custody.database, params.correctionId);
-      const isSide = found !== null && [found.bySiteId, found.withSiteId].includes(query.siteId);
-      return isSide ? accept(viewOf(found)) : refuse(correctionUnknown(params.correctionId));
+      return found === null ? refuse(correctionUnknown(params.correctionId)) : accept(viewOf(found));
     }
 
     @Operation(agreeOperation)
