@@ -8,11 +8,12 @@ import './app/page.css';
 import { queryClient } from './app/query-client.ts';
 import { forgetOnLock } from './lib/hand-in/forget-on-lock.ts';
 import { bookingSource } from './lib/reference/bookings.ts';
+import { manifestSource } from './lib/reference/manifests.ts';
 import { tariffSource, truckSource } from './lib/reference/reference.ts';
 
 const opening = await startOutbox();
 if (opening.kind === 'open') {
-  for (const source of [tariffSource, truckSource, bookingSource]) opening.outbox.addSource(source);
+  for (const source of [tariffSource, truckSource, bookingSource, manifestSource]) opening.outbox.addSource(source);
   forgetOnLock(opening.outbox.desk);
   startUpdates('/collect/service-worker.js');
 }

@@ -31,6 +31,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/manifests',
+    component: lazyRouteComponent(() => import('../features/manifests/components/ManifestsPage.tsx'), 'ManifestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     component: lazyRouteComponent(() => import('../features/settings/components/SettingsPage.tsx'), 'SettingsPage'),
   }),

@@ -13,6 +13,8 @@ export interface GoodsClass {
   readonly identifierKinds: readonly IdentifierKind[];
   readonly requiredIdentifiers: readonly IdentifierKind[];
   readonly expectedIdentifiers: readonly IdentifierKind[];
+  /** In the national list of hazardous wastes; null where it is none. */
+  readonly wasteCode: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
 }

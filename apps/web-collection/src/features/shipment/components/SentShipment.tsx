@@ -9,6 +9,7 @@ import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { withdrawShipment } from '../api/record-shipment.ts';
 import { Signatures } from './Signatures.tsx';
 import styles from './ShipmentPage.module.css';
+import { ToManifests } from './Wastes.tsx';
 
 /** What the driver takes along, and who has signed. */
 export function SentShipment(props: {
@@ -46,6 +47,7 @@ export function SentShipment(props: {
       </Notice>
       {problem === null ? null : <Refusal problem={problem} />}
       <Meanwhile says={props.says} next={props.next} />
+      <ToManifests />
       <div className={styles.paper}>
         <QrCode text={first.id} label={shipment.code} size={200} />
         <div>

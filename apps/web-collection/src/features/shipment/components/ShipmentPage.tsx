@@ -12,6 +12,7 @@ import { DriverStep } from './DriverStep.tsx';
 import { LoadList } from './LoadList.tsx';
 import { RecentShipments } from './RecentShipments.tsx';
 import { SentShipment } from './SentShipment.tsx';
+import { ToManifests, WastesOnList } from './Wastes.tsx';
 import { usualWay, WayOut, type Way } from './WayOut.tsx';
 import styles from './ShipmentPage.module.css';
 
@@ -107,6 +108,7 @@ export function ShipmentPage(): ReactElement | null {
         />
       ) : (
         <>
+          <WastesOnList onList={onList} />
           <LoadList items={items} chosen={chosen} onChange={setChosen} />
           <div className={styles.seal}>
             <p className={styles.says}>
@@ -118,6 +120,7 @@ export function ShipmentPage(): ReactElement | null {
               {shipment.seal(onList.length)}
             </Key>
           </div>
+          <ToManifests />
           <RecentShipments acts={acts ?? []} places={places} />
         </>
       )}

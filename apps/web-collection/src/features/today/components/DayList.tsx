@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import { hourAndMinute, Icon, useLanguage, weightText } from '@huihuan/web-kit';
 import { isReleasable, type Act } from '@huihuan/web-outbox';
+import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { bookingIn } from '../api/booking-in.ts';
+import { manifestIn } from '../api/manifest-in.ts';
 import { classOf } from '../api/sum-day.ts';
 import { warningsOf } from '../api/warnings-of.ts';
 import styles from './TodayPage.module.css';
@@ -43,11 +45,18 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
 /** What it was, and how much where that is weighed: a booking is not. */
 function What({ act, nameOf }: { act: Act; nameOf: (code: string) => string }): ReactElement {
   const { today } = useWorkTexts();
+  const manifests = useManifestTexts();
   const { kind, body, note } = act;
   if (kind.startsWith('booking.'))
     return (
       <strong className={styles.wide}>
         {today.kinds.booking} <small>{bookingIn(note)}</small>
+      </strong>
+    );
+  if (kind.startsWith('manifest.'))
+    return (
+      <strong className={styles.wide}>
+        {manifests.title} <small>{manifestIn(note)}</small>
       </strong>
     );
   const isIntake = kind === 'intake';

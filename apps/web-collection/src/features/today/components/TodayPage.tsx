@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { dayOf, Empty, weightText } from '@huihuan/web-kit';
 import { useNavigate } from '@tanstack/react-router';
 import { isReleasable, useActs, type Act } from '@huihuan/web-outbox';
+import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { foreseenDoubt } from '../../../lib/hand-in/foreseen-doubt.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
@@ -9,6 +10,7 @@ import { yuan } from '../../../lib/reference/money.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { bookingIn } from '../api/booking-in.ts';
+import { manifestIn } from '../api/manifest-in.ts';
 import { classOf, sumByClass, sumDay } from '../api/sum-day.ts';
 import { DayList } from './DayList.tsx';
 import { RefusedCard } from './RefusedCard.tsx';
@@ -29,8 +31,10 @@ export function TodayPage(): ReactElement {
     (act) => isReleasable(act) && (act.state === 'refused' || foreseenDoubt(act, classes) !== null),
   );
   const nameOf = useClassNames();
+  const manifests = useManifestTexts();
   const titleOf = (act: Act): string => {
     if (act.kind === 'intake') return nameOf(classOf(act));
+    if (act.kind.startsWith('manifest.')) return `${manifests.title} ${manifestIn(act.note)}`;
     return act.kind.startsWith('booking.') ? `${today.kinds.booking} ${bookingIn(act.note)}` : today.kinds.shipment;
   };
   const sum = sumDay(acts);

@@ -1,0 +1,96 @@
+import type { Act } from '@huihuan/web-outbox';
+
+/** A hazardous waste of a sealed list, as the server tells it. */
+export interface WasteTrip {
+  readonly side: 'sender' | 'receiver';
+  readonly shipmentId: string;
+  readonly wasteCode: string;
+  readonly grams: number;
+  readonly otherName: string;
+  readonly otherNameEn: string;
+  readonly plate: string | null;
+}
+
+export interface Manifest extends WasteTrip {
+  readonly manifestId: string;
+  readonly number: string;
+  readonly transporter: string;
+  readonly dueOn: string | null;
+  readonly isDueCertain: boolean;
+  readonly workingDaysLeft: number | null;
+  readonly state: 'waiting' | 'due-soon' | 'overdue' | 'confirmed' | 'void';
+  readonly asks: 'void' | 'seal-or-void' | 'record-anew' | null;
+}
+
+/** The copy of the server: what waits, and what has no manifest. */
+export interface Board {
+  readonly manifests: readonly Manifest[];
+  readonly lacking: readonly WasteTrip[];
+}
+
+/** How many of each list are asked for. */
+export const manifestLimit = 200;
+
+export const manifestSource = {
+  name: 'manifests',
+  path: `/api/collection/sites/{siteId}/manifests?limit=${manifestLimit}`,
+  everyMilliseconds: 30_000,
+};
+
+export const recordKind = 'manifest.record';
+export const voidKind = 'manifest.void';
+
+/** What was said on this tablet and the copy does not show yet. */
+export interface Said {
+  readonly actId: string;
+  readonly number: string;
+  readonly state: Act['state'];
+}
+
+export type LackingNow = WasteTrip & { readonly said: Said | null };
+export type WaitingNow = Manifest & { readonly voidSaid: Said | null };
+
+export interface ManifestsNow {
+  readonly lacking: readonly LackingNow[];
+  readonly waiting: readonly WaitingNow[];
+}
+
+const isNews = ({ state, settledAt }: Act, fetchedAt: string): boolean =>
+  ['waiting', 'sent', 'refused', 'put-aside'].includes(state) || (state === 'done' && (settledAt ?? '') >= fetchedAt);
+
+const numberIn = (number: unknown): string => (typeof number === 'string' ? number : '');
+
+const saidIn = (act: Act): Said => ({
+  ...{ actId: act.id, state: act.state },
+  number: numberIn(act.note?.['number']),
+});
+
+/** The manifests of what this site sends, as of the last copy and of what was said on this tablet since. */
+export const manifestsNow = ({ manifests, lacking }: Board, fetchedAt: string, acts: readonly Act[]): ManifestsNow => {
+  const news = acts.filter((act) => isNews(act, fetchedAt));
+  const saidOf = (kind: string, fits: (act: Act) => boolean): Said | null => {
+    const act = news.findLast((each) => each.kind === kind && fits(each));
+    return act === undefined ? null : saidIn(act);
+  };
+  return {
+    lacking: lacking
+      .filter(({ side }) => side === 'sender')
+      .map((trip) => ({
+        ...trip,
+        said: saidOf(
+          recordKind,
+          ({ body, note }) => note?.['shipmentId'] === trip.shipmentId && body['wasteCode'] === trip.wasteCode,
+        ),
+      })),
+    waiting: manifests
+      .filter(({ side }) => side === 'sender')
+      .map((manifest) => ({
+        ...manifest,
+        voidSaid: saidOf(voidKind, ({ note }) => note?.['manifestId'] === manifest.manifestId),
+      })),
+  };
+};
+
+/** How many wastes lack a manifest that nobody has said yet. */
+export const stillLacking = ({ lacking }: ManifestsNow): number =>
+  lacking.filter(({ said }) => said === null || said.state === 'refused').length;
