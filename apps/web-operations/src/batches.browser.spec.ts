@@ -31,12 +31,6 @@ inBrowser('a processing batch at the bench', (chromium) => {
     await until(async () => (await known()).status === 200);
     await call(platform.url, `${path}/receipt`, { id: testId(), rest: 'accepted' }, operator.headers);
     const rows = truck.itemIds.map((itemId) => ({ itemId, outcome: 'dismantle', reason: '不制冷' }));
-    const { body } = await call<{ toSiteId: string }>(
-      platform.url,
-      `${path}?direction=in`,
-      undefined,
-      operator.headers,
-    );
     const grades = { id: testId(), siteId: truck.toSiteId, rows };
     expect(await call(platform.url, '/api/sorting/grades', grades, operator.headers)).toMatchObject({ status: 200 });
   };
