@@ -139,6 +139,7 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
       patience,
     );
     const losses = page.locator('[data-loss-family="appliance"]');
+    await losses.locator('[data-loss-reason="dust"]').waitFor(patience);
     expect(await losses.innerText()).toMatch(/In all\s+49\.6 kg/);
     expect(await losses.locator('[data-loss-reason="dust"]').innerText()).toMatch(/dust\s+10\.0 kg/);
     expect(await row.innerText()).toContain('open');
