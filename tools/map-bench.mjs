@@ -20,6 +20,7 @@ const { values } = parseArgs({
 const wanted = Number(values.sites);
 const rounds = 5;
 const aimMs = 2_000;
+const frameMs = 1_000 / 60;
 const demoKey = 'a-secret-of-the-measurement-alone-0123';
 const patience = 180_000;
 
@@ -113,6 +114,13 @@ const untilSettled = (page) =>
       }),
   );
 
+/** Seconds of a processor that the pages of a browser and what draws for them have taken so far. */
+const workOf = async (session) => {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const sum = (kind) => processInfo.filter(({ type }) => type === kind).reduce((all, { cpuTime }) => all + cpuTime, 0);
+  return { script: sum('renderer'), drawing: sum('GPU') };
+};
+
 /** From the address to the moment from which the map stands with all sites and can be used. */
 const interactiveOf = async (page, url, sites) => {
   await page.goto(url);
@@ -120,17 +128,23 @@ const interactiveOf = async (page, url, sites) => {
   return untilSettled(page);
 };
 
-const timesOf = async (page, url, sites) => {
+const timesOf = async ({ page, session, url }, sites) => {
   const times = [];
-  for (let round = 0; round < rounds; round += 1) times.push(await interactiveOf(page, url, sites));
-  return {
-    ready: median(times.map(({ ready }) => ready)),
-    interactive: median(times.map(({ interactive }) => interactive)),
-  };
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await workOf(session);
+    const time = await interactiveOf(page, url, sites);
+    const after = await workOf(session);
+    times.push({ ...time, script: after.script - before.script, drawing: after.drawing - before.drawing });
+  }
+  const of = (name) => median(times.map((time) => time[name]));
+  return { ready: of('ready'), interactive: of('interactive'), script: of('script'), drawing: of('drawing') };
 };
 
-/** Drags the map to and fro for five seconds. @returns frames a second, and the longest waits between two */
-const framesOf = async (page) => {
+/**
+ * Drags the map to and fro for five seconds. @returns frames a second, the longest waits between two, and milliseconds of a
+ * processor that the page itself took for each: a graphics card is told what to draw by no more than that
+ */
+const framesOf = async ({ page, session }) => {
   const box = await page.locator('[data-map] canvas').first().boundingBox();
   const [x, y] = [box.x + box.width * 0.6, box.y + box.height / 2];
   await page.mouse.move(x, y);
@@ -143,17 +157,20 @@ const framesOf = async (page) => {
     };
     window.dragging = requestAnimationFrame(frame);
   });
+  const before = await workOf(session);
   const until = performance.now() + 5_000;
   for (let step = 0; performance.now() < until; step += 1) await page.mouse.move(x + Math.sin(step / 20) * 200, y);
   const moments = await page.evaluate(() => {
     cancelAnimationFrame(window.dragging);
     return window.frames_;
   });
+  const { script } = await workOf(session);
   await page.mouse.up();
   const gaps = moments.slice(1).map((moment, at) => moment - moments[at]);
   const sorted = gaps.toSorted((a, b) => a - b);
   const seconds = (moments.at(-1) - moments[0]) / 1_000;
-  return { perSecond: gaps.length / seconds, p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0 };
+  const scriptMs = ((script - before.script) * 1_000) / gaps.length;
+  return { perSecond: gaps.length / seconds, p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0, scriptMs };
 };
 
 const rendererOf = (page) =>
@@ -179,19 +196,21 @@ const measure = async (url) => {
     await page.locator('input[name="password"]').fill(derivedPassword(demoKey, 'regulator-county'));
     await page.locator('form button[type="submit"]').click();
     await page.waitForSelector('[data-map="ready"]', { timeout: patience });
+    const session = await browser.newBrowserCDPSession();
+    const opened = { page, session, url };
     const few = Number(await page.getAttribute('[data-map]', 'data-sites'));
-    const before = await timesOf(page, url, few);
+    const before = await timesOf(opened, few);
     console.error(`registering sites until there are ${wanted}`);
     await addSites(url);
-    const { ready, interactive } = await timesOf(page, url, wanted);
-    const far = await framesOf(page);
+    const after = await timesOf(opened, wanted);
+    const far = await framesOf(opened);
     for (let zoom = 0; zoom < 3; zoom += 1) await page.locator('[data-map] button').first().click();
     await untilSettled(page);
-    const near = await framesOf(page);
+    const near = await framesOf(opened);
     return {
       browser: browser.version(),
       renderer: await rendererOf(page),
-      ...{ few, before, ready, interactive, far, near },
+      ...{ few, before, after, far, near },
     };
   } finally {
     await browser.close();
@@ -201,13 +220,19 @@ const measure = async (url) => {
 const pageOf = (found) => {
   const isSoftware = /swiftshader|llvmpipe|software/i.test(found.renderer);
   const [cpu] = cpus();
-  const framesRow = (name, { perSecond, p95 }) =>
-    `| frames while dragging, ${name} | ${perSecond.toFixed(0)} /s (95 % within ${p95.toFixed(0)} ms) | 60 /s on a graphics card | ${isSoftware ? 'not asked: no graphics card here' : perSecond >= 58 ? 'yes' : 'no'} |`;
+  const framesRow = (name, { perSecond, p95, scriptMs }) =>
+    `| frames while dragging, ${name} | ${perSecond.toFixed(0)} /s (95 % within ${p95.toFixed(0)} ms) | 60 /s on a graphics card | ${isSoftware ? 'not asked: no graphics card here' : perSecond >= 58 ? 'yes' : 'no'} |
+| the page's own work for such a frame | ${scriptMs.toFixed(1)} ms of a processor | ≤ ${frameMs.toFixed(1)} ms, which 60 /s leave | ${scriptMs <= frameMs ? 'yes' : 'no'} |`;
+  const ratio = found.after.interactive / found.before.interactive;
+  const work = ({ script, drawing }) => `${script.toFixed(2)} s and ${drawing.toFixed(2)} s`;
   return `# The map with ${wanted.toLocaleString('en')} sites
 
 Written by \`npm run bench:map -- --write\`; do not edit by hand. The page in a browser of the same machine as the platform, signed in, its
 files in the cache of the browser, ${rounds} times; the median is told. It can be used from the moment in which the map stands with all sites and no
 task of 50 ms follows for a second. Then the map is dragged for five seconds.
+
+Where the machine does other things, times tell of these; processor time and the ratio of two times of one run do so less. In software
+rendering most of the processor time is that of the graphics card that is not there.
 
 Measured on ${new Date().toISOString().slice(0, 10)}:
 
@@ -216,9 +241,12 @@ Measured on ${new Date().toISOString().slice(0, 10)}:
 
 | figure | measured | aim | met |
 | --- | --- | --- | --- |
-| the map stands | ${found.ready.toFixed(0)} ms | – | – |
+| the map stands | ${found.after.ready.toFixed(0)} ms | – | – |
 | the page can be used, with ${found.few} sites | ${found.before.interactive.toFixed(0)} ms | – | – |
-| the page can be used, with ${wanted.toLocaleString('en')} sites | ${found.interactive.toFixed(0)} ms | ≤ ${aimMs} ms | ${found.interactive <= aimMs ? 'yes' : 'no'} |
+| the page can be used, with ${wanted.toLocaleString('en')} sites | ${found.after.interactive.toFixed(0)} ms | ≤ ${aimMs} ms | ${found.after.interactive <= aimMs ? 'yes' : 'no'} |
+| the latter ÷ the former | ${ratio.toFixed(2)} | close to 1 | – |
+| processor time of the page and of what draws for it, with ${found.few} sites | ${work(found.before)} | – | – |
+| the same with ${wanted.toLocaleString('en')} sites | ${work(found.after)} | – | – |
 ${framesRow('the county in sight', found.far)}
 ${framesRow('three steps nearer', found.near)}
 `;
@@ -236,7 +264,7 @@ try {
     const path = join(root, 'docs', 'performance-map.md');
     await writeFile(path, await format(page, { parser: 'markdown', printWidth: 120 }));
   }
-  if (found.interactive > aimMs) process.exitCode = 1;
+  if (found.after.interactive > aimMs) process.exitCode = 1;
 } finally {
   await platform.stop();
   await rm(data, { recursive: true, force: true });
