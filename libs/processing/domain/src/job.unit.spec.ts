@@ -327,7 +327,7 @@ describe('the input that a part came out of', () => {
       .thenRefused('output.from-unknown');
     const outputs = [from(steel(20_000), two), rest];
     const decided = decideJob(
-      [started, drafted(outputs)].reduce(evolveJob, noJob as Job),
+      [started, drafted(outputs)].reduce<Job>(evolveJob, noJob),
       close(),
       jobContext(inProcess),
     );
