@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Identifier } from '@huihuan/contracts-events';
 import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ProblemAnswer, type Tier } from './spec/desk.support.spec.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => platform.stop());
 
 interface Known {
-  readonly item: { readonly identifiers: readonly { readonly kind: string; readonly value: string }[] };
+  readonly item: { readonly identifiers: readonly Identifier[] };
   readonly corrects: string | null;
 }
 interface Correction {
