@@ -30,6 +30,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/corrections',
+    component: lazyRouteComponent(() => import('../features/corrections/CorrectionsScreen.tsx'), 'CorrectionsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/storage',
     component: lazyRouteComponent(() => import('../features/storage/StorageScreen.tsx'), 'StorageScreen'),
   }),

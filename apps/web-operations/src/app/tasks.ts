@@ -28,6 +28,12 @@ export const tasks: readonly Task[] = [
     words: ({ tasks: texts }) => texts.differences,
   },
   {
+    path: '/corrections',
+    icon: 'retry',
+    roles: ['transfer-operator', 'sorting-operator', 'supervisor'],
+    words: ({ tasks: texts }) => texts.corrections,
+  },
+  {
     path: '/storage',
     icon: 'rows',
     roles: everybody,

@@ -14,6 +14,7 @@ import type { MySite } from '../../lib/site/use-my-site.ts';
 import { useItemStory, type ItemStory } from './api/use-item-story.ts';
 import { Correct } from './components/Correct.tsx';
 import { ItemFacts } from './components/ItemFacts.tsx';
+import { Propose } from './components/Propose.tsx';
 
 function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactElement {
   const { story: texts } = useCommandTexts();
@@ -52,6 +53,7 @@ function Known({ site, story, name }: { site: MySite; story: ItemStory; name: st
   return (
     <>
       <Correct site={site} holding={story.holding} name={name} />
+      <Propose site={site} holding={story.holding} name={name} />
       <ItemFacts site={site} story={story} />
       <FamilyPanel key={wanted} {...{ site, itemId, wanted }} onClosed={forget} />
     </>

@@ -14,6 +14,7 @@ export const en: SameTexts<typeof zh> = {
   tasks: {
     arrivals: { title: 'Arrivals', says: 'Trucks on their way, countdown, receive' },
     differences: { title: 'Differences', says: 'Side by side, propose, settle by both sides' },
+    corrections: { title: 'Corrections', says: 'Weight, class or number wrong after a handover: propose, agree' },
     storage: { title: 'Storage', says: 'How long it lies, limits, oldest first, export' },
     containers: { title: 'Containers', says: 'Pallets, boxes and cages: scan, label, release' },
     dispatch: { title: 'Dispatch', says: 'What should leave first, load by scan, seal, dispatch' },

@@ -13,6 +13,7 @@ export const zh = {
   tasks: {
     arrivals: { title: '到货', says: '在途车辆、倒计时、开始验收' },
     differences: { title: '差异', says: '并列核对、提出方案、双方了结' },
+    corrections: { title: '更正', says: '交接后发现的重量、类别、编号错误：提出、同意' },
     storage: { title: '库存', says: '贮存时长与期限、先到先出、导出' },
     containers: { title: '装箱', says: '扫描装入托盘或箱笼、打印标签、拆开' },
     dispatch: { title: '发运', says: '建议先发的货物、扫描装车、封单、发运' },

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
-import { ProblemNotice, useLanguage, weightText } from '@huihuan/web-kit';
+import { ProblemNotice, weightText } from '@huihuan/web-kit';
 import { When } from '../../../lib/centre/When.tsx';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
-import { useSites } from '../../../lib/site/use-sites.ts';
+import { useSiteNames } from '../../../lib/site/use-site-names.ts';
 import { useMoves, type ItemMove } from '../api/use-moves.ts';
 import styles from './story.module.css';
 
@@ -15,14 +15,8 @@ const wayTo = { came: '/receive/$shipmentId', left: '/dispatch/$shipmentId' } as
 export function Moves({ site, itemId }: { site: MySite; itemId: string }): ReactElement {
   const words = useTexts();
   const { story: texts } = useCommandTexts();
-  const isEnglish = useLanguage() === 'en';
-  const { sites } = useSites();
+  const nameOf = useSiteNames();
   const { data, error, refetch } = useMoves(site, itemId);
-  const nameOf = (siteId: string): string => {
-    const known = sites.find((one) => one.siteId === siteId);
-    if (known === undefined) return siteId.slice(-12);
-    return isEnglish && known.nameEn !== '' ? known.nameEn : known.name;
-  };
   const said = ({ kind, at }: ItemMove, name: string): string => {
     if (kind === 'came') return at === null ? texts.way.coming(name) : texts.way.came(name);
     return at === null ? texts.way.leaving(name) : texts.way.left(name);
