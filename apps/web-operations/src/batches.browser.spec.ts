@@ -108,7 +108,7 @@ inBrowser('a processing batch at the bench', (chromium) => {
     await page.locator('input[name="loss"]').fill('0.4');
     await page.locator('[data-loss-reason="dust"] button').click();
     await page.locator('[data-loss-reason="dust"][data-grams="400"]').waitFor(patience);
-    await page.locator('[data-unsent]').waitFor({ state: 'detached', ...patience });
+    await page.locator('[data-unsent="0"]').waitFor(patience);
     await closeJob();
     await balanced(true);
     await shot('batch-green');
