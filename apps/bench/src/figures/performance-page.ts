@@ -53,7 +53,7 @@ ${tableOf(results)}
 
 ${settingsSection}
 
-${[...results.map(sectionOf), ...leftOut.map(leftOutSection)].join('\n\n')}
+${[...results.map((result) => sectionOf(result)), ...leftOut.map(leftOutSection)].join('\n\n')}
 `;
 
 /** What the figures of the database depend on most, as the engine explains it. */

@@ -68,7 +68,7 @@ interface Sum {
   readonly items: number;
   readonly grams: number;
 }
-const sumsOf = async ({ database }: TestRegulator, sql: string, parameters: readonly unknown[] = []) => {
+const sumsOf = async ({ database }: TestRegulator, sql: string, parameters: unknown[] = []) => {
   const grouped = `select kind || ' ' || class_code as figure, sum(items)::int as items, sum(grams)::bigint as grams
     from (${sql}) as counted group by 1 having sum(items) <> 0 or sum(grams) <> 0 order by 1`;
   const rows = await rowsOf<Sum>(database, grouped, parameters);

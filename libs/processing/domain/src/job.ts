@@ -22,7 +22,7 @@ export interface Loss {
   readonly grams: number;
   readonly reason: string;
   /** Some or all of it by reasons of the families of the inputs, each once. */
-  readonly parts?: readonly { readonly reason: string; readonly grams: number }[] | undefined;
+  readonly parts?: { reason: string; grams: number }[] | undefined;
 }
 
 /** Why a balance outside the tolerance is right nevertheless, and the supervisor who answers for it. */

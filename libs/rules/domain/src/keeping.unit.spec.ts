@@ -23,10 +23,10 @@ describe('how long something is kept', () => {
 
   it('follows a local rule that asks for more', () => {
     const local = {
-      ...{ versionId: '1', ruleId: 'vehicle.video', scope: { kind: 'area', areaCode: '41' } },
-      ...{ validFrom: '2026-01-01', validTo: null, effect: 'clock', parameters: { days: 730 } },
+      ...{ versionId: '1', ruleId: 'vehicle.video', scope: { kind: 'area' as const, areaCode: '41' } },
+      ...{ validFrom: '2026-01-01', validTo: null, effect: 'clock' as const, parameters: { days: 730 } },
       ...{ document: '本地管理办法', clause: null },
-    } as const;
+    };
     const book = { ...nationalBook, local: [local] };
     const rules = (day: string) => rulesOn(book, { day, areaCode: '410122', siteId: null });
     expect(keptUntil(rules('2025-12-31'), 'vehicle.video')).toBe('2026-12-31');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { canonicalJson, sha256Hex, type Json } from '@huihuan/kernel-domain';
+import { canonicalJson, sha256Hex } from '@huihuan/kernel-domain';
 import type { Act } from '../store/act.ts';
 import type { Store } from '../store/open-store.ts';
 import {
