@@ -11,6 +11,7 @@ import {
   supervisorId,
   digest,
 } from './fixed.mjs';
+import { samplesOfBatches } from './samples-of-batches.mjs';
 import { samplesOfCatalogue } from './samples-of-catalogue.mjs';
 import { samplesOfCorrections } from './samples-of-corrections.mjs';
 import { samplesOfAlarms } from './samples-of-alarms.mjs';
@@ -268,15 +269,7 @@ export const samples = {
     inputs: [{ itemId: fridge.itemId, classCode: fridge.classCode, grams: 50_000 }],
   },
   'cn.huihuan.processing.cancelled.v1': { siteId: centre, jobId, itemIds: [fridge.itemId], reason: '设备故障' },
-  'cn.huihuan.batch.opened.v1': {
-    ...{ siteId: centre, batchId: id(98), code: 'PC-2026-031', family: 'appliance', staffId: null },
-  },
-  'cn.huihuan.batch.closed.v1': {
-    ...{ siteId: centre, batchId: id(98), jobs: [{ jobId, grams: 1_200 }], staffId: supervisorId },
-    loss: { grams: 300, reason: '含水' },
-    balance: { inputGrams: 50_000, outputGrams: 48_600, lossGrams: 500, differenceGrams: 900, toleranceGrams: 500 },
-    explanation: { text: '保温层含水', supervisorId },
-  },
+  ...samplesOfBatches,
   'cn.huihuan.item.dismantled.v1': {
     siteId: centre,
     jobId,

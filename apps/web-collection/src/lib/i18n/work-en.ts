@@ -1,5 +1,6 @@
 import type { SameTexts } from '@huihuan/web-kit';
 import { bookingsEn } from './bookings-en.ts';
+import { shipmentEn } from './shipment-en.ts';
 import { stockEn } from './stock-en.ts';
 import type { workZh } from './work-zh.ts';
 
@@ -223,55 +224,7 @@ export const workEn: SameTexts<typeof workZh> = {
   },
   bookings: bookingsEn,
   stock: stockEn,
-  shipment: {
-    title: 'Ship',
-    to: 'To',
-    truck: 'Truck',
-    noTruck: 'No truck named',
-    pick: 'Scan or tap what goes on the truck',
-    onList: (count, weight) => `${count} on the list, ${weight}`,
-    add: 'Load',
-    remove: 'Take off',
-    unknown: (scanned) => `Nothing in this stock has that number: ${scanned}`,
-    twice: (scanned) => `It is on the list already: ${scanned}`,
-    expected: 'On the road for',
-    hours: (hours) => (hours === 1 ? '1 hour' : `${hours} hours`),
-    sealSays:
-      'A sealed list cannot be changed, and it leaves under your name. The driver signs next; for ten seconds after that it can be taken back.',
-    seal: (count) => `Seal, sign and dispatch ${count}`,
-    keepFailed: 'The signature was not kept on this tablet, nothing was dispatched. Try again, or dispatch without.',
-    closed: (scanned) => `The driver is signing this list, so it stays as it is; not loaded: ${scanned}`,
-    driverTitle: 'The driver takes it over',
-    load: (count, weight, place) => `${count} items, ${weight}, to ${place}`,
-    driverSays:
-      'Let the driver check it and sign in the field. The drawing is sent with the shipment; facts keep its digest and no name.',
-    pad: (strokes) => (strokes === 0 ? 'Field for the signature, empty' : 'Field for the signature, signed'),
-    clear: 'Sign again',
-    sign: 'Sign and dispatch',
-    withoutSays: 'It can leave without the driver’s signature: that it is missing, and why, is kept with the shipment.',
-    without: (gap) => `${gap}: dispatch`,
-    gaps: {
-      'not-there': 'No driver here',
-      declined: 'The driver does not sign',
-      'not-kept': 'The tablet is full, the signature was not kept',
-    },
-    driver: 'Driver',
-    drawn: 'Signed on this tablet',
-    forNext: (count, weight) => `Scanned for the next truck: ${count}, ${weight}`,
-    sent: 'The dispatch is recorded',
-    driverQr: 'The driver scans this code; the receiver signs when it arrives.',
-    code: 'Code of the shipment',
-    signatures: 'Signatures',
-    sender: 'Sender',
-    receiver: 'Receiver',
-    signed: 'Signed',
-    notYet: 'Not signed yet',
-    onThisTablet: 'Recorded on this tablet; sealed by the server when it is reached',
-    atTheServer: 'In the server’s books, and sealed',
-    another: 'Another truck',
-    recent: 'Shipments so far',
-    noPlaces: 'The list of sites is not on this tablet yet. Connect it once.',
-  },
+  shipment: shipmentEn,
   settings: {
     title: 'Settings',
     scale: 'Scale',

@@ -55,7 +55,13 @@ describe('the signature of a fact', () => {
   });
 
   it('is wanted since its service has published a key, and not before', () => {
-    const unsigned = { service: 'sorting', source: 's', time: '', signedText: () => '', evidence: { kind: 'none' } as const };
+    const unsigned = {
+      service: 'sorting',
+      source: 's',
+      time: '',
+      signedText: () => '',
+      evidence: { kind: 'none' } as const,
+    };
     expect(judgeSignature(openKeyBook(), unsigned)).toEqual({ kind: 'unsigned' });
     expect(judgeSignature(opened(), unsigned)).toEqual({ kind: 'fault', fault: 'signature.missing' });
     expect(judgeSignature(opened(), { ...unsigned, service: 'transfer' })).toEqual({ kind: 'unsigned' });

@@ -48,11 +48,9 @@ function StepLine({ step, stop }: { step: Step; stop: number }): ReactElement {
             )}
           </p>
         )}
-        {step.siteSeq === null ? null : (
-          <p className={styles.quiet} title={step.hash}>
-            {texts.evidence(count(step.siteSeq), `${step.hash.slice(0, 10)}…`)}
-          </p>
-        )}
+        <p className={styles.quiet} title={step.hash}>
+          {texts.evidence(count(step.siteSeq), `${step.hash.slice(0, 10)}…`)}
+        </p>
       </div>
     </li>
   );
