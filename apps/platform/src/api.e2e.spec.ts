@@ -15,6 +15,7 @@ import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ReceiptAnswer } from './spec/desk.support.spec.ts';
 import { misfits, type JsonSchema } from './spec/fits-schema.support.spec.ts';
 import { fridge } from './spec/goods.support.spec.ts';
+import { proposeAnotherVin } from './spec/open-corrections.support.spec.ts';
 import { goTheWholeWay, handInAndReceive, type WholeWay } from './spec/whole-way.support.spec.ts';
 
 interface Described {
@@ -39,6 +40,7 @@ let platform: PlatformProcess;
 let api: Api;
 let way: WholeWay;
 let openDiscrepancy: Readonly<Record<string, string>>;
+let openCorrection: Readonly<Record<string, string>>;
 let openShipment = '';
 let administratorId = '';
 let certificateId = '';
@@ -57,6 +59,8 @@ const withoutId = [
   'post_collection_consignors_consignorId_readings',
   'post_collection_consignors_search',
   'post_collection_bookings_bookingId_contact',
+  // a file of what is asked
+  'post_sorting_traceability_file',
   ...['collection', 'transfer', 'sorting'].map((tier) => `post_${tier}_shipments_shipmentId_signingcodes`),
 ];
 const withoutBody = [
@@ -91,6 +95,9 @@ beforeAll(async () => {
   certificateId = certified.certificateId;
   const batch = { id: batchId, siteId: way.vehicles, code: 'PC-1', family: 'vehicle' };
   await desk.post('/api/sorting/batches', batch);
+  const ofPoint = await proposeAnotherVin(desk, { tier: 'collection', siteId: way.point }, open.car);
+  const ofCentre = await proposeAnotherVin(desk, { tier: 'sorting', siteId: way.vehicles }, way.car);
+  openCorrection = { collection: ofPoint, transfer: ofPoint, sorting: ofCentre };
   await caughtUp(platform.url);
   await desk.post('/api/regulator/checkpoints', { id: testId() });
   api = await desk.get<Api>('/api/openapi.json');
@@ -217,6 +224,7 @@ describe('every answer is what the description says', () => {
       itemId: way.car,
       shipmentId: inTier === 'sorting' ? way.copperShipment : openShipment,
       discrepancyId: openDiscrepancy[inTier ?? ''] ?? '',
+      correctionId: openCorrection[inTier ?? ''] ?? '',
       containerId: way.container,
       jobId: way.carJob,
       code: '410122',
