@@ -5,7 +5,7 @@ import { itemBlocked, itemNotReady } from '../holding/holding-problems.ts';
 import { blockedByConflict, type Holding } from '../holding/holding.ts';
 import type { RuleFinding } from '../rules/rule-finding.ts';
 import type { AmendedFact, JudgedBefore } from './correction.ts';
-import { onTheWay, weightOfEnded } from './correction-problems.ts';
+import { classOfPacked, onTheWay, weightOfEnded } from './correction-problems.ts';
 
 /** An item as it would be, with its class as the catalogue has it, and what stands against that. */
 export interface JudgedItem {
@@ -53,8 +53,8 @@ export const withChange = (item: ItemFacts, { grams, classCode, identifiers }: A
 });
 
 /**
- * Whether the site that has an item, or had it last, can amend it so now. What is on a list stays as both sides sign it; on
- * the line the balance stands on class and weight. A conflict of identifiers may be what the correction ends.
+ * Whether the site that has an item, or had it last, can amend it so now. What is on a list stays as both sides sign it; what
+ * lies in a container was judged with what lies beside it; on the line the balance stands on class and weight. A conflict of identifiers may be what the correction ends.
  */
 export const mayAmend = (holding: Holding, change: Amendable): Result<AmendedPlace> => {
   const place = placeIn(holding, change);
@@ -68,8 +68,9 @@ const placeIn = (holding: Holding, { grams, classCode }: Amendable): Result<Amen
   const { state } = holding;
   switch (state) {
     case 'in-stock':
-    case 'packed':
       return accept('stock');
+    case 'packed':
+      return classCode === undefined ? accept('stock') : refuse(classOfPacked(holding));
     case 'in-process':
       return grams === undefined && classCode === undefined ? accept('stock') : refuse(itemNotReady(holding));
     case 'consumed':

@@ -3,7 +3,7 @@ import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domai
 import type { KnownStaff } from '../handover/known.ts';
 import { itemUnknown } from '../holding/holding-problems.ts';
 import type { Holding } from '../holding/holding.ts';
-import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
+import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import { amendment, isAsBefore, mayAmend, withChange, wordsOf, type JudgeItem } from './amendment.ts';
 import {
   isEnded,
@@ -12,6 +12,7 @@ import {
   type Correction,
   type CorrectionAgreedFact,
   type DeclinedFact,
+  type JudgedBefore,
 } from './correction.ts';
 import {
   changedSince,
@@ -21,6 +22,7 @@ import {
   notASide,
   ownCorrection,
   proposalOutdated,
+  samePerson,
   type Outdated,
 } from './correction-problems.ts';
 
@@ -28,6 +30,8 @@ export interface AnswerContext {
   /** The item in the books of the site that answers. */
   readonly holding: Holding | undefined;
   readonly judge: JudgeItem;
+  /** Who is signed in, where somebody is. */
+  readonly personId: string | null;
   readonly staff: (staffId: string) => KnownStaff | undefined;
 }
 
@@ -56,6 +60,7 @@ export const agreeToCorrection = (
   if (!open.ok) return open;
   const { correctionId, itemId, bySiteId, holderSiteId } = correction;
   if (siteId === bySiteId) return refuse(ownCorrection(correction));
+  if (context.personId !== null && context.personId === correction.personId) return refuse(samePerson(correction));
   if (correction.state === 'agreed') return refuse(correctionAgreedAlready(correction));
   const { holding } = context;
   if (holding === undefined) return refuse(itemUnknown(itemId));
@@ -112,8 +117,10 @@ const otherThan = ({ bySiteId, withSiteId }: Correction, siteId: string): string
   siteId === bySiteId ? withSiteId : bySiteId;
 
 /** Why a proposal does not hold any more in the books of the holder; `null` where it does. */
-export const outdatedBy = (correction: Correction, holding: Holding | undefined): Outdated | null => {
-  const { holderSiteId, before } = correction;
+export const outdatedBy = (
+  { holderSiteId, before }: Pick<Correction, 'holderSiteId' | 'before'>,
+  holding: Holding | undefined,
+): Outdated | null => {
   if (holding?.siteId !== holderSiteId) return movedOn;
   if (holding.state === 'in-transit' || holding.state === 'handed-over') return movedOn;
   return isAsBefore(holding.item, before) ? null : changedSince;
@@ -144,9 +151,28 @@ export const settleCorrection = (
   if (!place.ok) return outdate(correction, place.problem);
   const wanted = judge(withChange(holding.item, correction.after));
   if (!wanted.ok) return outdate(correction, wanted.problem);
-  const { correctionId, bySiteId, corrects, reason, staffId, judged } = correction;
+  const { item, findings } = wanted.value;
+  const stop = unanswered(findings, correction.judged);
+  if (stop !== undefined) return outdate(correction, stop.problem);
+  const { correctionId, bySiteId, corrects, reason, staffId } = correction;
+  const judged = withWarnings(correction.judged, findings);
   return amendment({
-    ...{ holding, item: wanted.value.item, place: place.value, judged, corrects, reason, staffId },
+    ...{ holding, item, place: place.value, judged, corrects, reason, staffId },
     agreed: { correctionId, proposedBy: bySiteId, agreedBy },
   });
 };
+
+/** What rules have by now against an amendment, and nobody answered for when it was proposed. */
+const unanswered = (
+  findings: readonly RuleFinding[],
+  { warnings = [], override }: JudgedBefore,
+): RuleFinding | undefined =>
+  findings.find(
+    ({ effect, problem: { code } }) =>
+      effect === 'refuse' || (effect === 'supervisor' && (override === undefined || !warnings.includes(code))),
+  );
+
+const withWarnings = (judged: JudgedBefore, findings: readonly RuleFinding[]): JudgedBefore => ({
+  ...judged,
+  warnings: [...new Set([...(judged.warnings ?? []), ...findings.map(({ problem }) => problem.code)])],
+});

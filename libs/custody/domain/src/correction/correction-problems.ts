@@ -27,6 +27,23 @@ export const ownCorrection = ({ correctionId }: Correction): Problem => ({
   details: { correctionId },
 });
 
+export const samePerson = ({ correctionId }: Correction): Problem => ({
+  code: 'correction.same-person',
+  kind: 'forbidden',
+  zh: '该更正由您本人（同一账号）以对方场所的名义提出，不能再由您同意；请由本场所另一人员登录后答复',
+  en: 'you proposed this correction yourself for the other site, with the same account; another person of this site has to sign in and answer',
+  details: { correctionId },
+});
+
+export const correctionIdTaken = (correctionId: string): Problem => ({
+  code: 'correction.id-taken',
+  kind: 'conflict',
+  zh: `编号 ${correctionId} 已是另一项更正的编号；请用新编号重新提出`,
+  en: `the id ${correctionId} names another correction already; propose it under a new id`,
+  path: '/id',
+  details: { correctionId },
+});
+
 export const correctionEnded = ({ correctionId, state, ending }: Correction): Problem => ({
   code: 'correction.ended',
   kind: 'conflict',
@@ -99,6 +116,15 @@ export const weightOfEnded = ({ item: { itemId }, jobId }: Holding): Problem => 
   en: `the item is taken apart or closed, and its weight stands in ${jobId === null ? 'its closure' : `the balance of job ${jobId}`}; correct the outputs that are still in stock, or explain the difference where the month is closed`,
   path: '/grams',
   details: { itemId, jobId },
+});
+
+export const classOfPacked = ({ item: { itemId }, containerId }: Holding): Problem => ({
+  code: 'correction.class-of-packed',
+  kind: 'conflict',
+  zh: `物品已归并到容器 ${containerId ?? '—'}，同装规则按原类别核对；请先拆开容器，更正类别后再归并`,
+  en: `the item is in container ${containerId ?? '—'}, where it was let beside others as what it was thought to be; open the container first, correct the class, and pack it again`,
+  path: '/classCode',
+  details: { itemId, containerId },
 });
 
 export const otherSideUnknown: Problem = {

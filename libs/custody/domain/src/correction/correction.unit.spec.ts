@@ -5,6 +5,7 @@ import { blockedByConflict, blockedByDiscrepancy, newHolding, type Holding } fro
 import { custodyOfFact } from '../ledger/custody-of-fact.ts';
 import { flowsOfFact } from '../ledger/flows-of-fact.ts';
 import { centre, fridge, id, point, station } from '../testing/yard.support.spec.ts';
+import type { RuleFinding } from '../rules/rule-finding.ts';
 import type { JudgeItem } from './amendment.ts';
 import { agreeToCorrection, declineCorrection, settleCorrection } from './answer-correction.ts';
 import type { Correction, CorrectionFact } from './correction.ts';
@@ -31,7 +32,7 @@ const propose = (more: Partial<ProposeCorrection> = {}, context: Partial<Propose
     },
     {
       ...{ holding: at(station.siteId), words: { said, last: corrects }, hasMoved: true, otherSide: point.siteId },
-      ...{ open: null, judge, staff, ...context },
+      ...{ open: null, isTaken: false, personId: null, judge, staff, ...context },
     },
   );
 const outcome = (result: ReturnType<typeof propose>): string =>
@@ -47,7 +48,11 @@ const open = (by: 'holder' | 'other', more: Partial<Correction> = {}): Correctio
   };
 };
 const yesOf = (correction: Correction, siteId: string, holding: Holding | undefined = at(siteId)) => {
-  const answered = agreeToCorrection(correction, { siteId, staffId: null, override: null }, { holding, judge, staff });
+  const answered = agreeToCorrection(
+    correction,
+    { siteId, staffId: null, override: null },
+    { holding, judge, staff, personId: null },
+  );
   return answered.ok ? answered.value.fact : answered.problem.code;
 };
 const settled = (holding: Holding | undefined) => settleCorrection(open('holder'), point.siteId, { holding, judge });
@@ -73,6 +78,11 @@ describe('a correction is proposed', () => {
     ['item.on-shipment', {}, { holding: at(station.siteId, { state: 'reserved' }) }],
     ['correction.weight-of-ended', { wanted: { grams: 1 } }, { holding: at(station.siteId, { state: 'consumed' }) }],
     ['item.in-process', { wanted: { grams: 1 } }, { holding: at(station.siteId, { state: 'in-process' }) }],
+    [
+      'correction.class-of-packed',
+      { wanted: { classCode: 'appliance.tv' } },
+      { holding: at(station.siteId, { state: 'packed', containerId: id(70) }) },
+    ],
     ['correction.changes-nothing', { wanted: { grams: item.grams } }, {}],
     ['correction.of-nothing', {}, { words: { said: null, last: null } }],
     ['correction.outdated', {}, { words: { said, last: id(9) } }],
@@ -111,6 +121,37 @@ describe('a proposed correction', () => {
       expect(settled(holding)).toMatchObject({ data: { ending: 'outdated', bySiteId: station.siteId } });
       if (holding !== undefined) expect(yesOf(open('other'), station.siteId, holding)).toBe('correction.outdated');
     }
+  });
+
+  it('is outdated where rules stand against it by now and nobody answered for that, and keeps what they say', () => {
+    const by = (effect: RuleFinding['effect'], code: string): RuleFinding => ({
+      effect,
+      problem: { code, kind: 'conflict', zh: '不行', en: 'no' },
+    });
+    const supervisor = { supervisorId: id(90), reason: '已复核' };
+    const settle = (finding: RuleFinding, judged: Correction['judged'] = {}) =>
+      settleCorrection(open('holder', { judged }), point.siteId, {
+        holding: at(station.siteId),
+        judge: (wanted) => accept({ item: wanted, findings: [finding] }),
+      });
+    const ended = { data: { ending: 'outdated', reason: '不行 · no' } };
+    expect(settle(by('refuse', 'licence.missing'))).toMatchObject(ended);
+    expect(settle(by('supervisor', 'storage.full'))).toMatchObject(ended);
+    const other = { warnings: ['weight.implausible'], override: supervisor };
+    expect(settle(by('supervisor', 'storage.full'), other)).toMatchObject(ended);
+    expect(settle(by('refuse', 'storage.full'), { ...other, warnings: ['storage.full'] })).toMatchObject(ended);
+    const answered = { warnings: ['storage.full'], override: supervisor };
+    expect(settle(by('supervisor', 'storage.full'), answered)).toMatchObject({ data: { ...answered } });
+    expect(settle(by('warn', 'storage.soon-full'))).toMatchObject({ data: { warnings: ['storage.soon-full'] } });
+  });
+
+  it('of the class waits until the goods are out of their container, whoever says yes', () => {
+    const wanted = { before: { classCode: item.classCode }, after: { classCode: 'appliance.tv' } };
+    const packed = at(station.siteId, { state: 'packed', containerId: id(70) });
+    expect(yesOf(open('other', wanted), station.siteId, packed)).toBe('correction.class-of-packed');
+    const settle = settleCorrection(open('holder', wanted), point.siteId, { holding: packed, judge });
+    expect(settle).toMatchObject({ data: { ending: 'outdated' } });
+    expect(outcome(propose({}, { holding: packed }))).toBe('proposed');
   });
 
   it('is answered by the other side alone, once', () => {
