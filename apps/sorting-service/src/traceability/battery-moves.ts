@@ -8,7 +8,8 @@ import { rulesOn } from '@huihuan/rules-domain';
 import { movedBetween } from './moved-sql.ts';
 import type { MoveView, TraceabilityExport } from './traceability-schemas.ts';
 
-const mostMoves = 5000;
+/** As many moves as one export lists. */
+export const mostMoves = 5000;
 
 interface MoveRow {
   readonly move: BatteryMove;
@@ -28,7 +29,10 @@ interface MoveRow {
   readonly receiptNumber: string | null;
 }
 
-/** A filing answers the moves that it names; one that only names items those up to its day, the first of them for each move. */
+/**
+ * Those that nobody has filed come first, the oldest of them before the others: a table that is cut lacks what is done.
+ * A filing answers the moves that it names; one that only names items those up to its day, the first of them for each move.
+ */
 export const movesSql = `
   with moved as (${movedBetween})
   select move, moved.at, moved.item_id as "itemId", class_code as "classCode", grams, identifiers,
@@ -47,7 +51,7 @@ export const movesSql = `
                   else filing.moves @> jsonb_build_array(jsonb_build_object(
                          'move', move, 'itemId', moved.item_id, 'ofId', coalesce(shipment_id, job_id))) end
        order by submitted_on, filing_id limit 1) as filed on true
-   order by moved.at, moved.item_id, move limit $4`;
+   order by (filed.filing_id is not null), moved.at, moved.item_id, move limit $4`;
 
 export interface ExportAsked {
   readonly siteId: string;

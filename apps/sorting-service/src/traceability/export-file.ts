@@ -1,6 +1,7 @@
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { Answer } from '@huihuan/platform-http';
 import { keyOfMove, moveUnknown, type BatteryMove, type FiledMove, type RuleBasis } from '@huihuan/processing-domain';
+import { mostMoves } from './battery-moves.ts';
 import { fileAnswer, tableFile, type Cell, type FileFormat } from './table-file.ts';
 import type { MoveView, TraceabilityExport } from './traceability-schemas.ts';
 
@@ -18,6 +19,13 @@ const chosenOf = ({ moves }: TraceabilityExport, chosen: readonly FiledMove[] | 
   if (strange >= 0) return refuse(moveUnknown(strange));
   const wanted = new Set(chosen.map(keyOfMove));
   return accept(moves.filter((move) => wanted.has(keyOfMove(filedMoveOf(move)))));
+};
+
+/** A table cannot say of itself that it was cut. */
+const tooMany: Problem = {
+  ...{ code: 'export.too-many', kind: 'conflict', path: '/to', details: { mostMoves } },
+  zh: `该时段超过 ${mostMoves} 条，表格文件会缺行；请缩短时段，或只导出所选的记录`,
+  en: `the time has more than ${mostMoves} moves, and a table would lack rows; take a shorter time, or export chosen moves`,
 };
 
 const moveWords: Readonly<Record<BatteryMove, string>> = {
@@ -61,13 +69,14 @@ const columns: readonly (readonly [head: string, of: (move: MoveView) => Cell])[
   ['运单或作业编号 Shipment or job', (move) => filedMoveOf(move).ofId],
 ];
 
-/** The chosen moves of an export as a file that people submit. */
+/** The chosen moves of an export as a file that people submit. JSON says itself whether it was cut; tables are not cut. */
 export const exportFile = async (
   exported: TraceabilityExport,
   { format, chosen }: { readonly format: FileFormat; readonly chosen: readonly FiledMove[] | null },
 ): Promise<Result<never> | Answer<Uint8Array>> => {
   const moves = chosenOf(exported, chosen);
   if (!moves.ok) return moves;
+  if (format !== 'json' && chosen === null && exported.truncated) return refuse(tooMany);
   const name = `traceability-${exported.from}-${exported.to}`;
   if (format === 'json') {
     const text = JSON.stringify({ ...exported, moves: moves.value }, null, 2);

@@ -36,7 +36,7 @@ const saved = operation({
     moves: z.array(filedMoveSchema).min(1).max(5000).nullish().describe('Those of the export; all of them unless said'),
   }),
   ...{ media: 'bytes', answer: z.unknown() },
-  problems: ['period.reversed', 'period.too-long', 'filing.move-unknown'],
+  problems: ['period.reversed', 'period.too-long', 'filing.move-unknown', 'export.too-many'],
 });
 
 const list = operation({

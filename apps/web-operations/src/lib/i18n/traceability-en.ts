@@ -11,7 +11,7 @@ export const traceabilityEn: TraceabilityTexts = {
   find: 'Find batteries or filings',
   view: 'Show',
   views: { due: 'To report', filed: 'Filed' },
-  truncated: 'Too much happened in this time: the first 5,000 are listed. Choose a shorter time.',
+  truncated: 'Too much happened in this time: 5,000 are listed, those that are not filed first. Choose a shorter time.',
   shown: (count, all) => `${all} in all; the ${count} that are due first are listed.`,
   rulesTitle: 'Rules that apply',
   ruleColumns: { rule: 'Rule', days: 'Within', basis: 'Basis', waiting: 'To report', overdue: 'Overdue' },

@@ -9,7 +9,7 @@ export const traceabilityZh = {
   find: '查找电池或申报',
   view: '显示',
   views: { due: '待上报', filed: '已申报' },
-  truncated: '该时段记录过多，只列出最早的 5000 条；请缩短时段。',
+  truncated: '该时段记录过多，只列出 5000 条，未申报的在前；请缩短时段。',
   shown: (count: string, all: string): string => `共 ${all} 条，列出最先到期的 ${count} 条。`,
   rulesTitle: '适用规则',
   ruleColumns: { rule: '规则', days: '期限', basis: '依据', waiting: '待上报', overdue: '已逾期' },
