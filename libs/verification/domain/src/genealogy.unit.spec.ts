@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ItemFacts } from '@huihuan/contracts-events';
-import { audit, evidenceOf, kindsOf, violationsOf } from './testing/audit-made-up.support.spec.ts';
+import { audit, booksOf, evidenceOf, kindsOf, violationsOf } from './testing/audit-made-up.support.spec.ts';
 import { madeUpDay, siteOf } from './testing/made-up-day.support.spec.ts';
 
 type Day = ReturnType<typeof madeUpDay>;
@@ -127,5 +127,19 @@ describe('the genealogy of what came out', () => {
     expect(from(({ outputs: [first] }) => first!.itemId)).toEqual([]);
     expect(from(({ car }) => car.itemId)).toEqual(['genealogy.input-unknown']);
     expect(from(({ outputs: [, second] }) => second!.itemId)).toEqual(['genealogy.more-than-input']);
+  });
+
+  it('keeps the weights of inputs only of jobs in which an output names one', () => {
+    const weighed = (isNamed: boolean) => {
+      const day = madeUpDay();
+      const [first, second] = day.outputs;
+      const part = made(day, 1_000);
+      job(day, [first!, second!], [isNamed ? { ...part, fromItemId: first!.itemId } : part]);
+      return [...booksOf(evidenceOf(day.network)).jobs.values()].reduce(
+        (sum, { inputGrams }) => sum + inputGrams.size,
+        0,
+      );
+    };
+    expect([weighed(false), weighed(true)]).toEqual([0, 2]);
   });
 });

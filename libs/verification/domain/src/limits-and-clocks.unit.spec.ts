@@ -6,23 +6,22 @@ import { madeUpDay, siteOf } from './testing/made-up-day.support.spec.ts';
 type Day = ReturnType<typeof madeUpDay>;
 
 /** Says until when the video of the car that was taken apart on 2 March is kept. */
-const keep = ({ network, car }: Day, keptUntil: string, corrects: string | null = null): string => {
+const keep = ({ network, car }: Day, keptUntil: string): void => {
   const { siteId } = siteOf(network.sites, 'centre');
   const stepId = network.clock.id();
   network.logs.say('sorting', siteId, {
     type: 'cn.huihuan.item.step-recorded.v1',
     data: {
-      ...{ siteId, itemId: car.itemId, family: 'vehicle', classCode: 'vehicle.car', stepId, corrects },
+      ...{ siteId, itemId: car.itemId, family: 'vehicle', classCode: 'vehicle.car', stepId, corrects: null },
       ...{ step: 'dismantling-video', result: 'done', details: { keptUntil }, evidence: [] },
       ...{ staffId: null, witnessId: null, occurredAt: '2026-03-02T04:00:00.000Z' },
     },
   });
-  return stepId;
 };
 
-const told = (tell: (day: Day) => void, isVideoKept = true) => {
+const told = (tell: (day: Day) => void) => {
   const day = madeUpDay();
-  if (isVideoKept) keep(day, '2099-12-31');
+  keep(day, '2099-12-31');
   tell(day);
   const report = audit(evidenceOf(day.network));
   return { report, violations: kindsOf(report), warnings: report.warnings.map(({ rule, code }) => `${rule} ${code}`) };
@@ -194,23 +193,4 @@ describe('the clock of a certificate', () => {
   );
 
   it('takes one whose day was over when it was said', () => expect(certified('2026-03-01').violations).toEqual([]));
-});
-
-describe('the video of a dismantling', () => {
-  it('is missed from the day after, told of where its keeping ends too early, and its time ends', () => {
-    const on = (day: string, tell: (made: Day) => void = () => undefined) =>
-      told((made) => {
-        tell(made);
-        later(made, day);
-      }, false).warnings;
-    expect(on('2026-03-02')).toEqual([]);
-    expect(on('2026-03-03')).toEqual(['10 vehicle.video-missing']);
-    expect(on('2026-03-03', (made) => void keep(made, '2027-03-01'))).toEqual(['10 vehicle.video-short']);
-    expect(on('2026-03-03', (made) => void keep(made, '2027-03-02'))).toEqual([]);
-    expect(on('2026-03-03', (made) => void keep(made, '2026-12-31', keep(made, '2027-12-31')))).toEqual([
-      '10 vehicle.video-short',
-    ]);
-    expect(on('2027-03-02')).toContain('10 vehicle.video-missing');
-    expect(on('2027-03-03').filter((warning) => warning.includes('video'))).toEqual([]);
-  });
 });

@@ -19,6 +19,7 @@ import type { ServiceName } from './services.ts';
 import { openSignatures, type SignatureBook } from './signature-book.ts';
 import { openStatements, type StatementBook } from './statement-book.ts';
 import { openLines, type LineBook, type ShipmentBook } from './shipment-book.ts';
+import { openVehicles, openVideos, type VehicleBook, type VideoBook } from './vehicle-book.ts';
 
 /** The tolerances of one class, from the catalogue. */
 export interface ClassTolerances {
@@ -69,10 +70,9 @@ export interface Books {
   readonly manifestDays: Map<string, ManifestDays>;
   /** By item and record: the day on which the papers of a vehicle went to the vehicle office. */
   readonly papersHanded: Map<string, Map<string, string>>;
-  /** By item and record: until when the video of its dismantling is said to be kept. */
-  readonly videosSaid: Map<string, Map<string, string>>;
-  /** By item: where and on which day in China a vehicle was taken apart, and the event. */
-  readonly vehiclesDismantled: Map<string, { readonly siteId: string; readonly on: string; readonly event: number }>;
+  /** Until when videos of dismantling are said to be kept. */
+  readonly videosSaid: VideoBook;
+  readonly vehiclesDismantled: VehicleBook;
   /** By site id: where it lies, for rules that hold in an area. */
   readonly areas: Map<string, string>;
   /** Local versions of rules, in the order in which they were set. */
@@ -118,8 +118,8 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   certificates: new Map(),
   manifestDays: new Map(),
   papersHanded: new Map(),
-  videosSaid: new Map(),
-  vehiclesDismantled: new Map(),
+  videosSaid: openVideos(),
+  vehiclesDismantled: openVehicles(),
   areas: new Map(),
   localRules: [],
   lastDay: '',

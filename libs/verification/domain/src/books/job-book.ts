@@ -25,7 +25,7 @@ export interface JobBook {
   outputs: readonly number[];
   /** Outputs that name the input that they came out of. */
   named: readonly { readonly output: number; readonly from: number; readonly grams: number }[];
-  /** By input, as it was taken apart. */
+  /** By input, as it was taken apart; empty where no output names one. */
   inputGrams: ReadonlyMap<number, number>;
   balance: BalanceBook | null;
 }

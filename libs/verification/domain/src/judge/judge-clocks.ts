@@ -1,17 +1,18 @@
 import { addWorkingDays } from '@huihuan/kernel-domain';
-import { keptUntil, nationalRules, rulesOn, videoState } from '@huihuan/rules-domain';
+import { nationalRules, rulesOn } from '@huihuan/rules-domain';
 import type { Books } from '../books/books.ts';
 import type { CertificateBook } from '../books/certificate-book.ts';
 import { dayNumber, dayText } from '../books/days.ts';
 import type { ManifestDays } from '../books/manifest-days.ts';
 import type { ShipmentBook } from '../books/shipment-book.ts';
 import { countChecked, violate, warn } from '../findings.ts';
+import { judgeVideos } from './judge-videos.ts';
 
 /** Days that cannot be true are faults of the books; what was done late, or is overdue on the last day, is told of people. */
 export const judgeClocks = (books: Books): void => {
   for (const manifest of books.manifestDays.values()) judgeManifest(books, manifest);
   for (const certificate of books.certificates.values()) judgeCertificate(books, certificate);
-  for (const itemId of books.vehiclesDismantled.keys()) judgeVideo(books, itemId);
+  judgeVideos(books);
 };
 
 const judgeManifest = (books: Books, manifest: ManifestDays): void => {
@@ -87,27 +88,5 @@ const judgePapers = (
     ...{ expected: due, found: on },
     zh: handed === undefined ? '出具回收证明后，资料逾期未送车辆管理所' : '出具回收证明后，资料逾期送交车辆管理所',
     en: 'the papers of a vehicle did not go to the vehicle office in time after its certificate',
-  });
-};
-
-/** From the day after it was taken apart, somebody says where the video of a vehicle is, and that it is kept for as long as rules ask. */
-const judgeVideo = (books: Books, itemId: string): void => {
-  countChecked(books.findings, 10);
-  const { siteId, on, event } = books.vehiclesDismantled.get(itemId) ?? { siteId: '', on: '', event: -1 };
-  if (books.lastDay <= on) return;
-  const place = { day: on, areaCode: books.areas.get(siteId) ?? '', siteId };
-  const needed = keptUntil(rulesOn({ rules: nationalRules, local: books.localRules }, place), 'vehicle.video');
-  if (needed === undefined) return;
-  const said = [...(books.videosSaid.get(itemId)?.values() ?? [])].toSorted().at(-1) ?? null;
-  const state = videoState(needed, said, books.lastDay);
-  if (state === 'kept' || state === 'over') return;
-  warn(books.findings, {
-    ...{ rule: 10, subject: `item:${itemId}`, itemId, eventId: books.events.at(event) },
-    ...{ code: `vehicle.video-${state}`, expected: needed, found: said ?? '' },
-    zh: state === 'missing' ? '车辆已拆解，未登记拆解录像的存放处' : '拆解录像的保存期短于规定',
-    en:
-      state === 'missing'
-        ? 'a vehicle was taken apart, and nobody says where its video is'
-        : 'the video of a dismantling is kept for less time than rules ask',
   });
 };

@@ -1,5 +1,7 @@
 import { chinaDay } from '@huihuan/kernel-domain';
+import { dayNumber } from '../books/days.ts';
 import { openManifestDays, type ManifestDays } from '../books/manifest-days.ts';
+import { addVideo, correctVideo, untilUnsaid } from '../books/vehicle-book.ts';
 import { violate } from '../findings.ts';
 import type { Reading, ReadingOf } from './reading.ts';
 
@@ -42,20 +44,28 @@ const video = 'dismantling-video';
 
 type Recorded = ReadingOf<'cn.huihuan.item.step-recorded.v1'>;
 
-/** By record, what it says of an item; a correction takes the place of what it names. */
-const say = (of: Map<string, Map<string, string>>, { event }: Recorded, said: string): void => {
-  const { itemId, stepId, result, corrects } = event.data;
-  const known = of.get(itemId) ?? new Map<string, string>();
-  of.set(itemId, known);
+/** By record, when the papers of a vehicle went to the vehicle office; a correction takes the place of what it names. */
+const takePapers = ({ books, event }: Recorded): void => {
+  const { itemId, stepId, result, corrects, details, occurredAt } = event.data;
+  const { handedOn } = details;
+  const known = books.papersHanded.get(itemId) ?? new Map<string, string>();
+  books.papersHanded.set(itemId, known);
   if (corrects !== null) known.delete(corrects);
-  if (result === 'done') known.set(stepId, said);
+  if (result === 'done') known.set(stepId, typeof handedOn === 'string' ? handedOn : chinaDay(occurredAt));
+};
+
+const takeVideo = ({ books, event }: Recorded): void => {
+  const { itemId, stepId, result, corrects, details, occurredAt } = event.data;
+  const { keptUntil } = details;
+  if (corrects !== null) correctVideo(books.videosSaid, corrects);
+  if (result !== 'done') return;
+  const until = typeof keptUntil === 'string' ? dayNumber(keptUntil) : untilUnsaid;
+  addVideo(books.videosSaid, { stepId, itemId, at: occurredAt, until });
 };
 
 /** When the papers of a vehicle went to the vehicle office, and until when the video of its dismantling is kept, by what the forms state. */
 export const takeStep = (reading: Recorded): void => {
-  const { step, details, occurredAt } = reading.event.data;
-  const { handedOn, keptUntil } = details;
-  const { papersHanded, videosSaid } = reading.books;
-  if (step === papers) say(papersHanded, reading, typeof handedOn === 'string' ? handedOn : chinaDay(occurredAt));
-  if (step === video) say(videosSaid, reading, typeof keptUntil === 'string' ? keptUntil : chinaDay(occurredAt));
+  const { step } = reading.event.data;
+  if (step === papers) takePapers(reading);
+  if (step === video) takeVideo(reading);
 };

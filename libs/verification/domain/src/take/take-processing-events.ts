@@ -1,6 +1,7 @@
 import { chinaDay } from '@huihuan/kernel-domain';
 import { violate } from '../findings.ts';
 import { itemRow } from '../books/books.ts';
+import { dayNumber } from '../books/days.ts';
 import { openJob, type JobBook } from '../books/job-book.ts';
 import { nowhere, placeOf } from '../books/place.ts';
 import { atSite, enterIdentifiers, flow, move, siteRow, type Reading, type ReadingOf } from './reading.ts';
@@ -55,7 +56,8 @@ export const takeDismantled = (reading: ReadingOf<'cn.huihuan.item.dismantled.v1
           },
         ],
   );
-  job.inputGrams = new Map(data.inputs.map(({ itemId, grams }) => [reading.books.items.find(itemId), grams]));
+  if (job.named.length > 0)
+    job.inputGrams = new Map(data.inputs.map(({ itemId, grams }) => [reading.books.items.find(itemId), grams]));
   checkInputs(reading, job);
   const carried = data.carried ?? null;
   job.balance = { ...data.balance, event: reading.row, explained: data.explanation !== null, carried };
@@ -63,9 +65,14 @@ export const takeDismantled = (reading: ReadingOf<'cn.huihuan.item.dismantled.v1
 };
 
 const keepVehicles = ({ books, event, row }: ReadingOf<'cn.huihuan.item.dismantled.v1'>): void => {
-  const { siteId, inputs } = event.data;
-  for (const { itemId, family } of inputs)
-    if (family === 'vehicle') books.vehiclesDismantled.set(itemId, { siteId, on: chinaDay(event.time), event: row });
+  const { vehiclesDismantled } = books;
+  for (const { itemId, family, classCode } of event.data.inputs) {
+    if (family !== 'vehicle') continue;
+    vehiclesDismantled.items.push(itemRow(books, itemId, classCode));
+    vehiclesDismantled.sites.push(books.sites.add(event.data.siteId));
+    vehiclesDismantled.days.push(dayNumber(chinaDay(event.time)));
+    vehiclesDismantled.events.push(row);
+  }
 };
 
 /** What is taken apart is what was taken to the line. */

@@ -80,7 +80,7 @@ export type Turns = readonly ServiceName[];
 /** One log after the other. */
 const oneByOne = ({ logs }: Evidence): Turns => order.flatMap((service) => logs[service].map(() => service));
 
-const booksOf = (evidence: Evidence, turns: Turns): Books => {
+export const booksOf = (evidence: Evidence, turns: Turns = oneByOne(evidence)): Books => {
   const books = openBooks(madeUpTolerances);
   const readers = new Map(order.map((service) => [service, evidence.logs[service].values()]));
   for (const service of turns) {
