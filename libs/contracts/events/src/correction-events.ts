@@ -43,6 +43,8 @@ export const correctionProposed = defineEvent({
       after: amendableFields(object),
       reason: z.string().min(1).max(500),
       staffId: uuidV7Field.nullable(),
+      /** Who was signed in: the other side is another person. Absent in older records. */
+      personId: uuidV7Field.optional(),
     }),
   keyOf: (data) => data.itemId,
 });

@@ -30,6 +30,8 @@ export interface Correction {
   readonly after: Amendable;
   readonly reason: string;
   readonly staffId: string | null;
+  /** Who was signed in when it was proposed, where that is known. */
+  readonly personId?: string | undefined;
   readonly state: CorrectionState;
   /** Why it came to nothing. */
   readonly ending: string | null;

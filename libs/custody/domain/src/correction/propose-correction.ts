@@ -10,7 +10,14 @@ import { siteThatStates } from '../ledger/site-that-states.ts';
 import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
 import { amendment, differing, mayAmend, withChange, type JudgeItem } from './amendment.ts';
 import type { AmendedFact, JudgedBefore, ProposedFact } from './correction.ts';
-import { changesNothing, correctsNoWord, onTheWay, openAlready, otherSideUnknown } from './correction-problems.ts';
+import {
+  changesNothing,
+  correctionIdTaken,
+  correctsNoWord,
+  onTheWay,
+  openAlready,
+  otherSideUnknown,
+} from './correction-problems.ts';
 
 export interface ProposeCorrection {
   readonly correctionId: string;
@@ -36,6 +43,10 @@ export interface ProposeContext {
   readonly otherSide: string | null;
   /** A correction of this item that this site has proposed and that waits. */
   readonly open: string | null;
+  /** Whether these books know a correction under this id already, whoever proposed it. */
+  readonly isTaken: boolean;
+  /** Who is signed in, where somebody is. */
+  readonly personId: string | null;
   readonly judge: JudgeItem;
   readonly staff: (staffId: string) => KnownStaff | undefined;
 }
@@ -79,16 +90,18 @@ export const proposeCorrection = (command: ProposeCorrection, context: ProposeCo
   const proposed = fact('cn.huihuan.correction.proposed.v1', {
     ...{ correctionId, itemId, bySiteId: siteId, withSiteId, holderSiteId: isHolder ? siteId : withSiteId },
     ...{ corrects, before, after, reason, staffId },
+    ...(context.personId === null ? {} : { personId: context.personId }),
   });
   return accept({ fact: proposed, judged, warnings });
 };
 
 const readyToPropose = (
-  { itemId, siteId, corrects }: ProposeCorrection,
-  { holding, open, words }: ProposeContext,
+  { correctionId, itemId, siteId, corrects }: ProposeCorrection,
+  { holding, open, words, isTaken }: ProposeContext,
 ): Result<{ readonly holding: Holding }> => {
   if (holding === undefined) return refuse(itemUnknown(itemId));
   if (holding.siteId !== siteId) return refuse(itemElsewhere(holding, siteId));
+  if (isTaken) return refuse(correctionIdTaken(correctionId));
   if (holding.state === 'in-transit') return refuse(onTheWay(holding));
   if (open !== null) return refuse(openAlready(open));
   if (isInStock(holding.state) && words.last !== null) {

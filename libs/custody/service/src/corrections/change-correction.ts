@@ -1,4 +1,4 @@
-import { readEvent, siteSource, type Amendable, type ReadEvent } from '@huihuan/contracts-events';
+import type { Amendable } from '@huihuan/contracts-events';
 import {
   agreeToCorrection,
   correctionUnknown,
@@ -8,21 +8,19 @@ import {
   type AgreeToCorrection,
   type Correction,
   type DeclineCorrection,
-  type Holding,
-  type ProposeContext,
   type ProposeCorrection,
   type Remark,
 } from '@huihuan/custody-domain';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import { runCommand, type Tx } from '@huihuan/platform-persistence';
-import { holdingsOfItems } from '../books/holding-rows.ts';
-import { noteWeighing, weighingEvent } from '../books/weighing-events.ts';
+import { noteWeighing } from '../books/weighing-events.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownSites, knownStaff } from '../local-copies/read-copies.ts';
-import { loadCorrection, openCorrections } from './correction-books.ts';
+import { holdingAt, loadCorrection } from './correction-books.ts';
 import { judgeItem } from './judge-item.ts';
+import { noJudge, personOfAct, proposeContext, sitesOfNetwork, staleAtHolder } from './propose-context.ts';
+import { settleAgreed } from './settle-agreed.ts';
 import { stateCorrection } from './state-corrections.ts';
-import { otherSideOf } from './whereabouts.ts';
 
 /** A correction after an act, with what rules had to say of it. */
 export interface ChangedCorrection {
@@ -36,9 +34,6 @@ interface Request<Command> {
   readonly correlationId: string;
   readonly command: Command;
 }
-
-export const holdingAt = async (tx: Tx, itemId: string, siteId: string): Promise<Holding | undefined> =>
-  (await holdingsOfItems(tx, [itemId])).find((holding) => holding.siteId === siteId);
 
 const remarksOf = (warnings: readonly Problem[]): readonly Remark[] =>
   warnings.map(({ code, zh, en }) => ({ code, zh, en }));
@@ -57,9 +52,13 @@ export const propose = async (
     async (tx) => {
       const speaker = await ownSite(custody, tx, siteId);
       if (!speaker.ok) return speaker;
+      const other = await otherSite(tx, command.withSiteId);
+      if (!other.ok) return other;
       const decided = proposeCorrection(command, await proposeContext(custody, tx, command));
       if (!decided.ok) return decided;
       const { fact, judged, warnings } = decided.value;
+      const stale = await staleAtHolder(custody, tx, fact);
+      if (stale !== null) return refuse(stale);
       const said = { siteId, fact, judged, cause: { correlationId, causationId: id } };
       const correction = (await stateCorrection(custody, tx, said)) ?? amendedAlone(command, fact.data.before);
       return accept({ correction, warnings: remarksOf(warnings) });
@@ -82,53 +81,13 @@ const amendedAlone = (command: ProposeCorrection, whole: Amendable): Correction 
   };
 };
 
-const proposeContext = async (
-  custody: CustodyOptions,
-  tx: Tx,
-  { itemId, siteId, corrects, wanted, override }: ProposeCorrection,
-): Promise<ProposeContext> => {
-  const holding = await holdingAt(tx, itemId, siteId);
-  const staff = await knownStaff(tx, [override?.supervisorId ?? null]);
-  if (holding === undefined) return { holding, staff, ...unknown };
-  const isGone = holding.state === 'handed-over';
-  const otherSide = await otherSideOf(tx, { itemId, siteId, isGone });
-  const waiting = await openCorrections(tx, [itemId]);
-  return {
-    holding,
-    staff,
-    words: {
-      said: await ownWord(custody, tx, siteId, corrects),
-      last: isGone ? null : await weighingEvent(custody, tx, holding),
-    },
-    hasMoved: otherSide !== null,
-    otherSide,
-    open: waiting.find(({ bySiteId }) => bySiteId === siteId)?.correctionId ?? null,
-    judge: await judgeItem(custody, tx, holding, wanted),
-  };
-};
-
-const unknown = {
-  ...{ words: { said: null, last: null }, hasMoved: false, otherSide: null, open: null },
-  judge: () => {
-    throw new Error('nothing is judged of an item that is not known');
-  },
-} satisfies Omit<ProposeContext, 'holding' | 'staff'>;
-
-/** What this site itself stated by that event: a site corrects its own word. */
-const ownWord = async (
-  { outbox }: CustodyOptions,
-  tx: Tx,
-  siteId: string,
-  eventId: string,
-): Promise<ReadEvent | null> => {
-  const record = await outbox.recordOf(tx, siteSource(siteId), eventId);
-  const said = record === null ? null : readEvent(record);
-  return said?.ok === true ? said.value : null;
-};
-
 /** A chain has one writer: a site speaks in the books of its own tier. */
 const ownSite = async ({ policy }: CustodyOptions, tx: Tx, siteId: string) =>
   siteOfKind(await knownSites(tx, [siteId]), siteId, [policy.siteKind], '/siteId');
+
+/** Where a request names the other side: a site of the network, because whoever buys from it keeps no books here. */
+const otherSite = async (tx: Tx, siteId: string | null): Promise<Result<unknown>> =>
+  siteId === null ? accept(null) : siteOfKind(await knownSites(tx, [siteId]), siteId, sitesOfNetwork, '/withSiteId');
 
 interface Answer<Command> extends Request<Command> {
   readonly correctionId: string;
@@ -163,13 +122,17 @@ export const agree = (
     const { id, command, correlationId } = request;
     const { siteId, override } = command;
     const holding = await holdingAt(tx, correction.itemId, siteId);
-    const judge = holding === undefined ? unknown.judge : await judgeItem(custody, tx, holding, correction.after);
+    const judge = holding === undefined ? noJudge : await judgeItem(custody, tx, holding, correction.after);
     const staff = await knownStaff(tx, [override?.supervisorId ?? null]);
-    const decided = agreeToCorrection(correction, command, { holding, judge, staff });
+    const decided = agreeToCorrection(correction, command, { holding, judge, staff, personId: personOfAct() });
     if (!decided.ok) return decided;
     const { fact, warnings } = decided.value;
-    const said = { siteId, fact, cause: { correlationId, causationId: id } };
-    const after = (await stateCorrection(custody, tx, said)) ?? correction;
+    const cause = { correlationId, causationId: id };
+    const heard = (await stateCorrection(custody, tx, { siteId, fact, cause })) ?? correction;
+    const isOurs = (await ownSite(custody, tx, correction.holderSiteId)).ok;
+    // of the holder in these same books nobody else will tell them that both agree
+    const settled = isOurs && heard.state === 'agreed';
+    const after = settled ? ((await settleAgreed(custody, tx, heard, { agreedBy: siteId, cause })) ?? heard) : heard;
     return accept({ correction: after, warnings: remarksOf(warnings) });
   });
 

@@ -1,9 +1,13 @@
-import { isEnded, type Correction } from '@huihuan/custody-domain';
+import { isEnded, type Correction, type Holding } from '@huihuan/custody-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { holdingsOfItems } from '../books/holding-rows.ts';
 
 interface Row {
   readonly book: Correction;
 }
+
+export const holdingAt = async (tx: Tx, itemId: string, siteId: string): Promise<Holding | undefined> =>
+  (await holdingsOfItems(tx, [itemId])).find((holding) => holding.siteId === siteId);
 
 /** A correction as these books know it; the same row serves both sides where both are sites of one tier. */
 export const loadCorrection = async (tx: Tx, correctionId: string): Promise<Correction | null> => {

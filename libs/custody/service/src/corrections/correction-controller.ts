@@ -32,7 +32,10 @@ const correctionSchema = z
 
 type CorrectionView = z.output<typeof correctionSchema>;
 
-const viewOf = ({ judged: _judged, ...correction }: Correction, warnings: CorrectionView['warnings'] = []) => ({
+const viewOf = (
+  { judged: _judged, personId: _personId, ...correction }: Correction,
+  warnings: CorrectionView['warnings'] = [],
+) => ({
   ...correction,
   warnings,
 });
@@ -66,7 +69,8 @@ const proposeOperation = operation({
     ...['item.unknown', 'item.blocked', 'item.on-shipment', 'item.in-process', 'correction.changes-nothing'],
     ...['correction.of-nothing', 'correction.outdated', 'correction.on-the-way', 'correction.open-already'],
     ...['correction.weight-of-ended', 'correction.family-fixed', 'correction.tracking-fixed'],
-    ...['correction.other-side-unknown', 'class.unknown', ...overrideProblems],
+    ...['correction.other-side-unknown', 'correction.id-taken', 'site.unknown', 'site.wrong-kind', 'class.unknown'],
+    ...overrideProblems,
   ],
 });
 
@@ -102,7 +106,8 @@ const agreeOperation = operation({
   body: z.object({ id: actId, siteId: uuidV7Field, staffId, override: overrideField }),
   answer: correctionSchema,
   problems: [
-    ...['correction.unknown', 'correction.not-a-party', 'correction.own-proposal', 'correction.ended'],
+    ...['correction.unknown', 'correction.not-a-party', 'correction.own-proposal', 'correction.same-person'],
+    'correction.ended',
     ...['correction.agreed-already', 'correction.outdated', 'item.on-shipment', 'item.blocked', ...overrideProblems],
   ],
 });

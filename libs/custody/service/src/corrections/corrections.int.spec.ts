@@ -15,8 +15,8 @@ import {
   station,
   type Books,
 } from '../testing/books.support.spec.ts';
-import { agree, decline, holdingAt, propose } from './change-correction.ts';
-import { correctionsOf, loadCorrection } from './correction-books.ts';
+import { agree, decline, propose } from './change-correction.ts';
+import { correctionsOf, holdingAt, loadCorrection } from './correction-books.ts';
 import { followCorrections } from './follow-corrections.ts';
 
 /** Of the station, which has what the point sent it. */
@@ -32,7 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => books.close());
 // each story has the right number for itself
-afterEach(() => books.custody.database.query('delete from identifier_claim'));
+afterEach(async () => {
+  await books.custody.database.query('delete from identifier_claim');
+  await books.custody.database.query(`update holding set state = 'closed'`);
+});
 
 const car = (classCode: string): Fact =>
   fact('cn.huihuan.catalogue.class-registered.v1', {

@@ -1,20 +1,12 @@
 import type { EventType } from '@huihuan/contracts-events';
-import {
-  outdate,
-  outdatedBy,
-  settleCorrection,
-  type Correction,
-  type CorrectionFact,
-  type Outdated,
-} from '@huihuan/custody-domain';
-import { NotYet, ofType, type Delivery, type Effect } from '@huihuan/messaging-core';
+import { outdate, outdatedBy, type Correction, type CorrectionFact, type Outdated } from '@huihuan/custody-domain';
+import { NotYet, ofType, type Cause, type Delivery, type Effect } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownSites } from '../local-copies/read-copies.ts';
 import { amendClaims } from './amend-claims.ts';
-import { holdingAt } from './change-correction.ts';
-import { openCorrections } from './correction-books.ts';
-import { judgeItem } from './judge-item.ts';
+import { holdingAt, openCorrections } from './correction-books.ts';
+import { settleAgreed } from './settle-agreed.ts';
 import { keepCorrection, stateCorrection } from './state-corrections.ts';
 import { followWhereabouts } from './whereabouts.ts';
 
@@ -38,7 +30,6 @@ export const followCorrections = (custody: CustodyOptions): Effect => ({
     await followWhereabouts(
       tx,
       deliveries.map(({ event }) => event),
-      isOurs,
     );
     for (const delivery of deliveries) {
       if (isWord(delivery)) await hear({ custody, tx, isOurs }, delivery);
@@ -75,10 +66,10 @@ const hear = async ({ custody, tx, isOurs }: Hearing, { event, id }: Word): Prom
   const after = await keepCorrection(tx, event);
   if (after === null) throw new NotYet(`the correction ${event.data.correctionId} has not been heard of yet`, [id]);
   const cause = { correlationId: event.correlationId, causationId: id };
-  const siteId = after.holderSiteId;
-  if (!isOurs(siteId)) return;
-  const said = await answerOf({ custody, tx, isOurs }, event, after);
-  if (said !== null) await stateCorrection(custody, tx, { siteId, fact: said, cause });
+  if (!isOurs(after.holderSiteId)) return;
+  if (event.type === 'cn.huihuan.correction.proposed.v1') await outdateAtOnce({ custody, tx, isOurs }, after, cause);
+  if (event.type === 'cn.huihuan.correction.agreed.v1' && after.state === 'agreed')
+    await settleAgreed(custody, tx, after, { agreedBy: event.data.bySiteId, cause });
 };
 
 /** Who says it first, then whom it concerns. */
@@ -87,20 +78,13 @@ const sidesIn = ({ data }: CorrectionFact): readonly [string, ...(readonly strin
     ? [data.bySiteId, data.withSiteId]
     : [data.siteId, ...[data.proposedBy, data.agreedBy].filter((id) => id !== null)];
 
-/** What the books of the holder have to say when they hear the other side; `null` where people have to. */
-const answerOf = async ({ custody, tx }: Hearing, event: CorrectionFact, correction: Correction) => {
-  const holding = await holdingAt(tx, correction.itemId, correction.holderSiteId);
-  if (event.type === 'cn.huihuan.correction.proposed.v1') {
-    const why = correction.state === 'open' ? outdatedBy(correction, holding) : null;
-    return why === null ? null : outdate(correction, why);
-  }
-  if (event.type !== 'cn.huihuan.correction.agreed.v1' || correction.state !== 'agreed') return null;
-  if (holding === undefined) return outdate(correction, gone);
-  const judge = await judgeItem(custody, tx, holding, correction.after);
-  return settleCorrection(correction, event.data.bySiteId, { holding, judge });
+/** What does not hold any more when it is heard ends by itself; the rest waits for people. */
+const outdateAtOnce = async ({ custody, tx }: Hearing, correction: Correction, cause: Cause): Promise<void> => {
+  const { itemId, holderSiteId: siteId, state } = correction;
+  const why = state === 'open' ? outdatedBy(correction, await holdingAt(tx, itemId, siteId)) : null;
+  if (why !== null) await stateCorrection(custody, tx, { siteId, fact: outdate(correction, why), cause });
 };
 
-const gone: Outdated = { zh: '物品不在该场所', en: 'the item is not at the site' };
 const left: Outdated = { zh: '物品已随运单离开', en: 'the item has left with a shipment' };
 
 /** What a site of these books proposed, or was asked, of goods that it has sent on since, is settled with whoever has them then. */

@@ -1,21 +1,23 @@
 import type { Fact } from '@huihuan/contracts-events';
 import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
-import { itemMoves, type ItemMove } from '../arrivals/item-moves.ts';
 import { knownSites } from '../local-copies/read-copies.ts';
+import { passagesOf } from './passages.ts';
 
 interface Stay {
   readonly itemId: string;
   readonly custodySeq: number;
   readonly siteId: string;
+  readonly fromSiteId: string;
+  readonly toSiteId: string;
 }
 
 /**
- * Keeps in mind where goods are that went on from the site to which these books sent them: what is received by a site of
- * another tier from a site of another tier. The higher custody number holds, whatever order the facts come in.
+ * Keeps in mind where goods are that went on from the site to which these books sent them: whatever a move says of which a
+ * third site, that had the goods, has to know. The higher custody number holds, whatever order the facts come in.
  */
-export const followWhereabouts = async (tx: Tx, facts: readonly Fact[], isOurs: (siteId: string) => boolean) => {
+export const followWhereabouts = async (tx: Tx, facts: readonly Fact[]): Promise<void> => {
   const last = new Map<string, Stay>();
-  for (const stay of facts.flatMap((each) => staysIn(each, isOurs))) {
+  for (const stay of facts.flatMap(staysIn)) {
     const known = last.get(stay.itemId);
     if (known === undefined || known.custodySeq < stay.custodySeq) last.set(stay.itemId, stay);
   }
@@ -24,38 +26,41 @@ export const followWhereabouts = async (tx: Tx, facts: readonly Fact[], isOurs: 
   await tx.query(
     `insert into item_whereabouts (item_id, custody_seq, site_id)
      select item_id, custody_seq, site_id
-       from unnest($1::uuid[], $2::int[], $3::uuid[]) as stay (item_id, custody_seq, site_id)
-      where exists (select 1 from holding where holding.item_id = stay.item_id) order by item_id
+       from unnest($1::uuid[], $2::int[], $3::uuid[], $4::uuid[], $5::uuid[])
+              as stay (item_id, custody_seq, site_id, from_site_id, to_site_id)
+      where exists (select 1 from holding where holding.item_id = stay.item_id
+                       and holding.site_id not in (stay.from_site_id, stay.to_site_id))
+         or exists (select 1 from item_whereabouts as known where known.item_id = stay.item_id)
+      order by item_id
      on conflict (item_id) do update set custody_seq = excluded.custody_seq, site_id = excluded.site_id
       where item_whereabouts.custody_seq < excluded.custody_seq`,
     [
       column('uuid', ({ itemId }) => itemId),
       column('int', ({ custodySeq }) => custodySeq),
       column('uuid', ({ siteId }) => siteId),
+      column('uuid', ({ fromSiteId }) => fromSiteId),
+      column('uuid', ({ toSiteId }) => toSiteId),
     ],
   );
 };
 
-const staysIn = (fact: Fact, isOurs: (siteId: string) => boolean): readonly Stay[] => {
+const staysIn = (fact: Fact): readonly Stay[] => {
   switch (fact.type) {
     case 'cn.huihuan.shipment.received.v1': {
       const { fromSiteId, toSiteId, lines } = fact.data;
-      if (isOurs(fromSiteId) || isOurs(toSiteId)) return [];
-      return lines.flatMap(({ item, finding }) => (finding === 'accepted' ? [{ ...item, siteId: toSiteId }] : []));
+      return lines.flatMap(({ item, finding }) =>
+        finding === 'accepted' ? [{ ...item, siteId: toSiteId, fromSiteId, toSiteId }] : [],
+      );
     }
     case 'cn.huihuan.discrepancy.settled.v1': {
       const { fromSiteId, toSiteId, item, place } = fact.data;
-      if (item === null || isOurs(fromSiteId) || isOurs(toSiteId)) return [];
-      if (place !== 'receiver' && place !== 'sender') return [];
-      return [{ ...item, siteId: place === 'receiver' ? toSiteId : fromSiteId }];
+      if (item === null || (place !== 'receiver' && place !== 'sender')) return [];
+      return [{ ...item, siteId: place === 'receiver' ? toSiteId : fromSiteId, fromSiteId, toSiteId }];
     }
     default:
       return [];
   }
 };
-
-const hasLeft = ({ kind, state }: ItemMove): boolean =>
-  kind === 'left' && (state === 'in-transit' || state === 'received');
 
 /**
  * The other site that an item of a site has to do with: where it is now, once it was handed over; else where it came from, or
@@ -65,14 +70,14 @@ export const otherSideOf = async (
   tx: Tx,
   { itemId, siteId, isGone }: { readonly itemId: string; readonly siteId: string; readonly isGone: boolean },
 ): Promise<string | null> => {
-  const moves = await itemMoves(tx, siteId, itemId);
+  const passages = await passagesOf(tx, siteId, itemId);
   const site = await knownSites(
     tx,
-    moves.map(({ otherSiteId }) => otherSiteId),
+    passages.map(({ otherSiteId }) => otherSiteId),
   );
-  const inNetwork = moves.filter(({ otherSiteId }) => site(otherSiteId)?.kind !== 'downstream');
-  const left = inNetwork.filter(hasLeft).at(-1)?.otherSiteId ?? null;
-  if (!isGone) return inNetwork.filter(({ kind }) => kind === 'came').at(-1)?.otherSiteId ?? left;
+  const inNetwork = passages.filter(({ otherSiteId }) => site(otherSiteId)?.kind !== 'downstream');
+  const left = inNetwork.findLast(({ kind }) => kind === 'left')?.otherSiteId ?? null;
+  if (!isGone) return inNetwork.findLast(({ kind }) => kind === 'came')?.otherSiteId ?? left;
   const sql = 'select site_id as "siteId" from item_whereabouts where item_id = $1';
   const [later] = await rowsOf<{ siteId: string }>(tx, sql, [itemId]);
   return later?.siteId ?? left;
