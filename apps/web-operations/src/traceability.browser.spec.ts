@@ -17,6 +17,7 @@ import { call, caughtUp, testId, until, type PlatformProcess } from '@huihuan/te
 
 jest.setTimeout(300_000);
 
+const answers = '**/api/sorting/traceability/export?**';
 const [first, second] = ['001PB240000003B3C0000051', '001PB240000003B3C0000052'];
 
 inBrowser('traceability of traction batteries, at the console', (chromium) => {
@@ -134,6 +135,16 @@ inBrowser('traceability of traction batteries, at the console', (chromium) => {
     await dialog().getByText('登记 2 条的申报').waitFor(patience);
     await shoot(page, 'traceability-record');
     expect(await axeFindings(page)).toEqual([]);
+    // while the dialog is open the list behind it loses one of the two: the answer of the server is changed for it
+    await page.route(answers, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.json()) as { moves: { batteryCode: string }[] };
+      const moves = body.moves.filter(({ batteryCode }) => batteryCode !== first);
+      await route.fulfill({ response, json: { ...body, moves } });
+    });
+    await row(first).waitFor({ ...patience, state: 'detached' });
+    await dialog().getByText('登记 2 条的申报').waitFor(patience);
+    await page.unroute(answers);
     await submit();
     await page.getByText('该时段没有待上报的电池。').waitFor(patience);
     await page.getByRole('radio', { name: '已申报' }).check(patience);
@@ -145,14 +156,14 @@ inBrowser('traceability of traction batteries, at the console', (chromium) => {
     const filed = page.locator('tr[data-filing="SY-2026-000123"]');
     expect(await filed.innerText(patience)).toMatch(/2 条[^]*已有回执/);
     // somebody else submitted later than the rule allows: the answer of the server is changed for it
-    await page.route('**/api/sorting/traceability/export?**', async (route) => {
+    await page.route(answers, async (route) => {
       const response = await route.fetch();
       const body = (await response.json()) as { moves: { filing: object | null }[] };
       const moves = body.moves.map((move) => ({ ...move, filing: { ...move.filing, isLate: true } }));
       await route.fulfill({ response, json: { ...body, moves } });
     });
     await page.locator('tr[data-late="true"]').getByText('逾期提交').waitFor(patience);
-    await page.unroute('**/api/sorting/traceability/export?**');
+    await page.unroute(answers);
     await shoot(page, 'traceability-filed');
   });
 

@@ -48,19 +48,22 @@ const useMarked = (rows: readonly Move[], selected: Move | undefined) => {
   return { marks, marked, chosen, mark, markAll, clear };
 };
 
-type Dialog = { readonly act: 'record' } | { readonly act: 'number'; readonly filing: FilingRow } | null;
+/** What a dialog is about stays as it was when it opened: the list behind it goes on. */
+type Dialog =
+  | { readonly act: 'record'; readonly moves: readonly Move[] }
+  | { readonly act: 'number'; readonly filing: FilingRow }
+  | null;
 
 function Dialogs(props: {
   siteId: string;
   asked: Dialog;
-  moves: readonly Move[];
   onClose: () => void;
   onFiled: () => void;
 }): ReactElement | null {
-  const { siteId, asked, moves, onClose, onFiled } = props;
+  const { siteId, asked, onClose, onFiled } = props;
   if (asked === null) return null;
   return asked.act === 'record' ? (
-    <FilingDialog {...{ siteId, moves, onClose }} onDone={onFiled} />
+    <FilingDialog {...{ siteId, moves: asked.moves, onClose }} onDone={onFiled} />
   ) : (
     <NumberDialog {...{ siteId, filing: asked.filing, onClose }} />
   );
@@ -83,7 +86,7 @@ function TraceabilityOf({ siteId }: { siteId: string }): ReactElement {
   const marks = useMarked(due, ofMoves.row);
   const filing = ofFilings.row;
   const record = (): void => {
-    if (marks.chosen.length > 0) ask({ act: 'record' });
+    if (marks.chosen.length > 0) ask({ act: 'record', moves: marks.chosen });
   };
   const giveNumber = (): void => {
     if (filing !== undefined) ask({ act: 'number', filing });
@@ -148,7 +151,7 @@ function TraceabilityOf({ siteId }: { siteId: string }): ReactElement {
         )}
       </Known>
       <Dialogs
-        {...{ siteId, asked, moves: marks.chosen }}
+        {...{ siteId, asked }}
         onClose={() => ask(null)}
         onFiled={() => {
           marks.clear();
