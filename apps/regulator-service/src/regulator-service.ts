@@ -9,10 +9,11 @@ import { scheduleAlarms } from './alarms/alarm-schedule.ts';
 import { checksArrivals } from './arrivals/arrival-settings.ts';
 import { SaidOfKeys1764000074000 } from './arrivals/arrival-tables.ts';
 import { examineArrivals } from './arrivals/examine-arrivals.ts';
+import { findSaidOfKeys } from './arrivals/said-of-keys.ts';
 import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
 import { sweepAlarms, vehicleKinds } from './alarms/sweep-alarms.ts';
 import { watchLag } from './alarms/watch-lag.ts';
-import { BatchTables1764000068000 } from './batches/batch-tables.ts';
+import { BatchDays1764000077000, BatchTables1764000068000 } from './batches/batch-tables.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
 import { closeMonths } from './closings/close-months.ts';
 import { AmendmentTables1764000065000 } from './closings/amendment-tables.ts';
@@ -91,6 +92,7 @@ export const regulatorService: ServiceDefinition = {
     AmendmentTables1764000065000,
     AmendedIdentifiers1764000066000,
     SaidOfKeys1764000074000,
+    BatchDays1764000077000,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;
@@ -127,6 +129,7 @@ export const regulatorService: ServiceDefinition = {
     const stopForgetting = forgetWhenFactsCome(factSignal, names);
     const { inbox, effect, unknown } = createProjection(outbox);
     const checks = checksArrivals(settings.HUIHUAN_CHECK_SIGNATURES, env);
+    const { HUIHUAN_TRUSTED_KEYS: trusted, HUIHUAN_UNSIGNED_UNTIL: unsignedUntil } = settings;
     const map = mapSettings(settings);
     return {
       module: RegulatorModule.register(
@@ -138,13 +141,14 @@ export const regulatorService: ServiceDefinition = {
       inbox,
       maximumBatch,
       unknown,
-      ...(checks ? { examine: examineArrivals({ database, trusted: settings.HUIHUAN_TRUSTED_KEYS }) } : {}),
+      ...(checks ? { examine: examineArrivals({ database, trusted, unsignedUntil }) } : {}),
       complaints: () => otherVoices(database),
       prepare: async () => {
         await projectUnreadAtStart(database, outbox);
         await followArchiveAtStart(database);
         await followFiguresAtStart(database);
         await judgeBacklog(database, outbox);
+        if (checks) await findSaidOfKeys(database);
         schedule?.start();
       },
       onConsuming: (consumer) => {

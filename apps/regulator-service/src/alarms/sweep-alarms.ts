@@ -3,8 +3,9 @@ import type { Outbox } from '@huihuan/messaging-core';
 import { rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { alarmIdOf, alarmMeasures, type AlarmCause } from '@huihuan/regulator-domain';
 import { regulatorSource } from '../projections/regulator-source.ts';
-import { goneCausesSql, newCausesSql, raisedAtOnce } from './causes/causes-of-kinds.ts';
+import { goneCausesSql, newCausesSql, passing, raisedAtOnce } from './causes/causes-of-kinds.ts';
 import { suspectGapsSql } from './causes/causes-in-books.ts';
+import { writeBatchClocks } from './batch-clocks.ts';
 import { writeSiteLimits } from './site-limits.ts';
 import { sayAlarms } from './say-alarms.ts';
 import { writeVehicleClocks } from './vehicle-clocks.ts';
@@ -53,14 +54,13 @@ const sweepKind = ({ database, outbox, newId }: Omit<Sweeping, 'warn'>, now: Dat
     if (lock?.isAlone !== true) return 0;
     const at = now.toISOString();
     const { usual, lasts } = alarmMeasures[kind];
-    if (kind === 'chain-gap') for (const sql of suspectGapsSql) await tx.query(sql, sql.includes('$1') ? [at] : []);
-    if (kind === 'dwell' || kind === 'vehicle-dismantling') await writeSiteLimits(tx, at);
-    if (kind === 'vehicle-papers') await writeVehicleClocks(tx);
+    await prepare(tx, kind, at);
     const { mark, head } = await stretchOf(tx, kind);
-    if (lasts && mark === head) return 0;
+    const staysAll = lasts && passing[kind] === undefined;
+    if (staysAll && mark === head) return 0;
     const asked = [kind, usual, at, mark];
     const raised = await rowsOf<NewCause>(tx, newCausesSql(kind), asked);
-    const gone = lasts ? [] : await rowsOf<{ alarmId: string }>(tx, goneCausesSql(kind), asked);
+    const gone = staysAll ? [] : await rowsOf<{ alarmId: string }>(tx, goneCausesSql(kind), asked);
     const facts = [...raised.map((cause) => raise(kind, cause)), ...gone.map(clear)];
     if (facts.length > 0) {
       await takeLocks(tx, [regulatorSource]);
@@ -70,6 +70,14 @@ const sweepKind = ({ database, outbox, newId }: Omit<Sweeping, 'warn'>, now: Dat
     if (lasts && facts.length < raisedAtOnce) await tx.query(markSql, [kind, head]);
     return Math.max(raised.length, gone.length);
   });
+
+/** Writes what the causes of a kind are compared with. */
+const prepare = async (tx: Tx, kind: AlarmKind, at: string): Promise<void> => {
+  if (kind === 'chain-gap') for (const sql of suspectGapsSql) await tx.query(sql, sql.includes('$1') ? [at] : []);
+  if (kind === 'dwell' || kind === 'vehicle-dismantling') await writeSiteLimits(tx, at);
+  if (kind === 'vehicle-papers') await writeVehicleClocks(tx);
+  if (kind === 'mass-balance') await writeBatchClocks(tx);
+};
 
 type NewCause = Omit<AlarmCause, 'kind' | 'since'> & { readonly since: Date | string };
 

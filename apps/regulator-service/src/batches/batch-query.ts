@@ -7,11 +7,13 @@ import type { BatchDetail, BatchSeen } from './batch-schema.ts';
 
 type Row = Omit<BatchSeen, 'balanced'>;
 
+const order = 'order by batch.opened_at desc nulls first, batch.batch_id';
+
 /**
  * What a closed batch says of itself; of an open one, the sum of its jobs: one that is not closed is in process with all that
- * went in. A batch of which only the end has arrived has no code yet.
+ * went in. A batch of which only the end has arrived has no code yet. Jobs are read of open batches among the chosen alone.
  */
-const batchSql = (where: string): string => `
+const batchSql = (chosen: string): string => `
   select batch.batch_id as "batchId", batch.site_id as "siteId", coalesce(batch.code, '') as code, batch.family,
          case when batch.closed_at is null then 'open' else 'closed' end as state,
          ${instant('batch.opened_at')} as "openedAt", ${instant('batch.closed_at')} as "closedAt",
@@ -22,17 +24,17 @@ const batchSql = (where: string): string => `
          coalesce(batch.difference_grams,
            told.input_grams - told.output_grams - told.loss_grams - told.in_process_grams) as "differenceGrams",
          coalesce(batch.tolerance_grams, told.tolerance_grams) as "toleranceGrams", batch.explanation
-    from batch cross join lateral (
+    from (select batch.* from batch where ${chosen}) as batch cross join lateral (
       select count(*)::int as jobs, coalesce(sum(coalesce(input_grams, started_grams)), 0)::bigint as input_grams,
              coalesce(sum(output_grams), 0)::bigint as output_grams, coalesce(sum(job.loss_grams), 0)::bigint as loss_grams,
              coalesce(sum(started_grams) filter (where job.closed_at is null), 0)::bigint as in_process_grams,
              coalesce(sum(job.tolerance_grams), 0)::bigint as tolerance_grams
-        from job where job.batch_id = batch.batch_id and job.cancelled_at is null) as told
-   where ${where}`;
+        from job where batch.closed_at is null and job.batch_id = batch.batch_id and job.cancelled_at is null) as told`;
 
-export const batchesSql = `
-  ${batchSql(`${siteSeen('batch.site_id', 1)} and ($2::text is null or ($2 = 'open') = (batch.closed_at is null))`)}
-   order by batch.opened_at desc nulls first, batch.batch_id limit $3`;
+const inState = { open: 'and batch.closed_at is null', closed: 'and batch.closed_at is not null' };
+
+export const batchesSql = (state?: 'open' | 'closed'): string => `
+  ${batchSql(`${siteSeen('batch.site_id', 1)} ${state === undefined ? '' : inState[state]} ${order} limit $2`)} ${order}`;
 
 export interface BatchesQuestion {
   readonly sight: Sight;
@@ -43,7 +45,7 @@ export interface BatchesQuestion {
 const withVerdict = (row: Row): BatchSeen => ({ ...row, balanced: isBalanced(row) });
 
 export const readBatches = async (tx: Tx, { sight, state, limit }: BatchesQuestion): Promise<readonly BatchSeen[]> =>
-  (await rowsOf<Row>(tx, batchesSql, [sight, state ?? null, limit])).map(withVerdict);
+  (await rowsOf<Row>(tx, batchesSql(state), [sight, limit])).map(withVerdict);
 
 export const jobsOfBatchSql = `
   select job_id as "jobId", ${instant('started_at')} as "startedAt", ${instant('closed_at')} as "closedAt",

@@ -44,3 +44,25 @@ export class BatchTables1764000068000 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
+
+/** Batches in the order in which they are asked for, and how many days each site has for one that was opened on a day. */
+export class BatchDays1764000077000 implements MigrationInterface {
+  readonly name = 'BatchDays1764000077000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create index batch_in_order on batch (opened_at desc nulls first, batch_id);
+      create index batch_still_open on batch (opened_at desc nulls first, batch_id) where closed_at is null;
+      create table batch_clock (
+        site_id uuid not null,
+        -- in China
+        day date not null,
+        days int not null,
+        primary key (site_id, day)
+      );`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

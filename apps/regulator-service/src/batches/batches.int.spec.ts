@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact, siteSource, type ItemFacts } from '@huihuan/contracts-events';
+import { rowsOf } from '@huihuan/platform-persistence';
 import { chance, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 import { countYields } from '../yields/count-yields.ts';
 import { readLosses } from '../yields/losses-query.ts';
-import { readBatch, readBatches } from './batch-query.ts';
+import { batchesSql, readBatch, readBatches } from './batch-query.ts';
 
 const story = new Story();
 const { centre } = story.sites;
@@ -39,6 +40,15 @@ const close = (batchId: string, { jobId, item }: ReturnType<typeof start>, grams
     }),
   );
 };
+
+interface Plan {
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly Plans?: readonly Plan[];
+}
+const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
 let [done, running] = ['', ''];
 let doneJobs: readonly string[] = [];
@@ -137,5 +147,25 @@ describe('processing batches, as the regulator sees them', () => {
       expect(await seen(await heard(order, 1))).toEqual(await seen(orderly));
     }
     expect(await seen(orderly, ['410184%'])).toEqual([]);
+  });
+
+  it('are chosen in their order by an index, and of the chosen only the open ones ask for their jobs', async () => {
+    const many = await newTestRegulator();
+    regulators.push(many);
+    await many.database.transaction((tx) =>
+      tx.query(
+        `insert into batch (batch_id, site_id, opened_at, closed_at)
+         select gen_random_uuid(), gen_random_uuid(), now() - n * interval '1 minute', case when n % 5 = 0 then null else now() end
+           from generate_series(1, 3000) as n`,
+      ),
+    );
+    await many.database.transaction((tx) => tx.query('analyze batch'));
+    const [row] = await many.database.transaction((tx) =>
+      rowsOf<Record<string, [{ Plan: Plan }]>>(tx, `explain (analyze, format json) ${batchesSql()}`, [null, 10]),
+    );
+    const nodes = nodesOf(row!['QUERY PLAN']![0].Plan);
+    expect(nodes.find((node) => node['Index Name'] === 'batch_in_order')).toMatchObject({ 'Actual Rows': 10 });
+    const jobs = nodes.filter((node) => node['Relation Name'] === 'job' || node['Index Name']?.startsWith('job'));
+    expect(Math.max(...jobs.map((node) => node['Actual Loops']))).toBe(2);
   });
 });

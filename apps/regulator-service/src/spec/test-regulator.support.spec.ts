@@ -21,7 +21,7 @@ import { newId } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import { SaidOfKeys1764000074000 } from '../arrivals/arrival-tables.ts';
 import { AlarmTables1764000025000 } from '../alarms/alarm-tables.ts';
-import { BatchTables1764000068000 } from '../batches/batch-tables.ts';
+import { BatchDays1764000077000, BatchTables1764000068000 } from '../batches/batch-tables.ts';
 import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
 import { AmendmentTables1764000065000 } from '../closings/amendment-tables.ts';
 import { AmendedIdentifiers1764000066000 } from '../database/amended-identifiers.ts';
@@ -86,6 +86,7 @@ export const migrations = [
   AmendmentTables1764000065000,
   AmendedIdentifiers1764000066000,
   SaidOfKeys1764000074000,
+  BatchDays1764000077000,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

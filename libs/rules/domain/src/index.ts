@@ -1,3 +1,4 @@
+export * from './batch-days.ts';
 export * from './book.ts';
 export * from './decide-rule-version.ts';
 export * from './expected-shares.ts';

@@ -12,7 +12,7 @@ export type KeepingRule = (typeof keepingRules)[number];
 
 const dayMilliseconds = 86_400_000;
 
-const plusDays = (day: string, days: number): string =>
+export const plusDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
 
 /**

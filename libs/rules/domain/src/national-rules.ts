@@ -7,6 +7,7 @@ import { invoicingRules } from './national/invoicing.ts';
 import { licenceRules } from './national/licences.ts';
 import { lightBatteryRules } from './national/light-batteries.ts';
 import { lossReasonRules } from './national/loss-reasons.ts';
+import { processingRules } from './national/processing.ts';
 import { siteRules } from './national/sites.ts';
 import { tractionBatteryRules } from './national/traction-batteries.ts';
 import { vehicleClockRules } from './national/vehicle-clocks.ts';
@@ -24,6 +25,7 @@ export const nationalRules: readonly Rule[] = [
   ...applianceRules,
   ...expectedYieldRules,
   ...lossReasonRules,
+  ...processingRules,
   ...deviceRules,
   ...buyingRules,
   ...invoicingRules,

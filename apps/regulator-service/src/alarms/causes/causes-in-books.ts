@@ -33,9 +33,31 @@ export const chainGapSql = `
     left join site on site.site_id = chain.site_id ${ruleIn('site.area_code')}
    where alarm_suspicion.kind = 'chain-gap' and rule.is_on and ${hoursBetween('seen_at', '$3::timestamptz')} * 60 >= rule."limit"`;
 
+/** A batch that is open for too long is a cause of its own, which ends when it closes. */
+export const openBatchAlarms = `alarm.subject like '% open'`;
+
+/** What the closed jobs of a batch are out by together; one that is not closed is in process with all that went in. */
+const closedJobs = `
+  select sum(input_grams) as input_grams, sum(difference_grams) as difference_grams, sum(tolerance_grams) as tolerance_grams
+    from job where job.batch_id = due.batch_id and job.closed_at is not null and job.cancelled_at is null`;
+
+/** Days are those of China, after that of the opening. */
+const openBatchSql = `
+  select due.batch_id || ' open' as subject, array[due.site_id] as site_ids,
+         ${things(thing('site', 'due.site_id'))} as about, ends as since,
+         abs(told.difference_grams) * 100.0::float8 / nullif(told.input_grams, 0) as measured, rule."limit"
+    from (select batch.batch_id, batch.site_id, (day + days + 1)::timestamp at time zone 'Asia/Shanghai' as ends
+            from batch join batch_clock
+              on batch_clock.site_id = batch.site_id and day = (opened_at at time zone 'Asia/Shanghai')::date
+           where closed_at is null) as due
+   cross join lateral (${closedJobs}) as told
+    left join site on site.site_id = due.site_id ${ruleIn('site.area_code')}
+   where ends <= $3::timestamptz and rule.is_on and abs(told.difference_grams) > told.tolerance_grams
+     and abs(told.difference_grams) * 100.0::float8 / nullif(told.input_grams, 0) >= rule."limit"`;
+
 /**
- * A job or a processing batch was closed although what came out is not what went in, beyond what is given for its goods. A job of a
- * batch is no cause: the batch answers for it.
+ * A job or a processing batch was closed although what came out is not what went in, beyond what is given for its goods; or a batch is
+ * open after its last day, and its closed jobs together are out by so much. A job of a batch is no cause: the batch answers for it.
  */
 export const massBalanceSql = `
   select job_id::text as subject, array[job.site_id] as site_ids,
@@ -49,4 +71,5 @@ export const massBalanceSql = `
          abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0), rule."limit"
     from batch left join site on site.site_id = batch.site_id ${ruleIn('site.area_code')}
    where closing_position > $4::bigint and abs(difference_grams) > tolerance_grams and closed_at is not null and rule.is_on
-     and abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) >= rule."limit"`;
+     and abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) >= rule."limit"
+  union all ${openBatchSql}`;

@@ -1,6 +1,6 @@
 import type { AlarmKind } from '@huihuan/contracts-events';
 import { capacitySql, dwellSql, licenceSql, vehicleDismantlingSql } from './causes-at-sites.ts';
-import { chainGapSql, massBalanceSql, sameIdentifierSql } from './causes-in-books.ts';
+import { chainGapSql, massBalanceSql, openBatchAlarms, sameIdentifierSql } from './causes-in-books.ts';
 import { manifestSql } from './causes-of-manifests.ts';
 import { vehiclePapersSql } from './causes-of-vehicles.ts';
 import { overdueShipmentSql, truckImpossibleSql, weightDifferenceSql } from './causes-on-the-way.ts';
@@ -21,6 +21,9 @@ export const causesSql: Readonly<Record<AlarmKind, string>> = {
   'vehicle-dismantling': vehicleDismantlingSql,
 };
 
+/** Of kinds whose alarms stay: those that go nevertheless when their cause is there no more, as a condition on an alarm. */
+export const passing: Readonly<Partial<Record<AlarmKind, string>>> = { 'mass-balance': openBatchAlarms };
+
 /** So many alarms are raised by one transaction; the next goes on. */
 export const raisedAtOnce = 500;
 
@@ -40,5 +43,6 @@ export const newCausesSql = (kind: AlarmKind): string => `
 export const goneCausesSql = (kind: AlarmKind): string => `
   with ${found(kind)}
   select alarm_id as "alarmId" from alarm
-   where alarm.kind = $1 and cleared_at is null and not exists (select from found where found.subject = alarm.subject)
+   where alarm.kind = $1 and cleared_at is null and ${passing[kind] ?? 'true'}
+     and not exists (select from found where found.subject = alarm.subject)
    order by alarm_id limit ${raisedAtOnce}`;

@@ -2,6 +2,9 @@
 export interface BatchBook {
   readonly batchId: string;
   opened: number;
+  siteId: string;
+  /** Its day in China; empty where no event opened it. */
+  openedOn: string;
   closing: BatchClosing | null;
 }
 

@@ -2,6 +2,7 @@ import type { BatchBook, BatchClosing } from '../books/batch-book.ts';
 import { eventId, type Books } from '../books/books.ts';
 import type { BalanceBook, JobBook } from '../books/job-book.ts';
 import { countChecked, violate, warn } from '../findings.ts';
+import { judgeOpenBatch } from './judge-open-batches.ts';
 import type { ViolationReport } from '../violation.ts';
 
 type Fault = Pick<ViolationReport, 'code' | 'expected' | 'found' | 'zh' | 'en'>;
@@ -13,7 +14,10 @@ export const judgeBatches = (books: Books): void => {
     for (const batchId of new Set([job.batchId, job.balance?.carried?.batchId ?? null]))
       if (batchId !== null) named.set(batchId, [...(named.get(batchId) ?? []), job]);
   for (const job of books.jobs.values()) judgeJob(books, job);
-  for (const batch of books.batches.values()) if (batch.closing !== null) judge(books, batch, named);
+  for (const batch of books.batches.values()) {
+    judge(books, batch, named);
+    judgeOpenBatch(books, batch, named.get(batch.batchId) ?? []);
+  }
   judgeListedTwice(books);
 };
 

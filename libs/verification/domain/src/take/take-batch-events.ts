@@ -1,9 +1,10 @@
+import { chinaDay } from '@huihuan/kernel-domain';
 import type { BatchBook } from '../books/batch-book.ts';
 import { violate } from '../findings.ts';
 import type { Reading, ReadingOf } from './reading.ts';
 
 const batchOf = ({ books }: Reading, batchId: string): BatchBook => {
-  const known = books.batches.get(batchId) ?? { batchId, opened: -1, closing: null };
+  const known = books.batches.get(batchId) ?? { batchId, opened: -1, siteId: '', openedOn: '', closing: null };
   books.batches.set(batchId, known);
   return known;
 };
@@ -11,7 +12,8 @@ const batchOf = ({ books }: Reading, batchId: string): BatchBook => {
 export const takeBatchOpened = (reading: ReadingOf<'cn.huihuan.batch.opened.v1'>): void => {
   const batch = batchOf(reading, reading.event.data.batchId);
   if (batch.opened !== -1) return secondTime(reading, batch.batchId);
-  batch.opened = reading.row;
+  const { siteId } = reading.event.data;
+  Object.assign(batch, { opened: reading.row, siteId, openedOn: chinaDay(reading.event.time) });
 };
 
 export const takeBatchClosed = (reading: ReadingOf<'cn.huihuan.batch.closed.v1'>): void => {
