@@ -20,6 +20,7 @@ import {
   ManifestTables1764000048000,
   VoidManifests1764000056000,
   RuleCopies1764000039000,
+  KeepingIndexes1764000078000,
   LimitedStock1764000040000,
   fillManifests,
   flagHeardBefore,
@@ -96,6 +97,7 @@ export const collectionService: ServiceDefinition = {
     CorrectionTables1764000063000,
     BookingTables1764000060000,
     ReleaseTables1764000069000,
+    KeepingIndexes1764000078000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

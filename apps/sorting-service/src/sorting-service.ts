@@ -18,6 +18,7 @@ import {
   VoidManifests1764000056000,
   RuleCopies1764000039000,
   CorrectionTables1764000063000,
+  KeepingIndexes1764000078000,
   LimitedStock1764000040000,
   WeighingTables1764000029001,
   fillManifests,
@@ -81,6 +82,7 @@ export const sortingService: ServiceDefinition = {
     CertificateTables1764000046000,
     ItemsOfJob1764000062000,
     BatchTables1764000067000,
+    KeepingIndexes1764000078000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -19,6 +19,7 @@ import {
   VoidManifests1764000056000,
   RuleCopies1764000039000,
   CorrectionTables1764000063000,
+  KeepingIndexes1764000078000,
   LimitedStock1764000040000,
   WeighingTables1764000029001,
   fillManifests,
@@ -62,6 +63,7 @@ export const transferService: ServiceDefinition = {
     ManifestTables1764000048000,
     VoidManifests1764000056000,
     CorrectionTables1764000063000,
+    KeepingIndexes1764000078000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

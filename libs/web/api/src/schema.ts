@@ -8265,7 +8265,7 @@ export interface components {
             readonly nextUntil: string | null;
             /** @description Items whose time is over */
             readonly over: number;
-            /** @description Papers and pictures of items whose last fact is of this day or before may be destroyed, if the site so decides */
+            /** @description Papers and pictures of items whose last fact is of this day or before may be destroyed, if the site so decides; items of later days may be over too, but some of before them are still kept */
             readonly overThrough: string | null;
             readonly rule: components["schemas"]["RuleShown"];
         };
@@ -11935,11 +11935,16 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly next: string | null;
-                        readonly records: readonly components["schemas"]["RecordsKept"][];
+                        /** @description With the first page */
+                        readonly records?: readonly components["schemas"]["RecordsKept"][];
                         /** Format: date */
                         readonly today: string;
                         /** @description The latest first */
                         readonly videos: readonly components["schemas"]["VideoKept"][];
+                        /** @description The day of the first record of a video in the network; older vehicles without one are not listed */
+                        readonly videosFrom: string | null;
+                        /** @description Vehicles of before that day whose time runs and of which nobody says where the video is; with the first page */
+                        readonly videosUnasked?: number;
                     };
                 };
             };
@@ -20014,11 +20019,16 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly next: string | null;
-                        readonly records: readonly components["schemas"]["RecordsKept"][];
+                        /** @description With the first page */
+                        readonly records?: readonly components["schemas"]["RecordsKept"][];
                         /** Format: date */
                         readonly today: string;
                         /** @description The latest first */
                         readonly videos: readonly components["schemas"]["VideoKept"][];
+                        /** @description The day of the first record of a video in the network; older vehicles without one are not listed */
+                        readonly videosFrom: string | null;
+                        /** @description Vehicles of before that day whose time runs and of which nobody says where the video is; with the first page */
+                        readonly videosUnasked?: number;
                     };
                 };
             };
@@ -22989,11 +22999,16 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly next: string | null;
-                        readonly records: readonly components["schemas"]["RecordsKept"][];
+                        /** @description With the first page */
+                        readonly records?: readonly components["schemas"]["RecordsKept"][];
                         /** Format: date */
                         readonly today: string;
                         /** @description The latest first */
                         readonly videos: readonly components["schemas"]["VideoKept"][];
+                        /** @description The day of the first record of a video in the network; older vehicles without one are not listed */
+                        readonly videosFrom: string | null;
+                        /** @description Vehicles of before that day whose time runs and of which nobody says where the video is; with the first page */
+                        readonly videosUnasked?: number;
                     };
                 };
             };

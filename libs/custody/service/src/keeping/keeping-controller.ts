@@ -19,7 +19,7 @@ const keptSchema = z
       .date()
       .nullable()
       .describe(
-        'Papers and pictures of items whose last fact is of this day or before may be destroyed, if the site so decides',
+        'Papers and pictures of items whose last fact is of this day or before may be destroyed, if the site so decides; items of later days may be over too, but some of before them are still kept',
       ),
   })
   .meta({ id: 'RecordsKept', description: 'Records of a site under one rule. Facts themselves are never deleted.' });
@@ -54,7 +54,17 @@ const keeping = operation({
   query: z.object({ after: cursor.optional(), limit: limitQuery }),
   answer: z.object({
     today: z.iso.date(),
-    records: z.array(keptSchema).readonly(),
+    records: z.array(keptSchema).readonly().optional().describe('With the first page'),
+    videosFrom: z.iso
+      .date()
+      .nullable()
+      .describe('The day of the first record of a video in the network; older vehicles without one are not listed'),
+    videosUnasked: z
+      .int()
+      .optional()
+      .describe(
+        'Vehicles of before that day whose time runs and of which nobody says where the video is; with the first page',
+      ),
     videos: z.array(videoSchema).readonly().describe('The latest first'),
     next: z.string().nullable(),
   }),

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fact, type Details } from '@huihuan/contracts-events';
+import { fact, serviceSource, type Details } from '@huihuan/contracts-events';
 import { newHolding } from '@huihuan/custody-domain';
+import { rowsOf } from '@huihuan/platform-persistence';
 import { writeHoldings } from '../books/holding-rows.ts';
+import { followRules } from '../local-copies/follow-rules.ts';
 import { keepStories } from '../stories/keep-stories.ts';
 import { centre, fridge, newId, openBooks, type Books } from '../testing/books.support.spec.ts';
+import { endedSql, firstVideoSql, videosSql } from './keeping-sql.ts';
 import { afterOf, siteKeeping } from './site-keeping.ts';
 
 let books: Books;
@@ -48,7 +51,7 @@ describe('what a centre has to keep', () => {
     await ended('appliance', '2023-03-02');
     await ended('appliance', '2026-03-02');
     const of = async (today: string) =>
-      (await kept(today)).records.find(({ rule }) => rule.ruleId === 'appliance.records');
+      (await kept(today)).records?.find(({ rule }) => rule.ruleId === 'appliance.records');
     expect(await of('2026-03-01')).toMatchObject({
       ...{ kept: 3, nextUntil: '2026-03-01', lastUntil: '2029-03-02', over: 0, overThrough: null },
       rule: { standing: 'national', effect: 'clock' },
@@ -59,6 +62,22 @@ describe('what a centre has to keep', () => {
       over: 2,
       overThrough: '2023-03-02',
     });
+  });
+
+  it('is never said to be over through a day before which something is kept for longer by the rule of its own day', async () => {
+    const version = {
+      ...{ versionId: newId(), ruleId: 'buying.records', scope: { kind: 'area' as const, areaCode: '410122' } },
+      ...{ validFrom: '2023-08-01', validTo: '2023-12-31', effect: 'clock' as const, parameters: { days: 3650 } },
+      ...{ document: '本地管理办法', clause: null },
+    };
+    const deliveries = await books.said(serviceSource('registry'), [fact('cn.huihuan.rule.version-set.v1', version)]);
+    await books.custody.database.transaction((tx) => followRules.apply(tx, deliveries));
+    const of = async () => (await kept('2026-04-01')).records?.find(({ rule }) => rule.ruleId === 'buying.records');
+    await ended('bulk', '2023-08-01');
+    await ended('bulk', '2024-01-02');
+    expect(await of()).toMatchObject({ kept: 1, lastUntil: '2033-07-29', over: 1, overThrough: null });
+    await ended('bulk', '2023-07-21');
+    expect(await of()).toMatchObject({ kept: 1, over: 2, overThrough: '2023-07-21' });
   });
 
   it('is of a video: where it is, whether it is kept for as long as the rule of its day asks, and when it may go', async () => {
@@ -79,7 +98,7 @@ describe('what a centre has to keep', () => {
       { itemId: early, state: 'short', neededUntil: '2027-03-03', saidUntil: '2027-03-02' },
       { itemId: silent, state: 'missing', neededUntil: '2027-03-02', saidUntil: null, stepId: null },
     ]);
-    expect(records.find(({ rule }) => rule.ruleId === 'vehicle.ledger')).toMatchObject({
+    expect(records?.find(({ rule }) => rule.ruleId === 'vehicle.ledger')).toMatchObject({
       ...{ kept: 3, over: 0, rule: { standing: 'local' } },
     });
     expect((await kept('2027-03-04')).videos.map(({ state }) => state)).toEqual(['kept', 'over', 'over']);
@@ -90,5 +109,31 @@ describe('what a centre has to keep', () => {
     const rest = await kept('2026-04-01', { limit: 2, after: first.next ?? '' });
     expect([first.videos.length, rest.videos.length, rest.next]).toEqual([2, 1, null]);
     expect(new Set([...first.videos, ...rest.videos].map(({ itemId }) => itemId)).size).toBe(3);
+    expect([first.records?.length, first.videosUnasked]).toEqual([4, 0]);
+    expect([rest.records, rest.videosUnasked]).toEqual([undefined, undefined]);
+  });
+
+  it('counts vehicles of before the first record of a video, and lists those of which somebody says where theirs is', async () => {
+    await ended('vehicle', '2026-03-01');
+    await ended('vehicle', '2025-04-01');
+    await ended('vehicle', '2025-03-01');
+    const told = await ended('vehicle', '2026-02-01');
+    await video(told, { place: '录像机 1', keptUntil: '2027-12-31' });
+    const { videos, videosFrom, videosUnasked } = await kept('2026-04-01');
+    expect([videosFrom, videosUnasked, videos.length]).toEqual(['2026-03-02', 2, 4]);
+    expect(videos.at(-1)).toMatchObject({ itemId: told, state: 'kept' });
+  });
+
+  it('is found by index', async () => {
+    const { siteId: site } = centre;
+    const planOf = (sql: string, parameters: unknown[]): Promise<string> =>
+      books.custody.database.transaction(async (tx) => {
+        await tx.query('set local enable_seqscan = off');
+        await tx.query('set local enable_bitmapscan = off');
+        return JSON.stringify(await rowsOf(tx, `explain ${sql}`, parameters));
+      });
+    expect(await planOf(endedSql, [site])).toContain('holding_ended');
+    expect(await planOf(videosSql, [site, null, null, 10, '2026-03-02'])).toContain('holding_dismantled');
+    expect(await planOf(firstVideoSql, [])).toContain('item_step_video');
   });
 });

@@ -1,13 +1,13 @@
 import type { Details, Family } from '@huihuan/contracts-events';
 import { siteOfKind } from '@huihuan/custody-domain';
 import { accept, chinaDay } from '@huihuan/kernel-domain';
-import { rowsOf } from '@huihuan/platform-persistence';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { keptUntil, rulesOn, videoState, type KeepingRule, type RulesOn, type VideoState } from '@huihuan/rules-domain';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownSites } from '../local-copies/read-copies.ts';
 import { shownRule } from '../storage/storage-limits.ts';
-import { endedSql, videosSql } from './keeping-sql.ts';
+import { endedSql, firstVideoSql, unaskedSql, videosSql } from './keeping-sql.ts';
 
 /** Which records a rule keeps; the video has a list of its own. */
 const familiesKept: Readonly<Record<Exclude<KeepingRule, 'vehicle.video'>, readonly Family[]>> = {
@@ -46,28 +46,48 @@ export const siteKeeping = async ({ database, policy, now }: CustodyOptions, { s
   const { areaCode } = site.value;
   const rulesOf = onceADay((day) => rulesOn(book, { day, areaCode, siteId }));
   const today = chinaDay(now().toISOString());
-  const ended = await rowsOf<EndedDay>(database, endedSql, [siteId]);
+  const [first] = await rowsOf<{ day: string }>(database, firstVideoSql);
+  const videosFrom = first?.day ?? null;
   const rows = await rowsOf<VideoRow>(database, videosSql, [
     siteId,
     after?.since ?? null,
     after?.itemId ?? null,
     limit + 1,
+    videosFrom,
   ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return accept({
-    today,
-    records: Object.entries(familiesKept).flatMap(([ruleId, families]) =>
-      recordsUnder(ruleId as keyof typeof familiesKept, {
-        ended: ended.filter(({ family }) => families.includes(family)),
-        rulesOf,
-        today,
-      }),
-    ),
+    ...{ today, videosFrom },
+    ...(after === null ? await totalsOf(database, { siteId, videosFrom, rulesOf, today }) : {}),
     videos: page.flatMap((row) => videoOf(row, rulesOf(row.day), today)),
     next: last === undefined ? null : `${last.since.getTime()}_${last.itemId}`,
   });
 };
+
+interface Totals {
+  readonly siteId: string;
+  readonly videosFrom: string | null;
+  readonly rulesOf: (day: string) => RulesOn;
+  readonly today: string;
+}
+
+/** What is true of the whole list; it goes with the first page of videos. */
+const totalsOf = async (database: Tx, { siteId, videosFrom, rulesOf, today }: Totals) => {
+  const ended = await rowsOf<EndedDay>(database, endedSql, [siteId]);
+  const unasked = await rowsOf<Omit<EndedDay, 'family'>>(database, unaskedSql, [siteId, videosFrom]);
+  return {
+    records: Object.entries(familiesKept).flatMap(([ruleId, families]) =>
+      recordsUnder(ruleId as keyof typeof familiesKept, {
+        ended: ended.filter(({ family }) => families.includes(family)),
+        ...{ rulesOf, today },
+      }),
+    ),
+    videosUnasked: count(unasked.filter(({ day }) => (keptUntil(rulesOf(day), 'vehicle.video') ?? '') >= today)),
+  };
+};
+
+const count = (of: readonly { readonly records: number }[]): number => of.reduce((sum, each) => sum + each.records, 0);
 
 const onceADay = (read: (day: string) => RulesOn): ((day: string) => RulesOn) => {
   const known = new Map<string, RulesOn>();
@@ -93,8 +113,6 @@ const recordsUnder = (ruleId: keyof typeof familiesKept, { ended, rulesOf, today
   });
   const over = days.filter(({ until }) => until < today);
   const held = days.filter(({ until }) => until >= today);
-  const count = (of: readonly { readonly records: number }[]): number =>
-    of.reduce((sum, each) => sum + each.records, 0);
   return [
     {
       rule: shownRule(rule),
@@ -106,13 +124,20 @@ const recordsUnder = (ruleId: keyof typeof familiesKept, { ended, rulesOf, today
           .toSorted()
           .at(-1) ?? null,
       over: count(over),
-      overThrough:
-        over
-          .map(({ day }) => day)
-          .toSorted()
-          .at(-1) ?? null,
+      overThrough: overThrough(over, held),
     },
   ];
+};
+
+interface OfDay {
+  readonly day: string;
+}
+
+/** The latest day that is over and has no day before it that is still held: each day has a rule of its own. */
+const overThrough = (over: readonly OfDay[], held: readonly OfDay[]): string | null => {
+  const [firstHeld] = held.map(({ day }) => day).toSorted();
+  const free = over.map(({ day }) => day).filter((day) => firstHeld === undefined || day < firstHeld);
+  return free.toSorted().at(-1) ?? null;
 };
 
 const textOf = (details: Details | null, name: string): string | null => {
@@ -125,7 +150,7 @@ const videoOf = ({ itemId, classCode, day, stepId, details }: VideoRow, rules: R
   const rule = rules.at('vehicle.video');
   if (neededUntil === undefined || rule === undefined) return [];
   const saidUntil = textOf(details, 'keptUntil');
-  const state: VideoState = videoState(neededUntil, saidUntil, today);
+  const state: VideoState = videoState(neededUntil, stepId === null ? null : (saidUntil ?? ''), today);
   return [
     {
       ...{ itemId, classCode, dismantledOn: day, neededUntil, saidUntil, state, stepId },

@@ -31,6 +31,7 @@ import { DropStatementDigestIndex1764000024000 } from '../statements/unused-inde
 import { ManifestTables1764000048000, VoidManifests1764000056000 } from '../manifests/manifest-tables.ts';
 import { ItemStories1764000043000 } from '../stories/story-tables.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
+import { KeepingIndexes1764000078000 } from '../keeping/keeping-tables.ts';
 import { LimitedStock1764000040000 } from '../storage/limited-stock.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
@@ -109,6 +110,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     ManifestTables1764000048000,
     VoidManifests1764000056000,
     CorrectionTables1764000063000,
+    KeepingIndexes1764000078000,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

@@ -23,6 +23,7 @@ import { CorrectionTables1764000063000 } from '../corrections/correction-tables.
 import { ManifestTables1764000048000, VoidManifests1764000056000 } from '../manifests/manifest-tables.ts';
 import { ItemStories1764000043000 } from '../stories/story-tables.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
+import { KeepingIndexes1764000078000 } from '../keeping/keeping-tables.ts';
 import { LimitedStock1764000040000 } from '../storage/limited-stock.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
@@ -84,6 +85,7 @@ const migrations = [
   ManifestTables1764000048000,
   VoidManifests1764000056000,
   CorrectionTables1764000063000,
+  KeepingIndexes1764000078000,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };
