@@ -13,7 +13,7 @@ interface Row extends AmendedFigure {
 }
 
 /**
- * Writes anew what amendments change of figures, for the items that are amended or of which something came late. It is made
+ * Writes anew what amendments, and weights that correct them, change of figures, for the items that are amended or of which something came late. It is made
  * from all facts of those items, so that no order and no repetition leaves a trace.
  * @param reached how far the archive is, where that is not the place of the facts themselves
  */
@@ -69,7 +69,7 @@ const figuresOf = async (tx: Tx, itemIds: readonly string[], reached: number): P
   return [...byItem].flatMap(([itemId, events]) =>
     amendedFiguresOf(itemId, events).map((figure) => ({
       ...{ ...figure, itemId, position: placeOf(figure.eventId) },
-      since: Math.max(reached, ...[figure.eventId, figure.countedId, figure.rootId].map(placeOf)),
+      since: Math.max(reached, ...[figure.eventId, figure.countedId, ...figure.through].map(placeOf)),
     })),
   );
 };

@@ -62,7 +62,8 @@ const findMonths = async (tx: Tx, reached: number): Promise<void> => {
 };
 
 /**
- * A correction of a correction goes back to what both correct; `union` ends where two name each other. What came last of all
+ * A correction of a correction goes back to what both correct; `union` ends where two name each other. What corrects an
+ * amendment is of no figure here: it is told with the amendments, which it follows. What came last of all
  * that are on the way says since when it counts; $1 how far the archive is, where it had what it reads only now.
  */
 const correctedSql = `
