@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { call, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { readDemoNetwork } from './spec/demo-network.support.spec.ts';
+import { staffAt } from './spec/staff-at.support.spec.ts';
 
 let platform: PlatformProcess;
 const site = { point: '', station: '' };
@@ -13,8 +14,8 @@ interface Waiting {
   readonly corrections: readonly { readonly correctionId: string }[];
 }
 const ask = <Body>(path: string, body?: unknown) => call<Body>(platform.url, path, body);
-const must = async <Body>(path: string, body: unknown): Promise<Body> => {
-  const answer = await ask<Body>(path, body);
+const must = async <Body>(path: string, body: unknown, headers = {}): Promise<Body> => {
+  const answer = await call<Body>(platform.url, path, body, headers);
   if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 };
@@ -70,7 +71,8 @@ it('the regulator sees what both sides agreed on: class, weight, old and new num
     const { body } = await ask<Waiting>(`${proposals}?siteId=${site.station}`);
     return body.corrections.some((one) => one.correctionId === correctionId);
   });
-  await must(`${proposals}/${correctionId}/agreements`, { id: testId(), siteId: site.station });
+  const another = await staffAt(platform.url, site.station);
+  await must(`${proposals}/${correctionId}/agreements`, { id: testId(), siteId: site.station }, another);
   await until(async () => (await traced(itemId))?.item.grams === 48_000);
   const found = await traced(itemId);
   expect(found?.item).toMatchObject({ classCode: 'appliance.washing-machine', identifiers: right.identifiers });

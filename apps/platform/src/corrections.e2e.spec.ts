@@ -4,6 +4,7 @@ import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } fr
 import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ProblemAnswer, type Tier } from './spec/desk.support.spec.ts';
 import { car, chance, makeVin } from './spec/goods.support.spec.ts';
+import { staffAt } from './spec/staff-at.support.spec.ts';
 import { sitesOfWay } from './spec/whole-way.support.spec.ts';
 
 let platform: PlatformProcess;
@@ -69,9 +70,13 @@ describe('a number that was typed wrong at the door', () => {
       return corrections.some(({ correctionId }) => correctionId === id);
     });
     const yes = { id: testId(), siteId: station };
-    const agreed = await desk.post<Correction>(at('transfer', `/${id}/agreements`), yes);
-    expect(agreed).toMatchObject({ state: 'amended' });
-    expect(await desk.post<Correction>(at('transfer', `/${id}/agreements`), yes)).toEqual(agreed);
+    // who proposed it for the point does not answer for the station
+    expect(await codeOf(at('transfer', `/${id}/agreements`), yes)).toBe('correction.same-person');
+    const another = await staffAt(platform.url, station);
+    const agree = () => call<Correction>(platform.url, at('transfer', `/${id}/agreements`), yes, another);
+    const agreed = await agree();
+    expect(agreed.body).toMatchObject({ state: 'amended' });
+    expect((await agree()).body).toEqual(agreed.body);
     expect((await known('transfer', itemId)).item.identifiers).toEqual(right);
     await caughtUp(platform.url);
     expect(await desk.get(at('collection', `/${id}`))).toMatchObject({ state: 'amended' });

@@ -30,6 +30,7 @@ export const followCorrections = (custody: CustodyOptions): Effect => ({
     await followWhereabouts(
       tx,
       deliveries.map(({ event }) => event),
+      isOurs,
     );
     for (const delivery of deliveries) {
       if (isWord(delivery)) await hear({ custody, tx, isOurs }, delivery);

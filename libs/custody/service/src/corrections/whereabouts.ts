@@ -7,17 +7,19 @@ interface Stay {
   readonly itemId: string;
   readonly custodySeq: number;
   readonly siteId: string;
-  readonly fromSiteId: string;
-  readonly toSiteId: string;
 }
 
 /**
- * Keeps in mind where goods are that went on from the site to which these books sent them: whatever a move says of which a
- * third site, that had the goods, has to know. The higher custody number holds, whatever order the facts come in.
+ * Keeps in mind where goods of these books are, also once they went on from the site to which these books sent them: whatever
+ * moves them but their coming in from another tier. The higher custody number holds, whatever order the facts come in.
  */
-export const followWhereabouts = async (tx: Tx, facts: readonly Fact[]): Promise<void> => {
+export const followWhereabouts = async (
+  tx: Tx,
+  facts: readonly Fact[],
+  isOurs: (siteId: string) => boolean,
+): Promise<void> => {
   const last = new Map<string, Stay>();
-  for (const stay of facts.flatMap(staysIn)) {
+  for (const stay of facts.flatMap((each) => staysIn(each, isOurs))) {
     const known = last.get(stay.itemId);
     if (known === undefined || known.custodySeq < stay.custodySeq) last.set(stay.itemId, stay);
   }
@@ -26,36 +28,30 @@ export const followWhereabouts = async (tx: Tx, facts: readonly Fact[]): Promise
   await tx.query(
     `insert into item_whereabouts (item_id, custody_seq, site_id)
      select item_id, custody_seq, site_id
-       from unnest($1::uuid[], $2::int[], $3::uuid[], $4::uuid[], $5::uuid[])
-              as stay (item_id, custody_seq, site_id, from_site_id, to_site_id)
-      where exists (select 1 from holding where holding.item_id = stay.item_id
-                       and holding.site_id not in (stay.from_site_id, stay.to_site_id))
-         or exists (select 1 from item_whereabouts as known where known.item_id = stay.item_id)
-      order by item_id
+       from unnest($1::uuid[], $2::int[], $3::uuid[]) as stay (item_id, custody_seq, site_id)
+      where exists (select 1 from holding where holding.item_id = stay.item_id) order by item_id
      on conflict (item_id) do update set custody_seq = excluded.custody_seq, site_id = excluded.site_id
       where item_whereabouts.custody_seq < excluded.custody_seq`,
     [
       column('uuid', ({ itemId }) => itemId),
       column('int', ({ custodySeq }) => custodySeq),
       column('uuid', ({ siteId }) => siteId),
-      column('uuid', ({ fromSiteId }) => fromSiteId),
-      column('uuid', ({ toSiteId }) => toSiteId),
     ],
   );
 };
 
-const staysIn = (fact: Fact): readonly Stay[] => {
+const staysIn = (fact: Fact, isOurs: (siteId: string) => boolean): readonly Stay[] => {
   switch (fact.type) {
     case 'cn.huihuan.shipment.received.v1': {
       const { fromSiteId, toSiteId, lines } = fact.data;
-      return lines.flatMap(({ item, finding }) =>
-        finding === 'accepted' ? [{ ...item, siteId: toSiteId, fromSiteId, toSiteId }] : [],
-      );
+      if (!isOurs(fromSiteId) && isOurs(toSiteId)) return [];
+      return lines.flatMap(({ item, finding }) => (finding === 'accepted' ? [{ ...item, siteId: toSiteId }] : []));
     }
     case 'cn.huihuan.discrepancy.settled.v1': {
       const { fromSiteId, toSiteId, item, place } = fact.data;
-      if (item === null || (place !== 'receiver' && place !== 'sender')) return [];
-      return [{ ...item, siteId: place === 'receiver' ? toSiteId : fromSiteId, fromSiteId, toSiteId }];
+      if (item === null || (!isOurs(fromSiteId) && isOurs(toSiteId))) return [];
+      if (place !== 'receiver' && place !== 'sender') return [];
+      return [{ ...item, siteId: place === 'receiver' ? toSiteId : fromSiteId }];
     }
     default:
       return [];
