@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { handoverPolicies } from '@huihuan/custody-domain';
 import {
+  AmendedIdentifiers1764000079000,
   CorrectionTables1764000063000,
   DropStatementDigestIndex1764000024000,
   custodyEffects,
@@ -95,9 +96,10 @@ export const collectionService: ServiceDefinition = {
     ManifestTables1764000048000,
     VoidManifests1764000056000,
     CorrectionTables1764000063000,
+    KeepingIndexes1764000078000,
+    AmendedIdentifiers1764000079000,
     BookingTables1764000060000,
     ReleaseTables1764000069000,
-    KeepingIndexes1764000078000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -17,6 +17,7 @@ import {
   ManifestTables1764000048000,
   VoidManifests1764000056000,
   RuleCopies1764000039000,
+  AmendedIdentifiers1764000079000,
   CorrectionTables1764000063000,
   KeepingIndexes1764000078000,
   LimitedStock1764000040000,
@@ -77,12 +78,13 @@ export const sortingService: ServiceDefinition = {
     ManifestTables1764000048000,
     VoidManifests1764000056000,
     CorrectionTables1764000063000,
+    KeepingIndexes1764000078000,
+    AmendedIdentifiers1764000079000,
     FilingTables1764000049000,
     FiledMoves1764000057000,
     CertificateTables1764000046000,
     ItemsOfJob1764000062000,
     BatchTables1764000067000,
-    KeepingIndexes1764000078000,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

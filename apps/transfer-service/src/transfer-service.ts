@@ -18,6 +18,8 @@ import {
   ManifestTables1764000048000,
   VoidManifests1764000056000,
   RuleCopies1764000039000,
+  AmendedIdentifiers1764000079000,
+  HoldingIdentifiers1764000079001,
   CorrectionTables1764000063000,
   KeepingIndexes1764000078000,
   LimitedStock1764000040000,
@@ -64,6 +66,8 @@ export const transferService: ServiceDefinition = {
     VoidManifests1764000056000,
     CorrectionTables1764000063000,
     KeepingIndexes1764000078000,
+    AmendedIdentifiers1764000079000,
+    HoldingIdentifiers1764000079001,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -4,6 +4,7 @@ export { presentHoldings } from './books/holding-rows.ts';
 export { itemsSql, stockSql } from './books/queries.ts';
 export { saidBy, stateFacts } from './books/state-facts.ts';
 export { custodyEffects, custodyModule } from './custody-module.ts';
+export { AmendedIdentifiers1764000079000, HoldingIdentifiers1764000079001 } from './corrections/amended-identifiers.ts';
 export { CorrectionTables1764000063000 } from './corrections/correction-tables.ts';
 export { CUSTODY, type CustodyOptions } from './custody-service.ts';
 export { custodyFacts } from './documents/custody-facts.ts';

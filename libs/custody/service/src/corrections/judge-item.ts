@@ -1,4 +1,4 @@
-import type { Amendable } from '@huihuan/contracts-events';
+import type { Amendable, Identifier } from '@huihuan/contracts-events';
 import { isLimitedByWeight, type Holding, type JudgeItem } from '@huihuan/custody-domain';
 import { judgeCorrection, namesToLookUp } from '@huihuan/intake-domain';
 import { refuse } from '@huihuan/kernel-domain';
@@ -8,7 +8,7 @@ import { knownRules } from '../local-copies/known-rules.ts';
 import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
 import { limitedStock } from '../storage/limited-stock.ts';
 import { storiesOf } from '../stories/stories-of.ts';
-import { claimsOn } from './amend-claims.ts';
+import { claimsOn, lostOf } from './amend-claims.ts';
 
 /** Reads what a corrected item is judged by, where it is: a few statements, and rules and limits only where its class changes. */
 export const judgeItem = async (
@@ -18,7 +18,10 @@ export const judgeItem = async (
   { classCode = before.classCode, identifiers = [] }: Amendable,
 ): Promise<JudgeItem> => {
   const isOther = classCode !== before.classCode;
-  const claims = (await claimsOn(tx, namesToLookUp(identifiers))).filter(({ itemId }) => itemId !== before.itemId);
+  const names = namesToLookUp(identifiers);
+  const carried = await claimsOn(tx, names, tier !== 'collection');
+  const claims = carried.filter(({ itemId }) => itemId !== before.itemId);
+  const [lost] = await lostOf(tx, before.itemId, names);
   const site = await knownSites(tx, [siteId, ...claims.map(({ placeId }) => placeId)]);
   const here = site(siteId);
   const context = {
@@ -36,11 +39,22 @@ export const judgeItem = async (
     },
   };
   const isHere = ['in-stock', 'packed', 'in-process'].includes(state);
-  return (wanted) =>
-    here === undefined
-      ? refuse(siteUnknown(siteId))
-      : judgeCorrection(before, wanted, { tier, site: here, isHere }, context);
+  return (wanted) => {
+    if (here === undefined) return refuse(siteUnknown(siteId));
+    if (lost !== undefined) return refuse(lostByConflict(before.itemId, lost));
+    return judgeCorrection(before, wanted, { tier, site: here, isHere }, context);
+  };
 };
+
+/** A settlement is the last word on who carries an identifier, in the books of all. */
+const lostByConflict = (itemId: string, { kind, value }: Identifier) => ({
+  code: 'identifier.lost-by-conflict',
+  kind: 'conflict' as const,
+  zh: `编号 ${value} 已由冲突裁定归另一物品，不能改回；请核对实物编号，裁定有误的请联系监管方`,
+  en: `a settled conflict gave ${value} to another item, so this one cannot be amended to it; look at the number on the goods, and ask the regulator where the settlement was wrong`,
+  path: '/identifiers',
+  details: { itemId, kind, value },
+});
 
 const siteUnknown = (siteId: string) => ({
   code: 'site.unknown',

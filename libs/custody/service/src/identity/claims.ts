@@ -100,6 +100,14 @@ export const releaseClaims = (tx: Tx, itemIds: readonly string[]): Promise<unkno
     itemIds,
   ]);
 
+/** Keeps in mind that items which these books sent on have ended: an amendment of theirs may still be on its way here. */
+export const rememberEnds = (tx: Tx, itemIds: readonly string[]): Promise<unknown> =>
+  tx.query(
+    `insert into ended_item (item_id) select distinct item_id from holding where item_id = any ($1)
+     on conflict do nothing`,
+    [itemIds],
+  );
+
 export const releaseIdentifier = (tx: Tx, itemIds: readonly string[], identifier: Identifier): Promise<unknown> =>
   tx.query(
     `update identifier_claim set released_at = now()

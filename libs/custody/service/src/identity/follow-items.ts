@@ -1,6 +1,6 @@
 import type { EventType, Fact } from '@huihuan/contracts-events';
 import type { Effect } from '@huihuan/messaging-core';
-import { moveClaims, releaseClaims, releaseIdentifier, type Place } from './claims.ts';
+import { moveClaims, releaseClaims, releaseIdentifier, rememberEnds, type Place } from './claims.ts';
 
 const types = [
   'cn.huihuan.shipment.dispatched.v1',
@@ -24,7 +24,10 @@ export const followItems: Effect = {
     const facts = deliveries.map(({ event }): Fact => event);
     await moveClaims(tx, facts.flatMap(movesOf));
     const ended = facts.flatMap(endedBy);
-    if (ended.length > 0) await releaseClaims(tx, ended);
+    if (ended.length > 0) {
+      await releaseClaims(tx, ended);
+      await rememberEnds(tx, ended);
+    }
     for (const fact of facts) {
       if (fact.type !== 'cn.huihuan.conflict.settled.v1') continue;
       const { genuineItemId, itemIds, identifier } = fact.data;

@@ -22,6 +22,7 @@ import { CommandTable1764000000000, type ServiceDatabase } from '@huihuan/platfo
 import { openFactSigner } from '@huihuan/platform-signing';
 import { createTestDatabase } from '@huihuan/testing-database';
 import type { CustodyOptions } from '../custody-service.ts';
+import { AmendedIdentifiers1764000079000, HoldingIdentifiers1764000079001 } from '../corrections/amended-identifiers.ts';
 import { CorrectionTables1764000063000 } from '../corrections/correction-tables.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatures.ts';
@@ -111,6 +112,8 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     VoidManifests1764000056000,
     CorrectionTables1764000063000,
     KeepingIndexes1764000078000,
+    AmendedIdentifiers1764000079000,
+    HoldingIdentifiers1764000079001,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

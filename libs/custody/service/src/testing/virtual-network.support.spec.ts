@@ -19,6 +19,7 @@ import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatur
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
+import { AmendedIdentifiers1764000079000, HoldingIdentifiers1764000079001 } from '../corrections/amended-identifiers.ts';
 import { CorrectionTables1764000063000 } from '../corrections/correction-tables.ts';
 import { ManifestTables1764000048000, VoidManifests1764000056000 } from '../manifests/manifest-tables.ts';
 import { ItemStories1764000043000 } from '../stories/story-tables.ts';
@@ -86,6 +87,8 @@ const migrations = [
   VoidManifests1764000056000,
   CorrectionTables1764000063000,
   KeepingIndexes1764000078000,
+  AmendedIdentifiers1764000079000,
+  HoldingIdentifiers1764000079001,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };
@@ -188,6 +191,8 @@ const comparable: Readonly<Record<string, string>> = {
   container: `to_jsonb(t) - 'at'`,
   open_conflict: 'to_jsonb(t)',
   lost_identifier: 'to_jsonb(t)',
+  amended_identifier: 'to_jsonb(t)',
+  ended_item: 'to_jsonb(t)',
   outgoing: `to_jsonb(t) - 'at'`,
   outgoing_line: `to_jsonb(t) - 'place'`,
   incoming: `to_jsonb(t) - 'at'`,
