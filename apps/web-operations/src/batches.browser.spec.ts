@@ -115,4 +115,41 @@ inBrowser('a processing batch at the bench', (chromium) => {
     await page.getByRole('button', { name: '关闭批次' }).click();
     await page.locator('[data-batch-state="closed"]').waitFor(patience);
   });
+
+  it('tells that the list cannot be read, and reads it again; meanwhile nothing can be chosen', async () => {
+    const { page } = desk;
+    const list = /\/api\/sorting\/batches\?/;
+    await page.route(list, (route) => route.abort());
+    await page.goto(screen('dismantling'));
+    const again = page.getByRole('alert').getByRole('button');
+    await again.waitFor(patience);
+    expect(await page.locator('select[name="batch"]').count()).toBe(0);
+    await page.unroute(list);
+    await again.click();
+    await page.locator('select[name="batch"]').waitFor(patience);
+    await again.waitFor({ state: 'detached', ...patience });
+  });
+
+  it('is chosen no more once a colleague closed it, and the next job is of none', async () => {
+    const { page } = desk;
+    await page.locator('input[name="batch-code"]').fill('PC-2026-032');
+    await page.getByRole('button', { name: '开立批次' }).click();
+    await batch().waitFor(patience);
+    await batch().locator('[data-due]').waitFor(patience);
+    const batchId = await batch().getAttribute('data-batch');
+    const closed = await call(
+      platform.url,
+      `/api/sorting/batches/${batchId}/close`,
+      { id: testId() },
+      operator.headers,
+    );
+    expect(closed).toMatchObject({ status: 200 });
+    await page.locator('input[name="batch-code"]').waitFor(patience);
+    await ready();
+    await page.waitForFunction(() => document.querySelectorAll('[data-ready]').length === 1, undefined, patience);
+    await page.locator('[data-ready]').click();
+    await page.getByRole('button', { name: '开始拆解' }).click();
+    await page.waitForURL('**/dismantling/*-*', patience);
+    expect(await batch().count()).toBe(0);
+  });
 });

@@ -7,6 +7,7 @@ import { batchUnknown } from '@huihuan/processing-domain';
 import { z } from 'zod';
 import { explainsForOther } from '../run-job/job-problems.ts';
 import { batchesOfSite, byBatch, jobsOfBatches, loadBatch } from './batch-books.ts';
+import { batchPlace } from './batch-place.ts';
 import {
   batchHeadSchema,
   batchSchema,
@@ -106,7 +107,8 @@ export class BatchController {
       found.map(({ batch }) => batch.batchId),
     );
     const of = byBatch(jobs);
-    return { batches: found.map((stored) => batchHead(stored, of.get(stored.batch.batchId) ?? [])) };
+    const place = await batchPlace(database, query.siteId);
+    return { batches: found.map((stored) => batchHead(stored, of.get(stored.batch.batchId) ?? [], place)) };
   }
 
   @Operation(one)
@@ -114,6 +116,8 @@ export class BatchController {
     const { database } = this.custody;
     const stored = await loadBatch(database, batchId);
     if (stored === undefined) return refuse(batchUnknown(batchId));
-    return accept(batchView(stored, await jobsOfBatches(database, [batchId])));
+    return accept(
+      batchView(stored, await jobsOfBatches(database, [batchId]), await batchPlace(database, stored.batch.siteId)),
+    );
   }
 }

@@ -25,6 +25,7 @@ export const batchHeadSchema = z
     }),
     balanced: z.boolean().describe('Whether the difference is within the tolerance, so that no explanation is needed'),
     openedAt: z.string(),
+    dueOn: z.string().nullable().describe('Last day in China on which it may be open; null where no rule says so'),
     closedAt: z.string().nullable(),
   })
   .meta({ id: 'BatchHead', description: 'A processing batch (生产批次); weights in grams' });

@@ -1,23 +1,36 @@
 import { batchBalance, isBalanced } from '@huihuan/processing-domain';
+import { chinaDay } from '@huihuan/kernel-domain';
+import { batchDueOn, rulesOn, type RuleBook } from '@huihuan/rules-domain';
 import type { JobInBatch, StoredBatch } from './batch-books.ts';
 import type { BatchHead, BatchView } from './batch-schemas.ts';
 
 const noLoss = { grams: 0, reason: '' };
 
+/** The rules for batches of a site; `areaCode` is empty where it is not known. */
+export interface BatchPlace {
+  readonly rules: RuleBook;
+  readonly areaCode: string;
+}
+
 /** @param jobs of this batch */
-export const batchHead = ({ batch, openedAt, closedAt }: StoredBatch, jobs: readonly JobInBatch[]): BatchHead => {
+export const batchHead = (
+  { batch, openedAt, closedAt }: StoredBatch,
+  jobs: readonly JobInBatch[],
+  { rules, areaCode }: BatchPlace,
+): BatchHead => {
   const { batchId, siteId, code, family, state } = batch;
   const balance = batchBalance(jobs, batch.state === 'closed' ? batch.loss : noLoss);
   return {
     ...{ batchId, siteId, code, family, state, balance, openedAt, closedAt },
+    dueOn: batchDueOn(rulesOn(rules, { day: chinaDay(openedAt), areaCode, siteId })),
     ...{ jobs: jobs.length, balanced: isBalanced(balance) },
   };
 };
 
-export const batchView = (stored: StoredBatch, jobs: readonly JobInBatch[]): BatchView => {
+export const batchView = (stored: StoredBatch, jobs: readonly JobInBatch[], place: BatchPlace): BatchView => {
   const { batch } = stored;
   return {
-    ...batchHead(stored, jobs),
+    ...batchHead(stored, jobs, place),
     loss: batch.state === 'closed' ? batch.loss : noLoss,
     explanation: batch.state === 'closed' ? batch.explanation : null,
     members: jobs.map(({ jobId, state, inputs, inputGrams, outputGrams, lossGrams, startedAt }) => ({

@@ -38,6 +38,6 @@ export const changeBatch = async (
     const after: StoredBatch = { batch, openedAt: before?.openedAt ?? now, closedAt };
     await recordBatch(tx, after);
     await stateFacts(custody, tx, { siteId, facts: decided.value, cause: { correlationId, causationId: asked.id } });
-    return accept(batchView(after, jobs));
+    return accept(batchView(after, jobs, { rules, areaCode: site(siteId)?.areaCode ?? '' }));
   });
 };

@@ -67,6 +67,7 @@ describe('a batch of two days', () => {
   it('lets a job close from which nothing has come out yet, and counts what comes out the day after', async () => {
     expect(await close(jobs[0]!)).toMatchObject({ status: 200, body: { state: 'closed', explanation: null, batchId } });
     expect(await read(batchId)).toMatchObject({
+      dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       balance: { inProcessGrams: 50_000, differenceGrams: 50_000, toleranceGrams: 1_000 },
       balanced: false,
     });

@@ -6614,6 +6614,8 @@ export interface components {
             readonly closedAt: string | null;
             /** @description As the site calls it */
             readonly code: string;
+            /** @description Last day in China on which it may be open; null where no rule says so */
+            readonly dueOn: string | null;
             readonly explanation: {
                 readonly supervisorId: string;
                 readonly text: string;
@@ -6712,6 +6714,8 @@ export interface components {
             readonly closedAt: string | null;
             /** @description As the site calls it */
             readonly code: string;
+            /** @description Last day in China on which it may be open; null where no rule says so */
+            readonly dueOn: string | null;
             /** @enum {string} */
             readonly family: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
             /** @description Those that were not cancelled */

@@ -11,6 +11,7 @@ export const batchesEn: SameTexts<typeof batchesZh> = {
   needsCode: 'Enter the number of the batch',
   jobs: (count) => (count === '1' ? '1 job' : `${count} jobs`),
   inProcess: 'In process',
+  dueOn: (day) => `Close it by ${day}: after that day the regulator is told if it is out of balance.`,
   carried: 'The job is of a batch: its difference is carried there and judged when the batch closes.',
   close: 'Close batch',
   release: 'Release as supervisor and close batch',

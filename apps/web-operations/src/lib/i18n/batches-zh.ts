@@ -8,6 +8,7 @@ export const batchesZh = {
   needsCode: '请填写批号',
   jobs: (count: string) => `${count} 个作业`,
   inProcess: '在制',
+  dueOn: (day: string) => `最迟 ${day} 关闭；逾期未关闭且不平衡的，监管端告警。`,
   carried: '本作业属于批次，差额结转到批次，由批次关闭时一并核算。',
   close: '关闭批次',
   release: '主管放行并关闭批次',

@@ -34,7 +34,8 @@ export const alarms: SameTexts<typeof chinese> = {
     'weight-difference': 'Weighed at the receiver far from what the sender said, and not settled',
     'same-identifier': 'One identifier is active on several items, and nobody has decided',
     'chain-gap': 'Facts of a source are missing for longer than messages are late',
-    'mass-balance': 'A job was closed with a difference beyond what is given for its goods',
+    'mass-balance':
+      'A job or batch was closed with a difference beyond what is given for its goods, or such a batch is open after its last day',
     capacity: 'Stock takes too much of the registered capacity',
     licence: 'A licence ends soon or has ended, and none of its kind follows',
     'truck-impossible': 'By times and straight distance the truck cannot have come there',

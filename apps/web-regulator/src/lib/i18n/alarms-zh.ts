@@ -32,7 +32,7 @@ export const alarms = {
     'weight-difference': '收货称重与发货重量相差过大，且尚未了结',
     'same-identifier': '同一编号同时在多件物品上，且尚未裁定',
     'chain-gap': '某一来源的事件缺号，超过时限仍未补齐',
-    'mass-balance': '拆解办结时投入与产出之差超出允许范围',
+    'mass-balance': '作业或批次关闭时投入与产出之差超出允许范围，或这样的批次逾期未关闭',
     capacity: '库存占登记库容的比例过高',
     licence: '许可证临近到期或已过期，且没有接续的同类许可',
     'truck-impossible': '按前后两处的时间与直线距离，车辆不可能到达',

@@ -9,6 +9,8 @@ export interface BatchHead {
   readonly code: string;
   readonly state: 'open' | 'closed';
   readonly jobs: number;
+  /** Last day in China on which it may be open; `null` where no rule says so. */
+  readonly dueOn: string | null;
   readonly balance: BatchBalance;
 }
 

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Skeleton, Weight, weightText } from '@huihuan/web-kit';
+import { ProblemNotice, Skeleton, Weight, weightText } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { When } from '../../../lib/centre/When.tsx';
 import { useBatchTexts } from '../../../lib/i18n/use-batch-texts.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { batchQuery } from '../api/batch-queries.ts';
 import type { Job } from '../api/job-types.ts';
 import { BalanceBar } from './BalanceBar.tsx';
@@ -20,13 +21,21 @@ export function BatchOfJob({ job: { batchId, state } }: { job: Job }): ReactElem
 export function BatchPanel({ batchId, mayClose }: { batchId: string; mayClose: boolean }): ReactElement {
   const texts = useBatchTexts();
   const words = useCentreTexts();
-  const { data } = useQuery(batchQuery(batchId));
-  if (data === undefined) return <Skeleton lines={3} label={words.loading} />;
+  const notice = useTexts();
+  const { data, error, refetch } = useQuery(batchQuery(batchId));
+  const problem = error === null ? null : <ProblemNotice error={error} texts={notice} onRetry={() => void refetch()} />;
+  if (data === undefined) return problem ?? <Skeleton lines={3} label={words.loading} />;
   return (
     <div data-batch={batchId} data-batch-state={data.state}>
       <h3>
         {texts.title} {data.code}
       </h3>
+      {problem}
+      {data.state === 'closed' || data.dueOn === null ? null : (
+        <p className={panel.note} data-due={data.dueOn}>
+          {texts.dueOn(data.dueOn)}
+        </p>
+      )}
       <BalanceBar balance={data.balance} label={`${texts.title} ${data.code}`} />
       {data.explanation === null ? null : <p>{words.workbench.explained(data.explanation.text)}</p>}
       <table className={panel.table}>
