@@ -26,6 +26,17 @@ export const arrivalSettings = defineSettings(
           '监管服务：只采信这些服务签名公钥（RFC 7638 指纹，逗号分隔）；不设则采信各服务在自己事件链上公布的公钥。仅在核验签名时有效。',
         example: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs,kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
       }),
+    HUIHUAN_UNSIGNED_UNTIL: z.iso
+      .datetime({ offset: true, error: '应为带时区的时刻 · an instant with its offset is expected' })
+      .transform((text) => Date.parse(text))
+      .optional()
+      .meta({
+        description:
+          'Regulator: instant before which facts may be unsigned, for an archive that is filled from books that are older than signatures; without it nothing unsigned counts that the archive does not have. Take it away when the archive is filled. Effective where HUIHUAN_CHECK_SIGNATURES is.',
+        descriptionZh:
+          '监管服务：此时刻之前的事实可以没有签名，仅用于导入启用签名之前的旧账；不设则一律不采信档案中没有的未签名事实。导入完成后应删除。仅在核验签名时有效。',
+        example: '2026-03-01T00:00:00+08:00',
+      }),
   }),
 );
 

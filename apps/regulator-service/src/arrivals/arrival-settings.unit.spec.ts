@@ -26,4 +26,12 @@ describe('whether signatures are checked on arrival', () => {
       'HUIHUAN_TRUSTED_KEYS',
     );
   });
+
+  it('wants an instant where facts may be unsigned, and knows none else', () => {
+    const until = (text?: string) =>
+      readSettings(arrivalSettings, text === undefined ? {} : { HUIHUAN_UNSIGNED_UNTIL: text }).HUIHUAN_UNSIGNED_UNTIL;
+    expect(until()).toBeUndefined();
+    expect(until('2026-03-01T00:00:00+08:00')).toBe(Date.UTC(2026, 1, 28, 16));
+    expect(() => until('2026-03-01')).toThrow('HUIHUAN_UNSIGNED_UNTIL');
+  });
 });

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What was said of keys, to be had at a start without looking through the archive; filled from it once. */
+/** What was said of keys, to be had at a start without looking through the archive; filled from it here, and at each start. */
 export class SaidOfKeys1764000074000 implements MigrationInterface {
   readonly name = 'SaidOfKeys1764000074000';
 

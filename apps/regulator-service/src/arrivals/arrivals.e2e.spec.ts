@@ -7,6 +7,7 @@ import { openFactSigner, type FactSigner } from '@huihuan/platform-signing';
 import { serveRegulator, type RegulatorClient } from '../spec/serve-regulator.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { examineArrivals } from './examine-arrivals.ts';
+import { openKeyRing } from './key-ring.ts';
 
 const signers = { collection: openFactSigner(), transfer: openFactSigner(), registry: openFactSigner() };
 const by = ({ kid }: Pick<FactSigner, 'kid'>, { sign }: Pick<FactSigner, 'sign'>): Attestation => ({
@@ -103,22 +104,14 @@ describe('another replica', () => {
     return readings.map((reading: Reading) => refusals.get(reading)?.why.split(':')[0] ?? 'believed');
   };
 
-  it('knows the keys that were heard of, and takes what was said before there was one, not behind what is signed', async () => {
+  it('knows the keys that were heard of, and believes nothing that says it is older than them', async () => {
     const later = new Story(0);
     later.collect(sites.otherPoint, later.item(), by(signers.collection, signers.collection));
-    const old = log.tell(serviceSource('sorting'), publication('sorting', openFactSigner()));
-    const unsignedAt = (time: string, event: SealedEvent): SealedEvent => ({
-      ...event,
-      record: event.record.replace(/"time":"[^"]*"/, `"time":"${time}"`),
-    });
     const plain = new Story(0);
     plain.collect(later.sites.centre, plain.item());
-    for (let count = 0; count < 20; count += 1) plain.collect(sites.point, plain.item());
-    const early = '2026-01-02T01:00:00.000Z';
-    const [first, last] = [plain.log.events[0]!, plain.log.events.at(-1)!];
-    expect(
-      await examined([later.log.events[0]!, unsignedAt(early, first), unsignedAt(early, last), first, old]),
-    ).toEqual(['believed', 'believed', 'signature.missing', 'signature.missing', 'believed']);
+    const [event] = plain.log.events;
+    const record = event!.record.replace(/"time":"[^"]*"/, '"time":"2026-01-02T01:00:00.000Z"');
+    expect(await examined([later.log.events[0]!, { ...event!, record }])).toEqual(['believed', 'signature.missing']);
   });
 
   it('believes nothing that was written into what is signed', async () => {
@@ -142,9 +135,36 @@ describe('another replica', () => {
     const event = log.events.find(({ type }) => type === 'cn.huihuan.item.collected.v1')!;
     expect(await examined([event], [signers.collection.kid])).toEqual(['believed']);
     expect(await examined([event], [signers.transfer.kid])).toEqual(['signature.unknown-key']);
-    const [publication] = log.events.filter(({ source }) => source === serviceSource('collection'));
-    const fresh = examineArrivals({ database: client.database, trusted: [signers.transfer.kid] });
-    const reading = read(publication!);
-    expect((await fresh([reading])).get(reading)?.why).toContain('signing-key.foreign');
+  });
+
+  it('waits with a key that is published before it is named, and takes it and what it signed from then on', async () => {
+    const [old, next, last] = [signers.collection, openFactSigner(), openFactSigner()];
+    const own = new Story(0);
+    const tell = (key: FactSigner, from: string, service = 'collection') =>
+      own.log.tell(serviceSource('collection'), publication(service, key, from), by(key, key));
+    const published = [tell(old, '2026-02-01T01:00:00.000Z'), tell(next, '2026-03-02T01:00:00.000Z')];
+    own.collect(own.log.id(), own.item(), by(next, next));
+    const batch = [...published, own.log.events.at(-1)!];
+    const trusting = async (kids: readonly string[], events: readonly SealedEvent[]) => {
+      const readings = events.map(read);
+      const refusals = await examineArrivals({ database: client.database, trusted: kids })(readings);
+      return readings.map((reading) => refusals.get(reading)?.reason ?? 'believed');
+    };
+    expect(await trusting([old.kid], batch)).toEqual(['believed', 'early', 'early']);
+    expect(await trusting([old.kid, next.kid], batch)).toEqual(['believed', 'believed', 'believed']);
+    expect(await examined(batch, [old.kid])).toContain('signing-key.untrusted');
+    const foreign = tell(last, '2026-03-03T01:00:00.000Z', 'transfer');
+    expect(await trusting([old.kid], [foreign])).toEqual(['failed']);
+  });
+
+  it('takes a key at its place in its chain, however late it comes', () => {
+    const keys = [openFactSigner(), openFactSigner(), openFactSigner()];
+    const own = new Story(0);
+    for (const [index, key] of keys.entries())
+      own.log.tell(serviceSource('sorting'), publication('sorting', key, `2026-02-0${index + 1}T01:00:00.000Z`));
+    const [first, second, third] = own.log.deliveries.map(({ event }) => event);
+    const ring = openKeyRing(null);
+    expect([first!, third!, second!].map(ring.take)).toEqual(['taken', 'taken', 'taken']);
+    expect(ring.book().present.get('sorting')?.kid).toBe(keys[2]!.kid);
   });
 });

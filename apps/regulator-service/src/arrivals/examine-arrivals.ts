@@ -1,13 +1,13 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
-import type { SignatureClaim, SignatureFault, SignatureVerdict } from '@huihuan/evidence-domain';
+import type { SignatureClaim, SignatureVerdict } from '@huihuan/evidence-domain';
 import type { ConsumerOptions, Reading, Refusal } from '@huihuan/messaging-core';
 import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import { openVerifier } from '@huihuan/platform-signing';
 import { arrivedOf, type Arrived } from './arrived.ts';
-import { foreignKeyFact, judgeArrival, mayBecomeKnown, refusalOf } from './judge-arrival.ts';
+import { judgeArrival, keyRefusals, mayBecomeKnown, refusalOf } from './judge-arrival.ts';
 import { openKeyRing, type KeyRing } from './key-ring.ts';
 import { keyTypes, readSaidOfKeys } from './said-of-keys.ts';
-import { behindSigned } from './unsigned.ts';
+import { believedUnsigned } from './unsigned.ts';
 
 type Examine = NonNullable<ConsumerOptions['examine']>;
 type Judged = readonly [Arrived, SignatureVerdict];
@@ -16,13 +16,15 @@ export interface ArrivalCheck {
   readonly database: ServiceDatabase;
   /** The only names of keys of services that count; all that services publish unless said. */
   readonly trusted?: readonly string[] | undefined;
+  /** Until when facts may be unsigned, in milliseconds since 1970; none may unless said. */
+  readonly unsignedUntil?: number | undefined;
 }
 
 /**
  * Checks the signature of each fact before it counts, against the keys that were published before it in the archive or come with it. The
  * signatures of a batch are computed together on Node's pool of threads.
  */
-export const examineArrivals = ({ database, trusted }: ArrivalCheck): Examine => {
+export const examineArrivals = ({ database, trusted, unsignedUntil }: ArrivalCheck): Examine => {
   const ring = openKeyRing(trusted === undefined ? null : new Set(trusted));
   let isFilled = false;
   return async (readings) => {
@@ -40,24 +42,29 @@ export const examineArrivals = ({ database, trusted }: ArrivalCheck): Examine =>
       news.forEach(ring.take);
       judged = judge();
     }
-    const late = await behindSigned(
-      database,
-      judged.filter(([, { kind }]) => kind === 'unsigned').map(([one]) => one),
-    );
-    await Promise.all(
-      judged.map(async ([one, verdict]) => {
-        const fault = await faultOf(verdict, late.has(one));
-        if (fault !== null) refusals.set(one.reading, refusalOf(fault));
-      }),
-    );
+    const signedFrom = await refuseFaults(judged, refusals);
+    const unsigned = judged.filter(([, { kind }]) => kind === 'unsigned').map(([one]) => one);
+    const believed = await believedUnsigned(database, unsigned, { until: unsignedUntil ?? null, signedFrom });
+    for (const one of unsigned) if (!believed.has(one)) refusals.set(one.reading, refusalOf('signature.missing'));
     return refusals;
   };
 };
 
-const faultOf = async (verdict: SignatureVerdict, isBehindSigned: boolean): Promise<SignatureFault | null> => {
-  if (verdict.kind === 'fault') return verdict.fault;
-  if (verdict.kind === 'unsigned') return isBehindSigned ? 'signature.missing' : null;
-  return (await isRight(verdict.claim)) ? null : 'signature.wrong';
+/** Computes what is signed. @returns by chain, the lowest number of what is rightly signed */
+const refuseFaults = async (
+  judged: readonly Judged[],
+  refusals: Map<Reading, Refusal>,
+): Promise<ReadonlyMap<string, number>> => {
+  const signedFrom = new Map<string, number>();
+  await Promise.all(
+    judged.map(async ([{ reading, event }, verdict]) => {
+      if (verdict.kind === 'fault') refusals.set(reading, refusalOf(verdict.fault));
+      if (verdict.kind !== 'claim') return;
+      if (!(await isRight(verdict.claim))) refusals.set(reading, refusalOf('signature.wrong'));
+      else signedFrom.set(event.source, Math.min(event.siteSeq, signedFrom.get(event.source) ?? Infinity));
+    }),
+  );
+  return signedFrom;
 };
 
 const isRight = ({ publicKey, text, value }: SignatureClaim): Promise<boolean> =>
@@ -74,8 +81,9 @@ const takeKeys = async (
     if (one.reading.kind !== 'delivery' || !keyTypes.has(one.event.type)) continue;
     const { event } = one.reading.delivery;
     if (!(await isSigned(ring, one, event))) continue;
-    if (ring.take(event)) news.push(event);
-    else refusals.set(one.reading, foreignKeyFact);
+    const taken = ring.take(event);
+    if (taken === 'taken') news.push(event);
+    else refusals.set(one.reading, keyRefusals[taken]);
   }
   return news;
 };

@@ -7,12 +7,12 @@ const noTiers: ReadonlySet<string> = new Set(['registry', 'regulator']);
 
 /**
  * What is to be said of the signature of a fact before it is computed. Who states the facts of a site is told by the key alone: any service
- * may that is a tier.
+ * may that is a tier. What is not signed is judged apart, by what the operator says and the archive has.
  */
 export const judgeArrival = (book: KeyBook, { event, evidence, signedText }: Arrived): SignatureVerdict => {
+  if (evidence.kind === 'none') return { kind: 'unsigned' };
   const { source, time } = event;
   const service = serviceOfSource(source) ?? tierOf(book, event.evidence?.signature.kid);
-  if (evidence.kind === 'none' && isOlderThanKeys(book, source, time)) return { kind: 'unsigned' };
   const verdict = judgeSignature(book, { service, source, time, signedText, evidence });
   return verdict.kind === 'unsigned' ? { kind: 'fault', fault: 'signature.missing' } : verdict;
 };
@@ -20,18 +20,6 @@ export const judgeArrival = (book: KeyBook, { event, evidence, signedText }: Arr
 const tierOf = (book: KeyBook, kid: string | undefined): string => {
   const service = kid === undefined ? undefined : book.services.get(kid)?.service;
   return service === undefined || noTiers.has(service) ? 'a tier' : service;
-};
-
-/** Said before whoever may say it had a key; of a site that is any tier. */
-const isOlderThanKeys = (book: KeyBook, source: string, time: string): boolean => {
-  const own = serviceOfSource(source);
-  const firsts = new Map<string, number>();
-  for (const { service, uses } of book.services.values()) {
-    if (own === null ? noTiers.has(service) : service !== own) continue;
-    const from = Math.min(...uses.map((use) => use.from));
-    firsts.set(service, Math.min(firsts.get(service) ?? Infinity, from));
-  }
-  return firsts.size === 0 || Date.parse(time) < Math.max(...firsts.values());
 };
 
 /** A key may be told of later than what it signed, by another topic; and a newer version can check what this one cannot. */
@@ -50,7 +38,7 @@ export const refusalOf = (fault: SignatureFault): Refusal => ({
 });
 
 const whys: Readonly<Record<SignatureFault, string>> = {
-  'signature.missing': 'signature.missing: its author signs, and this is not signed',
+  'signature.missing': 'signature.missing: it is not signed, and not of a time and place where that is allowed',
   'signature.unknown-key': 'signature.unknown-key: nobody has published the key that it names, or it is not trusted',
   'signature.foreign-key': 'signature.foreign-key: the key belongs to somebody who may not state this',
   'signature.key-not-valid': 'signature.key-not-valid: the key was not in use at that time',
@@ -58,8 +46,15 @@ const whys: Readonly<Record<SignatureFault, string>> = {
   'signature.newer-version': 'signature.newer-version: only a newer version can check it',
 };
 
-/** What says something of keys that its author may not say. */
-export const foreignKeyFact: Refusal = {
-  reason: 'failed',
-  why: 'signing-key.foreign: it says something of a key that its author may not say, or that is not trusted',
+/** What says something of keys and does not count. */
+export const keyRefusals: Readonly<Record<'foreign' | 'untrusted', Refusal>> = {
+  foreign: {
+    reason: 'failed',
+    why: 'signing-key.foreign: it says something of a key that its author may not say',
+  },
+  // the operator may name it yet
+  untrusted: {
+    reason: 'early',
+    why: 'signing-key.untrusted: HUIHUAN_TRUSTED_KEYS does not name the key; name it and start again, or discard this',
+  },
 };
