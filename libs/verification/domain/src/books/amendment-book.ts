@@ -24,6 +24,13 @@ export interface StatedAmendment {
   readonly agreedBy: string | null;
   /** What changed: all that is said after it and was not so before. */
   readonly changed: Amendable;
+  /** Of goods that are taken apart or closed. */
+  readonly isGone: boolean;
+  /** Row of the class that the event says it had before. */
+  readonly classBefore: number;
+  /** `vin:LSV…`, as the event says before and after. */
+  readonly identifiersBefore: readonly string[];
+  readonly identifiersAfter: readonly string[];
 }
 
 export interface AmendmentBook {
@@ -34,6 +41,8 @@ export interface AmendmentBook {
   readonly stated: StatedAmendment[];
   /** By item: the custody number of the amendment that says its class and identifiers; logs are read in any order. */
   readonly latest: Map<number, number>;
+  /** By item, of those that were amended: the identifiers with which it came into the network; left out where there were none. */
+  readonly entered: Map<number, readonly string[]>;
 }
 
 export const openAmendments = (): AmendmentBook => ({
@@ -41,4 +50,5 @@ export const openAmendments = (): AmendmentBook => ({
   agreed: new Map(),
   stated: [],
   latest: new Map(),
+  entered: new Map(),
 });

@@ -26,6 +26,8 @@ export interface CustodyFact {
   /** What the fact says that the item weighed before; −1 where it does not say. */
   readonly gramsBefore: number;
   readonly gramsAfter: number;
+  /** Row of the class that the fact says. */
+  readonly classRow: number;
   readonly event: number;
   /** Day in China of the event, counted from 1970. */
   readonly day: number;
@@ -39,6 +41,7 @@ export interface CustodyFacts {
   readonly tos: Column;
   readonly gramsBefore: Column;
   readonly gramsAfter: Column;
+  readonly classes: Column;
   readonly events: Column;
   readonly days: Column;
   readonly previous: Column;
@@ -53,6 +56,7 @@ export const openCustodyFacts = (): CustodyFacts => ({
   tos: openColumn(),
   gramsBefore: openColumn(),
   gramsAfter: openColumn(),
+  classes: openColumn(),
   events: openColumn(),
   days: openColumn(),
   previous: openColumn(),
@@ -66,6 +70,7 @@ export const addCustodyFact = (facts: CustodyFacts, fact: CustodyFact): void => 
   facts.tos.push(fact.to);
   facts.gramsBefore.push(fact.gramsBefore);
   facts.gramsAfter.push(fact.gramsAfter);
+  facts.classes.push(fact.classRow);
   facts.events.push(fact.event);
   facts.days.push(fact.day);
   const row = facts.previous.push(facts.latest.at(fact.item));
@@ -84,6 +89,7 @@ export const factsOfItem = (facts: CustodyFacts, item: number): CustodyFact[] =>
       to: facts.tos.at(row),
       gramsBefore: facts.gramsBefore.at(row),
       gramsAfter: facts.gramsAfter.at(row),
+      classRow: facts.classes.at(row),
       event: facts.events.at(row),
       day: facts.days.at(row),
     });

@@ -9,6 +9,8 @@ export interface LineBook {
   /** Grams after the fact: as dispatched, or as measured. */
   readonly grams: Column;
   readonly findings: Column;
+  /** What the line itself says that the item is: a later amendment changes no line. */
+  readonly classes: Column;
 }
 
 export const lineFindings = ['accepted', 'missing', 'rejected'] as const;
@@ -88,6 +90,7 @@ export const openLines = (): LineBook => ({
   sentGrams: openColumn(),
   grams: openColumn(),
   findings: openColumn(),
+  classes: openColumn(),
 });
 
 export interface Line {
@@ -96,6 +99,7 @@ export interface Line {
   readonly sentGrams: number;
   readonly grams: number;
   readonly finding: number;
+  readonly classRow: number;
 }
 
 export const addLine = (book: LineBook, line: Line): void => {
@@ -104,6 +108,7 @@ export const addLine = (book: LineBook, line: Line): void => {
   book.sentGrams.push(line.sentGrams);
   book.grams.push(line.grams);
   book.findings.push(line.finding);
+  book.classes.push(line.classRow);
 };
 
 export const linesOf = (book: LineBook, first: number, count: number): Line[] =>
@@ -113,4 +118,5 @@ export const linesOf = (book: LineBook, first: number, count: number): Line[] =>
     sentGrams: book.sentGrams.at(first + index),
     grams: book.grams.at(first + index),
     finding: book.findings.at(first + index),
+    classRow: book.classes.at(first + index),
   }));

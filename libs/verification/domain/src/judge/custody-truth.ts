@@ -1,5 +1,6 @@
 import type { Books } from '../books/books.ts';
-import { kindOfPlace, rowOfPlace, type Place } from '../books/place.ts';
+import type { CustodyFact } from '../books/custody-facts.ts';
+import { kindOfPlace, nowhere, rowOfPlace, type Place } from '../books/place.ts';
 import { serviceOfSite, type TierService } from '../books/services.ts';
 import type { Column } from '../memory/column.ts';
 
@@ -20,6 +21,9 @@ export const siteOfPlace = (books: Books, place: Place): number => {
   if (kindOfPlace(place) === 'shipment') return books.shipments[rowOfPlace(place)]?.fromSite ?? -1;
   return -1;
 };
+
+/** What is amended of goods that are taken apart or closed moves them nowhere. */
+export const staysGone = ({ kind, to }: CustodyFact): boolean => kind === 'amended' && to === nowhere;
 
 export const holderService = (truth: CustodyTruth, item: number): TierService | null => {
   const site = truth.holders.at(item);

@@ -114,7 +114,7 @@ const judgeLine = (handover: Handover, sent: Line, line: Line): void => {
       });
     return expectDifferences(handover, `${finding}/${itemId}`, line.item, 1);
   }
-  const tolerance = books.tolerances.get(books.classes.at(books.itemClasses.at(line.item)))?.handover;
+  const tolerance = books.tolerances.get(books.classes.at(sent.classRow))?.handover;
   const key = `weight/${itemId}`;
   if (tolerance === undefined) handover.opened.delete(key);
   else expectDifferences(handover, key, line.item, isWithinTolerance(tolerance, sent.grams, line.grams) ? 0 : 1);

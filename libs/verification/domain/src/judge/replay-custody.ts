@@ -3,7 +3,7 @@ import type { Books } from '../books/books.ts';
 import { factsOfItem, type CustodyFact } from '../books/custody-facts.ts';
 import { kindOfPlace, nowhere, type Place } from '../books/place.ts';
 import { openColumn } from '../memory/column.ts';
-import { placeText, siteOfPlace, type CustodyTruth } from './custody-truth.ts';
+import { placeText, siteOfPlace, staysGone, type CustodyTruth } from './custody-truth.ts';
 
 interface Custody {
   readonly place: Place;
@@ -40,9 +40,6 @@ export const replayCustody = (books: Books): CustodyTruth => {
   }
   return truth;
 };
-
-/** What is amended of goods that are taken apart or closed moves them nowhere. */
-const staysGone = ({ kind, to }: CustodyFact): boolean => kind === 'amended' && to === nowhere;
 
 const isGone = (place: Place): boolean => ['consumed', 'closed'].includes(kindOfPlace(place));
 

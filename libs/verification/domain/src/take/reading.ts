@@ -49,6 +49,7 @@ export const move = ({ books, event, row }: Reading, item: ItemFacts, change: Mo
     item: itemRow(books, item.itemId, item.classCode),
     seq: item.custodySeq,
     gramsAfter: item.grams,
+    classRow: books.classes.add(item.classCode),
     event: row,
     day: dayNumber(chinaDay(event.time)),
   });
@@ -71,10 +72,12 @@ export const flow = (
 
 /** Enters the identifiers with which an item came into the network. */
 export const enterIdentifiers = ({ books }: Reading, item: ItemFacts): void => {
+  if (item.identifiers.length === 0) return;
+  const itemAt = itemRow(books, item.itemId, item.classCode);
   // an amendment that was read before says it better
-  if (item.identifiers.length === 0 || books.amendments.latest.has(itemRow(books, item.itemId, item.classCode))) return;
-  books.identifiers.set(
-    itemRow(books, item.itemId, item.classCode),
-    item.identifiers.map((identifier) => `${identifier.kind}:${identifier.value}`),
-  );
+  const into = books.amendments.latest.has(itemAt) ? books.amendments.entered : books.identifiers;
+  into.set(itemAt, identifierTexts(item));
 };
+
+export const identifierTexts = ({ identifiers }: Pick<ItemFacts, 'identifiers'>): readonly string[] =>
+  identifiers.map(({ kind, value }) => `${kind}:${value}`);

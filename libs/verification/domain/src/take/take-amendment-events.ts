@@ -1,8 +1,8 @@
 import type { Amendable, EventData } from '@huihuan/contracts-events';
 import { canonicalJson } from '@huihuan/kernel-domain';
-import { itemRow } from '../books/books.ts';
+import { itemRow, type Books } from '../books/books.ts';
 import { nowhere } from '../books/place.ts';
-import { atSite, flow, move, type ReadingOf } from './reading.ts';
+import { atSite, flow, identifierTexts, move, type ReadingOf } from './reading.ts';
 
 export const takeCorrectionProposed = ({ books, event }: ReadingOf<'cn.huihuan.correction.proposed.v1'>): void => {
   books.amendments.proposed.set(event.data.correctionId, event.data);
@@ -33,15 +33,23 @@ export const takeAmended = (reading: ReadingOf<'cn.huihuan.item.amended.v1'>): v
     itemId: item.itemId,
     seq: item.custodySeq,
     changed: changedBy(event.data),
+    isGone: place !== 'stock',
+    classBefore: books.classes.add(before.classCode),
+    identifiersBefore: identifierTexts(before),
+    identifiersAfter: identifierTexts(item),
   };
   books.amendments.stated.push({ ...stated, ...parties });
+  keepEntered(books, itemAt);
   if ((books.amendments.latest.get(itemAt) ?? 0) > item.custodySeq) return;
   books.amendments.latest.set(itemAt, item.custodySeq);
   books.itemClasses.set(itemAt, books.classes.add(item.classCode));
-  books.identifiers.set(
-    itemAt,
-    item.identifiers.map(({ kind, value }) => `${kind}:${value}`),
-  );
+  books.identifiers.set(itemAt, stated.identifiersAfter);
+};
+
+/** What is known of the identifiers of an item when its first amendment is read is what it came in with. */
+const keepEntered = ({ amendments, identifiers }: Books, item: number): void => {
+  const entered = identifiers.get(item);
+  if (!amendments.latest.has(item) && entered !== undefined) amendments.entered.set(item, entered);
 };
 
 const flowsOf = (reading: ReadingOf<'cn.huihuan.item.amended.v1'>): void => {

@@ -78,6 +78,7 @@ const enterSealedList = (
       sentGrams: item.grams,
       grams: item.grams,
       finding: -1,
+      classRow: books.classes.add(item.classCode),
     });
 };
 
@@ -118,6 +119,7 @@ const enterReceipt = (reading: ReadingOf<'cn.huihuan.shipment.received.v1'>, shi
       sentGrams,
       grams: item.grams,
       finding: lineFindings.indexOf(finding),
+      classRow: books.classes.add(item.classCode),
     });
 };
 
