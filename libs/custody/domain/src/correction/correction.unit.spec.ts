@@ -164,6 +164,22 @@ describe('a proposed correction', () => {
     expect(no(station.siteId)).toMatchObject({ value: { data: { ending: 'withdrawn' } } });
   });
 
+  it('is kept with who proposed it, and not agreed to by the same person; nor is an id used twice', () => {
+    const personId = id(900);
+    expect(propose({}, { personId })).toMatchObject({ value: { fact: { data: { personId } } } });
+    expect(outcome(propose({}, { isTaken: true }))).toBe('correction.id-taken');
+    const by = (who: string | null) => {
+      const said = { siteId: point.siteId, staffId: null, override: null };
+      const context = { holding: at(point.siteId), judge, staff, personId: who };
+      const answered = agreeToCorrection(open('holder', { personId }), said, context);
+      return answered.ok ? answered.value.fact.type : answered.problem.code;
+    };
+    expect([personId, id(901), null].map(by)).toEqual([
+      'correction.same-person',
+      ...['cn.huihuan.correction.agreed.v1', 'cn.huihuan.correction.agreed.v1'],
+    ]);
+  });
+
   it('ends as the holder says, whatever crossed it, and however often that comes', () => {
     const amended = yesOf(open('other'), station.siteId) as CorrectionFact;
     const declined = declineCorrection(open('other'), { siteId: point.siteId, reason: '撤回', staffId: null });
