@@ -8,7 +8,6 @@ export const batchesEn: SameTexts<typeof batchesZh> = {
   code: 'Batch number',
   family: 'Family of goods',
   open: 'Open batch',
-  needsCode: 'Enter the number of the batch',
   jobs: (count) => (count === '1' ? '1 job' : `${count} jobs`),
   inProcess: 'In process',
   dueOn: (day) => `Close it by ${day}: after that day the regulator is told if it is out of balance.`,

@@ -5,7 +5,6 @@ export const batchesZh = {
   code: '批号',
   family: '物品类别',
   open: '开立批次',
-  needsCode: '请填写批号',
   jobs: (count: string) => `${count} 个作业`,
   inProcess: '在制',
   dueOn: (day: string) => `最迟 ${day} 关闭；逾期未关闭且不平衡的，监管端告警。`,
