@@ -27,6 +27,8 @@ inBrowser('transfer manifests on the tablet', (chromium) => {
   let login = '';
   let person: DemoPerson;
   let shipmentId: string;
+  /** Another battery, which is in stock. */
+  let later: string;
   /** Of all screens; told at the end, so that one of them does not stop the work of the others. */
   const troubles: string[] = [];
   const press = (name: string | RegExp) =>
@@ -46,22 +48,29 @@ inBrowser('transfer manifests on the tablet', (chromium) => {
     );
     return body.sites.filter(({ acceptsFamilies }) => acceptsFamilies.includes('light-battery'));
   };
-  const atServer = async (): Promise<Known['manifests']> => {
-    const path = `/api/collection/shipments/${shipmentId}/manifests`;
-    return (await call<Known>(platform.url, path, undefined, person.headers)).body.manifests;
+  const atServer = async (ofShipment: string): Promise<Known['manifests']> => {
+    const path = `/api/collection/shipments/${ofShipment}/manifests`;
+    // a list that the server has not heard of yet has none
+    return (await call<Partial<Known>>(platform.url, path, undefined, person.headers)).body.manifests ?? [];
   };
-  const isAtServer = (number: string, state: string) =>
-    until(async () => (await atServer()).some((each) => each.number === number && each.state === state));
+  const isAtServer = (number: string, state: string, ofShipment = shipmentId) =>
+    until(async () => (await atServer(ofShipment)).some((each) => each.number === number && each.state === state));
   const card = (said: string) => opened.page.locator(`[data-lacking="${shipmentId}"][data-said="${said}"]`);
-  /** A lead battery that is handed in, on a list that is sealed. */
-  const seal = async (): Promise<string> => {
-    const station = (await sites()).find(({ kind }) => kind === 'transfer-station')?.siteId ?? '';
-    const [fromSiteId = ''] = person.siteIds;
-    const [itemId, id] = [testId(), testId()];
+  const takeIn = async (): Promise<string> => {
+    const [siteId = ''] = person.siteIds;
+    const id = testId();
     await must('/api/collection/intakes', {
-      ...{ id: itemId, siteId: fromSiteId, classCode: 'light-battery.lead-acid', grams: 28_000, paidFen: 0 },
+      ...{ id, siteId, classCode: 'light-battery.lead-acid', grams: 28_000, paidFen: 0 },
       ...{ identifiers: [], consignor: { kind: 'anonymous' }, occurredAt: new Date().toISOString() },
     });
+    return id;
+  };
+  /** A lead battery that is handed in, on a list that is sealed. */
+  const seal = async (): Promise<string> => {
+    const itemId = await takeIn();
+    const station = (await sites()).find(({ kind }) => kind === 'transfer-station')?.siteId ?? '';
+    const [fromSiteId = ''] = person.siteIds;
+    const id = testId();
     await must('/api/collection/shipments', { id, fromSiteId, toSiteId: station });
     await must(`/api/collection/shipments/${id}/lines`, { id: testId(), addItems: [itemId] });
     await must(`/api/collection/shipments/${id}/seal`, { id: testId() });
@@ -77,6 +86,7 @@ inBrowser('transfer manifests on the tablet', (chromium) => {
       if (person.siteIds.length === 1 && points.includes(person.siteIds[0] ?? '')) login = name;
     }
     shipmentId = await seal();
+    later = await takeIn();
     opened = await openPage(chromium, `${platform.url}/collect/`, 'document');
     await opened.page.setViewportSize({ width: 1280, height: 800 });
     await openCounter(opened.page, platform.url, { login });
@@ -92,6 +102,33 @@ inBrowser('transfer manifests on the tablet', (chromium) => {
     await card('none').getByText(waste).waitFor(patience);
     await opened.page.getByText('没有待确认的联单。').waitFor(patience);
     await looksRight('lacking');
+  });
+
+  it('are recorded for a list that was sealed without a network, and one form at a time takes a scan', async () => {
+    const { page } = opened;
+    await go('发运');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: new RegExp(`^装车 .*${later.slice(-8).toUpperCase()}$`) }).click(patience);
+    await press('封单、签署并发运 1 件');
+    await press('司机不在场，照常发运');
+    await press('危废联单，缺 2 份');
+    await card('none').waitFor(patience);
+    const sealed = page.locator(`[data-lacking]:not([data-lacking="${shipmentId}"])`);
+    await sealed.getByText(waste).waitFor(patience);
+    await looksRight('sealed-offline');
+    await card('none').getByRole('button', { name: '登记联单' }).click(patience);
+    await sealed.getByRole('button', { name: '登记联单' }).click(patience);
+    await scan(page, 'LD-2026-0009');
+    await until(async () => (await sealed.locator('input[name="number"]').inputValue()) === 'LD-2026-0009');
+    expect(await page.locator('input[name="number"]').count()).toBe(1);
+    await page.locator('input[name="transporter"]').fill('演示危废运输有限公司');
+    await press('登记');
+    await sealed.getByText('已在本机登记 LD-2026-0009，联网后发出').waitFor(patience);
+    const sealedId = (await sealed.getAttribute('data-lacking')) ?? '';
+    await page.context().setOffline(false);
+    await isAtServer('LD-2026-0009', 'waiting', sealedId);
+    await page.locator('[data-manifest="LD-2026-0009"]').waitFor(patience);
+    await sealed.waitFor({ ...patience, state: 'detached' });
   });
 
   it('are recorded by a scan without a network, and sent when it is back', async () => {

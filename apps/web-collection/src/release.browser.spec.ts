@@ -9,7 +9,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import type { PlatformProcess } from '@huihuan/testing-platform';
+import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -21,6 +21,7 @@ inBrowser('a supervisor at the counter', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
   let siteId: string;
+  let damaged: string;
   const troubles: string[] = [];
   const press = (name: string | RegExp) =>
     opened.page.getByRole('button', { name, exact: typeof name === 'string' }).click(patience);
@@ -51,8 +52,25 @@ inBrowser('a supervisor at the counter', (chromium) => {
     await step('receipt');
     await press('下一位');
   };
-  const release = async (digits: string): Promise<void> => {
-    await opened.page.locator('input[name="release-reason"]').fill('商用冷柜，已复核');
+  /** A battery whose casing is broken, and of which nobody recorded that it lies apart. */
+  const takeInDamaged = async (): Promise<string> => {
+    const { headers, siteIds } = await demoPerson(platform.url, login);
+    const id = testId();
+    const said = {
+      ...{ id, siteId: siteIds[0], classCode: 'light-battery.lead-acid', grams: 28_000, paidFen: 0, identifiers: [] },
+      ...{ consignor: { kind: 'anonymous' }, details: { damaged: true }, occurredAt: new Date().toISOString() },
+    };
+    const { status, body } = await call(platform.url, '/api/collection/intakes', said, headers);
+    if (status >= 300) throw new Error(JSON.stringify(body));
+    return id;
+  };
+  const stateOf = async (shipmentId: string): Promise<string> => {
+    const { headers } = await demoPerson(platform.url, login);
+    const path = `/api/collection/shipments/${shipmentId}?direction=out`;
+    return (await call<{ state: string }>(platform.url, path, undefined, headers)).body.state;
+  };
+  const release = async (digits: string, reason = '商用冷柜，已复核'): Promise<void> => {
+    await opened.page.locator('input[name="release-reason"]').fill(reason);
     await typePin(digits);
     await press('放行');
   };
@@ -67,6 +85,7 @@ inBrowser('a supervisor at the counter', (chromium) => {
 
   beforeAll(async () => {
     platform = await startPages();
+    damaged = await takeInDamaged();
     opened = await openPage(chromium, `${platform.url}/collect/`, 'document');
     await opened.page.setViewportSize({ width: 1280, height: 800 });
     await opened.page.locator('input[name="code"]').waitFor(patience);
@@ -126,6 +145,24 @@ inBrowser('a supervisor at the counter', (chromium) => {
     await looksRight('released');
     expect(await heaviest()).toBe(900_000);
     expect(await page.locator('header').innerText()).toContain('值守员');
+  });
+
+  it('releases a dispatch that a rule stops, in the same way', async () => {
+    const { page } = opened;
+    await go('发运');
+    await page.getByRole('button', { name: new RegExp(`^装车 .*${damaged.slice(-8).toUpperCase()}$`) }).click(patience);
+    await press('封单、签署并发运 1 件');
+    await press('司机不在场，照常发运');
+    const shipmentId = (await page.locator('[data-shipment]').getAttribute('data-shipment', patience)) ?? '';
+    await page.waitForSelector('[data-shipment][data-state="refused"]', patience);
+    expect(await stateOf(shipmentId)).toBe('sealed');
+    await go('今日');
+    await page.locator('[data-held="1"] [role="alert"]', { hasText: '隔离' }).waitFor(patience);
+    await press('主管放行');
+    await looksRight('dispatch');
+    await release(supervisorPin, '已装防爆箱，隔离记录后补');
+    await until(async () => (await stateOf(shipmentId)) === 'in-transit');
+    await page.getByRole('heading', { name: '需要主管放行' }).waitFor({ ...patience, state: 'detached' });
   });
 
   it('had nothing wrong on any screen', () => {

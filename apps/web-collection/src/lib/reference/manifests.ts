@@ -39,6 +39,10 @@ export const manifestSource = {
 
 export const recordKind = 'manifest.record';
 export const voidKind = 'manifest.void';
+export const sealKind = 'shipment.seal';
+
+/** What the seal of a list tells of each of its wastes in its note, until the copy of the server does. */
+export type SealedWaste = Omit<WasteTrip, 'side'>;
 
 /** What was said on this tablet and the copy does not show yet. */
 export interface Said {
@@ -47,7 +51,8 @@ export interface Said {
   readonly state: Act['state'];
 }
 
-export type LackingNow = WasteTrip & { readonly said: Said | null };
+/** @property sealActId the seal on this tablet that the server may not have heard of: what is said of the list comes after it */
+export type LackingNow = WasteTrip & { readonly said: Said | null; readonly sealActId: string | null };
 export type WaitingNow = Manifest & { readonly voidSaid: Said | null };
 
 export interface ManifestsNow {
@@ -65,23 +70,44 @@ const saidIn = (act: Act): Said => ({
   number: numberIn(act.note?.['number']),
 });
 
+const isSealedWaste = (said: unknown): said is SealedWaste =>
+  typeof said === 'object' && said !== null && 'wasteCode' in said && 'shipmentId' in said;
+
+const keyOf = ({ shipmentId, wasteCode }: Pick<WasteTrip, 'shipmentId' | 'wasteCode'>): string =>
+  `${shipmentId} ${wasteCode}`;
+
+/** Wastes of lists that were sealed on this tablet, where the copy says nothing of them. */
+const sealedHere = ({ manifests, lacking }: Board, news: readonly Act[]) => {
+  const inCopy = new Set([...lacking, ...manifests.filter(({ state }) => state !== 'void')].map(keyOf));
+  return news
+    .filter(({ kind, state }) => kind === sealKind && state !== 'refused')
+    .flatMap(({ id, note }) => {
+      const wastes = note?.['wastes'];
+      const told: readonly unknown[] = Array.isArray(wastes) ? wastes : [];
+      return told.filter(isSealedWaste).map((waste) => ({ ...waste, side: 'sender' as const, sealActId: id }));
+    })
+    .filter((trip) => !inCopy.has(keyOf(trip)));
+};
+
 /** The manifests of what this site sends, as of the last copy and of what was said on this tablet since. */
-export const manifestsNow = ({ manifests, lacking }: Board, fetchedAt: string, acts: readonly Act[]): ManifestsNow => {
+export const manifestsNow = (board: Board, fetchedAt: string, acts: readonly Act[]): ManifestsNow => {
+  const { manifests, lacking } = board;
   const news = acts.filter((act) => isNews(act, fetchedAt));
   const saidOf = (kind: string, fits: (act: Act) => boolean): Said | null => {
     const act = news.findLast((each) => each.kind === kind && fits(each));
     return act === undefined ? null : saidIn(act);
   };
   return {
-    lacking: lacking
-      .filter(({ side }) => side === 'sender')
-      .map((trip) => ({
-        ...trip,
-        said: saidOf(
-          recordKind,
-          ({ body, note }) => note?.['shipmentId'] === trip.shipmentId && body['wasteCode'] === trip.wasteCode,
-        ),
-      })),
+    lacking: [
+      ...sealedHere(board, news),
+      ...lacking.filter(({ side }) => side === 'sender').map((trip) => ({ ...trip, sealActId: null })),
+    ].map((trip) => ({
+      ...trip,
+      said: saidOf(
+        recordKind,
+        ({ body, note }) => note?.['shipmentId'] === trip.shipmentId && body['wasteCode'] === trip.wasteCode,
+      ),
+    })),
     waiting: manifests
       .filter(({ side }) => side === 'sender')
       .map((manifest) => ({

@@ -43,3 +43,31 @@ it('a manifest that was voided here says so; what others send is not ours to rec
   expect(now.lacking).toEqual([]);
   expect(now.waiting).toMatchObject([{ voidSaid: { number: 'LD-9', state: 'waiting' } }, { voidSaid: null }]);
 });
+
+const sealed = (more: Partial<Act> = {}): Act => {
+  const { side: _side, ...waste } = trip('s5');
+  return act({
+    ...{ id: 'seal', kind: 'shipment.seal', note: { wastes: [waste] } },
+    ...more,
+  });
+};
+
+it('a list that was sealed on this tablet lacks its manifests before the server knows of it', () => {
+  const now = (given: Partial<Board>, ...acts: readonly Act[]) => manifestsNow(board(given), copied, acts).lacking;
+  const none = { lacking: [] };
+  expect(now(none, sealed())).toMatchObject([{ shipmentId: 's5', grams: 28_000, said: null, sealActId: 'seal' }]);
+  expect(now(none, sealed(), recorded('s5'))).toMatchObject([{ said: { number: 'LD-1' } }]);
+  expect(now(none, sealed({ state: 'refused' }))).toEqual([]);
+  expect(now(none, sealed({ state: 'withdrawn' }))).toEqual([]);
+  expect(now(none, sealed({ state: 'done', settledAt: '2026-02-28T00:00:00.000Z' }))).toEqual([]);
+});
+
+it('what the copy shows of a list that was sealed here is not told twice', () => {
+  expect(manifestsNow(board({ lacking: [trip('s5')] }), copied, [sealed()]).lacking).toMatchObject([
+    { shipmentId: 's5', sealActId: null },
+  ]);
+  const held = { ...manifest('m1'), ...trip('s5') };
+  expect(manifestsNow(board({ lacking: [], manifests: [held] }), copied, [sealed()]).lacking).toEqual([]);
+  const gone: Manifest = { ...held, state: 'void' };
+  expect(manifestsNow(board({ lacking: [], manifests: [gone] }), copied, [sealed()]).lacking).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { useLive, useReference } from '@huihuan/web-outbox';
-import { manifestsNow, recordKind, voidKind, type Board, type ManifestsNow } from './manifests.ts';
+import { manifestsNow, recordKind, sealKind, voidKind, type Board, type ManifestsNow } from './manifests.ts';
 
 export interface KnownManifests extends ManifestsNow {
   /** When the server was asked. */
@@ -10,7 +10,7 @@ export interface KnownManifests extends ManifestsNow {
 export const useManifests = (): KnownManifests | null | undefined => {
   const copy = useReference<Board>('manifests');
   const acts = useLive(
-    ({ store }) => store.acts.filter(({ kind }) => kind === recordKind || kind === voidKind).sortBy('order'),
+    ({ store }) => store.acts.filter(({ kind }) => [recordKind, voidKind, sealKind].includes(kind)).sortBy('order'),
     'acts of manifests',
   );
   if (copy === undefined || acts === undefined) return undefined;

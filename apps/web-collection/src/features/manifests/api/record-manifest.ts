@@ -1,6 +1,6 @@
 import type { manifestVoidCauses } from '@huihuan/contracts-events';
 import { outbox, type Act, type Outcome } from '@huihuan/web-outbox';
-import { recordKind, voidKind, type Manifest, type WasteTrip } from '../../../lib/reference/manifests.ts';
+import { recordKind, voidKind, type LackingNow, type Manifest } from '../../../lib/reference/manifests.ts';
 
 export type VoidCause = (typeof manifestVoidCauses)[number];
 
@@ -15,14 +15,16 @@ export interface Entry {
  * States the manifest of a waste, also without a network: signed by this tablet and sent when there is one.
  * @param before the act that the server refused, in whose place this one stands
  */
-export const recordManifest = (trip: WasteTrip, entry: Entry, before: string | null): Promise<Outcome<Act>> => {
+export const recordManifest = (trip: LackingNow, entry: Entry, before: string | null): Promise<Outcome<Act>> => {
   const core = outbox();
-  const { shipmentId, wasteCode } = trip;
+  const { shipmentId, wasteCode, sealActId } = trip;
   return core.record({
     kind: recordKind,
     statedAs: 'manifest.record',
     path: `/api/collection/shipments/${shipmentId}/manifests`,
     body: { id: core.newActId(), manifestId: core.newActId(), wasteCode, ...entry },
+    // the server knows of no waste before the list is sealed there
+    after: sealActId === null ? [] : [sealActId],
     note: { shipmentId, number: entry.number },
     ...(before === null ? {} : { mends: before }),
   });

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useManifestTexts, type ManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
 import type { LackingNow, Said } from '../../../lib/reference/manifests.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
@@ -13,10 +13,14 @@ const saysOf = ({ state, number }: Said, words: ManifestTexts): string => {
   return state === 'done' ? words.saidAtServer(number) : words.said(number);
 };
 
-/** A hazardous waste that left without a manifest. */
-export function LackingCard({ trip }: { trip: LackingNow }): ReactElement {
+/** A hazardous waste that left without a manifest. One card of the page is open at most: a scan is for that one. */
+export function LackingCard(props: {
+  trip: LackingNow;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+}): ReactElement {
+  const { trip, isOpen, onOpen } = props;
   const words = useManifestTexts();
-  const [isOpen, setOpen] = useState(false);
   const { said } = trip;
   const mayRecord = said === null || said.state === 'refused';
   return (
@@ -26,11 +30,11 @@ export function LackingCard({ trip }: { trip: LackingNow }): ReactElement {
       </div>
       {said === null ? null : <Notice look={mayRecord ? 'alarm' : 'good'}>{saysOf(said, words)}</Notice>}
       {mayRecord && isOpen ? (
-        <RecordForm trip={trip} before={said?.actId ?? null} onDone={() => setOpen(false)} />
+        <RecordForm trip={trip} before={said?.actId ?? null} onDone={() => onOpen(false)} />
       ) : null}
       {mayRecord && !isOpen ? (
         <div className={styles.acts}>
-          <Key look="main" icon="plus" onPress={() => setOpen(true)}>
+          <Key look="main" icon="plus" onPress={() => onOpen(true)}>
             {said === null ? words.record : words.again}
           </Key>
         </div>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Empty, moment, Skeleton } from '@huihuan/web-kit';
 import { useTablet } from '@huihuan/web-outbox';
 import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
@@ -13,6 +13,7 @@ import { WaitingCard } from './WaitingCard.tsx';
 /** 危废联单: what this site sent without one, and what waits to be confirmed. It all works without a network, and is sent when there is one. */
 export function ManifestsPage(): ReactElement | null {
   const words = useManifestTexts();
+  const [open, setOpen] = useState<string | null>(null);
   const [tablet, known, now] = [useTablet(), useManifests(), useNow()];
   if (tablet.kind !== 'working') return null;
   if (known === undefined) return <Skeleton lines={4} label={words.title} />;
@@ -28,9 +29,11 @@ export function ManifestsPage(): ReactElement | null {
       <section className={styles.part} aria-label={words.lackingTitle}>
         <h2>{words.lackingTitle}</h2>
         {lacking.length === 0 ? <Empty>{words.lackingNone}</Empty> : null}
-        {lacking.map((trip) => (
-          <LackingCard key={`${trip.shipmentId} ${trip.wasteCode}`} trip={trip} />
-        ))}
+        {lacking.map((trip) => {
+          const key = `${trip.shipmentId} ${trip.wasteCode}`;
+          const turn = (isOpen: boolean): void => setOpen(isOpen ? key : null);
+          return <LackingCard key={key} trip={trip} isOpen={open === key} onOpen={turn} />;
+        })}
       </section>
       <section className={styles.part} aria-label={words.waitingTitle}>
         <h2>{words.waitingTitle}</h2>

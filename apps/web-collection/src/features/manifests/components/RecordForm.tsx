@@ -2,7 +2,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { dayOf, type ProblemDetails } from '@huihuan/web-kit';
 import { useTyping } from '@huihuan/web-outbox';
 import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
-import type { WasteTrip } from '../../../lib/reference/manifests.ts';
+import type { LackingNow } from '../../../lib/reference/manifests.ts';
 import { useScanner } from '../../../lib/scan/api/use-scanner.ts';
 import { CameraScan } from '../../../lib/scan/components/CameraScan.tsx';
 import { feel } from '../../../lib/touch/api/feel.ts';
@@ -13,7 +13,7 @@ import { recordManifest } from '../api/record-manifest.ts';
 import styles from './Manifests.module.css';
 
 /** The number of a manifest, scanned or typed, with who drives and the day. */
-export function RecordForm(props: { trip: WasteTrip; before: string | null; onDone: () => void }): ReactElement {
+export function RecordForm(props: { trip: LackingNow; before: string | null; onDone: () => void }): ReactElement {
   const words = useManifestTexts();
   const [number, setNumber] = useState('');
   const [transporter, setTransporter] = useState('');

@@ -8,6 +8,7 @@ import {
   type Photo,
   type StockLine,
 } from '@huihuan/web-outbox';
+import { sealKind, type SealedWaste } from '../../../lib/reference/manifests.ts';
 
 /** How the driver took the load over: what was drawn and is kept on the tablet, or why there is nothing. */
 export type DriversWord =
@@ -22,6 +23,8 @@ export interface ToShip {
   readonly hours: number;
   readonly driver: DriversWord;
   readonly items: readonly StockLine[];
+  /** The hazardous wastes among them, each of which needs a manifest for the trip. */
+  readonly wastes: readonly Omit<SealedWaste, 'shipmentId'>[];
   /** Acts on this tablet that have to be done before: the hand-ins of items that the server has not heard of. */
   readonly handIns: readonly string[];
 }
@@ -37,6 +40,7 @@ export const recordShipment = async ({
   hours,
   driver,
   items,
+  wastes,
   handIns,
 }: ToShip): Promise<Outcome<readonly Act[]>> => {
   const core = outbox();
@@ -53,6 +57,7 @@ export const recordShipment = async ({
     body: JsonObject;
     out?: readonly string[];
     photoIds?: readonly string[];
+    more?: JsonObject;
   }[] = [
     {
       kind: 'shipment.open',
@@ -67,7 +72,13 @@ export const recordShipment = async ({
       body: { addItems: itemIds },
       out: itemIds,
     },
-    { kind: 'shipment.seal', statedAs: 'shipment.seal', path: `${below}/seal`, body: {} },
+    {
+      kind: sealKind,
+      statedAs: 'shipment.seal',
+      path: `${below}/seal`,
+      body: {},
+      more: { wastes: wastes.map((waste) => ({ ...waste, shipmentId })) },
+    },
     {
       kind: 'shipment.dispatch',
       statedAs: 'shipment.dispatch',
@@ -77,14 +88,14 @@ export const recordShipment = async ({
     },
   ];
   const recorded: Act[] = [];
-  for (const { kind, statedAs, path, body, out, photoIds = [] } of planned) {
+  for (const { kind, statedAs, path, body, out, photoIds = [], more = {} } of planned) {
     const id = kind === 'shipment.open' ? shipmentId : core.newActId();
     const before = recorded.at(-1);
     const written = await core.record({
       ...{ kind, path, body: { id, ...body }, statedAs, holdMilliseconds: undoMilliseconds, photoIds },
       after: [...(before === undefined ? [] : [before.id]), ...(kind === 'shipment.load' ? handIns : [])],
       ...(out === undefined ? {} : { stock: { out } }),
-      note: { shipmentId, toSiteId, items: items.length, grams: items.reduce((sum, { grams }) => sum + grams, 0) },
+      note: { shipmentId, toSiteId, items: items.length, grams: gramsOf(items), ...more },
     });
     if (!written.ok) {
       await withdrawShipment(recorded);
@@ -95,9 +106,25 @@ export const recordShipment = async ({
   return { ok: true, value: recorded };
 };
 
-/** Takes the acts back, the last first: what others depend on cannot go before them. */
+const gramsOf = (items: readonly StockLine[]): number => items.reduce((sum, { grams }) => sum + grams, 0);
+
+/** Those that something else on this tablet comes after, such as a manifest. */
+const tiedOf = async (acts: readonly Pick<Act, 'id'>[]): Promise<readonly Pick<Act, 'id'>[]> => {
+  const own = new Set(acts.map(({ id }) => id));
+  const others = await outbox()
+    .store.acts.where('state')
+    .anyOf('waiting', 'sent')
+    .filter(({ id }) => !own.has(id))
+    .toArray();
+  return acts.filter((act) => others.some(({ after }) => after.includes(act.id)));
+};
+
+/**
+ * Takes the acts back, the last first: what others depend on cannot go before them. Where something else comes after one of
+ * them, nothing is taken back: `act.needed`.
+ */
 export const withdrawShipment = async (acts: readonly Pick<Act, 'id'>[]): Promise<Outcome<void>> => {
-  for (const { id } of acts.toReversed()) {
+  for (const { id } of [...(await tiedOf(acts)), ...acts.toReversed()]) {
     const taken = await outbox().withdraw(id);
     if (!taken.ok) return taken;
   }

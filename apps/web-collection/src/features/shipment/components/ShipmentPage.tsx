@@ -1,19 +1,20 @@
 import { useState, type ReactElement } from 'react';
 import { weightText, type ProblemDetails } from '@huihuan/web-kit';
-import { useActs, useStock, useTablet, useTyping, type Act, type StockLine } from '@huihuan/web-outbox';
+import { useActs, useReference, useStock, useTablet, useTyping, type Act, type StockLine } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { useSites } from '../../../lib/reference/reference.ts';
+import { useClasses, useSites } from '../../../lib/reference/reference.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { recordShipment, type DriversWord } from '../api/record-shipment.ts';
 import { useLoad } from '../api/use-load.ts';
+import { wastesOf } from '../api/wastes-of.ts';
 import { DriverStep } from './DriverStep.tsx';
 import { LoadList } from './LoadList.tsx';
 import { RecentShipments } from './RecentShipments.tsx';
 import { SentShipment } from './SentShipment.tsx';
 import { ToManifests, WastesOnList } from './Wastes.tsx';
-import { usualWay, WayOut, type Way } from './WayOut.tsx';
+import { usualWay, WayOut, type Truck, type Way } from './WayOut.tsx';
 import styles from './ShipmentPage.module.css';
 
 const openHandIns = (acts: readonly Act[], items: readonly StockLine[]): readonly string[] =>
@@ -30,6 +31,7 @@ interface Sent {
 export function ShipmentPage(): ReactElement | null {
   const { shipment } = useWorkTexts();
   const [tablet, stock, sites, acts] = [useTablet(), useStock(), useSites(), useActs()];
+  const [classes, trucks] = [useClasses(), useReference<readonly Truck[]>('trucks')];
   const [way, setWay] = useState<Way>(usualWay);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
@@ -72,9 +74,12 @@ export function ShipmentPage(): ReactElement | null {
   const dispatch = async (driver: DriversWord): Promise<void> => {
     setRecording(true);
     const { truckId, hours } = way;
+    const plate = trucks?.value.find((truck) => truck.truckId === truckId)?.plate ?? null;
+    const trip = { otherName: to?.name ?? '', otherNameEn: to?.nameEn ?? '', plate };
+    const wastes = wastesOf(classes ?? [], onList).map((waste) => ({ ...waste, ...trip }));
     const written = await recordShipment({
       ...{ siteId: tablet.siteId, toSiteId: to?.siteId ?? '', truckId: truckId === '' ? null : truckId, hours },
-      ...{ driver, items: onList, handIns: openHandIns(acts ?? [], onList) },
+      ...{ driver, items: onList, wastes, handIns: openHandIns(acts ?? [], onList) },
     });
     setRecording(false);
     feel(written.ok ? 'good' : 'bad');

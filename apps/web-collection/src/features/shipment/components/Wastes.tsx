@@ -7,13 +7,13 @@ import { useClasses } from '../../../lib/reference/reference.ts';
 import { useManifests } from '../../../lib/reference/use-manifests.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
+import { wastesOf } from '../api/wastes-of.ts';
 
 /** Says that what is on the list needs a transfer manifest. */
 export function WastesOnList({ onList }: { onList: readonly StockLine[] }): ReactElement | null {
   const words = useManifestTexts();
   const classes = useClasses();
-  const codes = onList.map(({ classCode }) => classes?.find(({ code }) => code === classCode)?.wasteCode ?? null);
-  const wastes = [...new Set(codes.filter((code) => code !== null))].toSorted();
+  const wastes = wastesOf(classes ?? [], onList).map(({ wasteCode }) => wasteCode);
   return wastes.length === 0 ? null : <Notice look="wait">{words.needed(wastes.join('、'))}</Notice>;
 }
 

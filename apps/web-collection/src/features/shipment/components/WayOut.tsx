@@ -17,7 +17,7 @@ export interface Way {
 /** Two hours: the next transfer station of a county is within, with a stop on the way. */
 export const usualWay: Way = { toSiteId: '', truckId: '', hours: 2 };
 
-interface Truck {
+export interface Truck {
   readonly truckId: string;
   readonly plate: string;
   readonly active: boolean;
