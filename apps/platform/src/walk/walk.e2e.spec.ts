@@ -8,6 +8,7 @@ import { fridge } from '../spec/goods.support.spec.ts';
 import { goTheWholeWay, handInAndReceive } from '../spec/whole-way.support.spec.ts';
 import type { Components } from './example-of.support.spec.ts';
 import { grantsOf, makeWalker, type Places, type Walker } from './people.support.spec.ts';
+import { proposeAt } from './proposed.support.spec.ts';
 import { requestTo, type Route, type Values } from './requests.support.spec.ts';
 import { readTable, roles, signsOf, writeTable, type Row } from './who-may-ask.support.spec.ts';
 
@@ -41,6 +42,8 @@ beforeAll(async () => {
   const atCentre = await desk.post<ReceiptAnswer>(`/api/sorting/shipments/${direct}/receipt`, {
     ...{ id: testId(), rest: 'missing' },
   });
+  const atStation = await proposeAt(desk, 'transfer', { point: way.point, other: way.station });
+  const proposedToCentre = await proposeAt(desk, 'sorting', { point: way.point, other: way.appliances });
   const certificateId = testId();
   await desk.post('/api/sorting/certificates', {
     ...{ id: certificateId, siteId: way.vehicles, kind: 'vehicle-recovery', itemId: way.car },
@@ -65,6 +68,7 @@ beforeAll(async () => {
       jobId: way.carJob,
       certificateId,
       batchId,
+      correctionId: atStation,
       code: '410122',
       areaCode: '410122',
       size: '1',
@@ -79,7 +83,10 @@ beforeAll(async () => {
     '': { ...common, siteId: way.point },
     transfer: { ...common, siteId: way.station, fromSiteId: way.station, itemId: way.car },
     collection: { ...common, siteId: way.point, fileId },
-    sorting: { ...common, ...centre, discrepancyId: atCentre.discrepancies[0]!.discrepancyId },
+    sorting: {
+      ...{ ...common, ...centre, discrepancyId: atCentre.discrepancies[0]!.discrepancyId },
+      correctionId: proposedToCentre,
+    },
   };
   const here: Places = { siteIds: [way.point, way.station, way.vehicles, way.appliances], areaCode: '410122' };
   const others = [
@@ -171,6 +178,13 @@ const walk = async (): Promise<readonly Row[]> => {
     rows.set(route, await rowOf(route, own.get(route) ?? tokens));
   return routes.map((route) => rows.get(route)!);
 };
+
+it('a proposed correction is read by the site on its other side, and by no neighbour', async () => {
+  const one = routes.find((route) => nameOf(route) === 'GET /api/transfer/proposed-corrections/{correctionId}')!;
+  const [there, elsewhere] = walkers.get('transfer-operator')!;
+  const statusFor = async (walker: Walker) => (await ask(one, await walker.authorization())).status;
+  expect([await statusFor(there), await statusFor(elsewhere)]).toEqual([200, 403]);
+});
 
 describe('every route of the running platform', () => {
   let rows: readonly Row[];
