@@ -62,7 +62,7 @@ import { BookingTables1764000060000 } from './tables/booking-tables.ts';
 import { ConsignorTables1764000009002 } from './tables/consignor-tables.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
 import { followTariffs } from './tariffs/follow-tariffs.ts';
-import { ReleaseTables1764000069000 } from './tables/release-tables.ts';
+import { ReleasedLists1764000079002, ReleaseTables1764000069000 } from './tables/release-tables.ts';
 import { TariffCopies1764000030000 } from './tariffs/tariff-copies.ts';
 
 class CollectionModule {}
@@ -100,6 +100,7 @@ export const collectionService: ServiceDefinition = {
     AmendedIdentifiers1764000079000,
     BookingTables1764000060000,
     ReleaseTables1764000069000,
+    ReleasedLists1764000079002,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

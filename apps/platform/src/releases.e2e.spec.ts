@@ -125,30 +125,67 @@ describe('a hand-in that a supervisor has to release', () => {
 });
 
 describe('a truck that a supervisor lets go', () => {
-  it('leaves under a release of this very dispatch, and under no other', async () => {
-    const row = fridge();
+  const shipments = '/api/collection/shipments';
+  const toSiteId = demoNetwork().sites.find(({ kind }) => kind === 'transfer-station')?.id ?? '';
+  const put = async (path: string, body: object): Promise<Record<string, unknown>> => {
+    const answer = await post(path, counter, body);
+    expect(answer).toMatchObject({ status: expect.any(Number), body: { shipmentId: expect.any(String) } });
+    return answer.body;
+  };
+  /** A fridge on the list of a shipment that is a draft yet. */
+  const drafted = async (): Promise<{
+    readonly below: string;
+    readonly shipmentId: string;
+    readonly itemId: string;
+  }> => {
+    const [row, shipmentId] = [fridge(), testId()];
     expect(await handIn(row)).toMatchObject({ status: 201 });
-    const shipmentId = testId();
-    const shipments = '/api/collection/shipments';
-    const toSiteId = demoNetwork().sites.find(({ kind }) => kind === 'transfer-station')?.id ?? '';
     const below = `${shipments}/${shipmentId}`;
-    for (const [path, body] of [
-      [shipments, { id: shipmentId, fromSiteId: siteId, toSiteId }],
-      [`${below}/lines`, { id: testId(), addItems: [row.id] }],
-      [`${below}/seal`, { id: testId() }],
-    ] as const)
-      expect((await post(path, counter, body)).status).toBeLessThan(300);
-    const body = { id: testId(), dispatchedAt: new Date().toISOString() };
+    await put(shipments, { id: shipmentId, fromSiteId: siteId, toSiteId });
+    await put(`${below}/lines`, { id: testId(), addItems: [row.id] });
+    return { below, shipmentId, itemId: row.id };
+  };
+  const seal = (below: string) => put(`${below}/seal`, { id: testId() });
+  const newBody = () => ({ id: testId(), dispatchedAt: new Date().toISOString() });
+  const letGo = (shipmentId: string, body: ReturnType<typeof newBody>, more: object = { shipmentId }) => {
+    const id = testId();
+    const digest = digestOf({ ...body, shipmentId } as never, 'shipment.dispatch');
+    const asked = { id, siteId, act: 'shipment.dispatch', recordId: body.id, digest, reason, ...more };
+    return post('/api/collection/releases', byPin, asked).then((answer) => ({ ...answer, releaseId: id }));
+  };
+
+  it('leaves under a release of this very dispatch, and under no other', async () => {
+    const { below, shipmentId } = await drafted();
+    const body = newBody();
+    expect(await letGo(shipmentId, body)).toMatchObject({ status: 409, body: { code: 'release.not-sealed' } });
+    await seal(below);
     const send = (override: object) => post(`${below}/dispatch`, counter, { ...body, override });
     expect(await send({ supervisorId, reason })).toMatchObject(refused('override.for-another'));
     expect(await send({ supervisorId, reason, releaseId: testId() })).toMatchObject(refused('override.not-released'));
-    const releaseId = testId();
-    const shown = { id: body.id, dispatchedAt: body.dispatchedAt, shipmentId };
-    const digest = digestOf(shown, 'shipment.dispatch');
-    const asked = { id: releaseId, siteId, act: 'shipment.dispatch', recordId: body.id, digest, reason };
-    expect(await post('/api/collection/releases', byPin, asked)).toMatchObject({ status: 201 });
+    expect(await letGo(shipmentId, body, {})).toMatchObject({ status: 409, body: { code: 'release.not-sealed' } });
+    const { releaseId, status } = await letGo(shipmentId, body);
+    expect(status).toBe(201);
     const left = await send({ supervisorId, reason, releaseId });
     expect(left).toMatchObject({ status: 200, body: { state: 'in-transit' } });
     expect(await send({ supervisorId, reason, releaseId })).toEqual(left);
+  });
+
+  it('does not leave with another list than the one that was let go', async () => {
+    const [{ below, shipmentId, itemId }, other] = [await drafted(), fridge({ grams: 61_000 })];
+    expect(await handIn(other)).toMatchObject({ status: 201 });
+    await seal(below);
+    const body = newBody();
+    const { releaseId } = await letGo(shipmentId, body);
+    const send = () => post(`${below}/dispatch`, counter, { ...body, override: { supervisorId, reason, releaseId } });
+    const swap = async (addItems: string[], removeItems: string[]): Promise<void> => {
+      await put(`${below}/unseal`, { id: testId(), reason: '换货' });
+      await put(`${below}/lines`, { id: testId(), addItems, removeItems });
+      await seal(below);
+    };
+    await swap([other.id], [itemId]);
+    expect(await send()).toMatchObject(refused('override.not-released'));
+    // the very list that was released is released still
+    await swap([itemId], [other.id]);
+    expect(await send()).toMatchObject({ status: 200, body: { state: 'in-transit' } });
   });
 });

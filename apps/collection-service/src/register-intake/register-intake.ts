@@ -21,7 +21,7 @@ import { bookingsAtCounter, tickOff } from '../bookings/bookings-at-counter.ts';
 import type { ConsignorOptions } from '../consignors/consignor-options.ts';
 import { claimOrRefuse, type Decided, type LostRows } from './claim-or-refuse.ts';
 import { consignorsAtCounter, keepConsignors } from './consignors-at-counter.ts';
-import { unansweredOverrides } from '../releases/unanswered-overrides.ts';
+import { releasesNamedBy, unansweredOverrides } from '../releases/unanswered-overrides.ts';
 import { useReleases } from '../releases/release-rows.ts';
 import { judgeRows, remarks, type Admission, type JudgedRows } from '../statements/judge-rows.ts';
 import { putAsideAnswer, putAsideBefore, putRowsAside } from '../statements/put-aside-rows.ts';
@@ -144,7 +144,7 @@ const decide = async (
       // The claim decides it: what another transaction takes at this moment could not be seen from here.
       activeWith: () => undefined,
       pseudonymOf,
-      notAnswered: await unansweredOverrides(tx, { siteId, asked, keyed: pseudonymOf }),
+      notAnswered: await unansweredOverrides(tx, { siteId, asked, keyed: pseudonymOf, at: custody.now() }),
       consignors: await consignorsAtCounter(
         consignors,
         tx,
@@ -212,7 +212,8 @@ const write = async (
       await applyChanges(tx, facts.flatMap(changesOfFact));
       await useReleases(
         tx,
-        facts.flatMap(({ data: { override } }) => override?.releaseId ?? []),
+        // used up with its record, needed or not
+        releasesNamedBy(taken.map(({ asked }) => asked)),
         at,
       );
       await proved();

@@ -16,6 +16,7 @@ interface AtSite {
   readonly siteId: string;
   readonly asked: readonly AskedRow[];
   readonly keyed: (text: string) => string;
+  readonly at: Date;
 }
 
 /**
@@ -24,7 +25,7 @@ interface AtSite {
  */
 export const unansweredOverrides = async (
   tx: Tx,
-  { siteId, asked, keyed }: AtSite,
+  { siteId, asked, keyed, at }: AtSite,
 ): Promise<NonNullable<IntakeContext['notAnswered']>> => {
   const against = new Map<string, Problem>();
   const claims: Claimed[] = [];
@@ -39,8 +40,12 @@ export const unansweredOverrides = async (
       claims.push({ override: { supervisorId, reason, releaseId }, record });
     } else if (!mayAnswerAs(supervisorId)) against.set(id, answersForOther);
   }
-  const good = await goodClaims(tx, claims, keyed);
+  const good = await goodClaims(tx, claims, { keyed, at });
   for (const [place, { record }] of claims.entries())
     if (good[place] !== true) against.set(record.recordId, notReleased);
   return ({ id }) => against.get(id);
 };
+
+/** The releases that these rows come under. */
+export const releasesNamedBy = (asked: readonly AskedRow[]): readonly string[] =>
+  asked.flatMap(({ row }) => claimSchema.safeParse(row).data?.override.releaseId ?? []);

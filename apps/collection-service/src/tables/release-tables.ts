@@ -25,3 +25,16 @@ export class ReleaseTables1764000069000 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
+
+/** The list for which a dispatch was released. What was released before without one is good for none. */
+export class ReleasedLists1764000079002 implements MigrationInterface {
+  readonly name = 'ReleasedLists1764000079002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table supervisor_release add column sealed_digest text');
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

@@ -23,7 +23,8 @@ export {
 } from './http/schemas.ts';
 export { mayAnswerAs } from './http/may-answer.ts';
 export { answersForOther, overrideField, overrideOf, overrideProblems } from './http/override.ts';
-export { notReleased, releaseDigest, type ReleasedRecord, type Releases } from './releases/released.ts';
+export { shipmentUnknown } from './outgoing/change-outgoing.ts';
+export { notReleased, releaseDigest, releaseHours, type ReleasedRecord, type Releases } from './releases/released.ts';
 export { shownWithRemarks } from './http/outgoing-controller.ts';
 export { evidenceField, reasonField } from './http/reason-field.ts';
 export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } from './identity/claims.ts';

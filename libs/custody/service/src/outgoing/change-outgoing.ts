@@ -64,7 +64,7 @@ export const changeOutgoing = async (
       const context = await contextOf(custody, tx, before, command);
       const decided = decideOutgoing(before, command, context);
       if (!decided.ok) return decided;
-      const released = await spendRelease(custody, tx, request, senderId);
+      const released = await spendRelease(custody, tx, { request, before, siteId: senderId });
       if (!released.ok) return released;
       const cause = { correlationId, causationId: id };
       const after = await record(custody, tx, before, { events: decided.value, cause });
@@ -74,16 +74,22 @@ export const changeOutgoing = async (
   );
 };
 
-/** An override that somebody else than the supervisor sends rests on a release of this very act. */
+interface Spending {
+  readonly request: OutgoingRequest;
+  readonly before: OutgoingShipment;
+  readonly siteId: string;
+}
+
+/** An override that somebody else than the supervisor sends rests on a release of this very act and of the list as it is sealed. */
 const spendRelease = async (
   { releases = withoutReleases }: CustodyOptions,
   tx: Tx,
-  { asked, shipmentId, command }: OutgoingRequest,
-  siteId: string,
+  { request: { asked, shipmentId, command }, before, siteId }: Spending,
 ): Promise<Result<null>> => {
   if (command.kind !== 'dispatch' || command.override?.releaseId === undefined) return accept(null);
   const body = { shipmentId, ...asked } as unknown as Json;
-  const record = { act: 'shipment.dispatch', siteId, recordId: asked.id, body };
+  const sealed = 'sealedDigest' in before ? { sealedDigest: before.sealedDigest } : {};
+  const record = { act: 'shipment.dispatch', siteId, recordId: asked.id, body, ...sealed };
   return releases.spend(tx, command.override, record);
 };
 

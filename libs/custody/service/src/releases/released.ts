@@ -10,7 +10,15 @@ export interface ReleasedRecord {
   readonly recordId: string;
   /** What is sent, with what stands in the path; its `override` and `statement` do not count. */
   readonly body: Json;
+  /** What the books say the list is that a dispatch hands over; the release was given for that list. */
+  readonly sealedDigest?: string;
 }
+
+/**
+ * How long a release is good, in hours: a tablet without a network may send only days later, but what a supervisor saw does
+ * not hold for ever. A rule of this product.
+ */
+export const releaseHours = 72;
 
 /**
  * The digest under which a supervisor releases one record: SHA-256 in hex of the canonical JSON (RFC 8785) of {act, siteId,
@@ -35,12 +43,12 @@ export interface Releases {
   spend(tx: Tx, override: Override, record: ReleasedRecord): Promise<Result<null>>;
 }
 
-/** The release that an override names is none of this supervisor for this record, or was used. */
+/** The release that an override names is none of this supervisor for this record and list, was used, or is too old. */
 export const notReleased: Problem = {
   code: 'override.not-released',
   kind: 'forbidden',
-  zh: '放行凭据与本记录不符或已使用；请主管对本记录重新放行',
-  en: 'the release is not for this record, or was used before; let the supervisor release this record again',
+  zh: `放行凭据与本记录或其封单清单不符、已使用或已超过 ${releaseHours} 小时；请主管对本记录重新放行`,
+  en: `the release is not for this record and its sealed list, was used before, or is older than ${releaseHours} hours; let the supervisor release this record again`,
   path: '/override/releaseId',
 };
 

@@ -93,11 +93,18 @@ const askRelease = async (
   if (!signedIn.ok) return signedIn.problem.code === nobodyAnswers.code ? refuse(needsNetwork) : signedIn;
   const token = signedIn.value.accessToken;
   const { act, siteId, recordId } = record;
+  // a truck is let go with the list that the server has sealed
+  const list = shipmentIn(record.body);
   const id = parts.newId();
   const digest = await sha256Hex(parts.crypto, utf8(canonicalJson(record as unknown as Json)));
-  const json = { id, siteId, act, recordId, digest, reason: reason.trim() };
+  const json = { id, siteId, act, recordId, digest, reason: reason.trim(), ...list };
   const reply = await call(parts, store, { method: 'POST', path: '/api/collection/releases', json, token });
   await call(parts, store, { method: 'DELETE', path: '/api/registry/session', token, milliseconds: 5_000 });
   if (reply.kind === 'nothing') return refuse(needsNetwork);
   return reply.status === 201 ? accept(id) : refuse(problemIn(reply));
+};
+
+const shipmentIn = (body: Json): JsonObject => {
+  const shipmentId = typeof body === 'object' && body !== null ? (body as JsonObject)['shipmentId'] : undefined;
+  return shipmentId === undefined ? {} : { shipmentId };
 };
