@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Amendable, EventData, ItemFacts } from '@huihuan/contracts-events';
+import type { EventData, ItemFacts } from '@huihuan/contracts-events';
 import { openBooks, openComparison, reportOf, takeEvent, type ClassTolerances, type ServiceName } from './index.ts';
 import { audit, evidenceOf, kindsOf, type Turns } from './testing/audit-made-up.support.spec.ts';
 import { madeUpDay, siteOf } from './testing/made-up-day.support.spec.ts';
@@ -7,6 +7,7 @@ import type { MadeUpSite } from './testing/made-up-sites.support.spec.ts';
 import { change } from './testing/made-up-tables.support.spec.ts';
 
 type Amended = EventData<'cn.huihuan.item.amended.v1'>;
+type Changed = Partial<Pick<ItemFacts, 'grams' | 'classCode' | 'identifiers'>>;
 
 const vin = (value: string): ItemFacts['identifiers'] => [{ kind: 'vin', value }];
 const [wrong, right, other] = ['LSVAA4185PA000777', 'LSVAA4180PA000778', 'LSVAA4185PA000779'];
@@ -16,11 +17,11 @@ interface Words {
   readonly by: MadeUpSite;
   readonly before: ItemFacts;
   /** What is agreed and said. */
-  readonly after: Amendable;
+  readonly after: Changed;
   /** The site whose proposal the other agrees to by amending; null for one alone. */
   readonly proposedBy: MadeUpSite | null;
   /** What the event says that was not agreed. */
-  readonly more?: { readonly before?: Amendable; readonly item?: Amendable };
+  readonly more?: { readonly before?: Changed; readonly item?: Changed };
   readonly place?: Amended['place'];
   readonly corrects: string;
 }
