@@ -947,7 +947,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 主管放行一条记录：仅对该记录一次有效 · A supervisor of the site releases one record that a rule or doubt holds back
-         * @description By the supervisor, signed in (on the tablet by PIN). `digest` is SHA-256 in hex of the canonical JSON (RFC 8785) of {act, siteId, recordId, body}, body being what will be sent, with the ids in its path, without `override` and `statement`. Whoever then sends the record names the release as `override.releaseId` with the same supervisor and reason; it is good once and for this record alone.
+         * @description By the supervisor, signed in (on the tablet by PIN). `digest` is SHA-256 in hex of the canonical JSON (RFC 8785) of {act, siteId, recordId, body}, body being what will be sent, with the ids in its path, without `override` and `statement`. Whoever then sends the record names the release as `override.releaseId` with the same supervisor and reason; it is good once, for this record alone, for 72 hours; that of a dispatch only for the list as it was sealed when it was released.
          */
         readonly post: operations["post_collection_releases"];
         readonly delete?: never;
@@ -11115,6 +11115,8 @@ export interface operations {
                     readonly reason: string;
                     /** @description Id under which the record will be sent */
                     readonly recordId: string;
+                    /** @description The shipment of a dispatch, which has to be sealed: the release is good for its list as it is now */
+                    readonly shipmentId?: string;
                     readonly siteId: string;
                 };
             };

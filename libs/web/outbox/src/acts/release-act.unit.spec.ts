@@ -89,6 +89,16 @@ describe('a supervisor at the tablet', () => {
     expect(await release(other.id)).toMatchObject({ ok: false, problem: { code: 'act.not-releasable' } });
   });
 
+  it('lets a truck go with the shipment named, whose sealed list the server binds the release to', async () => {
+    const shipmentId = world.parts.newId();
+    const body = { id: world.parts.newId(), dispatchedAt: new Date(0).toISOString() };
+    const path = `/api/collection/shipments/${shipmentId}/dispatch`;
+    const written = await recordAct(world.parts, store, holder, { kind: 'shipment.dispatch', path, body });
+    if (!written.ok) throw new Error(written.problem.code);
+    expect(await release(written.value.id)).toMatchObject({ ok: true });
+    expect(asked('/releases')[0]?.json).toMatchObject({ act: 'shipment.dispatch', shipmentId });
+  });
+
   it('is believed by the server alone: a wrong PIN or no network changes nothing, and nothing of the PIN is kept', async () => {
     const act = await refusedAs({ overridable: true });
     expect(await release(act.id, '000000')).toMatchObject({ problem: { code: 'pin.failed' } });
