@@ -22,7 +22,10 @@ import { CommandTable1764000000000, type ServiceDatabase } from '@huihuan/platfo
 import { openFactSigner } from '@huihuan/platform-signing';
 import { createTestDatabase } from '@huihuan/testing-database';
 import type { CustodyOptions } from '../custody-service.ts';
-import { AmendedIdentifiers1764000079000, HoldingIdentifiers1764000079001 } from '../corrections/amended-identifiers.ts';
+import {
+  AmendedIdentifiers1764000079000,
+  HoldingIdentifiers1764000079001,
+} from '../corrections/amended-identifiers.ts';
 import { CorrectionTables1764000063000 } from '../corrections/correction-tables.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatures.ts';

@@ -19,7 +19,10 @@ import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatur
 import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts';
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
-import { AmendedIdentifiers1764000079000, HoldingIdentifiers1764000079001 } from '../corrections/amended-identifiers.ts';
+import {
+  AmendedIdentifiers1764000079000,
+  HoldingIdentifiers1764000079001,
+} from '../corrections/amended-identifiers.ts';
 import { CorrectionTables1764000063000 } from '../corrections/correction-tables.ts';
 import { ManifestTables1764000048000, VoidManifests1764000056000 } from '../manifests/manifest-tables.ts';
 import { ItemStories1764000043000 } from '../stories/story-tables.ts';
