@@ -10,6 +10,9 @@ const types: Readonly<Record<FileFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** As a description names them: without the character set. */
+export const fileTypes: readonly string[] = Object.values(types).map((type) => type.split(';')[0] ?? type);
+
 /** One field as RFC 4180 wants it. What a spreadsheet would take for a formula is kept a text by an apostrophe. */
 const field = (value: Cell): string => {
   const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);

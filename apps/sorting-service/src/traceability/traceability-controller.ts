@@ -9,7 +9,7 @@ import { exportTraceability } from './battery-moves.ts';
 import { exportFile } from './export-file.ts';
 import { recordedFilings } from './filing-books.ts';
 import { checkPeriod, dayOfPeriod } from './period.ts';
-import { fileFormats } from './table-file.ts';
+import { fileFormats, fileTypes } from './table-file.ts';
 import { tellFiling } from './tell-filing.ts';
 import { exportSchema, filedMoveSchema, filingSchema, type TraceabilityExport } from './traceability-schemas.ts';
 
@@ -35,7 +35,7 @@ const saved = operation({
     ...{ siteId: uuidV7Field, from: dayOfPeriod, to: dayOfPeriod, format: z.enum(fileFormats) },
     moves: z.array(filedMoveSchema).min(1).max(5000).nullish().describe('Those of the export; all of them unless said'),
   }),
-  ...{ media: 'bytes', answer: z.unknown() },
+  ...{ media: 'bytes', fileTypes, answer: z.unknown() },
   problems: ['period.reversed', 'period.too-long', 'filing.move-unknown', 'export.too-many'],
 });
 

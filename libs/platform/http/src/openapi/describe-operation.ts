@@ -68,13 +68,24 @@ const binary: JsonSchema = { type: 'string', format: 'binary' };
 const answerSchema = (schemas: JsonSchemas, asked: AnyOperation): JsonSchema =>
   asked.media === 'bytes' ? binary : schemas.of(asked.answer, 'output');
 
-const goodAnswers = (schemas: JsonSchemas, asked: AnyOperation): object => {
+/** A file that is JSON may hold anything. */
+const fileContent = (type: string): readonly [string, object] => [
+  type,
+  { schema: type === 'application/json' ? {} : binary },
+];
+
+const contentOf = (schemas: JsonSchemas, asked: AnyOperation): object => {
+  if (asked.fileTypes !== undefined) return Object.fromEntries(asked.fileTypes.map(fileContent));
   const contentType = contentTypes[asked.media ?? 'json'].split(';')[0] ?? '';
+  return { [contentType]: { schema: answerSchema(schemas, asked) } };
+};
+
+const goodAnswers = (schemas: JsonSchemas, asked: AnyOperation): object => {
   const { description } = asked.answer.meta() ?? {};
   const answer = {
     description: description ?? asked.summary,
     headers: { 'x-correlation-id': { schema: { type: 'string' } } },
-    ...(asked.status === 204 ? {} : { content: { [contentType]: { schema: answerSchema(schemas, asked) } } }),
+    ...(asked.status === 204 ? {} : { content: contentOf(schemas, asked) }),
   };
   const statuses = [asked.status ?? 200, ...(asked.otherStatuses ?? [])];
   return {

@@ -57,6 +57,8 @@ export interface OperationDefinition<
   /** Who may ask. */
   readonly access: Access<Given<Params, Query, Body>>;
   readonly media?: Media;
+  /** Content types of a file, where `media` is `bytes` and what is answered has a type of its own. */
+  readonly fileTypes?: readonly string[];
   /** Status of the good answer; 200 unless said. */
   readonly status?: number;
   /** Other statuses that answer with the same body, such as 503 of a service that is not ready. */
