@@ -109,7 +109,7 @@ inBrowser('the pictures of the guide for regulators', (chromium) => {
     await page.focus('input[type="range"]');
     await page.keyboard.press('Home');
     await page.waitForSelector('[data-shows-day]', patience);
-    expect(await page.innerText('[data-figure="collected"] dd')).toMatch(/[1-9]/);
+    await until(async () => /[1-9]/.test(await page.innerText('[data-figure="collected"] dd')));
     await page.waitForSelector('[data-map="ready"]', patience);
     await shot(`regulator-day-${language}`);
     expect(map.troubles()).toEqual([]);
