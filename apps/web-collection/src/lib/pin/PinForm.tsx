@@ -4,10 +4,9 @@ import { outbox, useTyping } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../i18n/use-work-texts.ts';
 import { feel } from '../touch/api/feel.ts';
 import { Key } from '../touch/components/Key.tsx';
-import { Refusal } from '../touch/components/Notice.tsx';
-import { NumberPad } from '../touch/components/NumberPad.tsx';
 import { usePinKeys } from './use-pin-keys.ts';
 import { GateFrame } from './GateFrame.tsx';
+import { isWholePin, PinPad } from './PinPad.tsx';
 import styles from './Gate.module.css';
 
 /** Sets the PIN of whoever has just signed in by password: the way on without a network. */
@@ -32,16 +31,10 @@ export function PinForm({ onDone }: { onDone: () => void }): ReactElement {
   };
   return (
     <GateFrame title={gate.setPinTitle} says={gate.setPinSays} onSubmit={() => void save()}>
-      <output className={styles.dots} aria-label={gate.pin}>
-        {'●'.repeat(pin.length)}
-      </output>
-      {problem === null ? null : <Refusal problem={problem} />}
-      <div className={styles.pin}>
-        <NumberPad value={pin} onChange={setPin} mostDigits={12} />
-      </div>
+      <PinPad pin={pin} problem={problem} onChange={setPin} />
       <div className={styles.acts}>
         <Key onPress={onDone}>{gate.later}</Key>
-        <Key look="main" isSubmit isDisabled={isAsking || pin.length < 6}>
+        <Key look="main" isSubmit isDisabled={isAsking || !isWholePin(pin)}>
           {gate.save}
         </Key>
       </div>

@@ -3,10 +3,9 @@ import type { ProblemDetails } from '@huihuan/web-kit';
 import { outbox, useTyping, type PersonHere } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
-import { Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { Key } from '../../../lib/touch/components/Key.tsx';
-import { NumberPad } from '../../../lib/touch/components/NumberPad.tsx';
 import { GateFrame } from '../../../lib/pin/GateFrame.tsx';
+import { isWholePin, PinPad } from '../../../lib/pin/PinPad.tsx';
 import styles from '../../../lib/pin/Gate.module.css';
 import { usePinKeys } from '../../../lib/pin/use-pin-keys.ts';
 
@@ -29,16 +28,10 @@ export function PinEntry({ person, onBack }: { person: PersonHere; onBack: () =>
   };
   return (
     <GateFrame title={gate.pinOf(person.displayName)} onSubmit={() => void open()}>
-      <output className={styles.dots} aria-label={gate.pin}>
-        {'●'.repeat(pin.length)}
-      </output>
-      {problem === null ? null : <Refusal problem={problem} />}
-      <div className={styles.pin}>
-        <NumberPad value={pin} onChange={setPin} mostDigits={12} />
-      </div>
+      <PinPad pin={pin} problem={problem} onChange={setPin} />
       <div className={styles.acts}>
         <Key onPress={onBack}>{back}</Key>
-        <Key look="main" isSubmit isDisabled={isAsking || pin.length < 6}>
+        <Key look="main" isSubmit isDisabled={isAsking || !isWholePin(pin)}>
           {gate.open}
         </Key>
       </div>

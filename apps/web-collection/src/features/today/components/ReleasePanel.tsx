@@ -2,11 +2,11 @@ import { useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
 import { outbox, useTablet, useTyping, type Act, type PersonHere } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { isWholePin, PinPad } from '../../../lib/pin/PinPad.tsx';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Field } from '../../../lib/touch/components/Field.tsx';
 import { Key } from '../../../lib/touch/components/Key.tsx';
-import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
-import { NumberPad } from '../../../lib/touch/components/NumberPad.tsx';
+import { Notice } from '../../../lib/touch/components/Notice.tsx';
 import styles from './TodayPage.module.css';
 
 /** A supervisor of the site says why, enters their PIN, and this one record goes on with their name. */
@@ -51,7 +51,7 @@ export function ReleasePanel({ act, onBack }: { act: Act; onBack: () => void }):
 
 /** The PIN is checked by the server and by nobody else; five wrong ones close it there. */
 function ReleasePin(props: { act: Act; supervisorId: string; reason: string; onBack: () => void }): ReactElement {
-  const { today, gate } = useWorkTexts();
+  const { today } = useWorkTexts();
   const { act, supervisorId, reason, onBack } = props;
   const [pin, setPin] = useState('');
   const [isAsking, setAsking] = useState(false);
@@ -67,16 +67,10 @@ function ReleasePin(props: { act: Act; supervisorId: string; reason: string; onB
   };
   return (
     <>
-      <output className={styles.dots} aria-label={gate.pin}>
-        {'●'.repeat(pin.length)}
-      </output>
-      {problem === null ? null : <Refusal problem={problem} />}
-      <div className={styles.pin}>
-        <NumberPad value={pin} onChange={setPin} mostDigits={12} />
-      </div>
+      <PinPad pin={pin} problem={problem} onChange={setPin} />
       <div className={styles.acts}>
         <Key onPress={onBack}>{today.keep}</Key>
-        <Key look="main" isDisabled={isAsking || pin.length < 6 || reason === ''} onPress={() => void release()}>
+        <Key look="main" isDisabled={isAsking || !isWholePin(pin) || reason === ''} onPress={() => void release()}>
           {today.release.release}
         </Key>
       </div>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Empty, StateMark, useLanguage, weightText, type StateTone, type IconName } from '@huihuan/web-kit';
 import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
+import { Heads } from '../../../lib/parts/Heads.tsx';
 import screen from '../../../lib/parts/screen.module.css';
 import { intoSight } from '../../../lib/parts/use-list-keys.ts';
 import type { Manifest, Trip } from '../api/manifests.ts';
@@ -65,20 +66,6 @@ export function LackingTable({ rows, selected, onSelect }: Rows<Trip>): ReactEle
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Heads({ heads }: { heads: Readonly<Record<string, string>> }): ReactElement {
-  return (
-    <thead>
-      <tr>
-        {Object.entries(heads).map(([key, title]) => (
-          <th key={key} scope="col">
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Empty, StateMark } from '@huihuan/web-kit';
 import { useTraceabilityTexts } from '../../../lib/i18n/use-traceability-texts.ts';
+import { Heads } from '../../../lib/parts/Heads.tsx';
 import screen from '../../../lib/parts/screen.module.css';
 import { intoSight } from '../../../lib/parts/use-list-keys.ts';
 import type { FilingRow } from '../api/views-of-moves.ts';
-import { Heads } from './Heads.tsx';
 
 const namedCodes = 3;
 

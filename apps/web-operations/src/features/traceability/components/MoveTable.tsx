@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { Empty, StateMark, weightText, type IconName, type StateTone } from '@huihuan/web-kit';
 import { useTraceabilityTexts } from '../../../lib/i18n/use-traceability-texts.ts';
+import { Heads } from '../../../lib/parts/Heads.tsx';
 import screen from '../../../lib/parts/screen.module.css';
 import { intoSight } from '../../../lib/parts/use-list-keys.ts';
 import { keyOf } from '../api/filed-move.ts';
 import type { Move } from '../api/moves.ts';
-import { Heads } from './Heads.tsx';
 
 const marks: Readonly<Record<Move['state'], readonly [StateTone, IconName]>> = {
   'to-report': ['wait', 'clock'],

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { count, StateMark } from '@huihuan/web-kit';
 import { useTraceabilityTexts } from '../../../lib/i18n/use-traceability-texts.ts';
+import { Heads } from '../../../lib/parts/Heads.tsx';
 import screen from '../../../lib/parts/screen.module.css';
 import type { RuleRow } from '../api/views-of-moves.ts';
-import { Heads } from './Heads.tsx';
 
 /** By which rules reports are owed: within how many days, how sure that is, and how many. */
 export function RuleTable({ rows }: { rows: readonly RuleRow[] }): ReactElement | null {
