@@ -48,6 +48,10 @@ const measures: Readonly<Record<string, Measure>> = {
   waste_appliances_recovered: { kind: 'collected', counts: ofFamily('appliance') },
   farm_machines_retired: farmMachines,
   farm_machines_retired_per_year: farmMachines,
+  nonstandard_ebikes_retired: {
+    kind: 'collected',
+    counts: ({ classCode }) => classCode === 'machine.ebike-nonstandard',
+  },
 };
 
 export const measuredKind = (indicator: string): FigureKind | null => measures[indicator]?.kind ?? null;
@@ -62,10 +66,11 @@ export const knowsYear = (recordsFrom: string | null, year: number): boolean =>
 export const compareTarget = (target: Target, recorded: Recorded): Comparison => {
   const { unit, indicator, areaCode, kind, value } = target;
   const not = (why: Obstacle, done: Amount | null): Comparison => ({ kind: 'not-comparable', why, done });
-  if (unit === 'share' || unit === 'ratio') return not('ratio', null);
   const measure = measures[indicator];
-  if (measure === undefined) return not('outside', null);
+  const isShare = unit === 'share' || unit === 'ratio';
+  if (measure === undefined) return not(isShare ? 'ratio' : 'outside', null);
   const done = amountOf(recorded.period, measure);
+  if (isShare) return not('ratio', done);
   if (areaCode !== recorded.areaCode) return not('wider', done);
   if (kind === 'growth') return growthOf(target, recorded, measure);
   if (kind === 'cumulative') {

@@ -83,10 +83,18 @@ describe('other targets', () => {
   });
 
   it('shares of what lies outside the network, and what it does not record, are not compared', () => {
-    const share = target({ indicator: 'nonstandard_ebikes_retired', kind: 'level', unit: 'share', value: 1 });
+    const share = target({ indicator: 'e_declaration_of_recovery', kind: 'level', unit: 'share', value: 1 });
     expect(compareTarget(share, recorded({}))).toEqual({ kind: 'not-comparable', why: 'ratio', done: null });
     const sold = target({ indicator: 'used_car_transactions' });
     expect(compareTarget(sold, recorded({}))).toEqual({ kind: 'not-comparable', why: 'outside', done: null });
+  });
+
+  it('non-standard e-bikes are counted, though the number of those on file is not known', () => {
+    const share = target({ indicator: 'nonstandard_ebikes_retired', kind: 'level', unit: 'share', value: 1 });
+    const bikes = figures(40, '2026-01-01', 'machine.ebike-nonstandard');
+    expect(compareTarget(share, recorded({ period: bikes }))).toMatchObject({ why: 'ratio', done: { items: 40 } });
+    const others = figures(40, '2026-01-01', 'machine.ebike');
+    expect(compareTarget(share, recorded({ period: others }))).toMatchObject({ why: 'ratio', done: { items: 0 } });
   });
 
   it('know a year only from its first day', () => {
