@@ -3,6 +3,7 @@ import type { ServiceDatabase } from '@huihuan/platform-persistence';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import { until } from '@huihuan/testing-platform';
 import {
+  Disbelieved,
   LetterStates1764000000010,
   MessagingTables1764000000001,
   NotYet,
@@ -33,6 +34,7 @@ const listen = async ({ naming = true }: { readonly naming?: boolean } = {}) => 
     transactions += 1;
     const here = new Set([...heard, ...deliveries.map(plateOf)]);
     if (deliveries.some((delivery) => plateOf(delivery) === 'poison')) return Promise.reject(new Error('poison'));
+    if (deliveries.some((delivery) => plateOf(delivery) === 'stranger')) return Promise.reject(new Disbelieved('no'));
     const early = deliveries.filter((delivery) => {
       const plate = plateOf(delivery);
       return plate.startsWith('after ') && !here.has(plate.slice(6));
@@ -154,6 +156,20 @@ describe('an event that fails', () => {
     expect(await consumer.deadLetters()).toMatchObject([
       { id: poison.id, reason: 'failed' },
       { id: last.id, reason: 'behind' },
+    ]);
+  });
+});
+
+describe('an event that is not believed', () => {
+  it('is kept with why, and what follows it under its key goes on', async () => {
+    const { consumer, deliver, applied } = await listen();
+    const key = testId();
+    const [one, strange, two, three] = [truckEvent(key), truckEvent(key, 'stranger'), truckEvent(key), truckEvent(key)];
+    await deliver([one, strange, two]);
+    await deliver([three, strange]);
+    expect(applied).toEqual([one.id, two.id, three.id]);
+    expect(await consumer.deadLetters()).toMatchObject([
+      { id: strange.id, reason: 'failed', error: expect.stringContaining('Disbelieved: no') },
     ]);
   });
 });

@@ -17,4 +17,4 @@ export const examined = async (
 };
 
 /** Under a key of its own, so that what its key truly says goes on. */
-const apart = (message: Message): Message => ({ ...message, key: `refused ${message.id}` });
+export const apart = (message: Message): Message => ({ ...message, key: `refused ${message.id}` });

@@ -3,10 +3,10 @@ import { deliver } from '@huihuan/messaging-batches';
 import { isDatabaseAway, isWorthRetrying, takeLocks } from '@huihuan/platform-persistence';
 import { applyTogether, behind, type Consuming, type Stops } from './apply-together.ts';
 import { read, type Reading } from './delivery.ts';
-import { examined } from './examined.ts';
+import { apart, examined } from './examined.ts';
 import { letterBox, settledOf, stoppedKeys } from './letters/read-letters.ts';
 import { lockOfDeadLetters, putAside } from './letters/write-letters.ts';
-import { NotYet } from './not-yet.ts';
+import { Disbelieved, NotYet } from './not-yet.ts';
 import type { Message } from './transport.ts';
 
 export const isTemporary = (failure: unknown): boolean => isDatabaseAway(failure) || isWorthRetrying(failure);
@@ -78,10 +78,11 @@ const putBehind = async (
 /** Keeps the one message that failed alone, and stops its key. */
 export const putAsidePoison = async (
   { options: { database, group, log }, onEarly }: Consuming,
-  { message }: Reading,
+  { message: said }: Reading,
   { failure, stops }: { readonly failure: unknown; readonly stops: Stops },
 ): Promise<void> => {
   const reason = failure instanceof NotYet ? 'early' : 'failed';
+  const message = failure instanceof Disbelieved ? apart(said) : said;
   await database.transaction((tx) => putAside(tx, group, [{ message, reason, error: failureText(failure) }]));
   stops.keys.add(message.key);
   const details = { err: failure, group, eventId: message.id, type: message.type };

@@ -16,3 +16,14 @@ export class NotYet extends Error {
     this.eventIds = eventIds;
   }
 }
+
+/**
+ * Thrown by an effect for what somebody says who has no say in it. It is put aside under a key of its own, so that what is truly
+ * said of the same thing goes on.
+ */
+export class Disbelieved extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Disbelieved';
+  }
+}

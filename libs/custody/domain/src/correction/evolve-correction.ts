@@ -52,3 +52,22 @@ const step = (correction: Correction, act: CorrectionAct): Correction => {
   const state = nextState(correctionTransitions, correction.state, act);
   return state === null ? correction : { ...correction, state };
 };
+
+/** The one site whose word a fact about a correction is. */
+export const whoMaySay = (
+  { bySiteId, withSiteId, holderSiteId }: Pick<Correction, 'bySiteId' | 'withSiteId' | 'holderSiteId'>,
+  fact: CorrectionFact,
+): string => {
+  switch (fact.type) {
+    case 'cn.huihuan.correction.proposed.v1':
+      return bySiteId;
+    case 'cn.huihuan.correction.agreed.v1':
+      return withSiteId;
+    case 'cn.huihuan.item.amended.v1':
+      return holderSiteId;
+    case 'cn.huihuan.correction.declined.v1':
+      return { declined: withSiteId, withdrawn: bySiteId, outdated: holderSiteId }[fact.data.ending];
+    default:
+      return fact satisfies never;
+  }
+};

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact, serviceSource, siteSource, type Fact, type Identifier, type ItemFacts } from '@huihuan/contracts-events';
 import type { Delivery } from '@huihuan/messaging-core';
-import { logTable } from '@huihuan/messaging-core';
+import { Disbelieved, logTable } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { stateFacts } from '../books/state-facts.ts';
 import { weighingEvent } from '../books/weighing-events.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import {
+  centre,
   dispatched,
   newId,
   openBooks,
@@ -23,7 +24,7 @@ import { followCorrections } from './follow-corrections.ts';
 let books: Books;
 beforeAll(async () => {
   books = await openBooks('transfer');
-  await books.know(point, station);
+  await books.know(point, station, centre);
   const classes = await books.said(serviceSource('registry'), [
     car('vehicle.passenger-car'),
     car('vehicle.light-truck'),
@@ -202,6 +203,35 @@ describe('a correction of goods that have moved', () => {
     expect(withdrawn).toMatchObject({ value: { correction: { state: 'withdrawn', ending: '再核对' } } });
     await hear(yes(correctionId, item.itemId));
     expect(await itemOf(item.itemId)).toMatchObject({ identifiers: vin(wrong), custodySeq: 3 });
+  });
+
+  it('takes no word of anybody but its sides, and none of a side that is not its to say', async () => {
+    const item = scrap();
+    const correctionId = newId();
+    await ask(item.itemId, await received(item), { identifiers: vin(right) }, correctionId);
+    const of = { correctionId, itemId: item.itemId };
+    const no = { ...of, ending: 'declined' as const, reason: '不同意', staffId: null };
+    const stranger = { bySiteId: centre.siteId, withSiteId: siteId };
+    const agreedBy = (bySiteId: string, more: object = {}) =>
+      fact('cn.huihuan.correction.agreed.v1', { ...of, bySiteId, withSiteId: siteId, staffId: null, ...more });
+    const elsewhere = siteSource(centre.siteId);
+    const strange: readonly (readonly [string, Fact])[] = [
+      [elsewhere, agreedBy(centre.siteId)],
+      [elsewhere, fact('cn.huihuan.correction.declined.v1', { ...no, ...stranger })],
+      // in the name of the side, by the chain of another
+      [elsewhere, agreedBy(point.siteId)],
+      [pointSource, agreedBy(point.siteId, { itemId: newId() })],
+      [
+        pointSource,
+        fact('cn.huihuan.correction.declined.v1', { ...no, ...stranger, bySiteId: point.siteId, ending: 'withdrawn' }),
+      ],
+    ];
+    for (const [source, said] of strange)
+      await expect(books.said(source, [said]).then(apply)).rejects.toBeInstanceOf(Disbelieved);
+    expect(await stateOf(correctionId)).toBe('open');
+    expect(await amendedIn(item.itemId)).toHaveLength(0);
+    await hear(yes(correctionId, item.itemId));
+    expect(await stateOf(correctionId)).toBe('amended');
   });
 
   it('is refused where it names no word of the site, changes nothing, or names an item that is taken', async () => {

@@ -1,13 +1,20 @@
-import type { EventType } from '@huihuan/contracts-events';
-import { outdate, outdatedBy, type Correction, type CorrectionFact, type Outdated } from '@huihuan/custody-domain';
-import { NotYet, ofType, type Cause, type Delivery, type Effect } from '@huihuan/messaging-core';
+import { siteSource, type EventType } from '@huihuan/contracts-events';
+import {
+  outdate,
+  outdatedBy,
+  whoMaySay,
+  type Correction,
+  type CorrectionFact,
+  type Outdated,
+} from '@huihuan/custody-domain';
+import { Disbelieved, NotYet, ofType, type Cause, type Delivery, type Effect } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownSites } from '../local-copies/read-copies.ts';
 import { amendClaims } from './amend-claims.ts';
-import { holdingAt, openCorrections } from './correction-books.ts';
+import { holdingAt, loadCorrection, openCorrections } from './correction-books.ts';
 import { settleAgreed } from './settle-agreed.ts';
-import { keepCorrection, stateCorrection } from './state-corrections.ts';
+import { idOfCorrection, keepCorrection, stateCorrection } from './state-corrections.ts';
 import { followWhereabouts } from './whereabouts.ts';
 
 const types = [
@@ -57,11 +64,16 @@ interface Hearing {
   readonly isOurs: (siteId: string) => boolean;
 }
 
-/** @throws NotYet where these books are a side of what nobody has proposed to them yet: passed over, its end would be lost */
-const hear = async ({ custody, tx, isOurs }: Hearing, { event, id }: Word): Promise<void> => {
+/**
+ * @throws NotYet where these books are a side of what nobody has proposed to them yet: passed over, its end would be lost
+ * @throws Disbelieved where somebody says it who has no say in it
+ */
+const hear = async ({ custody, tx, isOurs }: Hearing, { event, id, source }: Word): Promise<void> => {
   const [speaker, ...sides] = sidesIn(event);
+  if (source !== siteSource(speaker)) throw new Disbelieved(`${source} speaks for the site ${speaker}`);
   // what these books said themselves they have applied already
   if (isOurs(speaker)) return;
+  await mustHaveSay(tx, event, speaker);
   if (event.type === 'cn.huihuan.item.amended.v1') await amendClaims(tx, event);
   if (!sides.some(isOurs)) return;
   const after = await keepCorrection(tx, event);
@@ -72,6 +84,17 @@ const hear = async ({ custody, tx, isOurs }: Hearing, { event, id }: Word): Prom
   if (event.type === 'cn.huihuan.correction.agreed.v1' && after.state === 'agreed')
     await settleAgreed(custody, tx, after, { agreedBy: event.data.bySiteId, cause });
 };
+
+/** What these books know of a correction names its sides: nobody else answers it, ends it or amends by it. */
+const mustHaveSay = async (tx: Tx, fact: CorrectionFact, speaker: string): Promise<void> => {
+  const correctionId = idOfCorrection(fact);
+  const known = correctionId === null ? null : await loadCorrection(tx, correctionId);
+  if (known === null || (whoMaySay(known, fact) === speaker && isOfItem(known, fact))) return;
+  throw new Disbelieved(`the site ${speaker} has no say in the correction ${known.correctionId}`);
+};
+
+const isOfItem = ({ itemId }: Correction, { data }: CorrectionFact): boolean =>
+  itemId === ('item' in data ? data.item.itemId : data.itemId);
 
 /** Who says it first, then whom it concerns. */
 const sidesIn = ({ data }: CorrectionFact): readonly [string, ...(readonly string[])] =>
