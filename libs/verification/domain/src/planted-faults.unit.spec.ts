@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256Hex } from '@huihuan/kernel-domain';
 import { audit, evidenceOf, kindsOf, violationsOf } from './testing/audit-made-up.support.spec.ts';
-import { madeUpDay } from './testing/made-up-day.support.spec.ts';
+import { madeUpDay, siteOf } from './testing/made-up-day.support.spec.ts';
 import { tampered } from './testing/planted.support.spec.ts';
 
 /** The position in a log of the first event of a type. */
@@ -92,6 +92,20 @@ describe('faults planted in the events', () => {
     expect(kindsOf(forge(/"toleranceGrams":\d+/, '"toleranceGrams":9000000'))).toContain('3 balance.tolerance-widened');
     const reasons = '"loss":{"grams":1,"parts":[{"grams":2,"reason":"dust"}],"reason":"粉尘"}';
     expect(kindsOf(forge(/"loss":\{[^}]*\}/, reasons))).toContain('3 balance.loss-reasons');
+  });
+
+  it('a class that changes on a list, or at a receipt, with no amendment that says so', () => {
+    const kinds = (onList: string, atReceipt: string): readonly string[] => {
+      const { network, waiting } = madeUpDay();
+      const [from, to] = [siteOf(network.sites, 'pointB'), siteOf(network.sites, 'station')];
+      const trip = network.dispatch(from, to, [{ ...waiting, classCode: onList }]);
+      network.receive({ ...trip, items: trip.items.map((item) => ({ ...item, classCode: atReceipt })) }, []);
+      return kindsOf(audit(evidenceOf(network)));
+    };
+    const [fridge, car] = ['appliance.fridge', 'vehicle.car'];
+    expect(kinds(fridge, fridge)).toEqual([]);
+    expect(kinds(car, car)).toContain('4 class.changed-without-event');
+    expect(kinds(fridge, car)).toContain('4 class.changed-without-event');
   });
 
   it('a net weight that is not gross less tare', () => {

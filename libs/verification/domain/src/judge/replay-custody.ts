@@ -9,6 +9,8 @@ interface Custody {
   readonly place: Place;
   readonly seq: number;
   readonly grams: number;
+  /** Row of the class; −1 before the first fact. */
+  readonly classRow: number;
 }
 
 const entries: readonly string[] = ['collected', 'produced'];
@@ -25,10 +27,11 @@ export const replayCustody = (books: Books): CustodyTruth => {
   };
   for (let item = 0; item < books.items.size; item += 1) {
     const facts = factsOfItem(books.custody, item);
-    let custody: Custody = { place: nowhere, seq: 0, grams: 0 };
+    let custody: Custody = { place: nowhere, seq: 0, grams: 0, classRow: -1 };
     for (const fact of facts) {
       check(books, fact, custody);
-      custody = { place: staysGone(fact) ? custody.place : fact.to, seq: fact.seq, grams: fact.gramsAfter };
+      const place = staysGone(fact) ? custody.place : fact.to;
+      custody = { place, seq: fact.seq, grams: fact.gramsAfter, classRow: fact.classRow };
     }
     const last = facts.at(-1);
     truth.places.push(custody.place);
@@ -41,9 +44,12 @@ export const replayCustody = (books: Books): CustodyTruth => {
   return truth;
 };
 
+/** An item comes into the network with its class, and an amendment says another; nothing else does. */
+const saysClass: readonly string[] = [...entries, 'amended'];
+
 const isGone = (place: Place): boolean => ['consumed', 'closed'].includes(kindOfPlace(place));
 
-/** Rules 1, 4 and 7 for one fact: the next number, from where the item was, with the weight that it had. */
+/** Rules 1, 4 and 7 for one fact: the next number, from where the item was, with the weight and the class that it had. */
 const check = (books: Books, fact: CustodyFact, before: Custody): void => {
   countChecked(books.findings, 1);
   // texts are made for violations only: this runs once for each of millions of facts
@@ -89,5 +95,15 @@ const check = (books: Books, fact: CustodyFact, before: Custody): void => {
       found: fact.gramsBefore,
       zh: '重量在无事件的情况下改变',
       en: 'the weight changed without an event that says so',
+    });
+  if (before.classRow !== -1 && fact.classRow !== before.classRow && !saysClass.includes(fact.kind))
+    violate(books.findings, {
+      ...about(),
+      rule: 4,
+      code: 'class.changed-without-event',
+      expected: books.classes.at(before.classRow),
+      found: books.classes.at(fact.classRow),
+      zh: '类别在无更正的情况下改变：更正以外的事件不得改变类别',
+      en: 'the class changed without an amendment: no other event says another class of an item',
     });
 };
