@@ -13,6 +13,10 @@ import {
   uuidV7Field,
 } from './fields.ts';
 
+/** From which older books an item was brought in: hand-ins kept elsewhere, or what lay at a site before these books began. */
+export const collectedOrigins = ['earlier-record', 'opening-stock'] as const;
+export type CollectedOrigin = (typeof collectedOrigins)[number];
+
 export const itemCollected = defineEvent({
   type: 'cn.huihuan.item.collected.v1',
   topic: 'huihuan.item',
@@ -36,6 +40,8 @@ export const itemCollected = defineEvent({
       details: detailsField.optional(),
       /** The booking of the site that it came for. */
       bookingId: uuidV7Field.optional(),
+      /** What older books brought in. Opening stock entered before these books began: it counts as stock, not as collected. */
+      origin: object({ kind: z.enum(collectedOrigins), reference: z.string().min(1).max(40) }).optional(),
       override: overrideFields(object).nullable(),
     }),
   keyOf: (data) => data.item.itemId,

@@ -6,7 +6,9 @@ import type { IntakeContext, RegisterIntake, Warning } from './intake-command.ts
  * changed hands, often offline and by the tariff that the tablet knew; whoever sees to the counter asks why. Nothing is said
  * where there is no tariff.
  */
-export const checkPayment = ({ siteId, row }: RegisterIntake, context: IntakeContext): readonly Warning[] => {
+export const checkPayment = ({ siteId, row, origin }: RegisterIntake, context: IntakeContext): readonly Warning[] => {
+  // it was paid for in other books
+  if (origin?.kind === 'opening-stock') return [];
   const { classCode, occurredAt, grams, paidFen } = row;
   const areaCode = context.site(siteId)?.areaCode ?? '';
   const tariff = tariffAt(context.tariffs ?? [], { classCode, siteId, areaCode, day: chinaDay(occurredAt) });

@@ -1,15 +1,16 @@
 import { notInTheFuture } from '@huihuan/custody-domain';
 import { accept, type Result } from '@huihuan/kernel-domain';
-import type { Warning } from './intake-command.ts';
+import type { IntakeOrigin, Warning } from './intake-command.ts';
 
 /** A tablet may have been offline for long; after this many days somebody should ask why. */
 export const oldAfterDays = 30;
 
-export const checkTime = (occurredAt: string, now: string): Result<readonly Warning[]> => {
+export const checkTime = (occurredAt: string, now: string, origin?: IntakeOrigin): Result<readonly Warning[]> => {
   const future = notInTheFuture(occurredAt, now, '/occurredAt');
   if (!future.ok) return future;
   const days = (Date.parse(now) - Date.parse(occurredAt)) / 86_400_000;
-  if (days <= oldAfterDays) return accept([]);
+  // opening stock is older than the books; how much is no surprise
+  if (days <= oldAfterDays || origin?.kind === 'opening-stock') return accept([]);
   return accept([
     {
       code: 'time.old',

@@ -42,7 +42,7 @@ export const decideReadRows = (
     if (firstIndex !== undefined) return refuse(rowIdRepeated(id, firstIndex));
     indexOfId.set(id, index);
     const intake = decideIntake(
-      { siteId, row: row.value },
+      { siteId, row: row.value, origin: context.originOf?.(id) },
       {
         ...{ ...context, activeWith, bookings },
         ...(stored === undefined ? {} : { stored }),

@@ -20,11 +20,11 @@ import { attendantUnknown, classNotAcceptedHere, paymentInvalid } from './intake
  * site; what is merely odd becomes a warning.
  */
 export const decideIntake = (command: RegisterIntake, context: IntakeContext): Result<Intake> => {
-  const { siteId, row } = command;
+  const { siteId, row, origin } = command;
   const place = classAtSite(command, context);
   if (!place.ok) return place;
   const { site, known } = place.value;
-  const time = checkTime(row.occurredAt, context.now);
+  const time = checkTime(row.occurredAt, context.now, origin);
   if (!time.ok) return time;
   const counter = checkCounter(row, context);
   if (!counter.ok) return counter;
@@ -66,6 +66,7 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
     warnings: warnings.map(({ code }) => code),
     ...(row.details === undefined ? {} : { details: row.details }),
     ...(booked.bookingId === null ? {} : { bookingId: booked.bookingId }),
+    ...(origin === undefined ? {} : { origin }),
     override: resolved.value.override,
   });
   const { consignor: of, keep } = consignor.value;

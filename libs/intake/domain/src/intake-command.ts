@@ -7,9 +7,13 @@ import type { KnownBooking } from './booking/booking.ts';
 import type { FindableField, KeptField } from './consignor/consignor-fields.ts';
 import type { Consent, IntakeRow } from './intake-row.ts';
 
+/** From which older books a row was brought in, and under which number it stands there. */
+export type IntakeOrigin = NonNullable<CollectedFact['data']['origin']>;
+
 export interface RegisterIntake {
   readonly siteId: string;
   readonly row: IntakeRow;
+  readonly origin?: IntakeOrigin | undefined;
 }
 
 export type IntakeSite = Pick<
@@ -43,6 +47,8 @@ export interface IntakeContext {
   /** Keyed digest of a normalised personal or organisation number, which itself goes into no event. */
   readonly pseudonymOf: (number: string) => string;
   readonly consignors: Consignors;
+  /** What older books say of a row, by its id; absent at a counter, where nothing is older than its hand-in. */
+  readonly originOf?: (id: string) => IntakeOrigin | undefined;
   /** The bookings of this site that hand-ins name; absent where nobody keeps them. */
   readonly bookings?: (bookingId: string) => KnownBooking | undefined;
 }

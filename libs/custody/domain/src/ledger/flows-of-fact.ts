@@ -27,7 +27,7 @@ export const flowSigns: Readonly<Record<FlowKind, 1 | -1>> = {
 
 /**
  * What one fact adds to one flow. A corrected weight moves grams and no item; a corrected class takes the item from one class and
- * adds it to the other. Only what is corrected may be negative.
+ * adds it to the other; opening stock is an item that corrects books which did not know it. Only what is corrected may be negative.
  */
 export interface Flow {
   readonly siteId: string;
@@ -41,7 +41,7 @@ export interface Flow {
 export const flowsOfFact = (fact: Fact): readonly Flow[] => {
   switch (fact.type) {
     case 'cn.huihuan.item.collected.v1':
-      return [flow(fact.data.siteId, 'collected', fact.data.item)];
+      return [flow(fact.data.siteId, wayIn(fact.data), fact.data.item)];
     case 'cn.huihuan.item.corrected.v1':
       return [correction(fact.data.siteId, fact.data.item, fact.data.item.grams - fact.data.beforeGrams)];
     case 'cn.huihuan.item.amended.v1':
@@ -74,6 +74,10 @@ const flow = (siteId: string, kind: FlowKind, { classCode, grams }: ItemFacts): 
   items: 1,
   grams,
 });
+
+/** What lay there before the books began is stock that nobody collected: it would count a second time. */
+const wayIn = ({ origin }: EventData<'cn.huihuan.item.collected.v1'>): FlowKind =>
+  origin?.kind === 'opening-stock' ? 'corrected' : 'collected';
 
 const correction = (siteId: string, { classCode }: ItemFacts, grams: number): Flow => ({
   siteId,

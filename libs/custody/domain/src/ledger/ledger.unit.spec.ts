@@ -14,6 +14,10 @@ const collected = fact('cn.huihuan.item.collected.v1', {
   ...{ siteId: point.siteId, item, consignor: { kind: 'anonymous', pseudonym: null }, paidFen: 0, evidence: [] },
   ...{ occurredAt: now, attendantId: null, warnings: [], override: null },
 });
+const openingStock = fact('cn.huihuan.item.collected.v1', {
+  ...collected.data,
+  origin: { kind: 'opening-stock', reference: 'A-1' },
+});
 const corrected = fact('cn.huihuan.item.corrected.v1', {
   ...{ siteId: point.siteId, corrects: id(1), item, beforeGrams: 52_000, reason: '复称', staffId: null },
 });
@@ -57,6 +61,12 @@ const nameOf = (siteId: string): string =>
 describe('how facts count', () => {
   it.each<readonly [string, Fact, readonly string[], readonly string[]]>([
     ['a hand-in', collected, ['collection-point collected 1 50000'], ['collection-point']],
+    [
+      'opening stock, collected in other books',
+      openingStock,
+      ['collection-point corrected 1 50000'],
+      ['collection-point'],
+    ],
     ['a correction', corrected, ['collection-point corrected 0 -2000'], ['collection-point']],
     ['a dispatch', dispatched, ['transfer-station dispatched 1 50000'], ['shipment']],
     ['a receipt', received, ['sorting-centre received 1 50000'], ['sorting-centre', 'shipment', 'shipment']],

@@ -156,7 +156,7 @@ const countOf = (event: ReadEvent, itemId: string): Count | null => {
     item === undefined ? null : { kind, siteId, item };
   switch (event.type) {
     case 'cn.huihuan.item.collected.v1':
-      return count('collected', event.data.siteId, event.data.item);
+      return isOpeningStock(event) ? null : count('collected', event.data.siteId, event.data.item);
     case 'cn.huihuan.shipment.received.v1': {
       const { toSiteId, lines } = event.data;
       return count('received', toSiteId, lines.find(({ item, finding }) => isIt(item) && finding === 'accepted')?.item);

@@ -69,5 +69,12 @@ describe('a correction', () => {
     expect(countedIn(told(dismantled), 'made')).toEqual({ month: '2026-03-01', kind: 'produced' });
     expect(countedIn(told(dismantled), 'lot').kind).toBe('other');
     expect(countedIn(told(closing), 'lot').kind).toBe('other');
+    const handIn = (kind: 'opening-stock' | 'earlier-record') =>
+      fact('cn.huihuan.item.collected.v1', {
+        ...{ siteId: site, item, consignor: { kind: 'anonymous', pseudonym: null }, paidFen: 0, evidence: [] },
+        ...{ occurredAt: '', attendantId: null, warnings: [], override: null, origin: { kind, reference: 'A-1' } },
+      });
+    expect(countedIn(told(handIn('earlier-record')), 'lot').kind).toBe('collected');
+    expect(countedIn(told(handIn('opening-stock')), 'lot').kind).toBe('other');
   });
 });

@@ -1,4 +1,5 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
+import { isOpeningStock } from '../flows/is-opening-stock.ts';
 import { chinaMonthOf, type ClosingKind } from './closed-months.ts';
 
 /** A weight that was said anew: it changes the figure into which the event that it corrects had counted. */
@@ -42,7 +43,7 @@ export const countedIn = (event: ReadEvent, itemId: string): { month: string; ki
 const kindOf = (event: ReadEvent, itemId: string): ClosingKind | 'other' => {
   switch (event.type) {
     case 'cn.huihuan.item.collected.v1':
-      return 'collected';
+      return isOpeningStock(event) ? 'other' : 'collected';
     case 'cn.huihuan.shipment.received.v1':
       return 'received';
     case 'cn.huihuan.discrepancy.settled.v1':

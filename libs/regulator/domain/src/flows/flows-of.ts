@@ -1,5 +1,6 @@
 import type { EventData, ItemFacts, ReadEvent } from '@huihuan/contracts-events';
 import type { Flow, FlowKind } from './flow.ts';
+import { isOpeningStock } from './is-opening-stock.ts';
 
 const one = (siteId: string, kind: FlowKind, item: ItemFacts, grams = item.grams): Flow => ({
   siteId,
@@ -13,7 +14,7 @@ const one = (siteId: string, kind: FlowKind, item: ItemFacts, grams = item.grams
 export const flowsOf = (event: ReadEvent): readonly Flow[] => {
   switch (event.type) {
     case 'cn.huihuan.item.collected.v1':
-      return [one(event.data.siteId, 'collected', event.data.item)];
+      return [one(event.data.siteId, isOpeningStock(event) ? 'corrected' : 'collected', event.data.item)];
     case 'cn.huihuan.item.corrected.v1':
       return [correction(event.data.siteId, event.data.item, event.data.item.grams - event.data.beforeGrams)];
     case 'cn.huihuan.item.amended.v1':

@@ -36,6 +36,16 @@ describe('flows', () => {
     expect(flows(fact('cn.huihuan.shipment.received.v1', said))).toEqual(['receiver received 1 × 100']);
   });
 
+  it('of opening stock are no hand-in: it was collected in other books', () => {
+    const consignor = { kind: 'anonymous' as const, pseudonym: null };
+    const rest = { paidFen: 0, evidence: [], occurredAt: '', attendantId: null, warnings: [], override: null };
+    const said = { siteId: sender, item: item(90), consignor, ...rest };
+    const broughtIn = (kind: 'opening-stock' | 'earlier-record') =>
+      flows(fact('cn.huihuan.item.collected.v1', { ...said, origin: { kind, reference: 'A-1' } }));
+    expect(broughtIn('opening-stock')).toEqual(['sender corrected 1 × 90']);
+    expect(broughtIn('earlier-record')).toEqual(['sender collected 1 × 90']);
+  });
+
   it('of a correction have no count', () => {
     const said = { siteId: sender, corrects: id, item: item(90), beforeGrams: 100, reason: 'x', staffId: null };
     expect(flows(fact('cn.huihuan.item.corrected.v1', said))).toEqual(['sender corrected 0 × -10']);

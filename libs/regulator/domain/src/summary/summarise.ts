@@ -96,8 +96,13 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
     const title = titleOfRule(ruleId);
     return both(`本地规则“${title.zh}”自 ${validFrom} 起生效`, `local rule from ${validFrom} on: ${title.en}`);
   },
-  'cn.huihuan.item.collected.v1': ({ siteId, item }, names) => {
+  'cn.huihuan.item.collected.v1': ({ siteId, item, origin }, names) => {
     const [goods, site] = [names.goods(item.classCode), names.site(siteId)];
+    if (origin?.kind === 'opening-stock')
+      return both(
+        `${site.zh}登记期初库存：${goods.zh} ${weight(item.grams)}`,
+        `${site.en} entered opening stock: ${goods.en}, ${weight(item.grams)}`,
+      );
     return both(
       `${site.zh}收到${goods.zh} ${weight(item.grams)}`,
       `${site.en} took in ${goods.en}, ${weight(item.grams)}`,

@@ -19,6 +19,10 @@ describe('a summary', () => {
     const rest = { paidFen: 1, evidence: [], occurredAt: '', attendantId: 'who', warnings: [], override: null };
     const text = told(fact('cn.huihuan.item.collected.v1', { siteId: '1', item, consignor, ...rest }));
     expect(text).toEqual({ zh: '场所1收到电冰箱 50.0 kg', en: 'site 1 took in refrigerator, 50.0 kg' });
+    const origin = { kind: 'opening-stock' as const, reference: 'A-1' };
+    expect(told(fact('cn.huihuan.item.collected.v1', { siteId: '1', item, consignor, ...rest, origin }))).toEqual({
+      ...{ zh: '场所1登记期初库存：电冰箱 50.0 kg', en: 'site 1 entered opening stock: refrigerator, 50.0 kg' },
+    });
   });
 
   it('counts in both languages', () => {

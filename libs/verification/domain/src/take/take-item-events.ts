@@ -5,9 +5,15 @@ import { nowhere, placeOf } from '../books/place.ts';
 import { atSite, enterIdentifiers, flow, inShipment, move, shipmentOf, type ReadingOf } from './reading.ts';
 
 export const takeCollected = (reading: ReadingOf<'cn.huihuan.item.collected.v1'>): void => {
-  const { siteId, item } = reading.event.data;
+  const { siteId, item, origin } = reading.event.data;
   move(reading, item, { kind: 'collected', from: nowhere, to: atSite(reading, siteId), gramsBefore: -1 });
-  flow(reading, 'collected', { siteId, classCode: item.classCode, items: 1, grams: item.grams });
+  // what lay there before the books began was collected elsewhere, in other books
+  flow(reading, origin?.kind === 'opening-stock' ? 'corrected' : 'collected', {
+    siteId,
+    classCode: item.classCode,
+    items: 1,
+    grams: item.grams,
+  });
   enterIdentifiers(reading, item);
 };
 

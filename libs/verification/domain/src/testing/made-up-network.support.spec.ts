@@ -1,4 +1,4 @@
-import type { Identifier, ItemFacts } from '@huihuan/contracts-events';
+import type { CollectedOrigin, Identifier, ItemFacts } from '@huihuan/contracts-events';
 import { madeUpHandover } from './made-up-handover.support.spec.ts';
 import { madeUpClock, madeUpLogs } from './made-up-log.support.spec.ts';
 import { madeUpProcessing } from './made-up-processing.support.spec.ts';
@@ -16,6 +16,8 @@ export const madeUpNetwork = () => {
   const collect = (
     site: MadeUpSite | undefined,
     what: { classCode: string; grams: number; identifiers?: Identifier[]; itemId?: string },
+    /** Brought in from older books, and how the tables count it. */
+    older?: { readonly kind: CollectedOrigin; readonly counted: 'collected' | 'corrected' },
   ): ItemFacts => {
     if (site === undefined) throw new RangeError('no such site');
     const item: ItemFacts = {
@@ -39,10 +41,11 @@ export const madeUpNetwork = () => {
         attendantId: null,
         warnings: [],
         override: null,
+        ...(older === undefined ? {} : { origin: { kind: older.kind, reference: 'A-1' } }),
       },
     });
     tables.place('collection', site.siteId, item);
-    tables.flow(time, 'collected', site.siteId, { ...item, items: 1 });
+    tables.flow(time, older?.counted ?? 'collected', site.siteId, { ...item, items: 1 });
     return item;
   };
 
