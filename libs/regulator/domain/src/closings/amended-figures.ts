@@ -1,6 +1,7 @@
 import type { ItemFacts, ReadEvent } from '@huihuan/contracts-events';
 import { touchesOf } from '../items/touches-of.ts';
 import { chinaMonthOf, type ClosingKind } from './closed-months.ts';
+import { isOpeningStock } from '../flows/is-opening-stock.ts';
 import { figureCorrectionOf } from './figure-correction.ts';
 
 /**
