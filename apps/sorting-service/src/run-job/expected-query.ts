@@ -12,14 +12,17 @@ export const readExpected = async (tx: Tx, { job, startedAt }: StoredJob): Promi
   const site = (await knownSites(tx, [siteId]))(siteId);
   const book = await knownRules(tx, [site]);
   const rules = rulesOn(book, { day: chinaDay(startedAt), areaCode: site?.areaCode ?? '', siteId });
-  const vehicles = inputs.filter(({ classCode }) => classCode.startsWith('vehicle.')).map(({ itemId }) => itemId);
-  const stories = await storiesOf(tx, vehicles);
-  const { outputs, unknownGrams, rules: behind } = expectedOutputs(inputs, rules);
+  const stories = await storiesOf(
+    tx,
+    inputs.map(({ itemId }) => itemId),
+  );
+  const detailsOf = (itemId: string) => stories(itemId).details;
+  const { outputs, unknownGrams, rules: behind } = expectedOutputs(inputs, rules, detailsOf);
   const catalogue = await knownClasses(tx);
   const families = inputs.flatMap(
     ({ classCode }) => catalogue.find((known) => known.classCode === classCode)?.family ?? [],
   );
-  const kerb = kerbOfJob(inputs, (itemId) => stories(itemId).details, rules);
+  const kerb = kerbOfJob(inputs, detailsOf, rules);
   return {
     ...{ outputs, unknownGrams, rules: behind.map(shown), lossReasons: lossReasonsOf(rules, families) },
     kerb: kerb === null ? null : { ...kerb, rule: shown(kerb.rule) },

@@ -11,7 +11,11 @@ const ruleShown = z.object({
 export const expectedSchema = z
   .object({
     outputs: z.array(z.object({ classCode: z.string(), grams: z.int() })).readonly(),
-    unknownGrams: z.int().describe('Inputs of classes of which nothing is expected'),
+    unknownGrams: z
+      .int()
+      .describe(
+        'Inputs of classes of which nothing is expected, and gutted units of which nobody can say what they lack',
+      ),
     rules: z.array(ruleShown).readonly().describe('Where the expected outputs are from'),
     lossReasons: z
       .array(z.object({ name: z.string(), zh: z.string(), en: z.string() }))

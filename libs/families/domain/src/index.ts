@@ -1,4 +1,5 @@
 export * from './check-details.ts';
+export { missingPartsOf } from './forms/appliance/appliance-fields.ts';
 export * from './family-book.ts';
 export * from './findings.ts';
 export * from './form.ts';
@@ -9,10 +10,12 @@ export {
   lackingOf,
   planKindOf,
   supervisedKindOf,
+  truckOperations,
   vehicleUses,
   type KnownVehicle,
   type PlanKind,
   type SupervisedKind,
+  type TruckOperation,
 } from './forms/vehicle.ts';
 export { chemistryGroup, isBatteryDamaged, type ChemistryGroup } from './forms/battery-state.ts';
 export * from './judge-description.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Details } from '@huihuan/contracts-events';
 import { nationalBook, rulesOn } from '@huihuan/rules-domain';
 import { expectedOutputs, kerbOfJob } from './expected-outputs.ts';
 import type { OpenJob } from './job.ts';
@@ -15,11 +16,25 @@ describe('what a job is expected to give', () => {
       input('appliance.refrigerator', 50_000, 2),
       input('machine.tractor', 900_000, 3),
     ];
-    const { outputs, unknownGrams, rules: behind } = expectedOutputs(inputs, rules);
+    const { outputs, unknownGrams, rules: behind } = expectedOutputs(inputs, rules, () => ({}));
     expect(Object.fromEntries(outputs.map(({ classCode, grams }) => [classCode, grams]))).toEqual({
       ...{ 'bulk.steel': 77_200, 'bulk.copper': 2_800, 'bulk.aluminium': 1_200, 'bulk.plastics': 18_000 },
     });
     expect([unknownGrams, behind.map(({ rule }) => rule.ruleId)]).toEqual([900_000, ['yield.refrigerator']]);
+  });
+
+  it('is less of a unit that its form calls gutted, and unknown where nobody can say what the missing parts hold', () => {
+    const inputs = [1, 2, 3].map((number) => input('appliance.refrigerator', 50_000, number));
+    const forms = new Map<string, Details>([
+      [id(102), { completeness: 'gutted', missingParts: ['compressor'], missingSeen: 'at-hand-in' }],
+      [id(103), { completeness: 'gutted', missingParts: ['other'], missingSeen: 'at-hand-in' }],
+    ]);
+    const expected = expectedOutputs(inputs, rules, (itemId) => forms.get(itemId) ?? {});
+    const copper = expected.outputs.find(({ classCode }) => classCode === 'bulk.copper')?.grams;
+    // 1,400 g of the whole one; of the second what is left without the 14 g/kg of its compressor
+    expect(copper).toBe(1_400 + Math.round((14 * 50_000) / (1000 - 157)));
+    expect(expected.unknownGrams).toBe(50_000);
+    expect(expected.rules.map(({ rule }) => rule.ruleId)).toEqual(['yield.refrigerator', 'gutted.refrigerator']);
   });
 });
 

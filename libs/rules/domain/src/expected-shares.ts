@@ -6,7 +6,7 @@ import type { RulesOn } from './rules-on.ts';
 /** What a kilogram of a class is expected to give, and the rule that says so. */
 export interface ExpectedShares {
   readonly rule: RuleInForce;
-  /** Whole grams for each kilogram of input, by the class of the output. */
+  /** Grams for each kilogram of input, by the class of the output; whole ones of a whole unit. */
   readonly shares: ReadonlyMap<string, number>;
 }
 

@@ -3,6 +3,7 @@ import { applianceRules } from './national/appliances.ts';
 import { buyingRules } from './national/buying-scrap.ts';
 import { deviceRules } from './national/devices.ts';
 import { expectedYieldRules } from './national/expected-yields.ts';
+import { guttedUnitRules } from './national/gutted-units.ts';
 import { invoicingRules } from './national/invoicing.ts';
 import { licenceRules } from './national/licences.ts';
 import { lightBatteryRules } from './national/light-batteries.ts';
@@ -24,6 +25,7 @@ export const nationalRules: readonly Rule[] = [
   ...lightBatteryRules,
   ...applianceRules,
   ...expectedYieldRules,
+  ...guttedUnitRules,
   ...lossReasonRules,
   ...processingRules,
   ...deviceRules,

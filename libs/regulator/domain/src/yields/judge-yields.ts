@@ -21,6 +21,10 @@ export interface SiteYield {
   readonly outputs: ReadonlyMap<string, number>;
   /** What the same input is expected to give; `null` where nothing is expected of the class. */
   readonly expected: ReadonlyMap<string, number> | null;
+  /** What more the same input is expected to give if no unit lacked a part; below zero where it is less. */
+  readonly lacking: ReadonlyMap<string, number>;
+  /** Input of gutted units (已拆件) of which nobody can say what they lack. */
+  readonly unknownGrams: number;
   readonly rule: OutlierRule;
 }
 
@@ -47,6 +51,10 @@ export interface JudgedClass {
   readonly medians: ReadonlyMap<string, number>;
 }
 
+/** What a site would have made of whole units, so that those with many gutted ones are compared like for like. */
+const asIfWhole = ({ outputs, lacking }: SiteYield, output: string): number =>
+  (outputs.get(output) ?? 0) + (lacking.get(output) ?? 0);
+
 const perKilogram = (grams: number, inputGrams: number): number => (inputGrams === 0 ? 0 : (grams * 1000) / inputGrams);
 
 export const medianOf = (values: readonly number[]): number => {
@@ -59,7 +67,8 @@ export const medianOf = (values: readonly number[]): number => {
 /**
  * The yields of one class, site by site. A yield is pointed out where it lies outside the band around what is expected, or
  * further from the median of the sites than so many median absolute deviations: both are moved little by a few wrong sites.
- * One that is too low is not pointed out where parts that came out whole may hold what lacks.
+ * One that is too low is not pointed out where parts that came out whole may hold what lacks; none is as far as gutted units
+ * of which nobody can say what they lack may account for it. Sites are compared as if their units had been whole.
  */
 export const judgeYields = (sites: readonly SiteYield[]): JudgedClass => {
   const classes = [
@@ -93,24 +102,27 @@ interface Spread {
 }
 
 const spreadOf = (output: string, sites: readonly SiteYield[]): Spread => {
-  const shares = sites.map(({ outputs, inputGrams }) => perKilogram(outputs.get(output) ?? 0, inputGrams));
+  const shares = sites.map((site) => perKilogram(asIfWhole(site, output), site.inputGrams));
   const median = medianOf(shares);
   return { output, median, deviation: medianOf(shares.map((share) => Math.abs(share - median))) };
 };
 
 const findingsOf = (site: SiteYield, output: string, spread: Spread | undefined): readonly YieldFinding[] => {
   const { rule, inputGrams } = site;
-  const share = perKilogram(site.outputs.get(output) ?? 0, inputGrams);
   const parts = perKilogram(site.partsGrams, inputGrams);
-  const side = (middle: number, allowed: number): 'above' | 'below' | null => {
-    const most = Math.max(allowed, rule.leastDifference);
+  const unknown = perKilogram(site.unknownGrams, inputGrams);
+  const side = (grams: number, middle: number, allowed: number): 'above' | 'below' | null => {
+    const share = perKilogram(grams, inputGrams);
+    const most = Math.max(allowed, rule.leastDifference) + unknown;
     if (share > middle + most) return 'above';
     return share + parts < middle - most ? 'below' : null;
   };
   const expected = site.expected?.get(output);
   const wanted = expected === undefined ? undefined : perKilogram(expected, inputGrams);
-  const fromExpected = wanted === undefined ? null : side(wanted, (wanted * rule.bandPercent) / 100);
-  const fromSites = spread === undefined ? null : side(spread.median, spread.deviation * rule.deviations);
+  const fromExpected =
+    wanted === undefined ? null : side(site.outputs.get(output) ?? 0, wanted, (wanted * rule.bandPercent) / 100);
+  const fromSites =
+    spread === undefined ? null : side(asIfWhole(site, output), spread.median, spread.deviation * rule.deviations);
   return [
     ...(fromExpected === null ? [] : [`${fromExpected}-expected` as const]),
     ...(fromSites === null ? [] : [`${fromSites}-sites` as const]),

@@ -6,7 +6,7 @@ const tonne = 1_000_000;
 
 /** A site that made so many grams of copper of each kilogram; 28 are expected. */
 const site = (siteId: string, copper: number, more: Partial<SiteYield> = {}): SiteYield => ({
-  ...{ siteId, inputGrams: 2 * tonne, partsGrams: 0, rule, ...more },
+  ...{ siteId, inputGrams: 2 * tonne, partsGrams: 0, lacking: new Map(), unknownGrams: 0, rule, ...more },
   outputs: new Map([['bulk.copper', (copper * (more.inputGrams ?? 2 * tonne)) / 1000]]),
   expected: new Map([['bulk.copper', (28 * (more.inputGrams ?? 2 * tonne)) / 1000]]),
 });
@@ -48,6 +48,31 @@ describe('the yield of a site', () => {
   it('that is low is no outlier where whole parts came out that may hold what lacks', () => {
     expect(found([site('a', 0, { partsGrams: 50_000 })])).toEqual({ a: [] });
     expect(found([site('a', 0, { partsGrams: 2_000 })])).toEqual({ a: ['below-expected'] });
+  });
+});
+
+describe('a site whose units lacked parts', () => {
+  const expecting = (copper: number) => new Map([['bulk.copper', copper * 2000]]);
+
+  it('is held against what gutted units give, and not against whole ones', () => {
+    const gutted = { ...site('a', 15), expected: expecting(16), lacking: expecting(12) };
+    expect(found([site('a', 15)])).toEqual({ a: ['below-expected'] });
+    expect(found([gutted])).toEqual({ a: [] });
+    expect(found([{ ...gutted, outputs: expecting(28) }])).toEqual({ a: ['above-expected'] });
+  });
+
+  it('is compared with others as if its units had been whole, both ways', () => {
+    const usual = [27, 28, 29, 28, 26].map((copper, index) => site(`s${index}`, copper, { expected: null }));
+    const low = { ...site('low', 10), expected: null };
+    const of = (one: SiteYield) => judgeYields([...usual, one]).sites.at(-1)?.outputs[0]?.findings;
+    expect([of(low), of({ ...low, lacking: expecting(18) })]).toEqual([['below-sites'], []]);
+    expect(of({ ...site('high', 28), expected: null, lacking: expecting(30) })).toEqual(['above-sites']);
+  });
+
+  it('is not pointed out as far as units may account for it of which nobody can say what they lack', () => {
+    expect(found([{ ...site('a', 15), unknownGrams: 20_000 }])).toEqual({ a: [] });
+    expect(found([{ ...site('a', 15), unknownGrams: 2_000 }])).toEqual({ a: ['below-expected'] });
+    expect(found([{ ...site('a', 40), unknownGrams: 20_000 }])).toEqual({ a: [] });
   });
 });
 

@@ -20,6 +20,9 @@ const outputs: Readonly<Record<string, Words>> = {
   'hazardous.refrigerant': { zh: '制冷剂', en: 'refrigerant' },
 };
 
+/** What an output is called; its own code where no rule names it. */
+export const outputWords = (classCode: string): Words => outputs[classCode] ?? { zh: classCode, en: classCode };
+
 /** Name of the rule of a class: `appliance.refrigerator` → `yield.refrigerator`. */
 export const yieldRuleOf = (classCode: string): string => `yield.${classCode.slice(classCode.indexOf('.') + 1)}`;
 
@@ -32,7 +35,7 @@ const expectedYield = (classCode: string, name: Words, document: string, paramet
     en: 'what each kilogram that is taken apart is expected to give, by output; held against what came out, refuses nothing',
   },
   parameters: Object.keys(parameters).map((output) =>
-    amount(output, 'gram-per-kilogram', outputs[output] ?? { zh: output, en: output }, { most: 1_000, stricter: null }),
+    amount(output, 'gram-per-kilogram', outputWords(output), { most: 1_000, stricter: null }),
   ),
   national: [
     {

@@ -238,4 +238,20 @@ export const vehicleRules: readonly Rule[] = [
       },
     ],
   },
+  {
+    ruleId: 'vehicle.operating-trucks',
+    families,
+    title: { zh: '登记货车是否营运', en: 'Whether a truck was in operation' },
+    says: {
+      zh: '中、轻型货车登记是否营运，老旧营运货车按排放阶段单独统计',
+      en: 'of medium and light trucks it is recorded whether they were in operation: old ones are counted apart by emission stage',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: '2024-01-01', validTo: null, effect: 'warn', certainty: 'M', parameters: {} },
+        ...{ document: productDefault, clause: null },
+      },
+    ],
+  },
 ];

@@ -1,3 +1,4 @@
+import type { Details } from '@huihuan/contracts-events';
 import type { Asked, Choice, FormField } from '../../form.ts';
 import { choice } from '../goods-words.ts';
 import { sizeFields } from './directory.ts';
@@ -10,7 +11,14 @@ export const refrigerants: readonly Choice[] = [
   choice('other', '其他', 'another'),
 ];
 
-const isGutted = ({ details }: Asked): boolean => details['completeness'] === 'gutted';
+const isGutted = ({ details }: Pick<Asked, 'details'>): boolean => details['completeness'] === 'gutted';
+
+/** What a unit that is called gutted (已拆件) lacks, each part once in the order of their names; `null` of one that is not. */
+export const missingPartsOf = (details: Details): readonly string[] | null => {
+  if (!isGutted({ details })) return null;
+  const said = details['missingParts'];
+  return Array.isArray(said) ? [...new Set(said.map(String))].toSorted() : [];
+};
 
 /** What an appliance may have lost: shown where it could have had it. */
 const partsOf: readonly Choice[] = [
