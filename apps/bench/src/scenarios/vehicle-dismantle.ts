@@ -13,7 +13,8 @@ import { fillCentre, standVehicle } from './vehicle-dismantle/fill-centre.ts';
 import { takeApart, type Hall, type TakenApart, type Yield } from './vehicle-dismantle/take-apart.ts';
 
 const { vehicleDismantle, vehicleDismantleMedian } = definitions;
-const warming = 5;
+/** Enough for the process to be as it is after the first hour of a day. */
+const warming = 30;
 const whole: Yield = { parts: 60, materials: 25 };
 /** Beside each: the same job with two lines, by which a busy machine can be told from a slow job. */
 const small: Yield = { parts: 1, materials: 1 };

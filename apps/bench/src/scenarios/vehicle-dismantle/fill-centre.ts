@@ -12,7 +12,9 @@ export const fillCentre = async (client: pg.Client, siteId: string, items: numbe
   await client.query(fillJobs, [siteId, jobs]);
   await client.query(fillItems, [itemsOfJob]);
   await client.query(fillHoldings, [siteId]);
-  await client.query('analyze sorting.job, sorting.job_item, sorting.holding');
+  // the housekeeping of a million rows that came at once is not the work of one vehicle
+  await client.query('vacuum (analyze) sorting.job, sorting.job_item, sorting.holding');
+  await client.query('checkpoint');
 };
 
 const fillJobs = `
