@@ -28,4 +28,5 @@ export { startPlatform, type PlatformProcess, type StartOptions } from './start-
 export { fetchSignedIn, forgetSignIns, signedInAs, testDemoKey } from './signed-in.ts';
 export { testId } from './test-id.ts';
 export { caughtUp } from './caught-up.ts';
+export { soon } from './soon.ts';
 export { until } from './until.ts';
