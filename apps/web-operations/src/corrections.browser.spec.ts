@@ -11,7 +11,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -102,13 +102,15 @@ inBrowser('corrections of goods that have moved', (chromium) => {
       [code, `${code}-R`, '电冰箱', '洗衣机', '铭牌抄错'],
       patience,
     );
-    expect(await row(correctionId).getAttribute('data-side')).toBe('theirs');
+    await soon(async () => expect(await row(correctionId).getAttribute('data-side')).toBe('theirs'));
     await shoot(page, 'corrections-open');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('a');
     await card(correctionId).waitFor({ ...patience, state: 'detached' });
-    const { item } = await known('transfer', itemId, operator);
-    expect([item.classCode, item.identifiers[0]?.value]).toEqual(['appliance.washing-machine', `${code}-R`]);
+    await soon(async () => {
+      const { item } = await known('transfer', itemId, operator);
+      expect([item.classCode, item.identifiers[0]?.value]).toEqual(['appliance.washing-machine', `${code}-R`]);
+    });
     await page.locator('input[type="radio"][value="ended"]').check();
     await page.locator(`[data-card="${correctionId}"][data-state="amended"]`).waitFor(patience);
     await page.locator('input[type="radio"][value="open"]').check();
@@ -124,7 +126,7 @@ inBrowser('corrections of goods that have moved', (chromium) => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await card(correctionId).waitFor({ ...patience, state: 'detached' });
-    expect((await known('transfer', itemId, operator)).item.grams).toBe(50_000);
+    await soon(async () => expect((await known('transfer', itemId, operator)).item.grams).toBe(50_000));
   });
 
   it('are proposed from the story of an item by a key, wait for the other side, and are withdrawn', async () => {
@@ -146,7 +148,7 @@ inBrowser('corrections of goods that have moved', (chromium) => {
     await page.getByText('已提出，等待对方答复。').waitFor(patience);
     await page.keyboard.press('Control+Enter');
     await page.locator('dialog[open]').waitFor({ ...patience, state: 'detached' });
-    expect((await known('transfer', itemId, operator)).item.classCode).toBe('appliance.refrigerator');
+    await soon(async () => expect((await known('transfer', itemId, operator)).item.classCode).toBe('appliance.refrigerator'));
     await page.goto(`${platform.url}/operate/corrections`);
     await page.locator('[data-correction][data-side="mine"]').waitFor(patience);
     await page.keyboard.press('d');
@@ -165,9 +167,28 @@ inBrowser('corrections of goods that have moved', (chromium) => {
     await page.locator('dialog[open] input[name="reason"]').fill('复称');
     await page.keyboard.press('Control+Enter');
     await page.locator('dialog[open] [role="alert"]').waitFor(patience);
+    await page.locator('dialog[open] [data-override="others"]').waitFor(patience);
     await shoot(page, 'corrections-refused');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
+  });
+
+  it('are answered for by a supervisor, where the weight is doubtful', async () => {
+    const { itemId } = theirs(2);
+    const correctionId = await proposeAtPoint(itemId, { grams: 900_000 });
+    const desk = await openPage(chromium, `${platform.url}/operate/corrections`, 'document');
+    const { page } = desk;
+    await signInAt(page, 'supervisor-01');
+    await page.locator(`[data-card="${correctionId}"]`).waitFor(patience);
+    await page.keyboard.press('a');
+    await page.locator('[data-override="mine"] input[name="override"]').fill('连同托盘过磅', patience);
+    await shoot(page, 'corrections-answered-for');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.locator(`[data-card="${correctionId}"]`).waitFor({ ...patience, state: 'detached' });
+    await soon(async () => expect((await known('transfer', itemId, operator)).item.grams).toBe(900_000));
+    expect(desk.troubles().filter((text) => !refused.test(text))).toEqual([]);
+    await desk.close();
   });
 
   it('are found clean in English and in the dark, narrow too', async () => {
@@ -184,7 +205,9 @@ inBrowser('corrections of goods that have moved', (chromium) => {
     expect(await axeFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 700, height: 900 });
     expect(await axeFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await soon(async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true),
+    );
     expect(opened.foreignRequests()).toEqual([]);
     expect(opened.troubles().filter((text) => !refused.test(text))).toEqual([]);
   });

@@ -9,7 +9,7 @@ export * from './container/evolve-container.ts';
 export { withChange, type JudgedItem, type JudgeItem } from './correction/amendment.ts';
 export * from './correction/answer-correction.ts';
 export * from './correction/correction.ts';
-export { correctionUnknown, proposalOutdated, type Outdated } from './correction/correction-problems.ts';
+export { correctionUnknown, needsBothSides, proposalOutdated, type Outdated } from './correction/correction-problems.ts';
 export * from './correction/evolve-correction.ts';
 export * from './correction/propose-correction.ts';
 export * from './discrepancy/decide-discrepancy.ts';

@@ -768,7 +768,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 以新记录更正在库物品的重量 · Correct the weight of an item in stock by a new fact */
+        /** 以新记录更正未经他站的在库物品的重量 · Correct the weight of an item in stock that no other site ever had, by a new fact */
         readonly post: operations["post_collection_items_itemId_corrections"];
         readonly delete?: never;
         readonly options?: never;
@@ -4242,7 +4242,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 以新记录更正在库物品的重量 · Correct the weight of an item in stock by a new fact */
+        /** 以新记录更正未经他站的在库物品的重量 · Correct the weight of an item in stock that no other site ever had, by a new fact */
         readonly post: operations["post_sorting_items_itemId_corrections"];
         readonly delete?: never;
         readonly options?: never;
@@ -5732,7 +5732,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 以新记录更正在库物品的重量 · Correct the weight of an item in stock by a new fact */
+        /** 以新记录更正未经他站的在库物品的重量 · Correct the weight of an item in stock that no other site ever had, by a new fact */
         readonly post: operations["post_transfer_items_itemId_corrections"];
         readonly delete?: never;
         readonly options?: never;

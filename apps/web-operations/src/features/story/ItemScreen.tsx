@@ -12,7 +12,6 @@ import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { useItemStory, type ItemStory } from './api/use-item-story.ts';
-import { Correct } from './components/Correct.tsx';
 import { ItemFacts } from './components/ItemFacts.tsx';
 import { Propose } from './components/Propose.tsx';
 
@@ -52,7 +51,6 @@ function Known({ site, story, name }: { site: MySite; story: ItemStory; name: st
   };
   return (
     <>
-      <Correct site={site} holding={story.holding} name={name} />
       <Propose site={site} holding={story.holding} name={name} />
       <ItemFacts site={site} story={story} />
       <FamilyPanel key={wanted} {...{ site, itemId, wanted }} onClosed={forget} />

@@ -5,6 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import type { Override } from '@huihuan/contracts-events';
 import { getJson, postJson } from '@huihuan/web-kit';
 import type { MySite } from '../site/use-my-site.ts';
 import type { Amendable, ProposedCorrection } from './types.ts';
@@ -30,6 +31,8 @@ export interface Proposal extends Amendable {
   readonly itemId: string;
   readonly corrects: string;
   readonly reason: string;
+  /** Who answers for what a rule has against it. */
+  readonly override?: Override;
 }
 
 /** Says that an item was recorded wrong: amended at once where nobody else ever had it, else for the other side to agree. */
@@ -45,7 +48,8 @@ export const usePropose = (site: MySite): UseMutationResult<ProposedCorrection, 
   });
 };
 
-export type Answer = { readonly kind: 'agree' } | { readonly kind: 'refuse'; readonly reason: string };
+export type Answer =
+  { readonly kind: 'agree'; readonly override?: Override } | { readonly kind: 'refuse'; readonly reason: string };
 
 /** Agrees to what the other side proposed, declines it, or withdraws what one's own side did. */
 export const useAnswer = (

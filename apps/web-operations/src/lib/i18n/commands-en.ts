@@ -79,18 +79,6 @@ export const commandsEn: SameTexts<typeof commandsZh> = {
     classOf: 'Class',
     tracking: { item: 'single item', lot: 'lot' },
     weight: 'Weight',
-    correction: {
-      act: 'Correct the weight',
-      title: (name) => `Correct the weight of ${name}`,
-      says: (grams) =>
-        `It is recorded as ${grams}. A correction is a new fact that names the one which was wrong, with the weight before and the reason; that one stays as it is.`,
-      kilograms: 'Weight as it is (kg)',
-      wrong: 'A weight above zero, with three decimals at most',
-      reason: 'Reason',
-      meanwhile: (grams) =>
-        `While you were writing, the weight of this item was corrected to ${grams}. Close this, check it, and correct it again if it is still wrong.`,
-      cancel: 'Cancel',
-    },
     state: 'State',
     gone: { 'in-transit': 'In transit', 'handed-over': 'Handed over', consumed: 'Dismantled', closed: 'Closed' },
     since: 'Arrived here',

@@ -43,6 +43,8 @@ export const correctionsEn: CorrectionTexts = {
   wrongWeight: 'Enter a weight above zero, three decimals at most',
   numberOf: (kind) => `${kind} (empty takes it away)`,
   newKind: 'Another number',
+  meanwhile: (grams) =>
+    `While you were writing, the weight of this item became ${grams}. Close this, check it, and correct it again if it is still wrong.`,
   finish: 'Close',
   sent: 'Proposed; the other side has to answer.',
   done: 'Corrected.',

@@ -134,3 +134,11 @@ export const otherSideUnknown: Problem = {
   en: 'the books do not tell which site has to agree; name the other site that has the item, or had it before, in withSiteId',
   path: '/withSiteId',
 };
+
+export const needsBothSides = (itemId: string, otherSiteId: string): Problem => ({
+  code: 'correction.needs-both-sides',
+  kind: 'conflict',
+  zh: `该物品已经他站交接，重量不能由本场所单独更正；请改为向场所 ${otherSiteId} 提出更正，对方同意后生效`,
+  en: `the item has changed hands, so this site does not correct its weight alone; propose the correction to the site ${otherSiteId}, whose yes makes it hold`,
+  details: { itemId, otherSiteId },
+});

@@ -16,6 +16,7 @@ import { weighingEvent } from '../books/weighing-events.ts';
 import { followShipments } from '../books/follow-bus.ts';
 import { changeDiscrepancy } from '../discrepancies/change-discrepancy.ts';
 import { changeIncoming } from '../incoming/change-incoming.ts';
+import { correctItem } from '../items/change-items.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import { changeOutgoing } from '../outgoing/change-outgoing.ts';
 import {
@@ -106,15 +107,18 @@ const received = async (
   shipmentId: string,
   itemId: string,
   finding: 'accepted' | 'rejected',
-  more: Unexpected = [],
+  {
+    unexpected = [],
+    measuredGrams = null,
+  }: { readonly unexpected?: Unexpected; readonly measuredGrams?: number | null } = {},
 ) => {
   const act = (command: Parameters<typeof changeIncoming>[1]['command']) =>
     must(changeIncoming(books.custody, { asked: { id: newId() }, shipmentId, correlationId, command }));
   const reason = finding === 'rejected' ? '破损' : null;
   await act({
     kind: 'record-findings',
-    findings: [{ itemId, finding, measuredGrams: null, reason }],
-    unexpected: more,
+    findings: [{ itemId, finding, measuredGrams, reason }],
+    unexpected,
   });
   const { discrepancies } = await act({ kind: 'close-receipt', receivedAt: null, rest: null });
   const [difference] = discrepancies;
@@ -209,6 +213,37 @@ describe('a correction between two sites of one tier', () => {
   });
 });
 
+describe('a site that corrects a weight alone', () => {
+  const correct = async (siteId: string, itemId: string) => {
+    const { custody } = books;
+    const holding = await holdingAt(custody.database, itemId, siteId);
+    const corrects = (holding && (await weighingEvent(custody, custody.database, holding))) ?? '';
+    const command = { siteId, grams: 49_900, corrects, reason: '复称', staffId: null };
+    return correctItem(custody, { id: newId(), itemId, correlationId, command });
+  };
+  const asked = { problem: { code: 'correction.needs-both-sides', details: { otherSiteId: first.siteId } } };
+
+  it('may, of what no other site ever had, also after it was rejected at the door and came back', async () => {
+    const item = await taken();
+    expect(await correct(first.siteId, item.itemId)).toMatchObject({ value: { item: { grams: 49_900 } } });
+    const back = await taken();
+    await settled(await received(await sent(back), back.itemId, 'rejected'), 'returned');
+    expect(await correct(first.siteId, back.itemId)).toMatchObject({ value: { item: { grams: 49_900 } } });
+  });
+
+  it('may not, of what came by a handover, weighed there or not, nor again once both agreed on a weight', async () => {
+    for (const measuredGrams of [null, 50_100]) {
+      const item = await taken();
+      await received(await sent(item), item.itemId, 'accepted', { measuredGrams });
+      expect(await correct(second.siteId, item.itemId)).toMatchObject(asked);
+      const { correction } = await must(ask(second.siteId, item.itemId, { wanted: { grams: 49_800 } }));
+      expect(await yes(correction.correctionId, first.siteId)).toMatchObject({ ok: true });
+      expect((await holdingAt(books.custody.database, item.itemId, second.siteId))?.item.grams).toBe(49_800);
+      expect(await correct(second.siteId, item.itemId)).toMatchObject(asked);
+    }
+  });
+});
+
 describe('whether another site ever had the goods', () => {
   it('is no, where these were rejected at the door and came back: they are amended alone', async () => {
     const item = await taken();
@@ -219,7 +254,7 @@ describe('whether another site ever had the goods', () => {
   it('is yes, where these came beside the list and were kept: the sender has to agree', async () => {
     const [listed, beside] = [await taken(), await taken()];
     const goods = { unexpectedId: newId(), itemId: null, identifiers: [], note: '一台电冰箱', grams: null };
-    const difference = await received(await sent(listed), listed.itemId, 'accepted', [goods]);
+    const difference = await received(await sent(listed), listed.itemId, 'accepted', { unexpected: [goods] });
     await settled(difference, 'accepted', beside.itemId);
     const asked = await must(ask(second.siteId, beside.itemId));
     expect(asked.correction).toMatchObject({ state: 'open', withSiteId: first.siteId });

@@ -97,8 +97,8 @@ const correct = operation({
   path: 'items/:itemId/corrections',
   access: { action: 'item.correct', where: ({ body }) => ({ site: body.siteId }) },
   statement: 'item.correct',
-  summary: 'Correct the weight of an item in stock by a new fact',
-  summaryZh: '以新记录更正在库物品的重量',
+  summary: 'Correct the weight of an item in stock that no other site ever had, by a new fact',
+  summaryZh: '以新记录更正未经他站的在库物品的重量',
   params: z.object({ itemId: uuidV7Field }),
   body: z.object({
     id: actId,
@@ -116,6 +116,7 @@ const correct = operation({
     'correction.changes-nothing',
     'correction.of-nothing',
     'correction.outdated',
+    'correction.needs-both-sides',
   ],
 });
 

@@ -2,6 +2,7 @@ import { readEvent, siteSource, type ReadEvent } from '@huihuan/contracts-events
 import {
   decideClosure,
   decideCorrection,
+  needsBothSides,
   goesIntoUse,
   judgeClosure,
   remarksOn,
@@ -18,6 +19,7 @@ import { runCommand, type Tx } from '@huihuan/platform-persistence';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import { noteWeighing, weighingEvent } from '../books/weighing-events.ts';
+import { otherSideOf } from '../corrections/whereabouts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { releaseClaims } from '../identity/claims.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
@@ -31,7 +33,10 @@ export interface CorrectionRequest {
   readonly command: CorrectItem;
 }
 
-/** Corrects the weight of an item in stock by a new fact that names the one which was wrong. */
+/**
+ * Corrects the weight of an item in stock by a new fact that names the one which was wrong: alone, so only of what no other site of
+ * the network ever had.
+ */
 export const correctItem = async (custody: CustodyOptions, request: CorrectionRequest): Promise<Result<Holding>> => {
   const { id, itemId, command, correlationId } = request;
   const known = (await presentHoldings(custody.database, [itemId]))(itemId);
@@ -48,6 +53,8 @@ export const correctItem = async (custody: CustodyOptions, request: CorrectionRe
       const last = await weighingEvent(custody, tx, holding);
       const corrected = mayBeCorrected({ itemId, ...command }, { said, last });
       if (!corrected.ok) return corrected;
+      const other = await otherSideOf(tx, { itemId, siteId: command.siteId, isGone: false });
+      if (other !== null) return refuse(needsBothSides(itemId, other));
       const cause = { correlationId, causationId: id };
       await stateFacts(custody, tx, { siteId: command.siteId, facts: [decided.value], cause });
       return present(tx, itemId);

@@ -27,7 +27,7 @@ export function Propose(props: { site: MySite; holding: HoldingInBooks; name: st
       <Button letter="R" isDisabled={!mayPropose} onClick={open}>
         {texts.propose}
       </Button>
-      {asked === null ? null : <ProposeDialog {...{ site, name }} {...asked} onClose={() => ask(null)} />}
+      {asked === null ? null : <ProposeDialog {...{ site, name }} {...asked} now={holding} onClose={() => ask(null)} />}
     </div>
   );
 }

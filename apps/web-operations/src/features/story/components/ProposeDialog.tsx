@@ -1,16 +1,18 @@
 import { useState, type ReactElement } from 'react';
-import { Button, ProblemNotice, StateMark, useSendOnce, weightText } from '@huihuan/web-kit';
+import type { Override } from '@huihuan/contracts-events';
+import { Button, StateMark, useSendOnce, weightText } from '@huihuan/web-kit';
 import { usePropose } from '../../../lib/corrections/use-corrections.ts';
 import { gramsOfKilograms } from '../../../lib/custody/kilograms.ts';
 import type { Item } from '../../../lib/custody/types.ts';
 import { useClassesLike } from '../../../lib/custody/use-classes.ts';
+import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
-import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Dialog } from '../../../lib/parts/Dialog.tsx';
 import { Field } from '../../../lib/parts/Field.tsx';
 import screen from '../../../lib/parts/screen.module.css';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { typedOf, whatChanges } from '../api/what-changes.ts';
+import type { HoldingInBooks } from '../api/use-item-story.ts';
 import { NumberFields } from './NumberFields.tsx';
 import styles from './story.module.css';
 
@@ -21,11 +23,12 @@ export function ProposeDialog(props: {
   corrects: string;
   /** What the item is called. */
   name: string;
+  /** What the books say by now, while the rest is what they said when the form was opened. */
+  now: HoldingInBooks;
   onClose: () => void;
 }): ReactElement {
-  const { site, item, corrects, onClose } = props;
+  const { site, item, corrects, now, onClose } = props;
   const texts = useCorrectionTexts();
-  const words = useTexts();
   const classes = useClassesLike(item);
   const [typed, type] = useState(() => typedOf(item));
   const [reason, setReason] = useState('');
@@ -33,10 +36,13 @@ export function ProposeDialog(props: {
   const { mutateAsync, data, error, isPending } = usePropose(site);
   const changes = whatChanges(item, typed);
   const isWrong = typed.kilograms !== '' && gramsOfKilograms(typed.kilograms) === null;
-  const isReady = Object.keys(changes).length > 0 && !isWrong && reason.trim() !== '' && !isPending;
-  const propose = (): void => {
+  // the books may say so before the answer to one's own correction is there
+  const isOutdated = now.corrects !== corrects && !isPending;
+  const isReady = Object.keys(changes).length > 0 && !isWrong && reason.trim() !== '' && !isPending && !isOutdated;
+  const propose = (override?: Override): void => {
     if (!isReady || data !== undefined) return;
-    const said = { itemId: item.itemId, corrects, ...changes, reason: reason.trim() };
+    const answered = override === undefined ? {} : { override };
+    const said = { itemId: item.itemId, corrects, ...changes, reason: reason.trim(), ...answered };
     sendOnce(said, (id) => mutateAsync({ id, ...said })).catch(() => undefined);
   };
   if (data !== undefined) {
@@ -57,7 +63,7 @@ export function ProposeDialog(props: {
     );
   }
   return (
-    <Dialog title={texts.proposeTitle(props.name)} onClose={onClose} onSubmit={propose}>
+    <Dialog title={texts.proposeTitle(props.name)} onClose={onClose} onSubmit={() => propose()}>
       <p className={screen.hint}>{texts.proposeSays}</p>
       <Field
         label={texts.kilograms}
@@ -85,7 +91,8 @@ export function ProposeDialog(props: {
       </label>
       <NumberFields numbers={typed.numbers} onChange={(numbers) => type({ ...typed, numbers })} />
       <Field label={texts.reason} name="reason" value={reason} onChange={setReason} />
-      {error === null ? null : <ProblemNotice error={error} texts={words} />}
+      {isOutdated ? <p role="alert">{texts.meanwhile(weightText(now.item.grams))}</p> : null}
+      {error === null ? null : <GateProblem error={error} siteId={site.siteId} onOverride={propose} />}
       <div className={screen.buttons}>
         <Button isSubmit look="main" icon="check" letter="Ctrl+Enter" isDisabled={!isReady}>
           {texts.propose}
