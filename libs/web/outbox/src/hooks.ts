@@ -12,6 +12,7 @@ import type { Reference } from './store/reference.ts';
 import { recall } from './store/remembered.ts';
 import { stockNow, type StockLine } from './views/stock-now.ts';
 import { stockOfCopy } from './views/stock-of-copy.ts';
+import { stuckActs, waitedFor, type StuckAct } from './views/stuck-acts.ts';
 import { summarise, type Summary } from './views/summary.ts';
 
 /**
@@ -65,8 +66,15 @@ export const usePhotoBlob = (photoId: string): Blob | null | undefined =>
 export const useSummary = (): Summary | undefined =>
   useLive(async ({ store }) => {
     const acts = await store.acts.where('state').anyOf('waiting', 'sent', 'refused', 'put-aside').toArray();
-    return summarise(acts, await store.photos.toArray());
+    return summarise(acts, await store.photos.toArray(), (await stuckActs(store)).length);
   }, 'summary');
+
+/** What waits for something that was given up, and what that was: somebody has to decide about it. */
+export const useStuck = (): readonly StuckAct[] | undefined => useLive(({ store }) => stuckActs(store), 'stuck');
+
+/** How many acts wait for this one. */
+export const useWaitedFor = (id: string): number | undefined =>
+  useLive(({ store }) => waitedFor(store, id), `waited for ${id}`);
 
 /** What the sender is doing, and when the server was last heard (by the clock of this device). */
 export const useSender = (): { readonly state: SenderState; readonly lastContact: string | null } | undefined =>

@@ -14,12 +14,21 @@ export type { Source } from './reference/sources.ts';
 export { canonicalJson } from './signing/canonical-json.ts';
 export { warnShare, type SpaceReading } from './space/watch-space.ts';
 export { onMustReload, outbox, startOutbox, type Opening } from './start-outbox.ts';
-export type { Act, ActState, GivenStatement, StockChange, StockItem, Words } from './store/act.ts';
+export {
+  serverIdOf,
+  type Act,
+  type ActState,
+  type GivenStatement,
+  type StockChange,
+  type StockItem,
+  type Words,
+} from './store/act.ts';
 export type { Enrolment } from './store/device.ts';
 export type { Json, JsonObject } from './store/json.ts';
 export type { Photo, PhotoState } from './store/photo.ts';
 export type { Reference } from './store/reference.ts';
 export type { StockLine } from './views/stock-now.ts';
+export type { StuckAct } from './views/stuck-acts.ts';
 export type { Summary } from './views/summary.ts';
 export { holdVersion, type UpdateState } from './update/app-update.ts';
 export { startUpdates, useTyping, useUpdate } from './update/use-update.ts';

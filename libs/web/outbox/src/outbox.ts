@@ -1,6 +1,6 @@
 import { recordAct } from './acts/record-act.ts';
 import { releaseAct, type ToRelease } from './acts/release-act.ts';
-import { withdrawAct } from './acts/withdraw-act.ts';
+import { giveUpAct, giveUpWithRest, withdrawAct } from './acts/withdraw-act.ts';
 import type { NewAct } from './acts/new-act.ts';
 import type { ClockReading } from './clock/clock.ts';
 import { openDesk, type Desk } from './device/desk.ts';
@@ -33,6 +33,10 @@ export interface Outbox {
   record(act: NewAct): Promise<Outcome<Act>>;
   /** Takes back what was not sent yet (undo), or gives up what was refused. */
   withdraw(id: string): Promise<Outcome<Act>>;
+  /** Gives up for good what was refused or not sent; what waits for it is stuck until somebody decides (`useStuck`). */
+  giveUp(id: string): Promise<Outcome<Act>>;
+  /** Gives up for good, with all that waits for it; all or nothing. */
+  giveUpWithRest(id: string): Promise<Outcome<readonly Act[]>>;
   /** Sends a refused act again as it is: what was wrong may be right now. To change it, record another one that `mends` it. */
   resend(id: string): Promise<Outcome<Act>>;
   /** A supervisor releases by PIN what a rule or doubt holds back; it is recorded anew with the release of the server. Online alone. */
@@ -92,6 +96,8 @@ export const openOutbox = async (parts: Parts, store: Store): Promise<Outbox> =>
     newActId: parts.newId,
     record: (act) => waking(recordAct(parts, store, desk.holder(), act)),
     withdraw: (id) => waking(withdrawAct(store, id, parts.now())),
+    giveUp: (id) => waking(giveUpAct(store, id, parts.now())),
+    giveUpWithRest: (id) => waking(giveUpWithRest(store, id, parts.now())),
     resend: (id) => waking(resendAct(store, id)),
     release: (asked) => waking(releaseAct(parts, store, desk.holder(), asked)),
     keepPhoto: (photo) => keepPhoto(parts, store, photo),

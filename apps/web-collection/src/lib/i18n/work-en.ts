@@ -2,6 +2,7 @@ import type { SameTexts } from '@huihuan/web-kit';
 import { bookingsEn } from './bookings-en.ts';
 import { shipmentEn } from './shipment-en.ts';
 import { stockEn } from './stock-en.ts';
+import { stuckEn } from './stuck-en.ts';
 import type { workZh } from './work-zh.ts';
 
 export const workEn: SameTexts<typeof workZh> = {
@@ -90,6 +91,8 @@ export const workEn: SameTexts<typeof workZh> = {
     typeWeight: 'Type the weight',
     useScale: 'Use the scale',
     connectScale: 'Connect the scale',
+    scaleLost:
+      'The scale cannot be read: check the cable, and whether another program holds it, then connect it again; or type the weight.',
     kilograms: 'kg',
     odd: (least, most) => `This class weighs ${least} to ${most} as a rule: check it. A supervisor can release it.`,
     pickPhoto: 'Take a photo',
@@ -224,6 +227,7 @@ export const workEn: SameTexts<typeof workZh> = {
   },
   bookings: bookingsEn,
   stock: stockEn,
+  stuck: stuckEn,
   shipment: shipmentEn,
   settings: {
     title: 'Settings',

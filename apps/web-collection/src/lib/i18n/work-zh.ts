@@ -1,6 +1,7 @@
 import { bookingsZh } from './bookings-zh.ts';
 import { shipmentZh } from './shipment-zh.ts';
 import { stockZh } from './stock-zh.ts';
+import { stuckZh } from './stuck-zh.ts';
 
 /** Words of the counter. Chinese comes first: its shape is the shape of the English ones. */
 export const workZh = {
@@ -89,6 +90,7 @@ export const workZh = {
     typeWeight: '手工输入',
     useScale: '改用电子秤',
     connectScale: '连接电子秤',
+    scaleLost: '读不到电子秤：检查接线、是否被其他程序占用，再重新连接；也可手工输入。',
     kilograms: '千克',
     odd: (least: string, most: string) => `这类物品通常重 ${least} 至 ${most}，请核对。主管可在退回后放行。`,
     pickPhoto: '拍一张照片',
@@ -217,6 +219,7 @@ export const workZh = {
   },
   bookings: bookingsZh,
   stock: stockZh,
+  stuck: stuckZh,
   shipment: shipmentZh,
   settings: {
     title: '设置',

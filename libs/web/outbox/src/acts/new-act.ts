@@ -11,7 +11,7 @@ export interface NewAct {
   readonly body: JsonObject & { readonly id: string };
   /** The server's name of the operation, which is signed with it; for hand-ins `intake.register`. Without it the act goes unsigned. */
   readonly statedAs?: string;
-  /** What stands in the path under the names of the server, where they are not plain (`shipments/…` is `shipmentId`): signed with the body. */
+  /** What stands in the path under the names of the server, where they are not plain (`shipments/…` is `shipmentId`): all of it, signed with the body. */
   readonly params?: Readonly<Record<string, string>>;
   /** Ids of acts that have to be done first: the shipment before its lines, the items before they are on the list. */
   readonly after?: readonly string[];
@@ -23,7 +23,10 @@ export interface NewAct {
   readonly stock?: StockChange;
   /** What a screen wants to show of it again. Never sent. */
   readonly note?: JsonObject;
-  /** The refused act that this one takes the place of. */
+  /**
+   * The refused act that this one takes the place of; what waits for that one goes on after this one. A hand-in keeps the id in
+   * its body: the labels and lists that name it stay right.
+   */
   readonly mends?: string;
 }
 

@@ -4,7 +4,7 @@ import type { Parts } from '../parts/parts.ts';
 import { paramsOf } from '../signing/params-of.ts';
 import { stateAct } from '../signing/state-act.ts';
 import { withReserve } from '../space/reserve.ts';
-import type { Act, StockChange } from '../store/act.ts';
+import { serverIdOf, type Act, type StockChange } from '../store/act.ts';
 import type { JsonObject } from '../store/json.ts';
 import type { Store } from '../store/open-store.ts';
 import { recall } from '../store/remembered.ts';
@@ -39,10 +39,16 @@ export const recordAct = async (
   const statement = stated.act === null ? null : await stateAct(parts.crypto, identity, { ...stated, act: stated.act });
   const { holdMilliseconds } = asked;
   const heldUntil = holdMilliseconds === undefined ? null : parts.now() + holdMilliseconds;
-  const act = { ...newRow(asked, holder, recordedAt), statement, heldUntil };
+  const act = { ...newRow(asked, holder, recordedAt), id: await keyOf(parts, store, asked), statement, heldUntil };
   const written = await withReserve(store, () => write(store, act));
   if (written.ok) parts.channel.tell({ kind: 'wake' });
   return written;
+};
+
+/** Under the id in its body, unless that is the one of the act that it mends, whose row stays to be seen. */
+const keyOf = async ({ newId }: Parts, store: Store, { mends, body }: NewAct): Promise<string> => {
+  const old = mends === undefined ? undefined : await store.acts.get(mends);
+  return old !== undefined && serverIdOf(old) === body.id ? newId() : body.id;
 };
 
 /** The name of the operation is `null` where the act goes unsigned. */
@@ -50,11 +56,11 @@ const whatIsStated = (asked: NewAct, { siteId, personId }: Held) => ({
   act: asked.statedAs ?? (asked.kind === intakeKind ? 'intake.register' : null),
   id: asked.body.id,
   ...{ siteId, personId },
-  body: { ...paramsOf(asked.path ?? intakePath), ...asked.params, ...asked.body },
+  body: { ...(asked.params ?? paramsOf(asked.path ?? intakePath)), ...asked.body },
 });
 
 const newRow = (asked: NewAct, { siteId, personId }: Held, recordedAt: string) => ({
-  ...{ id: asked.body.id, kind: asked.kind, siteId, path: asked.path ?? intakePath, body: asked.body, personId },
+  ...{ kind: asked.kind, siteId, path: asked.path ?? intakePath, body: asked.body, personId },
   ...{ state: 'waiting' as const, after: asked.after ?? [], recordedAt, attempts: 0, failures: 0, nextTryAt: null },
   ...{ words: null, answer: null, settledAt: null, mends: asked.mends ?? null, mendedBy: null },
   ...{ photoIds: asked.photoIds ?? [], stock: stockOf(asked, recordedAt), note: asked.note ?? null },

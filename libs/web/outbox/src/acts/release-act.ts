@@ -6,7 +6,7 @@ import type { Parts } from '../parts/parts.ts';
 import { sha256Hex, utf8 } from '../signing/bytes.ts';
 import { canonicalJson } from '../signing/canonical-json.ts';
 import { paramsOf } from '../signing/params-of.ts';
-import type { Act } from '../store/act.ts';
+import { serverIdOf, type Act } from '../store/act.ts';
 import type { Json, JsonObject } from '../store/json.ts';
 import type { Store } from '../store/open-store.ts';
 import { intakeKind } from './new-act.ts';
@@ -56,7 +56,8 @@ export const releaseAct = async (
   const act = await store.acts.get(asked.actId);
   const statedAs = releasable[act?.kind ?? ''];
   if (act === undefined || statedAs === undefined || !isReleasable(act)) return refuse(notReleasable);
-  const id = parts.newId();
+  // a hand-in stays the one that labels and lists name
+  const id = act.kind === intakeKind ? serverIdOf(act) : parts.newId();
   const body = { ...withoutOverride(act.body), id };
   const record = { act: statedAs, siteId: act.siteId, recordId: id, body: { ...paramsOf(act.path), ...body } };
   const released = await askRelease(parts, store, asked, record);

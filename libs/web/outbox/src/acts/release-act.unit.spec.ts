@@ -65,9 +65,10 @@ describe('a supervisor at the tablet', () => {
     const { override, ...shown } = value.body;
     const [request] = asked('/releases');
     expect(override).toEqual({ supervisorId, reason, releaseId: request?.json['id'] });
-    const record = { act: 'intake.register', siteId: site, recordId: value.id, body: shown };
+    // under its own id, which labels and lists name
+    const record = { act: 'intake.register', siteId: site, recordId: act.id, body: shown };
     expect(request?.json).toMatchObject({
-      recordId: value.id,
+      recordId: act.id,
       digest: sha256Hex(canonicalJson(record)),
     });
     expect(request?.headers['authorization']).toBe('Bearer hers');

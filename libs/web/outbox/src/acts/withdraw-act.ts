@@ -11,29 +11,90 @@ const unknown = ownProblem('act.unknown', '没有该记录。', 'There is no suc
 
 /**
  * Takes an act back that no server has seen, or gives one up that was refused. What hangs on it has to be given up first:
- * `act.needed`. The row stays, so that whoever looks sees what was done.
+ * `act.needed`. The row stays, so that whoever looks sees what was done. Where it had mended another, that one stands again as it
+ * was, for what waits for it.
  */
 export const withdrawAct = (store: Store, id: string, now: number): Promise<Outcome<Act>> =>
   store.transaction('rw', store.acts, store.photos, async () => {
-    const act = await store.acts.get(id);
-    if (act === undefined) return refuse(unknown);
-    const isMine = act.state === 'refused' || (act.state === 'waiting' && act.attempts === 0);
-    if (!isMine) return refuse(onItsWay);
-    const needing = await store.acts
-      .where('state')
-      .anyOf('waiting', 'sent')
-      .filter(({ after }) => after.includes(id))
-      .toArray();
+    const found = await mineToTakeBack(store, id);
+    if (!found.ok) return found;
+    const { value: act } = found;
+    const needing = act.mends === null ? await neededFor(store, [act]) : [];
     if (needing.length > 0) return refuse(neededBy(needing));
-    const withdrawn: Act = { ...act, state: 'withdrawn', settledAt: new Date(now).toISOString() };
-    await store.acts.put(withdrawn);
-    await store.photos
-      .where('photoId')
-      .anyOf([...act.photoIds])
-      .and(({ state, offset }) => state === 'waiting' && offset === 0)
-      .modify({ state: 'loose' });
-    return accept(withdrawn);
+    await standAgain(store, act.mends);
+    return accept(await takeBack(store, act, now));
   });
+
+/**
+ * Gives an act up for good that was refused or that no server has seen. What waits for it stays: it is stuck (`stuckActs`) until
+ * somebody decides what becomes of it.
+ */
+export const giveUpAct = (store: Store, id: string, now: number): Promise<Outcome<Act>> =>
+  store.transaction('rw', store.acts, store.photos, async () => {
+    const found = await mineToTakeBack(store, id);
+    return found.ok ? accept(await takeBack(store, found.value, now)) : found;
+  });
+
+/**
+ * Gives an act up for good, and all that waits for it: the later steps of a shipment, and what hangs on those. All of it or, where
+ * something is on its way, nothing.
+ */
+export const giveUpWithRest = (store: Store, id: string, now: number): Promise<Outcome<readonly Act[]>> =>
+  store.transaction('rw', store.acts, store.photos, async () => {
+    const first = await mineToTakeBack(store, id);
+    if (!first.ok) return first;
+    const all = [first.value];
+    for (let last = all; last.length > 0;) {
+      const known = new Set(all.map((act) => act.id));
+      last = (await neededFor(store, last)).filter((act) => !known.has(act.id));
+      if (!last.every(isMine)) return refuse(onItsWay);
+      all.push(...last);
+    }
+    const taken: Act[] = [];
+    for (const act of all.toReversed()) taken.push(await takeBack(store, act, now));
+    return accept(taken);
+  });
+
+const isMine = ({ state, attempts }: Act): boolean => state === 'refused' || (state === 'waiting' && attempts === 0);
+
+const mineToTakeBack = async (store: Store, id: string): Promise<Outcome<Act>> => {
+  const act = await store.acts.get(id);
+  if (act === undefined) return refuse(unknown);
+  return isMine(act) ? accept(act) : refuse(onItsWay);
+};
+
+/** What waits for one of these, also under the name of what it has mended. */
+const neededFor = async (store: Store, acts: readonly Act[]): Promise<readonly Act[]> => {
+  const names = new Set<string>();
+  for (const act of acts)
+    for (let each: Act | undefined = act; each !== undefined;) {
+      names.add(each.id);
+      each = each.mends === null ? undefined : await store.acts.get(each.mends);
+    }
+  return store.acts
+    .where('state')
+    .anyOf('waiting', 'sent', 'refused')
+    .filter(({ after }) => after.some((id) => names.has(id)))
+    .toArray();
+};
+
+const takeBack = async (store: Store, act: Act, now: number): Promise<Act> => {
+  const withdrawn: Act = { ...act, state: 'withdrawn', settledAt: new Date(now).toISOString() };
+  await store.acts.put(withdrawn);
+  await store.photos
+    .where('photoId')
+    .anyOf([...act.photoIds])
+    .and(({ state, offset }) => state === 'waiting' && offset === 0)
+    .modify({ state: 'loose' });
+  return withdrawn;
+};
+
+const standAgain = async (store: Store, id: string | null): Promise<void> => {
+  const act = id === null ? undefined : await store.acts.get(id);
+  if (act === undefined) return;
+  const state = act.attempts === 0 ? 'waiting' : 'refused';
+  await store.acts.put({ ...act, state, mendedBy: null, settledAt: null });
+};
 
 const neededBy = (acts: readonly Act[]) =>
   ownProblem(

@@ -6,6 +6,7 @@ import { intakeKind } from '../acts/new-act.ts';
 import { wordsOf } from '../queue/judge-reply.ts';
 import type { Step } from '../queue/send-parcel.ts';
 import { hasCome, waitAfter } from '../queue/waits.ts';
+import { serverIdOf } from '../store/act.ts';
 import type { Photo } from '../store/photo.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -70,7 +71,7 @@ const nextPhoto = async (parts: Parts, store: Store): Promise<Found> => {
     const done = acts.filter(({ state }) => state === 'done' || state === 'put-aside');
     if (done.length === 0) continue;
     if (hasCome(photo.nextTryAt, parts.now()))
-      return { photo, itemIds: done.filter(({ kind }) => kind === intakeKind).map(({ id }) => id) };
+      return { photo, itemIds: done.filter(({ kind }) => kind === intakeKind).map(serverIdOf) };
     until = Math.min(until ?? Infinity, photo.nextTryAt ?? Infinity);
   }
   return { photo: null, until };

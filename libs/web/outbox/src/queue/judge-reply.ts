@@ -1,6 +1,6 @@
 import { problemIn, type Reply } from '../parts/call.ts';
 import { nobodyAnswers } from '../parts/problem.ts';
-import type { Words } from '../store/act.ts';
+import { serverIdOf, type Words } from '../store/act.ts';
 import type { JsonObject } from '../store/json.ts';
 import type { ProblemDetails } from '@huihuan/web-kit';
 import type { Parcel } from './plan-parcel.ts';
@@ -83,7 +83,7 @@ const judgeGood = (
     if (!isObject(answer)) continue;
     const act = parcel.acts[typeof answer['index'] === 'number' ? answer['index'] : -1];
     // a row that speaks of another act than was sent there is no answer
-    if (act === undefined || (answer['id'] !== null && answer['id'] !== act.id)) continue;
+    if (act === undefined || (answer['id'] !== null && answer['id'] !== serverIdOf(act))) continue;
     const settlement = settlementOfRow(answer, heardAt);
     if (settlement !== null) settlements.set(act.id, settlement);
   }

@@ -22,7 +22,8 @@ export const batchSize = (failures: number): number => Math.max(1, Math.floor(mo
  * What is sent next. In the order of recording, except that nothing waits for its neighbours: what is held back for undo, waits
  * for another act, or has its own time to wait, is passed over.
  * @param open acts without an answer, in their order
- * @param stateOf acts that others come after; `undefined` where the tablet has forgotten them, which it does with done ones
+ * @param stateOf of acts that others come after, or of what took the place of one that was mended; `undefined` where the tablet
+ * has forgotten them, which it does with done ones
  */
 export const planParcel = (open: readonly Act[], stateOf: (id: string) => ActState | undefined, now: number): Plan => {
   const ready = open.filter((act) => isReady(act, stateOf, now));

@@ -4,6 +4,7 @@ import type { Parts } from '../parts/parts.ts';
 import { intakePath } from '../acts/record-act.ts';
 import type { Act, ActState } from '../store/act.ts';
 import type { Store } from '../store/open-store.ts';
+import { finalActs } from './final-acts.ts';
 import { judgeReply, wordsOf, type Settlement, type Verdict } from './judge-reply.ts';
 import { planParcel, type Parcel } from './plan-parcel.ts';
 import type { SenderState } from './sender-state.ts';
@@ -62,9 +63,8 @@ const planNow = async ({ now }: Parts, store: Store) => {
     .anyOf([...open])
     .sortBy('order');
   const needed = [...new Set(waiting.flatMap(({ after }) => after))];
-  const before = await store.acts.bulkGet(needed);
-  const states = new Map(before.flatMap((act) => (act === undefined ? [] : [[act.id, act.state] as const])));
-  return planParcel(waiting, (id) => states.get(id), now());
+  const before = await finalActs(store, needed);
+  return planParcel(waiting, (id) => before.get(id)?.state, now());
 };
 
 /** What is still open of it is on its way from now on: it cannot be taken back any more. */

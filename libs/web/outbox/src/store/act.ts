@@ -55,7 +55,10 @@ export interface StockItem {
 
 /** Something that a person did on this tablet, and what became of it. */
 export interface Act {
-  /** Made here (UUIDv7): of what the act makes, or of the act. The server does it once, however often it is sent. */
+  /**
+   * Made here (UUIDv7): the `id` in the body, of what the act makes or of the act, which the server does once however often it is
+   * sent. A hand-in that mends another goes under the id of that one (`serverIdOf`); then this is a key of this device alone.
+   */
   readonly id: string;
   /** Counted up on this device: acts are sent in this order. */
   readonly order: number;
@@ -94,3 +97,10 @@ export interface Act {
   /** What a screen wants to show of it again: names, amounts, masks. Never sent. */
   readonly note: JsonObject | null;
 }
+
+/**
+ * The id under which the server knows what an act makes. Of a hand-in it stands on labels and lists, and stays the same when it
+ * is mended: a refusal leaves nothing behind at the server.
+ */
+export const serverIdOf = ({ id, body }: Pick<Act, 'id' | 'body'>): string =>
+  typeof body['id'] === 'string' ? body['id'] : id;

@@ -8,12 +8,14 @@ export interface Summary {
   /** When the oldest of them was recorded, by the clock of this device. */
   readonly waitingSince: string | null;
   readonly refused: number;
+  /** Acts that wait for something that was given up. */
+  readonly stuck: number;
   readonly putAside: number;
   readonly photosWaiting: number;
   readonly photosRefused: number;
 }
 
-export const summarise = (acts: readonly Act[], photos: readonly Photo[]): Summary => {
+export const summarise = (acts: readonly Act[], photos: readonly Photo[], stuck: number): Summary => {
   const open = acts.filter(({ state }) => state === 'waiting' || state === 'sent');
   const count = (rows: readonly { readonly state: string }[], ...states: readonly string[]): number =>
     rows.filter(({ state }) => states.includes(state)).length;
@@ -24,6 +26,7 @@ export const summarise = (acts: readonly Act[], photos: readonly Photo[]): Summa
       null,
     ),
     refused: count(acts, 'refused'),
+    stuck,
     putAside: count(acts, 'put-aside'),
     photosWaiting: count(photos, 'waiting', 'sending'),
     photosRefused: count(photos, 'refused'),

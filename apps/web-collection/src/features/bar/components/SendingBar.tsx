@@ -7,16 +7,16 @@ import { useNow } from '../../../lib/touch/api/use-now.ts';
 import styles from './SendingBar.module.css';
 
 const nothing: Summary = {
-  ...{ waiting: 0, waitingSince: null, refused: 0, putAside: 0, photosWaiting: 0, photosRefused: 0 },
+  ...{ waiting: 0, waitingSince: null, refused: 0, stuck: 0, putAside: 0, photosWaiting: 0, photosRefused: 0 },
 };
 const icons = { alarm: 'alarm', wait: 'clock', calm: 'check' } as const;
 
 /** Always says how many wait, since when, and when the server was last heard; nothing of what is not read yet. */
 export function SendingBar(): ReactElement {
-  const { bar } = useWorkTexts();
+  const { bar, stuck: words } = useWorkTexts();
   const [summary, sender, now] = [useSummary(), useSender(), useNow()];
-  const { waiting, refused, putAside } = summary ?? nothing;
-  const look = refused > 0 ? 'alarm' : waiting > 0 ? 'wait' : 'calm';
+  const { waiting, refused, stuck, putAside } = summary ?? nothing;
+  const look = refused + stuck > 0 ? 'alarm' : waiting > 0 ? 'wait' : 'calm';
   const contact = sender?.lastContact ?? null;
   return (
     <div
@@ -33,6 +33,7 @@ export function SendingBar(): ReactElement {
         </>
       )}
       {refused > 0 ? <Link to="/today">{bar.refused(refused)}</Link> : null}
+      {stuck > 0 ? <Link to="/today">{words.bar(stuck)}</Link> : null}
       {putAside > 0 ? <span>{bar.putAside(putAside)}</span> : null}
       {sender?.state.kind === 'sign-in-needed' ? <span>{bar.signIn}</span> : null}
       {sender === undefined ? null : (

@@ -1,4 +1,4 @@
-import { outbox, undoMilliseconds, type Act, type JsonObject, type Outcome } from '@huihuan/web-outbox';
+import { outbox, serverIdOf, undoMilliseconds, type Act, type JsonObject, type Outcome } from '@huihuan/web-outbox';
 import type { Draft, DraftConsignor } from '../../../lib/hand-in/draft.ts';
 
 /** To which text the person agreed: the one that `consignor.consent` and `consignor.why` show. */
@@ -19,6 +19,15 @@ const statedDetails = (details: Draft['details']): JsonObject =>
     ]),
   );
 
+/**
+ * What is mended stays what labels, receipts and lists name; unless the server knows that id as another hand-in already.
+ */
+const idFor = async (mends: string | null): Promise<string> => {
+  const core = outbox();
+  const old = mends === null ? undefined : await core.store.acts.get(mends);
+  return old === undefined || old.words?.code === 'request.id-reused' ? core.newActId() : serverIdOf(old);
+};
+
 export interface ToRecord {
   readonly draft: Draft;
   readonly classCode: string;
@@ -32,7 +41,7 @@ export const recordIntake = async ({ draft, classCode, grams, paidFen, personId 
   const core = outbox();
   const { photo, mends, details, bookingId, consignor } = draft;
   const body = {
-    ...{ id: core.newActId(), classCode, grams, paidFen, attendantId: personId },
+    ...{ id: await idFor(mends), classCode, grams, paidFen, attendantId: personId },
     identifiers: draft.identifiers.map((each) => ({ ...each })),
     consignor: stated(consignor),
     ...(bookingId === null ? {} : { bookingId }),

@@ -65,7 +65,7 @@ export function IntakePage(): ReactElement | null {
       return;
     }
     setRecorded(null);
-    change({ kind: 'load', draft: { ...draft, mends: null } });
+    change({ kind: 'load', draft });
   };
   const startNext = (): void => {
     setRecorded(null);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { dayOf, hourAndMinute } from '@huihuan/web-kit';
-import { useAct, useTablet } from '@huihuan/web-outbox';
+import { serverIdOf, useAct, useTablet } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { printAs } from '../../../lib/print/api/print-as.ts';
 import { QrCode } from '../../../lib/print/components/QrCode.tsx';
@@ -24,7 +24,7 @@ interface Stated {
 
 /** What the person takes along. For ten seconds the hand-in can be taken back; then it is sent. */
 export function ReceiptPage(props: { id: string; onUndo: () => void; onNext: () => void }): ReactElement | null {
-  const { receipt } = useWorkTexts();
+  const { receipt, stuck } = useWorkTexts();
   const act = useAct(props.id) ?? null;
   const [nameOf, site, tablet] = [useClassNames(), useOwnSite(), useTablet()];
   const left = useSecondsLeft(act?.state === 'waiting' ? act.heldUntil : null);
@@ -35,7 +35,9 @@ export function ReceiptPage(props: { id: string; onUndo: () => void; onNext: () 
   const { classCode, grams, paidFen, identifiers, occurredAt } = act.body as unknown as Stated;
   const name = nameOf(classCode);
   const kilograms = `${(grams / 1000).toFixed(2)} kg`;
-  const short = props.id.slice(-8).toUpperCase();
+  const itemId = serverIdOf(act);
+  const isMended = itemId !== act.id;
+  const short = itemId.slice(-8).toUpperCase();
   const rows: readonly (readonly [string, string])[] = [
     [receipt.number, identifiers[0]?.value ?? short],
     [receipt.weight, kilograms],
@@ -50,6 +52,7 @@ export function ReceiptPage(props: { id: string; onUndo: () => void; onNext: () 
         <strong>{receipt.done}</strong>
         {left > 0 ? ` · ${receipt.held(left)}` : ''}
       </Notice>
+      {isMended ? <Notice look="wait">{stuck.mendedSays}</Notice> : null}
       <section className={styles.receipt} data-paper="receipt" aria-label={receipt.done}>
         <h1 ref={head} tabIndex={-1}>
           {name}
@@ -62,15 +65,15 @@ export function ReceiptPage(props: { id: string; onUndo: () => void; onNext: () 
             </div>
           ))}
         </dl>
-        <QrCode text={props.id} label={receipt.qr(short)} size={208} />
+        <QrCode text={itemId} label={receipt.qr(short)} size={208} />
         <p>{receipt.keep}</p>
       </section>
       <section className={styles.label} data-paper="label" aria-hidden="true">
-        <QrCode text={props.id} label={short} size={110} />
+        <QrCode text={itemId} label={short} size={110} />
         <div>
           <strong>{name}</strong>
           <span>{kilograms}</span>
-          <span>{short}</span>
+          <span>{isMended ? `${short} · ${stuck.mendedLabel}` : short}</span>
         </div>
       </section>
       <div className={styles.acts}>

@@ -1,6 +1,15 @@
 import { useState, type ReactElement } from 'react';
 import { weightText, type ProblemDetails } from '@huihuan/web-kit';
-import { useActs, useReference, useStock, useTablet, useTyping, type Act, type StockLine } from '@huihuan/web-outbox';
+import {
+  serverIdOf,
+  useActs,
+  useReference,
+  useStock,
+  useTablet,
+  useTyping,
+  type Act,
+  type StockLine,
+} from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useClasses, useSites } from '../../../lib/reference/reference.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
@@ -19,7 +28,8 @@ import styles from './ShipmentPage.module.css';
 
 const openHandIns = (acts: readonly Act[], items: readonly StockLine[]): readonly string[] =>
   acts
-    .filter(({ id, kind, state }) => kind === 'intake' && state !== 'done' && items.some(({ itemId }) => itemId === id))
+    .filter(({ kind, state }) => kind === 'intake' && (state === 'waiting' || state === 'sent'))
+    .filter((act) => items.some(({ itemId }) => itemId === serverIdOf(act)))
     .map(({ id }) => id);
 
 interface Sent {

@@ -1,11 +1,12 @@
 import { useState, type ReactElement } from 'react';
 import { useLanguage, weightText, type ProblemDetails } from '@huihuan/web-kit';
-import { isReleasable, outbox, type Act } from '@huihuan/web-outbox';
+import { isReleasable, outbox, useWaitedFor, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { BegunFirst } from '../../../lib/hand-in/BegunFirst.tsx';
 import { draftOf } from '../../../lib/hand-in/draft-of.ts';
 import { useOpenDraft } from '../../../lib/hand-in/use-open-draft.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
+import { giveUpShipment } from '../../../lib/shipment/stuck-shipment.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { ReleasePanel } from './ReleasePanel.tsx';
@@ -17,7 +18,6 @@ import styles from './TodayPage.module.css';
  */
 export function RefusedCard({ act, title }: { act: Act; title: string }): ReactElement {
   const { today } = useWorkTexts();
-  const isEnglish = useLanguage() === 'en';
   const classes = useClasses();
   const opening = useOpenDraft();
   const [isSure, setSure] = useState(false);
@@ -25,7 +25,7 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const family = classes?.find(({ code }) => code === act.body['classCode'])?.family ?? null;
   const giveUp = async (): Promise<void> => {
-    const given = await outbox().withdraw(act.id);
+    const given = await (act.kind.startsWith('shipment.') ? giveUpShipment(act) : outbox().giveUp(act.id));
     if (!given.ok) setProblem(given.problem);
   };
   return (
@@ -33,8 +33,7 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
       <strong>
         {title} {act.kind === 'intake' ? weightText(Number(act.body['grams'])) : ''}
       </strong>
-      {act.words === null ? null : <Notice look="alarm">{isEnglish ? act.words.en : act.words.zh}</Notice>}
-      {act.state === 'waiting' ? <Notice look="wait">{today.release.weight}</Notice> : null}
+      <Says act={act} />
       {problem === null ? null : <Refusal problem={problem} />}
       {isReleasing ? (
         <ReleasePanel act={act} onBack={() => setReleasing(false)} />
@@ -71,5 +70,19 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
         <BegunFirst begun={opening.begun} opening={opening} />
       )}
     </article>
+  );
+}
+
+/** Why it did not go on, and how many others wait for it. */
+function Says({ act }: { act: Act }): ReactElement {
+  const { today, stuck } = useWorkTexts();
+  const isEnglish = useLanguage() === 'en';
+  const waiting = useWaitedFor(act.id) ?? 0;
+  return (
+    <>
+      {act.words === null ? null : <Notice look="alarm">{isEnglish ? act.words.en : act.words.zh}</Notice>}
+      {act.state === 'waiting' ? <Notice look="wait">{today.release.weight}</Notice> : null}
+      {waiting > 0 && act.kind === 'intake' ? <Notice look="wait">{stuck.waitedFor(waiting)}</Notice> : null}
+    </>
   );
 }

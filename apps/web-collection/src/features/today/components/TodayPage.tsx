@@ -1,19 +1,14 @@
 import type { ReactElement } from 'react';
 import { dayOf, Empty, weightText } from '@huihuan/web-kit';
 import { useNavigate } from '@tanstack/react-router';
-import { isReleasable, useActs, type Act } from '@huihuan/web-outbox';
-import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
+import { useActs } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { foreseenDoubt } from '../../../lib/hand-in/foreseen-doubt.ts';
-import { useClasses } from '../../../lib/reference/reference.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
-import { bookingIn } from '../api/booking-in.ts';
-import { manifestIn } from '../api/manifest-in.ts';
-import { classOf, sumByClass, sumDay } from '../api/sum-day.ts';
+import { sumByClass, sumDay } from '../api/sum-day.ts';
 import { DayList } from './DayList.tsx';
-import { RefusedCard } from './RefusedCard.tsx';
+import { NeedsHand } from './NeedsHand.tsx';
 import styles from './TodayPage.module.css';
 
 /** Midnight in China of this day. */
@@ -24,19 +19,7 @@ export function TodayPage(): ReactElement {
   const { today, bookings } = useWorkTexts();
   const open = useNavigate();
   const acts = useActs(startOfDay()) ?? [];
-  const all = useActs() ?? [];
-  const classes = useClasses() ?? [];
-  const refused = all.filter((act) => act.state === 'refused' && !isReleasable(act));
-  const held = all.filter(
-    (act) => isReleasable(act) && (act.state === 'refused' || foreseenDoubt(act, classes) !== null),
-  );
   const nameOf = useClassNames();
-  const manifests = useManifestTexts();
-  const titleOf = (act: Act): string => {
-    if (act.kind === 'intake') return nameOf(classOf(act));
-    if (act.kind.startsWith('manifest.')) return `${manifests.title} ${manifestIn(act.note)}`;
-    return act.kind.startsWith('booking.') ? `${today.kinds.booking} ${bookingIn(act.note)}` : today.kinds.shipment;
-  };
   const sum = sumDay(acts);
   const sums = sumByClass(acts);
   const figures = [
@@ -61,22 +44,7 @@ export function TodayPage(): ReactElement {
           </div>
         ))}
       </dl>
-      {refused.length === 0 ? null : (
-        <section className={styles.mending} aria-label={today.refusedTitle}>
-          <h2>{today.refusedTitle}</h2>
-          {refused.map((act) => (
-            <RefusedCard key={act.id} act={act} title={titleOf(act)} />
-          ))}
-        </section>
-      )}
-      {held.length === 0 ? null : (
-        <section className={styles.mending} aria-label={today.needsTitle} data-held={held.length}>
-          <h2>{today.needsTitle}</h2>
-          {held.map((act) => (
-            <RefusedCard key={act.id} act={act} title={titleOf(act)} />
-          ))}
-        </section>
-      )}
+      <NeedsHand />
       {sums.length === 0 ? null : (
         <section className={styles.part} aria-label={today.byClass}>
           <h2>{today.byClass}</h2>

@@ -1,0 +1,54 @@
+import { useState, type ReactElement } from 'react';
+import { weightText, type ProblemDetails } from '@huihuan/web-kit';
+import type { Outcome, StuckAct } from '@huihuan/web-outbox';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { giveUpShipment, goOnWithout, leftWithout, loadKind } from '../../../lib/shipment/stuck-shipment.ts';
+import { Key } from '../../../lib/touch/components/Key.tsx';
+import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { classOf } from '../api/sum-day.ts';
+import styles from './TodayPage.module.css';
+
+/** What waits for something that was given up: what that was, and what can be done. Nothing of it is ever sent by itself. */
+export function StuckCard(props: { stuck: StuckAct; title: string; nameOf: (code: string) => string }): ReactElement {
+  const { act, givenUp } = props.stuck;
+  const { stuck, today } = useWorkTexts();
+  const [isSure, setSure] = useState(false);
+  const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  const settle = async (work: Promise<Outcome<unknown>>): Promise<void> => {
+    const done = await work;
+    if (!done.ok) setProblem(done.problem);
+  };
+  const isList = act.kind === loadKind;
+  const left = isList ? leftWithout(act, givenUp).length : 0;
+  const goods = givenUp.map((each) => props.nameOf(classOf(each))).join('、');
+  const grams = givenUp.reduce((sum, { body }) => sum + Number(body['grams'] ?? 0), 0);
+  return (
+    <article className={styles.card} data-stuck={act.id}>
+      <strong>{props.title}</strong>
+      <Notice look="alarm">{isList ? stuck.list(goods, weightText(grams)) : stuck.other}</Notice>
+      {problem === null ? null : <Refusal problem={problem} />}
+      <div className={styles.acts}>
+        {isSure ? (
+          <>
+            <span>{stuck.giveUpSure}</span>
+            <Key onPress={() => setSure(false)}>{today.keep}</Key>
+            <Key look="alarm" onPress={() => void settle(giveUpShipment(act))}>
+              {stuck.takeBack}
+            </Key>
+          </>
+        ) : (
+          <>
+            <Key look={left > 0 ? 'quiet' : 'main'} onPress={() => setSure(true)}>
+              {stuck.takeBack}
+            </Key>
+            {left > 0 ? (
+              <Key look="main" onPress={() => void settle(goOnWithout(act, givenUp))}>
+                {stuck.goOn(left)}
+              </Key>
+            ) : null}
+          </>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Act } from '@huihuan/web-outbox';
+import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { useClassNames } from '../../../lib/reference/use-class-names.ts';
+import { bookingIn } from '../api/booking-in.ts';
+import { manifestIn } from '../api/manifest-in.ts';
+import { classOf } from '../api/sum-day.ts';
+
+/** What a record is called where something has to be done about it. */
+export const useTitles = (): ((act: Act) => string) => {
+  const { today } = useWorkTexts();
+  const [manifests, nameOf] = [useManifestTexts(), useClassNames()];
+  return (act) => {
+    if (act.kind === 'intake') return nameOf(classOf(act));
+    if (act.kind.startsWith('manifest.')) return `${manifests.title} ${manifestIn(act.note)}`;
+    return act.kind.startsWith('booking.') ? `${today.kinds.booking} ${bookingIn(act.note)}` : today.kinds.shipment;
+  };
+};
