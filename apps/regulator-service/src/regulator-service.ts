@@ -47,7 +47,11 @@ import { LastHeard1764000034001 } from './voices/last-heard.ts';
 import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
 import { otherVoices } from './voices/other-voices.ts';
 import { followVehicles } from './vehicles/follow-vehicles.ts';
-import { VehicleClocks1764000051000, VehicleTables1764000050000 } from './vehicles/vehicle-tables.ts';
+import {
+  VehicleClocks1764000051000,
+  VehicleOperation1764000080030,
+  VehicleTables1764000050000,
+} from './vehicles/vehicle-tables.ts';
 import { countYields } from './yields/count-yields.ts';
 import { YieldTables1764000054000 } from './yields/yield-tables.ts';
 import { RegulatorModule } from './regulator-module.ts';
@@ -93,6 +97,7 @@ export const regulatorService: ServiceDefinition = {
     AmendedIdentifiers1764000066000,
     SaidOfKeys1764000074000,
     BatchDays1764000077000,
+    VehicleOperation1764000080030,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
 import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
-import { collectGoods, collectLot, workerOf, type Worker } from './network.spec-support.ts';
+import { collectGoods, collectLot, describeGoods, workerOf, type Worker } from './network.spec-support.ts';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
@@ -109,6 +109,15 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     expect(await tractor.getAttribute('data-group')).toBe('farm');
     expect(await tractor.locator('[data-measure="takenIn"]').innerText()).toMatch(/^1\s*2\.4/);
     expect(await page.locator('[data-vehicles="total"]').innerText()).toContain('合计');
+    const unasked = page.locator('[data-truck="not-asked"][data-stage="unknown"]');
+    const identifiers = [{ kind: 'vin', value: 'LSVAA4185PA000123' }];
+    const truck = await collectGoods(counter, siteId, {
+      ...{ classCode: 'vehicle.small-truck', grams: 2_100_000, identifiers },
+    });
+    await unasked.waitFor(patience);
+    const said = { vehicleUse: 'truck-light', fuel: 'diesel', emissionStage: 'china-3', inOperation: true };
+    await describeGoods(counter, siteId, truck, said);
+    await page.locator('[data-truck="operating"][data-stage="china-3"]').waitFor(patience);
     const part = page.locator('section:has([data-table="vehicles"])');
     const saved = async (name: string): Promise<Buffer> => {
       const [download] = await Promise.all([
@@ -117,7 +126,7 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
       ]);
       return readFile(await download.path());
     };
-    expect((await saved('CSV')).toString()).toMatch(/,410122\d{3},[^,]*,老旧拖拉机,,,1,2400000,0,0,0,0/);
+    expect((await saved('CSV')).toString()).toMatch(/,410122\d{3},[^,]*,老旧拖拉机,,,,,1,2400000,0,0,0,0/);
     expect((await saved('Excel')).subarray(0, 2).toString()).toBe('PK');
     await part.scrollIntoViewIfNeeded();
     await shot('vehicles');

@@ -38,7 +38,11 @@ import { ManifestTables1764000048001, VoidManifests1764000057000 } from '../mani
 import { SiteLimits1764000041000 } from '../alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from '../rules/rule-copies.ts';
 import { LastHeard1764000034001 } from '../voices/last-heard.ts';
-import { VehicleClocks1764000051000, VehicleTables1764000050000 } from '../vehicles/vehicle-tables.ts';
+import {
+  VehicleClocks1764000051000,
+  VehicleOperation1764000080030,
+  VehicleTables1764000050000,
+} from '../vehicles/vehicle-tables.ts';
 import { ClosingTables1764000052000 } from '../closings/closing-tables.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
 import { YieldTables1764000054000 } from '../yields/yield-tables.ts';
@@ -87,6 +91,7 @@ export const migrations = [
   AmendedIdentifiers1764000066000,
   SaidOfKeys1764000074000,
   BatchDays1764000077000,
+  VehicleOperation1764000080030,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

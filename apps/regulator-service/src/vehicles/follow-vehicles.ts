@@ -12,7 +12,8 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
   const [first, last] = [positions[0], positions.at(-1)];
   if (first === undefined || last === undefined) return null;
   return {
-    sql: 'update vehicle_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1',
+    sql: `update vehicle_head set position = greatest(position, $2::bigint), operation_position = greatest(operation_position, $2::bigint)
+           where operation_position >= $1::bigint - 1`,
     parameters: [first, last],
   };
 };
@@ -31,7 +32,7 @@ export const followVehicles = async (database: ServiceDatabase): Promise<boolean
 const isBehind = async (database: ServiceDatabase): Promise<boolean> => (await rowsOf(database, behindSql)).length > 0;
 
 const behindSql = `
-  select 1 from vehicle_head cross join projection_head where vehicle_head.position < projection_head.position`;
+  select 1 from vehicle_head cross join projection_head where operation_position < projection_head.position`;
 
 const readNext = async (tx: Tx): Promise<void> => {
   await takeLocks(tx, [regulatorSource]);
@@ -46,13 +47,15 @@ const readNext = async (tx: Tx): Promise<void> => {
   });
   await runStatements(tx, writeVehicles(facts));
   await tx.query(
-    `update vehicle_head set position = least(vehicle_head.position + $1::bigint, projection_head.position) from projection_head`,
+    `update vehicle_head set operation_position = reached.position, position = greatest(vehicle_head.position, reached.position)
+       from (select least(operation_position + $1::bigint, projection_head.position) as position
+               from vehicle_head cross join projection_head) as reached`,
     [atOnce],
   );
 };
 
 const nextSql = `
   select record from fact cross join vehicle_head
-   where fact.position > vehicle_head.position and fact.position <= vehicle_head.position + $1::bigint
+   where fact.position > operation_position and fact.position <= operation_position + $1::bigint
      and record like any ($2::text[])
    order by fact.position`;

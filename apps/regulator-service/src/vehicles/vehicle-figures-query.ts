@@ -53,6 +53,7 @@ export const vehicleFiguresSql = `
      where closed_at >= $3::timestamptz and closed_at < $4::timestamptz)
   select month, rpad(left(site.area_code, $2::int), greatest(6, $2::int), '0') as "areaCode", min(area.name) as "areaName",
          named.kind, min(goods_class.name_zh) as "nameZh", min(goods_class.name_en) as "nameEn", diesel_stage as "dieselStage",
+         truck_stage as "truckStage", operation,
          coalesce(is_official, false) as "isOfficial",
          ${sumOf('taken-in', 'takenIn')}, ${sumOf('certified', 'certified')}, ${sumOf('dismantled', 'dismantled')}
     from counted left join vehicle using (item_id) left join item using (item_id)
@@ -61,5 +62,5 @@ export const vehicleFiguresSql = `
    cross join lateral (select coalesce(vehicle.kind, item.class_code, '') as kind) as named
     left join goods_class on goods_class.class_code = named.kind
    where ${siteSeen('counted.site_id', 1)} and (measure <> 'taken-in' or item.outcome is distinct from 'voided')
-   group by 1, 2, named.kind, diesel_stage, coalesce(is_official, false)
-   order by 1, 2, named.kind, diesel_stage, 8`;
+   group by 1, 2, named.kind, diesel_stage, truck_stage, operation, coalesce(is_official, false)
+   order by 1, 2, named.kind, diesel_stage, truck_stage, operation, 10`;

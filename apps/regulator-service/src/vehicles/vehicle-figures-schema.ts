@@ -1,3 +1,4 @@
+import { truckOperations } from '@huihuan/families-domain';
 import { z } from 'zod';
 import { amountSchema, instantSchema } from '../answers/fields.ts';
 
@@ -16,6 +17,14 @@ export const vehicleFiguresSchema = z
           .string()
           .nullable()
           .describe('Of diesel trucks their stage, `china-1` to `china-6` or `unknown`; null of all others'),
+        truckStage: z
+          .string()
+          .nullable()
+          .describe('The same of trucks of any fuel, `none` where it burns nothing; null of what is no truck'),
+        operation: z
+          .enum(truckOperations)
+          .nullable()
+          .describe('Of trucks whether they were in operation (营运); not-asked where no form asked it, which is no `no`'),
         isOfficial: z.boolean().describe('公务用车'),
         takenIn: amountSchema,
         certified: amountSchema.describe(

@@ -6,7 +6,7 @@ import { Story } from '../spec/story.support.spec.ts';
 import { migrations, newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 import { followVehicles } from './follow-vehicles.ts';
 import { readVehicleFigures } from './vehicle-figures-query.ts';
-import { VehicleTables1764000050000 } from './vehicle-tables.ts';
+import { VehicleOperation1764000080030, VehicleTables1764000050000 } from './vehicle-tables.ts';
 
 const story = new Story();
 const { point, centre } = story.sites;
@@ -162,7 +162,8 @@ describe('vehicles as plans count them', () => {
     await older.project(deliveries);
     const before = await Promise.all(['vehicle', 'vehicle_certificate'].map((table) => older.rows(table)));
     await older.database.query('drop table vehicle, vehicle_certificate, vehicle_head');
-    await older.database.query('delete from migration where name = $1', [new VehicleTables1764000050000().name]);
+    const later = [new VehicleTables1764000050000().name, new VehicleOperation1764000080030().name];
+    await older.database.query('delete from migration where name = any ($1)', [later]);
     const updated = await older.test.open('regulator', { migrations });
     await followVehicles(updated);
     expect(await Promise.all(['vehicle', 'vehicle_certificate'].map((table) => older.rows(table)))).toEqual(before);
@@ -174,7 +175,7 @@ describe('vehicles as plans count them', () => {
     const half = Math.floor(deliveries.length / 2);
     await beside.project(deliveries.slice(0, half));
     await beside.database.query('truncate vehicle, vehicle_certificate');
-    await beside.database.query('update vehicle_head set position = 0');
+    await beside.database.query('update vehicle_head set position = 0, operation_position = 0');
     await beside.project(deliveries.slice(half), 3);
     expect(await lines(['410122%'], '2026-03', '2026-03', beside)).toEqual(march);
   });

@@ -48,6 +48,27 @@ export class VehicleTables1764000050000 implements MigrationInterface {
   }
 }
 
+/**
+ * Whether a truck was in operation, and its emission stage whatever it burns. Read from the archive once more, by a head of its
+ * own: an older version beside this one moves only the one that it knows, and writes none of these columns.
+ */
+export class VehicleOperation1764000080030 implements MigrationInterface {
+  readonly name = 'VehicleOperation1764000080030';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table vehicle
+        -- of trucks whether they were in operation; null of what is none, and until the archive is read once more
+        add column operation text,
+        add column truck_stage text;
+      alter table vehicle_head add column operation_position bigint not null default 0;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
 /** Whether the papers of a vehicle went to the vehicle office, and how many days there are for it at each site and day. */
 export class VehicleClocks1764000051000 implements MigrationInterface {
   readonly name = 'VehicleClocks1764000051000';

@@ -28,11 +28,12 @@ const isCounted = (family: string, classCode: string): boolean =>
 
 const vehicleOf = (event: ReadEvent): VehicleRow | null => {
   if (event.type === 'cn.huihuan.item.collected.v1') {
-    const { item, siteId, details = {} } = event.data;
+    const { item, siteId, details = {}, origin } = event.data;
     const { itemId, family, classCode } = item;
     if (!isCounted(family, classCode)) return null;
-    const handIn = { itemId, collectedBy: event.id, collectedAt: event.time, siteId };
-    return { ...handIn, ...planKindOf({ details, classCode }), isDescribed: false, saidBy: event.id };
+    const isCollected = origin?.kind !== 'opening-stock';
+    const handIn = isCollected ? { collectedBy: event.id, collectedAt: event.time, siteId } : {};
+    return { ...{ itemId, ...handIn }, ...planKindOf({ details, classCode }), isDescribed: false, saidBy: event.id };
   }
   if (event.type !== 'cn.huihuan.item.described.v1') return null;
   const { itemId, family, classCode, details } = event.data;
@@ -127,22 +128,27 @@ export const toldIn = [
 ] as const;
 
 const vehicleSql = `
-  insert into vehicle as known (item_id, collected_by, collected_at, site_id, kind, diesel_stage, is_official, is_described, said_by)
-  select "itemId", "collectedBy", "collectedAt", "siteId", kind, "dieselStage", "isOfficial", "isDescribed", "saidBy"
+  insert into vehicle as known (item_id, collected_by, collected_at, site_id, kind, diesel_stage, truck_stage, operation,
+    is_official, is_described, said_by)
+  select "itemId", "collectedBy", "collectedAt", "siteId", kind, "dieselStage", "truckStage", operation,
+         "isOfficial", "isDescribed", "saidBy"
     from json_to_recordset($1) as said ("itemId" uuid, "collectedBy" uuid, "collectedAt" timestamptz, "siteId" uuid, kind text,
-      "dieselStage" text, "isOfficial" boolean, "isDescribed" boolean, "saidBy" uuid)
+      "dieselStage" text, "truckStage" text, operation text, "isOfficial" boolean, "isDescribed" boolean, "saidBy" uuid)
   on conflict (item_id) do update set
     (collected_by, collected_at, site_id) = (
       select first.by, first.at, first.site
         from (values (known.collected_by, known.collected_at, known.site_id),
                      (excluded.collected_by, excluded.collected_at, excluded.site_id)) as first (by, at, site)
        order by first.by nulls last limit 1),
-    (kind, diesel_stage, is_official, is_described, said_by) = (
-      select word.kind, word.stage, word.official, word.described, word.by
-        from (values (known.kind, known.diesel_stage, known.is_official, known.is_described, known.said_by),
-                     (excluded.kind, excluded.diesel_stage, excluded.is_official, excluded.is_described, excluded.said_by))
-          as word (kind, stage, official, described, by)
-       order by word.described desc, word.by desc limit 1)`;
+    (kind, diesel_stage, truck_stage, operation, is_official, is_described, said_by) = (
+      select word.kind, word.stage, word.truck_stage, word.operation, word.official, word.described, word.by
+        from (values (known.kind, known.diesel_stage, known.truck_stage, known.operation, known.is_official, known.is_described,
+                      known.said_by, false),
+                     (excluded.kind, excluded.diesel_stage, excluded.truck_stage, excluded.operation, excluded.is_official,
+                      excluded.is_described, excluded.said_by, true))
+          as word (kind, stage, truck_stage, operation, official, described, by, is_new)
+       -- of one word an older version may have written less
+       order by word.described desc, word.by desc, word.is_new desc limit 1)`;
 
 const certificateSql = `
   insert into vehicle_certificate as known (certificate_id, item_id, site_id, issued_on, is_voided)

@@ -8919,10 +8919,14 @@ export interface components {
                 readonly nameEn: string | null;
                 /** @description Null where nobody has told what the class is called */
                 readonly nameZh: string | null;
+                /** @description Of trucks whether they were in operation (营运); not-asked where no form asked it, which is no `no` */
+                readonly operation: ("operating" | "not-operating" | "not-asked") | null;
                 readonly takenIn: {
                     readonly grams: number;
                     readonly items: number;
                 };
+                /** @description The same of trucks of any fuel, `none` where it burns nothing; null of what is no truck */
+                readonly truckStage: string | null;
             }[];
             readonly toMonth: string;
         };

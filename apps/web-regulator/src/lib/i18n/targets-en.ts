@@ -58,10 +58,19 @@ export const targets: SameTexts<typeof chinese> = {
     stageHead: 'Emission stage of diesel trucks',
     official: 'Official car',
     total: 'Total',
+    operationHead: 'Truck in operation',
+    truckStageHead: 'Emission stage of trucks',
+    operation: { operating: 'in operation', 'not-operating': 'not in operation', 'not-asked': 'not asked' },
+    trucksTitle: 'Trucks: in operation or not, by emission stage',
+    trucksNote:
+      '“Not asked” means that no form asked whether the truck was in operation (early records, mini trucks). It is not a no; once the vehicle is described, it counts by what was said.',
     group: { diesel: 'Diesel truck', official: 'Official car', farm: 'Farm machine', other: 'Other vehicle' },
     measure: { takenIn: 'Taken in', certified: 'With certificate', dismantled: 'Dismantled' },
     csvCount: (measure) => `${measure} (number)`,
-    stage: (stage) => (stage.startsWith('china-') ? stage.replace('china-', 'China ') : 'stage unknown'),
+    stage: (stage) => {
+      if (stage === 'none') return 'no exhaust';
+      return stage.startsWith('china-') ? stage.replace('china-', 'China ') : 'stage unknown';
+    },
   },
   notCounted:
     'The figures above are what events first said; a weight corrected later is booked by itself and not counted here, except in “End-of-life vehicles and farm machines”, which has the weight that was recorded last. Goods that ended with a downstream enterprise are not part of “closed on site”.',

@@ -1,6 +1,7 @@
 const stages: Readonly<Record<string, string>> = {
   ...{ 'china-1': '国一', 'china-2': '国二', 'china-3': '国三' },
   ...{ 'china-4': '国四', 'china-5': '国五', 'china-6': '国六' },
+  none: '无尾气排放',
 };
 
 /** What the view of targets says. */
@@ -61,6 +62,12 @@ export const targets = {
     stageHead: '柴油货车排放阶段',
     official: '公务用车',
     total: '合计',
+    operationHead: '货车是否营运',
+    truckStageHead: '货车排放阶段',
+    operation: { operating: '营运', 'not-operating': '非营运', 'not-asked': '未询问' },
+    trucksTitle: '货车：是否营运与排放阶段',
+    trucksNote:
+      '“未询问”指登记时表单没有问是否营运（如早期登记、微型货车），不等于非营运；补充车辆信息后即按补充内容统计。',
     group: { diesel: '柴油货车', official: '公务用车', farm: '农机', other: '其他车辆' },
     measure: { takenIn: '回收', certified: '已出回收证明', dismantled: '已拆解' },
     csvCount: (measure: string) => `${measure}（台）`,

@@ -12,7 +12,13 @@ export {
   type KnownVehicle,
   type SupervisedKind,
 } from './vehicle/vehicle-kind.ts';
-export { farmMachineClasses, planKindOf, type PlanKind } from './vehicle/plan-kind.ts';
+export {
+  farmMachineClasses,
+  planKindOf,
+  truckOperations,
+  type PlanKind,
+  type TruckOperation,
+} from './vehicle/plan-kind.ts';
 export { vehicleUses } from './vehicle/vehicle-uses.ts';
 
 export const vehicleForm: Form = { family: 'vehicle', fields: vehicleFields };

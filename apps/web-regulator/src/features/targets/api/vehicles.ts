@@ -21,7 +21,15 @@ export interface VehicleKind extends Amounts {
   readonly kind: string;
   readonly name: Bilingual;
   readonly dieselStage: string | null;
+  readonly operation: VehicleRow['operation'];
   readonly isOfficial: boolean;
+}
+
+/** Trucks in operation, not in operation and not asked, each by emission stage. */
+export interface TruckGroup extends Amounts {
+  readonly key: string;
+  readonly operation: NonNullable<VehicleRow['operation']>;
+  readonly stage: string;
 }
 
 const groupOf = ({ kind, dieselStage, isOfficial }: VehicleRow): VehicleGroup => {
@@ -30,6 +38,7 @@ const groupOf = ({ kind, dieselStage, isOfficial }: VehicleRow): VehicleGroup =>
   return kind.startsWith('machine.') ? 'farm' : 'other';
 };
 
+const operations: readonly VehicleRow['operation'][] = ['operating', 'not-operating', 'not-asked', null];
 const groups: readonly VehicleGroup[] = ['diesel', 'official', 'farm', 'other'];
 
 const nameOf = ({ kind, nameZh, nameEn }: VehicleRow): Bilingual => ({ zh: nameZh ?? kind, en: nameEn ?? kind });
@@ -40,23 +49,39 @@ const amountsOf = (rows: readonly VehicleRow[]): Amounts => ({
   dismantled: sumOf(rows.map(({ dismantled }) => dismantled)),
 });
 
-/** One row for each kind over all areas and months: diesel trucks by stage, official cars, farm machines, the others. */
-export const kindsOf = (rows: readonly VehicleRow[]): readonly VehicleKind[] => {
-  const keyOf = (row: VehicleRow): string => [groups.indexOf(groupOf(row)), row.dieselStage, row.kind].join(' ');
+const grouped = (rows: readonly VehicleRow[], keyOf: (row: VehicleRow) => string) => {
   const byKey = new Map<string, VehicleRow[]>();
   for (const row of rows) byKey.set(keyOf(row), [...(byKey.get(keyOf(row)) ?? []), row]);
-  return [...byKey]
-    .toSorted(([one], [other]) => one.localeCompare(other))
-    .flatMap(([key, [first, ...more]]) =>
-      first === undefined
-        ? []
-        : [
-            {
-              ...{ key, group: groupOf(first), kind: first.kind, name: nameOf(first), dieselStage: first.dieselStage },
-              ...{ isOfficial: first.isOfficial, ...amountsOf([first, ...more]) },
-            },
-          ],
-    );
+  return [...byKey].toSorted(([one], [other]) => one.localeCompare(other));
+};
+
+/** One row for each kind over all areas and months: diesel trucks by stage, official cars, farm machines, the others. */
+export const kindsOf = (rows: readonly VehicleRow[]): readonly VehicleKind[] => {
+  const keyOf = (row: VehicleRow): string =>
+    [groups.indexOf(groupOf(row)), row.dieselStage, row.kind, operations.indexOf(row.operation)].join(' ');
+  return grouped(rows, keyOf).flatMap(([key, [first, ...more]]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            ...{ key, group: groupOf(first), kind: first.kind, name: nameOf(first), dieselStage: first.dieselStage },
+            ...{ operation: first.operation, isOfficial: first.isOfficial, ...amountsOf([first, ...more]) },
+          },
+        ],
+  );
+};
+
+/** Each truck once: whether it was in operation, and its stage whatever it burns. */
+export const trucksOf = (rows: readonly VehicleRow[]): readonly TruckGroup[] => {
+  const keyOf = ({ operation, truckStage }: VehicleRow): string =>
+    `${operations.indexOf(operation)} ${truckStage ?? 'unknown'}`;
+  const trucks = rows.filter(({ operation }) => operation !== null);
+  return grouped(trucks, keyOf).flatMap(([key, group]) => {
+    const { operation, truckStage } = group[0] ?? {};
+    return operation === undefined || operation === null
+      ? []
+      : [{ key, operation, stage: truckStage ?? 'unknown', ...amountsOf(group) }];
+  });
 };
 
 export const totalOf = amountsOf;
@@ -69,6 +94,7 @@ export const vehiclesAsSheet = (
     readonly name: (name: Bilingual) => string;
     readonly stage: (stage: string) => string;
     readonly official: string;
+    readonly operation: (operation: NonNullable<VehicleRow['operation']>) => string;
   },
   name: string,
 ): Sheet => ({
@@ -81,6 +107,8 @@ export const vehiclesAsSheet = (
     texts.name(nameOf(row)),
     row.dieselStage === null ? '' : texts.stage(row.dieselStage),
     row.isOfficial ? texts.official : '',
+    row.operation === null ? '' : texts.operation(row.operation),
+    row.truckStage === null ? '' : texts.stage(row.truckStage),
     ...vehicleMeasures.flatMap((measure) => [row[measure].items, row[measure].grams]),
   ]),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { targets as english } from '../../../lib/i18n/targets-en.ts';
 import { targets as chinese } from '../../../lib/i18n/targets-zh.ts';
-import { kindsOf, totalOf, vehiclesAsSheet, type VehicleRow } from './vehicles.ts';
+import { kindsOf, totalOf, trucksOf, vehiclesAsSheet, type VehicleRow } from './vehicles.ts';
 
 const none = { items: 0, grams: 0 };
 const row = (kind: string, items: number, more: Partial<VehicleRow> = {}): VehicleRow => ({
@@ -13,7 +13,13 @@ const row = (kind: string, items: number, more: Partial<VehicleRow> = {}): Vehic
     nameZh: '重型载货',
     nameEn: 'heavy truck',
   },
-  ...{ dieselStage: null, isOfficial: false, takenIn: { items, grams: items * 1000 } },
+  ...{
+    dieselStage: null,
+    truckStage: null,
+    operation: null,
+    isOfficial: false,
+    takenIn: { items, grams: items * 1000 },
+  },
   ...{ certified: none, dismantled: none, ...more },
 });
 const rows = [
@@ -47,10 +53,11 @@ describe('vehicles by kind', () => {
       name: ({ zh }: { zh: string }) => zh,
       stage: (stage: string) => stage,
       official: '是',
+      operation: (operation: string) => operation,
     };
     const sheet = vehiclesAsSheet(rows, texts, 'file');
     expect(sheet.rows).toHaveLength(rows.length);
-    const heavy = ['2026-03', '410122002', '青年路街道', '重型载货', 'china-3', '', 5, 5000, 1, 7, 0, 0];
+    const heavy = ['2026-03', '410122002', '青年路街道', '重型载货', 'china-3', '', '', '', 5, 5000, 1, 7, 0, 0];
     expect(sheet.rows[4]).toEqual(heavy);
   });
 
@@ -61,9 +68,44 @@ describe('vehicles by kind', () => {
     ];
     for (const { stage, called } of texts) {
       expect(['china-1', 'china-3', 'china-6', 'unknown', ''].map((each) => stage(each))).toEqual(called);
-      const names = { heads: [], name: ({ zh }: { zh: string }) => zh, stage, official: '是' };
+      const operation = () => '';
+      const names = { heads: [], name: ({ zh }: { zh: string }) => zh, stage, official: '是', operation };
       const sheet = vehiclesAsSheet([row('truck-heavy', 1, { dieselStage: 'unknown' })], names, 'file');
       expect(sheet.rows[0]?.[4]).toBe(called[3]);
     }
+  });
+
+  it('tell trucks in operation by stage from those that are not, and from those of which nobody was asked', () => {
+    const truck = (operation: VehicleRow['operation'], truckStage: string, items: number) =>
+      row('truck-light', items, { operation, truckStage, dieselStage: truckStage });
+    const trucks = [
+      ...[truck('not-asked', 'china-3', 1), truck('operating', 'china-4', 2), truck('operating', 'china-3', 3)],
+      ...[truck('not-operating', 'china-3', 4), truck('operating', 'china-3', 5), row('machine.tractor', 6)],
+    ];
+    expect(trucksOf(trucks).map(({ operation, stage, takenIn }) => [operation, stage, takenIn.items])).toEqual([
+      ['operating', 'china-3', 8],
+      ['operating', 'china-4', 2],
+      ['not-operating', 'china-3', 4],
+      ['not-asked', 'china-3', 1],
+    ]);
+    expect(kindsOf(trucks).map(({ operation, takenIn }) => [operation, takenIn.items])).toEqual([
+      ['operating', 8],
+      ['not-operating', 4],
+      ['not-asked', 1],
+      ['operating', 2],
+      [null, 6],
+    ]);
+    const words = chinese.vehicles;
+    const texts = { heads: [], name: ({ zh }: { zh: string }) => zh, stage: words.stage, official: '是' };
+    const operation = (said: NonNullable<VehicleRow['operation']>): string => words.operation[said];
+    const sheet = vehiclesAsSheet(trucks, { ...texts, operation }, 'file');
+    expect(sheet.rows.map((cells) => cells.slice(6, 9))).toEqual([
+      ['未询问', '国三', 1],
+      ['营运', '国四', 2],
+      ['营运', '国三', 3],
+      ['非营运', '国三', 4],
+      ['营运', '国三', 5],
+      ['', '', 6],
+    ]);
   });
 });

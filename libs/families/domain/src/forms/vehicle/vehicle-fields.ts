@@ -1,5 +1,5 @@
 import type { Asked, Choice, FormField, Words } from '../../form.ts';
-import { assembliesOf, isTrailer, lackingOf, mayBeInOperation } from './vehicle-kind.ts';
+import { assembliesOf, isCountedInOperation, isTrailer, lackingOf, mayBeInOperation } from './vehicle-kind.ts';
 import { vehicleUses } from './vehicle-uses.ts';
 
 export const choice = (name: string, zh: string, en: string): Choice => ({ name, zh, en });
@@ -47,6 +47,12 @@ const useFields: readonly FormField[] = [
     why: { zh: '营运大型货车须监督解体', en: 'large trucks in operation are taken apart under supervision' },
     ruleId: 'vehicle.supervised-dismantling',
     when: mayBeInOperation,
+  },
+  {
+    ...{ name: 'inOperation', zh: '营运车辆', en: 'in operation', kind: 'flag', needed: true },
+    why: { zh: '营运货车按排放阶段单独统计', en: 'trucks in operation are counted apart, by emission stage' },
+    ruleId: 'vehicle.operating-trucks',
+    when: isCountedInOperation,
   },
   { name: 'registeredOn', zh: '初次登记日期', en: 'first registration', kind: 'day' },
   {

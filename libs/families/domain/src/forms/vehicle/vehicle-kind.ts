@@ -51,6 +51,19 @@ export type SupervisedKind = 'school-bus' | 'coach-in-operation' | 'truck-in-ope
 
 const operatingCoaches = ['passenger-operating-large', 'taxi-large'];
 
+const carriesLoad = /^(?:truck-|low-speed-truck$|three-wheel$|special-with-load$)/;
+const truckClasses = ['vehicle.small-truck', 'vehicle.large-truck'];
+
+/** 货车, by its use, or by its class where no form says that. */
+export const isTruck = (vehicle: KnownVehicle): boolean =>
+  typeof vehicle.details['vehicleUse'] === 'string'
+    ? carriesLoad.test(useOf(vehicle))
+    : truckClasses.includes(vehicle.classCode);
+
+/** 中型 and 轻型 trucks, which the table of uses keeps together: nobody supervises them, and plans count those in operation. */
+export const isCountedInOperation = (vehicle: KnownVehicle): boolean =>
+  useOf(vehicle) === 'truck-light' && !mayBeInOperation(vehicle);
+
 /** Whether the use does not settle that a large vehicle is in operation, so that it has to be asked. */
 export const mayBeInOperation = (vehicle: KnownVehicle): boolean =>
   ['truck-heavy', 'truck-dangerous-goods'].includes(useOf(vehicle)) || vehicle.classCode === 'vehicle.large-truck';

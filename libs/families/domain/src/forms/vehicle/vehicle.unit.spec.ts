@@ -208,7 +208,7 @@ describe('the kind under which plans count a vehicle', () => {
     ['an official car', { ...car, ownership: 'official' }, classCode, ['passenger-private-small', null, true]],
     ['a farm machine by its class', {}, 'machine.harvester', ['machine.harvester', null, false]],
   ])('is that of %s', (_, details, code, [kind, dieselStage, isOfficial]) => {
-    expect(planKindOf({ details, classCode: code })).toEqual({ kind, dieselStage, isOfficial });
+    expect(planKindOf({ details, classCode: code })).toMatchObject({ kind, dieselStage, isOfficial });
   });
 });
 
