@@ -10,7 +10,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { clockBehind, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { clockBehind, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { behindFor, setClockBack } from './china-hour.spec-support.ts';
 import { onDisk } from './on-disk.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
@@ -114,21 +114,25 @@ inBrowser('the bookings on the tablet', (chromium) => {
     await looksRight('family');
     await press('今天预约，还有 4 个');
     await inState(coming!, 'booked');
-    expect(await opened.page.locator(`[data-day="${tomorrow}"] [data-booking]`).count()).toBe(1);
-    const text = await opened.page.locator('main').innerText();
-    expect(text).toContain('100****5678');
-    expect(text).not.toContain('仉测一');
-    expect(text).not.toContain(address);
+    await soon(async () =>
+      expect(await opened.page.locator(`[data-day="${tomorrow}"] [data-booking]`).count()).toBe(1),
+    );
+    const text = () => opened.page.locator('main').innerText();
+    await soon(async () => expect(await text()).toContain('100****5678'));
+    expect(await text()).not.toContain('仉测一');
+    expect(await text()).not.toContain(address);
     await looksRight('list');
   });
 
   it('show whom to call and where to go while the network is there, and say so when it is not', async () => {
     await card(fetched!).getByRole('button', { name: '联系方式' }).click();
     await opened.page.locator('[data-contact="known"]').waitFor(patience);
-    expect(await card(fetched!).innerText()).toMatch(new RegExp(`10012345678[\\s\\S]*${address}`));
+    await soon(async () =>
+      expect(await card(fetched!).innerText()).toMatch(new RegExp(`10012345678[\\s\\S]*${address}`)),
+    );
     await looksRight('contact');
     await card(fetched!).getByRole('button', { name: '收起' }).click();
-    expect(await opened.page.locator('main').innerText()).not.toContain(address);
+    await soon(async () => expect(await opened.page.locator('main').innerText()).not.toContain(address));
     const kept = await onDisk(opened.page);
     expect(kept).toContain('100****5678');
     expect(kept).not.toContain(address);
@@ -158,13 +162,13 @@ inBrowser('the bookings on the tablet', (chromium) => {
     await takeIn(coming!);
     await press('放弃那一笔');
     await step('number');
-    expect(await summary.innerText()).toContain(`对应预约\n${today} 09:00–17:00`);
+    await soon(async () => expect(await summary.innerText()).toContain(`对应预约\n${today} 09:00–17:00`));
     await press('上一步');
     await press('上一步');
     await press('家电');
     await press(/^电冰箱/);
     await step('number');
-    expect(await summary.innerText()).toMatch(/不登记(?![\s\S]*对应预约)/);
+    await soon(async () => expect(await summary.innerText()).toMatch(/不登记(?![\s\S]*对应预约)/));
     await press('上一步');
     await press('上一步');
     await press(/^今天预约/);
@@ -174,9 +178,8 @@ inBrowser('the bookings on the tablet', (chromium) => {
     for (const serial of ['BCD210BOOK001', 'BCD210BOOK002']) {
       await card(coming!).getByRole('button', { name: '登记' }).click();
       await step('number');
-      expect(await opened.page.getByLabel('本次登记').innerText()).toMatch(
-        /电冰箱[\s\S]*100\*\*\*\*5678[\s\S]*对应预约/,
-      );
+      const summary = () => opened.page.getByLabel('本次登记').innerText();
+      await soon(async () => expect(await summary()).toMatch(/电冰箱[\s\S]*100\*\*\*\*5678[\s\S]*对应预约/));
       await scan(opened.page, serial);
       await step('weight');
       await press(/^采用 45\.20/);
@@ -209,7 +212,7 @@ inBrowser('the bookings on the tablet', (chromium) => {
     await press('本站不能');
     await inState(offTwice!, 'cancelled');
     await looksRight('done-offline');
-    expect(await atServer(coming!)).toMatchObject({ state: 'booked', handedIn: 0 });
+    await soon(async () => expect(await atServer(coming!)).toMatchObject({ state: 'booked', handedIn: 0 }));
   });
 
   it('take a hand-in for what was called off meanwhile, and the attendant is warned', async () => {
@@ -225,7 +228,7 @@ inBrowser('the bookings on the tablet', (chromium) => {
     for (const digit of '493857') await press(digit);
     await press('进入');
     await step('number');
-    expect(await opened.page.getByLabel('本次登记').innerText()).toContain('100****5678');
+    await soon(async () => expect(await opened.page.getByLabel('本次登记').innerText()).toContain('100****5678'));
     await scan(opened.page, 'BCD210BOOK003');
     await step('weight');
     await press(/^采用 45\.20/);
@@ -236,16 +239,20 @@ inBrowser('the bookings on the tablet', (chromium) => {
     await press('下一位');
     await sent();
     await until(async () => (await atServer(coming!))?.state === 'fulfilled');
-    expect(await atServer(off!)).toMatchObject({ state: 'cancelled', cancelReason: 'consignor-asked' });
-    expect(await atServer(cancelledMeanwhile!)).toMatchObject({ state: 'cancelled', handedIn: 1 });
+    await soon(async () =>
+      expect(await atServer(off!)).toMatchObject({ state: 'cancelled', cancelReason: 'consignor-asked' }),
+    );
+    await soon(async () =>
+      expect(await atServer(cancelledMeanwhile!)).toMatchObject({ state: 'cancelled', handedIn: 1 }),
+    );
     await go('今日');
     await opened.page.locator('[data-warning="booking.cancelled"]').waitFor(patience);
     // called off at the server and here: refused here, and told by its hours and who, without amounts
     const told = `取消预约 ${today} 09:00–17:00 · `;
-    expect(await opened.page.locator('[data-refused]').innerText(patience)).toContain(told);
-    const line = await opened.page.locator('li[data-state="refused"]').innerText();
-    expect(line).toContain(told);
-    expect(line).not.toMatch(/kg|件/);
+    await soon(async () => expect(await opened.page.locator('[data-refused]').innerText(patience)).toContain(told));
+    const line = () => opened.page.locator('li[data-state="refused"]').innerText();
+    await soon(async () => expect(await line()).toContain(told));
+    expect(await line()).not.toMatch(/kg|件/);
     await looksRight('warned');
     await press('预约');
     await inState(coming!, 'fulfilled');
@@ -257,7 +264,9 @@ inBrowser('the bookings on the tablet', (chromium) => {
     await go('Today');
     await press('Bookings');
     await inState(coming!, 'fulfilled');
-    expect(await opened.page.locator('main').innerText()).toMatch(/Booked for today[\s\S]*Called off/);
+    await soon(async () =>
+      expect(await opened.page.locator('main').innerText()).toMatch(/Booked for today[\s\S]*Called off/),
+    );
     await looksRight('en');
     expect(troubles).toEqual([]);
   });

@@ -13,7 +13,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { keptFiles } from './counter.spec-support.ts';
 import { filmOfCode } from './film-of-code.spec-support.ts';
 
@@ -77,7 +77,8 @@ inBrowser('the camera of the tablet', (chromium) => {
     expect(await axeFindings(page)).toEqual([]);
     await press('拍照');
     await step('amount');
-    expect((await keptFiles(page)).map((one) => one.split(' ')[0])).toEqual(['image/jpeg']);
+    const kinds = async () => (await keptFiles(page)).map((one) => one.split(' ')[0]);
+    await soon(async () => expect(await kinds()).toEqual(['image/jpeg']));
     await press(/^登记并付/);
     await step('receipt');
     await press('下一位');

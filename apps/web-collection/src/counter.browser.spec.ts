@@ -12,7 +12,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { caughtUp, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { caughtUp, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { dayOn, drawOn, keptFiles, printed, watchHand, whileClockStands } from './counter.spec-support.ts';
 import { secondsOf } from './keystroke-level.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
@@ -70,8 +70,8 @@ inBrowser('the counter', (chromium) => {
     await go('设置');
     await press('模拟秤（演示）');
     await looksRight('settings');
-    const header = await opened.page.locator('header').innerText();
-    expect([header.includes('值守员 01'), header.includes('交投点'), header.includes('一号窗口')]).not.toContain(false);
+    for (const part of ['值守员 01', '交投点', '一号窗口'])
+      await soon(async () => expect(await opened.page.locator('header').innerText()).toContain(part));
     await go('登记');
     await step('family');
     await looksRight('family');
@@ -81,13 +81,13 @@ inBrowser('the counter', (chromium) => {
     const { page } = opened;
     const isHeld = () =>
       page.evaluate(async () => (await navigator.locks.query()).held?.some(({ name }) => name === 'huihuan.typing'));
-    expect(await isHeld()).toBe(false);
+    await soon(async () => expect(await isHeld()).toBe(false));
     await press('家电');
     await looksRight('class');
     await press('电冰箱');
     await step('number');
     await looksRight('number');
-    expect(await isHeld()).toBe(true);
+    await soon(async () => expect(await isHeld()).toBe(true));
     await go('今日');
     await page.getByText('今天还没有登记').waitFor(patience);
     await looksRight('today-empty');
@@ -114,7 +114,7 @@ inBrowser('the counter', (chromium) => {
     await step('amount');
     await press('登记并付 40.00 元');
     await step('receipt');
-    expect(await page.innerText('[data-paper="receipt"]')).toContain('BCD210TMG0001');
+    await soon(async () => expect(await page.innerText('[data-paper="receipt"]')).toContain('BCD210TMG0001'));
     await looksRight('receipt');
     for (const [paper, width] of [
       ['receipt', 80],
@@ -160,12 +160,12 @@ inBrowser('the counter', (chromium) => {
     await press('不拍');
     await press('更改');
     await press('手机号');
-    expect(await page.innerText('main')).toContain('为什么问');
+    await soon(async () => expect(await page.innerText('main')).toContain('为什么问'));
     await page.getByLabel('手机号').fill('13800135678');
     await page.getByText('本人同意按上述用途保存').click();
     await looksRight('consignor');
     await press('确定');
-    expect(await page.innerText('main')).toContain('138****5678');
+    await soon(async () => expect(await page.innerText('main')).toContain('138****5678'));
     await whileClockStands(page, async () => {
       await press('登记并付 92.00 元');
       // for ten seconds it can be taken back, and is not sent
@@ -203,7 +203,7 @@ inBrowser('the counter', (chromium) => {
     await press('下一位');
     await go('今日');
     await page.getByRole('heading', { name: '被退回，需要处理' }).waitFor(patience);
-    expect(await page.innerText('[data-refused]')).toContain('已登记');
+    await soon(async () => expect(await page.innerText('[data-refused]')).toContain('已登记'));
     await looksRight('refused');
     await press('更正后重录');
     for (const before of ['photo', 'weight', 'number']) {
@@ -260,7 +260,7 @@ inBrowser('the counter', (chromium) => {
     await page.getByText('已装 1 件，').waitFor(patience);
     await page.context().setOffline(true);
     await scan(page, 'nothing-like-it');
-    expect(await page.getByRole('alert').innerText()).toContain('没有这个编号');
+    await soon(async () => expect(await page.getByRole('alert').innerText()).toContain('没有这个编号'));
     await looksRight('load');
     await press('4 小时');
     await press('封单、签署并发运 1 件');
@@ -290,7 +290,7 @@ inBrowser('the counter', (chromium) => {
     const { dispatchedAt, expectedAt } = (await (await fetch(platform.url + about, { headers })).json()) as Sent;
     expect(Date.parse(expectedAt) - Date.parse(dispatchedAt)).toBe(4 * 3_600_000);
     // what the driver drew was taken by the server and examined there: the tablet keeps its bytes no longer
-    await until(async () => (await keptFiles(page)).join() === 'application/pdf confirmed', 60_000);
+    await until(async () => (await keptFiles(page)).join() === 'application/pdf confirmed');
   });
 
   it('begins the next list with what was scanned meanwhile, and says why no driver has signed it', async () => {
@@ -304,7 +304,7 @@ inBrowser('the counter', (chromium) => {
       await press(/^撤销/);
       await page.getByText('已装 1 件，').waitFor(patience);
     });
-    expect(await page.locator('main li').filter({ hasText: 'BCD210TMG0002' }).count()).toBe(1);
+    await soon(async () => expect(await page.locator('main li').filter({ hasText: 'BCD210TMG0002' }).count()).toBe(1));
   });
 
   it('is right in English too, whichever screen is open', async () => {
@@ -351,7 +351,9 @@ inBrowser('the counter', (chromium) => {
     await looksRight('pin');
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('navigation').waitFor(patience);
-    expect(await page.evaluate(() => localStorage.getItem('huihuan.tablet.choices'))).toContain('"hasSounds":false');
+    await soon(async () =>
+      expect(await page.evaluate(() => localStorage.getItem('huihuan.tablet.choices'))).toContain('"hasSounds":false'),
+    );
   });
 
   it('had nothing wrong on any screen: keys of 64 px with 12 px between, nothing sideways, nothing that axe finds', () => {

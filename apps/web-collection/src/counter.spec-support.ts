@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { scan } from '@huihuan/testing-browser';
+import { patience, scan } from '@huihuan/testing-browser';
 import type { Page } from 'playwright-core';
 import type { HandWork } from './keystroke-level.spec-support.ts';
 
@@ -60,7 +60,7 @@ export const dayOn = (page: Page): Promise<string> =>
 
 /** Draws a line across a field, as a finger does, while the hand touches the glass as well. */
 export const drawOn = async (page: Page, field: string): Promise<void> => {
-  const box = await page.locator(field).boundingBox({ timeout: 30_000 });
+  const box = await page.locator(field).boundingBox(patience);
   if (box === null) throw new Error(`${field} is not drawn`);
   const { x, y, width, height } = box;
   await page.mouse.move(x + width / 4, y + height / 2);

@@ -8,7 +8,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -98,7 +98,7 @@ inBrowser('what a form asks at the counter', (chromium) => {
     await press('继续');
     await weigh('2.1');
     await pay();
-    expect(await waiting()).toBe('1');
+    await soon(async () => expect(await waiting()).toBe('1'));
   });
 
   it('keeps what was said over a reload, for who said it', async () => {
@@ -113,7 +113,9 @@ inBrowser('what a form asks at the counter', (chromium) => {
     for (const digit of pin) await press(digit);
     await press('进入');
     await step('details');
-    expect(await page.locator('[data-detail="unitCertificate"] input').inputValue()).toBe('演示-2026-17');
+    await soon(async () =>
+      expect(await page.locator('[data-detail="unitCertificate"] input').inputValue()).toBe('演示-2026-17'),
+    );
   });
 
   it('takes scrap metal by its weigh slip, which has to add up, and stops at goods that are never bought', async () => {
@@ -123,7 +125,7 @@ inBrowser('what a form asks at the counter', (chromium) => {
     await press(/^更多信息/);
     await say('forbiddenSeen', /^枪支/);
     await page.getByText('立即报告公安机关').waitFor(patience);
-    expect(await page.getByRole('button', { name: '继续' }).count()).toBe(0);
+    await soon(async () => expect(await page.getByRole('button', { name: '继续' }).count()).toBe(0));
     await looksRight('forbidden');
     await say('forbiddenSeen', /^枪支/);
     await type('slipNumber', 'B-0042');
@@ -164,7 +166,7 @@ inBrowser('what a form asks at the counter', (chromium) => {
     for (const day of ['pledgeCheckedOn', 'seizureCheckedOn', 'theftCheckedOn']) await type(day, '2026-05-01');
     await say('theftSuspected', '是');
     await page.getByText('留存车辆和资料，立即报告公安机关').waitFor(patience);
-    expect(await page.getByRole('button', { name: '继续' }).count()).toBe(0);
+    await soon(async () => expect(await page.getByRole('button', { name: '继续' }).count()).toBe(0));
     await say('theftSuspected', '否');
     await looksRight('vehicle-filled');
     await press('继续');
@@ -220,7 +222,7 @@ inBrowser('what a form asks at the counter', (chromium) => {
     await step('amount');
     await page.getByText('请重新填写交投人').waitFor(patience);
     const record = page.getByRole('button', { name: /^登记(并付|，不付款)/ });
-    expect(await record.isDisabled()).toBe(true);
+    await soon(async () => expect(await record.isDisabled()).toBe(true));
     await looksRight('consignor-lost');
     await press('更改');
     await press('不登记');
@@ -247,13 +249,12 @@ inBrowser('what a form asks at the counter', (chromium) => {
 
   it('has all of it in the books once the network is back', async () => {
     await opened.page.context().setOffline(false);
-    await until(async () => (await waiting()) === '0', 60_000);
-    expect((await inBooks('device.laptop')).details).toEqual({ dataWay: 'wipe', lock: 'screen' });
-    expect((await inBooks('bulk.copper')).details).toMatchObject({ fromProduction: true, netKg: 500.5 });
-    expect((await inBooks('vehicle.passenger-car')).details).toMatchObject({
-      engineNumber: 'EA111-0042',
-      pledged: false,
-    });
+    await until(async () => (await waiting()) === '0');
+    const inBook = async (classCode: string) => (await inBooks(classCode)).details;
+    await soon(async () => expect(await inBook('device.laptop')).toEqual({ dataWay: 'wipe', lock: 'screen' }));
+    await soon(async () => expect(await inBook('bulk.copper')).toMatchObject({ fromProduction: true, netKg: 500.5 }));
+    const car = { engineNumber: 'EA111-0042', pledged: false };
+    await soon(async () => expect(await inBook('vehicle.passenger-car')).toMatchObject(car));
   });
 
   it('shows at its field what the server refused, and mends it there', async () => {
@@ -294,8 +295,8 @@ inBrowser('what a form asks at the counter', (chromium) => {
     await press('继续');
     await step('amount');
     await pay();
-    await until(async () => (await waiting()) === '0', 60_000);
-    expect((await inBooks('device.phone')).details).toMatchObject({ brand: '演示牌 X1' });
+    await until(async () => (await waiting()) === '0');
+    await soon(async () => expect((await inBooks('device.phone')).details).toMatchObject({ brand: '演示牌 X1' }));
   });
 
   it('asks the same in English, and leads on by the keyboard', async () => {

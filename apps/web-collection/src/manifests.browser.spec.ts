@@ -10,7 +10,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -120,7 +120,7 @@ inBrowser('transfer manifests on the tablet', (chromium) => {
     await sealed.getByRole('button', { name: '登记联单' }).click(patience);
     await scan(page, 'LD-2026-0009');
     await until(async () => (await sealed.locator('input[name="number"]').inputValue()) === 'LD-2026-0009');
-    expect(await page.locator('input[name="number"]').count()).toBe(1);
+    await soon(async () => expect(await page.locator('input[name="number"]').count()).toBe(1));
     await page.locator('input[name="transporter"]').fill('演示危废运输有限公司');
     await press('登记');
     await sealed.getByText('已在本机登记 LD-2026-0009，联网后发出').waitFor(patience);

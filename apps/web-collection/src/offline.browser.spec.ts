@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { chromium as browsers, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { demoKey, demoPassword, demoPerson, findChromium } from '@huihuan/testing-browser';
-import { caughtUp, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { caughtUp, soon, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
 import {
   buildBench,
   openCounter,
@@ -43,7 +43,7 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     await caughtUp(platform.url);
     [first, second] = [await buildBench('first'), await buildBench('second')];
     line = await openLine(platform.url, first);
-    browser = await browsers.launch({ executablePath: chromium ?? '', args });
+    browser = await browsers.launch({ ...patience, executablePath: chromium ?? '', args });
   });
   afterAll(async () => {
     await browser.close();
@@ -58,6 +58,7 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
 
   const newTablet = async (script?: () => void): Promise<BrowserContext> => {
     const context = await browser.newContext();
+    context.setDefaultTimeout(patience.timeout);
     contexts.push(context);
     if (script !== undefined) await context.addInitScript(script);
     return context;
@@ -85,10 +86,10 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     const ids = [...(await takeIn(page, { count: 600 }))];
     await page.reload();
     await ready(page);
-    expect(await page.evaluate(() => bench.outbox.desk.state().kind)).toBe('locked');
+    await soon(async () => expect(await page.evaluate(() => bench.outbox.desk.state().kind)).toBe('locked'));
     expect(await unlock(page, counter)).toBe(true);
     ids.push(...(await takeIn(page, { count: 400 })));
-    expect(await states(page)).toEqual({ waiting: 1_000 });
+    await soon(async () => expect(await states(page)).toEqual({ waiting: 1_000 }));
 
     const wrongs: Fate[] = [
       'lost',
@@ -102,7 +103,7 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     await context.setOffline(false);
     await settled(page);
     expect([await states(page), wrongs]).toEqual([{ done: 1_000 }, []]);
-    expect(await itemsAt(counter.siteId, ids)).toBe(1_000);
+    await soon(async () => expect(await itemsAt(counter.siteId, ids)).toBe(1_000));
   });
 
   it('sends once for two tabs, and both see it', async () => {
@@ -138,7 +139,7 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     expect(await unlock(again, counter)).toBe(true);
     const photoNow = () => again.evaluate(async () => (await bench.outbox.store.photos.toCollection().first())?.state);
     await until(async () => (await photoNow()) === 'confirmed');
-    expect(await again.evaluate(() => bench.outbox.store.photoBytes.count())).toBe(0);
+    await soon(async () => expect(await again.evaluate(() => bench.outbox.store.photoBytes.count())).toBe(0));
     const upload = line.heard.slice(before).filter((each) => each.includes('/files'));
     expect(upload[0]).toMatch(/^HEAD /);
     expect(upload.filter((each) => each.startsWith('PATCH')).length).toBe(Math.ceil((kept?.bytes ?? 0) / 524_288) - 1);
@@ -181,7 +182,7 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     await openCounter(page, platform.url, 'attendant-01');
     await takeIn(page, { count: 2 });
     await settled(page);
-    expect(await states(page)).toEqual({ done: 2 });
+    await soon(async () => expect(await states(page)).toEqual({ done: 2 }));
     const [reading, act] = await page.evaluate(
       async () => [await bench.outbox.clock(), await bench.outbox.store.acts.toCollection().first()] as const,
     );
@@ -197,10 +198,10 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     await page.evaluate(() => {
       navigator.storage.estimate = () => Promise.resolve({ usage: 91, quota: 100 });
     });
-    expect(await page.evaluate(async () => (await bench.outbox.space()).kind)).toBe('full');
+    await soon(async () => expect(await page.evaluate(async () => (await bench.outbox.space()).kind)).toBe('full'));
     await expect(takeIn(page, { count: 1, withPhoto: true })).rejects.toThrow('space.photos');
     await takeIn(page, { count: 50 });
-    expect(await states(page)).toEqual({ waiting: 50 });
+    await soon(async () => expect(await states(page)).toEqual({ waiting: 50 }));
   });
 
   it('is sent by a colleague when it was revoked offline: before it counts, after it is put aside', async () => {
@@ -237,11 +238,11 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
         return state.kind === 'working' ? state.online : null;
       });
     await until(async () => (await online()) === 'sign-in-needed');
-    expect(await states(page)).toEqual({ done: 1, waiting: 5 });
+    await soon(async () => expect(await states(page)).toEqual({ done: 1, waiting: 5 }));
     const colleague = { login: 'attendant-01', password: demoPassword('attendant-01') };
     await page.evaluate((typed) => bench.outbox.desk.signInToSend(typed), colleague);
     await settled(page);
-    expect(await states(page)).toEqual({ done: 3, 'put-aside': 3 });
+    await soon(async () => expect(await states(page)).toEqual({ done: 3, 'put-aside': 3 }));
   });
 
   it('changes its version when nobody works and nothing is typed, in all tabs at once, and loses nothing', async () => {
@@ -263,13 +264,13 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     await ready(page, 'first');
     await other.evaluate(() => (globalThis as unknown as { release: () => void }).release());
     await Promise.all([ready(page, 'second'), ready(other, 'second')]);
-    expect(await states(page)).toEqual({ waiting: 7 });
+    await soon(async () => expect(await states(page)).toEqual({ waiting: 7 }));
   });
 
   it('has photo and hand-in whole, or not at all, when the battery dies', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'huihuan-tablet-'));
     const open = (): Promise<BrowserContext> =>
-      browsers.launchPersistentContext(folder, { executablePath: chromium ?? '', args });
+      browsers.launchPersistentContext(folder, { ...patience, executablePath: chromium ?? '', args });
     const before = await open();
     const page = await openTab(before, line);
     await openCounter(page, platform.url, 'attendant-01');

@@ -9,7 +9,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -111,7 +111,7 @@ inBrowser('a supervisor at the counter', (chromium) => {
     await press('保留');
     await page.context().setOffline(false);
     await page.locator('[data-held="1"] [role="alert"]').waitFor(patience);
-    expect(await heaviest()).toBeLessThan(900_000);
+    await soon(async () => expect(await heaviest()).toBeLessThan(900_000));
   });
 
   it('sets a PIN on the tablet once', async () => {
@@ -143,8 +143,8 @@ inBrowser('a supervisor at the counter', (chromium) => {
     await page.getByRole('heading', { name: '需要主管放行' }).waitFor({ ...patience, state: 'detached' });
     await page.locator('[data-warning="weight.implausible"]').waitFor(patience);
     await looksRight('released');
-    expect(await heaviest()).toBe(900_000);
-    expect(await page.locator('header').innerText()).toContain('值守员');
+    await soon(async () => expect(await heaviest()).toBe(900_000));
+    await soon(async () => expect(await page.locator('header').innerText()).toContain('值守员'));
   });
 
   it('releases a dispatch that a rule stops, in the same way', async () => {
@@ -155,7 +155,7 @@ inBrowser('a supervisor at the counter', (chromium) => {
     await press('司机不在场，照常发运');
     const shipmentId = (await page.locator('[data-shipment]').getAttribute('data-shipment', patience)) ?? '';
     await page.waitForSelector('[data-shipment][data-state="refused"]', patience);
-    expect(await stateOf(shipmentId)).toBe('sealed');
+    await soon(async () => expect(await stateOf(shipmentId)).toBe('sealed'));
     await go('今日');
     await page.locator('[data-held="1"] [role="alert"]', { hasText: '隔离' }).waitFor(patience);
     await press('主管放行');

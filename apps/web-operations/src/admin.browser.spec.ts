@@ -12,7 +12,7 @@ import {
   signInAt,
   startPages,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, caughtUp, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { newTabletKey, type TabletKey } from './tablet-key.spec-support.ts';
 import { sendTruck } from './truck.spec-support.ts';
 
@@ -122,12 +122,14 @@ inBrowser('looking after a site', (chromium) => {
     const { shipmentId } = await sendTruck(platform.url, operator, 3);
     await until(async () => (await closeReceipt(shipmentId)) === 202);
     await page.waitForSelector('[data-aside]:nth-child(3)', { state: 'attached', ...patience });
-    expect(await chosen.getAttribute('data-aside')).toBe(first);
-    expect(await page.locator('[data-aside]').first().getAttribute('data-aside')).not.toBe(first);
+    await soon(async () => expect(await chosen.getAttribute('data-aside')).toBe(first));
+    await soon(async () =>
+      expect(await page.locator('[data-aside]').first().getAttribute('data-aside')).not.toBe(first),
+    );
     await page.keyboard.press('Control+Enter');
     await page.locator(`[data-aside="${first}"]`).waitFor({ state: 'detached', ...patience });
     await page.locator('dialog[open]').waitFor({ state: 'detached', ...patience });
-    expect(await page.locator('[data-aside]').count()).toBe(2);
+    await soon(async () => expect(await page.locator('[data-aside]').count()).toBe(2));
     // the list is read before the answer to what shortens it is there
     await page.route('**/put-aside/*/decision', async (route) => {
       const response = await route.fetch();
@@ -139,7 +141,7 @@ inBrowser('looking after a site', (chromium) => {
     await seen('put-aside-x');
     await page.keyboard.press('Control+Enter');
     await page.locator('dialog[open]').waitFor({ state: 'detached', ...patience });
-    expect(await page.locator('[data-aside]').count()).toBe(1);
+    await soon(async () => expect(await page.locator('[data-aside]').count()).toBe(1));
     await page.unroute('**/put-aside/*/decision');
     await page.locator('input[type="radio"][value="all"]').check();
     await page.waitForSelector('[data-decision="admitted"]', patience);

@@ -9,7 +9,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -91,7 +91,7 @@ inBrowser('a processing batch at the bench', (chromium) => {
     await closeJob();
     await balanced(false);
     await shot('batch-red');
-    expect(await batch().locator('[data-needs="supervisor"]').count()).toBe(1);
+    await soon(async () => expect(await batch().locator('[data-needs="supervisor"]').count()).toBe(1));
   });
 
   it('is chosen for the next job, whose outputs bring it into balance, and is closed', async () => {
@@ -123,7 +123,7 @@ inBrowser('a processing batch at the bench', (chromium) => {
     await page.goto(screen('dismantling'));
     const again = page.getByRole('alert').getByRole('button');
     await again.waitFor(patience);
-    expect(await page.locator('select[name="batch"]').count()).toBe(0);
+    await soon(async () => expect(await page.locator('select[name="batch"]').count()).toBe(0));
     await page.unroute(list);
     await again.click();
     await page.locator('select[name="batch"]').waitFor(patience);
@@ -150,6 +150,6 @@ inBrowser('a processing batch at the bench', (chromium) => {
     await page.locator('[data-ready]').click();
     await page.getByRole('button', { name: '开始拆解' }).click();
     await page.waitForURL('**/dismantling/*-*', patience);
-    expect(await batch().count()).toBe(0);
+    await soon(async () => expect(await batch().count()).toBe(0));
   });
 });

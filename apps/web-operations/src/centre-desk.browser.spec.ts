@@ -12,7 +12,7 @@ import {
   signInAt,
   startPages,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck } from './truck.spec-support.ts';
 
 const patience = { timeout: 90_000 };
@@ -91,16 +91,16 @@ inBrowser('grades from a file, and a shipment whose answers are lost', (chromium
       [codes[2] ?? '', '卖掉', '有人要', ''],
     ]);
     await page.locator('[data-good="1"][data-written="false"]').waitFor(patience);
-    expect(await page.locator('[data-line][data-says="refused"]').count()).toBe(3);
-    expect(await says(2)).toContain('可以写入');
-    expect(await says(4)).toContain('本场所没有这个编号的待定级物品');
-    expect(await says(5)).toContain('没有这种结果：卖掉');
+    await soon(async () => expect(await page.locator('[data-line][data-says="refused"]').count()).toBe(3));
+    await soon(async () => expect(await says(2)).toContain('可以写入'));
+    await soon(async () => expect(await says(4)).toContain('本场所没有这个编号的待定级物品'));
+    await soon(async () => expect(await says(5)).toContain('没有这种结果：卖掉'));
     for (const theme of ['dark', 'light']) {
       await page.locator(`input[type="radio"][value="${theme}"]`).evaluate((one: HTMLElement) => one.click());
       expect(await axeFindings(page)).toEqual([]);
       await shot(`report-${theme}`);
     }
-    expect(await waiting()).toBe(3);
+    await soon(async () => expect(await waiting()).toBe(3));
   });
 
   it('writes the rows that passed, once, also when the answer is lost', async () => {
@@ -114,11 +114,11 @@ inBrowser('grades from a file, and a shipment whose answers are lost', (chromium
     await page.getByRole('button', { name: '写入 1 行' }).click();
     await page.locator('[data-grade-file] [role="alert"]').first().waitFor(patience);
     await page.unroute('**/api/sorting/grades');
-    expect([lost, await waiting()]).toEqual([1, 2]);
+    await soon(async () => expect([lost, await waiting()]).toEqual([1, 2]));
     await page.getByRole('button', { name: '写入 1 行' }).click();
     await page.locator('[data-written="true"]').waitFor(patience);
-    expect(await says(2)).toContain('已写入');
-    expect(await waiting()).toBe(2);
+    await soon(async () => expect(await says(2)).toContain('已写入'));
+    await soon(async () => expect(await waiting()).toBe(2));
   });
 
   it('ships once what it was told to ship, although every answer is lost', async () => {
@@ -155,7 +155,7 @@ inBrowser('grades from a file, and a shipment whose answers are lost', (chromium
     await page.keyboard.press('Enter');
     await page.locator('[data-shipped="true"]').waitFor(patience);
     await page.locator('[data-shipment][data-state="in-transit"]').waitFor(patience);
-    expect(await page.locator('[data-shipment]').count()).toBe(1);
+    await soon(async () => expect(await page.locator('[data-shipment]').count()).toBe(1));
     expect([...ids.values()].map(({ size }) => size)).toEqual([1, 1, 1, 1]);
     await shot('shipped');
   });

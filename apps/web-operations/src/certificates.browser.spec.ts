@@ -10,7 +10,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, caughtUp, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 
 jest.setTimeout(300_000);
 
@@ -110,7 +110,7 @@ inBrowser('certificates of a sorting centre', (chromium) => {
     await submit();
     const row = page.locator('[data-certificate$="-000001"]');
     await row.waitFor(patience);
-    expect(await row.innerText()).toMatch(new RegExp(`${vin}[^]*有效[^]*主管放行`));
+    await soon(async () => expect(await row.innerText()).toMatch(new RegExp(`${vin}[^]*有效[^]*主管放行`)));
     await shot('issued');
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -139,7 +139,7 @@ inBrowser('certificates of a sorting centre', (chromium) => {
     await submit();
     const next = page.locator('[data-certificate$="-000002"]');
     await next.waitFor(patience);
-    expect(await next.innerText()).toContain('替换已作废的证明');
+    await soon(async () => expect(await next.innerText()).toContain('替换已作废的证明'));
     await shot('replaced');
   });
 });

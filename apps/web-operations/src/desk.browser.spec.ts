@@ -13,7 +13,7 @@ import {
   signInAt,
   startPages,
 } from '@huihuan/testing-browser';
-import { call, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import type { Shipment } from './lib/custody/types.ts';
 import { changePerson, fillStation } from './desk.spec-support.ts';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
@@ -75,7 +75,7 @@ inBrowser('a desk that several people use, with a hundred thousand things in sto
     await page.locator('[data-connection="cut"][data-waiting="1"]').waitFor(patience);
     await changePerson(page, 'transfer-operator-02');
     await page.locator('[data-of-others="1"]').waitFor(patience);
-    expect(await page.locator('[data-of-others]').innerText()).toContain('中转操作员 01');
+    await soon(async () => expect(await page.locator('[data-of-others]').innerText()).toContain('中转操作员 01'));
     await page.unroute('**/findings');
     await scan(page, truck.codes[1] ?? '');
     await page.locator(`[data-item="${truck.itemIds[1] ?? ''}"][data-finding="accepted"]`).waitFor(patience);
@@ -109,10 +109,10 @@ inBrowser('a desk that several people use, with a hundred thousand things in sto
     await row(goods - 1)
       .getByText(`ROW-${goods}`, { exact: true })
       .waitFor(patience);
-    expect(await drawn()).toBeLessThan(60);
+    await soon(async () => expect(await drawn()).toBeLessThan(60));
     await scrollTo(50_000);
     await row(50_000).getByText('ROW-50001', { exact: true }).waitFor(patience);
-    expect(await drawn()).toBeLessThan(60);
+    await soon(async () => expect(await drawn()).toBeLessThan(60));
     await page.keyboard.press('Home');
     await row(0).waitFor(patience);
     await page.keyboard.press('ArrowDown');

@@ -11,7 +11,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -125,7 +125,7 @@ inBrowser('what leaves a transfer station', (chromium) => {
     await page.waitForSelector('[data-connection="cut"][data-waiting="1"]', patience);
     await page.unroute('**/api/transfer/shipments');
     await state('draft');
-    expect(await shipments()).toHaveLength(1);
+    await soon(async () => expect(await shipments()).toHaveLength(1));
     await page.locator(`[data-driver="${driver.personId}"]`, { hasText: '司机 01' }).waitFor(patience);
   });
 
@@ -224,12 +224,13 @@ inBrowser('what leaves a transfer station', (chromium) => {
     await page.waitForSelector('[data-left] [data-signed="true"]', patience);
     await shot('dispatch-left');
     expect(await axeFindings(page)).toEqual([]);
-    expect(await shipments()).toMatchObject([{ state: 'in-transit' }]);
+    await soon(async () => expect(await shipments()).toMatchObject([{ state: 'in-transit' }]));
   });
 
   it('is seen by the receiver among its arrivals', async () => {
     const [sent] = await shipments();
     const context = await opened.page.context().browser()?.newContext();
+    context?.setDefaultTimeout(patience.timeout);
     const receiver = await context?.newPage();
     if (receiver === undefined) throw new Error('no second page');
     await receiver.goto(`${platform.url}/operate/arrivals`);

@@ -81,7 +81,7 @@ inBrowser('the pictures of the guide', (chromium) => {
       const answer = await fetch(`${platform.url}/api/regulator/overview`, { headers: regulator.headers });
       const { inTransit } = (await answer.json()) as { readonly inTransit: { readonly shipments: number } };
       return inTransit.shipments > 2;
-    }, 60_000);
+    });
   });
 
   afterAll(async () => {

@@ -10,7 +10,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, caughtUp, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 
 jest.setTimeout(300_000);
 
@@ -161,7 +161,11 @@ inBrowser('manifests of hazardous waste', (chromium) => {
     await submit(opened);
     await page.getByText('没有待确认的联单。').waitFor(patience);
     await find('LD-2026');
-    expect(await row('LD-2026-1', '[data-state="void"]').innerText(patience)).toMatch(/已作废[^]*运输取消 · 车辆故障/);
+    await soon(async () =>
+      expect(await row('LD-2026-1', '[data-state="void"]').innerText(patience)).toMatch(
+        /已作废[^]*运输取消 · 车辆故障/,
+      ),
+    );
     await shot('found');
     expect(await axeFindings(page)).toEqual([]);
     // back by a key, found by a press, and back by one
@@ -172,7 +176,7 @@ inBrowser('manifests of hazardous waste', (chromium) => {
     await page.getByText('没有这个编号开头的联单。').waitFor(patience);
     await page.getByRole('button', { name: '返回待确认' }).click();
     await page.getByText('没有待确认的联单。').waitFor(patience);
-    expect(await page.getByLabel('联单编号', { exact: true }).inputValue()).toBe('');
+    await soon(async () => expect(await page.getByLabel('联单编号', { exact: true }).inputValue()).toBe(''));
     shipmentId = await load(itemId);
     await page.locator(`[data-lacking="${shipmentId}"]`).click(patience);
     await record('LD-2026-1');
@@ -197,12 +201,14 @@ inBrowser('manifests of hazardous waste', (chromium) => {
     expect(download.suggestedFilename()).toBe('liandan-LD-2026-2.pdf');
     await centre.page.locator('main h1').click();
     await there.press('c');
-    expect(await there.dialog.locator('input[name="weight"]').inputValue(patience)).toBe('28');
+    await soon(async () => expect(await there.dialog.locator('input[name="weight"]').inputValue(patience)).toBe('28'));
     await there.dialog.locator('input[name="weight"]').fill('27.5');
     await there.dialog.locator('[data-difference="-500"]').waitFor(patience);
     // another weight needs a reason
     await there.dialog.getByText('实收与联单重量不同时须写明原因').waitFor(patience);
-    expect(await there.dialog.getByRole('button', { name: '确认联单' }).isDisabled()).toBe(true);
+    await soon(async () =>
+      expect(await there.dialog.getByRole('button', { name: '确认联单' }).isDisabled()).toBe(true),
+    );
     await there.dialog.locator('input[name="remark"]').fill('途中漏液');
     await shoot(centre.page, 'manifests-confirm');
     expect(await axeFindings(centre.page)).toEqual([]);
@@ -210,7 +216,9 @@ inBrowser('manifests of hazardous waste', (chromium) => {
     await opened.page.getByText('没有待确认的联单。').waitFor(patience);
     await find('LD-2026-2');
     const row = at(opened).row('LD-2026-2', '[data-state="confirmed"]');
-    expect(await row.innerText(patience)).toMatch(new RegExp(`${waste}[^]*实收 27.5 kg · 途中漏液`));
+    await soon(async () =>
+      expect(await row.innerText(patience)).toMatch(new RegExp(`${waste}[^]*实收 27.5 kg · 途中漏液`)),
+    );
     await opened.page.locator('input[type="radio"][value="en"]').check();
     await opened.page.locator('input[type="radio"][value="dark"]').check();
     await opened.page.getByRole('heading', { name: 'Numbers that begin with “LD-2026-2”' }).waitFor(patience);

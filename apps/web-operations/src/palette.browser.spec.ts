@@ -12,7 +12,7 @@ import {
   signInAt,
   startPages,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -69,13 +69,17 @@ inBrowser('palette, keys and scans anywhere', (chromium) => {
     await page.locator('[data-open="keys"]').focus();
     await page.keyboard.press('Control+k');
     await page.locator('dialog [role="combobox"]').waitFor(patience);
-    const titles = await page.locator('[role="option"] > span').allInnerTexts();
-    const tasks = await page.locator('nav a').allInnerTexts();
-    expect(titles).toEqual(tasks.map((title) => title.trim()));
+    await soon(async () => {
+      const titles = await page.locator('[role="option"] > span').allInnerTexts();
+      const tasks = await page.locator('nav a').allInnerTexts();
+      expect([titles.length > 0, titles]).toEqual([true, tasks.map((title) => title.trim())]);
+    });
     await inBothThemes('all');
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached', ...patience });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-open'))).toBe('keys');
+    await soon(async () =>
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-open'))).toBe('keys'),
+    );
     await page.keyboard.press('Control+k');
     await page.keyboard.type('库存');
     await page.locator('[data-entry="/storage"][aria-selected="true"]').waitFor(patience);
@@ -114,7 +118,7 @@ inBrowser('palette, keys and scans anywhere', (chromium) => {
     await page.locator(`[data-container="${containerId}"]`).waitFor(patience);
     await scan(page, 'SN-OF-NOBODY');
     await page.locator('[data-scanned="none"]').waitFor(patience);
-    expect(await page.getAttribute('html', 'data-last-sound')).toBe('wrong');
+    await soon(async () => expect(await page.getAttribute('html', 'data-last-sound')).toBe('wrong'));
     await inBothThemes('nobody');
     await scan(page, coming.shipmentId);
     await page.waitForURL(`**/operate/receive/${coming.shipmentId}`, patience);
@@ -165,8 +169,8 @@ inBrowser('palette, keys and scans anywhere', (chromium) => {
     const { page } = opened;
     await page.keyboard.press('?');
     await page.locator('dialog[data-keymap]').waitFor(patience);
-    const map = await page.locator('dialog[data-keymap]').innerText();
-    for (const words of ['收下', '损坏拒收', '签收结束', 'Ctrl K', '上移、下移']) expect(map).toContain(words);
+    for (const words of ['收下', '损坏拒收', '签收结束', 'Ctrl K', '上移、下移'])
+      await soon(async () => expect(await page.locator('dialog[data-keymap]').innerText()).toContain(words));
     await inBothThemes('keys');
     await page.keyboard.press('s');
     await page.keyboard.press('Escape');
@@ -185,7 +189,9 @@ inBrowser('palette, keys and scans anywhere', (chromium) => {
     await page.keyboard.press('Control+k');
     await page.locator('dialog [role="combobox"]').fill('zzzz');
     await page.locator('[role="status"][data-asking="false"]').waitFor(patience);
-    expect(await page.locator('dialog').innerText()).toContain('No task, act or code fits “zzzz”');
+    await soon(async () =>
+      expect(await page.locator('dialog').innerText()).toContain('No task, act or code fits “zzzz”'),
+    );
     expect(await axeFindings(page)).toEqual([]);
     await shot('english');
     expect(opened.foreignRequests()).toEqual([]);
@@ -209,9 +215,9 @@ inBrowser('palette, keys and scans anywhere', (chromium) => {
       await desk.page.locator('[data-scanned="none"]').getByText(code).waitFor(patience);
     }
     const typed = (): Promise<string> => desk.page.evaluate(() => document.activeElement?.tagName ?? '');
-    expect(await typed()).toBe('BODY');
-    expect(await desk.page.locator('tbody tr[data-item]').count()).toBe(2);
-    expect(await desk.page.locator('[data-count="chosen"]').innerText()).toContain('1');
+    await soon(async () => expect(await typed()).toBe('BODY'));
+    await soon(async () => expect(await desk.page.locator('tbody tr[data-item]').count()).toBe(2));
+    await soon(async () => expect(await desk.page.locator('[data-count="chosen"]').innerText()).toContain('1'));
     await desk.page.keyboard.press('a');
     await desk.page.locator('[data-count="chosen"]').getByText('2').waitFor(patience);
     await desk.page.keyboard.press('m');

@@ -13,7 +13,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { readPdf, type ReadPage } from '@huihuan/testing-documents';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -112,7 +112,7 @@ inBrowser('paper from the console', (chromium) => {
 
     await page.goto(addressOn(note).slice(0, -1));
     await page.waitForSelector('main[data-verdict="unknown"]', patience);
-    expect(await page.locator('dl').count()).toBe(0);
+    await soon(async () => expect(await page.locator('dl').count()).toBe(0));
     await shoot(page, 'genuine-not');
 
     const { body } = await call<{ state: string }>(

@@ -10,7 +10,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { agreeAsSender, sendTruck, type Truck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -49,7 +49,7 @@ inBrowser('the console at a transfer station', (chromium) => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-sum="declared"][data-lines="6"]', patience);
     const drawn = page.locator('[data-driver-signature="not-come"]');
-    expect(await drawn.textContent()).toContain('司机已手写签名，签名文件尚未收到');
+    await soon(async () => expect(await drawn.textContent()).toContain('司机已手写签名，签名文件尚未收到'));
   });
 
   it('takes what is scanned, wherever the focus is, and says right, again or wrong', async () => {
@@ -63,13 +63,14 @@ inBrowser('the console at a transfer station', (chromium) => {
     await page.waitForSelector('[data-scan="again"]', patience);
     await scan(page, 'SN-OF-NOBODY');
     await page.waitForSelector('[data-scan="wrong"]', patience);
-    expect(await page.getAttribute('html', 'data-last-sound')).toBe('wrong');
+    await soon(async () => expect(await page.getAttribute('html', 'data-last-sound')).toBe('wrong'));
     await shot('receive-wrong');
     expect(await axeFindings(page)).toEqual([]);
   });
 
   it('shows another operator the same lines by themselves', async () => {
     const context = await opened.page.context().browser()?.newContext();
+    context?.setDefaultTimeout(patience.timeout);
     const second = await context?.newPage();
     if (second === undefined) throw new Error('no second page');
     await second.goto(`${platform.url}/operate/receive/${truck.shipmentId}`);
@@ -97,7 +98,7 @@ inBrowser('the console at a transfer station', (chromium) => {
     await typed('g', '11500');
     await page.reload();
     await page.waitForSelector('dialog input[name="kilograms"]', patience);
-    expect(await page.inputValue('dialog input[name="kilograms"]')).toBe('11500');
+    await soon(async () => expect(await page.inputValue('dialog input[name="kilograms"]')).toBe('11500'));
     // 11.5 kg or 11,500 kg
     await page.locator('dialog input[name="kilograms"]').fill('11,500');
     await page.keyboard.press('Enter');
@@ -137,7 +138,7 @@ inBrowser('the console at a transfer station', (chromium) => {
     await page.waitForSelector('[data-connection="cut"][data-waiting="1"]', patience);
     await page.reload();
     await found(4, 'accepted');
-    expect(await line(4).innerText()).toContain('待上传');
+    await soon(async () => expect(await line(4).innerText()).toContain('待上传'));
     await page.waitForSelector('[data-connection="cut"]', patience);
     await shot('receive-cut');
     await page.unroute('**/findings');
@@ -158,7 +159,7 @@ inBrowser('the console at a transfer station', (chromium) => {
     await page.keyboard.type('54.5');
     await page.reload();
     await page.waitForSelector('dialog input[name="kilograms"]', patience);
-    expect(await page.inputValue('dialog input[name="kilograms"]')).toBe('54.5');
+    await soon(async () => expect(await page.inputValue('dialog input[name="kilograms"]')).toBe('54.5'));
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog', { state: 'detached', ...patience });
     await until(async () => (await line(4).innerText()).includes('54.5'));
@@ -199,18 +200,18 @@ inBrowser('the console at a transfer station', (chromium) => {
     await page.goto(`${platform.url}/operate/storage`);
     await page.locator('tbody tr').first().waitFor(patience);
     for (const place of [0, 1, 2, 3, 4]) await line(place).waitFor(patience);
-    expect(await line(5).count()).toBe(0);
+    await soon(async () => expect(await line(5).count()).toBe(0));
     // against the limits of today, each with where it comes from
     await page.locator('li[data-measure="area"][data-state="met"]').waitFor(patience);
     const packs = page.locator('li[data-group="traction-battery"][data-state="free"]');
-    expect(await packs.locator('[data-standing="local"]').textContent()).toContain('本地规则');
-    expect(await packs.textContent()).toMatch(/ \/ 5/);
+    await soon(async () => expect(await packs.locator('[data-standing="local"]').textContent()).toContain('本地规则'));
+    await soon(async () => expect(await packs.textContent()).toMatch(/ \/ 5/));
     await shot('storage');
     expect(await axeFindings(page)).toEqual([]);
     await scan(page, truck.codes[1] ?? '');
     await line(0).waitFor({ state: 'detached', ...patience });
     await line(1).waitFor(patience);
-    expect(await page.locator('tbody tr').count()).toBe(1);
+    await soon(async () => expect(await page.locator('tbody tr').count()).toBe(1));
   });
 
   it('asks no other host and has no errors', () => {

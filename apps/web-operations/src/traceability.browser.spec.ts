@@ -13,7 +13,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, caughtUp, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 
 jest.setTimeout(300_000);
 
@@ -108,8 +108,14 @@ inBrowser('traceability of traction batteries, at the console', (chromium) => {
   it('shows what is due, by which rule, within how many days and how sure that is', async () => {
     const { page } = opened;
     await row(first).waitFor(patience);
-    expect(await row(first).innerText()).toMatch(/入库[^]*(梯次利用|再生利用)企业[^]*系统默认值[^]*还剩 \d+ 个工作日/);
-    expect(await page.locator('tr[data-rule]').first().innerText()).toMatch(/\d+ 个工作日[^]*系统默认值[^]*2/);
+    await soon(async () =>
+      expect(await row(first).innerText()).toMatch(
+        /入库[^]*(梯次利用|再生利用)企业[^]*系统默认值[^]*还剩 \d+ 个工作日/,
+      ),
+    );
+    await soon(async () =>
+      expect(await page.locator('tr[data-rule]').first().innerText()).toMatch(/\d+ 个工作日[^]*系统默认值[^]*2/),
+    );
     expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'traceability-due');
   });
@@ -154,7 +160,7 @@ inBrowser('traceability of traction batteries, at the console', (chromium) => {
     await dialog().locator('input[name="receiptNumber"]').fill('SY-2026-000123', patience);
     await submit();
     const filed = page.locator('tr[data-filing="SY-2026-000123"]');
-    expect(await filed.innerText(patience)).toMatch(/2 条[^]*已有回执/);
+    await soon(async () => expect(await filed.innerText(patience)).toMatch(/2 条[^]*已有回执/));
     // somebody else submitted later than the rule allows: the answer of the server is changed for it
     await page.route(answers, async (route) => {
       const response = await route.fetch();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import { collectLot, workerOf } from './network.spec-support.ts';
 
 const chromium = findChromium();
@@ -39,10 +39,12 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
 
   it('are silent until somebody wants to hear them', async () => {
     const sound = opened.page.getByLabel('声音提醒');
-    expect(await sound.isChecked()).toBe(false);
+    await soon(async () => expect(await sound.isChecked()).toBe(false));
     await sound.check();
     await sound.uncheck();
-    expect(await opened.page.evaluate(() => localStorage.getItem('huihuan.alarm-sound'))).toBe('off');
+    await soon(async () =>
+      expect(await opened.page.evaluate(() => localStorage.getItem('huihuan.alarm-sound'))).toBe('off'),
+    );
   });
 
   it('follow the rule of the county', async () => {
@@ -64,7 +66,7 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await collectLot(attendant, attendant.person.siteIds[0] ?? '');
     await page.waitForSelector(row, patience);
     await page.waitForSelector(badge, patience);
-    expect(Number(await page.locator(badge).getAttribute('data-wanting'))).toBeGreaterThan(0);
+    await soon(async () => expect(Number(await page.locator(badge).getAttribute('data-wanting'))).toBeGreaterThan(0));
     expect(await axeFindings(page)).toEqual([]);
     await shot('alarms');
   });
@@ -77,7 +79,7 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     const dialog = page.locator('dialog[data-alarm]');
     await dialog.getByRole('button', { name: '由我负责' }).click();
     await dialog.locator('[data-owner]', { hasText: '我' }).waitFor(patience);
-    expect(await dialog.getByRole('button', { name: '办结' }).count()).toBe(0);
+    await soon(async () => expect(await dialog.getByRole('button', { name: '办结' }).count()).toBe(0));
     await dialog.getByRole('textbox').fill('已安排车辆外运');
     const acts = /\/api\/regulator\/alarms\/[^/]+\/acts$/;
     await page.route(acts, async (route) => {
@@ -114,7 +116,7 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await page.locator(row).first().click();
     await page.getByRole('button', { name: '在地图上看' }).click();
     await page.waitForFunction(() => new URLSearchParams(location.search).has('site'), undefined, patience);
-    expect(new URL(page.url()).searchParams.get('view')).toBeNull();
+    await soon(() => expect(new URL(page.url()).searchParams.get('view')).toBeNull());
     await page.locator('input[type="radio"][value="alarms"]').check();
     await page.waitForSelector('[data-view="alarms"]', patience);
   });
@@ -134,7 +136,9 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await axeFindings(page)).toEqual([]);
     await shot('alarms-phone');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await soon(async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true),
+    );
     await page.getByRole('button', { name: 'Rules' }).click();
     await page.waitForSelector(rule, patience);
     expect(await axeFindings(page)).toEqual([]);

@@ -9,7 +9,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { clickFirstSite } from './click-first-site.spec-support.ts';
 import { grounds, startTileServer, type TileServer } from './features/map/base/tile-server.spec-support.ts';
 
@@ -71,9 +71,9 @@ inBrowser('天地图 under the map', (chromium) => {
 
     it('draws lines and names of 天地图 below the sites, with its note beside them', async () => {
       await noteIs('shown');
-      expect(await opened.page.innerText('[data-base-note]')).toContain(note);
+      await soon(async () => expect(await opened.page.innerText('[data-base-note]')).toContain(note));
       await until(async () => isNear(await colourOfCorner(), grounds.vec));
-      expect(layers()).toEqual(['cva', 'vec']);
+      await soon(() => expect(layers()).toEqual(['cva', 'vec']));
       for (const { query, referrer } of tiles.asked()) {
         expect(query).toMatchObject({ SERVICE: 'WMTS', REQUEST: 'GetTile', TILEMATRIXSET: 'w', tk: key });
         expect(query['TILEMATRIX']).toMatch(/^\d+$/);
@@ -89,12 +89,12 @@ inBrowser('天地图 under the map', (chromium) => {
     it('draws pictures from above when asked, and our outlines alone', async () => {
       await choose('imagery');
       await until(async () => isNear(await colourOfCorner(), grounds.img));
-      expect(layers()).toEqual(['cia', 'cva', 'img', 'vec']);
+      await soon(() => expect(layers()).toEqual(['cia', 'cva', 'img', 'vec']));
       await shoot(opened.page, `base-imagery-${engine}`);
       await choose('outlines');
       await opened.page.waitForSelector('[data-base="outlines"]', patience);
       await until(async () => !isNear(await colourOfCorner(), grounds.img));
-      expect(await opened.page.locator('[data-base-note]').count()).toBe(0);
+      await soon(async () => expect(await opened.page.locator('[data-base-note]').count()).toBe(0));
       await choose('vector');
       await until(async () => isNear(await colourOfCorner(), grounds.vec));
     });
@@ -105,7 +105,7 @@ inBrowser('天地图 under the map', (chromium) => {
       await press('放大');
       await noteIs('failed');
       await shoot(opened.page, `base-failed-${engine}`);
-      expect(await opened.page.getAttribute('[data-map]', 'data-sites')).not.toBe('0');
+      await soon(async () => expect(await opened.page.getAttribute('[data-map]', 'data-sites')).not.toBe('0'));
       expect(opened.troubles().slice(before).join('\n')).not.toMatch(/Error:/);
       tiles.answer(200);
       await noteIs('shown');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import type { components } from '@huihuan/web-api';
 
 const chromium = findChromium();
@@ -63,7 +63,7 @@ suite(`closed months on the regulator's page${chromium === undefined ? ' (needs 
     const { page } = opened;
     await look();
     await page.getByText('本期没有已结的月份').waitFor(patience);
-    expect(await page.locator(table).count()).toBe(0);
+    await soon(async () => expect(await page.locator(table).count()).toBe(0));
   });
 
   it('shows what was reported, what is known now and the difference', async () => {
@@ -73,12 +73,14 @@ suite(`closed months on the regulator's page${chromium === undefined ? ' (needs 
     await page.reload();
     await look();
     await page.locator(row('collected')).scrollIntoViewIfNeeded(patience);
-    const cells = await page.locator(`${row('collected')} td[data-cell]`).allInnerTexts();
-    expect(cells[0]).toMatch(/^2(\.0+)? t.*40/);
-    expect(cells[1]).toMatch(/^1\.98 t.*41/);
-    expect(cells[2]).toMatch(/^−20(\.0)? kg · \+1 /);
-    expect(await page.innerText(`${row('consumed')} [data-cell="difference"]`)).toBe('无变化');
-    expect(await page.locator(`${row('consumed')} button`).count()).toBe(0);
+    await soon(async () => {
+      const cells = await page.locator(`${row('collected')} td[data-cell]`).allInnerTexts();
+      expect(cells[0]).toMatch(/^2(\.0+)? t.*40/);
+      expect(cells[1]).toMatch(/^1\.98 t.*41/);
+      expect(cells[2]).toMatch(/^−20(\.0)? kg · \+1 /);
+    });
+    await soon(async () => expect(await page.innerText(`${row('consumed')} [data-cell="difference"]`)).toBe('无变化'));
+    await soon(async () => expect(await page.locator(`${row('consumed')} button`).count()).toBe(0));
     expect(await axeFindings(page)).toEqual([]);
     await shot('closed-months');
   });
@@ -88,8 +90,8 @@ suite(`closed months on the regulator's page${chromium === undefined ? ' (needs 
     await page.locator(`${row('collected')} button`).focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-list="figure-changes"] li', patience);
-    expect(await page.locator('[data-cause="corrected"]').innerText()).toContain('重量更正');
-    expect(await page.locator('[data-cause="late"]').innerText()).toContain('月结后收到');
+    await soon(async () => expect(await page.locator('[data-cause="corrected"]').innerText()).toContain('重量更正'));
+    await soon(async () => expect(await page.locator('[data-cause="late"]').innerText()).toContain('月结后收到'));
     expect(await axeFindings(page)).toEqual([]);
     await shot('closed-months-facts');
     await page.keyboard.press('Escape');

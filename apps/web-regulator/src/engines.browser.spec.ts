@@ -9,7 +9,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import type { Page } from 'playwright-core';
 import { clickIntoArea } from './click-area.spec-support.ts';
 import { startTileServer, type TileServer } from './features/map/base/tile-server.spec-support.ts';
@@ -56,7 +56,7 @@ inBrowser('the layers of the map', (chromium) => {
     if (from === undefined || to === undefined) throw new Error('the demonstration network has every tier');
     keptItem = await collectLot(attendant, from.siteId);
     const [sent, late] = [await collectLot(attendant, from.siteId), await collectLot(attendant, from.siteId)];
-    await dispatchTo(attendant, { from, to, itemId: sent, withinSeconds: 1_200 });
+    await dispatchTo(attendant, { from, to, itemId: sent, withinSeconds: 3_600 });
     await dispatchTo(attendant, { from, to, itemId: late, withinSeconds: 1 });
     opened = await openPage(chromium, platform.url, 'webgl');
   });
@@ -123,12 +123,12 @@ inBrowser('the layers of the map', (chromium) => {
 
     it('are the same, in the same order, by the engine that is meant', async () => {
       await until(async () => (await layersOf(page)).includes('neighbours'));
-      expect((await layersOf(page)).filter((id) => !id.startsWith('tianditu-')).toSorted()).toEqual(
-        ownLayers.toSorted(),
-      );
-      expect((await layersOf(page)).filter((id) => id.startsWith('tianditu-'))).toHaveLength(hasKey ? 4 : 0);
-      const engine = await page.locator('[data-map] canvas').first().getAttribute('class');
-      expect(engine).toContain(hasToken ? 'mapboxgl-canvas' : 'maplibregl-canvas');
+      const layersWhere = async (isBase: boolean) =>
+        (await layersOf(page)).filter((id) => id.startsWith('tianditu-') === isBase).toSorted();
+      await soon(async () => expect(await layersWhere(false)).toEqual(ownLayers.toSorted()));
+      await soon(async () => expect(await layersWhere(true)).toHaveLength(hasKey ? 4 : 0));
+      const engine = () => page.locator('[data-map] canvas').first().getAttribute('class');
+      await soon(async () => expect(await engine()).toContain(hasToken ? 'mapboxgl-canvas' : 'maplibregl-canvas'));
       if (base === 'vector') await until(() => tiles.asked().length > 0);
     });
 
@@ -136,16 +136,17 @@ inBrowser('the layers of the map', (chromium) => {
       const siteIds = async () => new Set((await drawn('sites')).map(({ properties }) => properties['siteId']));
       await until(async () => (await siteIds()).size === sites);
       await untilDrawn('site-names');
-      const wasAt = await drawn('groups');
-      expect(wasAt).toEqual([]);
+      await soon(async () => expect(await drawn('groups')).toEqual([]));
       for (let step = 0; step < 3; step += 1) {
         await page.getByRole('button', { name: '缩小', exact: true }).click();
         await until(async () => (await siteIds()).size + (await drawn('groups')).length > 0);
       }
       await untilDrawn('groups');
-      const together = new Map((await drawn('groups')).map((one) => [one.properties['group'], imageIn(one)]));
-      const counted = [...together.values()].reduce((sum, { sites: count }) => sum + Number(count), 0);
-      expect(counted + (await siteIds()).size).toBe(sites);
+      const inGroups = async (): Promise<number> => {
+        const together = new Map((await drawn('groups')).map((one) => [one.properties['group'], imageIn(one)]));
+        return [...together.values()].reduce((sum, { sites: count }) => sum + Number(count), 0);
+      };
+      await soon(async () => expect((await inGroups()) + (await siteIds()).size).toBe(sites));
       await shoot(page, `engine-groups-${name}`);
     });
 
@@ -153,7 +154,8 @@ inBrowser('the layers of the map', (chromium) => {
       await go('?area=410122');
       await untilDrawn('ways');
       // two lots of 1,234 kg each
-      expect((await drawn('ways')).map(({ properties }) => properties['width'])).toContain(4);
+      const widths = async () => (await drawn('ways')).map(({ properties }) => properties['width']);
+      await soon(async () => expect(await widths()).toContain(4));
       await untilDrawn('shipments-late');
       await untilDrawn('shipments');
       const placeOf = async () =>
@@ -189,7 +191,7 @@ inBrowser('the layers of the map', (chromium) => {
     it('show the route of an item with its stops', async () => {
       await go(`?area=410122&trace=${keptItem}`);
       await untilDrawn('route-stops', (stops) => stops.some((one) => imageIn(one)['kind'] === 'stop'));
-      expect(await layersOf(page)).toContain('route');
+      await soon(async () => expect(await layersOf(page)).toContain('route'));
     });
 
     it('lead into an area by a click', async () => {

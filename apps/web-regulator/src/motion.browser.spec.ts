@@ -9,7 +9,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { clockBehind, rightClock, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { clockBehind, rightClock, soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import type { Page } from 'playwright-core';
 import { collectLot, dispatchTo, farStation, sitesOf, workerOf, type Worker } from './network.spec-support.ts';
 
@@ -17,6 +17,8 @@ const oneDay = 86_400_000;
 const daysAgo = 5;
 /** So often trucks are seen placed anew. */
 const watchedSteps = 8;
+/** Below so many milliseconds between two places, a truck glides. */
+const glideGap = 900;
 /** The trucks of the map are placed anew, or a day begins: at these milliseconds of the page's clock. */
 type Noted = Window & { trucksAt: number[]; daysAt: number[] };
 
@@ -95,7 +97,7 @@ inBrowser('who asks for less motion', (chromium) => {
     const to = await farStation(regulator, from?.siteId ?? '');
     if (from === undefined || to === undefined) throw new Error('the demonstration network has every tier');
     const itemId = await collectLot(attendant, from.siteId);
-    await dispatchTo(attendant, { from, to, itemId, withinSeconds: 150 });
+    await dispatchTo(attendant, { from, to, itemId, withinSeconds: 600 });
     for (const page of [moving, calm]) {
       await page.bringToFront();
       await page.waitForFunction(
@@ -104,13 +106,17 @@ inBrowser('who asks for less motion', (chromium) => {
         patience,
       );
       await clear(page);
-      await until(async () => (await noted(page, 'trucksAt')).length >= watchedSteps);
+      await until(async () => {
+        const gaps = gapsOf(await noted(page, 'trucksAt'));
+        return page === calm ? gaps.length >= watchedSteps : Math.min(...gaps) < glideGap;
+      });
       await shoot(page, page === calm ? 'motion-calm' : 'motion');
     }
     const steps = (await noted(calm, 'trucksAt')).slice(0, watchedSteps);
-    // one a second; one less where a busy machine notes the first late
-    expect((steps.at(-1) ?? 0) - (steps[0] ?? 0)).toBeGreaterThan((watchedSteps - 2) * 1000);
-    expect(Math.min(...gapsOf(await noted(moving, 'trucksAt')))).toBeLessThan(900);
+    const last = steps.at(-1) ?? 0;
+    // one a second, counted from whichever of the first ones a busy machine noted in time
+    const secondsAhead = steps.slice(0, 4).map((at, place) => (last - at) / 1000 - (watchedSteps - 1 - place));
+    expect(Math.max(...secondsAhead)).toBeGreaterThan(-1);
   });
 
   it('sees past days at most every two seconds, however fast they are to play', async () => {
@@ -136,10 +142,8 @@ inBrowser('who asks for less motion', (chromium) => {
         }),
       );
     for (const page of [moving, calm]) await page.waitForSelector('[data-list="facts"] li', patience);
-    expect(await animationsOf(calm)).toEqual(['none', 'none']);
-    expect(await animationsOf(moving)).toEqual([
-      expect.stringContaining('changed'),
-      expect.stringContaining('arrived'),
-    ]);
+    await soon(async () => expect(await animationsOf(calm)).toEqual(['none', 'none']));
+    const flashing = [expect.stringContaining('changed'), expect.stringContaining('arrived')];
+    await soon(async () => expect(await animationsOf(moving)).toEqual(flashing));
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, shoot, signInAt, type OpenPage } from '@huihuan/testing-browser';
-import { startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { clickIntoArea } from './click-area.spec-support.ts';
 import { clickFirstSite } from './click-first-site.spec-support.ts';
 import { collectLot, dispatchTo, sitesOf, workerOf, type Site, type Worker } from './network.spec-support.ts';
@@ -49,13 +49,18 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
 
   it('draws the map with every site', async () => {
     await opened.page.waitForSelector('[data-map="ready"]', patience);
-    expect(await opened.page.getAttribute('[data-map]', 'data-sites')).toBe(String((await sitesOf(regulator)).length));
+    await soon(async () =>
+      expect(await opened.page.getAttribute('[data-map]', 'data-sites')).toBe(
+        String((await sitesOf(regulator)).length),
+      ),
+    );
     await opened.page.waitForSelector('[data-connection="live"]', patience);
     await shot('overview');
   });
 
   it('changes the figures of the day when something is collected, without a reload', async () => {
     await opened.page.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
+    await soon(async () => expect(await figure('collected')).toMatch(/\d/));
     const before = await figure('collected');
     itemId = await collectLot(attendant, point.siteId);
     await opened.page.waitForFunction(
@@ -64,14 +69,14 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
       patience,
     );
     await opened.page.waitForSelector('[data-list="facts"] li', patience);
-    expect(await opened.page.locator('[data-kept]').count()).toBe(1);
+    await soon(async () => expect(await opened.page.locator('[data-kept]').count()).toBe(1));
   });
 
   it('shows a dispatched shipment moving', async () => {
     const { page } = opened;
     const moving = '[data-count="moving"] strong';
     const before = Number(await page.innerText(moving));
-    await dispatchTo(attendant, { from: point, to: station, itemId, withinSeconds: 60 });
+    await dispatchTo(attendant, { from: point, to: station, itemId, withinSeconds: 600 });
     await page.waitForFunction(
       ([where, count]) => Number(document.querySelector(where)?.textContent) > count,
       [moving, before] as const,
@@ -79,9 +84,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
     );
     const canvas = page.locator('canvas').first();
     const first = await canvas.screenshot();
-    let later = await canvas.screenshot();
-    for (let tries = 0; later.equals(first) && tries < 40; tries += 1) later = await canvas.screenshot();
-    expect(later.equals(first)).toBe(false);
+    await until(async () => !(await canvas.screenshot()).equals(first));
     await shot('moving');
   });
 
@@ -113,7 +116,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
     await page.keyboard.type(itemId);
     await page.keyboard.press('Enter');
     await page.waitForSelector(`[data-traced="${itemId}"]`, patience);
-    expect(await page.locator('[data-list="story"] li').count()).toBeGreaterThanOrEqual(2);
+    await soon(async () => expect(await page.locator('[data-list="story"] li').count()).toBeGreaterThanOrEqual(2));
     // from the story to the map, which then has the stop in its middle, and from there back
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const onMap = page.locator('[data-list="story"] button').first();
@@ -146,7 +149,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
     await page.getByRole('textbox').fill('LSVAA49J132047371X');
     await page.keyboard.press('Enter');
     await page.waitForSelector('aside [role="alert"]', patience);
-    expect((await page.innerText('aside [role="alert"]')).trim()).not.toBe('');
+    await soon(async () => expect((await page.innerText('aside [role="alert"]')).trim()).not.toBe(''));
   });
 
   it('speaks English when asked', async () => {
@@ -154,14 +157,14 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
     await page.goto(base);
     await page.locator('input[type="radio"][value="en"]').check();
     await page.waitForFunction(() => document.documentElement.lang === 'en', undefined, patience);
-    expect(await figure('collected')).toContain('Collected today');
+    await soon(async () => expect(await figure('collected')).toContain('Collected today'));
     await shot('english');
   });
 
   it('turns dark when asked', async () => {
     const { page } = opened;
     await page.locator('input[type="radio"][value="dark"]').check();
-    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await soon(async () => expect(await page.getAttribute('html', 'data-theme')).toBe('dark'));
     await page.waitForSelector('[data-map="ready"]', patience);
     await shot('dark');
   });
@@ -195,6 +198,7 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
   it('goes down from all that is in sight to the county by clicks on the map, with the trucks of each area alone', async () => {
     const context = await opened.page.context().browser()?.newContext({ reducedMotion: 'reduce' });
     if (context === undefined) throw new Error('the browser is gone');
+    context.setDefaultTimeout(patience.timeout);
     const page = await context.newPage();
     await page.goto(`${base}/?area=all`);
     await signInAt(page, 'regulator-province');
@@ -231,7 +235,9 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
     const { page } = opened;
     for (const width of [1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await soon(async () =>
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true),
+      );
     }
     expect(opened.foreignRequests()).toEqual([]);
   });

@@ -9,7 +9,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import type { PlatformProcess } from '@huihuan/testing-platform';
+import { soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { collectLot, workerOf } from './network.spec-support.ts';
 
 jest.setTimeout(240_000);
@@ -59,30 +59,33 @@ inBrowser("the regulator's page on other screens", (chromium) => {
         await page.waitForSelector(fresh, longPatience);
         // drawn anew with each fact that comes, so it is asked until it stands there
         const drawnHeight = await page.waitForFunction(
-          (figure) => document.querySelector(figure)?.getBoundingClientRect().height,
+          (figure) => {
+            const value = document.querySelector(figure);
+            return /\d/.test(value?.textContent ?? '') ? value?.getBoundingClientRect().height : undefined;
+          },
           '[data-figure="collected"] dd',
           patience,
         );
         shares.push(((await drawnHeight.jsonValue()) ?? 0) / height);
-        expect(
-          await page.evaluate(() => [
+        const isWhole = () =>
+          page.evaluate(() => [
             document.documentElement.scrollWidth <= innerWidth,
             document.documentElement.scrollHeight <= innerHeight,
-          ]),
-        ).toEqual([true, true]);
+          ]);
+        await soon(async () => expect(await isWhole()).toEqual([true, true]));
         // as sharp as the screen is
-        const drawn = await page
-          .locator('canvas')
-          .first()
-          .evaluate((canvas) => (canvas as HTMLCanvasElement).width);
-        const shown = await page.locator('canvas').first().boundingBox();
-        expect(Math.abs(drawn - (shown?.width ?? 0))).toBeLessThan(4);
+        await soon(async () => {
+          const canvas = page.locator('canvas').first();
+          const drawn = await canvas.evaluate((element) => (element as HTMLCanvasElement).width);
+          expect(Math.abs(drawn - ((await canvas.boundingBox())?.width ?? 0))).toBeLessThan(4);
+        });
         await shoot(page, `wall-${height}`);
       }
       expect(shares[0]).toBeGreaterThan(0.04);
       expect(shares[1]).toBeCloseTo(shares[0] ?? 0, 2);
       await page.waitForSelector('[data-wall][data-awake="true"]', patience);
-      expect(await page.locator('[data-wall]').evaluate((wall) => getComputedStyle(wall).cursor)).toBe('none');
+      const cursor = () => page.locator('[data-wall]').evaluate((wall) => getComputedStyle(wall).cursor);
+      await soon(async () => expect(await cursor()).toBe('none'));
       expect(await axeFindings(page)).toEqual([]);
     });
 
@@ -154,7 +157,7 @@ inBrowser("the regulator's page on other screens", (chromium) => {
         newest,
         longPatience,
       );
-      expect(new URL(page.url()).searchParams.has('wall')).toBe(true);
+      await soon(() => expect(new URL(page.url()).searchParams.has('wall')).toBe(true));
     });
 
     it('is left by Escape, and entered by its button', async () => {
@@ -166,10 +169,14 @@ inBrowser("the regulator's page on other screens", (chromium) => {
       await page.waitForSelector('nav[data-area="410122"]', patience);
       await page.getByRole('button', { name: '大屏' }).click();
       await page.waitForSelector('[data-wall]', patience);
-      await page.mouse.move(300, 300);
-      await page.mouse.move(320, 320);
-      await page.getByRole('button', { name: '暂停轮播' }).click();
-      await page.getByRole('button', { name: '继续轮播' }).waitFor(patience);
+      // what is pressed is there for three seconds after the pointer moved, which a slow machine may miss
+      await until(async () => {
+        await page.mouse.move(300, 300);
+        await page.mouse.move(320, 320);
+        const pause = page.getByRole('button', { name: '暂停轮播' });
+        await pause.click({ timeout: 3_000 }).catch(() => undefined);
+        return page.getByRole('button', { name: '继续轮播' }).isVisible();
+      });
       expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: '退出大屏' }).click();
       await page.waitForSelector('[data-shown="map"]', patience);
@@ -204,12 +211,11 @@ inBrowser("the regulator's page on other screens", (chromium) => {
       const { page } = opened;
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await page.emulateMedia({ media: 'print' });
-      expect(await page.innerText('[data-paper-head]')).toMatch(
-        /中牟县 · 地图[^]*数据截至 \d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^]*打印于 \d{4}/,
-      );
-      expect(await page.locator('tr[data-site]').count()).toBeGreaterThan(60);
-      expect(await page.locator('[data-figure="collected"]').isVisible()).toBe(true);
-      expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+      const head = /中牟县 · 地图[^]*数据截至 \d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^]*打印于 \d{4}/;
+      await soon(async () => expect(await page.innerText('[data-paper-head]')).toMatch(head));
+      await soon(async () => expect(await page.locator('tr[data-site]').count()).toBeGreaterThan(60));
+      await soon(async () => expect(await page.locator('[data-figure="collected"]').isVisible()).toBe(true));
+      await soon(async () => expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false));
       await shoot(page, 'paper');
       await page.emulateMedia({ media: null });
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
@@ -229,7 +235,7 @@ inBrowser("the regulator's page on other screens", (chromium) => {
         await page.goto(`${platform.url}/${search}`);
         await page.waitForSelector('main h1', longPatience);
         await isLive();
-        expect(await nothingSideways()).toBe(true);
+        await soon(async () => expect(await nothingSideways()).toBe(true));
         expect(await axeFindings(page)).toEqual([]);
         await shoot(page, `phone${search.replace('?view=', '-')}`);
       },
@@ -240,10 +246,10 @@ inBrowser("the regulator's page on other screens", (chromium) => {
       await page.goto(platform.url);
       await page.waitForSelector('[data-map="ready"]', longPatience);
       await page.waitForSelector('[data-sheet="down"]', patience);
-      expect(await page.locator('[data-figure="collected"]').isVisible()).toBe(false);
+      await soon(async () => expect(await page.locator('[data-figure="collected"]').isVisible()).toBe(false));
       await page.getByRole('button', { name: '概况与详情' }).click();
       await page.locator('[data-figure="collected"]').waitFor(patience);
-      expect(await nothingSideways()).toBe(true);
+      await soon(async () => expect(await nothingSideways()).toBe(true));
       expect(await axeFindings(page)).toEqual([]);
       await shoot(page, 'phone-sheet');
       await page.getByRole('button', { name: '概况与详情' }).click();
@@ -251,7 +257,7 @@ inBrowser("the regulator's page on other screens", (chromium) => {
       await page.locator('input[type="radio"][value="sites"]').check();
       await page.locator('tr[data-site] button').first().click();
       await page.waitForSelector('[data-sheet="up"] h1', patience);
-      expect(await nothingSideways()).toBe(true);
+      await soon(async () => expect(await nothingSideways()).toBe(true));
     });
 
     it("lowers the sheet for the map when a stop of an item's story is to be seen there", async () => {

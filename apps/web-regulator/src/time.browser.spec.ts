@@ -8,7 +8,7 @@ import {
   signInAt,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { clockBehind, rightClock, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { clockBehind, rightClock, soon, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import { collectLot, dispatchTo, sitesOf, workerOf } from './network.spec-support.ts';
 
 const chromium = findChromium();
@@ -76,7 +76,7 @@ suite(`past days on the regulator's page${chromium === undefined ? ' (needs Chro
     const max = Number(await page.getAttribute(slider, 'max'));
     // midnight may have passed since the records began
     expect([daysAgo, Math.floor((Date.now() - noonInChina(firstDay)) / oneDay + 0.5)]).toContain(max);
-    expect(await page.inputValue(slider)).toBe(String(max));
+    await soon(async () => expect(await page.inputValue(slider)).toBe(String(max)));
     await page.waitForFunction(
       (text) => document.querySelector<HTMLElement>('[data-figure="stock"] dd')?.innerText.startsWith(text),
       tonnes(2),
@@ -90,30 +90,30 @@ suite(`past days on the regulator's page${chromium === undefined ? ' (needs Chro
     await page.focus(slider);
     await page.keyboard.press('Home');
     await shows(firstDay);
-    expect(await page.getAttribute(slider, 'aria-valuetext')).toContain(firstDay);
-    expect([await figure('stock'), await figure('in-transit'), await figure('collected')]).toEqual([
-      expect.stringMatching(lots(1)),
-      expect.stringMatching(lots(1)),
-      expect.stringMatching(lots(2)),
-    ]);
+    await soon(async () => expect(await page.getAttribute(slider, 'aria-valuetext')).toContain(firstDay));
+    for (const [name, count] of [
+      ['stock', 1],
+      ['in-transit', 1],
+      ['collected', 2],
+    ] as const)
+      await soon(async () => expect(await figure(name)).toMatch(lots(count)));
     await page.waitForSelector('[data-connection="paused"]', patience);
     await shot('time-past');
     await page.keyboard.press('ArrowRight');
     await shows(secondDay);
-    expect(await figure('collected')).toMatch(/^0/);
-    expect(await page.innerText('[data-count="late"] strong')).toBe('1');
+    await soon(async () => expect(await figure('collected')).toMatch(/^0/));
+    await soon(async () => expect(await page.innerText('[data-count="late"] strong')).toBe('1'));
   });
 
   it('have an address that says the day, also in the table of the sites', async () => {
     const { page } = opened;
-    expect(new URL(page.url()).searchParams.get('day')).toBe(secondDay);
+    await soon(() => expect(new URL(page.url()).searchParams.get('day')).toBe(secondDay));
     await page.reload();
     await shows(secondDay);
     await page.locator('input[type="radio"][value="sites"]').focus();
     await page.keyboard.press('Space');
     await page.waitForSelector('tr[data-site]', patience);
-    const holding = await page.locator('tr[data-site]').first().innerText();
-    expect(holding).toContain('1.23');
+    await soon(async () => expect(await page.locator('tr[data-site]').first().innerText()).toContain('1.23'));
     expect(await axeFindings(page)).toEqual([]);
     await page.locator('tr[data-site] button').first().click();
     await page.waitForSelector('aside progress', patience);
@@ -156,8 +156,17 @@ suite(`past days on the regulator's page${chromium === undefined ? ' (needs Chro
       await kept;
       await route.continue();
     });
-    await Promise.all([page.waitForSelector(`[data-day="${firstDay}"]`, patience), play()]);
+    // a day stands half a second, which whoever looks now and then may miss
+    await page.evaluate(() => {
+      const seen = new Set<string | null>();
+      const look = (): unknown => seen.add(document.querySelector('[data-day]')?.getAttribute('data-day') ?? null);
+      new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+      Object.assign(window, { daysSeen: seen });
+    });
+    await play();
     await page.waitForSelector(`[data-day="${thirdDay}"]`, patience);
+    const seen = await page.evaluate(() => [...(window as unknown as { daysSeen: Set<string | null> }).daysSeen]);
+    expect(seen.filter((day) => day !== 'now')).toEqual([firstDay, secondDay, thirdDay]);
     await page.getByRole('button', { name: '暂停' }).click();
     letCome();
     await shows(thirdDay);

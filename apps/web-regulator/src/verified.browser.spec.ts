@@ -8,7 +8,7 @@ import {
   signInAt,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { caughtUp, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { caughtUp, soon, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import { collectLot, dispatchTo, sitesOf, workerOf } from './network.spec-support.ts';
 
 const chromium = findChromium();
@@ -73,8 +73,8 @@ suite(`a story that the browser checks${chromium === undefined ? ' (needs Chromi
   it('is verified when every digest, link and signature is right', async () => {
     await trace();
     await found('yes');
-    const said = await opened.page.innerText('[data-verified]');
-    expect(said).toMatch(/已核验[\s\S]*[1-9]\d* 个签名/);
+    const said = () => opened.page.innerText('[data-verified]');
+    await soon(async () => expect(await said()).toMatch(/已核验[\s\S]*[1-9]\d* 个签名/));
     expect(await axeFindings(opened.page)).toEqual([]);
     await shot('verified');
     expect(opened.troubles()).toEqual([]);
@@ -102,8 +102,8 @@ suite(`a story that the browser checks${chromium === undefined ? ' (needs Chromi
   ])('is not verified with %s, and says what is wrong', async (_, code, change) => {
     await answering(evidence, change);
     await found('no');
-    expect(await opened.page.getAttribute('[data-verified]', 'data-flaw')).toBe(code);
-    expect(await opened.page.innerText('[data-verified]')).toContain('未通过核验');
+    await soon(async () => expect(await opened.page.getAttribute('[data-verified]', 'data-flaw')).toBe(code));
+    await soon(async () => expect(await opened.page.innerText('[data-verified]')).toContain('未通过核验'));
     expect(await axeFindings(opened.page)).toEqual([]);
     await shot(`not-verified-${code}`);
     await opened.page.unroute(evidence);
@@ -116,7 +116,9 @@ suite(`a story that the browser checks${chromium === undefined ? ' (needs Chromi
       for (const step of story) step.hash = step.hash.replaceAll(/[0-9]/g, '0');
     });
     await found('no');
-    expect(await opened.page.getAttribute('[data-verified]', 'data-flaw')).toBe('story.fact-differs');
+    await soon(async () =>
+      expect(await opened.page.getAttribute('[data-verified]', 'data-flaw')).toBe('story.fact-differs'),
+    );
     await opened.page.unroute(asked);
     await trace();
     await found('yes');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
-import { startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
 import type { components } from '@huihuan/web-api';
 import { dismantleFridges, type Dismantled } from './dismantled.spec-support.ts';
 import { collectGoods, describeGoods, workerOf } from './network.spec-support.ts';
@@ -54,13 +54,15 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
     const { page } = opened;
     const row = page.locator(`${table} [data-site="${dismantled.siteId}"]`);
     const copper = row.locator('[data-output="bulk.copper"]');
-    expect(await copper.getAttribute('data-findings')).toBe('below-expected');
-    expect(await copper.innerText()).toContain('低于预期');
-    expect(await copper.innerText()).toContain('2.0');
-    expect(await row.locator('[data-output="bulk.steel"]').getAttribute('data-findings')).toBe('');
+    await soon(async () => expect(await copper.getAttribute('data-findings')).toBe('below-expected'));
+    await soon(async () => expect(await copper.innerText()).toContain('低于预期'));
+    await soon(async () => expect(await copper.innerText()).toContain('2.0'));
+    await soon(async () =>
+      expect(await row.locator('[data-output="bulk.steel"]').getAttribute('data-findings')).toBe(''),
+    );
     const source = page.locator('[data-standing="local"]').first();
-    expect(await source.innerText()).toContain('本地规则');
-    expect(await source.innerText()).toContain('未核对原文');
+    await soon(async () => expect(await source.innerText()).toContain('本地规则'));
+    await soon(async () => expect(await source.innerText()).toContain('未核对原文'));
     expect(await axeFindings(page)).toEqual([]);
     await shot('yields');
   });
@@ -69,7 +71,7 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
     const { page } = opened;
     await page.locator(`${table} [data-site="${dismantled.siteId}"] button`).click();
     await page.waitForSelector(`[data-list="yield-jobs"] [data-job="${dismantled.jobId}"]`, patience);
-    expect(await page.innerText('[data-list="yield-jobs"]')).toContain('2.0 g/kg');
+    await soon(async () => expect(await page.innerText('[data-list="yield-jobs"]')).toContain('2.0 g/kg'));
     expect(await axeFindings(page)).toEqual([]);
     await shot('yields-jobs');
     await page.keyboard.press('Escape');
@@ -88,8 +90,8 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await page.reload();
     const row = page.locator(`[data-kerb-job="${dismantled.jobId}"]`);
     await row.scrollIntoViewIfNeeded(patience);
-    expect(await row.innerText()).toMatch(/1\.24 t.*1\.20 t.*700\.0 kg\s*低于允许幅度/s);
-    expect(await page.innerText('[data-compared="2"]')).toContain('最近 2,345 个');
+    await soon(async () => expect(await row.innerText()).toMatch(/1\.24 t.*1\.20 t.*700\.0 kg\s*低于允许幅度/s));
+    await soon(async () => expect(await page.innerText('[data-compared="2"]')).toContain('最近 2,345 个'));
     expect(await axeFindings(page)).toEqual([]);
     await shot('kerb');
   });
@@ -140,9 +142,11 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
     );
     const losses = page.locator('[data-loss-family="appliance"]');
     await losses.locator('[data-loss-reason="dust"]').waitFor(patience);
-    expect(await losses.innerText()).toMatch(/In all\s+49\.6 kg/);
-    expect(await losses.locator('[data-loss-reason="dust"]').innerText()).toMatch(/dust\s+10\.0 kg/);
-    expect(await row.innerText()).toContain('open');
+    await soon(async () => expect(await losses.innerText()).toMatch(/In all\s+49\.6 kg/));
+    await soon(async () =>
+      expect(await losses.locator('[data-loss-reason="dust"]').innerText()).toMatch(/dust\s+10\.0 kg/),
+    );
+    await soon(async () => expect(await row.innerText()).toContain('open'));
     await row.getByRole('button', { name: 'PC-2026-031' }).click();
     await page.locator(`[data-batch-job="${jobId}"]`).waitFor(patience);
     expect(await axeFindings(page)).toEqual([]);

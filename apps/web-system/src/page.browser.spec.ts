@@ -8,7 +8,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, caughtUp, soon, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import {
   brokenRecord,
   collect,
@@ -64,7 +64,7 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     const { page } = opened;
     await page.waitForSelector('[data-calm="true"]', patience);
     await page.locator('tr[data-state="good"]').nth(4).waitFor(patience);
-    expect(await page.innerText('main')).toContain('没有等待处理的事件');
+    await soon(async () => expect(await page.innerText('main')).toContain('没有等待处理的事件'));
     await shot('calm');
   });
 
@@ -79,15 +79,14 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     await caughtUp(base);
     const fold = card(poison).locator('button[aria-expanded]');
     await fold.waitFor(patience);
-    expect(await fold.innerText()).toContain('1');
+    await soon(async () => expect(await fold.innerText()).toContain('1'));
     expect(await knows()).toBe(false);
-    const words = await card(poison).innerText();
     for (const part of ['交投登记', poison.type, point.name, itemId, 'huihuan.item', '1 次', '等待人工处理'])
-      expect(words).toContain(part);
+      await soon(async () => expect(await card(poison).innerText()).toContain(part));
     await until(async () => (await failed()) === '1');
     await page.waitForSelector('tr[data-service="regulator"][data-state="failed"]', patience);
     await fold.click();
-    expect(await card(poison).locator('[data-behind]').count()).toBe(1);
+    await soon(async () => expect(await card(poison).locator('[data-behind]').count()).toBe(1));
     await shot('waiting');
   });
 
@@ -97,24 +96,27 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     await page.keyboard.press('Enter');
     const record = card(poison).locator(`[data-record="${poison.id}"]`);
     await record.waitFor(patience);
-    expect(await record.innerText()).toBe(poison.record);
-    expect(await card(poison).locator(`[data-error="${poison.id}"]`).innerText()).toContain('cannot be read');
+    await soon(async () => expect(await record.innerText()).toBe(poison.record));
+    await soon(async () =>
+      expect(await card(poison).locator(`[data-error="${poison.id}"]`).innerText()).toContain('cannot be read'),
+    );
     await card(poison).locator('[data-behind] summary').click();
     const behind = card(poison).locator('[data-behind] [data-record]');
     await behind.waitFor(patience);
-    expect(JSON.parse(await behind.innerText())).toMatchObject({ specversion: '1.0', data: { item: { itemId } } });
+    const told = { specversion: '1.0', data: { item: { itemId } } };
+    await soon(async () => expect(JSON.parse(await behind.innerText())).toMatchObject(told));
     await shot('details');
   });
 
   it('tries again and says that it failed again; the number of tries rises', async () => {
     const { page } = opened;
     const attempts = card(poison).locator('dl').first().locator('[data-attempts]');
-    expect(await attempts.getAttribute('data-attempts')).toBe('1');
+    await soon(async () => expect(await attempts.getAttribute('data-attempts')).toBe('1'));
     await card(poison).getByRole('button', { name: '重试' }).focus();
     await page.keyboard.press('r');
     await page.waitForSelector('[data-outcome="retry"]', patience);
     await card(poison).locator('[data-attempts="2"]').first().waitFor(patience);
-    expect(await page.innerText('[data-outcome="retry"]')).toContain('仍未生效');
+    await soon(async () => expect(await page.innerText('[data-outcome="retry"]')).toContain('仍未生效'));
     await page.getByRole('button', { name: '重试监管服务的全部事件' }).click();
     await card(poison).locator('[data-attempts="3"]').first().waitFor(patience);
   });
@@ -126,13 +128,13 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     const dialog = page.getByRole('dialog');
     await dialog.waitFor(patience);
     const confirm = dialog.getByRole('button', { name: '废弃' });
-    expect(await confirm.isDisabled()).toBe(true);
+    await soon(async () => expect(await confirm.isDisabled()).toBe(true));
     await dialog.getByLabel('姓名').fill('王芳');
     await dialog.getByLabel('理由').fill('   ');
-    expect(await confirm.isDisabled()).toBe(true);
+    await soon(async () => expect(await confirm.isDisabled()).toBe(true));
     await page.keyboard.press('Escape');
     await dialog.waitFor({ ...patience, state: 'hidden' });
-    expect(await card(poison).count()).toBe(1);
+    await soon(async () => expect(await card(poison).count()).toBe(1));
   });
 
   it('discards with them: the later event of the item takes effect', async () => {
@@ -146,7 +148,7 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     await dialog.getByRole('button', { name: '废弃' }).click();
     await page.waitForSelector('[data-outcome="discard"]', patience);
     await card(poison).waitFor({ ...patience, state: 'detached' });
-    expect(await page.innerText('[data-outcome="discard"]')).toContain('1 个事件已按次序生效');
+    await soon(async () => expect(await page.innerText('[data-outcome="discard"]')).toContain('1 个事件已按次序生效'));
     await until(knows);
     await page.waitForSelector('[data-calm="true"]', patience);
   });
@@ -156,8 +158,9 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     await page.locator('input[type="radio"][value="discarded"]').check();
     const kept = ofRegulator().locator(`[data-discarded="${poison.id}"]`);
     await kept.waitFor(patience);
-    for (const part of ['王芳', '记录残缺，已由交投点补录', '交投登记']) expect(await kept.innerText()).toContain(part);
-    expect(new URL(page.url()).searchParams.get('tab')).toBe('discarded');
+    for (const part of ['王芳', '记录残缺，已由交投点补录', '交投登记'])
+      await soon(async () => expect(await kept.innerText()).toContain(part));
+    await soon(() => expect(new URL(page.url()).searchParams.get('tab')).toBe('discarded'));
     await page.reload();
     await kept.waitFor(patience);
     await shot('discarded');
@@ -185,10 +188,11 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     await page.waitForSelector('tr[data-service="sorting"][data-state="complaint"]', patience);
     await page.waitForSelector('tr[data-service="collection"][data-state="away"]', patience);
     await page.waitForSelector('tr[data-service="transfer"][data-state="unreachable"]', patience);
-    expect(await page.innerText('tr[data-service="sorting"]')).toContain('本进程 · 4,211 个待发 · 1 分钟');
-    const notes = await page.innerText('[aria-label="需要注意"]');
+    await soon(async () =>
+      expect(await page.innerText('tr[data-service="sorting"]')).toContain('本进程 · 4,211 个待发 · 1 分钟'),
+    );
     for (const part of [complaint.zh, 'ECONNREFUSED', 'cn.huihuan.item.weighed.v1', '暂不可用'])
-      expect(notes).toContain(part);
+      await soon(async () => expect(await page.innerText('[aria-label="需要注意"]')).toContain(part));
     await shot('broker-away');
     await page.unrouteAll();
     await page.waitForSelector('[data-calm="true"]', patience);
@@ -202,11 +206,11 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     await page.waitForFunction(() => document.documentElement.lang === 'en', undefined, patience);
     // one in each tier and one at the regulator
     await page.locator('[data-letter]').nth(3).waitFor(patience);
-    expect(await page.innerText('main')).toContain('Events that could not take effect');
-    expect(await page.innerText('main')).not.toMatch(/服务|事件|重试/);
+    await soon(async () => expect(await page.innerText('main')).toContain('Events that could not take effect'));
+    await soon(async () => expect(await page.innerText('main')).not.toMatch(/服务|事件|重试/));
     await shot('english');
     await page.locator('input[type="radio"][value="dark"]').check();
-    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await soon(async () => expect(await page.getAttribute('html', 'data-theme')).toBe('dark'));
     await shot('dark');
   });
 
@@ -214,7 +218,9 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     const { page } = opened;
     for (const width of [1024, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await soon(async () =>
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true),
+      );
     }
     expect(opened.foreignRequests()).toEqual([]);
   });
@@ -224,7 +230,7 @@ suite(`the page for operators${chromium === undefined ? ' (needs Chromium on the
     await page.context().setOffline(true);
     await page.waitForSelector('[data-offline]', patience);
     await page.locator('tr[data-state="offline"]').nth(4).waitFor(patience);
-    expect(await page.locator('[data-letter]').count()).toBe(4);
+    await soon(async () => expect(await page.locator('[data-letter]').count()).toBe(4));
     await shot('offline');
     await page.context().setOffline(false);
     await page.waitForSelector('[data-offline]', { ...patience, state: 'detached' });

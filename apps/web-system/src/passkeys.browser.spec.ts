@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
@@ -60,7 +60,7 @@ suite(`passkeys${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`
     await dialog().getByLabel('名称').fill('值班室电脑');
     await dialog().getByRole('button', { name: '添加通行密钥' }).click();
     await dialog().locator('[data-key="值班室电脑"]').waitFor(patience);
-    expect(await dialog().innerText()).toContain('尚未使用');
+    await soon(async () => expect(await dialog().innerText()).toContain('尚未使用'));
     await shot('list');
     await dialog().getByRole('button', { name: '关闭' }).click();
   });
@@ -89,7 +89,7 @@ suite(`passkeys${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`
     await dialog().getByLabel('名称').first().fill('调度室电脑');
     await dialog().getByRole('button', { name: '保存' }).click();
     await dialog().locator('[data-key="调度室电脑"]').waitFor(patience);
-    expect(await dialog().innerText()).toContain('最近使用');
+    await soon(async () => expect(await dialog().innerText()).toContain('最近使用'));
   });
 
   it('are of no use after they were removed', async () => {
@@ -109,9 +109,11 @@ suite(`passkeys${chromium === undefined ? ' (needs Chromium on the PATH)' : ''}`
     await page.goto(`${platform.url}/system/`);
     await signInAt(page, 'administrator');
     await openDialog();
-    expect(await dialog().innerText()).toContain(`http://localhost:${new URL(platform.url).port}/system/`);
+    await soon(async () =>
+      expect(await dialog().innerText()).toContain(`http://localhost:${new URL(platform.url).port}/system/`),
+    );
     await dialog().getByRole('button', { name: '关闭' }).click();
     await signOut();
-    expect(await page.locator('[data-passkey]').count()).toBe(0);
+    await soon(async () => expect(await page.locator('[data-passkey]').count()).toBe(0));
   });
 });

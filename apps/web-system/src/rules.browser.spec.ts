@@ -9,7 +9,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import type { PlatformProcess } from '@huihuan/testing-platform';
+import { soon, type PlatformProcess } from '@huihuan/testing-platform';
 
 jest.setTimeout(300_000);
 
@@ -61,7 +61,7 @@ inBrowser('the rule book', (chromium) => {
     await dialog.getByText('不得宽于').waitFor(patience);
     expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'system-rule-refused');
-    expect(await dialog.locator('input[name="document"]').inputValue()).toBe('县贮存管理办法');
+    await soon(async () => expect(await dialog.locator('input[name="document"]').inputValue()).toBe('县贮存管理办法'));
     await dialog.locator('input[name="days"]').fill('180');
     await dialog.getByRole('button', { name: '设定', exact: true }).click();
     await page.getByText('已设定：').waitFor(patience);

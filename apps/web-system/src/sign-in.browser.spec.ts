@@ -9,7 +9,7 @@ import {
   typeSignIn,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
@@ -54,9 +54,13 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
   it('asks who it is, with what password managers look for, at a desk and on a phone, by day and by night', async () => {
     const { page } = opened;
     await page.waitForSelector(form, patience);
-    expect(await page.getAttribute(form, 'autocomplete')).toBe('username');
-    expect(await page.getAttribute('input[name="password"]', 'autocomplete')).toBe('current-password');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('username');
+    await soon(async () => expect(await page.getAttribute(form, 'autocomplete')).toBe('username'));
+    await soon(async () =>
+      expect(await page.getAttribute('input[name="password"]', 'autocomplete')).toBe('current-password'),
+    );
+    await soon(async () =>
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('username'),
+    );
     for (const [width, height] of [
       [390, 844],
       [1280, 800],
@@ -64,11 +68,13 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
       for (const theme of ['dark', 'light']) {
         await page.setViewportSize({ width, height });
         await page.locator(`input[type="radio"][value="${theme}"]`).check();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        await soon(async () =>
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true),
+        );
         await shot(`${width}-${theme}`);
       }
     await page.locator('input[type="radio"][value="en"]').check();
-    expect(await page.innerText('main')).not.toMatch(/[一-鿿]/);
+    await soon(async () => expect(await page.innerText('main')).not.toMatch(/[一-鿿]/));
     await shot('english');
     await page.locator('input[type="radio"][value="zh-CN"]').check();
     expect(opened.troubles()).toEqual([]);
@@ -79,10 +85,15 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     for (const login of ['administrator', 'nobody-at-all']) {
       await answered(login, 'wrong horse battery');
       await page.waitForSelector('form[data-refused="sign-in.failed"]', patience);
-      expect(await page.innerText('[role="alert"]')).toBe('登录名或口令不对，请重新输入。');
+      await soon(async () => expect(await page.innerText('[role="alert"]')).toBe('登录名或口令不对，请重新输入。'));
     }
+    const shownAs = async (type: string): Promise<void> =>
+      soon(async () => expect(await page.getAttribute('input[name="password"]', 'type')).toBe(type));
+    await shownAs('password');
     await page.getByRole('button', { name: '显示口令' }).click();
-    expect(await page.getAttribute('input[name="password"]', 'type')).toBe('text');
+    await shownAs('text');
+    await page.getByRole('button', { name: '隐藏口令' }).click();
+    await shownAs('password');
     await shot('wrong');
   });
 
@@ -103,7 +114,7 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     }
     await shot('slow-down');
     await page.waitForSelector('form button[type="submit"]:not(:disabled)', patience);
-    expect(await page.innerText('form [role="status"]')).toBe('现在可以重试。');
+    await soon(async () => expect(await page.innerText('form [role="status"]')).toBe('现在可以重试。'));
   });
 
   it('says when nobody answers', async () => {
@@ -111,7 +122,7 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     await page.context().setOffline(true);
     await typeSignIn(page, 'administrator');
     await page.waitForSelector('form[data-refused="network.unreachable"]', patience);
-    expect(await page.innerText('[role="alert"]')).toContain('无法连接服务器');
+    await soon(async () => expect(await page.innerText('[role="alert"]')).toContain('无法连接服务器'));
     await page.context().setOffline(false);
   });
 
@@ -124,7 +135,7 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     await shot('office');
     await page.getByRole('button', { name: '县政务统一身份认证' }).click();
     await page.getByText('本平台未接入单位统一身份认证。').waitFor(patience);
-    expect([new URL(page.url()).search, new URL(page.url()).hash]).toEqual(['?tab=discarded', '']);
+    await soon(() => expect([new URL(page.url()).search, new URL(page.url()).hash]).toEqual(['?tab=discarded', '']));
     await page.unrouteAll();
   });
 
@@ -135,14 +146,14 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     await page.keyboard.type(demoPassword('administrator'));
     await page.keyboard.press('Enter');
     await page.waitForSelector(inside, patience);
-    expect(new URL(page.url()).searchParams.get('tab')).toBe('discarded');
-    expect(await page.isChecked('input[type="radio"][value="discarded"]')).toBe(true);
+    await soon(() => expect(new URL(page.url()).searchParams.get('tab')).toBe('discarded'));
+    await soon(async () => expect(await page.isChecked('input[type="radio"][value="discarded"]')).toBe(true));
     const kept = await page.evaluate(() =>
       [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie].join(' '),
     );
     expect(kept).not.toContain('eyJ');
     await page.locator('[data-account-button]').click();
-    expect(await page.innerText('[data-account]')).toMatch(/系统管理员[\s\S]*全网/);
+    await soon(async () => expect(await page.innerText('[data-account]')).toMatch(/系统管理员[\s\S]*全网/));
     await shot('account');
     await page.keyboard.press('Escape');
     await page.reload();
@@ -180,12 +191,12 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     await page.waitForSelector(inside, patience);
     await signOut();
     await other.waitForSelector(form, patience);
-    expect(await other.innerText('main')).toContain('登录已结束');
-    expect(await page.innerText('main')).toContain('您已退出登录');
+    await soon(async () => expect(await other.innerText('main')).toContain('登录已结束'));
+    await soon(async () => expect(await page.innerText('main')).toContain('您已退出登录'));
     await typeSignIn(page, 'administrator', 'seven quiet herons');
     await page.waitForSelector(inside, patience);
     await other.waitForSelector(inside, patience);
-    expect(new URL(other.url()).searchParams.get('service')).toBe('sorting');
+    await soon(() => expect(new URL(other.url()).searchParams.get('service')).toBe('sorting'));
     await other.close();
   });
 
@@ -213,7 +224,7 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     }
     expect(answers.length).toBeGreaterThanOrEqual(3);
     expect(new Set(answers)).toEqual(new Set([201]));
-    expect(await page.locator(form).count()).toBe(0);
+    await soon(async () => expect(await page.locator(form).count()).toBe(0));
     await other.close();
   });
 
@@ -227,10 +238,10 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     // the next time that the token is due, the server says so
     await page.context().clock.fastForward('09:10');
     await page.waitForSelector(form, patience);
-    expect(await page.innerText('main')).toContain('登录已结束，请重新登录');
+    await soon(async () => expect(await page.innerText('main')).toContain('登录已结束，请重新登录'));
     await typeSignIn(page, 'administrator', 'seven quiet herons');
     await page.waitForSelector(inside, patience);
-    expect(new URL(page.url()).searchParams.get('tab')).toBe('discarded');
+    await soon(() => expect(new URL(page.url()).searchParams.get('tab')).toBe('discarded'));
   });
 
   it('tells somebody whose work it is not who may, and how to leave', async () => {
@@ -238,8 +249,12 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     await signOut();
     await typeSignIn(page, 'regulator-county');
     await page.waitForSelector('[data-denied="system"]', patience);
-    expect(await page.innerText('main')).toMatch(/县级监管员[\s\S]*区域 410122[\s\S]*系统管理员/);
-    expect(await page.getByRole('link', { name: '前往监管地图' }).getAttribute('href')).toBe('/');
+    await soon(async () =>
+      expect(await page.innerText('main')).toMatch(/县级监管员[\s\S]*区域 410122[\s\S]*系统管理员/),
+    );
+    await soon(async () =>
+      expect(await page.getByRole('link', { name: '前往监管地图' }).getAttribute('href')).toBe('/'),
+    );
     await shot('denied');
     await page.getByRole('button', { name: '退出并换个账号' }).click();
     await page.waitForSelector(form, patience);
@@ -262,7 +277,7 @@ suite(`signing in at a page${chromium === undefined ? ' (needs Chromium on the P
     await page.locator('input[name="new-password-again"]').fill('four brass kettles');
     await page.locator('form button[type="submit"]').click();
     await page.waitForSelector('[data-denied="system"]', patience);
-    expect(await page.innerText('main')).toContain('区域 410100');
+    await soon(async () => expect(await page.innerText('main')).toContain('区域 410100'));
     expect(opened.foreignRequests()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
@@ -36,7 +36,9 @@ suite(`the shell of the console${chromium === undefined ? ' (needs Chromium on t
       for (const theme of ['light', 'dark']) {
         await page.setViewportSize({ width, height });
         await page.locator(`input[type="radio"][value="${theme}"]`).check();
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        await soon(async () =>
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true),
+        );
         expect(await axeFindings(page)).toEqual([]);
         await shot(`${width}-${theme}`);
       }
@@ -45,7 +47,9 @@ suite(`the shell of the console${chromium === undefined ? ' (needs Chromium on t
   it('leads somebody with more than one work to the other pages', async () => {
     const { page } = opened;
     await page.locator('[data-account-button]').click();
-    expect(await page.getByRole('link', { name: '前往交投登记' }).getAttribute('href')).toBe('/collect/');
+    await soon(async () =>
+      expect(await page.getByRole('link', { name: '前往交投登记' }).getAttribute('href')).toBe('/collect/'),
+    );
     await shot('account');
     await page.keyboard.press('Escape');
   });
