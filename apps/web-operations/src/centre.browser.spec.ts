@@ -9,7 +9,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { sendTruck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -104,9 +104,13 @@ inBrowser("the sorting centre's console", (chromium) => {
     await outputsOf(desk, 3);
     await balanced(desk, false);
     const expected = page.locator('[data-expected]');
-    expect(await expected.locator('[data-fraction="bulk.steel"]').innerText()).toMatch(/77\.2 kg\s+60\.0 kg/);
-    expect(await expected.locator('[data-fraction="bulk.copper"]').innerText()).toMatch(/2\.8 kg\s+0/);
-    expect(await expected.locator('[data-standing="local"]').innerText()).toContain('本地规则');
+    await soon(async () =>
+      expect(await expected.locator('[data-fraction="bulk.steel"]').innerText()).toMatch(/77\.2 kg\s+60\.0 kg/),
+    );
+    await soon(async () =>
+      expect(await expected.locator('[data-fraction="bulk.copper"]').innerText()).toMatch(/2\.8 kg\s+0/),
+    );
+    await soon(async () => expect(await expected.locator('[data-standing="local"]').innerText()).toContain('本地规则'));
     await expected.scrollIntoViewIfNeeded();
     await shot(desk, 'bench-red');
   });

@@ -11,7 +11,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { changePerson } from './desk.spec-support.ts';
 import { sendTruck, type Goods } from './truck.spec-support.ts';
 
@@ -128,13 +128,15 @@ inBrowser('what a family asks, at the console', (chromium) => {
     await page.keyboard.press('Enter');
     const refused = page.locator('[data-gate="photos-before"]');
     await refused.waitFor(patience);
-    expect(await refused.innerText()).toContain('拆解前拍照');
-    expect(await refused.locator('[data-override="others"]').innerText()).toContain('主管在自己的账号下');
-    expect(await refused.locator('input').count()).toBe(0);
+    await soon(async () => expect(await refused.innerText()).toContain('拆解前拍照'));
+    await soon(async () =>
+      expect(await refused.locator('[data-override="others"]').innerText()).toContain('主管在自己的账号下'),
+    );
+    await soon(async () => expect(await refused.locator('input').count()).toBe(0));
     await looksRight('refused');
     await refused.getByRole('link', { name: '去记录' }).click();
     await dialog().waitFor(patience);
-    expect(await dialog().locator('select[name="step"]').inputValue()).toBe('photos-before');
+    await soon(async () => expect(await dialog().locator('select[name="step"]').inputValue()).toBe('photos-before'));
     await looksRight('step');
   });
 
@@ -163,9 +165,9 @@ inBrowser('what a family asks, at the console', (chromium) => {
     await closed();
     const done = page.locator('[data-done="photos-before"]');
     await done.waitFor(patience);
-    expect(await done.innerText()).toContain('凭证 2 份');
-    expect(new URL(page.url()).hash).toBe('');
-    expect(await page.locator('[data-waits="start-job"]').count()).toBe(0);
+    await soon(async () => expect(await done.innerText()).toContain('凭证 2 份'));
+    await soon(() => expect(new URL(page.url()).hash).toBe(''));
+    await soon(async () => expect(await page.locator('[data-waits="start-job"]').count()).toBe(0));
     await looksRight('recorded');
   });
 
@@ -177,8 +179,12 @@ inBrowser('what a family asks, at the console', (chromium) => {
       ...[platform.url, `/api/sorting/items/${itemId}/family`, undefined, operator.headers],
     );
     const standing = known.body.rules.find(({ ruleId }) => ruleId === 'vehicle.pretreatment')?.standing ?? '';
-    expect(await closing.locator('[data-standing]').getAttribute('data-standing')).toBe(standing);
-    expect(await closing.innerText()).toContain(standing === 'national' ? '国家规定' : '本地规则');
+    await soon(async () =>
+      expect(await closing.locator('[data-standing]').getAttribute('data-standing')).toBe(standing),
+    );
+    await soon(async () =>
+      expect(await closing.innerText()).toContain(standing === 'national' ? '国家规定' : '本地规则'),
+    );
   });
 
   it('starts now, and the bench shows what closing still waits for', async () => {
@@ -210,7 +216,9 @@ inBrowser('what a family asks, at the console', (chromium) => {
     await page.keyboard.press('Control+Enter');
     await closed();
     await page.locator('[data-done="drain-fluids"]', { hasText: '已更正' }).waitFor(patience);
-    expect(await page.locator('[data-done="drain-fluids"]', { hasText: '21.5 L' }).count()).toBe(1);
+    await soon(async () =>
+      expect(await page.locator('[data-done="drain-fluids"]', { hasText: '21.5 L' }).count()).toBe(1),
+    );
   });
 
   it('puts right what the form said, with a reason', async () => {
@@ -228,7 +236,7 @@ inBrowser('what a family asks, at the console', (chromium) => {
     const { page } = opened;
     await page.goto(screen(`items/${itemId}#main`));
     await page.locator('[data-family="vehicle"]').waitFor(patience);
-    expect(await dialog().count()).toBe(0);
+    await soon(async () => expect(await dialog().count()).toBe(0));
     await page.goto(screen(`items/${itemId}#drain-fluids`));
     await dialog().waitFor(patience);
     await page.keyboard.press('Escape');
@@ -246,7 +254,7 @@ inBrowser('what a family asks, at the console', (chromium) => {
     const refused = page.locator('[data-gate="photos-before"]');
     await refused.waitFor(patience);
     await looksRight('override');
-    expect(await refused.getByRole('button', { name: '主管放行' }).isDisabled()).toBe(true);
+    await soon(async () => expect(await refused.getByRole('button', { name: '主管放行' }).isDisabled()).toBe(true));
     await refused.locator('input[name="override"]').fill('照片在纸质档案中');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/dismantling/*-*', patience);

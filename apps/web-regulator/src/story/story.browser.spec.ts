@@ -11,7 +11,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { seenAfter, watchFacts, type Delay } from './watch-facts.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -243,7 +243,7 @@ inBrowser('one fridge through the three screens', (chromium) => {
     const story = page.locator('[data-list="story"] li');
     await story.nth(7).waitFor(patience);
     await shoot(page, 'story-5-traced');
-    expect(await page.evaluate(() => 'watched' in globalThis)).toBe(true);
+    await soon(async () => expect(await page.evaluate(() => 'watched' in globalThis)).toBe(true));
     const lines = delays.map(({ act: name, milliseconds }) => `${name.padEnd(28)}${milliseconds} ms`);
     process.stderr.write(`from the answer to an act until the map shows it:\n${lines.join('\n')}\n`);
     expect(delays.map(({ milliseconds }) => Number.isFinite(milliseconds))).toEqual(delays.map(() => true));
