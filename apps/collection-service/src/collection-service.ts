@@ -30,6 +30,7 @@ import {
   sitesWithin,
 } from '@huihuan/custody-service';
 import { openDocuments } from '@huihuan/documents-genuine';
+import { HeardOfKeys1764000080050, tierArrivals } from '@huihuan/evidence-arrivals';
 import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
@@ -49,6 +50,7 @@ import { CONSIGNORS, type ConsignorOptions } from './consignors/consignor-option
 import { rulesIn } from './consignors/consignor-settings.ts';
 import { ConsignorController } from './consignors/http/consignor-controller.ts';
 import { ReadingController } from './consignors/http/reading-controller.ts';
+import { ImportController } from './imports/import-controller.ts';
 import { ReceiptController } from './receipt/receipt-controller.ts';
 import { receiptFacts } from './receipt/receipt-paper.ts';
 import { INTAKE, IntakeController } from './register-intake/intake-controller.ts';
@@ -101,6 +103,7 @@ export const collectionService: ServiceDefinition = {
     BookingTables1764000060000,
     ReleaseTables1764000069000,
     ReleasedLists1764000079002,
+    HeardOfKeys1764000080050,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
@@ -131,6 +134,7 @@ export const collectionService: ServiceDefinition = {
         ],
         controllers: [
           IntakeController,
+          ImportController,
           ReceiptController,
           ReadingController,
           ConsignorController,
@@ -145,6 +149,7 @@ export const collectionService: ServiceDefinition = {
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followTariffs, followVoids, followRevocations, ...files.effects],
+      ...tierArrivals(host),
       prepare: async () => {
         await files.prepare();
         await flagHeardBefore(custody);

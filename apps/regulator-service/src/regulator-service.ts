@@ -1,4 +1,5 @@
 import { alarmKinds } from '@huihuan/contracts-events';
+import { checksArrivals } from '@huihuan/evidence-arrivals';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { listenToLog, LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
@@ -6,7 +7,6 @@ import { readSettings } from '@huihuan/platform-config';
 import type { ServiceDefinition } from '@huihuan/platform-service';
 import { alarmChannel } from './alarms/alarm-channel.ts';
 import { scheduleAlarms } from './alarms/alarm-schedule.ts';
-import { checksArrivals } from './arrivals/arrival-settings.ts';
 import { SaidOfKeys1764000074000 } from './arrivals/arrival-tables.ts';
 import { examineArrivals } from './arrivals/examine-arrivals.ts';
 import { findSaidOfKeys } from './arrivals/said-of-keys.ts';

@@ -1,7 +1,7 @@
 import { areaCodeField } from '@huihuan/contracts-events';
 import { defineSettings, sharedSettings } from '@huihuan/platform-config';
 import { alarmSettings } from './alarms/alarm-settings.ts';
-import { arrivalSettings } from './arrivals/arrival-settings.ts';
+import { arrivalSettings } from '@huihuan/evidence-arrivals';
 import { closingSettings } from './closings/closing-settings.ts';
 import { checkpointSettings } from './checkpoints/checkpoint-settings.ts';
 

@@ -29,6 +29,7 @@ import {
   sitesWithin,
 } from '@huihuan/custody-service';
 import { openDocuments } from '@huihuan/documents-genuine';
+import { HeardOfKeys1764000080050, tierArrivals } from '@huihuan/evidence-arrivals';
 import { FileTables1764000008000, openTierFiles, placesWithFiles } from '@huihuan/evidence-files';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
@@ -85,6 +86,7 @@ export const sortingService: ServiceDefinition = {
     CertificateTables1764000046000,
     ItemsOfJob1764000062000,
     BatchTables1764000067000,
+    HeardOfKeys1764000080050,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
@@ -114,6 +116,7 @@ export const sortingService: ServiceDefinition = {
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },
       effects: [...custodyEffects(custody), followRevocations, ...files.effects],
+      ...tierArrivals(host),
       prepare: async () => {
         await files.prepare();
         await flagHeardBefore(custody);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact, serviceSource, type Attestation, type SealedEvent } from '@huihuan/contracts-events';
+import { openKeyRing } from '@huihuan/evidence-arrivals';
 import { sha256Hex } from '@huihuan/kernel-domain';
 import { read, type Reading } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
@@ -7,7 +8,6 @@ import { openFactSigner, type FactSigner } from '@huihuan/platform-signing';
 import { serveRegulator, type RegulatorClient } from '../spec/serve-regulator.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { examineArrivals } from './examine-arrivals.ts';
-import { openKeyRing } from './key-ring.ts';
 
 const signers = { collection: openFactSigner(), transfer: openFactSigner(), registry: openFactSigner() };
 const by = ({ kid }: Pick<FactSigner, 'kid'>, { sign }: Pick<FactSigner, 'sign'>): Attestation => ({

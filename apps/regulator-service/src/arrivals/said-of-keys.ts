@@ -1,17 +1,11 @@
 import { readEvent, type ReadEvent } from '@huihuan/contracts-events';
+import { isOfKeys, keyTypes } from '@huihuan/evidence-arrivals';
 import type { Delivery } from '@huihuan/messaging-core';
 import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
 
-export const keyTypes: ReadonlySet<string> = new Set<ReadEvent['type']>([
-  'cn.huihuan.signing-key.published.v1',
-  'cn.huihuan.device.enrolled.v1',
-  'cn.huihuan.device.renewed.v1',
-  'cn.huihuan.device.revoked.v1',
-]);
-
 /** Keeps what these facts say of keys, in the transaction in which they are archived. */
 export const keepSaidOfKeys = async (tx: Tx, deliveries: readonly Delivery[]): Promise<void> => {
-  const said = deliveries.filter(({ event }) => keyTypes.has(event.type));
+  const said = deliveries.filter(({ event }) => isOfKeys(event.type));
   if (said.length === 0) return;
   const column = columnsOf(said);
   await tx.query(
@@ -33,7 +27,7 @@ export const findSaidOfKeys = (tx: Tx): Promise<unknown> =>
       where source like 'urn:huihuan:service:%' and record like any ($1)
         and not exists (select from said_of_key where said_of_key.source = chain.source and said_of_key.seq = fact.seq)
      on conflict do nothing`,
-    [[...keyTypes].map((type) => `%"type":"${type.replace(/\d+$/, '_')}"%`)],
+    [keyTypes.map((type) => `%"type":"${type.replace(/\d+$/, '_')}"%`)],
   );
 
 /** All that was said of keys, each chain in its order. */

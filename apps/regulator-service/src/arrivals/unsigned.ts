@@ -1,6 +1,5 @@
+import { isOfKeys, type Arrived } from '@huihuan/evidence-arrivals';
 import { columnsOf, rowsOf, type Tx } from '@huihuan/platform-persistence';
-import type { Arrived } from './arrived.ts';
-import { keyTypes } from './said-of-keys.ts';
 
 /** What is believed without a signature. */
 export interface UnsignedRule {
@@ -29,7 +28,7 @@ export const believedUnsigned = async (
   const places = await placesOf(tx, unsigned);
   const isBelieved = ({ event }: Arrived, { isKnown, isBehindSigned }: Place): boolean => {
     if (isKnown) return true;
-    if (until === null || Date.parse(event.time) >= until || keyTypes.has(event.type)) return false;
+    if (until === null || Date.parse(event.time) >= until || isOfKeys(event.type)) return false;
     return !isBehindSigned && event.siteSeq < (signedFrom.get(event.source) ?? Infinity);
   };
   return new Set(places.flatMap((one) => unsigned.slice(one.place, one.place + 1).filter((it) => isBelieved(it, one))));

@@ -30,7 +30,9 @@ export const kafkaBus = ({ settings, clientId, log }: KafkaBusOptions): Bus => (
     const listening = new Set<string>();
     const mark = keptMark(database);
     const groupIdOf = (group: string): string => {
-      const groupId = settings.KAFKA_GROUP ?? `huihuan.${group}`;
+      // a group beside that of a service is named after it
+      const [service = '', ...beside] = group.split('.');
+      const groupId = [settings.KAFKA_GROUP ?? `huihuan.${service}`, ...beside].join('.');
       listening.add(groupId);
       return groupId;
     };

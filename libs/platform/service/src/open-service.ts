@@ -9,6 +9,8 @@ import {
   startConsumer,
   type Bus,
   type Consumer,
+  type ConsumerOptions,
+  type Inbox,
   type LogSignal,
 } from '@huihuan/messaging-core';
 import { HealthModule, type Log, type Metrics } from '@huihuan/platform-http';
@@ -24,7 +26,7 @@ import { memorySettings } from './memory/memory-settings.ts';
 import { metricsOfService } from './metrics-of-service.ts';
 import { newId } from './new-id.ts';
 import { serviceController } from './service-controllers.ts';
-import type { RunningService, ServiceDefinition, ServiceHost } from './service-definition.ts';
+import type { RunningService, ServiceDefinition, ServiceHost, ServiceParts } from './service-definition.ts';
 import { serviceHealth } from './service-health.ts';
 
 export interface OpenServiceOptions {
@@ -79,6 +81,7 @@ export const openService = async (
 
   const bus = (options.bus ?? embeddedBus).open({ database, signal });
   let running: Consumer | null = null;
+  let beside: Consumer | null = null;
   let stopForgetting = (): Promise<void> => Promise.resolve();
   const consumer = (): Consumer | null => running;
   const { metrics } = options;
@@ -101,6 +104,7 @@ export const openService = async (
       bus.start();
       stopForgetting = forgetByTheHour({ database, group, days, now, consumer }, log);
       if (parts.effects.length === 0) return;
+      beside = await startBeside(parts.beside, { group, database, transport: bus.transport, log: log.lines });
       running = await startConsumer({
         group,
         database,
@@ -121,9 +125,24 @@ export const openService = async (
     stop: async () => {
       await stopForgetting();
       await running?.stop();
+      await beside?.stop();
       await bus.stop();
       await parts.close?.();
       await database.close();
     },
   };
+};
+
+/** Everything that it is given counts as new: its effects bear what they had before. */
+const everything: Inbox = { claim: (_tx, deliveries) => Promise.resolve(deliveries) };
+
+const startBeside = async (
+  beside: ServiceParts['beside'],
+  { group, ...options }: Pick<ConsumerOptions, 'group' | 'database' | 'transport' | 'log'>,
+): Promise<Consumer | null> => {
+  if (beside === undefined) return null;
+  const { name, effects, onConsuming } = beside;
+  const consumer = await startConsumer({ ...options, group: `${group}.${name}`, effects, inbox: everything });
+  onConsuming(consumer);
+  return consumer;
 };

@@ -52,6 +52,15 @@ export interface ServiceParts {
   readonly unknown?: (tx: Tx, messages: readonly UnknownMessage[]) => Promise<void>;
   /** Whether it believes what it hears; everything where absent. */
   readonly examine?: ConsumerOptions['examine'];
+  /**
+   * What reads beside the consumer, in a group of its own and from the first event on, and begins before it: what the service has to
+   * know so that it can tell what to believe. Its effects may run again for what they had.
+   */
+  readonly beside?: {
+    readonly name: string;
+    readonly effects: readonly Effect[];
+    readonly onConsuming: (consumer: Pick<Consumer, 'lag'>) => void;
+  };
   readonly onApplied?: (deliveries: readonly Delivery[]) => void;
   /** What somebody has to put right, found by the service itself; told beside what its bus complains of. */
   readonly complaints?: () => Promise<BusState['complaints']>;

@@ -7,9 +7,9 @@ export const arrivalSettings = defineSettings(
   z.object({
     HUIHUAN_CHECK_SIGNATURES: z.enum(['kafka', 'always', 'never']).default('never').meta({
       description:
-        'Regulator: whether the signature of each fact is checked before it counts: where Kafka brings it, always, or never. What fails is put to the dead letters; a fact whose key is not published yet waits for it.',
+        'Collection, transfer, sorting, regulator: whether the signature of each fact that they hear is checked before it counts: where Kafka brings it, always, or never. What fails is put to the dead letters; a fact whose key is not published yet waits for it.',
       descriptionZh:
-        '监管服务：事实计入前是否核验其签名：经 Kafka 到达时、总是、从不。核验不通过的存入死信；公钥尚未公布的等待公布。',
+        '交投、中转、分拣、监管：听到的事实计入前是否核验其签名：经 Kafka 到达时、总是、从不。核验不通过的存入死信；公钥尚未公布的等待公布。',
       example: 'kafka',
     }),
     HUIHUAN_TRUSTED_KEYS: z
@@ -21,9 +21,9 @@ export const arrivalSettings = defineSettings(
       .optional()
       .meta({
         description:
-          'Regulator: names (RFC 7638 thumbprints, separated by commas) of the only keys of services by which facts may be signed; without it every key counts that a service publishes in its own chain. Checked where HUIHUAN_CHECK_SIGNATURES is.',
+          'Collection, transfer, sorting, regulator: names (RFC 7638 thumbprints, separated by commas) of the only keys of services by which facts may be signed; without it every key counts that a service publishes in its own chain. Checked where HUIHUAN_CHECK_SIGNATURES is.',
         descriptionZh:
-          '监管服务：只采信这些服务签名公钥（RFC 7638 指纹，逗号分隔）；不设则采信各服务在自己事件链上公布的公钥。仅在核验签名时有效。',
+          '交投、中转、分拣、监管：只采信这些服务签名公钥（RFC 7638 指纹，逗号分隔）；不设则采信各服务在自己事件链上公布的公钥。仅在核验签名时有效。',
         example: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs,kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
       }),
     HUIHUAN_UNSIGNED_UNTIL: z.iso
