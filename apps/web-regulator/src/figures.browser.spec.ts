@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
-import { startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { soon, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
 import { collectGoods, collectLot, describeGoods, workerOf, type Worker } from './network.spec-support.ts';
 
 const chromium = findChromium();
@@ -20,6 +20,7 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     if (folder !== undefined) await opened.page.screenshot({ path: `${folder}/${name}.png` });
   };
   const handIn = async (): Promise<void> => {
+    await soon(async () => expect(await opened.page.innerText(collected)).toMatch(/\d/));
     const before = await opened.page.innerText(collected);
     await collectLot(attendant, attendant.person.siteIds[0] ?? '');
     await opened.page.waitForFunction(
@@ -55,11 +56,14 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
 
   it('says in words where a target cannot be compared, and never makes up a share', async () => {
     const { page } = opened;
-    const said = await page.locator('[data-comparison="not-comparable"]').allInnerTexts();
-    expect(said.length).toBeGreaterThan(0);
-    expect(said.every((text) => /比较|无法/.test(text))).toBe(true);
-    expect(await page.locator('[data-comparison="not-comparable"] svg').count()).toBe(0);
-    expect(await page.innerText('[data-target="farm_machines_retired"]')).toContain('牟政〔2024〕2号');
+    await soon(async () => {
+      const said = await page.locator('[data-comparison="not-comparable"]').allInnerTexts();
+      expect([said.length > 0, said.filter((text) => !/比较|无法/.test(text))]).toEqual([true, []]);
+    });
+    await soon(async () => expect(await page.locator('[data-comparison="not-comparable"] svg').count()).toBe(0));
+    await soon(async () =>
+      expect(await page.innerText('[data-target="farm_machines_retired"]')).toContain('牟政〔2024〕2号'),
+    );
   });
 
   it('opens the facts behind a figure, each with its digest and who signed it, and goes on to its story', async () => {
@@ -67,8 +71,8 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     await page.locator(collected).focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-list="figure-facts"] li', patience);
-    expect(await page.locator('[data-digest]').first().innerText()).toMatch(/^[0-9a-f]{64}$/);
-    expect(await page.locator('[data-signer]').first().innerText()).toMatch(/密钥 \S+/);
+    await soon(async () => expect(await page.locator('[data-digest]').first().innerText()).toMatch(/^[0-9a-f]{64}$/));
+    await soon(async () => expect(await page.locator('[data-signer]').first().innerText()).toMatch(/密钥 \S+/));
     expect(await axeFindings(page)).toEqual([]);
     await shot('targets-facts');
     await page.keyboard.press('Escape');
@@ -84,9 +88,13 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
 
   it('draws the months and the tiers, each with its table, and gives both as picture, workbook and CSV', async () => {
     const { page } = opened;
-    await page.waitForFunction(() => document.querySelectorAll('[data-chart="drawn"] canvas').length === 2, patience);
+    await page.waitForFunction(
+      () => document.querySelectorAll('[data-chart="drawn"] canvas').length === 2,
+      undefined,
+      patience,
+    );
     const part = page.locator('section:has([data-chart])').first();
-    expect(await part.locator('tbody tr').count()).toBeGreaterThan(0);
+    await soon(async () => expect(await part.locator('tbody tr').count()).toBeGreaterThan(0));
     const saved = async (name: string): Promise<Buffer> => {
       const [download] = await Promise.all([
         page.waitForEvent('download', patience),
@@ -106,9 +114,9 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     await collectGoods(counter, siteId, { classCode: 'machine.tractor', grams: 2_400_000 });
     const tractor = page.locator('[data-vehicles="machine.tractor"]');
     await tractor.waitFor(patience);
-    expect(await tractor.getAttribute('data-group')).toBe('farm');
-    expect(await tractor.locator('[data-measure="takenIn"]').innerText()).toMatch(/^1\s*2\.4/);
-    expect(await page.locator('[data-vehicles="total"]').innerText()).toContain('合计');
+    await soon(async () => expect(await tractor.getAttribute('data-group')).toBe('farm'));
+    await soon(async () => expect(await tractor.locator('[data-measure="takenIn"]').innerText()).toMatch(/^1\s*2\.4/));
+    await soon(async () => expect(await page.locator('[data-vehicles="total"]').innerText()).toContain('合计'));
     const unasked = page.locator('[data-truck="not-asked"][data-stage="unknown"]');
     const identifiers = [{ kind: 'vin', value: 'LSVAA4185PA000123' }];
     const truck = await collectGoods(counter, siteId, {
@@ -132,7 +140,7 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     await shot('vehicles');
     await page.locator('input[type="radio"][value="en"]').check();
     await page.waitForFunction(() => document.documentElement.lang === 'en', undefined, patience);
-    expect(await tractor.innerText()).toContain('Old tractor');
+    await soon(async () => expect(await tractor.innerText()).toContain('Old tractor'));
     await shot('vehicles-en');
     await page.locator('input[type="radio"][value="zh-CN"]').check();
   });
@@ -141,9 +149,11 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     const { page } = opened;
     const head = page.locator('[data-table="areas"] thead button').first();
     await head.click();
-    expect(await page.getAttribute('[data-table="areas"] thead th', 'aria-sort')).toBe('ascending');
+    await soon(async () =>
+      expect(await page.getAttribute('[data-table="areas"] thead th', 'aria-sort')).toBe('ascending'),
+    );
     const [download] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', patience),
       page.locator('section:has([data-table="areas"])').getByRole('button', { name: 'CSV' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^huihuan-410122-\d{4}-\d{2}\.csv$/);
@@ -158,7 +168,7 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     await list.focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector(`nav[data-area="${below}"] [data-area-code="410122"]`, patience);
-    expect(await page.locator('[data-area-code="410100"]').count()).toBe(0);
+    await soon(async () => expect(await page.locator('[data-area-code="410100"]').count()).toBe(0));
     await page.waitForSelector('[data-figure="stock"]', patience);
     await page.waitForSelector('[data-map="ready"]', patience);
     expect(await axeFindings(page)).toEqual([]);
@@ -178,7 +188,9 @@ suite(`targets on the regulator's page${chromium === undefined ? ' (needs Chromi
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await axeFindings(page)).toEqual([]);
     await shot('targets-phone');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await soon(async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true),
+    );
     expect(opened.troubles()).toEqual([]);
     expect(opened.foreignRequests()).toEqual([]);
   });
