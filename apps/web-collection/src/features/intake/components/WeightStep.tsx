@@ -54,7 +54,7 @@ const playedGramsOf = ({ plausibleGrams }: GoodsClass): number =>
 function ScaleWeight(props: WeightProps & { readonly kind: ScaleKind }): ReactElement {
   const { intake } = useWorkTexts();
   const { of, kind, onTake, onTurn } = props;
-  const { shown, connect } = useScale(kind, playedGramsOf(of));
+  const { shown, connect, refusal } = useScale(kind, playedGramsOf(of));
   const isSteady = shown?.isSteady === true;
   const state = shown === null ? intake.scaleWaits : isSteady ? intake.scaleSteady : intake.scaleSways;
   return (
@@ -65,6 +65,7 @@ function ScaleWeight(props: WeightProps & { readonly kind: ScaleKind }): ReactEl
       <p className={styles.says} role="status">
         {state}
       </p>
+      {refusal === null ? null : <Notice look="alarm">{intake.scaleLost}</Notice>}
       <WeightActs of={of} grams={isSteady ? shown.grams : null} onTake={onTake}>
         {connect === null ? null : <Key onPress={connect}>{intake.connectScale}</Key>}
         {onTurn === null ? null : <Key onPress={onTurn}>{intake.typeWeight}</Key>}
