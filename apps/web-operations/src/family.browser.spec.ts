@@ -13,6 +13,7 @@ import {
 } from '@huihuan/testing-browser';
 import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { changePerson } from './desk.spec-support.ts';
+import { redBitmap } from './red-bitmap.spec-support.ts';
 import { sendTruck, type Goods } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -151,6 +152,17 @@ inBrowser('what a family asks, at the console', (chromium) => {
     await dialog()
       .locator('[data-kept="0"]')
       .waitFor({ state: 'attached', ...patience });
+    // what a phone may bring, and no server may examine: words that help; what the browser can draw is made a JPEG
+    const chosen = dialog().locator('input[name="evidence-vehicle-vin"]');
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(64)]);
+    await chosen.setInputFiles({ name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: heic });
+    await dialog().getByRole('alert').getByText('兼容性最佳').waitFor(patience);
+    await looksRight('heic');
+    await chosen.setInputFiles({ name: 'scan.bmp', mimeType: 'image/bmp', buffer: redBitmap() });
+    await dialog().getByRole('button', { name: '移除 scan.bmp' }).click(patience);
+    await dialog()
+      .getByText('兼容性最佳')
+      .waitFor({ state: 'detached', ...patience });
     for (const [kind, type] of [
       ['vehicle-exterior', 'png'],
       ['vehicle-vin', 'jpeg'],

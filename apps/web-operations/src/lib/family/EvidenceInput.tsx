@@ -4,6 +4,7 @@ import { useFamilyTexts } from '../i18n/use-family-texts.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import screen from '../parts/screen.module.css';
 import type { MySite } from '../site/use-my-site.ts';
+import { asTaken, takenTypes } from './as-taken.ts';
 import styles from './family.module.css';
 import { uploadEvidence } from './upload-evidence.ts';
 
@@ -38,7 +39,7 @@ export function EvidenceInput(props: {
     setUploading(kind);
     setError(null);
     try {
-      const { sha256 } = await uploadEvidence(site, itemId, file);
+      const { sha256 } = await uploadEvidence(site, itemId, await asTaken(file));
       onKeep([
         ...kept.filter((each) => each.kind !== kind || each.sha256 !== sha256),
         { kind, sha256, name: file.name },
@@ -57,7 +58,7 @@ export function EvidenceInput(props: {
           <input
             type="file"
             name={`evidence-${kind}`}
-            accept="image/jpeg,image/png,image/webp,application/pdf"
+            accept={takenTypes}
             disabled={uploading !== null}
             onChange={({ target }) => {
               const [file] = target.files ?? [];
