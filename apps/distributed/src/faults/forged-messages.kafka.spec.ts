@@ -36,7 +36,7 @@ brokerOrSkip()('where every consumer checks what Kafka brings', () => {
     const load = await startLoad(kafka.network.url, { conflicts: false });
     await load.more(120);
     await load.stop();
-    await caughtUp(kafka.network.url, 60_000);
+    await caughtUp(kafka.network.url);
     expect(await settleAccount(kafka.network.url, load)).toMatchObject(allIsWell);
     for (const service of consumers) expect([service, await lettersOf(service)]).toEqual([service, []]);
   }, 240_000);

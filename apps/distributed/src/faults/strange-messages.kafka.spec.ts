@@ -11,6 +11,7 @@ import {
   projectedOfOthers,
   serviceNames,
   settleAccount,
+  soon,
   startLoad,
   stateTomorrow,
   testId,
@@ -86,7 +87,7 @@ brokerOrSkip()('messages that nobody expects', () => {
     }
     await load.more(100);
     await load.stop();
-    await caughtUp(network.url, 60_000);
+    await caughtUp(network.url);
     interface Letters {
       deadLetters: readonly { eventId: string; reason: string; bytes: number; error: string }[];
     }
@@ -125,15 +126,16 @@ brokerOrSkip()('messages that nobody expects', () => {
       skipped: readonly { type: string; count: number }[];
     }
     for (const service of consumers.filter((each) => each !== 'regulator')) {
-      const { skipped } = await get<Skipped>(`/api/${service}/bus`);
-      expect(skipped).toEqual([{ type: 'cn.huihuan.item.weighed-by-satellite.v1', count: 1 }]);
-      const { deadLetters } = await get<{ deadLetters: unknown }>(`/api/${service}/dead-letters`);
-      expect(deadLetters).toMatchObject([{ eventId: newer, reason: 'early' }]);
+      await soon(async () => {
+        const { skipped } = await get<Skipped>(`/api/${service}/bus`);
+        expect(skipped).toEqual([{ type: 'cn.huihuan.item.weighed-by-satellite.v1', count: 1 }]);
+        const { deadLetters } = await get<{ deadLetters: unknown }>(`/api/${service}/dead-letters`);
+        expect(deadLetters).toMatchObject([{ eventId: newer, reason: 'early' }]);
+      });
     }
-    const kept = await kafka.query<{ id: string }>('regulator', 'select id from fact where id = any ($1::uuid[])', [
-      [unheardOf, newer],
-    ]);
-    expect(kept).toHaveLength(2);
+    const ofBoth = 'select id from fact where id = any ($1::uuid[])';
+    const kept = () => kafka.query<{ id: string }>('regulator', ofBoth, [[unheardOf, newer]]);
+    await soon(async () => expect(await kept()).toHaveLength(2));
     for (const service of consumers.filter((each) => each !== 'regulator')) {
       const words = { id: testId(), by: '值班员', reason: '试验' };
       await call(network.url, `/api/${service}/dead-letters/${newer}/discard`, words);

@@ -17,7 +17,7 @@ interface Site {
 
 /** Out of the demonstration network, and only when those who work there have heard of their sites. */
 export const readLoadSites = async (url: string, tablets: number): Promise<LoadSites> => {
-  await caughtUp(url, 60_000);
+  await caughtUp(url);
   const { body } = await call<{ sites: readonly Site[] }>(url, '/api/registry/sites?limit=1000');
   const ofKind = (kind: string): readonly string[] =>
     body.sites
