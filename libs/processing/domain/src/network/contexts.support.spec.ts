@@ -26,9 +26,10 @@ import { evolveJob } from '../evolve-job.ts';
 import type { JobCommand } from '../job-command.ts';
 import { noJob } from '../job.ts';
 import { fridgeClass, now, steelClass } from '../testing/line.support.spec.ts';
+import { washerClass } from './classes.support.spec.ts';
 import { applyChange, findSite, state, type Books, type Network } from './network.support.spec.ts';
 
-export const catalogue = [fridgeClass, steelClass];
+export const catalogue = [fridgeClass, steelClass, washerClass];
 
 const isFact = <Event extends { readonly type: string }>(event: Event): event is Extract<Event, Fact> =>
   event.type.startsWith('cn.huihuan.');
@@ -107,7 +108,7 @@ export const container = (network: Network, books: Books, command: ContainerComm
 export const job = (network: Network, jobId: string, command: JobCommand): boolean => {
   const books = network.books.sorting;
   const decided = decideJob(books.jobs.get(jobId) ?? noJob, command, {
-    ...{ now, catalogue, rules: nationalBook, site: findSite, stories: () => noStory, batch: null },
+    ...{ now, startedAt: now, catalogue, rules: nationalBook, site: findSite, stories: () => noStory, batch: null },
     staff: () => undefined,
     holding: (itemId) => books.holdings.get(itemId),
   });

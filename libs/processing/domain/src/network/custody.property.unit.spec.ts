@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Fact } from '@huihuan/contracts-events';
 import { blockedByConflict, blockedByDiscrepancy, isInStock, type Holding } from '@huihuan/custody-domain';
+import { canonicalJson } from '@huihuan/kernel-domain';
 import fc from 'fast-check';
+import { checkBothSides } from './corrections.support.spec.ts';
 import { checkLedger } from './ledger.support.spec.ts';
-import { deliver, moves, type Dice } from './moves.support.spec.ts';
+import type { Dice } from './dice.support.spec.ts';
+import { deliver, moves } from './moves.support.spec.ts';
 import { allBooks, booksOf, newNetwork, type Network } from './network.support.spec.ts';
 
 /** How often each move is made: goods have to arrive before anything else can happen to them. */
@@ -18,6 +22,7 @@ const weights: Readonly<Record<keyof typeof moves, number>> = {
     release: 1,
     receive: 10,
   },
+  ...{ askToCorrect: 8, answerCorrection: 10 },
   ...{ propose: 8, agree: 10, grade: 5, dismantle: 5, cancelJob: 1, conflict: 1, deliver: 50 },
 };
 const dice = fc.noBias(fc.nat({ max: 100_000 }));
@@ -48,13 +53,16 @@ const checkBooks = (network: Network): void => {
     inStock.set(holding.item.itemId, [...(inStock.get(holding.item.itemId) ?? []), holding]);
   }
   for (const [itemId, { item, place }] of network.ledger.custody) {
-    const rows = (inStock.get(itemId) ?? []).map(({ siteId, item: { grams, custodySeq } }) => ({
+    const rows = (inStock.get(itemId) ?? []).map(({ siteId, item: { classCode, grams, custodySeq } }) => ({
       siteId,
+      classCode,
       grams,
       custodySeq,
     }));
     const expected =
-      place.kind === 'site' ? [{ siteId: place.siteId, grams: item.grams, custodySeq: item.custodySeq }] : [];
+      place.kind === 'site'
+        ? [{ siteId: place.siteId, classCode: item.classCode, grams: item.grams, custodySeq: item.custodySeq }]
+        : [];
     expect([itemId, rows]).toEqual([itemId, expected]);
     if (place.kind === 'site') expect(booksOf(network, place.siteId)?.holdings.get(itemId)).toBeDefined();
     if (place.kind === 'shipment') {
@@ -88,6 +96,20 @@ const live = (network: Network, moments: Day): void => {
   checkFreedom(network);
   checkBooks(network);
   checkBlocks(network);
+  checkBothSides(network.log);
+};
+
+/** What is said of corrections, and what of an item they change. */
+const wordsOf = (each: Fact): readonly string[] => {
+  if (each.type === 'cn.huihuan.correction.declined.v1') return [`correction ${each.data.ending}`];
+  if (each.type !== 'cn.huihuan.item.amended.v1') return [];
+  const { item, before, place, correctionId } = each.data;
+  return [
+    ...[place, correctionId === null ? 'alone' : 'by both'],
+    ...(item.grams === before.grams ? [] : ['grams']),
+    ...(item.classCode === before.classCode ? [] : ['class']),
+    ...(canonicalJson(item.identifiers) === canonicalJson(before.identifiers) ? [] : ['numbers']),
+  ].map((word) => `amended ${word}`);
 };
 
 describe('custody in a network of three tiers that meet by facts alone', () => {
@@ -109,6 +131,7 @@ describe('custody in a network of three tiers that meet by facts alone', () => {
       for (const each of network.log) {
         seen.add(each.type.replace(/^cn\.huihuan\.|\.v1$/g, ''));
         if (each.type === 'cn.huihuan.discrepancy.settled.v1') seen.add(`${each.data.kind} ${each.data.resolution}`);
+        for (const word of wordsOf(each)) seen.add(word);
         if (each.type === 'cn.huihuan.item.closed.v1' && each.data.shipmentId !== null)
           seen.add('delivered downstream');
       }
@@ -119,7 +142,9 @@ describe('custody in a network of three tiers that meet by facts alone', () => {
       ...['discrepancy.opened', 'discrepancy.proposed', 'discrepancy.agreed', 'conflict.opened', 'conflict.settled'],
       ...['missing accepted', 'missing returned', 'missing lost', 'rejected accepted', 'rejected returned'],
       ...['unexpected accepted', 'unexpected returned', 'weight receiver-weight', 'weight sender-weight'],
-      ...['processing.started', 'processing.cancelled'],
+      ...['processing.started', 'processing.cancelled', 'correction.proposed', 'correction.agreed'],
+      ...['correction declined', 'correction withdrawn', 'correction outdated', 'amended stock', 'amended consumed'],
+      ...['amended closed', 'amended alone', 'amended by both', 'amended grams', 'amended class', 'amended numbers'],
     ];
     expect(wanted.filter((name) => !seen.has(name))).toEqual([]);
   });

@@ -44,7 +44,9 @@ const entersCustody = (ledger: Ledger, statement: CustodyStatement, fact: Fact):
   } else {
     const twoAtOnce = fact.type === 'cn.huihuan.discrepancy.settled.v1' && fact.data.kind === 'unexpected';
     expect([fact.type, custodySeq]).toEqual([fact.type, before.item.custodySeq + (twoAtOnce ? 2 : 1)]);
-    expect(['closed', 'consumed']).not.toContain(before.place.kind);
+    if (fact.type === 'cn.huihuan.item.amended.v1' && fact.data.place !== 'stock')
+      expect(statement.place).toEqual(before.place);
+    else expect(['closed', 'consumed']).not.toContain(before.place.kind);
   }
   ledger.custody.set(itemId, statement);
 };

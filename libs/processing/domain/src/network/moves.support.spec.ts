@@ -13,25 +13,13 @@ import {
 } from '@huihuan/custody-domain';
 import { nationalBook } from '@huihuan/rules-domain';
 import { decideGrade } from '../decide-grade.ts';
-import { fridgeClass, id, now, steelClass } from '../testing/line.support.spec.ts';
+import { fridgeClass, now, steelClass } from '../testing/line.support.spec.ts';
 import { container, discrepancy, incoming, job, outgoing, settleWhenAgreed } from './contexts.support.spec.ts';
+import { answerCorrection, askToCorrect } from './correction-moves.support.spec.ts';
+import { followCorrections, wasElsewhere } from './corrections.support.spec.ts';
+import { anyBooks, anyHolding, anyItem, anySite, nobody, pick, type Dice, type Move } from './dice.support.spec.ts';
 import { allBooks, booksOf, findSite, hear, sites, state, type Books, type Network } from './network.support.spec.ts';
 
-/** Numbers out of which a move picks sites, items and shipments; many picks are nonsense, and have to be refused. */
-export interface Dice {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-}
-
-type Move = (network: Network, dice: Dice) => void;
-
-const nobody = id(1);
-const pick = <Element>(from: readonly Element[], by: number): Element | undefined => from[by % from.length];
-const anyBooks = (network: Network, by: number): Books => pick(allBooks(network), by)!;
-const anySite = (by: number): string => pick(sites, by)?.siteId ?? nobody;
-const anyItem = (network: Network, by: number): string => pick([...network.ledger.custody.keys()], by) ?? nobody;
-const anyHolding = (books: Books, by: number): Holding | undefined => pick([...books.holdings.values()], by);
 const stockOf = (books: Books, siteId: string): readonly Holding[] =>
   [...books.holdings.values()].filter((holding) => holding.siteId === siteId && isInStock(holding.state));
 const onList = { addItems: [], addContainers: [], removeItems: [], removeContainers: [] };
@@ -56,7 +44,8 @@ const correct: Move = (network, { a, b, c }) => {
   const decided = decideCorrection(holding, {
     ...{ siteId, grams: c % 90_000, corrects: network.nextId(), reason: '复称', staffId: null },
   });
-  if (decided.ok) state(network, books, [decided.value]);
+  // alone it is only of what no other site ever had
+  if (decided.ok && !wasElsewhere(network, siteId, holding.item.itemId)) state(network, books, [decided.value]);
 };
 
 const close: Move = (network, { a, b, c }) => {
@@ -266,6 +255,7 @@ export const deliver: Move = (network, { a, b }) => {
   for (const brought of books.inbox.splice(index, 1)) {
     hear(books, brought);
     settleWhenAgreed(network, books, brought);
+    followCorrections(network, books, brought);
   }
 };
 
@@ -285,6 +275,8 @@ export const moves: Readonly<Record<string, Move>> = {
     receive,
     propose,
     agree,
+    askToCorrect,
+    answerCorrection,
   },
   ...{ grade, dismantle, cancelJob, conflict, deliver },
 };

@@ -13,6 +13,7 @@ import {
   noOutgoing,
   unknownIncoming,
   type Container,
+  type Correction,
   type Discrepancy,
   type HandoverPolicy,
   type Holding,
@@ -25,6 +26,7 @@ import {
 import { evolveJob } from '../evolve-job.ts';
 import { noJob, type Job } from '../job.ts';
 import { everyLicence, id } from '../testing/line.support.spec.ts';
+import { hearOfCorrection } from './hear-of-correction.support.spec.ts';
 import { entered, newLedger, type Ledger } from './ledger.support.spec.ts';
 
 /** The books of one tier, as its service keeps them: one row for each item that it ever had. */
@@ -38,6 +40,7 @@ export interface Books {
   readonly discrepancies: Map<string, Discrepancy>;
   readonly jobs: Map<string, Job>;
   readonly conflicts: Map<string, readonly string[]>;
+  readonly corrections: Map<string, Correction>;
   /** Facts of others that the bus has not brought yet. */
   readonly inbox: Fact[];
 }
@@ -74,6 +77,7 @@ const newBooks = (tier: Tier): Books => ({
   discrepancies: new Map(),
   jobs: new Map(),
   conflicts: new Map(),
+  corrections: new Map(),
   inbox: [],
 });
 
@@ -112,6 +116,7 @@ export const hear = (books: Books, fact: Fact): void => {
   hearOfDiscrepancy(books, fact);
   hearOfContainer(books, fact);
   hearOfJob(books, fact);
+  hearOfCorrection(books.corrections, fact, (siteId) => ours(books, siteId));
   if (fact.type === 'cn.huihuan.conflict.opened.v1') books.conflicts.set(fact.data.conflictId, fact.data.itemIds);
   if (fact.type === 'cn.huihuan.conflict.settled.v1' || fact.type === 'cn.huihuan.conflict.withdrawn.v1')
     books.conflicts.delete(fact.data.conflictId);
