@@ -124,6 +124,21 @@ inBrowser("the sorting centre's console", (chromium) => {
     await shot(desk, 'bench-green');
   });
 
+  it('names the waste code of what is hazardous, and prints a label with a code for each part and fraction', async () => {
+    const { page } = desk;
+    const lines = page.locator('[data-list="outputs"]');
+    await soon(async () => expect(await lines.innerText()).toContain('900-045-49'));
+    await page.emulateMedia({ media: 'print' });
+    const labels = page.locator('[data-labels="4"] > div');
+    await labels.nth(3).waitFor(patience);
+    for (let at = 0; at < 4; at += 1) await labels.nth(at).locator('svg').waitFor(patience);
+    await soon(async () =>
+      expect((await labels.allInnerTexts()).filter((text) => text.includes('900-045-49'))).toHaveLength(1),
+    );
+    await shot(desk, 'labels');
+    await page.emulateMedia({ media: null });
+  });
+
   it('loses nothing that was typed or weighed while the line is cut', async () => {
     const { page } = desk;
     await page.context().setOffline(true);
