@@ -10,6 +10,7 @@ interface Engine {
   getStyle(): { readonly layers: readonly { readonly id: string }[] };
   getLayer(id: string): unknown;
   isMoving(): boolean;
+  getCenter(): { readonly lng: number; readonly lat: number };
   queryRenderedFeatures(asked: { readonly layers: readonly string[] }): readonly Drawn[];
 }
 type Held = Window & { mapOfTest?: Engine };
@@ -58,4 +59,13 @@ export const drawnOf = async (page: Page, layer: string): Promise<readonly Drawn
       .queryRenderedFeatures({ layers: [asked] })
       .map(({ properties, geometry }) => ({ properties, geometry }));
   }, layer);
+};
+
+/** What lies in the middle of the map: longitude and latitude. */
+export const centreOf = async (page: Page): Promise<readonly [number, number]> => {
+  if (!(await find(page))) throw new Error('no map is drawn');
+  return page.evaluate(() => {
+    const { lng = 0, lat = 0 } = (window as unknown as Held).mapOfTest?.getCenter() ?? {};
+    return [lng, lat] as const;
+  });
 };

@@ -25,6 +25,8 @@ export const look: SameTexts<typeof chinese> = {
   baseNote: (note) => `Base map: 天地图 · ${note}`,
   noApproval: 'approval number (审图号) not filled in',
   baseFailed: '天地图 did not answer in full: where it is missing, our own outlines are drawn alone',
+  hiddenNames: (sites) => `No room for the names of ${sites} more: zoom in`,
+  namesInTable: (sites) => `No room for the names of ${sites} more: see the table of sites`,
   table: 'As tables',
   title: 'What the map shows',
   stockTable: 'Stock by site and family',

@@ -17,6 +17,8 @@ export const look = {
   baseNote: (note: string) => `底图：天地图 · ${note}`,
   noApproval: '审图号未填写',
   baseFailed: '天地图没有全部应答，缺少处只有自带的区划轮廓',
+  hiddenNames: (sites: string) => `还有 ${sites} 个场所的名称放不下，放大`,
+  namesInTable: (sites: string) => `还有 ${sites} 个场所的名称放不下，见场所表`,
   table: '数据表',
   title: '地图上的数据',
   stockTable: '库存（按场所与大类）',

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button, Segmented } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { DrawnSites } from '../layers/drawn-sites.ts';
@@ -15,8 +15,10 @@ export function LookBar(props: {
   drawn: DrawnSites;
   hasBase: boolean;
   onTable: () => void;
+  /** What is said below the choices. */
+  children: ReactNode;
 }): ReactElement {
-  const { stock, drawn, hasBase, onTable } = props;
+  const { stock, drawn, hasBase, onTable, children } = props;
   const { look: texts, targets } = useTexts();
   const { shape, colouring, family } = stock.look;
   return (
@@ -64,6 +66,7 @@ export function LookBar(props: {
         <Button onClick={onTable}>{texts.table}</Button>
       </div>
       <LookKey stock={stock} drawn={drawn} />
+      {children}
     </div>
   );
 }

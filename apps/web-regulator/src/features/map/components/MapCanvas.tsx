@@ -24,6 +24,7 @@ import { flowsOf } from '../layers/shipment-points.ts';
 import { SiteLayers } from '../layers/SiteLayers.tsx';
 import { ColumnLayers, HeatLayers } from '../layers/StockLayers.tsx';
 import { useStockLook } from '../look/use-stock-look.ts';
+import { HiddenNames } from './HiddenNames.tsx';
 import { Legend } from './Legend.tsx';
 import { LookBar } from './LookBar.tsx';
 import styles from './MapCanvas.module.css';
@@ -157,7 +158,9 @@ export function MapCanvas(props: {
       {map === null ? null : <MapControls map={map} onFit={() => map.fitBounds(bounds, fitting)} />}
       <PrintedMap map={map} />
       {wall === null ? (
-        <LookBar {...{ stock, drawn }} hasBase={tianditu !== null} onTable={() => setTableOpen(true)} />
+        <LookBar {...{ stock, drawn }} hasBase={tianditu !== null} onTable={() => setTableOpen(true)}>
+          <HiddenNames {...{ map, selected }} isOff={quiet} />
+        </LookBar>
       ) : null}
       {isTableOpen ? (
         <MapTable sites={sites} flows={flowsOf(journeys, at)} onClose={() => setTableOpen(false)} />

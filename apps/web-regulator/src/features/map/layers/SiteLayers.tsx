@@ -4,10 +4,11 @@ import { palettes, type Language, type ThemeName } from '@huihuan/web-kit';
 import type { SiteFeature } from '../../../lib/api/types.ts';
 import type { MapEngine } from '../engine/map-engine.ts';
 import type { StockLook } from '../look/use-stock-look.ts';
+import { detailZoom } from './hidden-names.ts';
 import { sitePoints } from './site-points.ts';
 
-/** From this zoom on every site says its name and stock; below, only the larger tiers say their names. */
-const detailZoom = 11.6;
+/** Below every order, which is a weight in grams with the sign turned. */
+const first = -1e15;
 
 /** The place of a label: as far from its site as the site's image reaches. */
 const beside: DataDrivenPropertyValueSpecification<[number, number]> = ['array', 'number', 2, ['get', 'offset']];
@@ -28,6 +29,13 @@ export function SiteLayers(props: {
     [features, theme, language, zoom, shadeOf],
   );
   const { accent } = palettes[theme];
+  // whoever is earlier has the room: the site that is chosen before all others
+  const turn: DataDrivenPropertyValueSpecification<number> = [
+    'case',
+    ['==', ['get', 'siteId'], selected ?? ''],
+    first,
+    ['get', 'order'],
+  ];
   return (
     <Source id="sites" type="geojson" data={data}>
       <Layer
@@ -52,7 +60,7 @@ export function SiteLayers(props: {
           'icon-anchor': ['get', 'anchor'],
           'icon-offset': beside,
           'icon-padding': 0,
-          'symbol-sort-key': ['get', 'order'],
+          'symbol-sort-key': turn,
         }}
       />
       <Layer
@@ -64,7 +72,7 @@ export function SiteLayers(props: {
           'icon-anchor': ['get', 'anchor'],
           'icon-offset': beside,
           'icon-padding': 0,
-          'symbol-sort-key': ['get', 'order'],
+          'symbol-sort-key': turn,
         }}
       />
       <Layer
