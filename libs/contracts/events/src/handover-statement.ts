@@ -49,6 +49,13 @@ export type RecoveryStatement = z.infer<typeof recoveryStatementSchema>;
 
 const anyStatement = z.discriminatedUnion('kind', [handoverStatementSchema, recoveryStatementSchema]);
 
+/** The device by whose key a statement is signed, if by one at all: that of whoever signs, or the one that a code was typed into. */
+export const signingDevice = ({
+  deviceId,
+  onDeviceOf,
+}: Pick<HandoverStatement, 'deviceId' | 'onDeviceOf'>): string | null =>
+  onDeviceOf === null ? deviceId : onDeviceOf.deviceId;
+
 /** The bytes that are signed. */
 export const statementText = (statement: HandoverStatement | RecoveryStatement): string => canonicalJson(statement);
 

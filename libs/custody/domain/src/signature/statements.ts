@@ -4,7 +4,7 @@ import {
   type RecoveryStatement,
   type SigningMethod,
 } from '@huihuan/contracts-events';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, canonicalJson, refuse, type Result } from '@huihuan/kernel-domain';
 import { notInTheFuture } from '../clock.ts';
 import { otherStatement, statementUnreadable } from './signature-problems.ts';
 import type { ToBeSigned } from './to-be-signed.ts';
@@ -45,6 +45,8 @@ export const recoveryStatement = (what: ToBeSigned, who: Signing, recovery: Reco
 export interface DeviceSigner {
   readonly personId: string;
   readonly deviceId: string;
+  /** Who signs by a one-time code that was typed into this device; nobody unless said. */
+  readonly codeOf?: string | null;
   /** Server time, ISO 8601 UTC. */
   readonly now: string;
 }
@@ -56,12 +58,15 @@ export interface DeviceSigner {
 export const checkStatement = (
   text: string,
   what: ToBeSigned,
-  { personId, deviceId, now }: DeviceSigner,
+  { personId, deviceId, codeOf = null, now }: DeviceSigner,
 ): Result<HandoverStatement> => {
   const statement = readStatement(text);
   if (statement?.kind !== 'handover') return refuse(statementUnreadable);
   const { signedAt } = statement;
-  const who = { personId, deviceId, onDeviceOf: null, method: 'device', signedAt } as const;
+  const who: Signing =
+    codeOf === null
+      ? { personId, deviceId, onDeviceOf: null, method: 'device', signedAt }
+      : { personId: codeOf, deviceId: null, onDeviceOf: { personId, deviceId }, method: 'one-time-code', signedAt };
   const expected = handoverStatement(what, who);
   const differing = differenceOf(expected, statement);
   if (differing !== null) return refuse(otherStatement(differing, expected[differing], statement[differing]));
@@ -78,7 +83,8 @@ const compared = [
   'personId',
   'deviceId',
   'method',
+  'onDeviceOf',
 ] as const satisfies readonly (keyof HandoverStatement)[];
 
 const differenceOf = (one: HandoverStatement, other: HandoverStatement): (typeof compared)[number] | null =>
-  compared.find((member) => one[member] !== other[member]) ?? null;
+  compared.find((member) => canonicalJson(one[member]) !== canonicalJson(other[member])) ?? null;

@@ -56,12 +56,20 @@ export interface DeviceSigned {
   readonly doubt: StatementDoubt | null;
 }
 
+export interface GivenByDevice {
+  readonly given: DeviceSignature;
+  /** Whose act it is. */
+  readonly personId: string;
+  /** Who signs by a one-time code that was typed into the device; nobody unless said. */
+  readonly codeOf?: string | null;
+}
+
 /** Checks what a device has signed: by its own key, for exactly this handover, by this person. */
 export const checkedByDevice = async (
   custody: CustodyOptions,
   tx: Tx,
   what: ToBeSigned,
-  { given: { statement: text, kid, value }, personId }: { readonly given: DeviceSignature; readonly personId: string },
+  { given: { statement: text, kid, value }, personId, codeOf = null }: GivenByDevice,
 ): Promise<Result<DeviceSigned>> => {
   const signedAt = readStatement(text)?.signedAt;
   if (signedAt === undefined) return refuse(statementUnreadable);
@@ -69,7 +77,7 @@ export const checkedByDevice = async (
   if (key === null) return refuse(keyUnknown(kid));
   if (!verifySignature(key.publicKey, text, value)) return refuse(signatureWrong(kid));
   const { deviceId, doubt } = key;
-  const checked = checkStatement(text, what, { personId, deviceId, now: custody.now().toISOString() });
+  const checked = checkStatement(text, what, { personId, deviceId, codeOf, now: custody.now().toISOString() });
   if (!checked.ok) return checked;
   const signed: SignedStatement = { statement: text, signature: { kid, by: 'device', value } };
   return accept({ signed, said: checked.value, deviceId, doubt });

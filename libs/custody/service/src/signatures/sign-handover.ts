@@ -1,4 +1,4 @@
-import { handoverStatement } from '@huihuan/custody-domain';
+import { handoverStatement, keyUnknown } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { Answer } from '@huihuan/platform-http';
 import { runCommand, takeLocks, untilUndisturbed, type Tx } from '@huihuan/platform-persistence';
@@ -24,7 +24,8 @@ export interface SignRequest extends SigningRequest {
 type Signed = Result<SignaturesView> | Answer<SignaturesView>;
 
 /**
- * One side signs a handover: signed in, by its device, or by a one-time code on the device of the other. What a device signed
+ * One side signs a handover: signed in, by its device, or by a one-time code on the device of the other, which may sign
+ * that without a network and send it later. What a device signed
  * when it was not to be trusted is put aside, and answered with 202.
  */
 export const signHandover = (custody: CustodyOptions, request: SignRequest): Promise<Signed> =>
@@ -37,7 +38,7 @@ const signNow = async (custody: CustodyOptions, request: SignRequest): Promise<R
   const { id, shipmentId, side, signature, code } = request;
   const locks = await sitesOfShipment(custody.database, shipmentId);
   if (locks === null) return refuse(shipmentUnknown(shipmentId));
-  const owner = await codeOwner(custody, request);
+  const owner = await codeOwner(custody, request, signature);
   if (!owner.ok) return owner;
   const asked = { shipmentId, side, signature, code };
   return runCommand(custody.database, { id, operation: signingAct, request: asked, locks }, async (tx) => {
@@ -51,10 +52,13 @@ const signNow = async (custody: CustodyOptions, request: SignRequest): Promise<R
       const signed = signedForPerson(custody, handoverStatement(what.value, signing.value));
       return enter(custody, tx, { request, books: books.value, signed });
     }
-    const given = { given: signature, personId: actingPerson() };
+    const codeOf = owner.value?.personId ?? null;
+    const given = { given: signature, personId: actingPerson(), codeOf };
     const checked = await checkedByDevice(custody, tx, what.value, given);
     if (!checked.ok) return checked;
     const { signed, doubt, deviceId } = checked.value;
+    // nobody could answer for the device and for the code: both sides recover what is missing then
+    if (doubt !== null && code !== null) return refuse(keyUnknown(signature.kid));
     if (doubt !== null) throw new DeviceDoubted(deviceId);
     return enter(custody, tx, { request, books: books.value, signed });
   });

@@ -47,20 +47,32 @@ export interface CodeOwner {
   readonly salt: string;
 }
 
+/** A code as it was typed, and when. */
+export interface TypedCode {
+  readonly shipmentId: string;
+  readonly side: HandoverSide;
+  readonly code: string;
+  readonly at: Date;
+}
+
+/** By so much the clock of a tablet may be behind that of the server which made the code. */
+const clockMilliseconds = 5 * 60_000;
+
 /**
  * Finds whose code was typed. The attempt is counted first, committed by itself, on every code for this side of this
  * shipment: a hundred guesses at once are a hundred.
  */
 export const ownerOfCode = async (
-  { database, now }: CustodyOptions,
-  { shipmentId, side, code }: { readonly shipmentId: string; readonly side: HandoverSide; readonly code: string },
+  { database }: CustodyOptions,
+  { shipmentId, side, code, at }: TypedCode,
 ): Promise<CodeOwner | null> => {
   const open = await rowsOf<CodeOwner & { hash: string }>(
     database,
     `update signing_code set attempts = attempts + 1
       where shipment_id = $1 and side = $2 and used_by is null and attempts < $3 and expires_at > $4
+        and expires_at <= $5
       returning person_id as "personId", salt, hash`,
-    [shipmentId, side, signingCodeAttempts, now()],
+    [shipmentId, side, signingCodeAttempts, at, signingCodeExpiry(new Date(at.getTime() + clockMilliseconds))],
   );
   for (const { personId, salt, hash } of open) {
     const found = Buffer.from(await hashOf(code, salt));

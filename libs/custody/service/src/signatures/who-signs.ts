@@ -1,4 +1,10 @@
-import type { HandoverSide, HandoverStatement, RecoveryStatement, SignedStatement } from '@huihuan/contracts-events';
+import {
+  readStatement,
+  type HandoverSide,
+  type HandoverStatement,
+  type RecoveryStatement,
+  type SignedStatement,
+} from '@huihuan/contracts-events';
 import { codeWrong, mayNotSign, type Signing, type ToBeSigned } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { currentAct, type Caller } from '@huihuan/platform-http';
@@ -20,16 +26,22 @@ export interface SigningRequest {
 /** What each side does with goods says who may sign for it. */
 const actionOf = { sender: 'shipment.send', receiver: 'shipment.receive' } as const;
 
-/** Whose code came with the request; `null` where there was none, or the request was answered before. */
+/**
+ * Whose code came with the request; `null` where there was none, or the request was answered before. What a device signed offline has to
+ * fall into the time of the code by the clock of that device.
+ */
 export const codeOwner = async (
   custody: CustodyOptions,
   request: SigningRequest,
+  byDevice: { readonly statement: string } | null = null,
 ): Promise<Result<CodeOwner | null>> => {
   const { id, shipmentId, side, code } = request;
   if (code === null) return accept(null);
   // sent again, the first answer is given: the code must not be asked for twice
   if ((await rowsOf(custody.database, 'select 1 from command where id = $1', [id])).length > 0) return accept(null);
-  const owner = await ownerOfCode(custody, { shipmentId, side, code });
+  const signedAt = byDevice === null ? undefined : readStatement(byDevice.statement)?.signedAt;
+  const at = signedAt === undefined ? custody.now() : new Date(signedAt);
+  const owner = await ownerOfCode(custody, { shipmentId, side, code, at });
   return owner === null ? refuse(codeWrong) : accept(owner);
 };
 

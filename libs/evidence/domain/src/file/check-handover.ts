@@ -1,5 +1,6 @@
 import {
   readStatement,
+  signingDevice,
   type HandoverSide,
   type HandoverStatement,
   type RecoveryStatement,
@@ -92,7 +93,7 @@ const flawOfStatement = (claim: Claim): Flaw | null => {
       return flawOfSignature({ text, signature, at, isAnswered: answer !== null, ...words }, keys, tools);
     },
     () =>
-      signed.signature.by === 'device' && keys.get(signed.signature.kid)?.ownerId !== statement.deviceId
+      signed.signature.by === 'device' && keys.get(signed.signature.kid)?.ownerId !== signingDevice(statement)
         ? wrong('handover.other-device', '用的是另一设备的密钥', 'was made by the key of another device')
         : null,
   );

@@ -139,6 +139,22 @@ describe('a signature under a handover', () => {
     expect(judged(story)).toEqual({ wrong: [], remarks: [] });
   });
 
+  it('by a one-time code holds by the key of the tablet that it was typed into, and by no other', () => {
+    const { one, signed, statement, ...story } = left();
+    const { deviceId, ...said } = statement(one);
+    const byCode = {
+      ...said,
+      deviceId: null,
+      onDeviceOf: { personId: said.personId, deviceId },
+      method: 'one-time-code',
+    };
+    const text = statementText(byCode as HandoverStatement);
+    signed(one.shipmentId, text, byTablet(text));
+    expect(judged(story)).toEqual({ wrong: [], remarks: [] });
+    const eventId = signed(one.shipmentId, text, { kid: other.kid, value: other.value(text) });
+    expect(judged(story).wrong).toContainEqual(['handover.signature-key', eventId]);
+  });
+
   it('that another key made under the name of the tablet is forged', () => {
     const { one, text, signed, ...story } = left();
     const eventId = signed(one.shipmentId, text, { kid: tablet.kid, value: other.value(text) });

@@ -1,4 +1,10 @@
-import { readStatement, siteOfSource, type ReadEvent, type SignedStatement } from '@huihuan/contracts-events';
+import {
+  readStatement,
+  signingDevice,
+  siteOfSource,
+  type ReadEvent,
+  type SignedStatement,
+} from '@huihuan/contracts-events';
 import { sha256Hex } from '@huihuan/kernel-domain';
 import type { Books } from '../books/books.ts';
 import type { ServiceName } from '../books/services.ts';
@@ -52,7 +58,7 @@ interface DeviceClaim {
 const deviceKey = (books: Books, { kid, text, about }: DeviceClaim) => {
   const key = books.signatures.keys.devices.get(kid);
   const said = readStatement(text);
-  if (key === undefined || said?.deviceId !== key.deviceId) return undefined;
+  if (key === undefined || said === null || signingDevice(said) !== key.deviceId) return undefined;
   if (wasGood(key, said.signedAt)) return key;
   const { service, source } = about;
   const answer = answerFor(books, sha256Hex(text), { service, siteId: siteOfSource(source) });
