@@ -39,7 +39,7 @@ export function EvidenceInput(props: {
     setUploading(kind);
     setError(null);
     try {
-      const { sha256 } = await uploadEvidence(site, itemId, await asTaken(file));
+      const { sha256 } = await uploadEvidence(site, itemId, await asTaken(file, texts.notReadable));
       onKeep([
         ...kept.filter((each) => each.kind !== kind || each.sha256 !== sha256),
         { kind, sha256, name: file.name },

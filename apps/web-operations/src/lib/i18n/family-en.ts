@@ -33,6 +33,11 @@ export const familyEn: SameTexts<typeof familyZh> = {
   addPhoto: (kind) => `Add a photo or document: ${kind}`,
   uploading: 'Uploading…',
   uploaded: (name) => `${name} is uploaded`,
+  notReadable: {
+    heic: (name) =>
+      `${name} is HEIC, which this browser cannot read. On the phone choose Settings › Camera › Formats › Most Compatible, or share the picture as JPEG, and choose that.`,
+    noPicture: (name) => `${name} is no picture and no PDF that can be taken. Choose JPEG, PNG, WebP or PDF.`,
+  },
   takeOff: (name) => `Take off ${name}`,
   reason: 'Reason',
   save: 'Save',

@@ -31,6 +31,11 @@ export const familyZh = {
   addPhoto: (kind: string) => `添加照片或文件：${kind}`,
   uploading: '正在上传…',
   uploaded: (name: string) => `已上传 ${name}`,
+  notReadable: {
+    heic: (name: string) =>
+      `${name} 是 HEIC 格式，此浏览器无法读取。请在手机“设置 › 相机 › 格式”中选“兼容性最佳”重拍，或另存为 JPEG 后再选。`,
+    noPicture: (name: string) => `${name} 不是可用的照片或文件。请选 JPEG、PNG、WebP 或 PDF。`,
+  },
   takeOff: (name: string) => `移除 ${name}`,
   reason: '原因',
   save: '保存',
