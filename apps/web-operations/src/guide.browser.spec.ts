@@ -135,7 +135,8 @@ inBrowser('the pictures of the guide', (chromium) => {
         await console.page.goto(`${platform.url}/operate/${screen}`);
         await inLanguage(console, language);
         await console.page.locator('main h1, main h2').first().waitFor(patience);
-        await console.page.waitForLoadState('networkidle');
+        // for the picture alone: a page that asks again and again may never rest
+        await console.page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
         await shot(console, `${login.slice(0, -3)}-${screen}-${language}`);
       }
     }
