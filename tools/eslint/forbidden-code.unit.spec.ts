@@ -19,6 +19,8 @@ const lint = async (path: string, code: string): Promise<string[]> => {
 };
 
 const inDomain = 'libs/custody/domain/src/x.ts';
+const inPage = 'apps/web-operations/src/x.tsx';
+const asText = /Text stays text/;
 
 describe('a forbidden import fails lint with a sentence that tells where the code belongs', () => {
   it('Nest in the domain', async () => {
@@ -68,6 +70,28 @@ describe('the house rules', () => {
       `it.skip('rests', () => {});`,
       /what the machine lacks/,
     ],
+    [
+      'code in a text',
+      'apps/cli/src/x.ts',
+      `export const run = (text: string) => eval(text);`,
+      /`eval` can be harmful/,
+    ],
+    ['a function of a text', 'apps/cli/src/x.ts', `export const run = new Function('a', 'b');`, /Function constructor/],
+    ['a script as an address', inPage, `export const Way = () => <a href="javascript:run()">x</a>;`, asText],
+    [
+      'markup of a text',
+      inPage,
+      `export const Note = ({ a }) => <p dangerouslySetInnerHTML={{ __html: a }} />;`,
+      asText,
+    ],
+    ['markup in an element', inPage, `export const show = (at, a) => { at.innerHTML = a; };`, asText],
+    [
+      'markup beside an element',
+      inPage,
+      `export const show = (at, a) => at.insertAdjacentHTML('beforeend', a);`,
+      asText,
+    ],
+    ['a written document', inPage, `export const show = (a) => document.write(a);`, asText],
     ['long files', inDomain, 'export {};\n'.repeat(301), /Maximum allowed is 300/],
   ];
 

@@ -10,7 +10,21 @@ const namespaces = {
   message: 'No namespaces: a file is the unit here, export from it.',
 };
 
-export const restricted = () => [enums, namespaces];
+const text =
+  'Text stays text: nothing that somebody typed becomes markup. Put it into an element as its content, or make elements of it.';
+
+/** Every way by which a string becomes markup, and so could run. */
+const markup = [
+  'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+  'Property[key.name="dangerouslySetInnerHTML"]',
+  'JSXAttribute[name.name=/^srcdoc$/i]',
+  'JSXAttribute[name.name=/^(href|src|action|formAction)$/] Literal[value=/^\\s*javascript:/i]',
+  'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+  'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString)$/]',
+  'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
+].map((selector) => ({ selector, message: text }));
+
+export const restricted = () => [enums, namespaces, ...markup];
 
 const testNames = '/^(describe|it|test)$/';
 const whole = 'Every test runs, everywhere: finish it or delete it. Git keeps what was there.';

@@ -186,6 +186,20 @@ inBrowser('looking after a site', (chromium) => {
     await seen('people-out');
   });
 
+  it('shows markup that somebody typed as the text that it is', async () => {
+    const { page } = opened;
+    const name = '<img src="x" data-planted onerror="window.planted=1"><b>孙八</b>';
+    await page.goto(`${platform.url}/operate/people`);
+    await page.waitForSelector('[data-person]', patience);
+    await page.keyboard.press('n');
+    await page.locator('dialog[open] input[name="name"]').fill(name, patience);
+    await page.locator('dialog[open] input[name="login"]').fill('sun-ba');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-person]', { hasText: name }).waitFor(patience);
+    expect(await page.locator('[data-planted]').count()).toBe(0);
+    expect(await page.evaluate(() => 'planted' in window)).toBe(false);
+  });
+
   it('says all of it in English', async () => {
     const { page } = opened;
     await page.locator('input[type="radio"][value="en"]').check();
