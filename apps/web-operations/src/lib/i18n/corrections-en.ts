@@ -44,7 +44,7 @@ export const correctionsEn: CorrectionTexts = {
   numberOf: (kind) => `${kind} (empty takes it away)`,
   newKind: 'Another number',
   meanwhile: (grams) =>
-    `While you were writing, the weight of this item became ${grams}. Close this, check it, and correct it again if it is still wrong.`,
+    `While you were writing, the record of this item was corrected; it weighs ${grams} now. Close this, check it, and correct it again if it is still wrong.`,
   finish: 'Close',
   sent: 'Proposed; the other side has to answer.',
   done: 'Corrected.',

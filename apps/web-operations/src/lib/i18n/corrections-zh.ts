@@ -40,7 +40,7 @@ export const correctionsZh = {
   wrongWeight: '填写大于零的重量，最多三位小数',
   numberOf: (kind: string) => `${kind}（清空即去掉）`,
   newKind: '另加编号',
-  meanwhile: (grams: string) => `填写期间，这件物品的重量已改为 ${grams}。请关闭后核对，仍有误再更正。`,
+  meanwhile: (grams: string) => `填写期间，这件物品的登记已被更正，现重 ${grams}。请关闭后核对，仍有误再更正。`,
   finish: '知道了',
   sent: '已提出，等待对方答复。',
   done: '已更正。',
