@@ -14,6 +14,7 @@ import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
 import { sweepAlarms, vehicleKinds } from './alarms/sweep-alarms.ts';
 import { watchLag } from './alarms/watch-lag.ts';
 import { BatchDays1764000077000, BatchTables1764000068000 } from './batches/batch-tables.ts';
+import { DryBalances1764000080021 } from './batches/dry-tables.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
 import { closeMonths } from './closings/close-months.ts';
 import { AmendmentTables1764000065000 } from './closings/amendment-tables.ts';
@@ -53,6 +54,7 @@ import {
   VehicleTables1764000050000,
 } from './vehicles/vehicle-tables.ts';
 import { countYields } from './yields/count-yields.ts';
+import { GuttedUnits1764000080020 } from './yields/gutted-tables.ts';
 import { YieldTables1764000054000 } from './yields/yield-tables.ts';
 import { RegulatorModule } from './regulator-module.ts';
 import { regulatorSettings } from './regulator-settings.ts';
@@ -97,6 +99,8 @@ export const regulatorService: ServiceDefinition = {
     AmendedIdentifiers1764000066000,
     SaidOfKeys1764000074000,
     BatchDays1764000077000,
+    GuttedUnits1764000080020,
+    DryBalances1764000080021,
     VehicleOperation1764000080030,
   ],
   build: async (host) => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { instantSchema, siteIdQuery } from '../answers/fields.ts';
 import { nameBookToken, type NameBook } from '../facts/name-book.ts';
 import { factReader, type FactReader } from '../facts/read-facts.ts';
+import { drySchema } from '../batches/batch-schema.ts';
 import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readBalance, readBalances, type BalanceDetail, type BalanceView } from './balance-query.ts';
@@ -22,6 +23,7 @@ export const balanceSchema = z.object({
   differenceGrams: z.int().describe('Inputs − outputs − loss'),
   toleranceGrams: z.int(),
   explanation: z.string().nullable().describe('Of a supervisor, where the difference is outside the tolerance'),
+  dry: drySchema.nullable().describe('Of dry mass, where the moisture of everything on both sides was measured'),
 });
 
 const goods = { itemId: z.string(), classCode: z.string(), family: z.string(), grams: z.int() };

@@ -12,7 +12,7 @@ export type BalanceDetail = z.output<typeof balanceDetailSchema>;
 
 const columns = `job_id as "jobId", site_id as "siteId", ${instant('closed_at')} as "closedAt", inputs, outputs,
   input_grams as "inputGrams", output_grams as "outputGrams", loss_grams as "lossGrams",
-  difference_grams as "differenceGrams", tolerance_grams as "toleranceGrams", explanation`;
+  difference_grams as "differenceGrams", tolerance_grams as "toleranceGrams", explanation, dry`;
 
 export const balancesSql = `
   select ${columns} from job

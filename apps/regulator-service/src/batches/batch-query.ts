@@ -1,13 +1,22 @@
-import { isBalanced } from '@huihuan/processing-balance';
+import { isJudgedBalanced } from '@huihuan/processing-balance';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { instant } from '../answers/sql.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import type { Sight } from '../places/sight.ts';
 import type { BatchDetail, BatchSeen } from './batch-schema.ts';
 
-type Row = Omit<BatchSeen, 'balanced'>;
+type Row = Omit<BatchSeen, 'balanced' | 'dry'> & { readonly dry: NonNullable<BatchSeen['dry']> | null };
 
 const order = 'order by batch.opened_at desc nulls first, batch.batch_id';
+
+const drySum = (member: string): string => `sum((job.dry ->> '${member}')::bigint)`;
+
+/** Of the closed jobs together; null where one of them has no balance of dry mass. */
+const dryOfClosed = `
+  case when count(job.closed_at) > 0 and count(job.closed_at) = count(job.dry) then jsonb_build_object(
+    'basis', case when bool_and(job.closed_at is null or job.dry ->> 'basis' = 'dry') then 'dry' else 'wet' end,
+    'inputGrams', ${drySum('inputGrams')}, 'outputGrams', ${drySum('outputGrams')}, 'lossGrams', ${drySum('lossGrams')},
+    'differenceGrams', ${drySum('differenceGrams')}, 'toleranceGrams', ${drySum('toleranceGrams')}) end`;
 
 /**
  * What a closed batch says of itself; of an open one, the sum of its jobs: one that is not closed is in process with all that
@@ -23,12 +32,13 @@ const batchSql = (chosen: string): string => `
          case when batch.closed_at is null then told.in_process_grams else 0 end as "inProcessGrams",
          coalesce(batch.difference_grams,
            told.input_grams - told.output_grams - told.loss_grams - told.in_process_grams) as "differenceGrams",
-         coalesce(batch.tolerance_grams, told.tolerance_grams) as "toleranceGrams", batch.explanation
+         coalesce(batch.tolerance_grams, told.tolerance_grams) as "toleranceGrams", batch.explanation,
+         case when batch.closed_at is null then told.dry else batch.dry end as dry
     from (select batch.* from batch where ${chosen}) as batch cross join lateral (
       select count(*)::int as jobs, coalesce(sum(coalesce(input_grams, started_grams)), 0)::bigint as input_grams,
              coalesce(sum(output_grams), 0)::bigint as output_grams, coalesce(sum(job.loss_grams), 0)::bigint as loss_grams,
              coalesce(sum(started_grams) filter (where job.closed_at is null), 0)::bigint as in_process_grams,
-             coalesce(sum(job.tolerance_grams), 0)::bigint as tolerance_grams
+             coalesce(sum(job.tolerance_grams), 0)::bigint as tolerance_grams, ${dryOfClosed} as dry
         from job where batch.closed_at is null and job.batch_id = batch.batch_id and job.cancelled_at is null) as told`;
 
 const inState = { open: 'and batch.closed_at is null', closed: 'and batch.closed_at is not null' };
@@ -42,7 +52,11 @@ export interface BatchesQuestion {
   readonly limit: number;
 }
 
-const withVerdict = (row: Row): BatchSeen => ({ ...row, balanced: isBalanced(row) });
+const withVerdict = ({ dry, ...row }: Row): BatchSeen => ({
+  ...row,
+  ...(dry === null ? {} : { dry }),
+  balanced: isJudgedBalanced({ wet: row, dry, basis: dry?.basis ?? 'wet' }),
+});
 
 export const readBatches = async (tx: Tx, { sight, state, limit }: BatchesQuestion): Promise<readonly BatchSeen[]> =>
   (await rowsOf<Row>(tx, batchesSql(state), [sight, limit])).map(withVerdict);

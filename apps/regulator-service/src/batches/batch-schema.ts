@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { instantSchema } from '../answers/fields.ts';
 
+export const drySchema = z
+  .object({
+    basis: z.enum(['wet', 'dry']).describe('What the tolerance is held against'),
+    inputGrams: z.int(),
+    outputGrams: z.int(),
+    lossGrams: z.int().describe('Without what is told to be water'),
+    differenceGrams: z.int(),
+    toleranceGrams: z.int(),
+  })
+  .meta({ id: 'DryBalanceSeen', description: 'A balance of dry mass; whole grams' });
+
 export const batchSeenSchema = z
   .object({
     batchId: z.string(),
@@ -17,6 +28,7 @@ export const batchSeenSchema = z
     inProcessGrams: z.int().describe('Inputs of jobs that are not closed'),
     differenceGrams: z.int().describe('Inputs − outputs − losses − what is still in process'),
     toleranceGrams: z.int().describe('What its closed jobs may be out, together'),
+    dry: drySchema.optional().describe('Of dry mass of its closed jobs, where everything was measured'),
     balanced: z.boolean(),
     explanation: z.string().nullable().describe('Of a supervisor, where the difference is outside the tolerance'),
   })

@@ -35,5 +35,6 @@ const names = [
   ['own_loss_grams', 'ownLossGrams', 'bigint'],
   ['loss_reason', 'lossReason', 'text'],
   ['losses', 'losses', 'jsonb'],
+  ['dry', 'dry', 'jsonb'],
   ['closing_position', 'closingPosition', 'bigint'],
 ] as const;

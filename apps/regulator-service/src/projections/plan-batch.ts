@@ -17,6 +17,7 @@ import { writeBatches } from '../batches/write-batches.ts';
 import { writeManifests } from '../manifests/write-manifests.ts';
 import { moveVehicles } from '../vehicles/follow-vehicles.ts';
 import { writeVehicles } from '../vehicles/write-vehicles.ts';
+import { writeGutted } from '../yields/write-gutted.ts';
 import { writeChains } from './write-chains.ts';
 import { writeDiscrepancies } from './write-discrepancies.ts';
 import { insertItems, updateItems } from './write-items.ts';
@@ -76,6 +77,7 @@ export const planBatch = (
       ...writePlaces(facts),
       writeManifests(facts),
       ...writeVehicles(facts),
+      writeGutted(facts),
       moveVehicles(facts.filter(({ link }) => link !== null).map((one) => one.position)),
     ],
   };

@@ -11,12 +11,12 @@ export const writeJobs = (records: FoldedRecords): Statement | null => {
   return {
     sql: `
       insert into job as known (job_id, site_id, started_at, cancelled_at, closed_at, inputs, outputs, input_grams,
-        output_grams, loss_grams, difference_grams, tolerance_grams, explanation, closing_position, batch_id, started_grams, losses)
+        output_grams, loss_grams, difference_grams, tolerance_grams, explanation, closing_position, batch_id, started_grams, losses, dry)
       select "jobId", "siteId", "startedAt", "cancelledAt", "closedAt", inputs, outputs, "inputGrams", "outputGrams",
-        "lossGrams", "differenceGrams", "toleranceGrams", explanation, "closingPosition", "batchId", "startedGrams", losses
+        "lossGrams", "differenceGrams", "toleranceGrams", explanation, "closingPosition", "batchId", "startedGrams", losses, dry
         from json_to_recordset($1) as said ("jobId" uuid, "siteId" uuid, "startedAt" timestamptz, "cancelledAt" timestamptz,
           "closedAt" timestamptz, inputs int, outputs int, "inputGrams" bigint, "outputGrams" bigint, "lossGrams" bigint,
-          "differenceGrams" bigint, "toleranceGrams" bigint, explanation text, "closingPosition" bigint, "batchId" uuid, "startedGrams" bigint, losses jsonb)
+          "differenceGrams" bigint, "toleranceGrams" bigint, explanation text, "closingPosition" bigint, "batchId" uuid, "startedGrams" bigint, losses jsonb, dry jsonb)
       on conflict (job_id) do update set
         started_at = coalesce(known.started_at, excluded.started_at),
         cancelled_at = coalesce(known.cancelled_at, excluded.cancelled_at),
@@ -32,7 +32,8 @@ export const writeJobs = (records: FoldedRecords): Statement | null => {
         closing_position = coalesce(known.closing_position, excluded.closing_position),
         batch_id = coalesce(known.batch_id, excluded.batch_id),
         started_grams = coalesce(known.started_grams, excluded.started_grams),
-        losses = coalesce(known.losses, excluded.losses)`,
+        losses = coalesce(known.losses, excluded.losses),
+        dry = coalesce(known.dry, excluded.dry)`,
     parameters: [JSON.stringify(rows)],
   };
 };

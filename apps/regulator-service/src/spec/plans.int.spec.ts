@@ -35,7 +35,7 @@ import { itemsSql } from '../trace/item-query.ts';
 import { vehicleFiguresSql } from '../vehicles/vehicle-figures-query.ts';
 import { kerbSql } from '../yields/kerb-query.ts';
 import { yieldJobsSql } from '../yields/yield-jobs-query.ts';
-import { inputsSql, outputsSql } from '../yields/yields-query.ts';
+import { guttedSql, inputsSql, outputsSql } from '../yields/yields-query.ts';
 import { newTestRegulator, type TestRegulator } from './test-regulator.support.spec.ts';
 
 let regulator: TestRegulator;
@@ -90,6 +90,7 @@ const fillSql = [
      from generate_series(1, 20000) as n`,
   `insert into job_yield select uid(4, n), uid(1, n % 60 + 1), now() - n * interval '1 hour', case when n % 9 = 0 then 'vehicle.car' else 'appliance.tv' end,
      1, 1000, 0, '{"bulk.steel": 900}' from generate_series(1, 20000) as n`,
+  `insert into gutted select uid(3, n), '{compressor}', false, uid(2, n) from generate_series(1, 20000) as n`,
   `insert into yield_input_month select month, uid(1, n % 60 + 1), 'class-' || n / 60, 1, 1, 1, 0 from month_closing, generate_series(1, 1200) as n`,
   `insert into yield_output_month select month, uid(1, n % 60 + 1), 'class-' || n / 60, 'bulk.steel', 1 from month_closing, generate_series(1, 1200) as n`,
   `insert into site_since select site_id, current_date - 500 from site`,
@@ -127,6 +128,7 @@ const growing = [
   'job_yield',
   'yield_input_month',
   'yield_output_month',
+  'gutted',
 ];
 const [site, item, job] = [
   '019b8b74-0001-7000-8000-000000000007',
@@ -177,7 +179,7 @@ describe('the plans of the screens', () => {
     ['where the records of some townships begin', recordsSql, [few]],
     ['the facts behind a figure', figureFactsSql, [149_000, '%"type":"cn.huihuan.item.collected.v%', [site], 2000]],
     ['closed months', closedMonthsSql, [month, nextMonth, ['collected'], few]],
-    ['what changed a closed month', changesSql, [month, 'collected', null, few, 149_000, 51]],
+    ['what changed a closed month', changesSql, [month, 'collected', null, few, 149_000, 51, null]],
     ['a past day', dayFiguresSql, [null, now.slice(0, 10)]],
     ['a past day of some townships', dayFiguresSql, [few, now.slice(0, 10)]],
     ['goods in transit', transitSql, [county, 100]],
@@ -194,6 +196,7 @@ describe('the plans of the screens', () => {
     ['vehicles beside their kerb weight in some townships', kerbSql, [few, hourAgo, now, 2001]],
     ['what went into jobs', inputsSql, [few, month, month]],
     ['what came out of jobs', outputsSql, [few, month, month]],
+    ['gutted units of a month', guttedSql, [null, month, month]],
     ['the jobs behind a yield', yieldJobsSql, [site, 'appliance.tv', hourAgo, now, 500]],
     ['the facts of some items', factsOfItemsSql, [[item]]],
     ['balances of a site', balancesSql, [site, 100, null]],

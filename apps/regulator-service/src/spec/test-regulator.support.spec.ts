@@ -22,6 +22,7 @@ import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database
 import { SaidOfKeys1764000074000 } from '../arrivals/arrival-tables.ts';
 import { AlarmTables1764000025000 } from '../alarms/alarm-tables.ts';
 import { BatchDays1764000077000, BatchTables1764000068000 } from '../batches/batch-tables.ts';
+import { DryBalances1764000080021 } from '../batches/dry-tables.ts';
 import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
 import { AmendmentTables1764000065000 } from '../closings/amendment-tables.ts';
 import { AmendedIdentifiers1764000066000 } from '../database/amended-identifiers.ts';
@@ -45,6 +46,7 @@ import {
 } from '../vehicles/vehicle-tables.ts';
 import { ClosingTables1764000052000 } from '../closings/closing-tables.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
+import { GuttedUnits1764000080020 } from '../yields/gutted-tables.ts';
 import { YieldTables1764000054000 } from '../yields/yield-tables.ts';
 
 export interface TestRegulator {
@@ -91,6 +93,8 @@ export const migrations = [
   AmendedIdentifiers1764000066000,
   SaidOfKeys1764000074000,
   BatchDays1764000077000,
+  GuttedUnits1764000080020,
+  DryBalances1764000080021,
   VehicleOperation1764000080030,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });

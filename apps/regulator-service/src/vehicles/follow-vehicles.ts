@@ -2,6 +2,7 @@ import { readEvent } from '@huihuan/contracts-events';
 import { rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { regulatorSource } from '../projections/regulator-source.ts';
 import { runStatements, type Statement } from '../projections/statement.ts';
+import { writeGutted } from '../yields/write-gutted.ts';
 import { toldIn, writeVehicles } from './write-vehicles.ts';
 
 /** Positions of the archive that are looked through under one lock. */
@@ -12,14 +13,16 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
   const [first, last] = [positions[0], positions.at(-1)];
   if (first === undefined || last === undefined) return null;
   return {
-    sql: `update vehicle_head set position = greatest(position, $2::bigint), operation_position = greatest(operation_position, $2::bigint)
-           where operation_position >= $1::bigint - 1`,
+    sql: `with moved as (
+            update vehicle_head set position = greatest(position, $2::bigint), operation_position = greatest(operation_position, $2::bigint)
+             where operation_position >= $1::bigint - 1)
+          update gutted_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1`,
     parameters: [first, last],
   };
 };
 
 /**
- * Reads what the archive has beyond where it was read for vehicles, of before they were counted or heard by an older version:
+ * Reads what the archive has beyond where it was read for vehicles and for appliances that lack parts, of before they were counted or heard by an older version:
  * so many positions as one transaction takes, so that nobody waits for a long archive.
  * @returns whether the vehicles are where the archive is
  */
@@ -31,8 +34,10 @@ export const followVehicles = async (database: ServiceDatabase): Promise<boolean
 
 const isBehind = async (database: ServiceDatabase): Promise<boolean> => (await rowsOf(database, behindSql)).length > 0;
 
-const behindSql = `
-  select 1 from vehicle_head cross join projection_head where operation_position < projection_head.position`;
+/** The head that is the furthest behind: what is read again says the same. */
+const heads = `(select least(operation_position, gutted_head.position) as position from vehicle_head cross join gutted_head) as head`;
+
+const behindSql = `select 1 from ${heads} cross join projection_head where head.position < projection_head.position`;
 
 const readNext = async (tx: Tx): Promise<void> => {
   await takeLocks(tx, [regulatorSource]);
@@ -45,17 +50,19 @@ const readNext = async (tx: Tx): Promise<void> => {
     const read = readEvent(record);
     return read.ok ? [{ event: read.value }] : [];
   });
-  await runStatements(tx, writeVehicles(facts));
-  await tx.query(
-    `update vehicle_head set operation_position = reached.position, position = greatest(vehicle_head.position, reached.position)
-       from (select least(operation_position + $1::bigint, projection_head.position) as position
-               from vehicle_head cross join projection_head) as reached`,
-    [atOnce],
-  );
+  await runStatements(tx, [...writeVehicles(facts), writeGutted(facts)]);
+  await tx.query(reachedSql, [atOnce]);
 };
 
+const reachedSql = `
+  with reached as (
+    select least(head.position + $1::bigint, projection_head.position) as position from ${heads} cross join projection_head),
+  moved as (update gutted_head set position = greatest(gutted_head.position, reached.position) from reached)
+  update vehicle_head set operation_position = greatest(operation_position, reached.position),
+    position = greatest(vehicle_head.position, reached.position) from reached`;
+
 const nextSql = `
-  select record from fact cross join vehicle_head
-   where fact.position > operation_position and fact.position <= operation_position + $1::bigint
+  select record from fact cross join ${heads}
+   where fact.position > head.position and fact.position <= head.position + $1::bigint
      and record like any ($2::text[])
    order by fact.position`;

@@ -25,7 +25,7 @@ const yieldsOperation = operation({
   summary: 'What dismantling gave against what was expected, by class and site, with outliers',
   summaryZh: '各企业、各类别的拆解产出率与预期对照及异常',
   description:
-    'Of jobs whose inputs are of one class, as the facts that closed them say. Expected by the rules `yield.<class>` of each month at the place of the site; pointed out by the rule `yield.outlier`, which accuses nobody.',
+    'Of jobs whose inputs are of one class, as the facts that closed them say. Expected by the rules `yield.<class>` of each month at the place of the site, less what gutted units lack by `gutted.<class>`; pointed out by the rule `yield.outlier`, which accuses nobody.',
   tags: ['regulator'],
   query: z.object({ ...areaQuery, ...periodQuery }),
   problems: ['figures.period'],
@@ -85,6 +85,7 @@ export class YieldsController {
     if (!period.ok) return period;
     const { database, now } = this.regulator;
     await countYields(database);
+    await followVehicles(database);
     const rules = await database.transaction((tx) => knownRules(tx));
     return accept(await readYields(database, { ...query, sight: sightOf(caller, query.areaCode) }, rules, now()));
   }

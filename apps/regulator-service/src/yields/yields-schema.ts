@@ -23,6 +23,11 @@ export const siteYieldSchema = z.object({
   inputs: z.int(),
   inputGrams: z.int(),
   lossGrams: z.int(),
+  gutted: z
+    .object({ units: z.int(), grams: z.int() })
+    .describe(
+      'Inputs that lacked parts, as their forms say now; what is expected of them is less by the rules `gutted.<class>`',
+    ),
   isJudged: z.boolean().describe('False where the input is less than the rule asks for'),
   outputs: z.array(outputSchema).readonly(),
 });

@@ -38,7 +38,8 @@ export const jobsOfBatchesSql = `
   select batch_id as "batchId", job_id as "jobId", state, inputs, input_grams as "inputGrams",
          case when state = 'closed' then output_grams else 0 end as "outputGrams",
          case when state = 'closed' then loss_grams else 0 end as "lossGrams",
-         coalesce((book #>> '{balance,toleranceGrams}')::bigint, 0) as "toleranceGrams", ${instantSql('at')} as "startedAt"
+         coalesce((book #>> '{balance,toleranceGrams}')::bigint, 0) as "toleranceGrams",
+         book -> 'dry' as dry, ${instantSql('at')} as "startedAt"
     from job where batch_id = any ($1::uuid[]) and state <> 'cancelled'
    order by at, job_id`;
 

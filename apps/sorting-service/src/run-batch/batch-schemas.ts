@@ -2,7 +2,7 @@ import { families, uuidV7Field } from '@huihuan/contracts-events';
 import { actId } from '@huihuan/custody-service';
 import { freeText } from '@huihuan/platform-http';
 import { z } from 'zod';
-import { lossField, lossPartsField } from '../run-job/job-schemas.ts';
+import { dryBalanceSchema, lossField, lossPartsField } from '../run-job/job-schemas.ts';
 
 const stated = z.enum(['open', 'closed']);
 export const batchStateQuery = stated.optional();
@@ -23,6 +23,7 @@ export const batchHeadSchema = z
       differenceGrams: z.int().describe('Inputs − outputs − losses − what is still in process'),
       toleranceGrams: z.int().describe('What the closed jobs may be out, together'),
     }),
+    dry: dryBalanceSchema.optional().describe('Of dry mass of the closed jobs together, where each of them has one'),
     balanced: z.boolean().describe('Whether the difference is within the tolerance, so that no explanation is needed'),
     openedAt: z.string(),
     dueOn: z.string().nullable().describe('Last day in China on which it may be open; null where no rule says so'),
@@ -46,6 +47,7 @@ export const batchSchema = batchHeadSchema
           inputGrams: z.int(),
           outputGrams: z.int().describe('0 while the job is open'),
           lossGrams: z.int(),
+          dry: dryBalanceSchema.optional(),
           carriedGrams: z.int().nullable().describe('The difference that it carried here; null while it is open'),
           startedAt: z.string(),
         }),

@@ -1,4 +1,4 @@
-import { batchBalance, isBalanced } from '@huihuan/processing-domain';
+import { batchBalance, batchDry, isJudgedBalanced } from '@huihuan/processing-domain';
 import { chinaDay } from '@huihuan/kernel-domain';
 import { batchDueOn, rulesOn, type RuleBook } from '@huihuan/rules-domain';
 import type { JobInBatch, StoredBatch } from './batch-books.ts';
@@ -19,11 +19,13 @@ export const batchHead = (
   { rules, areaCode }: BatchPlace,
 ): BatchHead => {
   const { batchId, siteId, code, family, state } = batch;
-  const balance = batchBalance(jobs, batch.state === 'closed' ? batch.loss : noLoss);
+  const loss = batch.state === 'closed' ? batch.loss : noLoss;
+  const [balance, dry] = [batchBalance(jobs, loss), batchDry(jobs, loss)];
   return {
     ...{ batchId, siteId, code, family, state, balance, openedAt, closedAt },
     dueOn: batchDueOn(rulesOn(rules, { day: chinaDay(openedAt), areaCode, siteId })),
-    ...{ jobs: jobs.length, balanced: isBalanced(balance) },
+    ...{ jobs: jobs.length, balanced: isJudgedBalanced({ wet: balance, dry, basis: dry?.basis ?? 'wet' }) },
+    ...(dry === null ? {} : { dry }),
   };
 };
 
@@ -33,8 +35,9 @@ export const batchView = (stored: StoredBatch, jobs: readonly JobInBatch[], plac
     ...batchHead(stored, jobs, place),
     loss: batch.state === 'closed' ? batch.loss : noLoss,
     explanation: batch.state === 'closed' ? batch.explanation : null,
-    members: jobs.map(({ jobId, state, inputs, inputGrams, outputGrams, lossGrams, startedAt }) => ({
+    members: jobs.map(({ jobId, state, inputs, inputGrams, outputGrams, lossGrams, startedAt, dry }) => ({
       ...{ jobId, state, inputs, inputGrams, outputGrams, lossGrams, startedAt },
+      ...(dry === null || dry === undefined ? {} : { dry }),
       carriedGrams: state === 'open' ? null : inputGrams - outputGrams - lossGrams,
     })),
   };

@@ -55,13 +55,17 @@ const change = async (custody: CustodyOptions, request: JobRequest): Promise<Res
     { id: asked.id, operation: `job.${command.kind}`, request: { jobId, asked }, locks: [siteId] },
     async (tx) => {
       const before = await loadJob(tx, jobId);
-      const context = await contextOf(custody, tx, jobIn(before), command);
+      const context = await contextOf(custody, tx, {
+        job: jobIn(before),
+        command,
+        startedAt: before?.startedAt ?? null,
+      });
       const decided = decide(jobIn(before), command, context);
       if (!decided.ok) return decided;
       const cause = { correlationId, causationId: asked.id };
       const written = await write(custody, tx, { before, events: decided.value, now: context.now, cause });
       if (!written.ok) return written;
-      const view = jobView(written.value, context.catalogue, context.now);
+      const view = jobView(written.value, context);
       return accept({ ...view, warnings: remarksOn(foundBy(jobIn(before), command, context)) });
     },
   );
@@ -73,7 +77,11 @@ const siteOfJob = async (tx: Tx, jobId: string): Promise<string | null> => {
 };
 
 /** Reads everything that the decision may ask for, in a few statements however long the lists are. */
-const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: JobCommand): Promise<JobContext> => {
+const contextOf = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  { job, command, startedAt }: { readonly job: Job; readonly command: JobCommand; readonly startedAt: string | null },
+): Promise<JobContext> => {
   const inputs = command.kind === 'start' ? command.itemIds : job.state === 'none' ? [] : idsOf(job.inputs);
   const drafted = job.state === 'open' ? idsOf(job.outputs) : [];
   const outputs =
@@ -82,15 +90,16 @@ const contextOf = async (custody: CustodyOptions, tx: Tx, job: Job, command: Job
       : [...drafted, ...(command.kind === 'change-outputs' ? idsOf(command.put) : [])];
   const siteId = command.kind === 'start' ? command.siteId : job.state === 'none' ? null : job.siteId;
   const site = await knownSites(tx, [siteId]);
+  const now = custody.now().toISOString();
   return {
-    now: custody.now().toISOString(),
+    ...{ now, startedAt: startedAt ?? now },
     catalogue: await knownClasses(tx),
     site,
     rules: await knownRules(tx, [siteId === null ? undefined : site(siteId)]),
     staff: await knownStaff(tx, answeringIn(command)),
     holding: await presentHoldings(tx, [...inputs, ...outputs]),
     batch: await batchToJoin(tx, command.kind === 'start' ? command.batchId : null),
-    stories: await storiesOf(tx, command.kind === 'start' || command.kind === 'close' ? inputs : []),
+    stories: await storiesOf(tx, inputs),
   };
 };
 

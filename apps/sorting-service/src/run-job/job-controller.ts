@@ -2,7 +2,6 @@ import { Controller, Inject } from '@nestjs/common';
 import { uuidV7Field } from '@huihuan/contracts-events';
 import {
   CUSTODY,
-  knownClasses,
   limitQuery,
   mayAnswerAs,
   overrideOf,
@@ -33,7 +32,7 @@ import {
 } from './job-schemas.ts';
 import { readExpected } from './expected-query.ts';
 import { expectedSchema, type Expected } from './expected-schema.ts';
-import { jobView } from './job-view.ts';
+import { jobView, viewContext } from './job-view.ts';
 
 const ofJob = z.object({ jobId: uuidV7Field });
 const ended = ['job.unknown', 'job.closed', 'job.cancelled', 'request.id-reused'];
@@ -210,10 +209,10 @@ export class JobController {
 
   @Operation(one)
   async one(@Input() { params }: InputOf<typeof one>): Promise<Result<JobWithGenealogy>> {
-    const { database, now } = this.custody;
+    const { database } = this.custody;
     const stored = await loadJob(database, params.jobId);
     if (stored === undefined) return refuse(jobUnknown(params.jobId));
-    const view = jobView(stored, await knownClasses(database), now().toISOString());
+    const view = jobView(stored, await viewContext(this.custody, stored));
     const ids = (items: readonly { readonly itemId: string }[]) => items.map(({ itemId }) => itemId);
     return accept({ ...view, genealogy: await genealogyOf(database, ids(view.inputs), ids(view.outputs)) });
   }

@@ -1,4 +1,11 @@
-import { classCodeField, evidenceFields, gramsField, identifierFields, uuidV7Field } from '@huihuan/contracts-events';
+import {
+  classCodeField,
+  evidenceFields,
+  gramsField,
+  identifierFields,
+  moistureFields,
+  uuidV7Field,
+} from '@huihuan/contracts-events';
 import { actId, overrideField, warningsField } from '@huihuan/custody-service';
 import { holdsPersonalNumber } from '@huihuan/kernel-domain';
 import { freeText, namesNobody, reasonField } from '@huihuan/platform-http';
@@ -24,6 +31,17 @@ const balanceSchema = z
   })
   .meta({ id: 'MassBalance' });
 
+export const dryBalanceSchema = z
+  .object({
+    basis: z.enum(['wet', 'dry']),
+    inputGrams: z.int(),
+    outputGrams: z.int(),
+    lossGrams: z.int().describe('Without what is told to be water'),
+    differenceGrams: z.int(),
+    toleranceGrams: z.int(),
+  })
+  .meta({ id: 'DryBalance', description: 'A balance of dry mass; whole grams' });
+
 export const jobSchema = z
   .object({
     jobId: uuidV7Field,
@@ -38,11 +56,26 @@ export const jobSchema = z
           grams: z.int(),
           identifiers: z.array(identifierFields(z.object)).readonly(),
           fromItemId: uuidV7Field.optional().describe('The input that it came out of, where somebody said which'),
+          moisture: moistureFields(z.object).optional(),
         }),
       )
       .readonly(),
     loss: z.object({ grams: z.int(), reason: z.string(), parts: lossPartsField }),
     balance: balanceSchema.nullable().describe('Of the draft while the job is open; none when it is cancelled'),
+    inputMoisture: z
+      .array(z.object({ itemId: uuidV7Field, permille: z.int(), stepId: uuidV7Field }))
+      .readonly()
+      .optional()
+      .describe('Moisture of inputs that was measured, each by its step'),
+    dryFrame: z
+      .object({ basis: z.enum(['wet', 'dry']), inputGrams: z.int(), toleranceGrams: z.int() })
+      .optional()
+      .describe('Of an open job whose inputs were all measured: their dry mass'),
+    dry: dryBalanceSchema
+      .optional()
+      .describe(
+        'Of dry mass, where everything on both sides was measured; `basis` says what the tolerance is held against',
+      ),
     balanced: z.boolean().describe('Whether the difference is within the tolerance, so that no explanation is needed'),
     explanation: z.object({ text: z.string(), supervisorId: uuidV7Field }).nullable(),
     reason: z.string().nullable().describe('Why it was cancelled'),
@@ -112,6 +145,11 @@ const outputsField = z
       grams: gramsField,
       identifiers: z.array(identifierFields(z.object)).max(8).default([]),
       fromItemId: uuidV7Field.optional().describe('The input that it came out of, where the job has several'),
+      moisture: moistureFields(z.object)
+        .optional()
+        .describe(
+          'As it was measured when it was weighed: per mille of that weight, by a method of the step `measure-moisture`',
+        ),
     }),
   )
   .max(1000);

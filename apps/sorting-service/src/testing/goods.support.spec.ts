@@ -61,6 +61,7 @@ export const classes = [
   catalogueClass('part.compressor', 'part', 'item', ['serial']),
   catalogueClass('material.copper', 'bulk', 'lot'),
   catalogueClass('material.steel', 'bulk', 'lot'),
+  catalogueClass('bulk.paper', 'bulk', 'lot'),
 ];
 
 /** A fridge of 50 kg, unless the story says otherwise. */
@@ -74,6 +75,10 @@ export const fridge = (more: Partial<ItemFacts> = {}): ItemFacts => ({
   custodySeq: 2,
   ...more,
 });
+
+/** A wet lot of waste paper of a tonne. */
+export const paper = (): ItemFacts =>
+  fridge({ family: 'bulk', classCode: 'bulk.paper', tracking: 'lot', grams: 1_000_000 });
 
 export const output = (classCode: string, grams: number, identifiers: readonly Identifier[] = []) => ({
   ...{ itemId: newId(), classCode, grams, identifiers },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type ObjectOf } from './define-event.ts';
-import { families, lossFields, signedGramsField, uuidV7Field } from './fields.ts';
+import { dryFields, families, lossFields, signedGramsField, uuidV7Field } from './fields.ts';
 
 /** A batch holds up to 1,000 jobs, each of which may weigh as much as one job does. */
 const mostGrams = 1_000_000_000_000;
@@ -42,7 +42,9 @@ export const batchClosed = defineEvent({
         /** What the jobs may be out, together. */
         toleranceGrams: sumField,
       }),
-      /** Present exactly where the difference is outside the tolerance. */
+      /** Of dry mass: present where each job of the batch has one. */
+      dry: dryFields(object, sumField, z.int().min(-mostGrams).max(mostGrams)).optional(),
+      /** Present exactly where the difference is outside the tolerance; that of dry mass where it is held against dry mass. */
       explanation: object({ text: z.string().min(1).max(1000), supervisorId: uuidV7Field }).nullable(),
     }),
   keyOf: (data) => data.batchId,

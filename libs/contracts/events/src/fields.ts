@@ -123,6 +123,31 @@ export const judgedFields = (object: ObjectOf) => ({
   override: overrideFields(object).optional(),
 });
 
+/** Of the weight as it was weighed. */
+export const permilleField = z.int().min(0).max(1000);
+
+/** A moisture (含水率) that somebody measured; the method is a name of the step `measure-moisture`. */
+export const moistureFields = (object: ObjectOf) =>
+  object({
+    permille: permilleField,
+    method: z.string().min(1).max(60),
+    instrument: z.string().min(1).max(60).optional(),
+    measuredAt: instantField,
+  });
+export type Moisture = Readonly<z.infer<ReturnType<typeof moistureFields>>>;
+
+/** A balance of dry mass, and whether the tolerance was held against it; `grams` bounds each figure. */
+export const dryFields = (object: ObjectOf, grams: z.ZodInt, signed: z.ZodInt) =>
+  object({
+    basis: z.enum(['wet', 'dry']),
+    inputGrams: grams,
+    outputGrams: grams,
+    /** Without what is told to be water. */
+    lossGrams: grams,
+    differenceGrams: signed,
+    toleranceGrams: grams,
+  });
+
 /** What nobody can weigh, in all and by reason; reasons are names of the rule `loss.<family>`, and the rest is of no reason. */
 export const lossFields = (object: ObjectOf) =>
   object({

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
 import {
   classCodeField,
+  dryFields,
   evidenceFields,
   gramsField,
   itemFields,
   judgedFields,
   lossFields,
+  moistureFields,
+  permilleField,
   signedGramsField,
   uuidV7Field,
 } from './fields.ts';
@@ -59,6 +62,7 @@ export const itemDismantled = defineEvent({
             wasteCode: z.string().max(20).nullable(),
             /** The input that it came out of, where somebody says which; of a job with one input that is known without. */
             fromItemId: uuidV7Field.optional(),
+            moisture: moistureFields(object).optional(),
           }),
         )
         .max(1000),
@@ -71,9 +75,17 @@ export const itemDismantled = defineEvent({
         differenceGrams: signedGramsField,
         toleranceGrams: z.int().nonnegative(),
       }),
+      /** Moisture of inputs, each by the step that measured it. */
+      inputMoisture: z
+        .array(object({ itemId: uuidV7Field, permille: permilleField, stepId: uuidV7Field }))
+        .min(1)
+        .max(1000)
+        .optional(),
+      /** Of dry mass: present where the moisture of every input and output was measured. */
+      dry: dryFields(object, z.int().nonnegative(), signedGramsField).optional(),
       /** The difference of a job of a batch, whatever it is: the batch answers for it when it closes. */
       carried: object({ batchId: uuidV7Field, grams: signedGramsField }).optional(),
-      /** Present exactly where the difference is outside the tolerance and was not carried to a batch. */
+      /** Present exactly where the difference, of the basis that the tolerance is held against, is outside it and was not carried to a batch. */
       explanation: object({ text: z.string().min(1).max(1000), supervisorId: uuidV7Field }).nullable(),
       evidence: z.array(evidenceFields(object)).max(50),
       staffId: uuidV7Field.nullable(),

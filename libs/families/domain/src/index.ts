@@ -18,6 +18,13 @@ export {
   type TruckOperation,
 } from './forms/vehicle.ts';
 export { chemistryGroup, isBatteryDamaged, type ChemistryGroup } from './forms/battery-state.ts';
+export {
+  measureMoisture,
+  moistureMethods,
+  moistureOf,
+  permilleOf,
+  type MeasuredMoisture,
+} from './forms/scrap/moisture.ts';
 export * from './judge-description.ts';
 export * from './judge-form.ts';
 export * from './judge-gate.ts';

@@ -1,4 +1,5 @@
 import { gramsOf, type Balance, type Weighed } from './balance.ts';
+import { toldWaterGrams, type Basis, type ToldLoss } from './dry-balance.ts';
 
 /** What a job says of its weights to the batch that it belongs to. Whole grams. */
 export interface JobOfBatch {
@@ -10,6 +11,8 @@ export interface JobOfBatch {
   readonly lossGrams: number;
   /** What its inputs may be out, by the classes of the day on which it was closed. */
   readonly toleranceGrams: number;
+  /** Of dry mass, where everything in it was measured; of a closed job. */
+  readonly dry?: (Balance & { readonly basis: Basis }) | null | undefined;
 }
 
 /** Inputs − outputs − losses − what is still in process. Whole grams. */
@@ -34,5 +37,23 @@ export const batchBalance = (jobs: readonly JobOfBatch[], loss: Weighed): BatchB
     ...{ inputGrams, outputGrams, lossGrams, inProcessGrams },
     differenceGrams: inputGrams - outputGrams - lossGrams - inProcessGrams,
     toleranceGrams: sum(closed, (job) => job.toleranceGrams),
+  };
+};
+
+/**
+ * The balance of dry mass of what has come out: of the closed jobs together, each with all that went into it. `null` unless
+ * everything in each of them was measured. The tolerance is held against it where it is in each of them.
+ */
+export const batchDry = (jobs: readonly JobOfBatch[], loss: ToldLoss): (Balance & { readonly basis: Basis }) | null => {
+  const closed = jobs.filter(({ state }) => state === 'closed');
+  const dry = closed.flatMap((job) => job.dry ?? []);
+  if (dry.length === 0 || dry.length < closed.length) return null;
+  const sum = (figure: (one: Balance) => number): number => gramsOf(dry.map((one) => ({ grams: figure(one) })));
+  const [inputGrams, outputGrams] = [sum((one) => one.inputGrams), sum((one) => one.outputGrams)];
+  const lossGrams = sum((one) => one.lossGrams) + loss.grams - toldWaterGrams(loss);
+  return {
+    basis: dry.every(({ basis }) => basis === 'dry') ? 'dry' : 'wet',
+    ...{ inputGrams, outputGrams, lossGrams, toleranceGrams: sum((one) => one.toleranceGrams) },
+    differenceGrams: inputGrams - outputGrams - lossGrams,
   };
 };

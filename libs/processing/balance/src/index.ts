@@ -1,3 +1,4 @@
 export * from './balance.ts';
 export * from './batch-balance.ts';
+export * from './dry-balance.ts';
 export * from './kerb-weight.ts';

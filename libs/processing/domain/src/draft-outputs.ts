@@ -5,6 +5,7 @@ import { identify } from '@huihuan/identifiers-domain';
 import { accept, chinaDay, refuse, type Result } from '@huihuan/kernel-domain';
 import { gramsOf } from '@huihuan/processing-balance';
 import { lossReasonsOf, rulesOn } from '@huihuan/rules-domain';
+import { checkOutputMoisture } from './moisture/check-moisture.ts';
 import type { DraftOutputs, JobContext } from './job-command.ts';
 import type { JobEvent, JobOutput, Loss, OpenJob } from './job.ts';
 import {
@@ -67,6 +68,8 @@ const outputOf = (job: OpenJob, output: JobOutput, context: JobContext): Result<
   const { fromItemId } = output;
   if (fromItemId !== undefined && !job.inputs.some((input) => input.itemId === fromItemId))
     return refuse(outputFromUnknown(fromItemId));
+  const measured = checkOutputMoisture(output, context.now);
+  if (!measured.ok) return measured;
   const known = requireClassAt(context.catalogue, classCode, context.now);
   if (!known.ok) return known;
   const kinds = output.identifiers.map(({ kind }) => kind);

@@ -25,9 +25,11 @@ const cancelled = ({ jobId, siteId, inputs, batchId }: OpenJob, reason: string):
   ...(batchId === undefined ? {} : { batchId }),
 });
 
-const closed = (job: OpenJob, { balance, explanation }: DismantledFact['data']): Job => ({
+const closed = (job: OpenJob, { balance, explanation, dry, inputMoisture }: DismantledFact['data']): Job => ({
   ...job,
   state: 'closed',
   balance,
   explanation,
+  ...(dry === undefined ? {} : { dry }),
+  ...(inputMoisture === undefined ? {} : { inputMoisture }),
 });

@@ -1,3 +1,4 @@
+export * from './moisture/job-moisture.ts';
 export * from './batches/batch.ts';
 export * from './batches/batch-command.ts';
 export * from './batches/batch-problems.ts';

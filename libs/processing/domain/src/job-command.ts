@@ -56,6 +56,8 @@ export interface JobContext {
   readonly rules: RuleBook;
   /** The batch that the command names; `null` where it names none, or where there is no such batch. */
   readonly batch: BatchToJoin | null;
+  /** When the job began, ISO 8601 UTC; now where it begins. */
+  readonly startedAt: string;
   /** What the books know of the form and steps of an item; nothing of a stranger. */
   readonly stories: (itemId: string) => ItemStory;
 }

@@ -1,4 +1,4 @@
-import type { Fact, Identifier } from '@huihuan/contracts-events';
+import type { Fact, Identifier, Moisture } from '@huihuan/contracts-events';
 import type { Transitions } from '@huihuan/kernel-domain';
 
 export interface JobInput {
@@ -15,6 +15,8 @@ export interface JobOutput {
   readonly identifiers: readonly Identifier[];
   /** The input that it came out of, where several were on the line and somebody says which. */
   readonly fromItemId?: string | undefined;
+  /** As it was measured when it was weighed. */
+  readonly moisture?: Moisture | undefined;
 }
 
 /** What nobody can weigh: dust, moisture, vapour. */
@@ -53,6 +55,9 @@ export interface ClosedJob extends Begun {
   readonly outputs: readonly JobOutput[];
   readonly loss: Loss;
   readonly balance: MassBalance;
+  /** Of dry mass, where everything was measured. */
+  readonly dry?: DryFacts | undefined;
+  readonly inputMoisture?: DismantledFact['data']['inputMoisture'];
   readonly explanation: Explanation | null;
 }
 export interface CancelledJob extends Begun {
@@ -81,6 +86,7 @@ export type StartedFact = Extract<Fact, { type: 'cn.huihuan.processing.started.v
 export type ProcessingCancelledFact = Extract<Fact, { type: 'cn.huihuan.processing.cancelled.v1' }>;
 export type DismantledFact = Extract<Fact, { type: 'cn.huihuan.item.dismantled.v1' }>;
 export type MassBalance = DismantledFact['data']['balance'];
+export type DryFacts = NonNullable<DismantledFact['data']['dry']>;
 
 /** Until the job is closed, what comes out is the sorting centre's own draft. */
 export interface OutputsDrafted {

@@ -2,7 +2,14 @@ import { toleranceGrams, type Tolerance } from '@huihuan/kernel-domain';
 import { balanceWith, gramsOf, type Weighed } from '@huihuan/processing-balance';
 import type { JobInput, MassBalance } from './job.ts';
 
-export { batchBalance, isBalanced, type BatchBalance, type JobOfBatch } from '@huihuan/processing-balance';
+export {
+  batchBalance,
+  batchDry,
+  isBalanced,
+  isJudgedBalanced,
+  type BatchBalance,
+  type JobOfBatch,
+} from '@huihuan/processing-balance';
 
 interface Work {
   readonly inputs: readonly Pick<JobInput, 'classCode' | 'grams'>[];

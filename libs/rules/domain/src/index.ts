@@ -6,6 +6,7 @@ export * from './gutted-shares.ts';
 export * from './keeping.ts';
 export * from './licences.ts';
 export * from './loss-reasons.ts';
+export * from './moisture.ts';
 export * from './national-rules.ts';
 export * from './rule.ts';
 export * from './rules-on.ts';

@@ -8,6 +8,7 @@ import { invoicingRules } from './national/invoicing.ts';
 import { licenceRules } from './national/licences.ts';
 import { lightBatteryRules } from './national/light-batteries.ts';
 import { lossReasonRules } from './national/loss-reasons.ts';
+import { moistureRules } from './national/moisture.ts';
 import { processingRules } from './national/processing.ts';
 import { siteRules } from './national/sites.ts';
 import { tractionBatteryRules } from './national/traction-batteries.ts';
@@ -27,6 +28,7 @@ export const nationalRules: readonly Rule[] = [
   ...expectedYieldRules,
   ...guttedUnitRules,
   ...lossReasonRules,
+  ...moistureRules,
   ...processingRules,
   ...deviceRules,
   ...buyingRules,

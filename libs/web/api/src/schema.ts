@@ -685,6 +685,63 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/collection/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 写入核查过的行，每次至多 1000 行；重复发送不会重复登记 · Write rows of a workbook that was checked, up to 1,000 at once; the same again writes nothing twice
+         * @description The file is sent again with the digest that the check answered; rows that are not named stay out. Opening stock counts as stock of the site and in no figure of hand-ins. `override` is the word of whoever sends the file.
+         */
+        readonly post: operations["post_collection_imports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/imports/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 逐行核查导入文件，不写入任何数据 · What writing each row of a workbook would answer now; nothing is written
+         * @description Rows are read and decided by the rules of a hand-in: classes, weights, check digits, licences, tariffs, dates, and what is in stock or twice in the file. The id of a row follows from the site and its record number, so that a file that is sent again, also after it was mended, writes nothing twice. Formulas are refused and never worked out.
+         */
+        readonly post: operations["post_collection_imports_check"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/imports/template": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 导入模板（Excel）：旧交投记录或期初库存，附填写说明和可用类别 · The Excel template of a site for hand-ins from older books or for its opening stock */
+        readonly get: operations["get_collection_imports_template"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/intakes": {
         readonly parameters: {
             readonly query?: never;
@@ -3153,7 +3210,7 @@ export interface paths {
         };
         /**
          * 已结月份的上报数与现数 · Closed months: their figures as reported and as known now
-         * @description Some days after its end a month is closed, and its figures are kept. What was kept never changes. As known now it has also what was recorded in the month and arrived later, and every corrected or settled weight counts in the month in which the goods first counted. Months that are not closed are left out.
+         * @description Some days after its end a month is closed, and its figures are kept. What was kept never changes. As known now it has also what was recorded in the month and arrived later, and every corrected or settled weight counts in the month in which the goods first counted. Each figure is given by family and, within it, by class. Months that are not closed are left out.
          */
         readonly get: operations["get_regulator_figures_closed"];
         readonly put?: never;
@@ -3540,7 +3597,7 @@ export interface paths {
         };
         /**
          * 各企业、各类别的拆解产出率与预期对照及异常 · What dismantling gave against what was expected, by class and site, with outliers
-         * @description Of jobs whose inputs are of one class, as the facts that closed them say. Expected by the rules `yield.<class>` of each month at the place of the site; pointed out by the rule `yield.outlier`, which accuses nobody.
+         * @description Of jobs whose inputs are of one class, as the facts that closed them say. Expected by the rules `yield.<class>` of each month at the place of the site, less what gutted units lack by `gutted.<class>`; pointed out by the rule `yield.outlier`, which accuses nobody.
          */
         readonly get: operations["get_regulator_yields"];
         readonly put?: never;
@@ -6614,6 +6671,8 @@ export interface components {
             readonly closedAt: string | null;
             /** @description As the site calls it */
             readonly code: string;
+            /** @description Of dry mass of the closed jobs together, where each of them has one */
+            readonly dry?: components["schemas"]["DryBalance"];
             /** @description Last day in China on which it may be open; null where no rule says so */
             readonly dueOn: string | null;
             readonly explanation: {
@@ -6638,6 +6697,7 @@ export interface components {
             readonly members: readonly {
                 /** @description The difference that it carried here; null while it is open */
                 readonly carriedGrams: number | null;
+                readonly dry?: components["schemas"]["DryBalance"];
                 readonly inputGrams: number;
                 readonly inputs: number;
                 readonly jobId: string;
@@ -6661,6 +6721,8 @@ export interface components {
             readonly code: string;
             /** @description Inputs − outputs − losses − what is still in process */
             readonly differenceGrams: number;
+            /** @description Of dry mass of its closed jobs, where everything was measured */
+            readonly dry?: components["schemas"]["DryBalanceSeen"];
             /** @description Of a supervisor, where the difference is outside the tolerance */
             readonly explanation: string | null;
             readonly family: string | null;
@@ -6714,6 +6776,8 @@ export interface components {
             readonly closedAt: string | null;
             /** @description As the site calls it */
             readonly code: string;
+            /** @description Of dry mass of the closed jobs together, where each of them has one */
+            readonly dry?: components["schemas"]["DryBalance"];
             /** @description Last day in China on which it may be open; null where no rule says so */
             readonly dueOn: string | null;
             /** @enum {string} */
@@ -6734,6 +6798,8 @@ export interface components {
             readonly code: string;
             /** @description Inputs − outputs − losses − what is still in process */
             readonly differenceGrams: number;
+            /** @description Of dry mass of its closed jobs, where everything was measured */
+            readonly dry?: components["schemas"]["DryBalanceSeen"];
             /** @description Of a supervisor, where the difference is outside the tolerance */
             readonly explanation: string | null;
             readonly family: string | null;
@@ -6954,11 +7020,26 @@ export interface components {
             readonly balanced: boolean;
             /** @description The processing batch that answers for its difference; left out where it is of none */
             readonly batchId?: string;
+            /** @description Of dry mass, where everything on both sides was measured; `basis` says what the tolerance is held against */
+            readonly dry?: components["schemas"]["DryBalance"];
+            /** @description Of an open job whose inputs were all measured: their dry mass */
+            readonly dryFrame?: {
+                /** @enum {string} */
+                readonly basis: "wet" | "dry";
+                readonly inputGrams: number;
+                readonly toleranceGrams: number;
+            };
             readonly endedAt: string | null;
             readonly explanation: {
                 readonly supervisorId: string;
                 readonly text: string;
             } | null;
+            /** @description Moisture of inputs that was measured, each by its step */
+            readonly inputMoisture?: readonly {
+                readonly itemId: string;
+                readonly permille: number;
+                readonly stepId: string;
+            }[];
             readonly inputs: readonly {
                 readonly classCode: string;
                 readonly grams: number;
@@ -6985,6 +7066,13 @@ export interface components {
                     readonly value: string;
                 }[];
                 readonly itemId: string;
+                readonly moisture?: {
+                    readonly instrument?: string;
+                    /** Format: date-time */
+                    readonly measuredAt: string;
+                    readonly method: string;
+                    readonly permille: number;
+                };
             }[];
             /** @description Why it was cancelled */
             readonly reason: string | null;
@@ -7040,6 +7128,20 @@ export interface components {
                 /** @description ISO 8601, UTC */
                 readonly closedAt: string;
                 readonly figures: readonly {
+                    /** @description The same by class: goods may have changed from one class of a family to another */
+                    readonly classes: readonly {
+                        readonly classCode: string;
+                        /** @description With what arrived since, and with weights and classes as they were corrected since */
+                        readonly now: {
+                            readonly grams: number;
+                            readonly items: number;
+                        };
+                        /** @description As kept when the month was closed; never changes */
+                        readonly reported: {
+                            readonly grams: number;
+                            readonly items: number;
+                        };
+                    }[];
                     /** @description Null where the registry has not told of the class */
                     readonly family: string | null;
                     /**
@@ -7047,7 +7149,7 @@ export interface components {
                      * @enum {string}
                      */
                     readonly kind: "collected" | "received" | "consumed" | "produced" | "closed";
-                    /** @description With what arrived since, and with weights as they were corrected since */
+                    /** @description With what arrived since, and with weights and classes as they were corrected since */
                     readonly now: {
                         readonly grams: number;
                         readonly items: number;
@@ -7401,6 +7503,31 @@ export interface components {
             readonly state: "open" | "settled";
             readonly toSiteId: string;
         };
+        /** @description A balance of dry mass; whole grams */
+        readonly DryBalance: {
+            /** @enum {string} */
+            readonly basis: "wet" | "dry";
+            readonly differenceGrams: number;
+            readonly inputGrams: number;
+            /** @description Without what is told to be water */
+            readonly lossGrams: number;
+            readonly outputGrams: number;
+            readonly toleranceGrams: number;
+        };
+        /** @description A balance of dry mass; whole grams */
+        readonly DryBalanceSeen: {
+            /**
+             * @description What the tolerance is held against
+             * @enum {string}
+             */
+            readonly basis: "wet" | "dry";
+            readonly differenceGrams: number;
+            readonly inputGrams: number;
+            /** @description Without what is told to be water */
+            readonly lossGrams: number;
+            readonly outputGrams: number;
+            readonly toleranceGrams: number;
+        };
         /** @description Everything that shows one handover, to be checked without any server */
         readonly EvidenceFile: {
             /** @description null: the regulator has signed none yet */
@@ -7469,7 +7596,7 @@ export interface components {
                 readonly titleEn: string;
                 readonly titleZh: string;
             }[];
-            /** @description Inputs of classes of which nothing is expected */
+            /** @description Inputs of classes of which nothing is expected, and gutted units of which nobody can say what they lack */
             readonly unknownGrams: number;
         };
         /** @description What happened, in one line */
@@ -7739,6 +7866,13 @@ export interface components {
             /** @enum {string} */
             readonly state: "in-stock" | "packed" | "reserved" | "in-process" | "in-transit" | "handed-over" | "consumed" | "closed";
         };
+        /** @description What is wrong with a row of a file, in which column, and what to do */
+        readonly ImportFinding: {
+            readonly code: string;
+            readonly column: ("reference" | "class" | "weight" | "date" | "paid" | "consignorKind" | "consignorNumber" | "vin" | "plate" | "battery" | "serial" | "imei" | "override") | null;
+            readonly en: string;
+            readonly zh: string;
+        };
         /** @description An item or lot; weights in grams */
         readonly Item: {
             readonly classCode: string;
@@ -7917,6 +8051,15 @@ export interface components {
             readonly balanced: boolean;
             /** @description The processing batch that answers for its difference; left out where it is of none */
             readonly batchId?: string;
+            /** @description Of dry mass, where everything on both sides was measured; `basis` says what the tolerance is held against */
+            readonly dry?: components["schemas"]["DryBalance"];
+            /** @description Of an open job whose inputs were all measured: their dry mass */
+            readonly dryFrame?: {
+                /** @enum {string} */
+                readonly basis: "wet" | "dry";
+                readonly inputGrams: number;
+                readonly toleranceGrams: number;
+            };
             readonly endedAt: string | null;
             readonly explanation: {
                 readonly supervisorId: string;
@@ -7934,6 +8077,12 @@ export interface components {
                     readonly jobId: string;
                 }[];
             };
+            /** @description Moisture of inputs that was measured, each by its step */
+            readonly inputMoisture?: readonly {
+                readonly itemId: string;
+                readonly permille: number;
+                readonly stepId: string;
+            }[];
             readonly inputs: readonly {
                 readonly classCode: string;
                 readonly grams: number;
@@ -7960,6 +8109,13 @@ export interface components {
                     readonly value: string;
                 }[];
                 readonly itemId: string;
+                readonly moisture?: {
+                    readonly instrument?: string;
+                    /** Format: date-time */
+                    readonly measuredAt: string;
+                    readonly method: string;
+                    readonly permille: number;
+                };
             }[];
             /** @description Why it was cancelled */
             readonly reason: string | null;
@@ -9029,6 +9185,11 @@ export interface components {
                     readonly standing: "national" | "local";
                 } | null;
                 readonly sites: readonly {
+                    /** @description Inputs that lacked parts, as their forms say now; what is expected of them is less by the rules `gutted.<class>` */
+                    readonly gutted: {
+                        readonly grams: number;
+                        readonly units: number;
+                    };
                     readonly inputGrams: number;
                     readonly inputs: number;
                     /** @description False where the input is less than the rule asks for */
@@ -10499,6 +10660,154 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    readonly post_collection_imports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: base64
+                     * @description The workbook (.xlsx) in base64, up to 4 MB and 5,000 rows
+                     */
+                    readonly file: string;
+                    /**
+                     * @description earlier-record: hand-ins kept elsewhere; opening-stock: what lay at the site before these books began
+                     * @enum {string}
+                     */
+                    readonly kind: "earlier-record" | "opening-stock";
+                    /** @description The rows to write, by their numbers in the sheet; those that the check let pass */
+                    readonly lines: readonly number[];
+                    /** @description Of the file as the check answered it */
+                    readonly sha256: string;
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Write rows of a workbook that was checked, up to 1,000 at once; the same again writes nothing twice */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly refused: number;
+                        readonly rows: readonly {
+                            readonly findings: readonly components["schemas"]["ImportFinding"][];
+                            readonly itemId: string | null;
+                            /** @description Number of the row in the sheet */
+                            readonly line: number;
+                            readonly reference: string;
+                            /**
+                             * @description Written now or before
+                             * @enum {string}
+                             */
+                            readonly status: "written" | "refused";
+                        }[];
+                        readonly written: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_imports_check: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Format: base64
+                     * @description The workbook (.xlsx) in base64, up to 4 MB and 5,000 rows
+                     */
+                    readonly file: string;
+                    /**
+                     * @description earlier-record: hand-ins kept elsewhere; opening-stock: what lay at the site before these books began
+                     * @enum {string}
+                     */
+                    readonly kind: "earlier-record" | "opening-stock";
+                    readonly siteId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description What writing each row of a workbook would answer now; nothing is written */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly columns: readonly {
+                            readonly en: string;
+                            /** @enum {string} */
+                            readonly key: "reference" | "class" | "weight" | "date" | "paid" | "consignorKind" | "consignorNumber" | "vin" | "plate" | "battery" | "serial" | "imei" | "override";
+                            readonly zh: string;
+                        }[];
+                        /** @description Headings that are none of the template; they were not read */
+                        readonly ignored: readonly string[];
+                        /** @description Rows that were written before, with the same content */
+                        readonly known: number;
+                        readonly passes: number;
+                        readonly refused: number;
+                        readonly rows: readonly {
+                            /** @description What the cells show, in the order of the columns */
+                            readonly cells: readonly string[];
+                            readonly findings: readonly components["schemas"]["ImportFinding"][];
+                            readonly itemId: string | null;
+                            /** @description Number of the row in the sheet */
+                            readonly line: number;
+                            readonly reference: string;
+                            /** @enum {string} */
+                            readonly status: "passes" | "known" | "refused";
+                            readonly warnings: readonly {
+                                readonly code: string;
+                                readonly en: string;
+                                readonly zh: string;
+                            }[];
+                        }[];
+                        readonly sha256: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_imports_template: {
+        readonly parameters: {
+            readonly query: {
+                /** @description earlier-record: hand-ins kept elsewhere; opening-stock: what lay at the site before these books began */
+                readonly kind: "earlier-record" | "opening-stock";
+                readonly siteId: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The Excel template of a site for hand-ins from older books or for its opening stock */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -14992,6 +15301,8 @@ export interface operations {
                             readonly closedAt: string;
                             /** @description Inputs − outputs − loss */
                             readonly differenceGrams: number;
+                            /** @description Of dry mass, where the moisture of everything on both sides was measured */
+                            readonly dry: components["schemas"]["DryBalanceSeen"] | null;
                             /** @description Of a supervisor, where the difference is outside the tolerance */
                             readonly explanation: string | null;
                             readonly inputGrams: number;
@@ -15031,6 +15342,8 @@ export interface operations {
                         readonly closedAt: string;
                         /** @description Inputs − outputs − loss */
                         readonly differenceGrams: number;
+                        /** @description Of dry mass, where the moisture of everything on both sides was measured */
+                        readonly dry: components["schemas"]["DryBalanceSeen"] | null;
                         /** @description The event that all of this is taken from */
                         readonly eventId: string;
                         /** @description Of a supervisor, where the difference is outside the tolerance */
@@ -15699,6 +16012,8 @@ export interface operations {
                 readonly areaCode?: string;
                 /** @description Only facts before this position: the `before` of the last answer */
                 readonly before?: number;
+                /** @description Of this class alone */
+                readonly classCode?: string;
                 /** @description `unknown`: of goods of whose class the registry has not told */
                 readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous" | "unknown";
                 /** @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself */
@@ -18436,6 +18751,14 @@ export interface operations {
                         }[];
                         /** @description Id of the new lot or part, made by the client */
                         readonly itemId: string;
+                        /** @description As it was measured when it was weighed: per mille of that weight, by a method of the step `measure-moisture` */
+                        readonly moisture?: {
+                            readonly instrument?: string;
+                            /** Format: date-time */
+                            readonly measuredAt: string;
+                            readonly method: string;
+                            readonly permille: number;
+                        };
                     }[];
                     /**
                      * @description Ids of lines that were a mistake
@@ -18506,6 +18829,14 @@ export interface operations {
                         }[];
                         /** @description Id of the new lot or part, made by the client */
                         readonly itemId: string;
+                        /** @description As it was measured when it was weighed: per mille of that weight, by a method of the step `measure-moisture` */
+                        readonly moisture?: {
+                            readonly instrument?: string;
+                            /** Format: date-time */
+                            readonly measuredAt: string;
+                            readonly method: string;
+                            readonly permille: number;
+                        };
                     }[];
                     /** @description What a device has signed as the act `job.draft-outputs` */
                     readonly statement?: components["schemas"]["DeviceStatement"];

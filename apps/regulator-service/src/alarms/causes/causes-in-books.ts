@@ -38,8 +38,13 @@ export const openBatchAlarms = `alarm.subject like '% open'`;
 
 /** What the closed jobs of a batch are out by together; one that is not closed is in process with all that went in. */
 const closedJobs = `
-  select sum(input_grams) as input_grams, sum(difference_grams) as difference_grams, sum(tolerance_grams) as tolerance_grams
-    from job where job.batch_id = due.batch_id and job.closed_at is not null and job.cancelled_at is null`;
+  select case when is_dry then dry_input else input end as input_grams,
+         case when is_dry then dry_difference else difference end as difference_grams,
+         case when is_dry then dry_tolerance else tolerance end as tolerance_grams
+    from (select bool_and(coalesce(dry ->> 'basis' = 'dry', false)) as is_dry, sum(input_grams) as input,
+                 sum(difference_grams) as difference, sum(tolerance_grams) as tolerance, sum(judged_input_grams) as dry_input,
+                 sum(judged_difference_grams) as dry_difference, sum(judged_tolerance_grams) as dry_tolerance
+            from job where job.batch_id = due.batch_id and job.closed_at is not null and job.cancelled_at is null) as all_of_them`;
 
 /** Days are those of China, after that of the opening. */
 const openBatchSql = `
@@ -62,14 +67,14 @@ const openBatchSql = `
 export const massBalanceSql = `
   select job_id::text as subject, array[job.site_id] as site_ids,
          ${things(thing('job', 'job_id'), thing('site', 'job.site_id'))} as about, closed_at as since,
-         abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) as measured, rule."limit"
+         abs(judged_difference_grams) * 100.0::float8 / nullif(judged_input_grams, 0) as measured, rule."limit"
     from job left join site on site.site_id = job.site_id ${ruleIn('site.area_code')}
-   where batch_id is null and closing_position > $4::bigint and abs(difference_grams) > tolerance_grams and closed_at is not null and rule.is_on
-     and abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) >= rule."limit"
+   where batch_id is null and closing_position > $4::bigint and abs(judged_difference_grams) > judged_tolerance_grams and closed_at is not null and rule.is_on
+     and abs(judged_difference_grams) * 100.0::float8 / nullif(judged_input_grams, 0) >= rule."limit"
   union all
   select batch_id::text, array[batch.site_id], ${things(thing('site', 'batch.site_id'))}, closed_at,
-         abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0), rule."limit"
+         abs(judged_difference_grams) * 100.0::float8 / nullif(judged_input_grams, 0), rule."limit"
     from batch left join site on site.site_id = batch.site_id ${ruleIn('site.area_code')}
-   where closing_position > $4::bigint and abs(difference_grams) > tolerance_grams and closed_at is not null and rule.is_on
-     and abs(difference_grams) * 100.0::float8 / nullif(input_grams, 0) >= rule."limit"
+   where closing_position > $4::bigint and abs(judged_difference_grams) > judged_tolerance_grams and closed_at is not null and rule.is_on
+     and abs(judged_difference_grams) * 100.0::float8 / nullif(judged_input_grams, 0) >= rule."limit"
   union all ${openBatchSql}`;

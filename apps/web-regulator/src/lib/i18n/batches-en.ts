@@ -15,6 +15,9 @@ export const batches: SameTexts<typeof zh> = {
   output: 'Output',
   loss: 'Loss',
   inProcess: 'In process',
+  dry: 'Dry mass: in → out · difference',
+  water: (weight) => `${weight} of water gone, as measured`,
+  basis: { wet: 'held against the weights', dry: 'held against dry mass' },
   difference: 'Difference',
   outside: 'outside the tolerance',
   explained: (text) => `Supervisor: ${text}`,
@@ -23,7 +26,8 @@ export const batches: SameTexts<typeof zh> = {
   jobsOf: (code) => `Jobs of the batch ${code}`,
   heads: [
     ...['Batch id', 'Batch', 'Site id', 'Site', 'Opened', 'Closed', 'Input (g)', 'Output (g)', 'Loss (g)'],
-    ...['In process (g)', 'Difference (g)', 'Tolerance (g)', 'Supervisor'],
+    ...['In process (g)', 'Difference (g)', 'Tolerance (g)'],
+    ...['Dry mass in (g)', 'Dry mass out (g)', 'Difference of dry mass (g)', 'Supervisor'],
   ],
   losses: {
     title: 'Losses of dismantling by family and reason',

@@ -11,6 +11,9 @@ export const batches = {
   output: '产出',
   loss: '损耗',
   inProcess: '在制',
+  dry: '干重：投入 → 产出 · 差额',
+  water: (weight: string) => `实测减少水分 ${weight}`,
+  basis: { wet: '按称得重量判定', dry: '按干重判定' },
   difference: '差额',
   outside: '超出允差',
   explained: (text: string) => `主管说明：${text}`,
@@ -30,6 +33,7 @@ export const batches = {
     '在制（克）',
     '差额（克）',
     '允差（克）',
+    ...['投入干重（克）', '产出干重（克）', '干重差额（克）'],
     '主管说明',
   ],
   losses: {

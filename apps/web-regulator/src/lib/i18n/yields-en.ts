@@ -11,6 +11,7 @@ export const yields: SameTexts<typeof zh> = {
   unit: 'Grams that came out for each kilogram of input; press a site for the jobs behind it.',
   jobs: (jobs) => (jobs === '1' ? '1 job' : `${jobs} jobs`),
   notJudged: 'too little input to judge',
+  gutted: (units, weight) => `${units} gutted (${weight})`,
   nothing: 'No job with inputs of one class was closed in this time.',
   finding: {
     'above-expected': 'above expected',
@@ -26,7 +27,7 @@ export const yields: SameTexts<typeof zh> = {
   peers: (sites, times) =>
     `; or, among ${sites} sites at least, further from their median than ${times} median absolute deviations (MAD).`,
   caution:
-    'Parts taken out whole may hold what lacks: a shortfall no larger than the parts is not pointed out. To be pointed out is not to be found guilty.',
+    'Parts taken out whole may hold what lacks: a shortfall no larger than the parts is not pointed out. Units recorded as gutted are expected to give less by the parts that they lack (rule book, a local rule); where nobody can say what they lack, the band is wider by their weight. To be pointed out is not to be found guilty.',
   mixed: (jobs, weight) => `${jobs} more jobs (${weight}) had inputs of several classes and are not compared.`,
   behind: (site, name) => `${site} · ${name} · dismantling jobs`,
   more: (shown, total) => `${total} jobs in all, the latest ${shown} are shown.`,
@@ -51,7 +52,7 @@ export const yields: SameTexts<typeof zh> = {
     ],
   },
   heads: [
-    ...['Class', 'Site id', 'Site', 'Jobs', 'Input (g)'],
+    ...['Class', 'Site id', 'Site', 'Jobs', 'Input (g)', 'Gutted units', 'Gutted (g)'],
     ...['Output class', 'Output', 'Output (g)', 'Expected (g)', 'Pointed out'],
   ],
 };

@@ -9,6 +9,7 @@ export const yields = {
   unit: '每千克投入的产出克数；点击企业查看背后的作业。',
   jobs: (jobs: string) => `${jobs} 个作业`,
   notJudged: '投入不足，不作判断',
+  gutted: (units: string, weight: string) => `含缺件 ${units} 台（${weight}）`,
   nothing: '这一时间范围内没有单一类别的拆解作业。',
   finding: {
     'above-expected': '高于预期',
@@ -23,7 +24,8 @@ export const yields = {
     `提示核查的条件：投入不少于 ${tonnes}，且偏离预期超过 ±${percent}%（并至少相差 ${least} 克/千克）`,
   peers: (sites: string, times: string) =>
     `；或在至少 ${sites} 家企业中，偏离中位数超过 ${times} 倍中位数绝对偏差（MAD）。`,
-  caution: '整件取出的零部件可能含所缺材料，缺额不超过零部件重量的不提示。提示不等于认定违规。',
+  caution:
+    '整件取出的零部件可能含所缺材料，缺额不超过零部件重量的不提示。登记为缺件的，预期按所缺部件折减（规则库“缺件折减”，本地规则）；说不清缺什么的，按其重量放宽。提示不等于认定违规。',
   mixed: (jobs: string, weight: string) => `另有 ${jobs} 个作业（${weight}）混合投入多个类别，无法区分，不作比较。`,
   behind: (site: string, name: string) => `${site} · ${name} · 拆解作业`,
   more: (shown: string, total: string) => `共 ${total} 个作业，显示最近 ${shown} 个。`,
@@ -47,5 +49,18 @@ export const yields = {
       ...['入库重量（克）', '入库提示', '产出合计（克）', '产出提示'],
     ],
   },
-  heads: ['类别', '企业编号', '企业', '作业数', '投入（克）', '产出类别', '产出', '产出（克）', '预期（克）', '提示'],
+  heads: [
+    '类别',
+    '企业编号',
+    '企业',
+    '作业数',
+    '投入（克）',
+    '缺件台数',
+    '缺件（克）',
+    '产出类别',
+    '产出',
+    '产出（克）',
+    '预期（克）',
+    '提示',
+  ],
 };

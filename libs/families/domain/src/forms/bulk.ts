@@ -3,6 +3,7 @@ import type { Asked, Form, FormField } from '../form.ts';
 import type { Step } from '../step.ts';
 import { measured } from './goods-words.ts';
 import { buyingFields, checkForbidden } from './scrap/buying.ts';
+import { checkMoisture, measureMoisture, moistureGate } from './scrap/moisture.ts';
 import { checkSlip, slipFields } from './scrap/weigh-slip.ts';
 
 const soaksWater = ({ classCode }: Asked): boolean =>
@@ -18,8 +19,12 @@ const impurities: readonly FormField[] = [
 
 export const bulkForm: Form = { family: 'bulk', fields: [...buyingFields, ...slipFields, ...impurities] };
 
-export const bulkSteps: readonly Step[] = [];
+export const bulkSteps: readonly Step[] = [measureMoisture];
 
-export const bulkIntake: FamilyIntake = (asked, rules) => [...checkForbidden(asked, rules), ...checkSlip(asked)];
+export const bulkIntake: FamilyIntake = (asked, rules) => [
+  ...checkForbidden(asked, rules),
+  ...checkSlip(asked),
+  ...checkMoisture(asked, rules),
+];
 
-export const bulkGate: FamilyGate = () => [];
+export const bulkGate: FamilyGate = moistureGate;

@@ -22,6 +22,7 @@ export interface ClosedBatch extends Opened {
   readonly jobs: EventData<'cn.huihuan.batch.closed.v1'>['jobs'];
   readonly loss: Loss;
   readonly balance: MassBalance;
+  readonly dry?: EventData<'cn.huihuan.batch.closed.v1'>['dry'];
   readonly explanation: Explanation | null;
 }
 

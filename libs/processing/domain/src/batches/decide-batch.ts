@@ -1,11 +1,11 @@
 import { fact } from '@huihuan/contracts-events';
 import { activeSite, impossible } from '@huihuan/custody-domain';
 import { accept, chinaDay, refuse, type Result } from '@huihuan/kernel-domain';
-import { batchBalance, type JobOfBatch } from '@huihuan/processing-balance';
-import { lossReasonsOf, rulesOn } from '@huihuan/rules-domain';
+import { batchBalance, batchDry, isJudgedBalanced, judgedBalance, type JobOfBatch } from '@huihuan/processing-balance';
+import { lossReasonsOf, moistureRuleFor, rulesOn, type RulesOn } from '@huihuan/rules-domain';
 import { answeredFor } from '../answered-for.ts';
 import { checkLoss } from '../draft-outputs.ts';
-import { isBalanced } from '../mass-balance.ts';
+import { checkToldWater } from '../moisture/check-moisture.ts';
 import { batchBalanceOpen, batchClosed, batchExists, batchInProcess, batchUnknown } from './batch-problems.ts';
 import type { BatchCommand, BatchContext, CloseBatchCommand, OpenBatchCommand } from './batch-command.ts';
 import type { Batch, BatchEvent, OpenBatch } from './batch.ts';
@@ -43,18 +43,27 @@ const close = (batch: OpenBatch, command: CloseBatchCommand, context: BatchConte
   const still = context.jobs.filter(({ state }) => state === 'open').map(({ jobId }) => jobId);
   if (still.length > 0) return refuse(batchInProcess(batch, still));
   const { inProcessGrams: _, ...balance } = batchBalance(context.jobs, loss);
-  const explanation = isBalanced(balance) ? null : command.explanation;
-  if (!isBalanced(balance) && explanation === null) return refuse(batchBalanceOpen(batch, balance));
+  const dry = batchDry(context.jobs, loss);
+  const isWetKind = moistureRuleFor(rulesFor(batch, context), [batch.family]) !== null;
+  const water = isWetKind ? checkToldWater(loss, balance, dry) : accept(null);
+  if (!water.ok) return water;
+  const judged = { wet: balance, dry, basis: dry?.basis ?? 'wet' };
+  const isIn = isJudgedBalanced(judged);
+  const explanation = isIn ? null : command.explanation;
+  if (!isIn && explanation === null) return refuse(batchBalanceOpen(batch, judgedBalance(judged)));
   const answerable = answeredFor(explanation, siteId, context.staff);
   if (!answerable.ok) return answerable;
   const jobs = context.jobs.map((job) => ({ jobId: job.jobId, grams: differenceOf(job) }));
-  return accept([fact('cn.huihuan.batch.closed.v1', { siteId, batchId, jobs, loss, balance, explanation, staffId })]);
+  const measured = dry === null ? {} : { dry };
+  const said = { siteId, batchId, jobs, loss, balance, ...measured, explanation, staffId };
+  return accept([fact('cn.huihuan.batch.closed.v1', said)]);
 };
 
-const reasonsOf = ({ siteId, family }: OpenBatch, { rules, now, site }: BatchContext): readonly string[] => {
-  const held = rulesOn(rules, { day: chinaDay(now), areaCode: site(siteId)?.areaCode ?? '', siteId });
-  return lossReasonsOf(held, [family]).map(({ name }) => name);
-};
+const rulesFor = ({ siteId }: OpenBatch, { rules, now, site }: BatchContext): RulesOn =>
+  rulesOn(rules, { day: chinaDay(now), areaCode: site(siteId)?.areaCode ?? '', siteId });
+
+const reasonsOf = (batch: OpenBatch, context: BatchContext): readonly string[] =>
+  lossReasonsOf(rulesFor(batch, context), [batch.family]).map(({ name }) => name);
 
 const differenceOf = ({ inputGrams, outputGrams, lossGrams }: JobOfBatch): number =>
   inputGrams - outputGrams - lossGrams;
@@ -68,8 +77,11 @@ export const evolveBatch = (batch: Batch, event: BatchEvent): Batch => {
       return batch.state === 'none' ? { state: 'open', batchId, siteId, code, family } : never();
     }
     case 'cn.huihuan.batch.closed.v1': {
-      const { jobs, loss, balance, explanation } = event.data;
-      return batch.state === 'open' ? { ...batch, state: 'closed', jobs, loss, balance, explanation } : never();
+      const { jobs, loss, balance, dry, explanation } = event.data;
+      const measured = dry === undefined ? {} : { dry };
+      return batch.state === 'open'
+        ? { ...batch, state: 'closed', jobs, loss, balance, ...measured, explanation }
+        : never();
     }
     default:
       return event satisfies never;

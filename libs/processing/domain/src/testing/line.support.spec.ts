@@ -97,5 +97,6 @@ export const jobContext = (holdings: readonly Holding[]): JobContext => ({
   holding: findHolding(holdings),
   rules: nationalBook,
   batch: null,
+  startedAt: now,
   stories: () => recovered,
 });

@@ -1,5 +1,5 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
-import { lossesOf, type Losses } from './losses.ts';
+import { lossesOf, type DryFacts, type Losses } from './losses.ts';
 
 /** What the events say of a processing batch; `null` is what no event has said yet. Weights in grams. */
 export interface BatchRecord {
@@ -21,6 +21,8 @@ export interface BatchRecord {
   readonly lossReason: string | null;
   /** Its own loss by reason, where reasons were told. */
   readonly losses: Losses | null;
+  /** Of dry mass, where each of its jobs has one. */
+  readonly dry: DryFacts | null;
 }
 
 export const batchRecordOf = (event: ReadEvent): BatchRecord | null => {
@@ -30,7 +32,7 @@ export const batchRecordOf = (event: ReadEvent): BatchRecord | null => {
       return { ...nothing, batchId, siteId, code, family, openedAt: event.time };
     }
     case 'cn.huihuan.batch.closed.v1': {
-      const { batchId, siteId, jobs, balance, loss, explanation } = event.data;
+      const { batchId, siteId, jobs, balance, loss, dry = null, explanation } = event.data;
       const { inputGrams, outputGrams, lossGrams, differenceGrams, toleranceGrams } = balance;
       return {
         ...{ ...nothing, batchId, siteId, closedAt: event.time, jobs: jobs.length },
@@ -39,6 +41,7 @@ export const batchRecordOf = (event: ReadEvent): BatchRecord | null => {
           ownLossGrams: loss.grams,
           lossReason: loss.reason,
           losses: lossesOf(loss),
+          dry,
           explanation: explanation?.text ?? null,
         },
       };
@@ -63,4 +66,5 @@ const nothing = {
   ownLossGrams: null,
   lossReason: null,
   losses: null,
+  dry: null,
 } as const;

@@ -1,5 +1,5 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
-import { lossesOf, type Losses } from './losses.ts';
+import { lossesOf, type DryFacts, type Losses } from './losses.ts';
 
 /** What the events say of a dismantling job; `null` is what no event has said yet. Weights in grams. */
 export interface JobRecord {
@@ -22,6 +22,8 @@ export interface JobRecord {
   readonly startedGrams: number | null;
   /** Grams by reason, where reasons were told. */
   readonly losses: Losses | null;
+  /** Of dry mass, where everything was measured. */
+  readonly dry: DryFacts | null;
 }
 
 const nothing = {
@@ -39,6 +41,7 @@ const nothing = {
   batchId: null,
   startedGrams: null,
   losses: null,
+  dry: null,
 };
 
 export const jobRecordOf = (event: ReadEvent): JobRecord | null => {
@@ -51,7 +54,7 @@ export const jobRecordOf = (event: ReadEvent): JobRecord | null => {
     case 'cn.huihuan.processing.cancelled.v1':
       return { ...nothing, jobId: event.data.jobId, siteId: event.data.siteId, cancelledAt: event.time };
     case 'cn.huihuan.item.dismantled.v1': {
-      const { jobId, siteId, inputs, outputs, balance, explanation, carried, loss } = event.data;
+      const { jobId, siteId, inputs, outputs, balance, explanation, carried, loss, dry = null } = event.data;
       const { inputGrams, outputGrams, lossGrams, differenceGrams, toleranceGrams } = balance;
       return {
         ...nothing,
@@ -68,6 +71,7 @@ export const jobRecordOf = (event: ReadEvent): JobRecord | null => {
         explanation: explanation?.text ?? null,
         batchId: carried?.batchId ?? null,
         losses: lossesOf(loss),
+        dry,
       };
     }
     default:

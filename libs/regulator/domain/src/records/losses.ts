@@ -1,5 +1,8 @@
 import type { EventData } from '@huihuan/contracts-events';
 
+/** A balance of dry mass as an event says it. */
+export type DryFacts = NonNullable<EventData<'cn.huihuan.item.dismantled.v1'>['dry']>;
+
 /** Grams by reason. */
 export type Losses = Readonly<Record<string, number>>;
 

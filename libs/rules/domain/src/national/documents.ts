@@ -15,3 +15,4 @@ export const reverseInvoicing = '国家税务总局公告2024年第5号';
 export const sortingCentres = 'GB/T 45083-2024';
 export const pressYields = '媒体报道的单台产出（低可信），除以系统默认典型重量，未核对原文';
 export const productDefault = '系统默认值，未核对原文';
+export const paperClasses = '系统默认值；GB/T 20811-2018 以合同水分与实测水分结算，限值未核对原文';

@@ -21,6 +21,7 @@ export const changeJob = (books: TierBooks, jobId: string, command: JobCommand, 
   const before: Job = books.jobs.get(jobId) ?? noJob;
   const decided = decide(before, command, {
     now: books.clock.iso(),
+    startedAt: books.clock.iso(),
     catalogue: catalogueOf(books),
     site: knownSite(books),
     rules: nationalBook,

@@ -1,3 +1,5 @@
+import type { DryBook } from './job-book.ts';
+
 /** One processing batch as the events tell it. Rows of events are −1 where there was none. */
 export interface BatchBook {
   readonly batchId: string;
@@ -20,4 +22,8 @@ export interface BatchClosing {
   readonly differenceGrams: number;
   readonly toleranceGrams: number;
   readonly explained: boolean;
+  /** `null` where not everything was measured. */
+  readonly dry: DryBook | null;
+  /** Its own loss, without what is told to be water. */
+  readonly ownDryLossGrams: number;
 }

@@ -6,6 +6,7 @@ import { openColumn, type Column } from '../memory/column.ts';
 import { openHexIndex, type HexIndex } from '../memory/hex-index.ts';
 import { openNames, type Names } from '../memory/names.ts';
 import type { BatchBook } from './batch-book.ts';
+import type { MoistureBook } from './moisture-book.ts';
 import { openAmendments, type AmendmentBook } from './amendment-book.ts';
 import type { CertificateBook } from './certificate-book.ts';
 import type { ChainBook } from './chain-book.ts';
@@ -70,6 +71,7 @@ export interface Books {
   readonly manifestDays: Map<string, ManifestDays>;
   /** By item and record: the day on which the papers of a vehicle went to the vehicle office. */
   readonly papersHanded: Map<string, Map<string, string>>;
+  readonly moisture: MoistureBook;
   /** Until when videos of dismantling are said to be kept. */
   readonly videosSaid: VideoBook;
   readonly vehiclesDismantled: VehicleBook;
@@ -118,6 +120,7 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   certificates: new Map(),
   manifestDays: new Map(),
   papersHanded: new Map(),
+  moisture: { measured: new Map(), used: [] },
   videosSaid: openVideos(),
   vehiclesDismantled: openVehicles(),
   areas: new Map(),

@@ -1,3 +1,13 @@
+/** The figures of a balance of dry mass as the event gives them. */
+export interface DryBook {
+  readonly basis: 'wet' | 'dry';
+  readonly inputGrams: number;
+  readonly outputGrams: number;
+  readonly lossGrams: number;
+  readonly differenceGrams: number;
+  readonly toleranceGrams: number;
+}
+
 /** The figures of the mass balance as the event gives them, with those that follow from its inputs and outputs. */
 export interface BalanceBook {
   readonly event: number;
@@ -7,6 +17,8 @@ export interface BalanceBook {
   readonly differenceGrams: number;
   readonly toleranceGrams: number;
   readonly explained: boolean;
+  /** `null` where not everything was measured. */
+  readonly dry: DryBook | null;
   /** The batch that answers for the difference, and the grams that it was told of; `null` where the job answers itself. */
   readonly carried: { readonly batchId: string; readonly grams: number } | null;
 }

@@ -6,6 +6,7 @@ import { kindOfPlace, rowOfPlace } from '../books/place.ts';
 import type { TierService } from '../books/services.ts';
 import type { CustodyTruth } from '../judge/custody-truth.ts';
 import { judgeBatches } from '../judge/judge-batches.ts';
+import { judgeMoisture } from '../judge/judge-moisture.ts';
 import { judgeCertificates } from '../judge/judge-certificates.ts';
 import { judgeClocks } from '../judge/judge-clocks.ts';
 import { judgeAmendments } from '../judge/judge-amendments.ts';
@@ -55,6 +56,7 @@ export const openComparison = (books: Books): Comparison => {
   judgeCertificates(books);
   judgeGenealogy(books);
   judgeBatches(books);
+  judgeMoisture(books);
   judgeClocks(books);
   judgeSpeakers(books);
   const stock = judgeStockEquation(truth);

@@ -1,6 +1,6 @@
 import type { BatchBook, BatchClosing } from '../books/batch-book.ts';
 import { eventId, type Books } from '../books/books.ts';
-import type { BalanceBook, JobBook } from '../books/job-book.ts';
+import type { BalanceBook, DryBook, JobBook } from '../books/job-book.ts';
 import { countChecked, violate, warn } from '../findings.ts';
 import { judgeOpenBatch } from './judge-open-batches.ts';
 import type { ViolationReport } from '../violation.ts';
@@ -125,10 +125,47 @@ const judgeGrams = (own: readonly JobBook[], closing: BatchClosing, report: (fau
         zh: '生产批次的物料平衡不等于其作业之和',
         en: 'the mass balance of a processing batch is not the sum of its jobs',
       });
-  if (Math.abs(counted.differenceGrams) > counted.toleranceGrams && !closing.explained)
+  const judged = judgeDry(balances, closing, report)?.basis === 'dry' ? (closing.dry ?? counted) : counted;
+  if (Math.abs(judged.differenceGrams) > judged.toleranceGrams && !closing.explained)
     report({
-      ...{ code: 'batch.unexplained', expected: counted.toleranceGrams, found: Math.abs(counted.differenceGrams) },
+      ...{ code: 'batch.unexplained', expected: judged.toleranceGrams, found: Math.abs(judged.differenceGrams) },
       zh: '生产批次超出允差而无主管说明',
       en: 'the difference of a processing batch is outside the tolerance and nobody explained it',
     });
+};
+
+/** The dry mass of a batch again, from that of its jobs; `null` where one of them has none. */
+const judgeDry = (
+  balances: readonly BalanceBook[],
+  { dry, ownDryLossGrams }: BatchClosing,
+  report: (fault: Fault) => void,
+): DryBook | null => {
+  const own = balances.flatMap((balance) => balance.dry ?? []);
+  const sum = (figure: 'inputGrams' | 'outputGrams' | 'lossGrams' | 'toleranceGrams'): number =>
+    own.reduce((total, one) => total + one[figure], 0);
+  const [inputGrams, outputGrams] = [sum('inputGrams'), sum('outputGrams')];
+  const lossGrams = sum('lossGrams') + ownDryLossGrams;
+  const whole: DryBook = {
+    basis: own.every(({ basis }) => basis === 'dry') ? 'dry' : 'wet',
+    ...{ inputGrams, outputGrams, lossGrams, toleranceGrams: sum('toleranceGrams') },
+    differenceGrams: inputGrams - outputGrams - lossGrams,
+  };
+  const counted = own.length === 0 || own.length < balances.length ? null : whole;
+  // what closed before moisture was measured says nothing of it
+  if (dry === null) return null;
+  for (const figure of [
+    'basis',
+    'inputGrams',
+    'outputGrams',
+    'lossGrams',
+    'differenceGrams',
+    'toleranceGrams',
+  ] as const)
+    if (counted?.[figure] !== dry[figure])
+      report({
+        ...{ code: `batch.dry-${figure}`, expected: counted?.[figure] ?? 'not measured', found: dry[figure] },
+        zh: '生产批次的干重平衡不等于其作业之和',
+        en: 'the balance of dry mass of a processing batch is not the sum of its jobs',
+      });
+  return counted;
 };

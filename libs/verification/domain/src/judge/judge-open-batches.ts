@@ -28,10 +28,13 @@ export const judgeOpenBatch = (books: Books, batch: BatchBook, own: readonly Job
 
 const sumOf = (own: readonly JobBook[]): { readonly differenceGrams: number; readonly toleranceGrams: number } => {
   let [differenceGrams, toleranceGrams] = [0, 0];
+  const closed = own.filter(({ balance, cancelled }) => balance !== null && cancelled === -1);
+  const isDry = closed.every(({ balance }) => balance?.dry?.basis === 'dry');
   for (const { balance, cancelled } of own) {
     if (balance === null || cancelled !== -1) continue;
-    differenceGrams += balance.inputGrams - balance.outputGrams - balance.lossGrams;
-    toleranceGrams += balance.toleranceGrams;
+    const judged = isDry ? balance.dry : null;
+    differenceGrams += judged?.differenceGrams ?? balance.inputGrams - balance.outputGrams - balance.lossGrams;
+    toleranceGrams += (judged ?? balance).toleranceGrams;
   }
   return { differenceGrams, toleranceGrams };
 };

@@ -2,6 +2,7 @@ import type { ItemFacts } from '@huihuan/contracts-events';
 import { toleranceGrams } from '@huihuan/kernel-domain';
 import { countChecked, violate } from '../findings.ts';
 import type { Books } from '../books/books.ts';
+import { countDry, toldWaterGrams } from './dry-mass.ts';
 import type { ReadingOf } from './reading.ts';
 
 const sum = (items: readonly ItemFacts[]): number => items.reduce((total, item) => total + item.grams, 0);
@@ -20,11 +21,13 @@ const allowedGrams = ({ tolerances }: Books, inputs: readonly ItemFacts[]): numb
   return allowed;
 };
 
+type Report = (code: string, expected: number, found: number, text: { zh: string; en: string }) => void;
+
 /** Rule 3 for one job: every figure of the balance again, and an explanation where it does not come out. */
 export const checkBalance = ({ books, event }: ReadingOf<'cn.huihuan.item.dismantled.v1'>): void => {
   const { inputs, outputs, loss, balance, explanation, carried, jobId } = event.data;
   countChecked(books.findings, 3);
-  const report = (code: string, expected: number, found: number, text: { zh: string; en: string }): void =>
+  const report: Report = (code, expected, found, text) =>
     violate(books.findings, { rule: 3, code, subject: `job:${jobId}`, eventId: event.id, expected, found, ...text });
   const [inputGrams, outputGrams] = [sum(inputs), sum(outputs.map(({ item }) => item))];
   const difference = inputGrams - outputGrams - loss.grams;
@@ -60,9 +63,47 @@ export const checkBalance = ({ books, event }: ReadingOf<'cn.huihuan.item.disman
       zh: '结转到批次的重量不等于作业的差额',
       en: 'the batch is told of other grams than the difference of the job',
     });
-  if (Math.abs(difference) > balance.toleranceGrams && explanation === null && carried === undefined)
-    report('balance.unexplained', balance.toleranceGrams, Math.abs(difference), {
+  checkDry(event.data, books, report);
+  if (explanation === null && carried === undefined) checkExplained(event.data, difference, report);
+};
+
+/** Nobody explained it: then the balance that the tolerance is held against comes out. */
+const checkExplained = ({ dry, balance }: Dismantled, difference: number, report: Report): void => {
+  const { toleranceGrams } = balance;
+  const judged = dry?.basis === 'dry' ? dry : { differenceGrams: difference, toleranceGrams };
+  if (Math.abs(judged.differenceGrams) > judged.toleranceGrams)
+    report('balance.unexplained', judged.toleranceGrams, Math.abs(judged.differenceGrams), {
       zh: '超出允差而无主管说明',
       en: 'the difference is outside the tolerance and nobody explained it',
+    });
+};
+
+type Dismantled = ReadingOf<'cn.huihuan.item.dismantled.v1'>['event']['data'];
+
+/** The balance of dry mass again, from the moisture of each line. */
+const checkDry = (data: Dismantled, books: Books, report: Report): void => {
+  const { dry, loss } = data;
+  if (dry === undefined) return;
+  const { counted, allowed, goneGrams } = countDry(data, books);
+  if (counted === null)
+    return report('balance.dry-not-measured', 0, dry.differenceGrams, {
+      zh: '干重平衡缺少投入或产出的含水率测定',
+      en: 'a balance of dry mass without the moisture of each input and output',
+    });
+  for (const figure of ['inputGrams', 'outputGrams', 'lossGrams', 'differenceGrams'] as const)
+    if (counted[figure] !== dry[figure])
+      report(`balance.dry-${figure}`, counted[figure], dry[figure], {
+        zh: '干重平衡与各项重量和含水率不符',
+        en: 'the balance of dry mass does not follow from weights and moisture',
+      });
+  if (allowed !== null && dry.toleranceGrams > allowed)
+    report('balance.dry-tolerance-widened', allowed, dry.toleranceGrams, {
+      zh: '干重平衡的允差大于目录所许可',
+      en: 'the tolerance of the dry mass is wider than the catalogue allows',
+    });
+  if (toldWaterGrams(loss) > Math.max(0, goneGrams))
+    report('balance.water-not-measured', Math.max(0, goneGrams), toldWaterGrams(loss), {
+      zh: '损耗中登记的水分多于实测减少的水分',
+      en: 'more of the loss is said to be water than is gone by the measurements',
     });
 };

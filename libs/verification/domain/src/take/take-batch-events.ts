@@ -1,6 +1,7 @@
 import { chinaDay } from '@huihuan/kernel-domain';
 import type { BatchBook } from '../books/batch-book.ts';
 import { violate } from '../findings.ts';
+import { toldWaterGrams } from './dry-mass.ts';
 import type { Reading, ReadingOf } from './reading.ts';
 
 const batchOf = ({ books }: Reading, batchId: string): BatchBook => {
@@ -17,11 +18,12 @@ export const takeBatchOpened = (reading: ReadingOf<'cn.huihuan.batch.opened.v1'>
 };
 
 export const takeBatchClosed = (reading: ReadingOf<'cn.huihuan.batch.closed.v1'>): void => {
-  const { batchId, jobs, loss, balance, explanation } = reading.event.data;
+  const { batchId, jobs, loss, balance, dry = null, explanation } = reading.event.data;
   const batch = batchOf(reading, batchId);
   if (batch.closing !== null) return secondTime(reading, batchId);
   batch.closing = {
     ...{ ...balance, event: reading.row, explained: explanation !== null, ownLossGrams: loss.grams },
+    ...{ dry, ownDryLossGrams: loss.grams - toldWaterGrams(loss) },
     jobs: new Map(jobs.map(({ jobId, grams }) => [jobId, grams])),
   };
 };

@@ -63,9 +63,17 @@ const takeVideo = ({ books, event }: Recorded): void => {
   addVideo(books.videosSaid, { stepId, itemId, at: occurredAt, until });
 };
 
-/** When the papers of a vehicle went to the vehicle office, and until when the video of its dismantling is kept, by what the forms state. */
+const takeMoisture = ({ books, event }: Recorded): void => {
+  const { itemId, stepId, result, details } = event.data;
+  const { moisturePercent } = details;
+  if (result === 'done' && typeof moisturePercent === 'number')
+    books.moisture.measured.set(stepId, { itemId, permille: Math.round(moisturePercent * 10) });
+};
+
+/** When the papers of a vehicle went to the vehicle office, moisture, and until when the video of its dismantling is kept, by what the forms state. */
 export const takeStep = (reading: Recorded): void => {
   const { step } = reading.event.data;
   if (step === papers) takePapers(reading);
   if (step === video) takeVideo(reading);
+  if (step === 'measure-moisture') takeMoisture(reading);
 };

@@ -58,9 +58,17 @@ export const takeDismantled = (reading: ReadingOf<'cn.huihuan.item.dismantled.v1
   );
   if (job.named.length > 0)
     job.inputGrams = new Map(data.inputs.map(({ itemId, grams }) => [reading.books.items.find(itemId), grams]));
+  for (const measured of data.inputMoisture ?? [])
+    reading.books.moisture.used.push({ ...measured, jobId: data.jobId, event: reading.row });
   checkInputs(reading, job);
   const carried = data.carried ?? null;
-  job.balance = { ...data.balance, event: reading.row, explained: data.explanation !== null, carried };
+  job.balance = {
+    ...data.balance,
+    event: reading.row,
+    explained: data.explanation !== null,
+    carried,
+    dry: data.dry ?? null,
+  };
   if (job.site === -1) job.site = siteRow(reading, data.siteId);
 };
 

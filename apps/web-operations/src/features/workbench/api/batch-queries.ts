@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { BatchBalance } from '@huihuan/processing-balance';
+import type { Balance, Basis, BatchBalance } from '@huihuan/processing-balance';
 import { getJson } from '@huihuan/web-kit';
 
 /** `GET /api/sorting/batches`: processing batches with their balance at this moment. Grams. */
@@ -12,6 +12,8 @@ export interface BatchHead {
   /** Last day in China on which it may be open; `null` where no rule says so. */
   readonly dueOn: string | null;
   readonly balance: BatchBalance;
+  /** Of dry mass of what has come out, where everything was measured. */
+  readonly dry?: Balance & { readonly basis: Basis };
 }
 
 export interface Batch extends BatchHead {

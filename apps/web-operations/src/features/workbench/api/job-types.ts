@@ -1,4 +1,5 @@
-import type { Balance } from '@huihuan/processing-balance';
+import type { Moisture } from '@huihuan/contracts-events';
+import type { Balance, BalanceFrame, Basis } from '@huihuan/processing-balance';
 
 export interface Output {
   readonly itemId: string;
@@ -7,6 +8,7 @@ export interface Output {
   readonly identifiers: readonly { readonly kind: string; readonly value: string }[];
   /** The input that it came out of, where somebody said which. */
   readonly fromItemId?: string;
+  readonly moisture?: Moisture;
 }
 
 export interface Loss {
@@ -27,6 +29,12 @@ export interface Job {
   readonly explanation: { readonly text: string; readonly supervisorId: string } | null;
   /** The processing batch that answers for its difference. */
   readonly batchId?: string;
+  /** Inputs of which it was measured; left out where no rule says how moisture counts. */
+  readonly inputMoisture?: readonly { readonly itemId: string; readonly permille: number }[];
+  /** Of an open job whose inputs were all measured. */
+  readonly dryFrame?: BalanceFrame & { readonly basis: Basis };
+  /** Of dry mass, where everything was measured. */
+  readonly dry?: Balance & { readonly basis: Basis };
 }
 
 export interface JobHead {

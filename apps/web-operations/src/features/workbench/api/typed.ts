@@ -8,6 +8,11 @@ export interface Typed {
   readonly serial: string;
   /** The input that the next part comes out of: it stays, because parts come one after the other. */
   readonly from?: string;
+  /** Of the output, in per cent. */
+  readonly moisture?: string;
+  /** How it is measured: they stay, because one measures with the same instrument. */
+  readonly method?: string;
+  readonly instrument?: string;
   readonly lossKilograms: string;
   readonly lossReason: string;
   readonly explanation: string;

@@ -2,10 +2,13 @@ import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { Button, newId } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
+import { useMoistureTexts } from '../../../lib/i18n/use-moisture-texts.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import type { Job, Output } from '../api/job-types.ts';
+import { moistureTyped } from '../api/moisture-typed.ts';
 import { gramsTyped, type Typed } from '../api/typed.ts';
 import { ClassField } from './ClassField.tsx';
+import { MoistureFields } from './MoistureFields.tsx';
 
 const isOfJob = ({ inputs }: Job, from: string | undefined): from is string =>
   inputs.length > 1 && inputs.some(({ itemId }) => itemId === from);
@@ -19,6 +22,7 @@ export function AddOutput(props: {
 }): ReactElement {
   const { job, typed, onType, onAdd } = props;
   const texts = useCentreTexts().workbench;
+  const wet = useMoistureTexts();
   const { classes, nameOf } = useCatalogue();
   const [wrong, setWrong] = useState<string | null>(null);
   const [classField, weightField, serialField] = [
@@ -41,6 +45,11 @@ export function AddOutput(props: {
       weightField.current?.focus();
       return;
     }
+    const measured = moistureTyped(typed, new Date().toISOString());
+    if (measured.kind === 'wrong') {
+      setWrong(measured.what === 'percent' ? wet.cannotRead : wet.needsMethod);
+      return;
+    }
     const serial = takesSerial ? typed.serial.trim() : '';
     onAdd({
       itemId: newId(),
@@ -48,9 +57,10 @@ export function AddOutput(props: {
       grams,
       identifiers: serial === '' ? [] : [{ kind: 'serial', value: serial }],
       ...(isOfJob(job, typed.from) ? { fromItemId: typed.from } : {}),
+      ...(measured.kind === 'measured' ? { moisture: measured.moisture } : {}),
     });
     setWrong(null);
-    onType({ search: '', classCode: null, kilograms: '', serial: '' });
+    onType({ search: '', classCode: null, kilograms: '', serial: '', moisture: '' });
     classField.current?.focus();
   };
   return (
@@ -97,6 +107,7 @@ export function AddOutput(props: {
           />
         </label>
       ) : null}
+      {job.inputMoisture === undefined ? null : <MoistureFields typed={typed} onType={onType} />}
       {job.inputs.length > 1 ? (
         <label>
           {texts.from}

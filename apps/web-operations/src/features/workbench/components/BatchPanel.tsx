@@ -36,7 +36,7 @@ export function BatchPanel({ batchId, mayClose }: { batchId: string; mayClose: b
           {texts.dueOn(data.dueOn)}
         </p>
       )}
-      <BalanceBar balance={data.balance} label={`${texts.title} ${data.code}`} />
+      <BalanceBar balance={data.balance} dry={data.dry ?? null} label={`${texts.title} ${data.code}`} />
       {data.explanation === null ? null : <p>{words.workbench.explained(data.explanation.text)}</p>}
       <table className={panel.table}>
         <tbody>

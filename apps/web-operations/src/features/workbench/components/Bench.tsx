@@ -1,23 +1,25 @@
 import { useRef, type ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
-import { balanceWith } from '@huihuan/processing-balance';
+import { balanceWith, judgedBalance } from '@huihuan/processing-balance';
 import { Button, Weight } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
+import { dryOf } from '../api/dry-of.ts';
 import type { Job } from '../api/job-types.ts';
 import { typedKey, untyped, type Typed } from '../api/typed.ts';
 import { useKept } from '../api/kept.ts';
 import { useLines } from '../api/use-lines.ts';
 import { lossWith, outputsWith } from '../api/waiting-lines.ts';
 import { AddOutput } from './AddOutput.tsx';
-import { BalanceBar } from './BalanceBar.tsx';
+import { BenchBalance } from './BenchBalance.tsx';
 import { BatchOfJob } from './BatchPanel.tsx';
 import { CloseForm } from './CloseForm.tsx';
 import { ExpectedOutputs } from './ExpectedOutputs.tsx';
 import { InputStory } from './InputStory.tsx';
+import { InputTable } from './InputTable.tsx';
 import { Labels } from './Labels.tsx';
 import { LossForm } from './LossForm.tsx';
 import { OutputTable } from './OutputTable.tsx';
@@ -35,6 +37,7 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
   const outputs = isOpen ? outputsWith(job.outputs, lines.waiting) : job.outputs;
   const loss = isOpen ? lossWith(job.loss, lines.waiting) : job.loss;
   const balance = job.balance === null ? null : balanceWith(job.balance, outputs, loss);
+  const dry = dryOf(job, outputs, loss);
   const onType = (more: Partial<Typed>): void => setTyped({ ...typed, ...more });
   useKeys({
     F2: { says: keys.loss, act: () => lossField.current?.focus() },
@@ -50,32 +53,13 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
         {isOpen ? <span className={panel.keys}>{texts.keys}</span> : null}
         <Link to="/dismantling">{texts.back}</Link>
       </div>
-      {balance === null ? <p>{texts.cancelledAs}</p> : <BalanceBar balance={balance} />}
+      <BenchBalance job={job} balance={balance} dry={dry} />
       <BatchOfJob job={job} />
       {job.state === 'closed' ? <p data-state="closed">{texts.closedAs}</p> : null}
       {job.explanation === null ? null : <p>{texts.explained(job.explanation.text)}</p>}
       <div className={panel.columns}>
         <div className={panel.form}>
-          <section className={panel.panel}>
-            <h2>{texts.inputs}</h2>
-            <table className={panel.table}>
-              <tbody>
-                {job.inputs.map(({ itemId, classCode, grams }) => (
-                  <tr key={itemId}>
-                    <td>{nameOf(classCode)}</td>
-                    <td className={panel.mono}>
-                      <Link to="/items/$itemId" params={{ itemId }}>
-                        {itemId.slice(-12)}
-                      </Link>
-                    </td>
-                    <td className={panel.number}>
-                      <Weight grams={grams} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <InputTable job={job} />
           <InputStory job={job} nameOf={nameOf} />
           <ExpectedOutputs job={job} outputs={outputs} />
           {isOpen && balance !== null ? (
@@ -95,7 +79,7 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
               )}
               <CloseForm
                 job={job}
-                balance={balance}
+                balance={judgedBalance({ wet: balance, dry, basis: dry?.basis ?? 'wet' })}
                 mayClose={lines.waiting.length === 0 && !lines.isLost}
                 explanation={typed.explanation}
                 onExplain={(explanation) => onType({ explanation })}

@@ -10,6 +10,12 @@ import { useSupervisorOf } from '../../../lib/site/use-supervisor-of.ts';
 import { batchKey, type Batch } from '../api/batch-queries.ts';
 import { gramsTyped } from '../api/typed.ts';
 
+/** Whether it balances with so much lost beside what its jobs say, by what its tolerance is held against. */
+const isBalancedWith = ({ balance, dry }: Batch, lostGrams: number): boolean => {
+  const judged = dry?.basis === 'dry' ? dry : balance;
+  return isBalanced({ ...judged, differenceGrams: judged.differenceGrams - lostGrams });
+};
+
 /** Closes a batch: within the tolerance by whoever works there, outside of it by a supervisor who says why, in the own name. */
 export function CloseBatch({ batch }: { batch: Batch }): ReactElement {
   const texts = useBatchTexts();
@@ -20,8 +26,7 @@ export function CloseBatch({ batch }: { batch: Batch }): ReactElement {
   const supervisorId = useSupervisorOf(batch.siteId);
   const [typed, setTyped] = useState({ kilograms: '', reason: '', explanation: '' });
   const grams = typed.kilograms.trim() === '' ? 0 : gramsTyped(typed.kilograms);
-  const differenceGrams = batch.balance.differenceGrams - (grams ?? 0);
-  const isIn = isBalanced({ ...batch.balance, differenceGrams });
+  const isIn = isBalancedWith(batch, grams ?? 0);
   const closing = useMutation({
     mutationFn: () => {
       const loss = grams === null || grams === 0 ? {} : { loss: { grams, reason: typed.reason.trim() } };

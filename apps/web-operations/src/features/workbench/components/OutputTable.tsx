@@ -3,7 +3,9 @@ import { Button, Weight } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useMoistureTexts } from '../../../lib/i18n/use-moisture-texts.ts';
 import type { Output } from '../api/job-types.ts';
+import { percentText } from '../api/moisture-typed.ts';
 
 /** What came out, the last line first; a hazardous fraction names its waste code. */
 export function OutputTable(props: {
@@ -13,11 +15,12 @@ export function OutputTable(props: {
 }): ReactElement {
   const { outputs, unsent, onRemove } = props;
   const texts = useCentreTexts().workbench;
+  const wet = useMoistureTexts();
   const { classes, nameOf } = useCatalogue();
   return (
     <table className={panel.table} data-list="outputs">
       <tbody>
-        {outputs.toReversed().map(({ itemId, classCode, grams, identifiers, fromItemId }) => {
+        {outputs.toReversed().map(({ itemId, classCode, grams, identifiers, fromItemId, moisture }) => {
           const waste = classes.get(classCode)?.wasteCode ?? null;
           return (
             <tr key={itemId} data-output={itemId} data-sent={!unsent.has(itemId)}>
@@ -30,6 +33,7 @@ export function OutputTable(props: {
               </td>
               <td className={panel.number}>
                 <Weight grams={grams} />
+                {moisture === undefined ? null : <small> {wet.of(percentText(moisture.permille))}</small>}
               </td>
               {onRemove === null ? null : (
                 <td className={panel.number}>

@@ -94,13 +94,15 @@ export const yieldsAsSheet = (
   file: { readonly name: string; readonly heads: readonly string[] },
 ): Sheet => ({
   ...file,
-  rows: arrangeYields(sites).flatMap(({ siteId, jobs, inputGrams, outputs }) =>
+  rows: arrangeYields(sites).flatMap(({ siteId, jobs, inputGrams, gutted, outputs }) =>
     outputs.map((output) => [
       classCode,
       siteId,
       names.site(siteId),
       jobs,
       inputGrams,
+      gutted.units,
+      gutted.grams,
       output.classCode,
       names.output(output.classCode),
       output.grams,

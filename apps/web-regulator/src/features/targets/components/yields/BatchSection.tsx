@@ -28,6 +28,7 @@ export function BatchSection({ areaCode }: { areaCode: string }): ReactElement {
   const rowOf = (one: BatchSeen) => [
     ...[one.batchId, one.code, one.siteId, siteName(one.siteId), one.openedAt ?? '', one.closedAt ?? ''],
     ...[one.inputGrams, one.outputGrams, one.lossGrams, one.inProcessGrams, one.differenceGrams, one.toleranceGrams],
+    ...[one.dry?.inputGrams ?? '', one.dry?.outputGrams ?? '', one.dry?.differenceGrams ?? ''],
     one.explanation ?? '',
   ];
   const save =
@@ -67,7 +68,7 @@ function BatchTable(props: { batches: readonly BatchSeen[]; onOpen: (batchId: st
                 {name}
               </th>
             ))}
-            {[texts.input, texts.output, texts.loss, texts.inProcess, texts.difference].map((name) => (
+            {[texts.input, texts.output, texts.loss, texts.inProcess, texts.difference, texts.dry].map((name) => (
               <th key={name} scope="col" className={styles.number}>
                 {name}
               </th>
@@ -90,6 +91,7 @@ function BatchTable(props: { batches: readonly BatchSeen[]; onOpen: (batchId: st
                 </td>
               ))}
               <Difference batch={one} />
+              <Dry batch={one} />
             </tr>
           ))}
         </tbody>
@@ -108,6 +110,22 @@ function Difference({ batch }: { batch: BatchSeen }): ReactElement {
           <Icon name="warning" size={14} /> {texts.outside}
         </span>
       )}
+    </td>
+  );
+}
+
+/** Dry mass in and out and its difference, where moisture was measured on both sides, and the water that is gone by that. */
+function Dry({ batch }: { batch: BatchSeen }): ReactElement {
+  const texts = useTexts().batches;
+  const { dry } = batch;
+  if (dry === undefined) return <td className={styles.number}>–</td>;
+  const waterGrams = batch.differenceGrams - dry.differenceGrams;
+  return (
+    <td className={styles.number} data-dry={dry.differenceGrams}>
+      {`${weightText(dry.inputGrams)} → ${weightText(dry.outputGrams)} · ${weightText(dry.differenceGrams)}`}
+      <span className={own.beside}>
+        {texts.water(weightText(waterGrams))} · {texts.basis[dry.basis]}
+      </span>
     </td>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { count, Icon, Weight } from '@huihuan/web-kit';
+import { count, Icon, Weight, weightText } from '@huihuan/web-kit';
 import { useSiteName } from '../../../../lib/api/use-site-names.ts';
 import { useTexts } from '../../../../lib/i18n/use-texts.ts';
 import {
@@ -76,6 +76,11 @@ function Row(props: { site: SiteYield; outputs: readonly string[]; onOpen: () =>
       </th>
       <td className={styles.number}>
         <Weight grams={site.inputGrams} /> <span className={styles.quiet}>{texts.jobs(count(site.jobs))}</span>
+        {site.gutted.units === 0 ? null : (
+          <span className={own.beside} data-gutted={site.gutted.units}>
+            {texts.gutted(count(site.gutted.units), weightText(site.gutted.grams))}
+          </span>
+        )}
       </td>
       {outputs.map((output) => {
         const findings = found.get(output)?.findings ?? [];
