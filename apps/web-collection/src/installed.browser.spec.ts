@@ -41,7 +41,7 @@ inBrowser('the tablet as it stands on the counter', (chromium) => {
       // the browser of a test keeps nothing, as a private window
       return installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito');
     };
-    expect(await hinders()).toEqual([]);
+    await soon(async () => expect(await hinders()).toEqual([]));
     const { data = '{}' } = await devtools.send('Page.getAppManifest');
     expect(JSON.parse(data)).toMatchObject({ start_url: '/collect/', display: 'standalone' });
     await until(async () => (await persistAsked(page)) > 0);

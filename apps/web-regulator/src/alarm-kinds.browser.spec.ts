@@ -114,7 +114,7 @@ inBrowser('each kind of alarm', (chromium) => {
     await until(async () => (await rules.count()) >= 12);
     const named = await rules.evaluateAll((forms) => forms.map((form) => form.getAttribute('data-rule')));
     expect(named).toEqual(expect.arrayContaining([...all, 'capacity', 'same-identifier', 'chain-gap']));
-    expect(await page.getByLabel('限值').count()).toBe(named.length);
+    await soon(async () => expect(await page.getByLabel('限值').count()).toBe(named.length));
     expect(await axeFindings(page)).toEqual([]);
     expect(opened.foreignRequests()).toEqual([]);
   });
