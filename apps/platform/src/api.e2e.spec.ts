@@ -59,6 +59,8 @@ const withoutId = [
   'post_collection_consignors_consignorId_readings',
   'post_collection_consignors_search',
   'post_collection_bookings_bookingId_contact',
+  // the ids of its rows follow from the file
+  ...['post_collection_imports', 'post_collection_imports_check'],
   // a file of what is asked
   'post_sorting_traceability_file',
   ...['collection', 'transfer', 'sorting'].map((tier) => `post_${tier}_shipments_shipmentId_signingcodes`),

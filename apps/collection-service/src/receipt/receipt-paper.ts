@@ -31,6 +31,8 @@ const handedIn = async ({ database, outbox }: CustodyOptions, itemId: string): P
   const said = record === null ? null : readEvent(record);
   if (said?.ok !== true || said.value.type !== 'cn.huihuan.item.collected.v1') return null;
   const collected = said.value.data;
+  // nobody handed it in here: there is nothing to take a receipt for
+  if (collected.origin?.kind === 'opening-stock') return null;
   return { collected, grams: row.grams ?? collected.item.grams };
 };
 

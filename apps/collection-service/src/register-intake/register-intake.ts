@@ -37,6 +37,8 @@ export interface IntakeRequest {
   readonly correlationId: string;
   /** Somebody answers for rows that were put aside: they are taken whatever is to be said of their devices. */
   readonly admission?: Admission;
+  /** What older books say of a row, by its id. */
+  readonly broughtFrom?: IntakeContext['originOf'];
 }
 
 export interface IntakeOptions {
@@ -55,7 +57,7 @@ export const registerIntakes = async (
   options: IntakeOptions,
   request: IntakeRequest,
 ): Promise<readonly Result<IntakeAnswer>[]> => {
-  const { siteId, admission } = request;
+  const { siteId, admission, broughtFrom } = request;
   const asked = request.rows.map(askedRow(siteId, options.pseudonymOf));
   // signatures are checked on other threads while rows are read, decided and written; what is written waits for the last of them
   const signed = await signedRows(options.custody.database, siteId, asked);
@@ -70,7 +72,7 @@ export const registerIntakes = async (
       ]);
       const open = asked.filter(({ index }) => !answers.has(index));
       const judged = await judgeRows(tx, open, signed.stated, admission !== undefined);
-      const decided = await decide(options, tx, { siteId, read }, judged.fresh);
+      const decided = await decideFresh(options, tx, { siteId, read, broughtFrom }, judged.fresh);
       const claimed = await claimOrRefuse(tx, siteId, decided, lost);
       const proved = () => refuseWrong(signed, open, lost);
       const written = await write(options, tx, request, { claimed, judged, proved });
@@ -92,7 +94,10 @@ const refuseWrong = async ({ wrong }: SignedRows, open: readonly AskedRow[], los
 };
 
 /** Decides again as long as a row turns out to have lost that another one was refused for. */
-const untilNoRowIsInTheWay = async <Value>(lost: LostRows, transaction: () => Promise<Value>): Promise<Value> => {
+export const untilNoRowIsInTheWay = async <Value>(
+  lost: LostRows,
+  transaction: () => Promise<Value>,
+): Promise<Value> => {
   for (;;) {
     const known = lost.size;
     try {
@@ -107,10 +112,16 @@ const unanswered = (index: number): never => {
   throw new Error(`row ${index} was neither accepted nor refused`);
 };
 
-const decide = async (
+/** Rows of a request at a site as they were read, and what older books say of them. */
+export interface ReadRequest extends Pick<IntakeRequest, 'siteId' | 'broughtFrom'> {
+  readonly read: readonly Result<IntakeRow>[];
+}
+
+/** Decides rows that have no answer yet, by the books as they are. */
+export const decideFresh = async (
   { custody, pseudonymOf, consignors }: IntakeOptions,
   tx: Tx,
-  { siteId, read }: { readonly siteId: string; readonly read: readonly Result<IntakeRow>[] },
+  { siteId, read, broughtFrom }: ReadRequest,
   asked: readonly AskedRow[],
 ): Promise<readonly Decided[]> => {
   if (asked.length === 0) return [];
@@ -119,7 +130,7 @@ const decide = async (
     siteId,
     asked.map(({ index }) => read[index] ?? unanswered(index)),
     {
-      now: custody.now().toISOString(),
+      ...{ now: custody.now().toISOString(), ...(broughtFrom === undefined ? {} : { originOf: broughtFrom }) },
       catalogue: await knownClasses(
         tx,
         asked.flatMap(({ row }) => classIn(row)),

@@ -5,6 +5,7 @@ const months = { fromMonth: thisMonth, toMonth: thisMonth };
 
 /** Parameters of a query that one operation needs. */
 const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/api/collection/imports/template': { kind: 'opening-stock' },
   '/api/regulator/figures': months,
   '/api/sorting/traceability/export': { from: `${thisMonth}-01`, to: `${thisMonth}-28` },
   '/api/regulator/yields': months,

@@ -1,6 +1,7 @@
 /** What can be asked for, in the words of the domain. An operation names one of them. */
 export const actions = [
   'intake.register',
+  'intake.import',
   'item.correct',
   'item.record-step',
   'shipment.send',

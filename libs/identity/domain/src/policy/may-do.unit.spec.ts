@@ -20,6 +20,7 @@ const during = new Date('2026-03-15T00:00:00Z');
 const expected = `
                     att drv tra sor sup sad reg aud sys res ins srv int
 intake.register      x   .   .   .   x   .   .   .   .   .   .   .   x
+intake.import        .   .   .   .   x   x   .   .   .   .   .   .   .
 item.correct         x   .   x   x   x   .   .   .   .   .   .   .   x
 item.record-step     x   .   x   x   x   .   .   .   .   .   .   .   x
 shipment.send        x   .   x   x   x   .   .   .   .   .   .   .   x

@@ -47,6 +47,7 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
   // everything that is done at the site, and what needs a second pair of eyes
   supervisor: [
     'intake.register',
+    'intake.import',
     'item.correct',
     'item.record-step',
     'shipment.send',
@@ -65,8 +66,9 @@ export const permissions: Readonly<Record<Role, readonly Action[]>> = {
     'lookalike.read',
     'registry.read',
   ],
-  // sees to people and devices, handles no goods
+  // sees to people, devices and the books that a site had before; handles no goods
   'site-administrator': [
+    'intake.import',
     'site.administer',
     'person.administer',
     'device.administer',

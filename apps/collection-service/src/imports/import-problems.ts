@@ -1,0 +1,38 @@
+import type { Problem } from '@huihuan/kernel-domain';
+import { mostFileBytes, mostRows } from './import-kind.ts';
+
+const ofFile = (code: string, zh: string, en: string): Problem => ({
+  ...{ code: `import.${code}`, kind: 'invalid', zh, en, path: '/file' },
+});
+
+export const notExcel = ofFile(
+  'not-excel',
+  '无法读取：这不是 Excel 工作簿（.xlsx），或文件已损坏、加密；请用模板另存为 .xlsx 后重新上传',
+  'this cannot be read: it is no Excel workbook (.xlsx), or it is broken or encrypted; save the template as .xlsx and upload that',
+);
+
+export const fileTooLarge = ofFile(
+  'too-large',
+  `文件过大：至多 ${mostFileBytes / 1024 / 1024} MB，展开后也有上限；请删去图片和多余的工作表，或分成几个文件`,
+  `the file is too large: up to ${mostFileBytes / 1024 / 1024} MB, and there is a limit to what it becomes when it is opened; leave out pictures and other sheets, or split it`,
+);
+
+export const fileEmpty = ofFile(
+  'empty-file',
+  '表头下没有数据；请填写后重新上传',
+  'nothing stands below the headings; fill the sheet in and upload again',
+);
+
+export const rowsTooMany = ofFile(
+  'too-many-rows',
+  `一个文件至多 ${mostRows} 行；请分成几个文件`,
+  `a file has up to ${mostRows} rows; split it into several`,
+);
+
+export const fileChanged: Problem = {
+  code: 'import.file-changed',
+  kind: 'conflict',
+  zh: '文件与核查过的不同；请重新上传并核查',
+  en: 'the file is another one than that which was checked; upload and check it again',
+  path: '/sha256',
+};

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { findColumns, type FoundColumns } from './find-columns.ts';
+import { finding } from './finding.ts';
+import { mostFileBytes, mostRows, type ImportKind } from './import-kind.ts';
+import { fileEmpty, fileTooLarge, notExcel, rowsTooMany } from './import-problems.ts';
+import { readRow, type FileRow, type ReadContext } from './read-row.ts';
+import type { SheetRow } from './workbook/cell.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+import { ZipTooLarge } from './workbook/zip-parts.ts';
+
+export interface ReadFile extends FoundColumns {
+  /** SHA-256 of the file in hex. */
+  readonly sha256: string;
+  readonly rows: readonly FileRow[];
+}
+
+export type FileContext = Omit<ReadContext, 'found'>;
+
+/** @param base64 the file as requests carry it */
+export const readFile = async (base64: string, kind: ImportKind, context: FileContext): Promise<Result<ReadFile>> => {
+  const file = Buffer.from(base64, 'base64');
+  if (file.length > mostFileBytes) return refuse(fileTooLarge);
+  const opened = await openFile(file);
+  if (!opened.ok) return opened;
+  const [heads, ...lines] = opened.value;
+  const found = findColumns(kind, heads);
+  if (!found.ok) return found;
+  if (lines.length === 0) return refuse(fileEmpty);
+  if (lines.length > mostRows) return refuse(rowsTooMany);
+  const rows = lines.map((line) => readRow(line, { ...context, found: found.value }));
+  return accept({
+    ...found.value,
+    ...{ sha256: createHash('sha256').update(file).digest('hex'), rows: withoutRepeated(rows) },
+  });
+};
+
+const openFile = async (file: Buffer): Promise<Result<readonly SheetRow[]>> => {
+  try {
+    return accept(await readWorkbook(file, mostRows + 1));
+  } catch (failure) {
+    // whatever is wrong inside of it, to whoever sends it the file is none that can be read
+    return refuse(failure instanceof ZipTooLarge ? fileTooLarge : notExcel);
+  }
+};
+
+/** Of rows with one record number the first stands; the others name it. */
+const withoutRepeated = (rows: readonly FileRow[]): readonly FileRow[] => {
+  const lines = new Map<string, number>();
+  return rows.map((row) => {
+    if (row.id === null) return row;
+    const first = lines.get(row.id);
+    if (first === undefined) {
+      lines.set(row.id, row.line);
+      return row;
+    }
+    const repeated = finding(
+      'reference',
+      'reference-twice',
+      `记录号与第 ${first} 行相同；重复的行请删去，不同的物品请用不同的编号`,
+      `row ${first} has this record number already; delete the row if it is the same thing, or give it another number`,
+    );
+    return { ...row, row: null, findings: [...row.findings, repeated] };
+  });
+};
