@@ -11,10 +11,13 @@ export interface Dismantled {
   readonly jobId: string;
 }
 
+/** What the form of a fridge says that came without its compressor. */
+const lacksCompressor = { completeness: 'gutted', missingParts: ['compressor'], missingSeen: 'at-hand-in' };
+
 /** Fridges go from a collection point to a sorting centre and are taken apart there in one job, with what came out of it. */
 export const dismantleFridges = async (
   base: string,
-  { fridges, grams }: { readonly fridges: number; readonly grams: number },
+  { fridges, grams, gutted = 0 }: { readonly fridges: number; readonly grams: number; readonly gutted?: number },
   outputs: readonly { readonly classCode: string; readonly grams: number }[],
   batchId?: string,
 ): Promise<Dismantled> => {
@@ -22,10 +25,11 @@ export const dismantleFridges = async (
   const operator = await demoPerson(base, 'sorting-operator-01');
   const [[fromSiteId = ''], [siteId = '']] = [attendant.siteIds, operator.siteIds];
   const itemIds = Array.from({ length: fridges }, () => testId());
-  for (const id of itemIds) {
+  for (const [index, id] of itemIds.entries()) {
+    const details = index < gutted ? { details: lacksCompressor } : {};
     const intake = { id, siteId: fromSiteId, classCode: 'appliance.refrigerator', grams, paidFen: 0, evidence: [] };
     const serial = { kind: 'serial', value: `SN-${id.slice(-12)}` };
-    const said = { ...intake, identifiers: [serial], consignor: { kind: 'anonymous' } };
+    const said = { ...intake, identifiers: [serial], consignor: { kind: 'anonymous' }, ...details };
     await must(base, '/api/collection/intakes', { ...said, occurredAt: new Date().toISOString() }, attendant);
   }
   const shipmentId = testId();

@@ -38,7 +38,7 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
       { classCode: 'bulk.aluminium', grams: 13_200 },
       { classCode: 'bulk.plastics', grams: 198_000 },
     ];
-    dismantled = await dismantleFridges(platform.url, { fridges: 22, grams: 50_000 }, outputs);
+    dismantled = await dismantleFridges(platform.url, { fridges: 22, grams: 50_000, gutted: 1 }, outputs);
     opened = await openPage(chromium ?? '', platform.url, 'webgl');
     await opened.page.setViewportSize({ width: 1440, height: 900 });
     await signInAt(opened.page, 'regulator-county');
@@ -57,6 +57,8 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await soon(async () => expect(await copper.getAttribute('data-findings')).toBe('below-expected'));
     await soon(async () => expect(await copper.innerText()).toContain('低于预期'));
     await soon(async () => expect(await copper.innerText()).toContain('2.0'));
+    // one of them lacked its compressor, and is expected to give less
+    await soon(async () => expect(await row.locator('[data-gutted="1"]').innerText()).toBe('含缺件 1 台（50.0 kg）'));
     await soon(async () =>
       expect(await row.locator('[data-output="bulk.steel"]').getAttribute('data-findings')).toBe(''),
     );
@@ -117,7 +119,9 @@ suite(`yields on the regulator's page${chromium === undefined ? ' (needs Chromiu
       part.getByRole('button', { name: 'CSV' }).click(),
     ]);
     const text = (await readFile(await download.path())).toString();
-    expect(text.split('\n').find((line) => line.includes('bulk.copper'))).toMatch(/2200,30800,低于预期/);
+    expect(text.split('\n').find((line) => line.includes('bulk.copper'))).toMatch(
+      /,1,50000,bulk\.copper,.*,2200,30230,低于预期/,
+    );
     await page.locator('input[type="radio"][value="en"]').focus();
     await page.keyboard.press('Space');
     await page.waitForFunction(

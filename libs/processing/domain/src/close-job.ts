@@ -9,7 +9,7 @@ import {
   nextCustody,
   resolveFindings,
 } from '@huihuan/custody-domain';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import { isBalanced, judgedBalance, type Balance } from '@huihuan/processing-balance';
 import { answeredFor } from './answered-for.ts';
 import type { CloseJob, JobContext } from './job-command.ts';
@@ -48,9 +48,9 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
   const { balance, measured, judged } = drawn.value;
   const heavier = heavierThanInput(job, balance.toleranceGrams);
   if (heavier !== undefined) return refuse(outputsHeavierThanInput(heavier));
-  const isAnswered = isCarried || isBalanced(judged);
-  const explanation = isAnswered ? null : command.explanation;
-  if (!isAnswered && explanation === null) return refuse(balanceOpen(jobId, judged));
+  const explained = explanationOf(command, isCarried || isBalanced(judged), balanceOpen(jobId, judged));
+  if (!explained.ok) return explained;
+  const explanation = explained.value;
   const answerable = answeredFor(explanation, siteId, context.staff);
   if (!answerable.ok) return answerable;
   const findings = [
@@ -78,6 +78,16 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
       ...judgedMembers(allowed.value),
     }),
   ]);
+};
+
+/** The explanation where one is needed, and none where it is not. */
+const explanationOf = (
+  { explanation }: CloseJob,
+  isAnswered: boolean,
+  problem: Problem,
+): Result<CloseJob['explanation']> => {
+  if (isAnswered) return accept(null);
+  return explanation === null ? refuse(problem) : accept(explanation);
 };
 
 interface Balances {

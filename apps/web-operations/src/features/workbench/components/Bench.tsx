@@ -72,11 +72,7 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
                 onType={onType}
                 onLoss={(lost) => lines.add({ loss: lost })}
               />
-              {loss.grams === 0 ? null : (
-                <p className={panel.note}>
-                  {texts.loss} <Weight grams={loss.grams} /> · {loss.reason}
-                </p>
-              )}
+              <LossNote loss={loss} />
               <CloseForm
                 job={job}
                 balance={judgedBalance({ wet: balance, dry, basis: dry?.basis ?? 'wet' })}
@@ -106,5 +102,15 @@ export function Bench({ job, isLost }: { job: Job; isLost: boolean }): ReactElem
       </div>
       <Labels outputs={outputs} />
     </>
+  );
+}
+
+function LossNote({ loss }: { loss: Job['loss'] }): ReactElement | null {
+  const texts = useCentreTexts().workbench;
+  if (loss.grams === 0) return null;
+  return (
+    <p className={panel.note}>
+      {texts.loss} <Weight grams={loss.grams} /> · {loss.reason}
+    </p>
   );
 }
