@@ -8,12 +8,14 @@ import './app/page.css';
 import { queryClient } from './app/query-client.ts';
 import { forgetOnLock } from './lib/hand-in/forget-on-lock.ts';
 import { bookingSource } from './lib/reference/bookings.ts';
+import { correctionSource, endedCorrectionSource } from './lib/reference/corrections.ts';
 import { manifestSource } from './lib/reference/manifests.ts';
 import { tariffSource, truckSource } from './lib/reference/reference.ts';
 
 const opening = await startOutbox();
 if (opening.kind === 'open') {
-  for (const source of [tariffSource, truckSource, bookingSource, manifestSource]) opening.outbox.addSource(source);
+  const sources = [tariffSource, truckSource, bookingSource, manifestSource, correctionSource, endedCorrectionSource];
+  for (const source of sources) opening.outbox.addSource(source);
   forgetOnLock(opening.outbox.desk);
   startUpdates('/collect/service-worker.js');
 }

@@ -36,6 +36,14 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/corrections',
+    component: lazyRouteComponent(
+      () => import('../features/corrections/components/CorrectionsPage.tsx'),
+      'CorrectionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     component: lazyRouteComponent(() => import('../features/settings/components/SettingsPage.tsx'), 'SettingsPage'),
   }),

@@ -2,9 +2,11 @@ import type { ReactElement } from 'react';
 import { dayOf, Empty, weightText } from '@huihuan/web-kit';
 import { useNavigate } from '@tanstack/react-router';
 import { useActs } from '@huihuan/web-outbox';
+import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
+import { useCorrections } from '../../../lib/reference/use-corrections.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { sumByClass, sumDay } from '../api/sum-day.ts';
 import { DayList } from './DayList.tsx';
@@ -17,6 +19,8 @@ const startOfDay = (): string => new Date(`${dayOf(Date.now())}T00:00:00+08:00`)
 /** What came in today, what was paid, what waits, and what was refused with the way to mend it. */
 export function TodayPage(): ReactElement {
   const { today, bookings } = useWorkTexts();
+  const corrections = useCorrectionTexts();
+  const toAnswer = useCorrections()?.toAnswer ?? 0;
   const open = useNavigate();
   const acts = useActs(startOfDay()) ?? [];
   const nameOf = useClassNames();
@@ -32,9 +36,14 @@ export function TodayPage(): ReactElement {
     <>
       <div className={styles.top}>
         <h1 className={styles.title}>{today.title}</h1>
-        <Key icon="clock" onPress={() => void open({ to: '/bookings' })}>
-          {bookings.title}
-        </Key>
+        <div className={styles.acts}>
+          <Key icon={toAnswer > 0 ? 'warning' : 'rows'} onPress={() => void open({ to: '/corrections' })}>
+            {toAnswer > 0 ? corrections.openWaiting(toAnswer) : corrections.open}
+          </Key>
+          <Key icon="clock" onPress={() => void open({ to: '/bookings' })}>
+            {bookings.title}
+          </Key>
+        </div>
       </div>
       <dl className={styles.figures}>
         {figures.map(([name, value]) => (

@@ -1,4 +1,5 @@
 import type { Act } from '@huihuan/web-outbox';
+import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
 import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
@@ -9,10 +10,11 @@ import { classOf } from '../api/sum-day.ts';
 /** What a record is called where something has to be done about it. */
 export const useTitles = (): ((act: Act) => string) => {
   const { today } = useWorkTexts();
-  const [manifests, nameOf] = [useManifestTexts(), useClassNames()];
+  const [manifests, corrections, nameOf] = [useManifestTexts(), useCorrectionTexts(), useClassNames()];
   return (act) => {
     if (act.kind === 'intake') return nameOf(classOf(act));
     if (act.kind.startsWith('manifest.')) return `${manifests.title} ${manifestIn(act.note)}`;
+    if (act.kind.startsWith('correction.')) return corrections.title;
     return act.kind.startsWith('booking.') ? `${today.kinds.booking} ${bookingIn(act.note)}` : today.kinds.shipment;
   };
 };
