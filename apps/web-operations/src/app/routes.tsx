@@ -55,6 +55,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('../features/imports/ImportScreen.tsx'), 'ImportScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/grading',
     component: lazyRouteComponent(() => import('../features/grading/Grading.tsx'), 'Grading'),
   }),

@@ -88,6 +88,12 @@ export const tasks: readonly Task[] = [
     words: ({ tasks: texts }) => texts.certificates,
   },
   {
+    path: '/imports',
+    icon: 'plus',
+    roles: ['supervisor', 'site-administrator'],
+    words: ({ tasks: texts }) => texts.imports,
+  },
+  {
     path: '/put-aside',
     icon: 'shield',
     roles: ['supervisor', 'site-administrator'],

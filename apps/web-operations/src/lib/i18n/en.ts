@@ -24,6 +24,7 @@ export const en: SameTexts<typeof zh> = {
       says: 'What to report, last days, files, filings and their numbers',
     },
     certificates: { title: 'Certificates', says: 'Issue, void and print: vehicles, data erasure, batteries' },
+    imports: { title: 'Import', says: 'Old hand-ins and opening stock from Excel: checked row by row, then written' },
     putAside: { title: 'Put aside', says: 'Signed by a revoked tablet: admit or reject' },
     devices: { title: 'Tablets', says: 'Enrol, renew and revoke the tablets of the site' },
     people: { title: 'People', says: 'Roles from and to, passwords and PINs, sign-out everywhere' },

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { readSheet } from 'read-excel-file/universal';
+import {
+  axeFindings,
+  inBrowser,
+  openPage,
+  patience,
+  shoot,
+  signInAt,
+  startPages,
+  type OpenPage,
+} from '@huihuan/testing-browser';
+import { workbook, type SheetCell } from '@huihuan/testing-documents';
+import { until, type PlatformProcess } from '@huihuan/testing-platform';
+
+jest.setTimeout(300_000);
+
+const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+inBrowser('the import of opening stock, at the console', (chromium) => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  let heads: readonly string[];
+  const seen = async (name: string): Promise<void> => {
+    await shoot(opened.page, `operations-imports-${name}`);
+    expect(await axeFindings(opened.page)).toEqual([]);
+  };
+  const upload = async (buffer: Buffer): Promise<void> => {
+    await opened.page.locator('input[type="file"]').setInputFiles({ name: '期初.xlsx', mimeType, buffer });
+  };
+  /** The template as somebody fills it in: cells by the words of their headings. */
+  const filled = async (...rows: readonly Readonly<Record<string, SheetCell>>[]): Promise<Buffer> => {
+    const cells = rows.map((row) => heads.map((head) => row[head.replace('*', '')] ?? null));
+    return Buffer.from(await workbook([[...heads], ...cells]), 'base64');
+  };
+  const saved = async (name: string): Promise<readonly (readonly unknown[])[]> => {
+    const { page } = opened;
+    const waiting = page.waitForEvent('download', patience);
+    await page.getByRole('button', { name }).click();
+    return readSheet(new Blob([await readFile(await (await waiting).path())]));
+  };
+  const reported = async (good: number, known: number, bad: number): Promise<void> => {
+    const marks = `[data-good="${good}"][data-known="${known}"][data-bad="${bad}"]`;
+    await opened.page.locator(marks).waitFor(patience);
+  };
+
+  beforeAll(async () => {
+    platform = await startPages();
+    opened = await openPage(chromium, `${platform.url}/operate/imports`, 'document');
+    await signInAt(opened.page, 'supervisor-16');
+    await opened.page.getByRole('button', { name: '下载模板' }).waitFor(patience);
+  });
+
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('offers a template for what the site takes', async () => {
+    const { page } = opened;
+    await seen('choose');
+    // by the keys, as a group of radio buttons
+    await page.getByRole('radio', { name: '交投记录' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await until(() => page.getByRole('radio', { name: '期初库存' }).isChecked());
+    const [first = []] = await saved('下载模板');
+    heads = first.map(String);
+    expect(heads).toEqual(expect.arrayContaining(['记录号*', '类别*', '重量（千克）*', '入库日期*', '序列号']));
+    expect(heads).not.toContain('支付金额（元）');
+  });
+
+  it('says of what is no workbook what to do', async () => {
+    await upload(Buffer.from('记录号,类别'));
+    await opened.page.getByText('这不是 Excel 工作簿').waitFor(patience);
+    await seen('unreadable');
+  });
+
+  const good = { 记录号: 'PD-1', 类别: '电冰箱', '重量（千克）': 52.5, 入库日期: '2025-11-20', 序列号: 'PD-S-1' };
+  const second = { ...good, 记录号: 'PD-2', 序列号: null };
+
+  it('reports row by row what is wrong, and writes nothing', async () => {
+    const { page } = opened;
+    const [heavy, unknown] = [
+      { ...second, '重量（千克）': 900 },
+      { ...second, 记录号: 'PD-3', 类别: '宇宙飞船' },
+    ];
+    await upload(await filled(good, heavy, unknown));
+    await reported(1, 0, 2);
+    for (const [line, words] of [
+      ['3', '通常重'],
+      ['4', '目录中没有类别'],
+    ] as const) {
+      const row = page.locator(`[data-line="${line}"][data-status="refused"]`);
+      await row.getByText(words).waitFor(patience);
+    }
+    await seen('report');
+    const rows = await saved('下载报告');
+    expect(rows.slice(1).map(([line, state]) => `${String(line)} ${String(state)}`)).toEqual([
+      ...['2 可以写入', '3 有误', '4 有误'],
+    ]);
+    expect(String(rows[3]?.[2])).toContain('目录中没有类别“宇宙飞船”');
+  });
+
+  it('takes the mended file, writes it and shows the stock', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: '改好后重新上传' }).click();
+    await upload(await filled(good, second));
+    await reported(2, 0, 0);
+    await page.getByRole('button', { name: '写入 2 行' }).click();
+    await page.locator('[data-written="2"]').waitFor(patience);
+    await page.locator('[data-stock="2"]').waitFor(patience);
+    await seen('written');
+  });
+
+  it('knows the same file again, in English too', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: '导入另一个文件' }).click();
+    await upload(await filled(good, second));
+    await reported(0, 2, 0);
+    await page.locator('input[type="radio"][value="en"]').check();
+    await page.getByText('0 rows can be written, 2 were written before, 0 are wrong').waitFor(patience);
+    await seen('known-en');
+    await page.locator('input[type="radio"][value="zh-CN"]').check();
+  });
+});
