@@ -17,7 +17,8 @@ import styles from './TodayPage.module.css';
  * asks once more.
  */
 export function RefusedCard({ act, title }: { act: Act; title: string }): ReactElement {
-  const { today } = useWorkTexts();
+  const { today, stuck } = useWorkTexts();
+  const isShipment = act.kind.startsWith('shipment.');
   const classes = useClasses();
   const opening = useOpenDraft();
   const [isSure, setSure] = useState(false);
@@ -25,7 +26,7 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const family = classes?.find(({ code }) => code === act.body['classCode'])?.family ?? null;
   const giveUp = async (): Promise<void> => {
-    const given = await (act.kind.startsWith('shipment.') ? giveUpShipment(act) : outbox().giveUp(act.id));
+    const given = await (isShipment ? giveUpShipment(act) : outbox().giveUp(act.id));
     if (!given.ok) setProblem(given.problem);
   };
   return (
@@ -41,7 +42,7 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
         <div className={styles.acts}>
           {isSure ? (
             <>
-              <span>{today.giveUpSure}</span>
+              <span>{isShipment ? stuck.giveUpSure : today.giveUpSure}</span>
               <Key onPress={() => setSure(false)}>{today.keep}</Key>
               <Key look="alarm" onPress={() => void giveUp()}>
                 {today.giveUp}
