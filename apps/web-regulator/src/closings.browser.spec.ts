@@ -8,19 +8,36 @@ const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
 const patience = { timeout: 90_000 };
 const table = '[data-table="closed-months"]';
+const ofClassRow = (name: string): string => `${table} [data-closed="2026-03 appliance consumed appliance.${name}"]`;
 const row = (kind: string): string => `${table} [data-closed="2026-03 appliance ${kind}"]`;
 
 /** A month that ended before the network of the test began: the answers of the service, which its own tests prove. */
 const amount = (items: number, grams: number) => ({ items, grams });
+const ofClass = (classCode: string, reported: ReturnType<typeof amount>, now: ReturnType<typeof amount>) => ({
+  ...{ classCode, reported, now },
+});
 const march: components['schemas']['ClosedMonths'] = {
   ...{ asOf: '2026-06-01T00:00:00.000Z', closesAfterDays: 3 },
   months: [
     {
       ...{ month: '2026-03', closedAt: '2026-04-03T16:00:00.000Z', position: 900 },
       figures: [
-        { family: 'appliance', kind: 'collected', reported: amount(40, 2_000_000), now: amount(41, 1_980_000) },
-        { family: 'appliance', kind: 'consumed', reported: amount(12, 600_000), now: amount(12, 600_000) },
-        { family: null, kind: 'produced', reported: amount(3, 9_000), now: amount(3, 9_200) },
+        {
+          ...{ family: 'appliance', kind: 'collected', reported: amount(40, 2_000_000), now: amount(41, 1_980_000) },
+          classes: [ofClass('appliance.refrigerator', amount(40, 2_000_000), amount(41, 1_980_000))],
+        },
+        {
+          ...{ family: 'appliance', kind: 'consumed', reported: amount(12, 600_000), now: amount(12, 600_000) },
+          classes: [
+            ofClass('appliance.refrigerator', amount(10, 500_000), amount(9, 450_000)),
+            ofClass('appliance.tv', amount(1, 30_000), amount(1, 30_000)),
+            ofClass('appliance.washing-machine', amount(1, 70_000), amount(2, 120_000)),
+          ],
+        },
+        {
+          ...{ family: null, kind: 'produced', reported: amount(3, 9_000), now: amount(3, 9_200) },
+          classes: [ofClass('bulk.unheard', amount(3, 9_000), amount(3, 9_200))],
+        },
       ],
     },
   ],
@@ -81,6 +98,14 @@ suite(`closed months on the regulator's page${chromium === undefined ? ' (needs 
     });
     await soon(async () => expect(await page.innerText(`${row('consumed')} [data-cell="difference"]`)).toBe('无变化'));
     await soon(async () => expect(await page.locator(`${row('consumed')} button`).count()).toBe(0));
+    // what went from one class of the family to another is seen below it; what stayed is not listed
+    await soon(async () =>
+      expect(await page.innerText(`${ofClassRow('washing-machine')} [data-cell="difference"]`)).toMatch(
+        /^\+50(\.0)? kg · \+1 /,
+      ),
+    );
+    await soon(async () => expect(await page.innerText(ofClassRow('washing-machine'))).toContain('洗衣机'));
+    await soon(async () => expect(await page.locator(ofClassRow('tv')).count()).toBe(0));
     expect(await axeFindings(page)).toEqual([]);
     await shot('closed-months');
   });
@@ -90,10 +115,26 @@ suite(`closed months on the regulator's page${chromium === undefined ? ' (needs 
     await page.locator(`${row('collected')} button`).focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-list="figure-changes"] li', patience);
-    await soon(async () => expect(await page.locator('[data-cause="corrected"]').innerText()).toContain('重量更正'));
+    await soon(async () =>
+      expect(await page.locator('[data-cause="corrected"]').innerText()).toContain('重量或类别更正'),
+    );
     await soon(async () => expect(await page.locator('[data-cause="late"]').innerText()).toContain('月结后收到'));
     expect(await axeFindings(page)).toEqual([]);
     await shot('closed-months-facts');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
+  });
+
+  it('opens the difference of one class within a family', async () => {
+    const { page } = opened;
+    const asked = page.waitForRequest(/figures\/closed\/facts\?/, patience);
+    await page.locator(`${ofClassRow('refrigerator')} button`).click();
+    const { searchParams } = new URL((await asked).url());
+    expect([searchParams.get('family'), searchParams.get('classCode')]).toEqual([
+      'appliance',
+      'appliance.refrigerator',
+    ]);
+    await page.waitForSelector('[data-list="figure-changes"] li', patience);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
   });

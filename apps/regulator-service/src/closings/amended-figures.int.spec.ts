@@ -3,12 +3,13 @@ import { fact, siteSource, type ItemFacts } from '@huihuan/contracts-events';
 import type { Delivery } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { createNameBook } from '../facts/name-book.ts';
+import { periodOf } from '../figures/period.ts';
 import { chance, inBatches, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 import { closeMonths } from './close-months.ts';
 import { knownNowSql } from './closing-sql.ts';
-import { readChanges } from './closings-query.ts';
+import { readChanges, readClosedMonths } from './closings-query.ts';
 
 const hours = 6;
 const story = new Story(hours * 60);
@@ -86,6 +87,11 @@ const stockOf = ({ database }: TestRegulator, siteId: string) =>
     [siteId],
   );
 
+const march = (() => {
+  const read = periodOf({ fromMonth: '2026-03', toMonth: '2026-03' });
+  if (!read.ok) throw new Error(read.problem.en);
+  return read.value;
+})();
 let regulator: TestRegulator;
 beforeAll(async () => {
   regulator = await closedThenTold([story.log.deliveries.slice(ofMarch.length, before), after]);
@@ -108,6 +114,28 @@ describe('an amendment after a month was closed', () => {
       [`consumed ${washer}`]: '1 × 20000',
       [`received ${washer}`]: '2 × 68000',
     });
+  });
+
+  it('is told by class, so that a change within a family is seen, and opens by class', async () => {
+    const [month] = await readClosedMonths(regulator.database, null, march);
+    const collected = (month?.figures ?? []).filter(({ kind }) => kind === 'collected');
+    const classes = collected.flatMap((figure) => figure.classes);
+    expect(classes.find(({ classCode }) => classCode === washer)).toEqual({
+      ...{ classCode: washer, reported: { items: 0, grams: 0 }, now: { items: 3, grams: 76_000 } },
+    });
+    expect(classes.find(({ classCode }) => classCode === fridge)?.reported).toEqual({ items: 3, grams: 79_000 });
+    for (const { reported, now, classes: parts } of collected)
+      for (const [whole, figure] of [
+        [reported, 'reported'],
+        [now, 'now'],
+      ] as const)
+        expect(parts.reduce((sum, part) => sum + part[figure].grams, 0)).toBe(whole.grams);
+    const question = { sight: null, month: '2026-03', kind: 'collected' as const, classCode: washer };
+    const { facts } = await readChanges(regulator.database, createNameBook(regulator.database), question);
+    expect([
+      facts.reduce((sum, { items }) => sum + items, 0),
+      facts.reduce((sum, { grams }) => sum + grams, 0),
+    ]).toEqual([3, 76_000]);
   });
 
   it('moves stock from one class to the other, and not of what was gone', async () => {

@@ -18,7 +18,7 @@ const closedMonthsOperation = operation({
   summary: 'Closed months: their figures as reported and as known now',
   summaryZh: '已结月份的上报数与现数',
   description:
-    'Some days after its end a month is closed, and its figures are kept. What was kept never changes. As known now it has also what was recorded in the month and arrived later, and every corrected or settled weight counts in the month in which the goods first counted. Months that are not closed are left out.',
+    'Some days after its end a month is closed, and its figures are kept. What was kept never changes. As known now it has also what was recorded in the month and arrived later, and every corrected or settled weight counts in the month in which the goods first counted. Each figure is given by family and, within it, by class. Months that are not closed are left out.',
   tags: ['regulator'],
   query: z.object({ ...areaQuery, ...periodQuery }),
   problems: ['figures.period'],

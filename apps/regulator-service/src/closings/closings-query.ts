@@ -22,17 +22,24 @@ export const closedMonthsSql = `
     union all
     select month, site_id, class_code, kind, 0, 0, items, grams from month_reported
      where month in (select month from closing)),
-  summed as (
-    select month, family, kind, sum(items)::bigint as items, sum(grams)::bigint as grams,
+  by_class as (
+    select month, family, kind, class_code, sum(items)::bigint as items, sum(grams)::bigint as grams,
            sum(reported_items)::bigint as reported_items, sum(reported_grams)::bigint as reported_grams
       from both_ways left join goods_class using (class_code)
      where ${siteSeen('both_ways.site_id', 4)}
-     group by month, family, kind)
+     group by month, family, kind, class_code),
+  summed as (
+    select month, family, kind, sum(items)::bigint as items, sum(grams)::bigint as grams,
+           sum(reported_items)::bigint as reported_items, sum(reported_grams)::bigint as reported_grams,
+           json_agg(json_build_object('classCode', class_code,
+             'reported', json_build_object('items', reported_items, 'grams', reported_grams),
+             'now', json_build_object('items', items, 'grams', grams)) order by class_code) as classes
+      from by_class group by month, family, kind)
   select to_char(month, 'YYYY-MM') as month, position,
          to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closedAt",
          coalesce((select json_agg(json_build_object('family', family, 'kind', kind,
              'reported', json_build_object('items', reported_items, 'grams', reported_grams),
-             'now', json_build_object('items', items, 'grams', grams)) order by kind, family)
+             'now', json_build_object('items', items, 'grams', grams), 'classes', classes) order by kind, family)
            from summed where summed.month = closing.month), '[]') as figures
     from closing order by closing.month desc`;
 
@@ -41,6 +48,7 @@ export interface ChangesQuestion {
   readonly month: string;
   readonly kind: ClosingKind;
   readonly family?: string | undefined;
+  readonly classCode?: string | undefined;
   readonly before?: number | undefined;
 }
 
@@ -54,7 +62,7 @@ const pageSize = 50;
 
 /** The facts that took effect after a month was closed and changed its figure: they sum to the difference. */
 export const readChanges = async (tx: Tx, names: NameBook, question: ChangesQuestion): Promise<Changes> => {
-  const { sight, month, kind, family, before } = question;
+  const { sight, month, kind, family, classCode, before } = question;
   const rows = await rowsOf<ChangeRow>(tx, changesSql, [
     `${month}-01`,
     kind,
@@ -62,6 +70,7 @@ export const readChanges = async (tx: Tx, names: NameBook, question: ChangesQues
     sight,
     before ?? Number.MAX_SAFE_INTEGER,
     pageSize + 1,
+    classCode ?? null,
   ]);
   const page = rows.slice(0, pageSize).map((row) => ({ row, event: archivedEvent(row.record) }));
   const summaries = await names.summaries(page.map(({ event }) => event));
@@ -87,7 +96,8 @@ export const changesSql = `
     select changed.position, cause, sum(items)::bigint as items, sum(grams)::bigint as grams
       from changed join month_closing on month_closing.month = $1::date left join goods_class using (class_code)
      where changed.since > month_closing.position and changed.position < $5::bigint
-       and ($3::text is null or coalesce(family, 'unknown') = $3) and ${siteSeen('changed.site_id', 4)}
+       and ($3::text is null or coalesce(family, 'unknown') = $3)
+       and ($7::text is null or changed.class_code = $7) and ${siteSeen('changed.site_id', 4)}
      group by 1, 2 order by 1 desc limit $6::int)
   select position, cause, items, grams, encode(hash, 'hex') as hash, record
     from shown join fact using (position) order by position desc`;

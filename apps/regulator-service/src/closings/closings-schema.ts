@@ -1,9 +1,14 @@
-import { families } from '@huihuan/contracts-events';
+import { classCodeField, families } from '@huihuan/contracts-events';
 import { closingKinds } from '@huihuan/regulator-domain';
 import { z } from 'zod';
 import { amountSchema, instantSchema } from '../answers/fields.ts';
 import { factSchema } from '../facts/fact-schema.ts';
 import { monthField } from '../figures/period.ts';
+
+const bothFigures = {
+  reported: amountSchema.describe('As kept when the month was closed; never changes'),
+  now: amountSchema.describe('With what arrived since, and with weights and classes as they were corrected since'),
+};
 
 const kindField = z
   .enum(closingKinds)
@@ -24,8 +29,10 @@ export const closedMonthsSchema = z
           z.object({
             family: z.string().nullable().describe('Null where the registry has not told of the class'),
             kind: kindField,
-            reported: amountSchema.describe('As kept when the month was closed; never changes'),
-            now: amountSchema.describe('With what arrived since, and with weights as they were corrected since'),
+            ...bothFigures,
+            classes: z
+              .array(z.object({ classCode: z.string(), ...bothFigures }))
+              .describe('The same by class: goods may have changed from one class of a family to another'),
           }),
         ),
       }),
@@ -41,6 +48,7 @@ export const changesQuery = {
     .enum([...families, 'unknown'])
     .optional()
     .describe('`unknown`: of goods of whose class the registry has not told'),
+  classCode: classCodeField.optional().describe('Of this class alone'),
   before: z.coerce
     .number()
     .int()

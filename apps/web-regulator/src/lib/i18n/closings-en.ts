@@ -11,7 +11,7 @@ export const closings: SameTexts<typeof chinese> = {
   open: 'Show the events that made the difference',
   changed: 'Changed since the closing',
   note: (days) =>
-    `A month is closed ${days} days after its end; what was reported then never changes. As now it has also what was recorded in it and arrived later, and a corrected or settled weight counts in the month in which the goods first counted.`,
+    `A month is closed ${days} days after its end; what was reported then never changes. As now it has also what was recorded in it and arrived later, and a corrected or settled weight counts in the month in which the goods first counted, and so does a corrected class. Where something changed within a family, its classes stand below.`,
   kind: {
     collected: 'Collected',
     received: 'Received',
@@ -19,10 +19,16 @@ export const closings: SameTexts<typeof chinese> = {
     produced: 'Recovered materials and parts',
     closed: 'Closed on site',
   },
-  cause: { late: 'Arrived after the closing', corrected: 'Weight corrected', settled: 'Weight settled by both sides' },
+  within: (name) => `of it: ${name}`,
+  cause: {
+    late: 'Arrived after the closing',
+    corrected: 'Weight or class corrected',
+    settled: 'Weight settled by both sides',
+  },
   csvHeads: [
     'Month',
     'Family',
+    'Class (empty: the whole family)',
     'Figure',
     'Reported (items and lots)',
     'Reported (grams)',

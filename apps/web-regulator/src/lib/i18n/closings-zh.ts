@@ -8,7 +8,7 @@ export const closings = {
   open: '查看造成差额的事件',
   changed: '月结后的变化',
   note: (days: number) =>
-    `月末后第 ${days} 天月结，上报数从此不变。现数另含月结后才收到的当月记录，更正或协商后的重量计入货物最初计数的月份。`,
+    `月末后第 ${days} 天月结，上报数从此不变。现数另含月结后才收到的当月记录，更正或协商后的重量计入货物最初计数的月份；更正后的类别也一样。大类内有变化的，下面逐类列出。`,
   kind: {
     collected: '回收',
     received: '收货',
@@ -16,10 +16,12 @@ export const closings = {
     produced: '再生材料与零部件',
     closed: '场内办结',
   } as Readonly<Record<string, string>>,
-  cause: { late: '月结后收到', corrected: '重量更正', settled: '双方协商的重量' },
+  within: (name: string) => `其中：${name}`,
+  cause: { late: '月结后收到', corrected: '重量或类别更正', settled: '双方协商的重量' },
   csvHeads: [
     '月份',
     '大类',
+    '类别（空为整个大类）',
     '统计项',
     '上报数（件、批）',
     '上报数（克）',

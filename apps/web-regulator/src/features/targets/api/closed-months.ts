@@ -29,14 +29,16 @@ export interface OpenedChange {
   readonly kind: string;
   /** `null` where the registry has not told of the class: these open, too. */
   readonly family: string | null;
+  /** `null` for all classes of the family. */
+  readonly classCode: string | null;
 }
 
 export type FigureChange = components['schemas']['FigureChange'];
 type Changes = paths['/api/regulator/figures/closed/facts']['get']['responses'][200]['content']['application/json'];
 
-export const changesQuery = ({ areaCode, month, kind, family }: OpenedChange) =>
+export const changesQuery = ({ areaCode, month, kind, family, classCode }: OpenedChange) =>
   infiniteQueryOptions({
-    queryKey: ['figure-changes', areaCode, month, kind, family],
+    queryKey: ['figure-changes', areaCode, month, kind, family, classCode],
     initialPageParam: null as number | null,
     queryFn: ({ pageParam, signal }) => {
       const query = new URLSearchParams({
@@ -44,6 +46,7 @@ export const changesQuery = ({ areaCode, month, kind, family }: OpenedChange) =>
         month,
         kind,
         family: family ?? 'unknown',
+        ...(classCode === null ? {} : { classCode }),
         ...(pageParam === null ? {} : { before: String(pageParam) }),
       });
       return getJson<Changes>(`/api/regulator/figures/closed/facts?${query}`, signal);
@@ -52,31 +55,43 @@ export const changesQuery = ({ areaCode, month, kind, family }: OpenedChange) =>
     staleTime: 0,
   });
 
-export type ClosedRow = ClosedFigure & { readonly month: string; readonly difference: Amount };
+export interface ClosedRow extends Pick<ClosedFigure, 'family' | 'kind' | 'reported' | 'now'> {
+  readonly month: string;
+  /** `null` where the row is of a whole family. */
+  readonly classCode: string | null;
+  readonly difference: Amount;
+}
 
-/** One row for each figure of each month, the newest month first. */
+/** One row for each figure of each month, the newest month first; behind a family its classes. */
 export const closedRows = ({ months }: ClosedMonths): readonly ClosedRow[] =>
   months.flatMap(({ month, figures }) =>
-    figures.map((figure) => ({
-      ...figure,
-      month,
-      difference: {
-        items: figure.now.items - figure.reported.items,
-        grams: figure.now.grams - figure.reported.grams,
-      },
-    })),
+    figures.flatMap(({ classes, ...figure }) =>
+      [{ ...figure, classCode: null }, ...classes.map((each) => ({ ...figure, ...each }))].map((row) => ({
+        ...row,
+        month,
+        difference: { items: row.now.items - row.reported.items, grams: row.now.grams - row.reported.grams },
+      })),
+    ),
   );
+
+export const isChanged = ({ difference: { items, grams } }: ClosedRow): boolean => items !== 0 || grams !== 0;
 
 export const closedAsSheet = (
   rows: readonly ClosedRow[],
-  names: { readonly heads: readonly string[]; kind(kind: string): string; family(family: string | null): string },
+  names: {
+    readonly heads: readonly string[];
+    kind(kind: string): string;
+    family(family: string | null): string;
+    classOf(classCode: string): string;
+  },
   name: string,
 ): Sheet => ({
   name,
   heads: names.heads,
-  rows: rows.map(({ month, family, kind, reported, now, difference }) => [
+  rows: rows.map(({ month, family, classCode, kind, reported, now, difference }) => [
     month,
     names.family(family),
+    classCode === null ? '' : names.classOf(classCode),
     names.kind(kind),
     ...[reported, now, difference].flatMap(({ items, grams }) => [items, grams]),
   ]),

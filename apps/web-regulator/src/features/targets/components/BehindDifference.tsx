@@ -11,6 +11,7 @@ import {
   useLanguage,
   weightText,
 } from '@huihuan/web-kit';
+import { useClassName } from '../../../lib/api/use-class-name.ts';
 import { useSiteName } from '../../../lib/api/use-site-names.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { serverNow } from '../../../lib/state/server-clock.ts';
@@ -26,12 +27,14 @@ export function BehindDifference({ change, onClose }: { change: OpenedChange; on
   const found = useInfiniteQuery(changesQuery(change));
   const facts = found.data?.pages.flatMap((page) => page.facts);
   useEffect(() => dialog.current?.showModal(), []);
+  const nameOf = useClassName();
   const family = targets.family[change.family ?? ''] ?? all.unknown;
+  const about = change.classCode === null ? family : nameOf(change.classCode);
   const again = found.isFetchNextPageError ? found.fetchNextPage : found.refetch;
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} onClose={onClose}>
       <header>
-        <h2 id={title}>{[texts.changed, change.month, family, texts.kind[change.kind]].join(' · ')}</h2>
+        <h2 id={title}>{[texts.changed, change.month, about, texts.kind[change.kind]].join(' · ')}</h2>
         <Button icon="close" onClick={() => dialog.current?.close()}>
           {all.close}
         </Button>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { count, Empty, ProblemNotice, Skeleton, weightText } from '@huihuan/web-kit';
 import type { Amount } from '../../../lib/api/types.ts';
+import { useClassName } from '../../../lib/api/use-class-name.ts';
 import { Downloads } from '../../../lib/download/Downloads.tsx';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../lib/parts/Section.tsx';
@@ -9,6 +10,7 @@ import {
   closedAsSheet,
   closedMonthsQuery,
   closedRows,
+  isChanged,
   type ClosedRow,
   type OpenedChange,
 } from '../api/closed-months.ts';
@@ -22,11 +24,15 @@ export function ClosedMonths({ areaCode, months }: { areaCode: string; months: M
   const { closings: texts, targets } = all;
   const { data, error, refetch } = useQuery(closedMonthsQuery(areaCode, months));
   const [opened, setOpened] = useState<OpenedChange | null>(null);
+  const nameOf = useClassName();
   const rows = data === undefined ? [] : closedRows(data);
+  // where nothing changed within a family its figure says it all
+  const shown = rows.filter((row) => row.classCode === null || isChanged(row));
   const names = {
     heads: texts.csvHeads,
     kind: (kind: string) => texts.kind[kind] ?? kind,
     family: (family: string | null) => targets.family[family ?? ''] ?? all.unknown,
+    classOf: nameOf,
   };
   const sheet = () => closedAsSheet(rows, names, `huihuan-closed-${areaCode}-${months.toMonth}`);
   return (
@@ -52,13 +58,15 @@ export function ClosedMonths({ areaCode, months }: { areaCode: string; months: M
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {shown.map((row) => (
                 <ClosedFigureRow
-                  key={`${row.month} ${row.kind} ${row.family ?? ''}`}
+                  key={[row.month, row.kind, row.family, row.classCode].join(' ')}
                   row={row}
-                  family={names.family(row.family)}
+                  family={row.classCode === null ? names.family(row.family) : texts.within(nameOf(row.classCode))}
                   kind={names.kind(row.kind)}
-                  onOpen={({ month, kind, family }) => setOpened({ areaCode, month, kind, family })}
+                  onOpen={({ month, kind, family, classCode }) =>
+                    setOpened({ areaCode, month, kind, family, classCode })
+                  }
                 />
               ))}
             </tbody>
@@ -81,9 +89,13 @@ function ClosedFigureRow(props: {
   const { row, family, kind, onOpen } = props;
   const { difference } = row;
   const said = ({ grams, items }: Amount): string => `${weightText(grams)} · ${amount.items(count(items))}`;
-  const hasDifference = difference.items !== 0 || difference.grams !== 0;
+  const hasDifference = isChanged(row);
   return (
-    <tr data-closed={`${row.month} ${row.family ?? ''} ${row.kind}`}>
+    <tr
+      data-closed={[row.month, row.family ?? '', row.kind, ...(row.classCode === null ? [] : [row.classCode])].join(
+        ' ',
+      )}
+    >
       <th scope="row">{row.month}</th>
       <td>{family}</td>
       <td>{kind}</td>
