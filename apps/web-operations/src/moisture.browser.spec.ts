@@ -93,9 +93,8 @@ inBrowser('wet paper at the bench', (chromium) => {
     await page.locator('input[name="kilograms"]').fill('900');
     await page.locator('input[name="moisture"]').fill('9');
     await page.locator('input[name="moisture"]').press('Enter');
-    await soon(async () =>
-      expect(await page.innerText('form:has(input[name="moisture"]) [role="status"]')).toContain('请选择测定方法'),
-    );
+    const told = page.locator('form:has(input[name="moisture"]) [role="status"]');
+    await told.filter({ hasText: '请选择测定方法' }).waitFor(patience);
     await page.locator(`${bar}[data-balanced="false"]`).waitFor(patience);
     await shot('moisture-red');
   });
