@@ -66,6 +66,10 @@ const isSame = (one: string, other: string): boolean => {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 };
 
+/** Puts another hash of the same password in the place of one that cost less. The caller holds the credential. */
+export const renewHash = (tx: Tx, personId: string, hash: string): Promise<unknown> =>
+  tx.query('update credential_password set hash = $2 where person_id = $1', [personId, hash]);
+
 export const setPassword = (
   tx: Tx,
   personId: string,

@@ -1,4 +1,4 @@
-import { hash, verify } from '@node-rs/argon2';
+import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { passwordForm } from '@huihuan/identity-domain';
 import { createTurns } from '@huihuan/platform-persistence';
 
@@ -19,6 +19,12 @@ const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
 
 export const hashPassword = (password: string): Promise<string> =>
   inTurn(() => hash(passwordForm(password), { ...cost }));
+
+/** Whether a hash cost less than what is asked for today. */
+export const isOutdated = (stored: string): boolean => {
+  const { memoryCost, timeCost } = parseOptions(stored);
+  return memoryCost < cost.memoryCost || timeCost < cost.timeCost;
+};
 
 /** Whether the password belongs to the hash; `false` where there is none, after the same work. */
 export const verifyPassword = async (stored: string | null, password: string): Promise<boolean> => {

@@ -1,6 +1,6 @@
-import { parseOptions } from '@node-rs/argon2';
+import { hash as hashAt, parseOptions } from '@node-rs/argon2';
 import { describe, expect, it } from '@jest/globals';
-import { decoy, hashPassword, verifyPassword } from './hash-password.ts';
+import { decoy, hashPassword, isOutdated, verifyPassword } from './hash-password.ts';
 
 describe('the hash of a password', () => {
   it('is argon2id of 19 MiB and two passes, with another salt each time', async () => {
@@ -14,6 +14,15 @@ describe('the hash of a password', () => {
   it('knows a password however the keyboard wrote it', async () => {
     const hash = await hashPassword('caf\u00e9 \u56de\u73af');
     expect(await verifyPassword(hash, 'cafe\u0301 \u56de\u73af')).toBe(true);
+  });
+
+  it('is outdated where it cost less than what is asked for today', async () => {
+    expect(isOutdated(await hashPassword('anything'))).toBe(false);
+    for (const cheap of [
+      { memoryCost: 8_192, timeCost: 2 },
+      { memoryCost: 19_456, timeCost: 1 },
+    ])
+      expect(isOutdated(await hashAt('anything', cheap))).toBe(true);
   });
 
   it('is stood in for by a decoy that costs the same and opens for nobody', async () => {

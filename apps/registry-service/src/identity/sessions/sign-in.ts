@@ -6,8 +6,10 @@ import {
   heldCredential,
   isUnchanged,
   opens,
+  renewHash,
   type Credential,
 } from '../passwords/credential-rows.ts';
+import { hashPassword, isOutdated } from '../passwords/hash-password.ts';
 import { countSignInAttempt, forgiveAttempt, subjectsOf, type Subjects } from './count-attempt.ts';
 import { insertOpenSession } from './insert-open-session.ts';
 import type { Access } from './issue-access.ts';
@@ -40,19 +42,29 @@ export const signIn = async (identity: Identity, asked: SignIn): Promise<Result<
   const credential = login === null ? null : await credentialOfLogin(identity.database, login);
   const demoKey = identity.settings.HUIHUAN_DEMO_KEY;
   const isOpen = await opens(credential, asked.password, { now: identity.now(), demoKey });
-  return credential === null || !isOpen ? refuse(signInFailed) : openSession(identity, credential, asked, subjects);
+  if (credential === null || !isOpen) return refuse(signInFailed);
+  const isWeak = credential.hash !== null && isOutdated(credential.hash);
+  const renewedHash = isWeak ? await hashPassword(asked.password) : null;
+  return openSession(identity, credential, { ...asked, renewedHash }, subjects);
+};
+
+type Opening = Pick<SignIn, 'client'> & {
+  readonly deviceId?: string | null;
+  /** Of the same password at the cost of today, where the one that is kept cost less. */
+  readonly renewedHash: string | null;
 };
 
 const openSession = (
   identity: Identity,
   credential: Credential,
-  { client, deviceId = null }: Pick<SignIn, 'client'> & { readonly deviceId?: string | null },
+  { client, deviceId = null, renewedHash }: Opening,
   subjects: Subjects,
 ): Promise<Result<Opened>> =>
   identity.database.transaction(async (tx) => {
     const now = identity.now();
     // whoever took the password or the person away meanwhile came first
     if (!isUnchanged(credential, await heldCredential(tx, credential.personId))) return refuse(signInFailed);
+    if (renewedHash !== null) await renewHash(tx, credential.personId, renewedHash);
     await forgiveAttempt(tx, subjects, now);
     return insertOpenSession(identity, tx, credential, { client, deviceId, byPin: false });
   });

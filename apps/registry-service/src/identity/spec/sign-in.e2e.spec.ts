@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newTokenKey, openTokenKeys, signAccessToken } from '@huihuan/platform-auth';
 import { rowsOf } from '@huihuan/platform-persistence';
@@ -61,6 +62,24 @@ describe('signing in', () => {
     const slow = await accounts.send('POST', '/session', { body, headers: from() });
     expect([slow.status, Number(slow.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect(await slow.json()).toMatchObject({ code: 'sign-in.slow-down' });
+  });
+
+  it('renews the hash of a password that cost less than is asked for today', async () => {
+    const { personId } = await accounts.signIn('driver-05');
+    const { database } = accounts.registry;
+    const cheap = await hash('tractor lemon oboe', { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
+    await database.query('update credential_password set hash = $2 where person_id = $1', [personId, cheap]);
+    const kept = async (): Promise<string> => {
+      const sql = 'select hash from credential_password where person_id = $1';
+      return (await rowsOf<{ hash: string }>(database, sql, [personId]))[0]?.hash ?? '';
+    };
+    expect((await accounts.trySignIn('driver-05', 'tractor lemon obo', from())).status).toBe(401);
+    expect(await kept()).toBe(cheap);
+    await accounts.signIn('driver-05', 'tractor lemon oboe');
+    const renewed = await kept();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    await accounts.signIn('driver-05', 'tractor lemon oboe');
+    expect(await kept()).toBe(renewed);
   });
 
   it('makes who guesses the old password of a session wait, too', async () => {
