@@ -9,7 +9,12 @@ export * from './container/evolve-container.ts';
 export { withChange, type JudgedItem, type JudgeItem } from './correction/amendment.ts';
 export * from './correction/answer-correction.ts';
 export * from './correction/correction.ts';
-export { correctionUnknown, needsBothSides, proposalOutdated, type Outdated } from './correction/correction-problems.ts';
+export {
+  correctionUnknown,
+  needsBothSides,
+  proposalOutdated,
+  type Outdated,
+} from './correction/correction-problems.ts';
 export * from './correction/evolve-correction.ts';
 export * from './correction/propose-correction.ts';
 export * from './discrepancy/decide-discrepancy.ts';
@@ -55,6 +60,7 @@ export { judgeDelivery } from './outgoing/deliver-shipment.ts';
 export { judgeDispatch } from './outgoing/dispatch-shipment.ts';
 export * from './outgoing/evolve-outgoing.ts';
 export * from './manifest/decide-manifest.ts';
+export * from './manifest/exempt-waste.ts';
 export * from './manifest/manifest.ts';
 export * from './manifest/waste-of-shipment.ts';
 export * from './outgoing/outgoing-command.ts';

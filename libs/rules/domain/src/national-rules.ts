@@ -9,6 +9,7 @@ import { licenceRules } from './national/licences.ts';
 import { lightBatteryRules } from './national/light-batteries.ts';
 import { lossReasonRules } from './national/loss-reasons.ts';
 import { moistureRules } from './national/moisture.ts';
+import { manifestRules } from './national/manifests.ts';
 import { processingRules } from './national/processing.ts';
 import { siteRules } from './national/sites.ts';
 import { tractionBatteryRules } from './national/traction-batteries.ts';
@@ -28,6 +29,7 @@ export const nationalRules: readonly Rule[] = [
   ...expectedYieldRules,
   ...guttedUnitRules,
   ...lossReasonRules,
+  ...manifestRules,
   ...moistureRules,
   ...processingRules,
   ...deviceRules,

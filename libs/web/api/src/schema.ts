@@ -8795,7 +8795,30 @@ export interface components {
         };
         /** @description The manifests of what a site sends and receives, and those that lack */
         readonly SiteManifests: {
-            /** @description Hazardous wastes of sealed lists without a manifest that counts */
+            /** @description Those that travel without one by a rule of their day and place, as far as they were met looking for what lacks */
+            readonly exempt?: readonly {
+                /** @description ISO 8601 */
+                readonly dispatchedAt: string | null;
+                readonly grams: number;
+                /** @description It keeps no books here: the sender says what it confirmed */
+                readonly otherIsDownstream: boolean;
+                readonly otherName: string;
+                readonly otherNameEn: string;
+                readonly otherSiteId: string;
+                readonly plate: string | null;
+                /** @description ISO 8601 */
+                readonly receivedAt: string | null;
+                readonly rule: components["schemas"]["RuleShown"];
+                readonly shipmentId: string;
+                readonly shipmentState: string;
+                /**
+                 * @description What the site is in the shipment
+                 * @enum {string}
+                 */
+                readonly side: "sender" | "receiver";
+                readonly wasteCode: string;
+            }[];
+            /** @description Hazardous wastes of sealed lists without a manifest that counts, but those that a rule exempts */
             readonly lacking: readonly {
                 /** @description ISO 8601 */
                 readonly dispatchedAt: string | null;

@@ -26,6 +26,8 @@ export interface Manifest extends WasteTrip {
 export interface Board {
   readonly manifests: readonly Manifest[];
   readonly lacking: readonly WasteTrip[];
+  /** Those that travel without one by a rule; not from a service of before. */
+  readonly exempt?: readonly WasteTrip[];
 }
 
 /** How many of each list are asked for. */
@@ -77,8 +79,8 @@ const keyOf = ({ shipmentId, wasteCode }: Pick<WasteTrip, 'shipmentId' | 'wasteC
   `${shipmentId} ${wasteCode}`;
 
 /** Wastes of lists that were sealed on this tablet, where the copy says nothing of them. */
-const sealedHere = ({ manifests, lacking }: Board, news: readonly Act[]) => {
-  const inCopy = new Set([...lacking, ...manifests.filter(({ state }) => state !== 'void')].map(keyOf));
+const sealedHere = ({ manifests, lacking, exempt = [] }: Board, news: readonly Act[]) => {
+  const inCopy = new Set([...lacking, ...exempt, ...manifests.filter(({ state }) => state !== 'void')].map(keyOf));
   return news
     .filter(({ kind, state }) => kind === sealKind && state !== 'refused')
     .flatMap(({ id, note }) => {

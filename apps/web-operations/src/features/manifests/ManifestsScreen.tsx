@@ -12,6 +12,7 @@ import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { actsOn, boardLimit, useManifests, type Manifest, type Trip } from './api/manifests.ts';
 import { ConfirmDialog } from './components/ConfirmDialog.tsx';
+import { Exempt } from './components/Exempt.tsx';
 import { RecordDialog } from './components/RecordDialog.tsx';
 import { Search } from './components/Search.tsx';
 import { LackingTable, ManifestTable } from './components/Tables.tsx';
@@ -108,6 +109,7 @@ function ManifestsOf({ site }: { site: MySite }): ReactElement {
                 <h2>{texts.lackingTitle}</h2>
                 <Cut isCut={lacking.length === boardLimit}>{texts.oldest(boardLimit)}</Cut>
                 <LackingTable rows={lacking} selected={index} onSelect={choose} />
+                <Exempt rows={data?.exempt ?? []} />
               </>
             ) : null}
             <h2>{title}</h2>

@@ -13,6 +13,11 @@ export const manifestsEn: SameTexts<typeof manifestsZh> = {
   firstFound: (count) => `The first ${count} are shown: type more of the number.`,
   lackingTitle: 'Without a manifest',
   lackingNone: 'No shipment lacks a manifest.',
+  exemptTitle: (count) => `Without a manifest by rule (${count})`,
+  exemptSays:
+    'Exempt by the rule of the day and place: link, state and packing all fit. What is damaged, or of which nobody said the state, stays above.',
+  exemptColumns: { shipment: 'Shipment', waste: 'Waste code', grams: 'Weight', other: 'Other side', rule: 'By' },
+  standing: { national: 'national rule', local: 'local rule or default' },
   waitingTitle: 'Waiting for confirmation',
   foundTitle: (search) => `Numbers that begin with “${search}”`,
   waitingNone: 'No manifest waits for its confirmation.',

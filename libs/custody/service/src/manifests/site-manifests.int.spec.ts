@@ -218,7 +218,7 @@ describe('the manifests of a site', () => {
   it.each([
     ['that wait', waitingManifestsSql, ['manifest_sent', 'manifest_coming'], []],
     ['by number', numberedManifestsSql, ['manifest_number_of_sender', 'manifest_number_of_receiver'], ['A', 'B']],
-    ['that lack', lackingManifestsSql, ['waste_sent_without', 'waste_coming_without'], []],
+    ['that lack', lackingManifestsSql, ['waste_sent_without', 'waste_coming_without'], [newId(), '']],
   ] as const)('%s are found by an index of the site', async (_name, sql, indexes, more) => {
     const { database } = collection.custody;
     const plan = await database.transaction(async (tx) => {

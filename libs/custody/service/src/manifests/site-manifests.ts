@@ -1,8 +1,12 @@
 import { uuidV7Field } from '@huihuan/contracts-events';
 import { chinaDay } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import type { RuleInForce } from '@huihuan/rules-domain';
 import { z } from 'zod';
 import { iso } from '../books/instants.ts';
+import { ruleSchema } from '../storage/storage-controller.ts';
+import { shownRule } from '../storage/storage-limits.ts';
+import { exemptWastes } from './exempt-wastes.ts';
 import { manifestColumns, manifestIn, type ManifestRow } from './manifest-books.ts';
 import { manifestSchema, manifestView, receivedOn } from './manifest-view.ts';
 import { wasteCodeOf } from './shipment-wastes.ts';
@@ -32,7 +36,14 @@ export const siteManifestsSchema = z
     lacking: z
       .array(z.object({ ...trip, shipmentId: uuidV7Field, wasteCode: z.string(), grams: z.int() }))
       .readonly()
-      .describe('Hazardous wastes of sealed lists without a manifest that counts'),
+      .describe('Hazardous wastes of sealed lists without a manifest that counts, but those that a rule exempts'),
+    exempt: z
+      .array(z.object({ ...trip, shipmentId: uuidV7Field, wasteCode: z.string(), grams: z.int(), rule: ruleSchema }))
+      .readonly()
+      .optional()
+      .describe(
+        'Those that travel without one by a rule of their day and place, as far as they were met looking for what lacks',
+      ),
   })
   .meta({ id: 'SiteManifests', description: 'The manifests of what a site sends and receives, and those that lack' });
 
@@ -101,16 +112,18 @@ export const numberedManifestsSql = `
        from (${numbered('to_site_id')}) as manifest ${comingFrom})) as both_sides
    order by number, "manifestId" limit $2`;
 
-/** The newest first: goods that need no manifest under a rule stay without one, and must not hide those that wait for theirs. */
+const behindPage = 'shipment_id <= $3::uuid and (shipment_id < $3::uuid or waste_code > $4)';
+
+/** The newest first, from $3 and $4 on. */
 export const lackingManifestsSql = `
   select * from (
     (select waste.shipment_id as "shipmentId", waste_code as "wasteCode", waste.grams, ${sent}, ${names}
-       from (select * from shipment_waste where from_site_id = $1 and manifest_id is null
-              order by shipment_id desc limit $2) as waste ${sentFrom})
+       from (select * from shipment_waste where from_site_id = $1 and manifest_id is null and ${behindPage}
+              order by shipment_id desc, waste_code limit $2) as waste ${sentFrom})
     union all
     (select waste.shipment_id, waste_code, waste.grams, ${coming}, ${names}
-       from (select * from shipment_waste where to_site_id = $1 and manifest_id is null
-              order by shipment_id desc limit $2) as waste ${comingFrom})) as both_sides
+       from (select * from shipment_waste where to_site_id = $1 and manifest_id is null and ${behindPage}
+              order by shipment_id desc, waste_code limit $2) as waste ${comingFrom})) as both_sides
    order by "shipmentId" desc, "wasteCode" limit $2`;
 
 type Row = ManifestRow & Trip & { readonly listed: number | null; readonly takenGrams: number | null };
@@ -144,7 +157,7 @@ export const siteManifests = async (
     search === null
       ? await rowsOf<Row>(database, waitingManifestsSql, [siteId, limit])
       : await rowsOf<Row>(database, numberedManifestsSql, [siteId, limit, search, behind(search)]);
-  const lacking = await rowsOf<LackingRow>(database, lackingManifestsSql, [siteId, limit]);
+  const { lacking, exempt } = await withoutManifest(database, { siteId, limit, today });
   return {
     manifests: rows.map((row) => {
       const trip = tripOf(row);
@@ -152,9 +165,37 @@ export const siteManifests = async (
       const { listed, takenGrams, shipmentState: state } = row;
       return { ...manifestView(manifestIn(row), { state, listed, receivedOn: from, today }), ...trip, takenGrams };
     }),
-    lacking: lacking.map(({ shipmentId, wasteCode, grams, ...row }) => ({
-      ...tripOf(row),
-      ...{ shipmentId, wasteCode, grams },
-    })),
+    lacking: lacking.map(shownWaste),
+    exempt: exempt.map(({ rule, ...row }) => ({ ...shownWaste(row), rule: shownRule(rule) })),
   };
+};
+
+const shownWaste = ({ shipmentId, wasteCode, grams, ...row }: LackingRow) => ({
+  ...tripOf(row),
+  ...{ shipmentId, wasteCode, grams },
+});
+
+/** So many pages are looked through: what is exempt stays without a manifest for good, and must not hide what lacks one. */
+const pagesAtMost = 5;
+const newest = { shipmentId: 'ffffffff-ffff-ffff-ffff-ffffffffffff', wasteCode: '' };
+
+const withoutManifest = async (
+  database: Tx,
+  { siteId, limit, today }: { readonly siteId: string; readonly limit: number; readonly today: string },
+) => {
+  const lacking: LackingRow[] = [];
+  const exempt: (LackingRow & { readonly rule: RuleInForce })[] = [];
+  let from: { readonly shipmentId: string; readonly wasteCode: string } | undefined = newest;
+  for (let page = 0; page < pagesAtMost && from !== undefined && lacking.length < limit; page += 1) {
+    const asked = [siteId, limit, from.shipmentId, from.wasteCode];
+    const rows: readonly LackingRow[] = await rowsOf<LackingRow>(database, lackingManifestsSql, asked);
+    const ruleOf = await exemptWastes(database, siteId, rows, today);
+    for (const row of rows) {
+      const rule = ruleOf(row);
+      if (rule === null) lacking.push(row);
+      else exempt.push({ ...row, rule });
+    }
+    from = rows.length < limit ? undefined : rows.at(-1);
+  }
+  return { lacking: lacking.slice(0, limit), exempt: exempt.slice(0, limit) };
 };

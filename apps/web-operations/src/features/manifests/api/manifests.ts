@@ -46,9 +46,22 @@ export interface Manifest extends Trip {
   readonly voided: { readonly cause: ManifestVoidCause; readonly reason: string; readonly voidedOn: string } | null;
 }
 
+/** A waste that travels without a manifest, and the rule by which it does. */
+export interface ExemptTrip extends Trip {
+  readonly rule: {
+    readonly titleZh: string;
+    readonly titleEn: string;
+    readonly standing: 'national' | 'local';
+    readonly document: string;
+    readonly clause: string | null;
+  };
+}
+
 export interface Board {
   readonly manifests: readonly Manifest[];
   readonly lacking: readonly Trip[];
+  /** Not from a service of before. */
+  readonly exempt?: readonly ExemptTrip[];
 }
 
 /** How many of each list are asked for. */

@@ -21,7 +21,8 @@ const marks: Readonly<Record<Manifest['state'], readonly [StateTone, IconName]>>
   void: ['quiet', 'close'],
 };
 
-function Other({ row }: { row: Trip }): ReactElement {
+/** Where it goes or comes from. */
+export function Other({ row }: { row: Trip }): ReactElement {
   const texts = useManifestTexts();
   const name = useLanguage() === 'en' && row.otherNameEn !== '' ? row.otherNameEn : row.otherName;
   return (

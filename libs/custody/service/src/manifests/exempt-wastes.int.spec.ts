@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fact, serviceSource, type CatalogueClassFacts, type Details } from '@huihuan/contracts-events';
+import { recordOutgoing } from '../books/outgoing-books.ts';
+import { followShipments } from '../books/follow-bus.ts';
+import { copyRegistry } from '../local-copies/copy-registry.ts';
+import {
+  dispatched,
+  fridge,
+  newId,
+  openBooks,
+  point,
+  pointSource,
+  station,
+  type Books,
+} from '../testing/books.support.spec.ts';
+import { siteManifests } from './site-manifests.ts';
+
+const wasteCode = '900-052-31';
+const lead: CatalogueClassFacts = {
+  ...{ classCode: 'light-battery.lead-acid', family: 'light-battery', tracking: 'item', nameZh: '废铅蓄电池' },
+  ...{ nameEn: 'Lead battery', plausibleGrams: { min: 1, typical: 28_000, max: 70_000 } },
+  ...{ toleranceHandover: { ratio: 0, floorGrams: 0 }, toleranceBalance: { ratio: 0, floorGrams: 0 } },
+  ...{ identifierKinds: [], requiredIdentifiers: [], expectedIdentifiers: [], wasteCode },
+  ...{ validFrom: '2025-01-01', validTo: null },
+};
+const sound: Details = { damaged: false, leaking: false };
+
+let collection: Books;
+let transfer: Books;
+beforeAll(async () => {
+  [collection, transfer] = [await openBooks('collection'), await openBooks('transfer')];
+  for (const books of [collection, transfer]) {
+    await books.know(point, station);
+    const told = await books.said(serviceSource('registry'), [fact('cn.huihuan.catalogue.class-registered.v1', lead)]);
+    await books.custody.database.transaction((tx) => copyRegistry.apply(tx, told));
+  }
+});
+afterAll(async () => {
+  await collection.close();
+  await transfer.close();
+});
+
+const describeItem = ({ custody }: Books, itemId: string, details: Details): Promise<unknown> =>
+  custody.database.query(
+    `insert into item_details (item_id, details) values ($1, $2) on conflict (item_id) do update set details = excluded.details`,
+    [itemId, JSON.stringify(details)],
+  );
+const boxOf = async (kind: 'container' | 'pallet'): Promise<string> => {
+  const containerId = newId();
+  const sql = `insert into container (container_id, site_id, kind, code, state, item_ids) values ($1, $2, $3, 'X-1', 'open', '{}')`;
+  await collection.custody.database.query(sql, [containerId, point.siteId, kind]);
+  return containerId;
+};
+
+/** A sealed list with one battery. */
+const seal = async (details: Details | null, kind: 'container' | 'pallet' = 'container', shipmentId = newId()) => {
+  const item = { ...fridge(), family: 'light-battery' as const, classCode: lead.classCode, grams: 28_000 };
+  const sent = dispatched(item, shipmentId);
+  const { fromSiteId, toSiteId, lines, sealedDigest } = sent.data;
+  const open = { shipmentId, fromSiteId, toSiteId, truckId: null, driverId: null, expectedAt: null };
+  await recordOutgoing(collection.custody.database, { ...open, lines, sealedDigest, state: 'sealed' }, [
+    { type: 'outgoing.sealed', data: { lines, sealedDigest } },
+  ]);
+  await collection.custody.database.query('update outgoing_line set container_id = $2 where shipment_id = $1', [
+    shipmentId,
+    await boxOf(kind),
+  ]);
+  if (details !== null) await describeItem(collection, item.itemId, details);
+  return { shipmentId, itemId: item.itemId, sent };
+};
+const leave = (shipmentId: string, at: string): Promise<unknown> =>
+  collection.custody.database.query(
+    `update outgoing set state = 'in-transit', dispatched_at = $2 where shipment_id = $1`,
+    [shipmentId, at],
+  );
+
+const boardOf = (books: Books, siteId: string, limit = 1000) =>
+  siteManifests(books.custody, { siteId, search: null, limit });
+const standing = async (shipmentId: string, [books, siteId] = [collection, point.siteId] as const) => {
+  const { lacking, exempt = [] } = await boardOf(books, siteId);
+  const isOf = (row: { readonly shipmentId: string }): boolean => row.shipmentId === shipmentId;
+  return [lacking.filter(isOf).length, exempt.filter(isOf).map(({ rule }) => rule.ruleId)];
+};
+const exempted = [0, ['manifest.exempt']];
+const lacks = [1, []];
+
+describe('wastes that travel without a manifest', () => {
+  it('leave the list of what lacks one, and say by which rule', async () => {
+    const { shipmentId } = await seal(sound);
+    expect(await standing(shipmentId)).toEqual(exempted);
+    const { exempt = [] } = await boardOf(collection, point.siteId);
+    expect(exempt.find((row) => row.shipmentId === shipmentId)).toMatchObject({
+      ...{ wasteCode, grams: 28_000, side: 'sender' },
+      rule: { standing: 'local', document: '系统默认值，未核对原文' },
+    });
+  });
+
+  it.each<[string, Details | null, 'container' | 'pallet']>([
+    ['of which nobody said the state', null, 'container'],
+    ['of which only half was said', { damaged: false }, 'container'],
+    ['that leak', { damaged: false, leaking: true }, 'container'],
+    ['that lie on a pallet', sound, 'pallet'],
+  ])('are none %s', async (_, details, kind) => {
+    const { shipmentId } = await seal(details, kind);
+    expect(await standing(shipmentId)).toEqual(lacks);
+  });
+
+  it('lack one again as soon as one of them is said to leak', async () => {
+    const { shipmentId, itemId } = await seal(sound);
+    await describeItem(collection, itemId, { ...sound, leaking: true });
+    expect(await standing(shipmentId)).toEqual(lacks);
+  });
+
+  it('are judged by the day on which they left, in China', async () => {
+    const [before, after] = [await seal(sound), await seal(sound)];
+    await leave(before.shipmentId, '2024-12-31T15:59:59.000Z');
+    await leave(after.shipmentId, '2024-12-31T16:00:00.000Z');
+    expect(await standing(before.shipmentId)).toEqual(lacks);
+    expect(await standing(after.shipmentId)).toEqual(exempted);
+  });
+
+  it('do not hide what lacks one behind a page of them', async () => {
+    const first = await seal(null);
+    for (let more = 0; more < 3; more += 1) await seal(sound);
+    const { lacking } = await boardOf(collection, point.siteId, 2);
+    expect(lacking.map(({ shipmentId }) => shipmentId)).toContain(first.shipmentId);
+  });
+
+  it('are seen by the receiver, too, by what is said of them there and the place of the sender', async () => {
+    const { shipmentId, itemId, sent } = await seal(sound);
+    const told = await transfer.said(pointSource, [sent]);
+    const { database } = transfer.custody;
+    await database.transaction((tx) => followShipments(transfer.custody).apply(tx, told));
+    const atStation = [transfer, station.siteId] as const;
+    expect(await standing(shipmentId, atStation)).toEqual(lacks);
+    await describeItem(transfer, itemId, sound);
+    const containerId = newId();
+    await database.query('update incoming_line set container_id = $2 where shipment_id = $1', [
+      shipmentId,
+      containerId,
+    ]);
+    const named = `insert into container_name (shipment_id, container_id, kind, code) values ($1, $2, 'container', 'X-1')`;
+    await database.query(named, [shipmentId, containerId]);
+    expect(await standing(shipmentId, atStation)).toEqual(exempted);
+  });
+});

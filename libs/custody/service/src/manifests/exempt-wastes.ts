@@ -1,0 +1,67 @@
+import { exemptFromManifest, type GoodsOfWaste } from '@huihuan/custody-domain';
+import { chinaDay } from '@huihuan/kernel-domain';
+import { rowsOf, type Tx } from '@huihuan/platform-persistence';
+import { rulesOn, type RuleInForce } from '@huihuan/rules-domain';
+import { knownRules } from '../local-copies/known-rules.ts';
+import { knownSites } from '../local-copies/read-copies.ts';
+import { wasteCodeOf } from './shipment-wastes.ts';
+
+/** A waste without a manifest, as a site that sends or receives it sees it. */
+export interface WasteWithout {
+  readonly side: 'sender' | 'receiver';
+  readonly shipmentId: string;
+  readonly wasteCode: string;
+  readonly otherSiteId: string;
+  readonly dispatchedAt: Date | null;
+}
+
+type GoodsRow = GoodsOfWaste & Pick<WasteWithout, 'side' | 'shipmentId' | 'wasteCode'>;
+
+const isNo = (name: string): string =>
+  `coalesce(bool_and(coalesce(details -> '${name}' = 'false'::jsonb, false)), false)`;
+
+/** Of each waste of these lists, what holds for all of its goods. $1 lists that are sent, $2 lists that come. */
+export const goodsOfWastesSql = `
+  with line as (
+    select 'sender' as side, outgoing_line.shipment_id, item_id, item ->> 'classCode' as class_code, container.kind
+      from outgoing_line left join container using (container_id) where outgoing_line.shipment_id = any ($1)
+    union all
+    select 'receiver', shipment_id, item_id, item ->> 'classCode', container_name.kind
+      from incoming_line left join container_name using (shipment_id, container_id) where shipment_id = any ($2)),
+  class as (
+    select class_code, ${wasteCodeOf('each.class_code')} as code from (select distinct class_code from line) as each)
+  select side, shipment_id as "shipmentId", code as "wasteCode", ${isNo('damaged')} as undamaged, ${isNo('leaking')} as tight,
+         ${isNo('swollen')} as unswollen, bool_and(coalesce(kind = 'container', false)) as contained
+    from line join class using (class_code) left join item_details using (item_id)
+   where code is not null
+   group by side, shipment_id, code`;
+
+const keyOf = ({ side, shipmentId, wasteCode }: Pick<GoodsRow, 'side' | 'shipmentId' | 'wasteCode'>): string =>
+  [side, shipmentId, wasteCode].join(' ');
+
+/**
+ * By which rule each of these travels without a manifest, by the day in China on which it left, today until it does, and the
+ * place of its sender. A fixed number of statements, however many they are.
+ */
+export const exemptWastes = async (
+  tx: Tx,
+  siteId: string,
+  rows: readonly WasteWithout[],
+  today: string,
+): Promise<(row: WasteWithout) => RuleInForce | null> => {
+  if (rows.length === 0) return () => null;
+  const senderOf = ({ side, otherSiteId }: WasteWithout): string => (side === 'sender' ? siteId : otherSiteId);
+  const sites = await knownSites(tx, [...new Set(rows.map(senderOf))]);
+  const book = await knownRules(tx, [...new Set(rows.map(senderOf))].map(sites));
+  const idsOf = (of: WasteWithout['side']): readonly string[] =>
+    rows.filter(({ side }) => side === of).map(({ shipmentId }) => shipmentId);
+  const goods = await rowsOf<GoodsRow>(tx, goodsOfWastesSql, [idsOf('sender'), idsOf('receiver')]);
+  const goodsOf = new Map(goods.map((row) => [keyOf(row), row]));
+  return (row) => {
+    const [site, known] = [sites(senderOf(row)), goodsOf.get(keyOf(row))];
+    if (site === undefined || known === undefined) return null;
+    const day = row.dispatchedAt === null ? today : chinaDay(row.dispatchedAt.toISOString());
+    const rules = rulesOn(book, { day, areaCode: site.areaCode, siteId: site.siteId });
+    return exemptFromManifest({ wasteCode: row.wasteCode, from: site.kind, goods: known }, rules);
+  };
+};
