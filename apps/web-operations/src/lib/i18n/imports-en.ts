@@ -6,7 +6,6 @@ export const importsEn: ImportTexts = {
   noSite: 'You are no supervisor and no administrator of a collection point.',
   site: 'Collection point',
   steps: ['Choose a file', 'Check', 'Report', 'Written'],
-  step: (at, of) => `Step ${at} of ${of}`,
   kind: 'What the file holds',
   kinds: { 'earlier-record': 'Hand-ins', 'opening-stock': 'Opening stock' },
   kindSays: {

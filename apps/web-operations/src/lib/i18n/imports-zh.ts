@@ -5,7 +5,6 @@ export const importsZh = {
   noSite: '您没有交投点的主管或场所管理员角色。',
   site: '交投点',
   steps: ['选择文件', '核查', '核查结果', '已写入'] as readonly string[],
-  step: (at: string, of: string) => `第 ${at} 步，共 ${of} 步`,
   kind: '导入内容',
   kinds: { 'earlier-record': '交投记录', 'opening-stock': '期初库存' },
   kindSays: {

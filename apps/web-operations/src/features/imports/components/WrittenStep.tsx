@@ -21,7 +21,7 @@ export function WrittenStep(props: { siteId: string; report: Report; onMore: () 
   });
   return (
     <>
-      <section className={screen.panel} data-written={written}>
+      <section className={styles.done} data-written={written}>
         <h2 ref={head} tabIndex={-1}>
           <StateMark tone="good" icon="check">
             {texts.done(count(written))}
