@@ -10,7 +10,7 @@ import {
   type DemoPerson,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, testId, soon, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -152,7 +152,7 @@ inBrowser('corrections on the tablet', (chromium) => {
       .getByRole('navigation')
       .getByRole('img')
       .waitFor({ ...patience, state: 'detached' });
-    expect(await stateOf(id)).toBe('open');
+    await soon(async () => expect(await stateOf(id)).toBe('open'));
     await page.context().setOffline(false);
     await until(async () => (await stateOf(id)) === 'amended');
     const { item } = await known('transfer', itemId);
@@ -180,7 +180,7 @@ inBrowser('corrections on the tablet', (chromium) => {
       if (!(await form.isVisible())) await again.click({ timeout: 1_000 }).catch(() => undefined);
       return form.isVisible();
     });
-    expect(await page.getByRole('button', { name: '签署并提出' }).isDisabled()).toBe(true);
+    await soon(async () => expect(await page.getByRole('button', { name: '签署并提出' }).isDisabled()).toBe(true));
     await page.locator('input[name="number-serial"]').fill(`${numberOf(itemId)}-X`);
     await press('编号抄错');
     await looksRight('form');
@@ -215,7 +215,7 @@ inBrowser('corrections on the tablet', (chromium) => {
     await looksRight('decline-en');
     await card(id).getByRole('button', { name: 'Decline' }).click(patience);
     await until(async () => (await stateOf(id)) === 'declined');
-    expect((await known('transfer', itemId)).item.grams).toBe(50_000);
+    await soon(async () => expect((await known('transfer', itemId)).item.grams).toBe(50_000));
     await page.locator(`[data-correction="${id}"][data-state="declined"]`).waitFor(patience);
   });
 
