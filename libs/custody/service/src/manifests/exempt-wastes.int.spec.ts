@@ -76,7 +76,8 @@ const leave = (shipmentId: string, at: string): Promise<unknown> =>
 
 const boardOf = (books: Books, siteId: string, limit = 1000) =>
   siteManifests(books.custody, { siteId, search: null, limit });
-const standing = async (shipmentId: string, [books, siteId] = [collection, point.siteId] as const) => {
+const atPoint = (): readonly [Books, string] => [collection, point.siteId];
+const standing = async (shipmentId: string, [books, siteId]: readonly [Books, string] = atPoint()) => {
   const { lacking, exempt = [] } = await boardOf(books, siteId);
   const isOf = (row: { readonly shipmentId: string }): boolean => row.shipmentId === shipmentId;
   return [lacking.filter(isOf).length, exempt.filter(isOf).map(({ rule }) => rule.ruleId)];
