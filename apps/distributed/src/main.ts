@@ -66,7 +66,12 @@ const open = async (opened: Stoppable[], goOn: () => void): Promise<void> => {
   const { HUIHUAN_TOKEN_JWKS } = databases.secretsOf.collection;
   // each service has a port of its own; the codes of documents lead to the gateway
   const origin = settings.HUIHUAN_ORIGIN ?? `http://127.0.0.1:${settings.PORT}`;
-  const kept = { HUIHUAN_TOKEN_JWKS, HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey, HUIHUAN_DOCUMENT_ORIGIN: origin };
+  const kept = {
+    HUIHUAN_TOKEN_JWKS,
+    HUIHUAN_PSEUDONYM_KEY: databases.pseudonymKey,
+    HUIHUAN_GATEWAY_KEY: databases.gatewayKey,
+    HUIHUAN_DOCUMENT_ORIGIN: origin,
+  };
   const env = { ...kept, ...process.env, ...broker.env };
   goOn();
   await openTopics(env);

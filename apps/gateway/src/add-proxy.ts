@@ -9,6 +9,7 @@ import { passOn } from './pass-on.ts';
 import { pathRefused, serviceAway, serviceBrokeOff, serviceLate } from './refusals.ts';
 import type { Replicas } from './replicas.ts';
 import { serviceNames, serviceOfPath, type ServiceName } from './service-names.ts';
+import type { ShowGateway } from './show-gateway.ts';
 
 /** The largest body that a service takes: a batch of rows. Each route refuses by itself what it finds too large. */
 export const bodyLimitBytes = 8 * 1024 * 1024;
@@ -21,6 +22,7 @@ export interface ProxyOptions {
   readonly bodiesAtOnce: BodiesAtOnce;
   readonly bodyMilliseconds: number;
   readonly addressOf: (request: FastifyRequest) => string;
+  readonly show: ShowGateway;
   readonly log: Log;
 }
 
@@ -41,7 +43,7 @@ const bodyOf = (request: FastifyRequest): Pick<Hooks, 'body' | 'contentType'> =>
     : {};
 
 const proxyOptions = (options: ProxyOptions): FastifyHttpProxyOptions => {
-  const { log, replicas, answerMilliseconds } = options;
+  const { log, replicas, answerMilliseconds, show } = options;
 
   /** Tries the replicas one after the other until one can be connected. */
   const travel = (journey: Journey, [url, ...others]: readonly string[]): void => {
@@ -88,13 +90,18 @@ const proxyOptions = (options: ProxyOptions): FastifyHttpProxyOptions => {
     replyOptions: {
       // which one it is, is decided anew for each try
       getUpstream: (request) => replicas[serviceOfPath(request.url) ?? 'registry'].states()[0]?.url ?? '',
-      rewriteRequestHeaders: (request, headers) => forwardedHeaders(request as FastifyRequest, headers),
       rewriteHeaders: (headers) => returnedHeaders(headers),
     },
-    handler: (request, reply, path, hooks) => {
+    handler: async (request, reply, path, hooks) => {
       const service = serviceOfPath(path);
       if (service === null) throw new RefusalError(pathRefused());
-      travel({ service, reply, path, hooks: { ...hooks, ...bodyOf(request) } }, replicas[service].order());
+      const shown = await show(service);
+      const rewriteRequestHeaders: Hooks['rewriteRequestHeaders'] = (_request, headers) => ({
+        ...forwardedHeaders(request, headers),
+        ...shown,
+      });
+      const own = { ...hooks, ...bodyOf(request), rewriteRequestHeaders };
+      travel({ service, reply, path, hooks: own }, replicas[service].order());
       return reply;
     },
   };

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { gatewayHeader } from '@huihuan/platform-auth';
 import type { FastifyRequest } from 'fastify';
 
 /** They belong to one connection only (RFC 9110, 7.6.1); the body was taken whole, so nobody waits for a 100 Continue. */
@@ -26,9 +27,13 @@ const endToEnd = (headers: IncomingHttpHeaders): IncomingHttpHeaders => {
   );
 };
 
+/** Only the gateway says who passed a request on: what a client puts there goes nowhere. */
+const withoutClaim = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== gatewayHeader));
+
 /** The headers of the client for the service, and who the client is. The correlation id goes on, so that logs meet. */
 export const forwardedHeaders = (request: FastifyRequest, headers: IncomingHttpHeaders): IncomingHttpHeaders => {
-  const kept = endToEnd({ ...headers, connection: request.headers.connection });
+  const kept = withoutClaim(endToEnd({ ...headers, connection: request.headers.connection }));
   const before = kept['x-forwarded-for'];
   const client = request.socket.remoteAddress ?? '';
   return {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
+import { openGatewayTokens } from '@huihuan/platform-auth';
 import { edgeSettings, readSettings, SettingsError } from '@huihuan/platform-config';
 import { createLog, mapHosts, runUntilSignalled } from '@huihuan/platform-http';
 import { openDoor, StartProblem } from '@huihuan/platform-service';
@@ -22,6 +23,7 @@ const start = async (): Promise<void> => {
     origin: settings.HUIHUAN_ORIGIN,
     edge: readSettings(edgeSettings, process.env),
     identify: identifyBy(process.env),
+    tokens: openGatewayTokens(process.env, () => new Date()),
   });
   const url = await openDoor(app, settings.PORT, settings.HOST);
   log.lines.info({ url }, 'gateway is ready');

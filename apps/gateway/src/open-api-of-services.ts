@@ -3,6 +3,7 @@ import { askAnyReplica } from './ask-replicas.ts';
 import { mergeOpenApi, type Told } from './merge-open-api.ts';
 import type { Replicas } from './replicas.ts';
 import { serviceNames, type ServiceName } from './service-names.ts';
+import type { ShowGateway } from './show-gateway.ts';
 
 const isOpenApi = (found: unknown): found is OpenApi =>
   typeof found === 'object' && found !== null && 'paths' in found && 'components' in found;
@@ -13,10 +14,11 @@ const isOpenApi = (found: unknown): found is OpenApi =>
  */
 export const openApiOfServices = (
   replicas: Readonly<Record<ServiceName, Replicas>>,
+  show: ShowGateway,
 ): ((own: OpenApi) => Promise<OpenApi>) => {
   const kept = new Map<ServiceName, OpenApi>();
   const hear = async (service: ServiceName): Promise<void> => {
-    const found = await askAnyReplica(replicas[service], '/api/openapi.json');
+    const found = await askAnyReplica(replicas[service], '/api/openapi.json', await show(service));
     if (isOpenApi(found)) kept.set(service, found);
   };
   return async (own) => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { GatewayTokens } from '@huihuan/platform-auth';
 import { edgeSettings, type EdgeSettings } from '@huihuan/platform-config';
 import {
   clientAddress,
@@ -16,6 +17,7 @@ import { openApiOfServices } from './open-api-of-services.ts';
 import { replicasOf, type Replicas } from './replicas.ts';
 import { serviceChecks } from './service-checks.ts';
 import { serviceNames, type ServiceName } from './service-names.ts';
+import { showGatewayBy } from './show-gateway.ts';
 
 export interface GatewayOptions {
   /** Where the processes of each service are: origins without a path, at least one of each. */
@@ -33,6 +35,8 @@ export interface GatewayOptions {
   readonly edge?: EdgeSettings;
   /** Knows whose request it is, so that people behind one address are counted apart. */
   readonly identify?: ApplicationOptions['identify'];
+  /** Shows services who passes a request on; where they have no key, nobody has to. */
+  readonly tokens?: GatewayTokens | undefined;
   readonly drainMilliseconds?: number;
 }
 
@@ -40,6 +44,7 @@ export interface GatewayOptions {
 export const openGateway = (options: GatewayOptions): Promise<NestFastifyApplication> => {
   const { upstreams, pages, answerMilliseconds, log, drainMilliseconds, identify } = options;
   const { bodiesAtOnce = defaultBodiesAtOnce, bodyMilliseconds = 30_000, edge = edgeSettings.parse({}) } = options;
+  const show = showGatewayBy(options.tokens);
   const now = (): number => performance.now();
   const replicas = Object.fromEntries(serviceNames.map((name) => [name, replicasOf(upstreams[name], now)])) as Record<
     ServiceName,
@@ -55,12 +60,12 @@ export const openGateway = (options: GatewayOptions): Promise<NestFastifyApplica
     description: { title: '回环 Huihuan', version: '0.1.0' },
     pages,
     origin: options.origin,
-    openApi: openApiOfServices(replicas),
+    openApi: openApiOfServices(replicas, show),
     edge,
     identify,
     extend: (server) => {
       addProxy(server, {
-        ...{ replicas, answerMilliseconds, bodiesAtOnce, bodyMilliseconds, log },
+        ...{ replicas, answerMilliseconds, bodiesAtOnce, bodyMilliseconds, log, show },
         addressOf: (request) => networkOf(clientAddress(request.raw, edge.HUIHUAN_PROXIES)),
       });
     },

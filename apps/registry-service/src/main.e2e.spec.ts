@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { derivedPassword, newTokenKey } from '@huihuan/platform-auth';
+import { derivedPassword, gatewayHeader, newTokenKey, openGatewayTokens } from '@huihuan/platform-auth';
 import { ringOfSecret } from '@huihuan/platform-sealed-data';
 import { createSignIns } from '@huihuan/platform-sign-in';
 import { newPrivateKey } from '@huihuan/platform-signing';
@@ -81,6 +81,7 @@ describe('the registry as a process of its own', () => {
   it.each([
     [{ NODE_ENV: 'production' }],
     [{ NODE_ENV: 'production', HUIHUAN_TOKEN_KEY: newTokenKey(), HUIHUAN_DEMO: 'true' }],
+    [{ HUIHUAN_DEMO_KEY: demoKey, HUIHUAN_GATEWAY_KEY: 'x'.repeat(31) }],
   ])('does not start with %j', async (env) => {
     test = await createTestDatabase([]);
     child = run({ DATABASE_URL: test.url, ...env });
@@ -97,6 +98,19 @@ describe('the registry as a process of its own', () => {
     child = run({ DATABASE_URL: test.url, NODE_ENV: 'production', ...keys, ...firstAdministrator });
     const url = await addressOf(child.stdout);
     expect(await sitesFor(url)).toEqual({ sites: [], next: null });
+  });
+
+  it('takes requests from the gateway alone where both have a key', async () => {
+    test = await createTestDatabase([]);
+    const key = { HUIHUAN_GATEWAY_KEY: 'a-key-of-the-gateway-of-these-tests' };
+    child = run({ DATABASE_URL: test.url, HUIHUAN_DEMO_KEY: demoKey, ...key });
+    const url = await addressOf(child.stdout);
+    const token = (await openGatewayTokens(key, () => new Date())?.of('registry')) ?? '';
+    const ask = async (path: string, headers: Record<string, string>): Promise<number> =>
+      (await fetch(`${url}${path}`, { headers })).status;
+    const area = '/api/registry/areas/410122';
+    expect([await ask(area, {}), await ask(area, { [gatewayHeader]: token })]).toEqual([401, 200]);
+    expect(await ask('/health/ready', {})).toBe(200);
   });
 
   it('says what is missing without a database', async () => {

@@ -92,6 +92,20 @@ brokerOrSkip()('docker-compose.yml, run as plain processes', () => {
     expect(contentOf(image)).toEqual(before);
   }, 240_000);
 
+  it.each(['registry', 'collection', 'transfer', 'sorting', 'regulator'])(
+    'lets nobody ask %s past the gateway, and everybody whether it is ready',
+    async (service) => {
+      const url = running.url(service);
+      const past = await fetch(`${url}/api/${service}/bus`);
+      expect([past.status, await past.json()]).toEqual([
+        401,
+        expect.objectContaining({ code: 'request.past-gateway' }),
+      ]);
+      expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+      expect((await call(running.url('gateway'), `/api/${service}/bus`)).status).toBe(200);
+    },
+  );
+
   it('lets each service read at Kafka what it follows: no more is given, and nothing is missing', async () => {
     const groups = declaredRights().map(({ group }) => group);
     const followed = await standIns.kafka.admin((admin) => followedTopics(admin, groups));

@@ -15,8 +15,8 @@ const toldTo = (container: string): readonly string[] => {
   return secrets.filter(([, value]) => texts.some((text) => text.includes(value))).map(([name]) => name);
 };
 
-/** What checks tokens, and what Prometheus reads figures by. */
-const everywhere = ['HUIHUAN_METRICS_TOKEN', 'HUIHUAN_TOKEN_JWKS'].filter(isOwnSecret);
+/** What checks tokens, what the gateway is known by, and what Prometheus reads figures by. */
+const everywhere = ['HUIHUAN_METRICS_TOKEN', 'HUIHUAN_GATEWAY_KEY', 'HUIHUAN_TOKEN_JWKS'].filter(isOwnSecret);
 const kafkaPasswords = secrets.map(([name]) => name).filter((name) => /^KAFKA_.*PASSWORD$/.test(name));
 const databasePasswords = ['REGISTRY', 'COLLECTION', 'TRANSFER', 'SORTING', 'REGULATOR'].map(
   (name) => `${name}_DB_PASSWORD`,

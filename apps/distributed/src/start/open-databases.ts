@@ -11,6 +11,8 @@ import { say } from './say.ts';
 export interface Databases {
   readonly urls: DatabaseUrls;
   readonly pseudonymKey: string;
+  /** By which the services know the gateway. */
+  readonly gatewayKey: string;
   /** What one service alone needs: the key of its facts, those that the registry signs tokens with and the regulator checkpoints. */
   readonly secretsOf: Readonly<Record<ServiceName, Readonly<Record<string, string>>>>;
   /** Where the data lies, for people: no password in it. */
@@ -42,6 +44,7 @@ export const openDatabases = async ({ databaseUrl, dataDir, reset, demo }: Datab
   const checksTokens = () => ({ HUIHUAN_TOKEN_JWKS: publicKeysOf(tokenKey()) });
   const secrets = () => ({
     pseudonymKey: secret(dataDir, 'pseudonym-key'),
+    gatewayKey: secret(dataDir, 'gateway-key'),
     secretsOf: {
       registry: {
         ...signingKeyOf('registry'),

@@ -19,6 +19,7 @@ export interface GatewayInTest {
   readonly bodyMilliseconds?: number;
   readonly edge?: EdgeSettings;
   readonly identify?: GatewayOptions['identify'];
+  readonly tokens?: GatewayOptions['tokens'];
 }
 
 /** Nobody listens on the port of discard. */

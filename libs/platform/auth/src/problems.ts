@@ -14,3 +14,8 @@ export const tokenInvalid = problem(
   'the access token is not ours: sign in again',
 );
 export const tokenRevoked = problem('token.revoked', '会话已结束，请重新登录', 'the session is over: sign in again');
+export const pastGateway = problem(
+  'request.past-gateway',
+  '本服务只接受网关转发的请求：请改用网关的地址。如已经过网关，请核对两处的 HUIHUAN_GATEWAY_KEY 是否相同、时钟相差是否在 30 秒以内',
+  'this service takes requests from the gateway alone: ask at its address. If this one went through it, compare HUIHUAN_GATEWAY_KEY of both, and their clocks, which may differ by 30 s',
+);

@@ -1,5 +1,6 @@
 import './edge/fastify-members.ts';
 
+export type { Admit } from './edge/admit-requests.ts';
 export { createApplication, type ApplicationOptions } from './edge/create-application.ts';
 export { contentSecurityPolicyWith, strictContentSecurityPolicy } from './edge/content-security-policy.ts';
 export { pageTable } from './edge/page-table.ts';

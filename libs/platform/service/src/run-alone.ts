@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
+import { openGatewayCheck } from '@huihuan/platform-auth';
 import { edgeSettings, readSettings, SettingsError, sharedSettings } from '@huihuan/platform-config';
 import { createApplication, createLog, createMetrics, runUntilSignalled } from '@huihuan/platform-http';
 import { listenToLog } from '@huihuan/messaging-core';
@@ -35,6 +36,7 @@ const start = async (definition: ServiceDefinition, guardOf: GuardSource): Promi
     process.exitCode = 1;
     return;
   }
+  const admit = openGatewayCheck(process.env, definition.name, () => new Date());
   const access = (await accessWith(settings.DATABASE_URL, [definition.name]))(definition.name);
   const bus = await busOf(process.env, `${definition.name}-service`, log);
   const signal = listenToLog({ connectionString: access.url });
@@ -52,8 +54,7 @@ const start = async (definition: ServiceDefinition, guardOf: GuardSource): Promi
   class Root {}
 
   const app = await createApplication(Root, {
-    metrics,
-    log,
+    ...{ metrics, log, admit },
     guard: guardOf({ services: [service], env: process.env, log }),
     origin: settings.HUIHUAN_ORIGIN,
     edge: readSettings(edgeSettings, process.env),

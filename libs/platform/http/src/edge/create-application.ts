@@ -18,6 +18,7 @@ import { addDescription } from '../openapi/add-description.ts';
 import type { Description, OpenApi } from '../openapi/build-open-api.ts';
 import { collectRoutes } from '../openapi/routes.ts';
 import { ProblemFilter } from '../problem/problem-filter.ts';
+import { admitRequests, type Admit } from './admit-requests.ts';
 import { parseBodiesAsJson } from './body-parsing.ts';
 import { drainingAdapter } from './draining-adapter.ts';
 import { answerUnparsable, answerUnroutable } from './early-errors.ts';
@@ -42,6 +43,8 @@ export interface ApplicationOptions {
   readonly openApi?: (own: OpenApi) => Promise<OpenApi>;
   /** Adds what is no operation of a module, such as routes that are passed on to another process. */
   readonly extend?: (server: FastifyInstance) => void;
+  /** Decides which requests come in at all, health and figures apart; all do unless said. */
+  readonly admit?: Admit | undefined;
   /** How often others may ask, and what insiders are told; the defaults of the settings unless said. */
   readonly edge?: EdgeSettings;
   /** Knows who sends a request, for its limit, where there is no guard. */
@@ -84,6 +87,7 @@ export const createApplication = async (
   addRequestHooks(server, options.log, headers);
   answerToOwnNames(server, options.origin);
   tellInsiders(server, { token: edge.HUIHUAN_METRICS_TOKEN, origin: options.origin });
+  if (options.admit !== undefined) admitRequests(server, options.admit);
   const limitKnown = limitRequests(server, { settings: edge, identify: options.identify });
   guardRequests(server, options.guard);
   limitKnown();
