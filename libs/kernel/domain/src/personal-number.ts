@@ -17,11 +17,31 @@ const around = (text: string, change: (part: string) => string): string => {
   return changed + change(text.slice(last));
 };
 
+/** One character as it is compared: digits, X, spaces and dashes of other widths and scripts (NFKC) as those of a keyboard. */
+const compared = (character: string): string => {
+  const common = character.normalize('NFKC');
+  if (/^[\dXx -]$/.test(common)) return common;
+  return character.length === 1 ? character : '\uFFFD';
+};
+
+/** Replaces also numbers that are typed in full width; characters around them stay as they are. */
+const withoutNumbers = (text: string): string => {
+  const plain = text.replace(number, '***');
+  if (!/[^\0-\x7f]/.test(plain)) return plain;
+  const characters = Array.from(plain);
+  let [changed, last] = ['', 0];
+  for (const found of characters.map(compared).join('').matchAll(number)) {
+    changed += `${characters.slice(last, found.index).join('')}***`;
+    last = found.index + found[0].length;
+  }
+  return changed + characters.slice(last).join('');
+};
+
 /**
  * The text without what looks like the number of a phone, an identity card or a bank card: those stand as `***`. For words that
  * go where nobody may find a person: logs, refusals, events. Ids (UUIDs) stay as they are.
  */
-export const withoutPersonalNumbers = (text: string): string => around(text, (part) => part.replace(number, '***'));
+export const withoutPersonalNumbers = (text: string): string => around(text, withoutNumbers);
 
 /** Whether a text holds what looks like such a number. */
 export const holdsPersonalNumber = (text: string): boolean => withoutPersonalNumbers(text) !== text;
@@ -44,6 +64,6 @@ const isResidentId = (text: string): boolean => {
  * numbers of documents: those look like bank cards or identity cards often, and are one of these hardly ever.
  */
 export const isNumberOfPerson = (text: string): boolean => {
-  const bare = text.replaceAll(/[\s-]/g, '').toUpperCase();
+  const bare = text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
   return /^(?:\+?86)?1[3-9]\d{9}$/.test(bare) || isResidentId(bare);
 };

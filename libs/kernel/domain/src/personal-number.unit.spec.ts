@@ -14,6 +14,11 @@ describe('numbers of persons in a text', () => {
     ['9999 0000 1111 2222 333', '***'],
     ['/api/x/10012345678', '/api/x/***'],
     ['10012345678, 10012345679', '***, ***'],
+    ['找１００１２３４５６７８，', '找***，'],
+    ['１００－１２３４　５６７８', '***'],
+    ['😀Ａ４１９０９９１９９００１０１１２３Ｘ止', '😀Ａ***止'],
+    ['①10012345678', '①***'],
+    ['𝟏𝟎𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖', '***'],
   ])('%s', (text, without) => {
     expect(withoutPersonalNumbers(text)).toBe(without);
     expect(holdsPersonalNumber(text)).toBe(true);
@@ -28,6 +33,7 @@ describe('numbers of persons in a text', () => {
     '001CB240000003B3C0221953',
     'abcdef0123456789012345678901234567890123456789012345678901234567',
     '重 50000 克，豫AD12345',
+    '重 ５００００ 克，豫ＡＤ１２３４５😀',
     '0371-6000 123',
     '',
   ])('there is none in: %s', (text) => {
@@ -43,6 +49,8 @@ describe('the number of a document', () => {
     '41909919900101009x',
     '13900000000',
     '139-0000-0000',
+    '１３９０００００００0',
+    '４１９０９９１９９００１０１１２３６',
     '+86 139 0000 0000',
   ])('may not be that of a person: %s', (text) => {
     expect(isNumberOfPerson(text)).toBe(true);
