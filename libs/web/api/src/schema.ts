@@ -8818,6 +8818,11 @@ export interface components {
                 readonly side: "sender" | "receiver";
                 readonly wasteCode: string;
             }[];
+            /**
+             * @description So many are exempt that it stopped looking: behind them more may lack a manifest than `lacking` has
+             * @constant
+             */
+            readonly isCut?: true;
             /** @description Hazardous wastes of sealed lists without a manifest that counts, but those that a rule exempts */
             readonly lacking: readonly {
                 /** @description ISO 8601 */

@@ -14,6 +14,7 @@ export const manifestsEn: ManifestTexts = {
   lackingNone: 'No shipment lacks a manifest.',
   waitingTitle: 'Waiting for confirmation',
   waitingNone: 'No manifest waits for its confirmation.',
+  stopped: 'So many newer ones are exempt that the search stopped: older ones may lack a manifest and not stand here.',
   isFull: (count) => `There are many: only ${count} of each list are shown here.`,
   to: (name) => `To ${name}`,
   shipment: (code) => `Shipment ${code}`,

@@ -14,6 +14,7 @@ export const manifestsZh = {
   lackingNone: '没有缺少联单的运单。',
   waitingTitle: '待确认',
   waitingNone: '没有待确认的联单。',
+  stopped: '较新的免联单记录过多，查找到此为止：更早的运单可能仍缺联单而未列出。',
   isFull: (count: number) => `联单很多，本机每类只列 ${count} 份。`,
   to: (name: string) => `发往 ${name}`,
   shipment: (code: string) => `运单 ${code}`,

@@ -28,6 +28,8 @@ export interface Board {
   readonly lacking: readonly WasteTrip[];
   /** Those that travel without one by a rule; not from a service of before. */
   readonly exempt?: readonly WasteTrip[];
+  /** So many are exempt that the server stopped looking for what lacks one. */
+  readonly isCut?: boolean;
 }
 
 /** How many of each list are asked for. */
@@ -60,6 +62,8 @@ export type WaitingNow = Manifest & { readonly voidSaid: Said | null };
 export interface ManifestsNow {
   readonly lacking: readonly LackingNow[];
   readonly waiting: readonly WaitingNow[];
+  /** Older ones may lack a manifest and not be here. */
+  readonly isCut: boolean;
 }
 
 const isNews = ({ state, settledAt }: Act, fetchedAt: string): boolean =>
@@ -100,6 +104,7 @@ export const manifestsNow = (board: Board, fetchedAt: string, acts: readonly Act
     return act === undefined ? null : saidIn(act);
   };
   return {
+    isCut: board.isCut === true,
     lacking: [
       ...sealedHere(board, news),
       ...lacking.filter(({ side }) => side === 'sender').map((trip) => ({ ...trip, sealActId: null })),

@@ -71,3 +71,8 @@ it('what the copy shows of a list that was sealed here is not told twice', () =>
   const gone: Manifest = { ...held, state: 'void' };
   expect(manifestsNow(board({ lacking: [], manifests: [gone] }), copied, [sealed()]).lacking).toHaveLength(1);
 });
+
+it('says when the server stopped looking for what lacks one', () => {
+  expect(manifestsNow(board(), copied, []).isCut).toBe(false);
+  expect(manifestsNow(board({ isCut: true }), copied, []).isCut).toBe(true);
+});

@@ -108,6 +108,7 @@ function ManifestsOf({ site }: { site: MySite }): ReactElement {
               <>
                 <h2>{texts.lackingTitle}</h2>
                 <Cut isCut={lacking.length === boardLimit}>{texts.oldest(boardLimit)}</Cut>
+                <Cut isCut={data?.isCut === true}>{texts.stopped}</Cut>
                 <LackingTable rows={lacking} selected={index} onSelect={choose} />
                 <Exempt rows={data?.exempt ?? []} />
               </>

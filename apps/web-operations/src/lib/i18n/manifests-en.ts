@@ -13,6 +13,7 @@ export const manifestsEn: SameTexts<typeof manifestsZh> = {
   firstFound: (count) => `The first ${count} are shown: type more of the number.`,
   lackingTitle: 'Without a manifest',
   lackingNone: 'No shipment lacks a manifest.',
+  stopped: 'So many newer ones are exempt that the search stopped: older ones may lack a manifest and not stand here.',
   exemptTitle: (count) => `Without a manifest by rule (${count})`,
   exemptSays:
     'Exempt by the rule of the day and place: link, state and packing all fit. What is damaged, or of which nobody said the state, stays above.',

@@ -12,6 +12,7 @@ export const manifestsZh = {
   firstFound: (count: number): string => `只列出前 ${count} 份；请再多输入几位编号。`,
   lackingTitle: '缺少联单',
   lackingNone: '没有缺少联单的运单。',
+  stopped: '较新的免联单记录过多，查找到此为止：更早的运单可能仍缺联单而未列出。',
   exemptTitle: (count: number): string => `免联单（${count}）`,
   exemptSays: '按当日当地规则免转移联单：环节、状态和包装都符合。状态未登记或有破损的，仍列在上方。',
   exemptColumns: { shipment: '运单', waste: '废物代码', grams: '重量', other: '对方', rule: '依据' },

@@ -127,6 +127,33 @@ describe('wastes that travel without a manifest', () => {
     expect(lacking.map(({ shipmentId }) => shipmentId)).toContain(first.shipmentId);
   });
 
+  it('hide nothing behind many pages of them; where so many are passed that it stops, it says so', async () => {
+    const first = await seal(null);
+    for (let more = 0; more < 8; more += 1) await seal(sound);
+    const seen = await boardOf(collection, point.siteId, 1);
+    expect([seen.lacking.map(({ shipmentId }) => shipmentId), seen.isCut]).toEqual([[first.shipmentId], undefined]);
+    for (let more = 0; more < 42; more += 1) await seal(sound);
+    const cut = await boardOf(collection, point.siteId, 1);
+    expect([cut.lacking, cut.isCut]).toEqual([[], true]);
+    expect((await boardOf(collection, point.siteId)).isCut).toBeUndefined();
+  });
+
+  it('keep the code of their seal when the catalogue gives their class another', async () => {
+    const { shipmentId } = await seal(sound);
+    const next = { ...lead, wasteCode: '900-999-99', validFrom: '2025-06-01' };
+    const told = await collection.said(serviceSource('registry'), [
+      fact('cn.huihuan.catalogue.class-registered.v1', next),
+    ]);
+    const { database } = collection.custody;
+    await database.transaction((tx) => copyRegistry.apply(tx, told));
+    const ofToday = 'select 1 from catalogue_class where class_code = $1 and valid_from = $2';
+    expect(await database.query(ofToday, [lead.classCode, next.validFrom])).toHaveLength(1);
+    expect(await standing(shipmentId)).toEqual(exempted);
+    await database.query('delete from catalogue_class where class_code = $1 and valid_from = $2', [
+      ...[lead.classCode, next.validFrom],
+    ]);
+  });
+
   it('are seen by the receiver, too, by what is said of them there and the place of the sender', async () => {
     const { shipmentId, itemId, sent } = await seal(sound);
     const told = await transfer.said(pointSource, [sent]);

@@ -4,7 +4,6 @@ import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { rulesOn, type RuleInForce } from '@huihuan/rules-domain';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownSites } from '../local-copies/read-copies.ts';
-import { wasteCodeOf } from './shipment-wastes.ts';
 
 /** A waste without a manifest, as a site that sends or receives it sees it. */
 export interface WasteWithout {
@@ -20,7 +19,10 @@ type GoodsRow = GoodsOfWaste & Pick<WasteWithout, 'side' | 'shipmentId' | 'waste
 const isNo = (name: string): string =>
   `coalesce(bool_and(coalesce(details -> '${name}' = 'false'::jsonb, false)), false)`;
 
-/** Of each waste of these lists, what holds for all of its goods. $1 lists that are sent, $2 lists that come. */
+/**
+ * Of each waste of these lists, what holds for all of its goods. $1 lists that are sent, $2 lists that come. A list keeps the
+ * codes of its seal, so goods are of each code that their class ever had: one of another day asks for more, never for less.
+ */
 export const goodsOfWastesSql = `
   with line as (
     select 'sender' as side, outgoing_line.shipment_id, item_id, item ->> 'classCode' as class_code, container.kind
@@ -29,7 +31,7 @@ export const goodsOfWastesSql = `
     select 'receiver', shipment_id, item_id, item ->> 'classCode', container_name.kind
       from incoming_line left join container_name using (shipment_id, container_id) where shipment_id = any ($2)),
   class as (
-    select class_code, ${wasteCodeOf('each.class_code')} as code from (select distinct class_code from line) as each)
+    select distinct class_code, facts ->> 'wasteCode' as code from catalogue_class where class_code in (select class_code from line))
   select side, shipment_id as "shipmentId", code as "wasteCode", ${isNo('damaged')} as undamaged, ${isNo('leaking')} as tight,
          ${isNo('swollen')} as unswollen, bool_and(coalesce(kind = 'container', false)) as contained
     from line join class using (class_code) left join item_details using (item_id)

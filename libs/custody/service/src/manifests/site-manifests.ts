@@ -44,6 +44,10 @@ export const siteManifestsSchema = z
       .describe(
         'Those that travel without one by a rule of their day and place, as far as they were met looking for what lacks',
       ),
+    isCut: z
+      .literal(true)
+      .optional()
+      .describe('So many are exempt that it stopped looking: behind them more may lack a manifest than `lacking` has'),
   })
   .meta({ id: 'SiteManifests', description: 'The manifests of what a site sends and receives, and those that lack' });
 
@@ -157,7 +161,7 @@ export const siteManifests = async (
     search === null
       ? await rowsOf<Row>(database, waitingManifestsSql, [siteId, limit])
       : await rowsOf<Row>(database, numberedManifestsSql, [siteId, limit, search, behind(search)]);
-  const { lacking, exempt } = await withoutManifest(database, { siteId, limit, today });
+  const { lacking, exempt, isCut } = await withoutManifest(database, { siteId, limit, today });
   return {
     manifests: rows.map((row) => {
       const trip = tripOf(row);
@@ -167,6 +171,7 @@ export const siteManifests = async (
     }),
     lacking: lacking.map(shownWaste),
     exempt: exempt.map(({ rule, ...row }) => ({ ...shownWaste(row), rule: shownRule(rule) })),
+    ...(isCut ? { isCut } : {}),
   };
 };
 
@@ -175,8 +180,8 @@ const shownWaste = ({ shipmentId, wasteCode, grams, ...row }: LackingRow) => ({
   ...{ shipmentId, wasteCode, grams },
 });
 
-/** So many pages are looked through: what is exempt stays without a manifest for good, and must not hide what lacks one. */
-const pagesAtMost = 5;
+/** What is exempt stays without a manifest for good, and must not hide what lacks one; so many pages bound one question. */
+const pagesAtMost = 50;
 const newest = { shipmentId: 'ffffffff-ffff-ffff-ffff-ffffffffffff', wasteCode: '' };
 
 const withoutManifest = async (
@@ -197,5 +202,6 @@ const withoutManifest = async (
     }
     from = rows.length < limit ? undefined : rows.at(-1);
   }
-  return { lacking: lacking.slice(0, limit), exempt: exempt.slice(0, limit) };
+  const isCut = from !== undefined && lacking.length < limit;
+  return { lacking: lacking.slice(0, limit), exempt: exempt.slice(0, limit), isCut };
 };

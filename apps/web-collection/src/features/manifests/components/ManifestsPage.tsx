@@ -18,7 +18,7 @@ export function ManifestsPage(): ReactElement | null {
   if (tablet.kind !== 'working') return null;
   if (known === undefined) return <Skeleton lines={4} label={words.title} />;
   if (known === null) return <Notice look="wait">{words.noCopy}</Notice>;
-  const { lacking, waiting, asOf } = known;
+  const { lacking, waiting, asOf, isCut } = known;
   const isFull = Math.max(lacking.length, waiting.length) >= manifestLimit;
   return (
     <>
@@ -26,6 +26,7 @@ export function ManifestsPage(): ReactElement | null {
       <p className={styles.says}>{words.says}</p>
       <p className={styles.says}>{words.asOf(moment(asOf, now))}</p>
       {isFull ? <Notice look="wait">{words.isFull(manifestLimit)}</Notice> : null}
+      {isCut ? <Notice look="wait">{words.stopped}</Notice> : null}
       <section className={styles.part} aria-label={words.lackingTitle}>
         <h2>{words.lackingTitle}</h2>
         {lacking.length === 0 ? <Empty>{words.lackingNone}</Empty> : null}

@@ -62,6 +62,8 @@ export interface Board {
   readonly lacking: readonly Trip[];
   /** Not from a service of before. */
   readonly exempt?: readonly ExemptTrip[];
+  /** So many are exempt that the server stopped looking for what lacks one. */
+  readonly isCut?: boolean;
 }
 
 /** How many of each list are asked for. */
