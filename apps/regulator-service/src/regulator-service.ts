@@ -14,7 +14,7 @@ import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
 import { sweepAlarms, vehicleKinds } from './alarms/sweep-alarms.ts';
 import { watchLag } from './alarms/watch-lag.ts';
 import { BatchDays1764000077000, BatchTables1764000068000 } from './batches/batch-tables.ts';
-import { DryBalances1764000080021 } from './batches/dry-tables.ts';
+import { DryBalances1764000080021, DryHead1764000080022 } from './batches/dry-tables.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
 import { closeMonths } from './closings/close-months.ts';
 import { AmendmentTables1764000065000 } from './closings/amendment-tables.ts';
@@ -101,6 +101,7 @@ export const regulatorService: ServiceDefinition = {
     BatchDays1764000077000,
     GuttedUnits1764000080020,
     DryBalances1764000080021,
+    DryHead1764000080022,
     VehicleOperation1764000080030,
   ],
   build: async (host) => {

@@ -3,6 +3,7 @@ import { fact, siteSource } from '@huihuan/contracts-events';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
+import { followVehicles } from '../vehicles/follow-vehicles.ts';
 import { readBatches } from './batch-query.ts';
 
 const story = new Story();
@@ -66,5 +67,35 @@ describe('a batch of wet goods, as the regulator sees it', () => {
       'select judged_difference_grams as difference, judged_tolerance_grams as tolerance from job',
     );
     expect(jobs).toEqual([1, 2].map(() => ({ difference: 1_000, tolerance: 16_400 })));
+  });
+
+  it('is read again where a version that knows no dry mass heard of it', async () => {
+    const sum = { inputGrams: 2_000_000, outputGrams: 1_800_000, lossGrams: 0, differenceGrams: 200_000 };
+    const ofBatch = { inputGrams: 1_640_000, outputGrams: 1_638_000, lossGrams: 0, differenceGrams: 2_000 };
+    tell(
+      fact('cn.huihuan.batch.closed.v1', {
+        ...{ siteId: centre, batchId, jobs: [{ jobId: story.log.id(), grams: 200_000 }], staffId: null },
+        ...{ loss: { grams: 0, reason: '' }, balance: { ...sum, toleranceGrams: 40_000 }, explanation: null },
+        dry: { basis: 'dry', ...ofBatch, toleranceGrams: 32_800 },
+      }),
+    );
+    const older = await newTestRegulator();
+    try {
+      await older.project(story.log.deliveries);
+      const figures = (table: string) => rowsOf(older.database, `select dry, judged_difference_grams from ${table}`);
+      const all = async () => [await figures('job'), await figures('batch')];
+      const before = await all();
+      expect(before[1]).toEqual([{ dry: expect.objectContaining(ofBatch), judged_difference_grams: 2_000 }]);
+      // as the older one leaves them: nothing in the columns, and a head that it does not know stays
+      for (const table of ['job', 'batch']) await older.database.query(`update ${table} set dry = null`);
+      await older.database.query('update dry_head set position = 0');
+      expect(await all()).not.toEqual(before);
+      expect(await followVehicles(older.database)).toBe(true);
+      expect(await all()).toEqual(before);
+      const reached = 'select 1 from dry_head join projection_head using (position)';
+      expect(await rowsOf(older.database, reached)).toHaveLength(1);
+    } finally {
+      await older.test.drop();
+    }
   });
 });

@@ -13,6 +13,27 @@ export class DryBalances1764000080021 implements MigrationInterface {
   }
 }
 
+/**
+ * Up to where the archive was read for dry mass, and for vehicles of an opening stock: an older version beside this one drops
+ * both members, takes such stock for vehicles handed in, and moves only the heads that it knows.
+ */
+export class DryHead1764000080022 implements MigrationInterface {
+  readonly name = 'DryHead1764000080022';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table dry_head (
+        only_one boolean primary key default true check (only_one),
+        position bigint not null
+      );
+      insert into dry_head (position) values (0);`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
 const judged = (figure: string, member: string): string => `
     add column judged_${figure} bigint generated always as (
       case when dry ->> 'basis' = 'dry' then (dry ->> '${member}')::bigint else ${figure} end) stored`;

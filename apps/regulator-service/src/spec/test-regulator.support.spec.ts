@@ -22,7 +22,7 @@ import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database
 import { SaidOfKeys1764000074000 } from '../arrivals/arrival-tables.ts';
 import { AlarmTables1764000025000 } from '../alarms/alarm-tables.ts';
 import { BatchDays1764000077000, BatchTables1764000068000 } from '../batches/batch-tables.ts';
-import { DryBalances1764000080021 } from '../batches/dry-tables.ts';
+import { DryBalances1764000080021, DryHead1764000080022 } from '../batches/dry-tables.ts';
 import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
 import { AmendmentTables1764000065000 } from '../closings/amendment-tables.ts';
 import { AmendedIdentifiers1764000066000 } from '../database/amended-identifiers.ts';
@@ -95,6 +95,7 @@ export const migrations = [
   BatchDays1764000077000,
   GuttedUnits1764000080020,
   DryBalances1764000080021,
+  DryHead1764000080022,
   VehicleOperation1764000080030,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });

@@ -1,5 +1,6 @@
 import { readEvent } from '@huihuan/contracts-events';
 import { rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
+import { dryToldIn, writeDry } from '../batches/write-dry.ts';
 import { regulatorSource } from '../projections/regulator-source.ts';
 import { runStatements, type Statement } from '../projections/statement.ts';
 import { writeGutted } from '../yields/write-gutted.ts';
@@ -15,16 +16,17 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
   return {
     sql: `with moved as (
             update vehicle_head set position = greatest(position, $2::bigint), operation_position = greatest(operation_position, $2::bigint)
-             where operation_position >= $1::bigint - 1)
+             where operation_position >= $1::bigint - 1),
+          dried as (update dry_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1)
           update gutted_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1`,
     parameters: [first, last],
   };
 };
 
 /**
- * Reads what the archive has beyond where it was read for vehicles and for appliances that lack parts, of before they were counted or heard by an older version:
- * so many positions as one transaction takes, so that nobody waits for a long archive.
- * @returns whether the vehicles are where the archive is
+ * Reads what the archive has beyond where it was read for vehicles, appliances that lack parts and dry mass, of before they were
+ * counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive.
+ * @returns whether all of these are where the archive is
  */
 export const followVehicles = async (database: ServiceDatabase): Promise<boolean> => {
   if (!(await isBehind(database))) return true;
@@ -35,7 +37,8 @@ export const followVehicles = async (database: ServiceDatabase): Promise<boolean
 const isBehind = async (database: ServiceDatabase): Promise<boolean> => (await rowsOf(database, behindSql)).length > 0;
 
 /** The head that is the furthest behind: what is read again says the same. */
-const heads = `(select least(operation_position, gutted_head.position) as position from vehicle_head cross join gutted_head) as head`;
+const heads = `(select least(operation_position, gutted_head.position, dry_head.position) as position
+  from vehicle_head cross join gutted_head cross join dry_head) as head`;
 
 const behindSql = `select 1 from ${heads} cross join projection_head where head.position < projection_head.position`;
 
@@ -43,21 +46,22 @@ const readNext = async (tx: Tx): Promise<void> => {
   await takeLocks(tx, [regulatorSource]);
   const rows = await rowsOf<{ record: string }>(tx, nextSql, [
     atOnce,
-    toldIn.map((type) => `%"type":"cn.huihuan.${type}.v%`),
+    [...toldIn, ...dryToldIn].map((type) => `%"type":"cn.huihuan.${type}.v%`),
   ]);
   // what cannot be read waits as an unread fact, and is written when it can
   const facts = rows.flatMap(({ record }) => {
     const read = readEvent(record);
     return read.ok ? [{ event: read.value }] : [];
   });
-  await runStatements(tx, [...writeVehicles(facts), writeGutted(facts)]);
+  await runStatements(tx, [...writeVehicles(facts), writeGutted(facts), ...writeDry(facts)]);
   await tx.query(reachedSql, [atOnce]);
 };
 
 const reachedSql = `
   with reached as (
     select least(head.position + $1::bigint, projection_head.position) as position from ${heads} cross join projection_head),
-  moved as (update gutted_head set position = greatest(gutted_head.position, reached.position) from reached)
+  moved as (update gutted_head set position = greatest(gutted_head.position, reached.position) from reached),
+  dried as (update dry_head set position = greatest(dry_head.position, reached.position) from reached)
   update vehicle_head set operation_position = greatest(operation_position, reached.position),
     position = greatest(vehicle_head.position, reached.position) from reached`;
 

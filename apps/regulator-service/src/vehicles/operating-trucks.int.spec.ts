@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fact, siteSource, type Details, type ItemFacts } from '@huihuan/contracts-events';
+import { fact, siteSource, type Details, type EventData, type ItemFacts } from '@huihuan/contracts-events';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { periodOf } from '../figures/period.ts';
 import { chance, inBatches, shuffled } from '../spec/any-delivery.support.spec.ts';
@@ -17,13 +17,14 @@ const fresh = async (): Promise<TestRegulator> => {
   return regulator;
 };
 
-const truck = (details: Details): ItemFacts => {
+const truck = (details: Details, more: Partial<EventData<'cn.huihuan.item.collected.v1'>> = {}): ItemFacts => {
   const item = story.item({ grams: 4_000_000, classCode: 'vehicle.small-truck', family: 'vehicle' });
   story.log.tell(
     siteSource(point),
     fact('cn.huihuan.item.collected.v1', {
       ...{ siteId: point, item, consignor: { kind: 'anonymous', pseudonym: null }, paidFen: 0, evidence: [] },
       ...{ occurredAt: '2026-03-02T02:00:00.000Z', attendantId: null, warnings: [], override: null, details },
+      ...more,
     }),
   );
   return item;
@@ -105,6 +106,19 @@ describe('trucks in operation', () => {
     // as the older one leaves them: its own head moved, and nothing in the columns that it does not know
     await beside.database.query('update vehicle set operation = null, truck_stage = null');
     await beside.database.query('update vehicle_head set operation_position = 0');
+    expect(await lines(beside)).toEqual(march);
+  });
+
+  it('of an opening stock are taken out again, where an older version took them for handed in', async () => {
+    const beside = await fresh();
+    const { itemId } = truck(light({ inOperation: true }), { origin: { kind: 'opening-stock', reference: 'A-1' } });
+    await beside.project(story.log.deliveries);
+    expect(await lines(beside)).toEqual(march);
+    const handedIn = `update vehicle set collected_by = said_by, collected_at = '2026-03-02T02:00:00Z', site_id = $2
+      where item_id = $1`;
+    await beside.database.query(handedIn, [itemId, point]);
+    expect(await lines(beside)).not.toEqual(march);
+    await beside.database.query('update dry_head set position = 0');
     expect(await lines(beside)).toEqual(march);
   });
 });

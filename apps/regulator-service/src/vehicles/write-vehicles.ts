@@ -26,13 +26,15 @@ interface Told {
 const isCounted = (family: string, classCode: string): boolean =>
   family === 'vehicle' || (farmMachineClasses as readonly string[]).includes(classCode);
 
+const isOpeningStock = (event: ReadEvent): boolean =>
+  event.type === 'cn.huihuan.item.collected.v1' && event.data.origin?.kind === 'opening-stock';
+
 const vehicleOf = (event: ReadEvent): VehicleRow | null => {
   if (event.type === 'cn.huihuan.item.collected.v1') {
-    const { item, siteId, details = {}, origin } = event.data;
+    const { item, siteId, details = {} } = event.data;
     const { itemId, family, classCode } = item;
     if (!isCounted(family, classCode)) return null;
-    const isCollected = origin?.kind !== 'opening-stock';
-    const handIn = isCollected ? { collectedBy: event.id, collectedAt: event.time, siteId } : {};
+    const handIn = isOpeningStock(event) ? {} : { collectedBy: event.id, collectedAt: event.time, siteId };
     return { ...{ itemId, ...handIn }, ...planKindOf({ details, classCode }), isDescribed: false, saidBy: event.id };
   }
   if (event.type !== 'cn.huihuan.item.described.v1') return null;
@@ -104,12 +106,14 @@ const statement = (sql: string, rows: readonly object[]): Statement | null =>
 export const writeVehicles = (facts: readonly Told[]): readonly (Statement | null)[] => {
   const vehicles = facts.map(({ event }) => vehicleOf(event));
   const certificates = facts.map(({ event }) => certificateOf(event));
+  const stocked = facts.flatMap(({ event }) => (isOpeningStock(event) ? [event.id] : []));
   const papers = facts.flatMap(({ event }) => papersOf(event) ?? []);
   return [
     statement(
       vehicleSql,
       folded(vehicles, ({ itemId }) => itemId, joined),
     ),
+    stocked.length === 0 ? null : { sql: stockedSql, parameters: [stocked] },
     statement(
       certificateSql,
       folded(certificates, ({ certificateId }) => certificateId, joinedCertificate),
@@ -149,6 +153,10 @@ const vehicleSql = `
           as word (kind, stage, truck_stage, operation, official, described, by, is_new)
        -- of one word an older version may have written less
        order by word.described desc, word.by desc, word.is_new desc limit 1)`;
+
+/** An older version took stock that was there before for a hand-in. */
+const stockedSql = `
+  update vehicle set collected_by = null, collected_at = null, site_id = null where collected_by = any ($1::uuid[])`;
 
 const certificateSql = `
   insert into vehicle_certificate as known (certificate_id, item_id, site_id, issued_on, is_voided)
