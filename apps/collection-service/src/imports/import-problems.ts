@@ -1,5 +1,6 @@
 import type { Problem } from '@huihuan/kernel-domain';
 import { mostFileBytes, mostRows } from './import-kind.ts';
+import { mostCharacters } from './workbook/limits.ts';
 
 const ofFile = (code: string, zh: string, en: string): Problem => ({
   ...{ code: `import.${code}`, kind: 'invalid', zh, en, path: '/file' },
@@ -27,6 +28,18 @@ export const rowsTooMany = ofFile(
   'too-many-rows',
   `一个文件至多 ${mostRows} 行；请分成几个文件`,
   `a file has up to ${mostRows} rows; split it into several`,
+);
+
+export const textTooLong = ofFile(
+  'text-too-long',
+  `文件中有超过 ${mostCharacters} 个字符的文本，Excel 单元格放不下；请用 Excel 打开模板重新填写后上传`,
+  `a text of the file has more than ${mostCharacters} characters, which no cell of Excel can hold; fill the template in with Excel and upload that`,
+);
+
+export const sheetTooLarge = ofFile(
+  'sheet-too-large',
+  '工作表的行或单元格过多，包括只有格式的空行；请删去数据下方的空行和模板以外的列后重新上传',
+  'the sheet has too many rows or cells, rows with nothing but a format among them; delete the rows below the data and the columns that are none of the template, and upload again',
 );
 
 export const fileChanged: Problem = {

@@ -8,6 +8,9 @@ export type Said<Value> = { readonly value: Value | null } | { readonly wrong: F
 
 const mostDigitsOfExcel = 15;
 
+/** No field of a hand-in takes more; what is longer is refused before anything else is done with it. */
+const mostOfText = 1_000;
+
 /** One spelling for what people type in full width and with spaces around. */
 export const plain = (text: string): string => text.normalize('NFKC').trim();
 
@@ -23,8 +26,15 @@ const unusable = (cell: Cell, { key, zh, en }: Column): Finding | null => {
     return finding(
       key,
       'cell-error',
-      `“${zh}”里是错误值 ${cell.text}；请改正该单元格`,
-      `${en} holds the error ${cell.text}; mend the cell`,
+      `“${zh}”里是错误值 ${cell.text.slice(0, 40)}；请改正该单元格`,
+      `${en} holds the error ${cell.text.slice(0, 40)}; mend the cell`,
+    );
+  if (cell.kind === 'text' && cell.text.length > mostOfText)
+    return finding(
+      key,
+      'text-too-long',
+      `“${zh}”有 ${cell.text.length} 个字符，至多 ${mostOfText} 个；请缩短`,
+      `${en} has ${cell.text.length} characters, and may have ${mostOfText}; shorten it`,
     );
   return null;
 };
@@ -86,6 +96,10 @@ export const readDecimal = (cell: Cell | undefined, column: Column, decimals: nu
 const day =
   /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?(?:[ T]+(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})秒?)?分?)?$/;
 
+/** Nobody has older books of this trade; a year before it is a slip, or a cell that was a number. */
+const earliestYear = 1990;
+const earliest = new Date(Date.UTC(earliestYear, 0, 1) - 8 * 3_600_000).toISOString();
+
 /** A day and time of day in China as an instant; the beginning of the day where no time is said. */
 export const readInstant = (cell: Cell | undefined, column: Column): Said<string> => {
   if (cell === undefined) return { value: null };
@@ -94,8 +108,17 @@ export const readInstant = (cell: Cell | undefined, column: Column): Said<string
   const text = cell.kind === 'date' ? cell.local : cell.kind === 'text' ? plain(cell.text) : '';
   if (cell.kind === 'text' && text === '') return { value: null };
   const read = instantOf(text);
-  if (read.ok) return { value: read.value };
   const { key, zh, en } = column;
+  if (read.ok && read.value < earliest)
+    return {
+      wrong: finding(
+        key,
+        'date-too-early',
+        `“${zh}”早于 ${earliestYear} 年，现为“${text.slice(0, 40)}”；请核对年份`,
+        `${en} lies before ${earliestYear}, and is “${text.slice(0, 40)}”; check the year`,
+      ),
+    };
+  if (read.ok) return { value: read.value };
   const shown = cell.kind === 'number' ? cell.text : text;
   return {
     wrong: finding(
@@ -113,8 +136,16 @@ const instantOf = (text: string): Result<string> | { readonly ok: false } => {
   const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = found
     .slice(1)
     .map((part) => Number(part || 0));
-  const local = new Date(Date.UTC(year, month - 1, date, hour, minute, second));
+  const local = new Date(0);
+  // of `Date.UTC` years below 100 are those of the last century
+  local.setUTCFullYear(year, month - 1, date);
+  local.setUTCHours(hour, minute, second);
   const isReal =
-    local.getUTCMonth() === month - 1 && local.getUTCDate() === date && hour < 24 && minute < 60 && second < 60;
+    local.getUTCFullYear() === year &&
+    local.getUTCMonth() === month - 1 &&
+    local.getUTCDate() === date &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
   return isReal ? accept(new Date(local.getTime() - 8 * 3_600_000).toISOString()) : { ok: false };
 };

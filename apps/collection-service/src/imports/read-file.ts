@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import { findColumns, type FoundColumns } from './find-columns.ts';
 import { finding } from './finding.ts';
 import { mostFileBytes, mostRows, type ImportKind } from './import-kind.ts';
-import { fileEmpty, fileTooLarge, notExcel, rowsTooMany } from './import-problems.ts';
+import { fileEmpty, fileTooLarge, notExcel, rowsTooMany, sheetTooLarge, textTooLong } from './import-problems.ts';
+import { turns } from './others-turn.ts';
 import { readRow, type FileRow, type ReadContext } from './read-row.ts';
 import type { SheetRow } from './workbook/cell.ts';
+import { SheetTooLarge, TextTooLong } from './workbook/limits.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 import { ZipTooLarge } from './workbook/zip-parts.ts';
 
@@ -28,20 +30,37 @@ export const readFile = async (base64: string, kind: ImportKind, context: FileCo
   if (!found.ok) return found;
   if (lines.length === 0) return refuse(fileEmpty);
   if (lines.length > mostRows) return refuse(rowsTooMany);
-  const rows = lines.map((line) => readRow(line, { ...context, found: found.value }));
+  const rows = await readRows(lines, { ...context, found: found.value });
   return accept({
     ...found.value,
     ...{ sha256: createHash('sha256').update(file).digest('hex'), rows: withoutRepeated(rows) },
   });
 };
 
+const readRows = async (lines: readonly SheetRow[], context: ReadContext): Promise<readonly FileRow[]> => {
+  const turn = turns();
+  const rows: FileRow[] = [];
+  for (const line of lines) {
+    if (turn.isOver()) await turn.pass();
+    rows.push(readRow(line, context));
+  }
+  return rows;
+};
+
 const openFile = async (file: Buffer): Promise<Result<readonly SheetRow[]>> => {
   try {
     return accept(await readWorkbook(file, mostRows + 1));
   } catch (failure) {
-    // whatever is wrong inside of it, to whoever sends it the file is none that can be read
-    return refuse(failure instanceof ZipTooLarge ? fileTooLarge : notExcel);
+    return refuse(problemOf(failure));
   }
+};
+
+const problemOf = (failure: unknown): Problem => {
+  if (failure instanceof ZipTooLarge) return fileTooLarge;
+  if (failure instanceof TextTooLong) return textTooLong;
+  if (failure instanceof SheetTooLarge) return sheetTooLarge;
+  // whatever is wrong inside of it, to whoever sends it the file is none that can be read
+  return notExcel;
 };
 
 /** Of rows with one record number the first stands; the others name it. */

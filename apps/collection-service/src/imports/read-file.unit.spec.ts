@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ImportKind } from './import-kind.ts';
 import { readFile } from './read-file.ts';
 import { rowIdOf } from './row-id.ts';
-import { workbook, type SheetCell } from '@huihuan/testing-documents';
+import { bareWorkbook, workbook, type SheetCell } from '@huihuan/testing-documents';
 
 const [siteId, supervisorId] = ['019b8be7-0000-7000-8000-000000000001', '019b8be7-0000-7000-8000-000000000002'];
 const classes: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +41,7 @@ describe('a row of a file', () => {
       ['Ａ-1 ', 'appliance.refrigerator', 52.1, day, '1,035.5', '单位', '91350100M000100Y43', null, '看过'],
       [1002, '电冰箱', '0.005', '2026年3月1日', null, null, null, 860123456789012, null],
     );
-    expect(first).toMatchObject({ line: 2, reference: 'Ａ-1', findings: [] });
+    expect(first).toMatchObject({ line: 2, reference: 'A-1', findings: [] });
     expect(first?.row).toEqual({
       ...{ id: rowIdOf(siteId, 'a-1'), classCode: 'appliance.refrigerator', identifiers: [], grams: 52_100 },
       ...{ consignor: { kind: 'organisation', uscc: '91350100M000100Y43' }, paidFen: 103_550, evidence: [] },
@@ -66,7 +66,26 @@ describe('a row of a file', () => {
       ...['date import.no-date', 'paid import.no-number', 'consignorKind import.consignor-kind-missing'],
     ]);
     expect(await wrongIn('11010519491231002X', '电冰箱', 5, day)).toEqual(['reference import.reference-personal']);
+    expect(await wrongIn('１１０１０５１９４９１２３１００２Ｘ', '电冰箱', 5, day)).toEqual([
+      'reference import.reference-personal',
+    ]);
     expect(await wrongIn('x'.repeat(41), '电冰箱', 5, day)).toEqual(['reference import.reference-too-long']);
+  });
+
+  it('has a day of a year in which there were books', async () => {
+    const ofDay = (said: SheetCell): Promise<readonly string[]> => wrongIn('T-1', '电冰箱', 5, said);
+    for (const early of ['0026-03-01', '0000-03-01', '1926-03-01', '1989-12-31 23:59', new Date(Date.UTC(1926, 2, 1))])
+      expect(await ofDay(early)).toEqual(['date import.date-too-early']);
+    expect(await ofDay('1990-01-01')).toEqual([]);
+  });
+
+  it('has no text that is longer than any field', async () => {
+    const long = '０'.repeat(1_001);
+    expect(await wrongIn(long, long, long, long, long, long, long, long)).toEqual(
+      ['reference', 'class', 'weight', 'date', 'paid', 'consignorKind', 'consignorNumber', 'imei'].map(
+        (column) => `${column} import.text-too-long`,
+      ),
+    );
   });
 
   it('has no number of which Excel has dropped digits', async () => {
@@ -110,5 +129,28 @@ describe('the id of a row', () => {
     expect(rowIdOf(siteId, ' ａ-1')).toBe(rowIdOf(siteId, 'A-1'));
     expect(rowIdOf(supervisorId, 'A-1')).not.toBe(rowIdOf(siteId, 'A-1'));
     expect(rowIdOf(siteId, 'A-2')).not.toBe(rowIdOf(siteId, 'A-1'));
+  });
+});
+
+describe('a small file that asks for much work', () => {
+  const answer = async (sheet: string, more: Readonly<Record<string, string>> = {}) =>
+    readFile(bareWorkbook(sheet, more).toString('base64'), 'earlier-record', context);
+  const sheet = (rows: string): string => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+
+  it('is refused for a text that no cell can hold, however many cells name it', async () => {
+    const text = `${' '.repeat(10_000_000)}a${' '.repeat(10_000_000)}`;
+    const parts = { 'xl/sharedStrings.xml': `<sst><si><t>${text}</t></si></sst>` };
+    const cells = `<row>${'<c t="s"><v>0</v></c>'.repeat(500)}</row>`;
+    expect(await answer(sheet(cells), parts)).toMatchObject({
+      problem: { code: 'import.text-too-long', path: '/file' },
+    });
+    const pieces = `<c t="inlineStr"><is>${`<t>${'a'.repeat(11_000)}</t>`.repeat(3)}</is></c>`;
+    expect(await answer(sheet(`<row>${pieces}</row>`))).toMatchObject({ problem: { code: 'import.text-too-long' } });
+  });
+
+  it('is refused for rows that hold nothing, and for more cells than anybody fills in', async () => {
+    const tooLarge = { problem: { code: 'import.sheet-too-large', path: '/file' } };
+    expect(await answer(sheet('<row/>'.repeat(110_000)))).toMatchObject(tooLarge);
+    expect(await answer(sheet(`<row>${'<c r="A1"><v>1</v></c>'.repeat(500_001)}</row>`))).toMatchObject(tooLarge);
   });
 });

@@ -10,7 +10,7 @@ import type { FoundColumns } from './find-columns.ts';
 /** A row of a file: what it would be to the rules of a hand-in, or why it cannot be asked about. */
 export interface FileRow {
   readonly line: number;
-  /** As it is written; empty where there is none. */
+  /** In its plain spelling; empty where there is none. */
   readonly reference: string;
   readonly id: string | null;
   /** What its cells show, in the order of the columns. */
@@ -87,8 +87,9 @@ const cellsOf = (
 };
 
 const readReference = (reader: CellReader, findings: Finding[]): string | null => {
-  const reference = reader.read('reference', readText);
-  if (reference === null) return null;
+  const written = reader.read('reference', readText);
+  if (written === null) return null;
+  const reference = plain(written);
   const isLong = reference.length > mostReference;
   if (!isLong && !holdsPersonalNumber(reference)) return reference;
   findings.push(

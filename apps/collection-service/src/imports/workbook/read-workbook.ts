@@ -10,7 +10,8 @@ const mostBytesOpened = 32 * 1024 * 1024;
 /**
  * The rows of the first sheet of an Excel workbook (ECMA-376, .xlsx). Nothing in it is worked out, fetched or run.
  * @param mostRows where there are more, one more than that is answered
- * @throws BrokenZip for what is no such workbook @throws ZipTooLarge
+ * @throws BrokenZip for what is no such workbook @throws ZipTooLarge @throws TextTooLong
+ * @throws SheetTooLarge
  */
 export const readWorkbook = async (file: Buffer, mostRows: number): Promise<readonly SheetRow[]> => {
   const parts = partsOf(file, mostBytesOpened);
@@ -21,7 +22,7 @@ export const readWorkbook = async (file: Buffer, mostRows: number): Promise<read
   const since1904 = [...tagsOf(book, ['workbookPr'])].some(({ attributes }) =>
     ['1', 'true'].includes(attribute(attributes, 'date1904') ?? ''),
   );
-  return sheetRows(sheet, { texts: sharedTexts(texts), dates: dateStyles(styles), since1904 }, mostRows);
+  return sheetRows(sheet, { texts: await sharedTexts(texts), dates: dateStyles(styles), since1904 }, mostRows);
 };
 
 const partOrNothing = async (parts: Parts, name: string): Promise<string> =>

@@ -49,6 +49,12 @@ describe('a workbook', () => {
     expect(await cellsOf('<x:c xmlns:x="a"><x:f/><x:v>5</x:v></x:c>')).toEqual(['0 formula =…']);
   });
 
+  it('is not read beyond the columns that there may be', async () => {
+    expect(await cellsOf(`<c r="GR3"><v>1</v></c><c r="GS3" t="str"><v>${'a'.repeat(40_000)}</v></c>`)).toEqual([
+      '199 number 1',
+    ]);
+  });
+
   it('is read no further than one row beyond the most', async () => {
     expect(await read(bareWorkbook(sheetOf(Array.from({ length: 9 }, () => ['a']))), 3)).toHaveLength(4);
   });

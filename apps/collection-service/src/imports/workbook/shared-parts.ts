@@ -1,18 +1,25 @@
+import { turns } from '../others-turn.ts';
+import { assertShort } from './limits.ts';
 import { attribute, tagsOf, xmlText } from './xml.ts';
 
-/** Texts that cells name by their place. How they are read aloud (`rPh`) is no part of them. */
-export const sharedTexts = (xml: string): readonly string[] => {
+/**
+ * Texts that cells name by their place, trimmed. How they are read aloud (`rPh`) is no part of them.
+ * @throws TextTooLong
+ */
+export const sharedTexts = async (xml: string): Promise<readonly string[]> => {
+  const turn = turns();
   const texts: string[] = [];
   let text = '';
   let from = -1;
   let isAloud = false;
   for (const tag of tagsOf(xml, ['si', 't', 'rPh'])) {
+    if (turn.isOver()) await turn.pass();
     if (tag.name === 'rPh') isAloud = !tag.isEnd && !tag.isEmpty;
     else if (tag.name === 't') {
-      if (tag.isEnd && from >= 0 && !isAloud) text += xmlText(xml.slice(from, tag.from));
+      if (tag.isEnd && from >= 0 && !isAloud) text = assertShort(text + xmlText(xml.slice(from, tag.from)));
       from = tag.isEnd || tag.isEmpty ? -1 : tag.to;
     } else if (tag.isEnd || tag.isEmpty) {
-      texts.push(text);
+      texts.push(text.trim());
       text = '';
     }
   }

@@ -1,16 +1,15 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
+import { turns } from '../others-turn.ts';
 import type { Cell, SheetRow } from './cell.ts';
+import { assertShort, emptyRowsPerRow, mostCells, mostColumns, SheetTooLarge } from './limits.ts';
 import { attribute, tagsOf, xmlText, type Tag } from './xml.ts';
 
 export interface Shared {
+  /** Trimmed, and no longer than a cell may be. */
   readonly texts: readonly string[];
   readonly dates: ReadonlySet<number>;
   /** Days begin four years later in files of old Macs. */
   readonly since1904: boolean;
 }
-
-const mostColumns = 200;
-const tagsOfPiece = 20_000;
 
 /** What is read of a cell until it ends. */
 interface OpenCell {
@@ -21,16 +20,19 @@ interface OpenCell {
   value: string;
 }
 
-/** The rows of a sheet that hold anything, in pieces: between them others are served. */
+/**
+ * The rows of a sheet that hold anything, in pieces: between them others are served.
+ * @throws TextTooLong @throws SheetTooLarge
+ */
 export const sheetRows = async (xml: string, shared: Shared, mostRows: number): Promise<readonly SheetRow[]> => {
   const reader = new SheetReader(xml, shared);
-  let seen = 0;
+  const turn = turns();
   for (const tag of tagsOf(xml, ['row', 'c', 'f', 'v', 't', 'rPh'])) {
-    seen += 1;
-    if (seen % tagsOfPiece === 0) await othersTurn();
+    if (turn.isOver()) await turn.pass();
     reader.take(tag);
     // one more than may be shows that there are too many
     if (reader.rows.length > mostRows) break;
+    if (reader.rowsSeen > mostRows * emptyRowsPerRow || reader.cellsSeen > mostCells) throw new SheetTooLarge();
   }
   return reader.rows;
 };
@@ -38,6 +40,10 @@ export const sheetRows = async (xml: string, shared: Shared, mostRows: number): 
 /** Takes the tags of a sheet in their order and puts rows together. */
 class SheetReader {
   readonly rows: SheetRow[] = [];
+  /** With those that hold nothing. */
+  rowsSeen = 0;
+  /** That hold something, in columns that are read. */
+  cellsSeen = 0;
   private readonly xml: string;
   private readonly shared: Shared;
   private line = 0;
@@ -66,6 +72,7 @@ class SheetReader {
       this.cells = new Map();
       return;
     }
+    this.rowsSeen += 1;
     const said = Number(attribute(attributes, 'r') ?? Number.NaN);
     this.line = Number.isSafeInteger(said) && said > this.line ? said : this.line + 1;
     this.column = -1;
@@ -76,10 +83,15 @@ class SheetReader {
     if (tag.isEnd) this.closeCell();
     else {
       this.column = columnOf(attribute(tag.attributes, 'r')) ?? this.column + 1;
-      const type = attribute(tag.attributes, 't') ?? 'n';
-      const style = Number(attribute(tag.attributes, 's') ?? -1);
-      this.open = tag.isEmpty ? null : { column: this.column, type, style, isFormula: false, value: '' };
+      this.open = tag.isEmpty || this.column >= mostColumns ? null : this.openCell(tag);
     }
+  }
+
+  private openCell({ attributes }: Tag): OpenCell {
+    this.cellsSeen += 1;
+    const type = attribute(attributes, 't') ?? 'n';
+    const style = Number(attribute(attributes, 's') ?? -1);
+    return { column: this.column, type, style, isFormula: false, value: '' };
   }
 
   private takeFormula(): void {
@@ -88,13 +100,13 @@ class SheetReader {
 
   private takeText({ isEnd, isEmpty, from, to }: Tag): void {
     if (isEnd && this.from >= 0 && this.open !== null && !this.isAloud)
-      this.open.value += xmlText(this.xml.slice(this.from, from));
+      this.open.value = assertShort(this.open.value + xmlText(this.xml.slice(this.from, from)));
     this.from = isEnd || isEmpty ? -1 : to;
   }
 
   private closeCell(): void {
     const cell = this.open === null ? null : cellOf(this.open, this.shared);
-    if (cell !== null && this.column < mostColumns) this.cells.set(this.column, cell);
+    if (cell !== null) this.cells.set(this.column, cell);
     this.open = null;
   }
 }
@@ -110,7 +122,7 @@ const cellOf = ({ type, style, isFormula, value }: OpenCell, shared: Shared): Ce
   if (isFormula) return { kind: 'formula' };
   switch (type) {
     case 's':
-      return textCell(shared.texts[Number(value)] ?? '');
+      return trimmedCell(shared.texts[Number(value)] ?? '');
     case 'e':
       return { kind: 'error', text: value };
     case 'b':
@@ -124,7 +136,9 @@ const cellOf = ({ type, style, isFormula, value }: OpenCell, shared: Shared): Ce
   }
 };
 
-const textCell = (text: string): Cell | null => (text.trim() === '' ? null : { kind: 'text', text: text.trim() });
+const trimmedCell = (text: string): Cell | null => (text === '' ? null : { kind: 'text', text });
+
+const textCell = (text: string): Cell | null => trimmedCell(text.trim());
 
 const numberCell = (text: string, isDate: boolean, since1904: boolean): Cell | null => {
   const value = Number(text);
