@@ -120,7 +120,7 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   certificates: new Map(),
   manifestDays: new Map(),
   papersHanded: new Map(),
-  moisture: { measured: new Map(), used: [] },
+  moisture: { measured: new Map(), corrected: new Map(), used: [] },
   videosSaid: openVideos(),
   vehiclesDismantled: openVehicles(),
   areas: new Map(),

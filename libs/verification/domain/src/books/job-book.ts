@@ -1,3 +1,5 @@
+import type { Family } from '@huihuan/contracts-events';
+
 /** The figures of a balance of dry mass as the event gives them. */
 export interface DryBook {
   readonly basis: 'wet' | 'dry';
@@ -19,6 +21,8 @@ export interface BalanceBook {
   readonly explained: boolean;
   /** `null` where not everything was measured. */
   readonly dry: DryBook | null;
+  /** Of its inputs. */
+  readonly families: readonly Family[];
   /** The batch that answers for the difference, and the grams that it was told of; `null` where the job answers itself. */
   readonly carried: { readonly batchId: string; readonly grams: number } | null;
 }
@@ -28,6 +32,8 @@ export interface JobBook {
   readonly jobId: string;
   site: number;
   started: number;
+  /** ISO 8601; empty until it started. */
+  startedAt: string;
   cancelled: number;
   /** The batch that it named when it started. */
   batchId: string | null;
@@ -46,6 +52,7 @@ export const openJob = (jobId: string): JobBook => ({
   jobId,
   site: -1,
   started: -1,
+  startedAt: '',
   cancelled: -1,
   batchId: null,
   inputs: [],

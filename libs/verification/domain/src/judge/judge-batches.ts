@@ -151,6 +151,12 @@ const judgeDry = (
     differenceGrams: inputGrams - outputGrams - lossGrams,
   };
   const counted = own.length === 0 || own.length < balances.length ? null : whole;
+  if (dry === null && counted !== null)
+    report({
+      ...{ code: 'batch.dry-left-out', expected: counted.differenceGrams, found: 'none' },
+      zh: '各作业均有干重平衡，生产批次却没有',
+      en: 'each job has a balance of dry mass, and their processing batch has none',
+    });
   // what closed before moisture was measured says nothing of it
   if (dry === null) return null;
   for (const figure of [

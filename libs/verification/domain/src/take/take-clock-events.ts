@@ -63,11 +63,13 @@ const takeVideo = ({ books, event }: Recorded): void => {
   addVideo(books.videosSaid, { stepId, itemId, at: occurredAt, until });
 };
 
-const takeMoisture = ({ books, event }: Recorded): void => {
-  const { itemId, stepId, result, details } = event.data;
+const takeMoisture = ({ books, event, row }: Recorded): void => {
+  const { siteId, itemId, stepId, result, corrects, details, occurredAt } = event.data;
+  const { measured, corrected } = books.moisture;
+  if (corrects !== null && !corrected.has(corrects)) corrected.set(corrects, { siteId, event: row });
   const { moisturePercent } = details;
   if (result === 'done' && typeof moisturePercent === 'number')
-    books.moisture.measured.set(stepId, { itemId, permille: Math.round(moisturePercent * 10) });
+    measured.set(stepId, { itemId, permille: Math.round(moisturePercent * 10), occurredAt });
 };
 
 /** When the papers of a vehicle went to the vehicle office, moisture, and until when the video of its dismantling is kept, by what the forms state. */

@@ -17,6 +17,7 @@ export const takeStarted = (reading: ReadingOf<'cn.huihuan.processing.started.v1
   const job = jobOf(reading, jobId);
   if (job.started !== -1) return secondTime(reading, jobId);
   job.started = reading.row;
+  job.startedAt = reading.event.time;
   job.batchId = batchId;
   job.site = siteRow(reading, siteId);
   job.inputs = inputs.map(({ itemId, classCode }) => itemRow(reading.books, itemId, classCode));
@@ -59,7 +60,7 @@ export const takeDismantled = (reading: ReadingOf<'cn.huihuan.item.dismantled.v1
   if (job.named.length > 0)
     job.inputGrams = new Map(data.inputs.map(({ itemId, grams }) => [reading.books.items.find(itemId), grams]));
   for (const measured of data.inputMoisture ?? [])
-    reading.books.moisture.used.push({ ...measured, jobId: data.jobId, event: reading.row });
+    reading.books.moisture.used.push({ ...measured, jobId: data.jobId, siteId: data.siteId, event: reading.row });
   checkInputs(reading, job);
   const carried = data.carried ?? null;
   job.balance = {
@@ -68,6 +69,7 @@ export const takeDismantled = (reading: ReadingOf<'cn.huihuan.item.dismantled.v1
     explained: data.explanation !== null,
     carried,
     dry: data.dry ?? null,
+    families: [...new Set(data.inputs.map(({ family }) => family))],
   };
   if (job.site === -1) job.site = siteRow(reading, data.siteId);
 };
