@@ -1,4 +1,4 @@
-import { recordAct } from './acts/record-act.ts';
+import { recordAct, recordActs, signActs } from './acts/record-act.ts';
 import { releaseAct, type ToRelease } from './acts/release-act.ts';
 import { giveUpAct, giveUpWithRest, withdrawAct } from './acts/withdraw-act.ts';
 import type { NewAct } from './acts/new-act.ts';
@@ -31,12 +31,17 @@ export interface Outbox {
   newActId(): string;
   /** Writes an act, signed. When it answers, the act is on the disk and nothing takes it away again. */
   record(act: NewAct): Promise<Outcome<Act>>;
+  /** Writes acts that belong together, in this order: all of them or none. */
+  recordAll(acts: readonly NewAct[]): Promise<Outcome<readonly Act[]>>;
   /** Takes back what was not sent yet (undo), or gives up what was refused. */
   withdraw(id: string): Promise<Outcome<Act>>;
   /** Gives up for good what was refused or not sent; what waits for it is stuck until somebody decides (`useStuck`). */
   giveUp(id: string): Promise<Outcome<Act>>;
-  /** Gives up for good, with all that waits for it; all or nothing. */
-  giveUpWithRest(id: string): Promise<Outcome<readonly Act[]>>;
+  /**
+   * Gives up for good, with all that waits for it; all or nothing. `next` is recorded in the same transaction, unless what it comes
+   * after was given up, too.
+   */
+  giveUpWithRest(id: string, next?: NewAct): Promise<Outcome<readonly Act[]>>;
   /** Sends a refused act again as it is: what was wrong may be right now. To change it, record another one that `mends` it. */
   resend(id: string): Promise<Outcome<Act>>;
   /** A supervisor releases by PIN what a rule or doubt holds back; it is recorded anew with the release of the server. Online alone. */
@@ -95,9 +100,13 @@ export const openOutbox = async (parts: Parts, store: Store): Promise<Outbox> =>
     store,
     newActId: parts.newId,
     record: (act) => waking(recordAct(parts, store, desk.holder(), act)),
+    recordAll: (acts) => waking(recordActs(parts, store, desk.holder(), acts)),
     withdraw: (id) => waking(withdrawAct(store, id, parts.now())),
     giveUp: (id) => waking(giveUpAct(store, id, parts.now())),
-    giveUpWithRest: (id) => waking(giveUpWithRest(store, id, parts.now())),
+    giveUpWithRest: async (id, next) => {
+      const signed = await signActs(parts, store, desk.holder(), next === undefined ? [] : [next]);
+      return signed.ok ? waking(giveUpWithRest(store, id, parts.now(), signed.value[0] ?? null)) : signed;
+    },
     resend: (id) => waking(resendAct(store, id)),
     release: (asked) => waking(releaseAct(parts, store, desk.holder(), asked)),
     keepPhoto: (photo) => keepPhoto(parts, store, photo),

@@ -45,6 +45,7 @@ export const correctionKinds: readonly string[] = [proposeKind, agreeKind, decli
 /** What was said on this tablet, and how far it has come. */
 export interface SaidHere {
   readonly kind: 'agree' | 'decline' | 'withdraw' | 'propose';
+  readonly actId: string;
   readonly state: Act['state'];
 }
 
@@ -62,10 +63,10 @@ const isNews = ({ state, settledAt }: Act, fetchedAt: string): boolean =>
   ['waiting', 'sent', 'refused', 'put-aside'].includes(state) || (state === 'done' && (settledAt ?? '') >= fetchedAt);
 
 /** A proposal that the copy does not show yet, as its act noted it. */
-const proposed = ({ body, note, siteId, state }: Act): CorrectionNow => ({
+const proposed = ({ id, body, note, siteId, state }: Act): CorrectionNow => ({
   ...(note as unknown as Pick<Correction, 'before' | 'after'>),
   ...{ correctionId: body['id'] as string, itemId: body['itemId'] as string, reason: body['reason'] as string },
-  ...{ bySiteId: siteId, withSiteId: '', state: 'open', ending: null, said: { kind: 'propose', state } },
+  ...{ bySiteId: siteId, withSiteId: '', state: 'open', ending: null, said: { kind: 'propose', actId: id, state } },
 });
 
 /** What waits between this site and another, as of the last copy and of what was said on this tablet since. */
@@ -82,7 +83,7 @@ export const correctionsNow = (
     );
     if (act === undefined) return { ...correction, said: null };
     const kind = act.kind === agreeKind ? 'agree' : isMine ? 'withdraw' : 'decline';
-    return { ...correction, said: { kind, state: act.state } };
+    return { ...correction, said: { kind, actId: act.id, state: act.state } };
   };
   const known = copy.map(answer);
   const ids = new Set(copy.map(({ correctionId }) => correctionId));

@@ -10,7 +10,14 @@ const of = (correctionId: string, bySiteId: string): Correction => ({
 });
 const act = (kind: string, correctionId: string, more: Partial<Act> = {}): Act =>
   ({
-    ...{ kind, siteId: here, state: 'waiting', settledAt: null, body: { id: correctionId, itemId: 'i', reason: 'r' } },
+    ...{
+      id: `act of ${correctionId}`,
+      kind,
+      siteId: here,
+      state: 'waiting',
+      settledAt: null,
+      body: { id: correctionId, itemId: 'i', reason: 'r' },
+    },
     note: { correctionId, before: { grams: 1 }, after: { grams: 2 } },
     ...more,
   }) as unknown as Act;
@@ -25,7 +32,9 @@ describe('corrections on a tablet', () => {
   });
 
   it('call for one again where the server refused it, or it was given up', () => {
-    expect(now([of('a', there)], act(agreeKind, 'a', { state: 'refused' })).toAnswer).toBe(1);
+    expect(now([of('a', there)], act(agreeKind, 'a', { state: 'refused' }))).toMatchObject({
+      ...{ toAnswer: 1, theirs: [{ said: { actId: 'act of a', state: 'refused' } }] },
+    });
     expect(now([of('a', there)], act(declineKind, 'a', { state: 'withdrawn' }))).toMatchObject({
       ...{ toAnswer: 1, theirs: [{ said: null }] },
     });

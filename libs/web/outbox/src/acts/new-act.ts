@@ -1,4 +1,4 @@
-import type { StockChange } from '../store/act.ts';
+import type { Act, StockChange } from '../store/act.ts';
 import type { JsonObject } from '../store/json.ts';
 
 /** Something that a person does, before it is written. */
@@ -28,6 +28,8 @@ export interface NewAct {
    * its body: the labels and lists that name it stay right.
    */
   readonly mends?: string;
+  /** Not written where another such act is open already (waiting, sent, put aside): `act.recorded-before`. */
+  readonly isLike?: (act: Act) => boolean;
 }
 
 export const intakeKind = 'intake';

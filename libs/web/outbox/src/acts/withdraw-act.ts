@@ -1,6 +1,8 @@
 import { accept, ownProblem, refuse, type Outcome } from '../parts/problem.ts';
+import { chainOf } from '../queue/final-acts.ts';
 import type { Act } from '../store/act.ts';
 import type { Store } from '../store/open-store.ts';
+import { allOrNothing, attachPhotos, writeActs, type SignedAct } from './record-act.ts';
 
 const onItsWay = ownProblem(
   'act.sent',
@@ -22,6 +24,7 @@ export const withdrawAct = (store: Store, id: string, now: number): Promise<Outc
     const needing = act.mends === null ? await neededFor(store, [act]) : [];
     if (needing.length > 0) return refuse(neededBy(needing));
     await standAgain(store, act.mends);
+    if (act.mends !== null) await undoMovedTo(store, act, now);
     return accept(await takeBack(store, act, now));
   });
 
@@ -37,10 +40,16 @@ export const giveUpAct = (store: Store, id: string, now: number): Promise<Outcom
 
 /**
  * Gives an act up for good, and all that waits for it: the later steps of a shipment, and what hangs on those. All of it or, where
- * something is on its way, nothing.
+ * something is on its way, nothing. @param next is written in the same transaction, unless what it comes after was given up, too
+ * @returns what was given up
  */
-export const giveUpWithRest = (store: Store, id: string, now: number): Promise<Outcome<readonly Act[]>> =>
-  store.transaction('rw', store.acts, store.photos, async () => {
+export const giveUpWithRest = (
+  store: Store,
+  id: string,
+  now: number,
+  next: SignedAct | null = null,
+): Promise<Outcome<readonly Act[]>> =>
+  allOrNothing(store, async () => {
     const first = await mineToTakeBack(store, id);
     if (!first.ok) return first;
     const all = [first.value];
@@ -52,7 +61,9 @@ export const giveUpWithRest = (store: Store, id: string, now: number): Promise<O
     }
     const taken: Act[] = [];
     for (const act of all.toReversed()) taken.push(await takeBack(store, act, now));
-    return accept(taken);
+    if (next === null || taken.some((act) => next.row.after.includes(act.id))) return accept(taken);
+    const written = await writeActs(store, [next]);
+    return written.ok ? accept(taken) : written;
   });
 
 const isMine = ({ state, attempts }: Act): boolean => state === 'refused' || (state === 'waiting' && attempts === 0);
@@ -66,11 +77,7 @@ const mineToTakeBack = async (store: Store, id: string): Promise<Outcome<Act>> =
 /** What waits for one of these, also under the name of what it has mended. */
 const neededFor = async (store: Store, acts: readonly Act[]): Promise<readonly Act[]> => {
   const names = new Set<string>();
-  for (const act of acts)
-    for (let each: Act | undefined = act; each !== undefined;) {
-      names.add(each.id);
-      each = each.mends === null ? undefined : await store.acts.get(each.mends);
-    }
+  for (const act of acts) for (const { id } of await chainOf(store, act)) names.add(id);
   return store.acts
     .where('state')
     .anyOf('waiting', 'sent', 'refused')
@@ -78,22 +85,43 @@ const neededFor = async (store: Store, acts: readonly Act[]): Promise<readonly A
     .toArray();
 };
 
+/** Its photos are loose again, except those that another act goes with: a hand-in that was mended keeps its picture. */
 const takeBack = async (store: Store, act: Act, now: number): Promise<Act> => {
   const withdrawn: Act = { ...act, state: 'withdrawn', settledAt: new Date(now).toISOString() };
   await store.acts.put(withdrawn);
+  const others = await store.acts.where('photoIds').anyOf(act.photoIds).filter(isLive).toArray();
+  const used = new Set(others.flatMap(({ photoIds }) => photoIds));
   await store.photos
     .where('photoId')
-    .anyOf([...act.photoIds])
+    .anyOf(act.photoIds.filter((id) => !used.has(id)))
     .and(({ state, offset }) => state === 'waiting' && offset === 0)
     .modify({ state: 'loose' });
   return withdrawn;
 };
 
+/** What was recorded anew to come after this very act, such as a list that names its other id, stands again as it was, too. */
+const undoMovedTo = async (store: Store, { id }: Act, now: number): Promise<void> => {
+  const next = () =>
+    store.acts
+      .where('state')
+      .equals('waiting')
+      .filter(({ after, mends, attempts }) => after.includes(id) && mends !== null && attempts === 0)
+      .last();
+  for (let act = await next(); act !== undefined; act = await next()) {
+    await standAgain(store, act.mends);
+    await takeBack(store, act, now);
+  }
+};
+
+const isLive = ({ state }: Act): boolean => state !== 'withdrawn' && state !== 'mended';
+
 const standAgain = async (store: Store, id: string | null): Promise<void> => {
   const act = id === null ? undefined : await store.acts.get(id);
   if (act === undefined) return;
   const state = act.attempts === 0 ? 'waiting' : 'refused';
-  await store.acts.put({ ...act, state, mendedBy: null, settledAt: null });
+  const again: Act = { ...act, state, mendedBy: null, settledAt: null };
+  await store.acts.put(again);
+  await attachPhotos(store, again);
 };
 
 const neededBy = (acts: readonly Act[]) =>

@@ -1,4 +1,4 @@
-import type { Act } from '../store/act.ts';
+import { serverIdOf, type Act } from '../store/act.ts';
 import type { Store } from '../store/open-store.ts';
 
 /**
@@ -20,4 +20,25 @@ export const finalActs = async (store: Store, ids: readonly string[]): Promise<R
       return act === undefined ? [] : [[id, act]];
     }),
   );
+};
+
+/** An act and all that it has mended, the latest first. */
+export const chainOf = async (store: Store, act: Act): Promise<readonly Act[]> => {
+  const chain: Act[] = [];
+  for (let each: Act | undefined = act; each !== undefined;) {
+    chain.push(each);
+    each = each.mends === null ? undefined : await store.acts.get(each.mends);
+  }
+  return chain;
+};
+
+/** The names that an act and all that it has mended have: here, and at the server. */
+export interface Names {
+  readonly actIds: readonly string[];
+  readonly serverIds: readonly string[];
+}
+
+export const namesOf = async (store: Store, act: Act): Promise<Names> => {
+  const chain = await chainOf(store, act);
+  return { actIds: chain.map(({ id }) => id), serverIds: chain.map(serverIdOf) };
 };

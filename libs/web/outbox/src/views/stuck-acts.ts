@@ -1,12 +1,15 @@
-import { finalActs } from '../queue/final-acts.ts';
+import { finalActs, namesOf, type Names } from '../queue/final-acts.ts';
 import type { Act } from '../store/act.ts';
 import type { Store } from '../store/open-store.ts';
 
 /** An act that is never sent by itself any more, because what it comes after was given up. */
 export interface StuckAct {
   readonly act: Act;
-  readonly givenUp: readonly Act[];
+  readonly givenUp: readonly GivenUpAct[];
 }
+
+/** With all names that it and what it has mended had: a list may know it by any of them. */
+export type GivenUpAct = Act & Names;
 
 /** What waits for something that nobody will send: a person decides about it. What only waits for one of these is not named again. */
 export const stuckActs = async (store: Store): Promise<readonly StuckAct[]> => {
@@ -15,11 +18,15 @@ export const stuckActs = async (store: Store): Promise<readonly StuckAct[]> => {
     store,
     waiting.flatMap(({ after }) => after),
   );
-  return waiting.flatMap((act): StuckAct[] => {
-    const found = act.after.map((id) => before.get(id)).filter((each) => each?.state === 'withdrawn');
-    const givenUp = found.filter((each) => each !== undefined);
-    return givenUp.length === 0 ? [] : [{ act, givenUp }];
-  });
+  const stuck: StuckAct[] = [];
+  for (const act of waiting) {
+    const found = new Map(act.after.map((id) => [before.get(id)?.id, before.get(id)]));
+    const givenUp: GivenUpAct[] = [];
+    for (const each of found.values())
+      if (each?.state === 'withdrawn') givenUp.push({ ...each, ...(await namesOf(store, each)) });
+    if (givenUp.length > 0) stuck.push({ act, givenUp });
+  }
+  return stuck;
 };
 
 /** How many acts wait for one, also under the name of what it has mended. */

@@ -1,14 +1,7 @@
 import { outbox, type Act, type JsonObject, type Outcome } from '@huihuan/web-outbox';
-import {
-  agreeKind,
-  declineKind,
-  proposeKind,
-  type Amendable,
-  type Correction,
-} from '../../../lib/reference/corrections.ts';
+import { proposeKind, type Amendable, type CorrectionNow } from '../../../lib/reference/corrections.ts';
+import { answerOf, path, type Answer } from './answer-of.ts';
 import type { KnownItem } from './ask-item.ts';
-
-const path = '/api/collection/proposed-corrections';
 
 const json = (said: Amendable): JsonObject => JSON.parse(JSON.stringify(said)) as JsonObject;
 
@@ -29,19 +22,8 @@ export const proposeCorrection = (known: KnownItem, after: Amendable, reason: st
   });
 };
 
-export type Answer = { readonly kind: 'agree' } | { readonly kind: 'refuse'; readonly reason: string };
-
-/** Agrees to what the other side proposed, declines it, or withdraws what this side did; also without a network. */
-export const answerCorrection = (siteId: string, correction: Correction, answer: Answer): Promise<Outcome<Act>> => {
+/** Answers a correction, signed by this tablet; also without a network. */
+export const answerCorrection = (siteId: string, correction: CorrectionNow, answer: Answer): Promise<Outcome<Act>> => {
   const core = outbox();
-  const { correctionId, itemId } = correction;
-  const isAgreed = answer.kind === 'agree';
-  return core.record({
-    kind: isAgreed ? agreeKind : declineKind,
-    statedAs: isAgreed ? agreeKind : declineKind,
-    path: `${path}/${correctionId}/${isAgreed ? 'agreements' : 'refusals'}`,
-    params: { correctionId },
-    body: { id: core.newActId(), siteId, ...(isAgreed ? {} : { reason: answer.reason.trim() }) },
-    note: { correctionId, itemId },
-  });
+  return core.record(answerOf(correction, answer, { siteId, id: core.newActId() }));
 };

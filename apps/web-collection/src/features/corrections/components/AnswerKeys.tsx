@@ -2,33 +2,39 @@ import { useRef, useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
 import { useTyping } from '@huihuan/web-outbox';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
-import type { Correction } from '../../../lib/reference/corrections.ts';
+import type { CorrectionNow } from '../../../lib/reference/corrections.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Field } from '../../../lib/touch/components/Field.tsx';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Refusal } from '../../../lib/touch/components/Notice.tsx';
-import { answerCorrection, type Answer } from '../api/record-correction.ts';
+import type { Answer } from '../api/answer-of.ts';
+import { answerCorrection } from '../api/record-correction.ts';
 import styles from './Corrections.module.css';
 
 /** Agree or decline where the other side asks, withdraw what this side proposed; a no says why. */
-export function AnswerKeys({ siteId, correction }: { siteId: string; correction: Correction }): ReactElement {
+export function AnswerKeys({ siteId, correction }: { siteId: string; correction: CorrectionNow }): ReactElement | null {
   const words = useCorrectionTexts();
   const [asked, ask] = useState<Answer['kind'] | null>(null);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  const [isSaid, setSaid] = useState(false);
   // two presses may come before the keys are drawn anew
   const isTaken = useRef(false);
-  useTyping(reason !== '');
+  useTyping(reason !== '' && !isSaid);
   const isMine = correction.bySiteId === siteId;
   const refuse = isMine ? words.withdraw : words.decline;
   const say = async (answer: Answer): Promise<void> => {
     if (isTaken.current) return;
     isTaken.current = true;
     const said = await answerCorrection(siteId, correction, answer);
-    isTaken.current = false;
     feel(said.ok ? 'good' : 'bad');
-    if (!said.ok) setProblem(said.problem);
+    if (said.ok) setSaid(true);
+    else {
+      isTaken.current = false;
+      setProblem(said.problem);
+    }
   };
+  if (isSaid) return null;
   const back = <Key onPress={() => ask(null)}>{words.back}</Key>;
   if (asked === null)
     return (

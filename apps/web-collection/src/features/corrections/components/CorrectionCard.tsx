@@ -45,7 +45,7 @@ export function CorrectionCard({ siteId, correction }: { siteId: string; correct
         {[words.states[state], ...(ending === null ? [] : [ending])].join(' · ')}
       </StateMark>
       {said === null ? null : <Said said={said} />}
-      {mayAnswer ? <AnswerKeys siteId={siteId} correction={correction} /> : null}
+      {mayAnswer ? <AnswerKeys key={said?.actId ?? 'first'} siteId={siteId} correction={correction} /> : null}
     </article>
   );
 }

@@ -34,10 +34,12 @@ export function ProposeForm({ known, onDone }: { known: KnownItem; onDone: () =>
     if (!isReady || isTaken.current) return;
     isTaken.current = true;
     const written = await proposeCorrection(known, changes, reason);
-    isTaken.current = false;
     feel(written.ok ? 'good' : 'bad');
     if (written.ok) onDone();
-    else setProblem(written.problem);
+    else {
+      isTaken.current = false;
+      setProblem(written.problem);
+    }
   };
   return (
     <form

@@ -1,5 +1,15 @@
-import { outbox, serverIdOf, undoMilliseconds, type Act, type JsonObject, type Outcome } from '@huihuan/web-outbox';
+import {
+  namesOf,
+  outbox,
+  serverIdOf,
+  undoMilliseconds,
+  type Act,
+  type JsonObject,
+  type NewAct,
+  type Outcome,
+} from '@huihuan/web-outbox';
 import type { Draft, DraftConsignor } from '../../../lib/hand-in/draft.ts';
+import { isListWith, loadRenamed } from '../../../lib/shipment/list-anew.ts';
 
 /** To which text the person agreed: the one that `consignor.consent` and `consignor.why` show. */
 const consentVersion = 'counter-2026-11';
@@ -28,6 +38,18 @@ const idFor = async (mends: string | null): Promise<string> => {
   return old === undefined || old.words?.code === 'request.id-reused' ? core.newActId() : serverIdOf(old);
 };
 
+/** Lists that wait for a hand-in, anew, where it goes under another id now. */
+const listsFor = async (mends: string | null, newId: string): Promise<readonly NewAct[]> => {
+  const core = outbox();
+  const old = mends === null ? undefined : await core.store.acts.get(mends);
+  if (old === undefined || serverIdOf(old) === newId) return [];
+  const names = await namesOf(core.store, old);
+  const waiting = await core.store.acts.where('state').equals('waiting').sortBy('order');
+  return waiting
+    .filter((act) => isListWith(act, names))
+    .map((act) => loadRenamed(act, names, { newId, id: core.newActId() }));
+};
+
 export interface ToRecord {
   readonly draft: Draft;
   readonly classCode: string;
@@ -36,7 +58,10 @@ export interface ToRecord {
   readonly personId: string;
 }
 
-/** Writes the hand-in on this tablet, signed; for ten seconds it is not sent, so that it can be taken back. */
+/**
+ * Writes the hand-in on this tablet, signed; for ten seconds it is not sent, so that it can be taken back. Lists that wait for it
+ * are written with it where its id is another.
+ */
 export const recordIntake = async ({ draft, classCode, grams, paidFen, personId }: ToRecord): Promise<Outcome<Act>> => {
   const core = outbox();
   const { photo, mends, details, bookingId, consignor } = draft;
@@ -50,10 +75,15 @@ export const recordIntake = async ({ draft, classCode, grams, paidFen, personId 
     evidence: photo === null ? [] : [{ kind: 'photo', sha256: photo.sha256 }],
     occurredAt: await core.correctedNow(),
   };
-  return core.record({
+  const handIn: NewAct = {
     ...{ kind: 'intake', body, holdMilliseconds: undoMilliseconds },
     photoIds: photo === null ? [] : [photo.photoId],
     ...(mends === null ? {} : { mends }),
     ...('consignorId' in consignor ? { note: { consignor: consignor.mask } } : {}),
-  });
+  };
+  const written = await core.recordAll([handIn, ...(await listsFor(mends, body.id))]);
+  if (!written.ok) return written;
+  const [act] = written.value;
+  if (act === undefined) throw new Error('a hand-in was written without its row');
+  return { ok: true, value: act };
 };

@@ -2,7 +2,8 @@ import { useState, type ReactElement } from 'react';
 import { weightText, type ProblemDetails } from '@huihuan/web-kit';
 import type { Outcome, StuckAct } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { giveUpShipment, goOnWithout, leftWithout, loadKind } from '../../../lib/shipment/stuck-shipment.ts';
+import { leftWithout, loadKind } from '../../../lib/shipment/list-anew.ts';
+import { giveUpShipment, goOnWithout } from '../../../lib/shipment/stuck-shipment.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { classOf } from '../api/sum-day.ts';
@@ -19,7 +20,7 @@ export function StuckCard(props: { stuck: StuckAct; title: string; nameOf: (code
     if (!done.ok) setProblem(done.problem);
   };
   const isList = act.kind === loadKind;
-  const left = isList ? leftWithout(act, givenUp).length : 0;
+  const left = isList ? leftWithout(props.stuck).length : 0;
   const goods = givenUp.map((each) => props.nameOf(classOf(each))).join('、');
   const grams = givenUp.reduce((sum, { body }) => sum + Number(body['grams'] ?? 0), 0);
   return (
@@ -42,7 +43,7 @@ export function StuckCard(props: { stuck: StuckAct; title: string; nameOf: (code
               {stuck.takeBack}
             </Key>
             {left > 0 ? (
-              <Key look="main" onPress={() => void settle(goOnWithout(act, givenUp))}>
+              <Key look="main" onPress={() => void settle(goOnWithout(props.stuck))}>
                 {stuck.goOn(left)}
               </Key>
             ) : null}
