@@ -123,4 +123,35 @@ inBrowser('the import of opening stock, at the console', (chromium) => {
     await seen('known-en');
     await page.locator('input[type="radio"][value="zh-CN"]').check();
   });
+
+  it('stays while it writes, and can be stopped without losing what is written', async () => {
+    const { page } = opened;
+    const path = '**/api/collection/imports';
+    let asked = 0;
+    // the second piece is never answered
+    await page.route(path, async (route) => {
+      asked += 1;
+      if (asked === 1) await route.continue();
+    });
+    await page.getByRole('button', { name: '另选文件' }).click();
+    await upload(
+      await filled(
+        ...Array.from({ length: 501 }, (_, at) => ({ ...second, 记录号: `PD-L-${at}`, '重量（千克）': 50 })),
+      ),
+    );
+    await reported(501, 0, 0);
+    await page.getByRole('button', { name: '写入 501 行' }).click();
+    await page.locator('[data-done="500"]').waitFor(patience);
+    await until(() => Promise.resolve(asked === 2));
+    await page.locator('a[href="/operate/"]').first().click();
+    await page.getByRole('alert').getByText('请先中断写入').waitFor(patience);
+    await until(() => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))));
+    await seen('held');
+    await page.getByRole('button', { name: '中断写入' }).click();
+    await page.getByRole('status').getByText('已写入 500 行；1 行可以写入').waitFor(patience);
+    await until(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))));
+    await page.unroute(path);
+    await page.getByRole('button', { name: '继续写入' }).click();
+    await page.locator('[data-written="501"]').waitFor(patience);
+  });
 });

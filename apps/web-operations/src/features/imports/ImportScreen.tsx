@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { useIsMutating } from '@tanstack/react-query';
 import { Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { useImportTexts } from '../../lib/i18n/use-import-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
@@ -6,7 +7,15 @@ import screen from '../../lib/parts/screen.module.css';
 import { SiteChoice } from '../../lib/site/SiteChoice.tsx';
 import { useChosenSite } from '../../lib/site/site-store.ts';
 import { useAdministeredSites } from '../../lib/site/use-administered-sites.ts';
-import { checkFile, mostBytes, readBase64, type ChosenFile, type ImportKind, type Report } from './api/imports.ts';
+import {
+  checkFile,
+  mostBytes,
+  readBase64,
+  writingKey,
+  type ChosenFile,
+  type ImportKind,
+  type Report,
+} from './api/imports.ts';
 import { ChooseFile } from './components/ChooseFile.tsx';
 import { ReportStep } from './components/ReportStep.tsx';
 import { Steps } from './components/Steps.tsx';
@@ -84,6 +93,7 @@ export function ImportScreen(): ReactElement {
   const texts = useImportTexts();
   const words = useTexts();
   const chosen = useChosenSite();
+  const isWriting = useIsMutating({ mutationKey: writingKey }) > 0;
   const { sites: all, isKnown, error } = useAdministeredSites(roles);
   const sites = all.filter(({ tier }) => tier === 'collection');
   const site = sites.find(({ siteId }) => siteId === chosen) ?? sites[0];
@@ -91,7 +101,7 @@ export function ImportScreen(): ReactElement {
     <div className={screen.screen}>
       <header className={screen.head}>
         <h1>{texts.title}</h1>
-        {site === undefined ? null : <SiteChoice sites={sites} site={site} label={texts.site} />}
+        {site === undefined ? null : <SiteChoice sites={sites} site={site} label={texts.site} isDisabled={isWriting} />}
       </header>
       <p className={screen.hint}>{texts.hint}</p>
       {site === undefined && error !== null ? <ProblemNotice error={error} texts={words} /> : null}

@@ -29,9 +29,11 @@ const isAboutToken = async (response: Response): Promise<boolean> => {
 export const getJson = async <Answer>(path: string, signal: AbortSignal): Promise<Answer> =>
   readAnswer<Answer>(await fetchSignedIn(path, { signal, headers: { accept: 'application/json' } }));
 
-/** Sends JSON to the origin that served the page. Fails with `RequestRefused` alone. */
-export const postJson = async <Answer>(path: string, body: object): Promise<Answer> =>
-  readAnswer<Answer>(await fetchSignedIn(path, { method: 'POST', ...jsonBody(body) }));
+/** Sends JSON to the origin that served the page. Fails with `RequestRefused`, and as `fetch` does when aborted. */
+export const postJson = async <Answer>(path: string, body: object, signal?: AbortSignal): Promise<Answer> => {
+  const until = signal === undefined ? {} : { signal };
+  return readAnswer<Answer>(await fetchSignedIn(path, { method: 'POST', ...until, ...jsonBody(body) }));
+};
 
 /** Takes something away. Fails with `RequestRefused` alone. */
 export const deleteJson = async <Answer>(path: string): Promise<Answer> =>

@@ -1,34 +1,12 @@
 import { fetchSignedIn, getJson, postJson, readAnswer, saveFile } from '@huihuan/web-kit';
+import { writePieces, type Report, type WrittenRow } from './write-pieces.ts';
+
+export type { CheckedRow, Finding, Report, Words } from './write-pieces.ts';
 
 export type ImportKind = 'earlier-record' | 'opening-stock';
 
 /** What a server takes at most, in bytes. */
 export const mostBytes = 4 * 1024 * 1024;
-/** Rows of one request: few enough that somebody sees how it goes on. */
-const rowsOfPiece = 500;
-
-export interface Words {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-}
-export interface Finding extends Words {
-  readonly column: string | null;
-}
-export interface CheckedRow {
-  readonly line: number;
-  readonly reference: string;
-  readonly cells: readonly string[];
-  readonly status: 'passes' | 'known' | 'refused' | 'written';
-  readonly warnings: readonly Words[];
-  readonly findings: readonly Finding[];
-}
-export interface Report {
-  readonly sha256: string;
-  readonly columns: readonly { readonly key: string; readonly zh: string; readonly en: string }[];
-  readonly ignored: readonly string[];
-  readonly rows: readonly CheckedRow[];
-}
 
 /** A file at a site, as requests carry it. */
 export interface ChosenFile {
@@ -58,30 +36,23 @@ export const saveTemplate = async (siteId: string, kind: ImportKind, name: strin
 export const checkFile = ({ siteId, kind, file }: ChosenFile): Promise<Report> =>
   postJson<Report>('/api/collection/imports/check', { siteId, kind, file });
 
-type WrittenRow = Pick<CheckedRow, 'line' | 'findings'> & { readonly status: 'written' | 'refused' };
+/** What of the console waits while rows are written. */
+export const writingKey = ['imports', 'writing'] as const;
 
-/**
- * Writes the rows that passed, piece by piece. The ids of rows follow from their record numbers, so that it may begin anew
- * after an answer was lost.
- * @param onPiece hears of each piece that was answered, with the report as it is then
- */
-export const writeRows = async (
+/** Writes the rows that passed, see {@link writePieces}. Fails with `RequestRefused`, and as `fetch` does when aborted. */
+export const writeRows = (
   { siteId, kind, file }: ChosenFile,
   report: Report,
-  onPiece: (report: Report) => void,
-): Promise<Report> => {
-  const { sha256 } = report;
-  const lines = report.rows.filter(({ status }) => status === 'passes').map(({ line }) => line);
-  let now = report;
-  for (let from = 0; from < lines.length; from += rowsOfPiece) {
-    const asked = { siteId, kind, file, sha256, lines: lines.slice(from, from + rowsOfPiece) };
-    const { rows } = await postJson<{ rows: readonly WrittenRow[] }>('/api/collection/imports', asked);
-    const said = new Map(rows.map((row) => [row.line, row]));
-    now = { ...now, rows: now.rows.map((row) => ({ ...row, ...said.get(row.line) })) };
-    onPiece(now);
-  }
-  return now;
-};
+  { signal, onPiece }: { readonly signal: AbortSignal; readonly onPiece: (report: Report) => void },
+): Promise<Report> =>
+  writePieces(report, {
+    ...{ signal, onPiece },
+    write: async (lines) => {
+      const asked = { siteId, kind, file, sha256: report.sha256, lines };
+      const { rows } = await postJson<{ rows: readonly WrittenRow[] }>('/api/collection/imports', asked, signal);
+      return rows;
+    },
+  });
 
 export interface StockSum {
   readonly items: number;
