@@ -3,7 +3,9 @@ import { turns } from './others-turn.ts';
 import { sharedTexts } from './workbook/shared-parts.ts';
 import { sheetRows } from './workbook/sheet-rows.ts';
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 /** A machine on which each look at the clock finds that 20 ms are over. */
 const slowMachine = (): void => {
