@@ -90,11 +90,20 @@ inBrowser('wet paper at the bench', (chromium) => {
     await page.keyboard.type('bulk.paper');
     await page.locator('[role="option"]').first().waitFor(patience);
     await page.keyboard.press('Enter');
-    await page.locator('input[name="kilograms"]').fill('900');
-    await page.locator('input[name="moisture"]').fill('9');
-    await page.locator('input[name="moisture"]').press('Enter');
+    // by the keys alone: from the weight to the moisture, and from there to what is wrong
+    await page.locator('input[name="kilograms"]:focus').waitFor(patience);
+    await page.keyboard.type('900');
+    await page.keyboard.press('Enter');
+    await page.locator('input[name="moisture"]:focus').waitFor(patience);
     const told = page.locator('form:has(input[name="moisture"]) [role="status"]');
+    await page.keyboard.type('wet');
+    await page.keyboard.press('Enter');
+    await told.filter({ hasText: '含水率应为 0 至 100' }).waitFor(patience);
+    await page.locator('input[name="moisture"][aria-invalid="true"]:focus').waitFor(patience);
+    await page.locator('input[name="moisture"]').fill('9');
+    await page.keyboard.press('Enter');
     await told.filter({ hasText: '请选择测定方法' }).waitFor(patience);
+    await page.locator('select[name="method"][aria-invalid="true"]:focus').waitFor(patience);
     await page.locator(`${bar}[data-balanced="false"]`).waitFor(patience);
     await shot('moisture-red');
   });

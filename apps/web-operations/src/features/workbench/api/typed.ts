@@ -1,5 +1,7 @@
 import { keyOfMine } from '../../../lib/live/whose.ts';
 
+export { gramsTyped } from './grams-typed.ts';
+
 /** What stands in the fields of a bench and is sent by nobody yet. It outlives a reload. */
 export interface Typed {
   readonly search: string;
@@ -29,10 +31,3 @@ export const untyped: Typed = {
 };
 
 export const typedKey = (jobId: string): string => keyOfMine('huihuan.workbench.', `${jobId}.typed`);
-
-/** Whole grams of kilograms as typed, with a point or a comma; `null` where it is no weight. */
-export const gramsTyped = (kilograms: string): number | null => {
-  const text = kilograms.trim().replace(',', '.');
-  if (!/^\d+(?:\.\d{1,3})?$/.test(text)) return null;
-  return Math.round(Number(text) * 1000);
-};

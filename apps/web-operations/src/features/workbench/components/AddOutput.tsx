@@ -5,15 +5,15 @@ import panel from '../../../lib/centre/panel.module.css';
 import { useMoistureTexts } from '../../../lib/i18n/use-moisture-texts.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import type { Job, Output } from '../api/job-types.ts';
-import { moistureTyped } from '../api/moisture-typed.ts';
-import { gramsTyped, type Typed } from '../api/typed.ts';
+import { fieldAfter, outputTyped, type FieldAtFault, type OutputField } from '../api/output-typed.ts';
+import type { Typed } from '../api/typed.ts';
 import { ClassField } from './ClassField.tsx';
 import { MoistureFields } from './MoistureFields.tsx';
 
 const isOfJob = ({ inputs }: Job, from: string | undefined): from is string =>
   inputs.length > 1 && inputs.some(({ itemId }) => itemId === from);
 
-/** Class, weight and, of a part, its serial number: Enter leads from one field to the next and adds the line at the end. */
+/** Class, weight and, of a part, its serial number, of wet goods their moisture: Enter leads from one field to the next and adds the line at the end. */
 export function AddOutput(props: {
   job: Job;
   typed: Typed;
@@ -24,71 +24,66 @@ export function AddOutput(props: {
   const texts = useCentreTexts().workbench;
   const wet = useMoistureTexts();
   const { classes, nameOf } = useCatalogue();
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [classField, weightField, serialField] = [
-    useRef<HTMLInputElement>(null),
-    useRef<HTMLInputElement>(null),
-    useRef<HTMLInputElement>(null),
-  ];
+  const [wrong, setWrong] = useState<FieldAtFault | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const goTo = (field: OutputField): void => form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
   const known = typed.classCode === null ? undefined : classes.get(typed.classCode);
   const takesSerial = known?.identifierKinds?.includes('serial') ?? false;
-  useLayoutEffect(() => classField.current?.focus(), [classField]);
+  const takesMoisture = job.inputMoisture !== undefined;
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[name="class"]')?.focus(), []);
+  const says: Readonly<Record<FieldAtFault, string>> = {
+    ...{ class: texts.noMatch, kilograms: texts.cannotWeigh },
+    ...{ moisture: wet.cannotRead, method: wet.needsMethod },
+  };
   const add = (): void => {
-    const grams = gramsTyped(typed.kilograms);
-    if (known === undefined) {
-      setWrong(texts.noMatch);
-      classField.current?.focus();
-      return;
-    }
-    if (grams === null || grams === 0) {
-      setWrong(texts.cannotWeigh);
-      weightField.current?.focus();
-      return;
-    }
-    const measured = moistureTyped(typed, new Date().toISOString());
-    if (measured.kind === 'wrong') {
-      setWrong(measured.what === 'percent' ? wet.cannotRead : wet.needsMethod);
+    const told = outputTyped(typed, known !== undefined, new Date().toISOString());
+    if (told.kind === 'wrong' || known === undefined) {
+      const field = told.kind === 'wrong' ? told.field : 'class';
+      setWrong(field);
+      goTo(field);
       return;
     }
     const serial = takesSerial ? typed.serial.trim() : '';
     onAdd({
       itemId: newId(),
       classCode: known.code,
-      grams,
+      grams: told.grams,
       identifiers: serial === '' ? [] : [{ kind: 'serial', value: serial }],
       ...(isOfJob(job, typed.from) ? { fromItemId: typed.from } : {}),
-      ...(measured.kind === 'measured' ? { moisture: measured.moisture } : {}),
+      ...(told.moisture === undefined ? {} : { moisture: told.moisture }),
     });
     setWrong(null);
     onType({ search: '', classCode: null, kilograms: '', serial: '', moisture: '' });
-    classField.current?.focus();
+    goTo('class');
   };
   return (
     <form
+      ref={form}
       className={panel.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const inWeight = document.activeElement === weightField.current;
-        if (inWeight && takesSerial && typed.serial === '' && serialField.current !== null) serialField.current.focus();
-        else add();
+        const at = document.activeElement?.getAttribute('name') ?? null;
+        const next = fieldAfter(at, typed, { serial: takesSerial, moisture: takesMoisture });
+        if (next === null) add();
+        else goTo(next);
       }}
     >
       <ClassField
         inputs={job.inputs}
         search={typed.search}
-        field={classField}
+        isWrong={wrong === 'class'}
         onSearch={(search) => onType({ search, classCode: null })}
         onPick={(picked) => {
           onType({ search: `${picked.nameZh} ${picked.code}`, classCode: picked.code });
-          weightField.current?.focus();
+          goTo('kilograms');
         }}
       />
       <label>
         {texts.kilograms}
         <input
-          ref={weightField}
           name="kilograms"
+          aria-invalid={wrong === 'kilograms'}
           inputMode="decimal"
           autoComplete="off"
           value={typed.kilograms}
@@ -99,7 +94,6 @@ export function AddOutput(props: {
         <label>
           {texts.serial}
           <input
-            ref={serialField}
             name="serial"
             autoComplete="off"
             value={typed.serial}
@@ -107,7 +101,7 @@ export function AddOutput(props: {
           />
         </label>
       ) : null}
-      {job.inputMoisture === undefined ? null : <MoistureFields typed={typed} onType={onType} />}
+      {takesMoisture ? <MoistureFields typed={typed} wrong={wrong} onType={onType} /> : null}
       {job.inputs.length > 1 ? (
         <label>
           {texts.from}
@@ -126,7 +120,7 @@ export function AddOutput(props: {
           {texts.add}
         </Button>
         <span role="status" className={panel.alarm}>
-          {wrong}
+          {wrong === null ? null : says[wrong]}
         </span>
       </div>
     </form>

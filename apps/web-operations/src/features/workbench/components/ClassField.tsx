@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement, type Ref } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { useCatalogue, type ClassOfGoods } from '../../../lib/centre/catalogue.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import type { Job } from '../api/job-types.ts';
@@ -9,11 +9,11 @@ import styles from './ClassField.module.css';
 export function ClassField(props: {
   inputs: Job['inputs'];
   search: string;
-  field: Ref<HTMLInputElement>;
+  isWrong: boolean;
   onSearch: (search: string) => void;
   onPick: (picked: ClassOfGoods) => void;
 }): ReactElement {
-  const { inputs, search, field, onSearch, onPick } = props;
+  const { inputs, search, isWrong, onSearch, onPick } = props;
   const texts = useCentreTexts().workbench;
   const { classes, nameOf } = useCatalogue();
   const [isOpen, setOpen] = useState(false);
@@ -40,10 +40,10 @@ export function ClassField(props: {
       <label>
         {texts.classOf}
         <input
-          ref={field}
           name="class"
           role="combobox"
           autoComplete="off"
+          aria-invalid={isWrong}
           aria-expanded={found.length > 0}
           aria-controls={list}
           aria-activedescendant={here === undefined ? undefined : `${list}-${here.code}`}

@@ -2,11 +2,16 @@ import type { ReactElement } from 'react';
 import { moistureMethods } from '@huihuan/families-domain';
 import { inLanguage, useLanguage } from '@huihuan/web-kit';
 import { useMoistureTexts } from '../../../lib/i18n/use-moisture-texts.ts';
+import type { FieldAtFault } from '../api/output-typed.ts';
 import type { Typed } from '../api/typed.ts';
 
 /** The moisture of the output that is weighed, where it is measured: method and instrument stay for the next one. */
-export function MoistureFields(props: { typed: Typed; onType: (more: Partial<Typed>) => void }): ReactElement {
-  const { typed, onType } = props;
+export function MoistureFields(props: {
+  typed: Typed;
+  wrong: FieldAtFault | null;
+  onType: (more: Partial<Typed>) => void;
+}): ReactElement {
+  const { typed, wrong, onType } = props;
   const texts = useMoistureTexts();
   const language = useLanguage();
   return (
@@ -15,6 +20,7 @@ export function MoistureFields(props: { typed: Typed; onType: (more: Partial<Typ
         {texts.percent}
         <input
           name="moisture"
+          aria-invalid={wrong === 'moisture'}
           inputMode="decimal"
           autoComplete="off"
           value={typed.moisture ?? ''}
@@ -23,7 +29,12 @@ export function MoistureFields(props: { typed: Typed; onType: (more: Partial<Typ
       </label>
       <label>
         {texts.method}
-        <select name="method" value={typed.method ?? ''} onChange={({ target }) => onType({ method: target.value })}>
+        <select
+          name="method"
+          aria-invalid={wrong === 'method'}
+          value={typed.method ?? ''}
+          onChange={({ target }) => onType({ method: target.value })}
+        >
           <option value="" />
           {moistureMethods.map(({ name, ...words }) => (
             <option key={name} value={name}>
