@@ -1,4 +1,5 @@
 import { RequestRefused } from '@huihuan/web-kit';
+import { jpegName, withType } from './kind-of-file.ts';
 
 /** What the server takes and examines, as an `accept` of a form says it. */
 export const takenTypes = 'image/jpeg,image/png,image/webp,application/pdf';
@@ -32,13 +33,14 @@ const jpegOf = async (picture: ImageBitmap): Promise<Blob | null> => {
 
 /**
  * A file in a form that the server takes: as it is, or, where the browser can draw it, such as HEIC of a phone in Safari, as a
- * JPEG made here. Fails with `RequestRefused` where neither is so.
+ * JPEG made here, named as one. Fails with `RequestRefused` where neither is so.
  */
-export const asTaken = async (file: File, texts: NotReadableTexts): Promise<File> => {
+export const asTaken = async (chosen: File, texts: NotReadableTexts): Promise<File> => {
+  const file = await withType(chosen);
   if (takenTypes.split(',').includes(file.type)) return file;
   const picture = await createImageBitmap(file).catch(() => null);
   const jpeg = picture === null ? null : await jpegOf(picture);
   picture?.close();
   if (jpeg === null) throw refusalOf(file, texts);
-  return new File([jpeg], file.name, { type: 'image/jpeg' });
+  return new File([jpeg], jpegName(file.name), { type: 'image/jpeg' });
 };
