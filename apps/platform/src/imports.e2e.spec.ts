@@ -110,7 +110,15 @@ describe('hand-ins from older books', () => {
     ]);
     // nor taken in a second time as something else
     const asStock = await workbook([stockHeads, ['W-3', '电冰箱', 60, day, null]]);
-    expect((await supervisor.check('opening-stock', asStock)).told()).toEqual(['2 known']);
+    const { body } = await supervisor.check('opening-stock', asStock);
+    expect(body.rows).toMatchObject([
+      {
+        status: 'refused',
+        findings: [{ code: 'import.written-otherwise', zh: expect.stringContaining('已作为“交投记录”登记过') }],
+      },
+    ]);
+    const [row] = (await supervisor.write('opening-stock', asStock, [2])).body.rows;
+    expect(row).toMatchObject({ status: 'refused', findings: [{ code: 'import.written-otherwise' }] });
   });
 
   it('that a rule doubts need the word of the supervisor who sends the file', async () => {
@@ -118,9 +126,13 @@ describe('hand-ins from older books', () => {
     const file = await handIns(
       ['O-1', '电冰箱', 900, day, 35, null, reason],
       ['O-2', '电冰箱', 900, day, 35, null, null],
+      ['O-3', '电冰箱', 900, day, 35, null, '送货人 １００１２３４５６７８'],
     );
+    const checked = await supervisor.check('earlier-record', file);
     const expected = ['2 passes', '3 refused weight weight.implausible'];
-    expect((await supervisor.check('earlier-record', file)).told()).toEqual(expected);
+    expect(checked.told().slice(0, 2)).toEqual(expected);
+    // for good in the books: no number of a person, in whatever width
+    expect(checked.body.rows[2]).toMatchObject({ status: 'refused', findings: [{ column: 'override' }] });
     await supervisor.writeAll('earlier-record', file);
     const [said] = await inspector.query<{ record: string }>(
       `select record from bus.log where record like '%"reference":"O-1"%'`,
@@ -234,6 +246,16 @@ describe('a hostile file', () => {
 });
 
 describe('a file of 5,000 rows', () => {
+  it('is told of a number that two rows carry, however far apart they stand', async () => {
+    const rows = Array.from({ length: 1_500 }, (_, index): readonly SheetCell[] => [
+      ...[`T-${index}`, '电冰箱', 50, day, index % 1_499 === 0 ? 'IMP-T' : null],
+    ]);
+    const { body, told } = await supervisor.check('opening-stock', await workbook([stockHeads, ...rows]));
+    expect(body).toMatchObject({ passes: 1_499, refused: 1 });
+    expect(told().at(-1)).toBe('1501 refused serial import.identifier-twice');
+    expect(body.rows.at(-1)?.findings[0]?.zh).toContain('第 2 行');
+  });
+
   it('is checked and written in pieces, by few statements', async () => {
     const rows = Array.from({ length: 5_000 }, (_, index): readonly SheetCell[] => [
       ...[`L-${index}`, '废纸', 12.5 + (index % 100) / 10, day, null],

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { checkIntakes, type CheckedIntake } from '../register-intake/check-intakes.ts';
 import { registerIntakes, type IntakeOptions } from '../register-intake/register-intake.ts';
 import { finding, findingOf, type Finding } from './finding.ts';
+import { importKinds, kindNames } from './import-kind.ts';
 import { fileChanged } from './import-problems.ts';
 import type { CheckAnswer, checkBody, WriteAnswer, writeBody } from './import-schemas.ts';
 import { plain } from './read-cells.ts';
@@ -28,7 +29,8 @@ export const checkImport = async (
   const request = { siteId: asked.siteId, rows: readable.map(({ row }) => row) };
   const decided = await checkIntakes(options, { ...request, broughtFrom: originsOf(asked.kind, readable) });
   const checked = new Map(readable.map(({ line }, place) => [line, decided[place]]));
-  const answers = rows.map((row) => checkedRow(row, checked.get(row.line), rows));
+  const byId = rowsById(rows);
+  const answers = rows.map((row) => checkedRow(row, checked.get(row.line), byId));
   const count = (wanted: CheckedIntake['kind']): number => answers.filter(({ status }) => status === wanted).length;
   return accept({
     ...{ sha256, ignored, columns: columns.map(({ key, zh, en }) => ({ key, zh, en })) },
@@ -52,12 +54,13 @@ export const writeImport = async (
     ...{ siteId: asked.siteId, rows: readable.map(({ row }) => row), correlationId: by.correlationId },
     broughtFrom: originsOf(asked.kind, readable),
   });
+  const byId = rowsById(read.value.rows);
   const results = new Map(readable.map(({ line }, place) => [line, written[place]]));
   const answers = rows.map((row): WriteAnswer['rows'][number] => {
     const result = results.get(row.line);
     const start = { line: row.line, reference: row.reference, itemId: row.id };
     if (result?.ok === true) return { ...start, status: 'written', findings: [] };
-    const found = result === undefined ? row.findings : [rowFinding(row, result.problem, read.value.rows)];
+    const found = result === undefined ? row.findings : [rowFinding(row, result.problem, byId)];
     return { ...start, status: 'refused', findings: found };
   });
   const good = answers.filter(({ status }) => status === 'written').length;
@@ -88,11 +91,7 @@ const originsOf = (kind: z.output<typeof checkBody>['kind'], rows: readonly Read
   };
 };
 
-const checkedRow = (
-  row: FileRow,
-  checked: CheckedIntake | undefined,
-  rows: readonly FileRow[],
-): CheckAnswer['rows'][number] => {
+const checkedRow = (row: FileRow, checked: CheckedIntake | undefined, rows: RowsById): CheckAnswer['rows'][number] => {
   const { line, reference, id: itemId, shown: cells } = row;
   const start = { line, reference, itemId, cells };
   if (checked === undefined) return { ...start, status: 'refused', warnings: [], findings: row.findings };
@@ -108,13 +107,17 @@ const checkedRow = (
   }
 };
 
+type RowsById = ReadonlyMap<unknown, Readable>;
+
+const rowsById = (rows: readonly FileRow[]): RowsById => new Map(rows.filter(isReadable).map((row) => [row.id, row]));
+
 /** In words for whoever filled the sheet: what clashes inside the file names the row, and a number is no id of a client. */
-const rowFinding = (row: FileRow, problem: Problem, rows: readonly FileRow[]): Finding => {
+const rowFinding = (row: FileRow, problem: Problem, rows: RowsById): Finding => {
   const found = findingOf(problem, row.identifierColumns);
-  if (problem.code === 'request.id-reused') return writtenOtherwise(row.reference);
+  if (problem.code === 'request.id-reused') return writtenOtherwise(row.reference, problem.details?.['origin']);
   if (problem.code !== 'identifier.active-elsewhere') return found;
-  const other = rows.find(({ id, line }) => id === problem.details?.['itemId'] && line !== row.line);
-  return other === undefined || other.row === null ? found : identifierTwice(found, other.line);
+  const other = rows.get(problem.details?.['itemId']);
+  return other === undefined || other.line === row.line ? found : identifierTwice(found, other.line);
 };
 
 const identifierTwice = ({ column }: Finding, line: number): Finding =>
@@ -125,10 +128,21 @@ const identifierTwice = ({ column }: Finding, line: number): Finding =>
     `row ${line} carries the same number; a thing is entered once, look at it and mend one of the rows`,
   );
 
-const writtenOtherwise = (reference: string): Finding =>
-  finding(
+/** @param origin what it was written as, where that alone is different */
+const writtenOtherwise = (reference: string, origin: unknown): Finding => {
+  const kind = importKinds.find((each) => each === origin);
+  if (kind === undefined)
+    return finding(
+      'reference',
+      'written-otherwise',
+      `记录号 ${reference} 已登记过，内容与本行不同；登记有误的请在库存中更正，另一件物品请用另一个编号`,
+      `the record number ${reference} was written before with other content; correct it in the stock, or give another thing another number`,
+    );
+  const { zh, en } = kindNames[kind];
+  return finding(
     'reference',
     'written-otherwise',
-    `记录号 ${reference} 已登记过，内容与本行不同；登记有误的请在库存中更正，另一件物品请用另一个编号`,
-    `the record number ${reference} was written before with other content; correct it in the stock, or give another thing another number`,
+    `记录号 ${reference} 已作为“${zh}”登记过；同一件物品只登记一次，请删去本行，另一件物品请用另一个编号`,
+    `the record number ${reference} was written before as “${en}”; a thing is entered once: delete the row, or give another thing another number`,
   );
+};

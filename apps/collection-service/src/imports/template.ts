@@ -4,12 +4,7 @@ import { siteOfKind } from '@huihuan/custody-domain';
 import { accept, chinaDay, type Result } from '@huihuan/kernel-domain';
 import type { IntakeOptions } from '../register-intake/register-intake.ts';
 import { columnsOf, type Column } from './columns.ts';
-import { mostRows, type ImportKind } from './import-kind.ts';
-
-const titles: Readonly<Record<ImportKind, { readonly zh: string; readonly en: string }>> = {
-  'earlier-record': { zh: '交投记录', en: 'Hand-ins' },
-  'opening-stock': { zh: '期初库存', en: 'Opening stock' },
-};
+import { kindNames, mostRows, type ImportKind } from './import-kind.ts';
 
 /** Rows below the headings whose cells are text already, so that Excel keeps long numbers as they are typed. */
 const preparedRows = 500;
@@ -44,7 +39,7 @@ const isAskedFor = (key: string, classes: readonly CatalogueClassFacts[]): boole
   classes.some(({ identifierKinds }) => (identifierKinds as readonly string[]).includes(key));
 
 const fillIn = (kind: ImportKind, columns: readonly Column[]) => ({
-  sheet: titles[kind].zh,
+  sheet: kindNames[kind].zh,
   data: [
     columns.map(({ zh, isRequired }) => head(isRequired ? `${zh}*` : zh)),
     ...Array.from({ length: preparedRows }, () =>

@@ -53,10 +53,8 @@ const learnWhoWasInTheWay = (
   taken: ReadonlyMap<string, readonly Claimed[]>,
   lost: LostRows,
 ): void => {
-  const losers = claimed.filter(({ asked }) => taken.has(asked.id ?? ''));
-  const isInTheWay = ({ asked }: Decided): boolean =>
-    claimed.some(({ result }) => !result.ok && result.problem.details?.['itemId'] === asked.id);
-  const found = losers.filter(isInTheWay);
+  const inTheWay = new Set(claimed.map(({ result }) => (result.ok ? undefined : result.problem.details?.['itemId'])));
+  const found = claimed.filter(({ asked: { id } }) => id !== null && taken.has(id) && inTheWay.has(id));
   if (found.length === 0) return;
   for (const { asked, result } of found) if (!result.ok) lost.set(asked.index, result);
   throw new Overtaken('rows of the batch that have no right to their identifiers');

@@ -1,3 +1,4 @@
+import { collectedOrigins, type CollectedOrigin } from '@huihuan/contracts-events';
 import { canonicalJson, refuse, unusableValueAt, type Json, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { splitRow, type SplitRow } from '../statements/signed-row.ts';
@@ -13,20 +14,36 @@ export interface AskedRow {
   readonly row: unknown;
   readonly id: string | null;
   readonly digest: string;
+  /** What the digest would be had the row been brought in from older books as this. */
+  readonly digestAs: (origin: CollectedOrigin) => string;
 }
 
+type OriginOf = (id: string) => { readonly kind: CollectedOrigin } | undefined;
+
 /**
+ * @param originOf what older books say of a row. What such a row is compared by names what it was brought in as, and not the
+ *   supervisor: that is whoever sends the file, and another may send it again
  * @param keyedDigest not a plain one: a row may hold a person's number, which a plain digest would let somebody try out
  */
 export const askedRow =
-  (siteId: string, keyedDigest: (text: string) => string) =>
+  (siteId: string, keyedDigest: (text: string) => string, originOf: OriginOf = () => undefined) =>
   (whole: unknown, index: number): AskedRow => {
     const isUsable = unusableValueAt(whole) === null;
     // What cannot be digested is refused for it, before anybody asks for its digest or who signed it.
     const split = isUsable ? splitRow(whole) : { row: whole, given: undefined };
-    const digest = isUsable ? keyedDigest(canonicalJson([siteId, whole as Json])) : '';
-    return { index, whole, split, row: split.row, id: idOf(whole), digest };
+    const id = idOf(whole);
+    const digestOf = (...content: readonly Json[]): string =>
+      isUsable ? keyedDigest(canonicalJson([siteId, ...content])) : '';
+    const digestAs = (origin: CollectedOrigin): string => digestOf(withoutSupervisor(whole), origin);
+    const origin = id === null ? undefined : originOf(id);
+    const digest = origin === undefined ? digestOf(whole as Json) : digestAs(origin.kind);
+    return { index, whole, split, row: split.row, id, digest, digestAs };
   };
+
+const withoutSupervisor = (row: unknown): Json => {
+  const { override, ...rest } = row as { readonly override?: { readonly reason?: Json } };
+  return { ...rest, override: override?.reason ?? null };
+};
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -47,10 +64,13 @@ export const earlierAnswers = async (
   );
   const known = new Map(rows.map((row) => [row.itemId, row]));
   return new Map(
-    asked.flatMap(({ index, id, digest }): [number, Result<AcceptedIntake>][] => {
+    asked.flatMap(({ index, id, digest, digestAs }): [number, Result<AcceptedIntake>][] => {
       const earlier = known.get(id ?? '');
       if (earlier === undefined || id === null) return [];
-      if (earlier.digest !== digest) return [[index, refuse(idReused(id))]];
+      if (earlier.digest !== digest) {
+        const origin = collectedOrigins.find((each) => digestAs(each) === earlier.digest);
+        return [[index, refuse({ ...idReused(id), ...(origin === undefined ? {} : { details: { origin } }) })]];
+      }
       return [[index, { ok: true, value: JSON.parse(earlier.answer) as AcceptedIntake }]];
     }),
   );

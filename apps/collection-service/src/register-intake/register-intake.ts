@@ -29,6 +29,7 @@ import { signedRows, type SignedRows } from '../statements/signed-row.ts';
 import { readRows } from './read-rows.ts';
 import { knownTariffs } from '../tariffs/known-tariffs.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
+import type { PassedRows } from './passed-rows.ts';
 import type { AcceptedIntake, IntakeAnswer } from './intake-answer.ts';
 
 export interface IntakeRequest {
@@ -58,7 +59,7 @@ export const registerIntakes = async (
   request: IntakeRequest,
 ): Promise<readonly Result<IntakeAnswer>[]> => {
   const { siteId, admission, broughtFrom } = request;
-  const asked = request.rows.map(askedRow(siteId, options.pseudonymOf));
+  const asked = request.rows.map(askedRow(siteId, options.pseudonymOf, broughtFrom));
   // signatures are checked on other threads while rows are read, decided and written; what is written waits for the last of them
   const signed = await signedRows(options.custody.database, siteId, asked);
   const read = await readRows(asked.map(({ row }) => row));
@@ -115,13 +116,15 @@ const unanswered = (index: number): never => {
 /** Rows of a request at a site as they were read, and what older books say of them. */
 export interface ReadRequest extends Pick<IntakeRequest, 'siteId' | 'broughtFrom'> {
   readonly read: readonly Result<IntakeRow>[];
+  /** What passed in earlier pieces of the same check, and stands in no books. */
+  readonly passed?: PassedRows;
 }
 
 /** Decides rows that have no answer yet, by the books as they are. */
 export const decideFresh = async (
   { custody, pseudonymOf, consignors }: IntakeOptions,
   tx: Tx,
-  { siteId, read, broughtFrom }: ReadRequest,
+  { siteId, read, broughtFrom, passed }: ReadRequest,
   asked: readonly AskedRow[],
 ): Promise<readonly Decided[]> => {
   if (asked.length === 0) return [];
@@ -142,7 +145,7 @@ export const decideFresh = async (
       ),
       site,
       rules: await knownRules(tx, [site(siteId)]),
-      ...(await storedIn(tx, siteId, asked)),
+      ...(await storedIn(tx, siteId, asked, passed)),
       ...(await bookingsAtCounter(
         tx,
         siteId,
@@ -153,7 +156,7 @@ export const decideFresh = async (
         asked.flatMap(({ row }) => staffIn(row)),
       ),
       // The claim decides it: what another transaction takes at this moment could not be seen from here.
-      activeWith: () => undefined,
+      activeWith: (identifier) => passed?.activeWith(identifier),
       pseudonymOf,
       notAnswered: await unansweredOverrides(tx, { siteId, asked, keyed: pseudonymOf, at: custody.now() }),
       consignors: await consignorsAtCounter(
@@ -168,8 +171,16 @@ export const decideFresh = async (
 };
 
 /** What lies at the site of what these rows bring more of, where rules limit it: asked for by few batches. */
-const storedIn = async (tx: Tx, siteId: string, asked: readonly AskedRow[]): Promise<Pick<IntakeContext, 'stored'>> =>
-  asked.flatMap(({ row }) => classIn(row)).some(isLimitedByWeight) ? { stored: await limitedStock(tx, siteId) } : {};
+const storedIn = async (
+  tx: Tx,
+  siteId: string,
+  asked: readonly AskedRow[],
+  passed: PassedRows | undefined,
+): Promise<Pick<IntakeContext, 'stored'>> => {
+  if (!asked.flatMap(({ row }) => classIn(row)).some(isLimitedByWeight)) return {};
+  const stored = await limitedStock(tx, siteId);
+  return { stored: passed?.addedTo(stored) ?? stored };
+};
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
