@@ -37,12 +37,12 @@ beforeAll(async () => {
 afterAll(() => books.close());
 
 /** A handover of some hours ago with the code that the driver had then; what was signed is sent now. */
-const yesterday = async () => {
+const yesterday = async (hours = 5) => {
   const deliveries = await books.said(pointSource, [dispatched(fridge())]);
   await books.custody.database.transaction((tx) => followShipments(books.custody).apply(tx, deliveries));
   const { shipmentId, sealedDigest } = (deliveries[0]!.event as { data: { shipmentId: string; sealedDigest: string } })
     .data;
-  const made = books.custody.now().getTime() - 5 * hour;
+  const made = books.custody.now().getTime() - hours * hour;
   const then = { ...books.custody, now: () => new Date(made) };
   const { code } = await issueCode(then, { shipmentId, side: 'sender', personId: driver, deviceId: null });
   return { shipmentId, sealedDigest, code, made };
@@ -107,6 +107,35 @@ describe('a one-time code that was typed into a tablet without a network', () =>
   ])('does not count where the tablet signed %s', async (_, minutes) => {
     const one = await yesterday();
     expect(await send(one.shipmentId, one.code, signedOn(one, minutes))).toMatchObject(wrongCode);
+  });
+
+  it('is taken for three days after its end, by the clock of the server, and no longer', async () => {
+    const [inTime, late] = [await yesterday(72), await yesterday(72.5)];
+    expect(await send(inTime.shipmentId, inTime.code, signedOn(inTime, 3))).toMatchObject({ ok: true });
+    expect(await send(late.shipmentId, late.code, signedOn(late, 3))).toMatchObject(wrongCode);
+  });
+
+  it('is not kept for longer than that', async () => {
+    const late = await yesterday(72.5);
+    const kept = () =>
+      books.custody.database.query('select 1 from signing_code where shipment_id = $1', [late.shipmentId]);
+    expect(await kept()).toHaveLength(1);
+    await yesterday(0);
+    expect(await kept()).toHaveLength(0);
+  });
+
+  it('is not used up by right attempts that end in another refusal, and by wrong ones is', async () => {
+    const [one, other] = [await yesterday(), await yesterday()];
+    const elsewhere = signedOn(one, 3, { listDigest: other.sealedDigest });
+    for (let n = 0; n < 6; n += 1)
+      expect(await send(one.shipmentId, one.code, elsewhere)).toMatchObject({
+        problem: { code: 'signature.other-statement' },
+      });
+    expect(await send(one.shipmentId, one.code, signedOn(one, 3))).toMatchObject({ ok: true });
+    const wrong = other.code === '00000000' ? '00000001' : '00000000';
+    for (let n = 0; n < 5; n += 1)
+      expect(await send(other.shipmentId, wrong, signedOn(other, 3))).toMatchObject(wrongCode);
+    expect(await send(other.shipmentId, other.code, signedOn(other, 3))).toMatchObject(wrongCode);
   });
 
   it('counts for nobody else, no other device, no other list and no other shipment, and is not used up by that', async () => {

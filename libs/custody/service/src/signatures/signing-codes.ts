@@ -5,11 +5,15 @@ import { signingCodeAttempts, signingCodeExpiry, signingCodeOf } from '@huihuan/
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { CustodyOptions } from '../custody-service.ts';
 
-/** Some 15 ms: the code lives for ten minutes, so whoever reads the table has little of it. */
+/** Some 15 ms. A code is typed within ten minutes; what a tablet signed by it without a network is taken for three days after that. */
 const work = { N: 4096, r: 8, p: 1 };
 const derive = promisify<string, string, number, typeof work, Buffer>(scrypt);
 const hashOf = async (code: string, salt: string): Promise<string> =>
   (await derive(code, salt, 32, work)).toString('base64url');
+
+/** How long after its end a code may still come with what a tablet signed in time, by the clock of the server. */
+const lateMilliseconds = 72 * 3_600_000;
+const endedBefore = ({ now }: Pick<CustodyOptions, 'now'>): Date => new Date(now().getTime() - lateMilliseconds);
 
 export interface CodeFor {
   readonly shipmentId: string;
@@ -31,6 +35,7 @@ export const issueCode = async (
   const code = signingCodeOf(randomBytes(8).readBigUInt64BE());
   const salt = randomBytes(16).toString('base64url');
   const expiresAt = signingCodeExpiry(custody.now());
+  await custody.database.query('delete from signing_code where expires_at <= $1', [endedBefore(custody)]);
   await custody.database.query(
     `insert into signing_code as known (shipment_id, side, person_id, device_id, salt, hash, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7)
@@ -60,26 +65,42 @@ const clockMilliseconds = 5 * 60_000;
 
 /**
  * Finds whose code was typed. The attempt is counted first, committed by itself, on every code for this side of this
- * shipment: a hundred guesses at once are a hundred.
+ * shipment: a hundred guesses at once are a hundred. It is taken back where the code is right, so that a tablet may send again.
  */
 export const ownerOfCode = async (
-  { database }: CustodyOptions,
+  custody: CustodyOptions,
   { shipmentId, side, code, at }: TypedCode,
 ): Promise<CodeOwner | null> => {
+  const { database } = custody;
   const open = await rowsOf<CodeOwner & { hash: string }>(
     database,
     `update signing_code set attempts = attempts + 1
       where shipment_id = $1 and side = $2 and used_by is null and attempts < $3 and expires_at > $4
-        and expires_at <= $5
+        and expires_at <= $5 and expires_at > $6
       returning person_id as "personId", salt, hash`,
-    [shipmentId, side, signingCodeAttempts, at, signingCodeExpiry(new Date(at.getTime() + clockMilliseconds))],
+    [
+      ...[shipmentId, side, signingCodeAttempts, at],
+      ...[signingCodeExpiry(new Date(at.getTime() + clockMilliseconds)), endedBefore(custody)],
+    ],
   );
   for (const { personId, salt, hash } of open) {
     const found = Buffer.from(await hashOf(code, salt));
-    if (timingSafeEqual(found, Buffer.from(hash))) return { personId, salt };
+    if (!timingSafeEqual(found, Buffer.from(hash))) continue;
+    await takeBack(database, { shipmentId, side, salts: open.map((one) => one.salt) });
+    return { personId, salt };
   }
   return null;
 };
+
+const takeBack = (
+  tx: Tx,
+  { shipmentId, side, salts }: Pick<TypedCode, 'shipmentId' | 'side'> & { readonly salts: readonly string[] },
+): Promise<unknown> =>
+  tx.query(
+    `update signing_code set attempts = attempts - 1
+      where shipment_id = $1 and side = $2 and salt = any ($3::text[]) and attempts > 0`,
+    [shipmentId, side, salts],
+  );
 
 /** Uses a code up, in the transaction of what it is used for. @returns whether nobody else had: exactly one has */
 export const useCode = async (
