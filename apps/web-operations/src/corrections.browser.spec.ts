@@ -148,7 +148,9 @@ inBrowser('corrections of goods that have moved', (chromium) => {
     await page.getByText('已提出，等待对方答复。').waitFor(patience);
     await page.keyboard.press('Control+Enter');
     await page.locator('dialog[open]').waitFor({ ...patience, state: 'detached' });
-    await soon(async () => expect((await known('transfer', itemId, operator)).item.classCode).toBe('appliance.refrigerator'));
+    await soon(async () =>
+      expect((await known('transfer', itemId, operator)).item.classCode).toBe('appliance.refrigerator'),
+    );
     await page.goto(`${platform.url}/operate/corrections`);
     await page.locator('[data-correction][data-side="mine"]').waitFor(patience);
     await page.keyboard.press('d');

@@ -24,7 +24,9 @@ export const vehicleFiguresSchema = z
         operation: z
           .enum(truckOperations)
           .nullable()
-          .describe('Of trucks whether they were in operation (营运); not-asked where no form asked it, which is no `no`'),
+          .describe(
+            'Of trucks whether they were in operation (营运); not-asked where no form asked it, which is no `no`',
+          ),
         isOfficial: z.boolean().describe('公务用车'),
         takenIn: amountSchema,
         certified: amountSchema.describe(

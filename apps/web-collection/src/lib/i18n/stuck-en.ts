@@ -15,4 +15,5 @@ export const stuckEn: SameTexts<typeof stuckZh> = {
     'Its number stays: receipts and labels that were printed before are good, and so is the shipment that it is on. Where weight or class has changed, print the label again and put it over the old one.',
   waitedFor: (count) =>
     `${count} ${count === 1 ? 'record waits' : 'records wait'} for it: mended, they go on; given up, they are shown here under “Waits in vain” for you to decide.`,
+  reason: 'Taken back on the tablet: a step of the shipment was refused, or a hand-in on it was given up',
 };

@@ -11,4 +11,6 @@ export const stuckZh = {
   mendedSays: '编号不变：先前打印的小票和标签、装有它的运单都照常有效。重量或类别改了的，请重新打印标签贴上。',
   waitedFor: (count: number) =>
     `有 ${count} 条记录等着它：更正后照常发出；放弃后，那些记录会列在“等不到的发运”中待您决定。`,
+  /** Kept with the cancelled shipment. */
+  reason: '平板上撤回：运单中的步骤被退回，或其中的登记已放弃',
 } as const;

@@ -68,16 +68,16 @@ export const isListWith = (load: Act, old: Names): boolean =>
   load.after.some((id) => old.actIds.includes(id)) &&
   itemsOf(load).some((id) => old.serverIds.includes(id));
 
-/** Why the server is asked to forget a shipment whose later steps were given up here. */
-const reason = '平板上撤回：运单中的步骤被退回，或其中的登记已放弃';
-
 /**
  * By which the server forgets a shipment of which a step was given up; `null` for a cancelling that it has refused: it would refuse
- * the next one as well. @param id of the act
+ * the next one as well. @param said the id of the act, and why in the words of the person's language
  */
-export const cancelAfter = ({ kind, note }: Act, id: string): NewAct | null => {
+export const cancelAfter = (
+  { kind, note }: Act,
+  said: { readonly id: string; readonly reason: string },
+): NewAct | null => {
   const shipmentId = note?.['shipmentId'];
   if (kind === cancelKind || typeof shipmentId !== 'string') return null;
   const path = `/api/collection/shipments/${shipmentId}/cancel`;
-  return { kind: cancelKind, path, statedAs: cancelKind, body: { id, reason }, after: [shipmentId], note: note ?? {} };
+  return { kind: cancelKind, path, statedAs: cancelKind, body: said, after: [shipmentId], note: note ?? {} };
 };

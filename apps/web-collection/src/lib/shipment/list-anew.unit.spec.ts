@@ -48,8 +48,9 @@ it('a list names a hand-in that goes under another id by that one', () => {
 });
 
 it('a shipment that is given up is cancelled at the server, and not anew where that was refused', () => {
-  expect(cancelAfter(load, 'fresh')).toMatchObject({
-    ...{ kind: 'shipment.cancel', path: '/api/collection/shipments/s/cancel', after: ['s'], body: { id: 'fresh' } },
+  const said = { id: 'fresh', reason: '退回' };
+  expect(cancelAfter(load, said)).toMatchObject({
+    ...{ kind: 'shipment.cancel', path: '/api/collection/shipments/s/cancel', after: ['s'], body: said },
   });
-  expect(cancelAfter(act('cancel', 'shipment.cancel', { state: 'refused' }), 'fresh')).toBeNull();
+  expect(cancelAfter(act('cancel', 'shipment.cancel', { state: 'refused' }), said)).toBeNull();
 });

@@ -23,7 +23,7 @@ export const goOnWithout = async (stuck: StuckAct): Promise<Outcome<readonly Act
  * Gives a step of a shipment up with all that comes after it; what the server knows of the shipment already is cancelled there,
  * so that its items are in stock again.
  */
-export const giveUpShipment = (act: Act): Promise<Outcome<readonly Act[]>> => {
+export const giveUpShipment = (act: Act, reason: string): Promise<Outcome<readonly Act[]>> => {
   const core = outbox();
-  return core.giveUpWithRest(act.id, cancelAfter(act, core.newActId()) ?? undefined);
+  return core.giveUpWithRest(act.id, cancelAfter(act, { id: core.newActId(), reason }) ?? undefined);
 };

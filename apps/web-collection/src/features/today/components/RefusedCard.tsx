@@ -26,7 +26,7 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   const family = classes?.find(({ code }) => code === act.body['classCode'])?.family ?? null;
   const giveUp = async (): Promise<void> => {
-    const given = await (isShipment ? giveUpShipment(act) : outbox().giveUp(act.id));
+    const given = await (isShipment ? giveUpShipment(act, stuck.reason) : outbox().giveUp(act.id));
     if (!given.ok) setProblem(given.problem);
   };
   return (

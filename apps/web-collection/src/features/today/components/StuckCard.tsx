@@ -33,7 +33,7 @@ export function StuckCard(props: { stuck: StuckAct; title: string; nameOf: (code
           <>
             <span>{stuck.giveUpSure}</span>
             <Key onPress={() => setSure(false)}>{today.keep}</Key>
-            <Key look="alarm" onPress={() => void settle(giveUpShipment(act))}>
+            <Key look="alarm" onPress={() => void settle(giveUpShipment(act, stuck.reason))}>
               {stuck.takeBack}
             </Key>
           </>
