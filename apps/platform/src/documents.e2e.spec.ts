@@ -224,6 +224,13 @@ describe('the papers of a trip', () => {
     const items = await desk.intakes(sites.point, [battery]);
     const shipmentId = await desk.send(['collection', 'transfer'], [sites.point, sites.station], items);
     const manifestId = testId();
+    await caughtUp(platform.url);
+    // the boards of both sides, each from the books of its own tier
+    const boards = [`collection/sites/${sites.point}`, `transfer/sites/${sites.station}`];
+    for (const board of boards)
+      expect(await call(platform.url, `/api/${board}/manifests`)).toMatchObject({
+        ...{ status: 200, body: { lacking: [{ shipmentId, wasteCode: '900-052-31' }] } },
+      });
     await desk.post(`/api/collection/shipments/${shipmentId}/manifests`, {
       ...{ id: testId(), manifestId, wasteCode: '900-052-31', number: 'LD-2026-0003' },
       transporter: '演示危废运输有限公司',

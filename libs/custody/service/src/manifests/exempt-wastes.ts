@@ -20,23 +20,30 @@ const isNo = (name: string): string =>
   `coalesce(bool_and(coalesce(details -> '${name}' = 'false'::jsonb, false)), false)`;
 
 /**
- * Of each waste of these lists, what holds for all of its goods. $1 lists that are sent, $2 lists that come. A list keeps the
- * codes of its seal, so goods are of each code that their class ever had: one of another day asks for more, never for less.
+ * Of each waste of these lists ($1), what holds for all of its goods. A list keeps the codes of its seal, so goods are of each code
+ * that their class ever had: one of another day asks for more, never for less.
  */
-export const goodsOfWastesSql = `
-  with line as (
-    select 'sender' as side, outgoing_line.shipment_id, item_id, item ->> 'classCode' as class_code, container.kind
-      from outgoing_line left join container using (container_id) where outgoing_line.shipment_id = any ($1)
-    union all
-    select 'receiver', shipment_id, item_id, item ->> 'classCode', container_name.kind
-      from incoming_line left join container_name using (shipment_id, container_id) where shipment_id = any ($2)),
+const goodsSql = (side: WasteWithout['side'], lines: string): string => `
+  with line as (${lines}),
   class as (
     select distinct class_code, facts ->> 'wasteCode' as code from catalogue_class where class_code in (select class_code from line))
-  select side, shipment_id as "shipmentId", code as "wasteCode", ${isNo('damaged')} as undamaged, ${isNo('leaking')} as tight,
-         ${isNo('swollen')} as unswollen, bool_and(coalesce(kind = 'container', false)) as contained
+  select '${side}' as side, shipment_id as "shipmentId", code as "wasteCode", ${isNo('damaged')} as undamaged,
+         ${isNo('leaking')} as tight, ${isNo('swollen')} as unswollen, bool_and(coalesce(kind = 'container', false)) as contained
     from line join class using (class_code) left join item_details using (item_id)
    where code is not null
-   group by side, shipment_id, code`;
+   group by shipment_id, code`;
+
+const sentGoodsSql = goodsSql(
+  'sender',
+  `select outgoing_line.shipment_id, item_id, item ->> 'classCode' as class_code, container.kind
+     from outgoing_line left join container using (container_id) where outgoing_line.shipment_id = any ($1)`,
+);
+/** Only tiers that receive know the containers of others. */
+const comingGoodsSql = goodsSql(
+  'receiver',
+  `select shipment_id, item_id, item ->> 'classCode' as class_code, container_name.kind
+     from incoming_line left join container_name using (shipment_id, container_id) where shipment_id = any ($1)`,
+);
 
 const keyOf = ({ side, shipmentId, wasteCode }: Pick<GoodsRow, 'side' | 'shipmentId' | 'wasteCode'>): string =>
   [side, shipmentId, wasteCode].join(' ');
@@ -55,9 +62,11 @@ export const exemptWastes = async (
   const senderOf = ({ side, otherSiteId }: WasteWithout): string => (side === 'sender' ? siteId : otherSiteId);
   const sites = await knownSites(tx, [...new Set(rows.map(senderOf))]);
   const book = await knownRules(tx, [...new Set(rows.map(senderOf))].map(sites));
-  const idsOf = (of: WasteWithout['side']): readonly string[] =>
-    rows.filter(({ side }) => side === of).map(({ shipmentId }) => shipmentId);
-  const goods = await rowsOf<GoodsRow>(tx, goodsOfWastesSql, [idsOf('sender'), idsOf('receiver')]);
+  const goodsAt = async (of: WasteWithout['side'], sql: string): Promise<readonly GoodsRow[]> => {
+    const shipments = rows.filter(({ side }) => side === of).map(({ shipmentId }) => shipmentId);
+    return shipments.length === 0 ? [] : rowsOf<GoodsRow>(tx, sql, [shipments]);
+  };
+  const goods = [...(await goodsAt('sender', sentGoodsSql)), ...(await goodsAt('receiver', comingGoodsSql))];
   const goodsOf = new Map(goods.map((row) => [keyOf(row), row]));
   return (row) => {
     const [site, known] = [sites(senderOf(row)), goodsOf.get(keyOf(row))];
