@@ -5,7 +5,7 @@ import type { Parts } from '../parts/parts.ts';
 import { paramsOf } from '../signing/params-of.ts';
 import { stateAct } from '../signing/state-act.ts';
 import { withReserve } from '../space/reserve.ts';
-import { serverIdOf, type Act, type StockChange } from '../store/act.ts';
+import { isInHand, serverIdOf, type Act, type StockChange } from '../store/act.ts';
 import type { JsonObject } from '../store/json.ts';
 import type { Store } from '../store/open-store.ts';
 import { recall } from '../store/remembered.ts';
@@ -145,7 +145,7 @@ const write = async (store: Store, { row, isLike }: SignedAct): Promise<Outcome<
   if ((await store.acts.get(row.id)) !== undefined) return refuse(recordedBefore);
   if (row.mends !== null) {
     const old = await store.acts.get(row.mends);
-    if (old === undefined || !isMendable(old)) return refuse(nothingToMend);
+    if (old === undefined || !isInHand(old)) return refuse(nothingToMend);
     await store.acts.update(old.id, { state: 'mended', mendedBy: row.id, settledAt: row.recordedAt });
   }
   if (isLike !== undefined && (await openLike(store, isLike)) > 0) return refuse(recordedBefore);
@@ -158,10 +158,6 @@ const write = async (store: Store, { row, isLike }: SignedAct): Promise<Outcome<
 
 const openLike = (store: Store, isLike: (act: Act) => boolean): Promise<number> =>
   store.acts.where('state').anyOf('waiting', 'sent', 'put-aside').filter(isLike).count();
-
-/** What the server never saw can be put right as well as what it refused. */
-const isMendable = ({ state, attempts }: Act): boolean =>
-  state === 'refused' || (state === 'waiting' && attempts === 0);
 
 /** Its photos are no longer loose: they travel when it is done. */
 export const attachPhotos = async (store: Store, { photoIds, path }: Act): Promise<void> => {

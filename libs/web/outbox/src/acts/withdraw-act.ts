@@ -1,6 +1,6 @@
 import { accept, ownProblem, refuse, type Outcome } from '../parts/problem.ts';
 import { chainOf } from '../queue/final-acts.ts';
-import type { Act } from '../store/act.ts';
+import { isInHand, type Act } from '../store/act.ts';
 import type { Store } from '../store/open-store.ts';
 import { allOrNothing, attachPhotos, writeActs, type SignedAct } from './record-act.ts';
 
@@ -56,7 +56,7 @@ export const giveUpWithRest = (
     for (let last = all; last.length > 0;) {
       const known = new Set(all.map((act) => act.id));
       last = (await neededFor(store, last)).filter((act) => !known.has(act.id));
-      if (!last.every(isMine)) return refuse(onItsWay);
+      if (!last.every(isInHand)) return refuse(onItsWay);
       all.push(...last);
     }
     const taken: Act[] = [];
@@ -66,12 +66,10 @@ export const giveUpWithRest = (
     return written.ok ? accept(taken) : written;
   });
 
-const isMine = ({ state, attempts }: Act): boolean => state === 'refused' || (state === 'waiting' && attempts === 0);
-
 const mineToTakeBack = async (store: Store, id: string): Promise<Outcome<Act>> => {
   const act = await store.acts.get(id);
   if (act === undefined) return refuse(unknown);
-  return isMine(act) ? accept(act) : refuse(onItsWay);
+  return isInHand(act) ? accept(act) : refuse(onItsWay);
 };
 
 /** What waits for one of these, also under the name of what it has mended. */

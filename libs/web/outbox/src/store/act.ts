@@ -104,3 +104,7 @@ export interface Act {
  */
 export const serverIdOf = ({ id, body }: Pick<Act, 'id' | 'body'>): string =>
   typeof body['id'] === 'string' ? body['id'] : id;
+
+/** What no server has taken: never sent, or refused. It alone can be put right, taken back or given up here. */
+export const isInHand = ({ state, attempts }: Pick<Act, 'state' | 'attempts'>): boolean =>
+  state === 'refused' || (state === 'waiting' && attempts === 0);
