@@ -27,6 +27,7 @@ export * from './family/item-story.ts';
 export * from './family/judge-goods.ts';
 export * from './family/record-step.ts';
 export * from './first-repeated.ts';
+export * from './family/destroy-video.ts';
 export * from './handover/handover-policy.ts';
 export * from './handover/known.ts';
 export * from './handover/sealed-digest.ts';

@@ -6,9 +6,11 @@ export * from './form.ts';
 export {
   assembliesOf,
   assemblyChoices,
+  destroyVideo,
   farmMachineClasses,
   lackingOf,
   planKindOf,
+  recordVideo,
   supervisedKindOf,
   truckOperations,
   vehicleUses,

@@ -39,3 +39,16 @@ export const videoState = (neededUntil: string, saidUntil: string | null, today:
   if (saidUntil === null) return 'missing';
   return saidUntil < neededUntil ? 'short' : 'kept';
 };
+
+/** The last day on which it is to be recorded where the video is; `undefined` where no rule of the day of the dismantling says so. */
+export const recordedBy = (rules: RulesOn): string | undefined => {
+  const days = rules.amount('vehicle.video-record', 'days');
+  return days === undefined ? undefined : plusDays(rules.day, days);
+};
+
+/**
+ * Whether the video of a vehicle is asked for that was taken apart on the day of these rules.
+ * @param videosFrom day of the first record of a video in the network, from which on they are asked for anyway; `null` where there is none
+ */
+export const isVideoAsked = (rules: RulesOn, videosFrom: string | null): boolean =>
+  (videosFrom !== null && videosFrom <= rules.day) || recordedBy(rules) !== undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nationalBook } from './national-rules.ts';
-import { keptUntil, videoState } from './keeping.ts';
+import { isVideoAsked, keptUntil, recordedBy, videoState } from './keeping.ts';
 import { rulesOn } from './rules-on.ts';
 
 const on = (day: string) => rulesOn(nationalBook, { day, areaCode: '410122', siteId: null });
@@ -44,5 +44,13 @@ describe('the video of a dismantling', () => {
     ['over', null, '2027-03-03'],
   ] as const)('is %s where it is said to be there until %s, on %s', (state, said, today) => {
     expect(videoState('2027-03-02', said, today)).toBe(state);
+  });
+
+  it('is recorded in time from the day on from which a rule says so, and asked for earlier once somebody recorded one', () => {
+    expect([recordedBy(on('2026-11-30')), recordedBy(on('2026-12-01'))]).toEqual([undefined, '2026-12-04']);
+    expect([null, '2026-11-30', '2026-12-01'].map((from) => isVideoAsked(on('2026-11-30'), from))).toEqual([
+      ...[false, true, false],
+    ]);
+    expect(isVideoAsked(on('2026-12-01'), null)).toBe(true);
   });
 });

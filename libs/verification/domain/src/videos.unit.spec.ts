@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { audit, evidenceOf } from './testing/audit-made-up.support.spec.ts';
+import { audit, evidenceOf, violationsOf } from './testing/audit-made-up.support.spec.ts';
 import { madeUpDay, siteOf } from './testing/made-up-day.support.spec.ts';
 
 type Day = ReturnType<typeof madeUpDay>;
@@ -24,6 +24,30 @@ const keep = ({ network, car }: Day, keptUntil: string, { itemId, corrects, at =
   });
   return stepId;
 };
+
+interface Gone {
+  readonly at: string;
+  readonly itemId: string;
+  readonly corrects: string;
+  readonly result: 'done' | 'failed';
+}
+
+/** Says that the video of the car was destroyed. */
+const destroyed =
+  (destroyedOn: string, { at, itemId, corrects, result = 'done' }: Partial<Gone> & Pick<Gone, 'at'>) =>
+  ({ network, car }: Day): string => {
+    const { siteId } = siteOf(network.sites, 'centre');
+    const stepId = network.clock.id();
+    network.logs.say('sorting', siteId, {
+      type: 'cn.huihuan.item.step-recorded.v1',
+      data: {
+        ...{ siteId, itemId: itemId ?? car.itemId, family: 'vehicle', classCode: 'vehicle.car', stepId, result },
+        ...{ corrects: corrects ?? null, step: 'destroy-video', details: { destroyedOn, how: 'deleted' } },
+        ...{ evidence: [], staffId: null, witnessId: null, occurredAt: `${at}T04:00:00.000Z` },
+      },
+    });
+    return stepId;
+  };
 
 /** The first record of a video in the network, of another vehicle. */
 const first = (day: Day, at?: string): void =>
@@ -80,5 +104,51 @@ describe('the video of a dismantling', () => {
     expect(report('2026-04-01', () => undefined).warnings).toMatchObject([{ ...line, expected: '', found: '1' }]);
     const said = report('2026-04-01', (made) => void keep(made, '2026-12-31', { at: '2026-03-03' }));
     expect(said.warnings).toMatchObject([{ code: 'vehicle.video-short' }]);
+  });
+
+  it('is asked for before the first record where a rule of its day says when to record it', () => {
+    const version = {
+      ...{ versionId: '019b8be7-0000-7000-8000-0000000000aa', ruleId: 'vehicle.video-record', validFrom: '2026-03-01' },
+      ...{
+        scope: { kind: 'area' as const, areaCode: '410122' },
+        validTo: null,
+        effect: 'clock' as const,
+        parameters: { days: 3 },
+      },
+      ...{ document: '本地规定', clause: null },
+    };
+    const asked = report('2026-04-01', ({ network }) =>
+      network.logs.say('registry', null, { type: 'cn.huihuan.rule.version-set.v1', data: version }),
+    );
+    expect(asked.warnings.map(({ code }) => code)).toEqual(['vehicle.video-missing']);
+  });
+});
+
+describe('a video that was destroyed', () => {
+  const said = (destroyedOn: string, at: string, more: Partial<Gone> = {}) => destroyed(destroyedOn, { at, ...more });
+  const violations = (tell: (made: Day) => void) => {
+    const told = report('2027-06-01', (made) => {
+      keep(made, '2027-12-31');
+      tell(made);
+    });
+    return violationsOf(told).map(({ code, expected, found }) => [code, expected, found]);
+  };
+
+  it('is a fault up to the last day by the rule of its dismantling, by the day that is stated and that of the record', () => {
+    expect(violations(said('2027-03-03', '2027-03-03'))).toEqual([]);
+    const early = [['vehicle.video-destroyed-early', '2027-03-02', '2027-03-02']];
+    expect(violations(said('2027-03-02', '2027-03-04'))).toEqual(early);
+    expect(violations(said('2027-03-04', '2027-03-02'))).toEqual(early);
+  });
+
+  it('is none where the record was put right, and is one where nothing was taken apart', () => {
+    const taken = (made: Day): void => {
+      const corrects = said('2026-09-01', '2026-09-01')(made);
+      said('2026-09-01', '2026-09-02', { corrects, result: 'failed' })(made);
+    };
+    expect(violations(taken)).toEqual([]);
+    const unknown = (made: Day): void =>
+      void said('2027-03-03', '2027-03-03', { itemId: made.network.clock.id() })(made);
+    expect(violations(unknown)).toEqual([['vehicle.video-destroyed-early', '', '2027-03-03']]);
   });
 });

@@ -8388,6 +8388,24 @@ export interface components {
             readonly personId: string;
             readonly reason: string | null;
             readonly siteId: string;
+        readonly LyingThing: {
+            readonly arrivedAt: string;
+            /** @description null for a container */
+            readonly classCode: string | null;
+            /** @description What is painted on a container */
+            readonly code: string | null;
+            readonly grams: number;
+            readonly id: string;
+            readonly identifiers: readonly {
+                /** @enum {string} */
+                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                readonly value: string;
+            }[];
+            readonly items: number;
+            /** @enum {string} */
+            readonly kind: "item" | "container";
+            readonly placedAt: string | null;
+        };
             /** @description Word for word what the device signed */
             readonly statement: string;
             /** @enum {string} */
@@ -8593,6 +8611,8 @@ export interface components {
             };
             readonly title: {
                 readonly en: string;
+            /** @description Days for which they are kept, by the rule of today */
+            readonly days: number | null;
                 readonly zh: string;
             };
         };
@@ -9132,10 +9152,10 @@ export interface components {
             readonly saidUntil: string | null;
             readonly sha256: string | null;
             /**
-             * @description missing: nobody says where it is; short: its keeping is said to end too early; over: it may go, if the site so decides
+             * @description missing: nobody says where it is; short: its keeping is said to end too early; over: it may go, if the site so decides; destroyed: the site says that it went
              * @enum {string}
              */
-            readonly state: "missing" | "short" | "kept" | "over";
+            readonly state: "missing" | "short" | "kept" | "over" | "destroyed";
             /** @description The record of the step that says so */
             readonly stepId: string | null;
         };
@@ -9296,15 +9316,32 @@ export interface operations {
                     } | {
                         readonly end: {
                             readonly rows: number;
+            /** @description Where the site recorded that it destroyed the video, which the product never does by itself */
+            readonly destroyed: {
+                readonly byPersonId: string | null;
+                readonly how: string | null;
+                readonly on: string | null;
+                /** @description The record of the step that says so */
+                readonly stepId: string;
+            } | null;
                         };
                     };
+            readonly identifiers: readonly {
+                /** @enum {string} */
+                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                readonly value: string;
+            }[];
                 };
+            /** @description The job that took it apart */
+            readonly jobId: string | null;
             };
         };
     };
     readonly get_collection_audit_events: {
         readonly parameters: {
             readonly query?: {
+            /** @description Last day on which it is to be recorded where it is; null where no rule of that day says so */
+            readonly recordBy: string | null;
                 /** @description A position; those up to and including it are left out */
                 readonly after?: string;
             };
@@ -12288,9 +12325,13 @@ export interface operations {
                         readonly today: string;
                         /** @description The latest first */
                         readonly videos: readonly components["schemas"]["VideoKept"][];
-                        /** @description The day of the first record of a video in the network; older vehicles without one are not listed */
+                        /** @description The day of the first record of a video in the network; older vehicles without one are not listed, unless a rule of their day says when to record it */
                         readonly videosFrom: string | null;
-                        /** @description Vehicles of before that day whose time runs and of which nobody says where the video is; with the first page */
+                        /** @description With the first page */
+                        readonly videosMissing?: number;
+                        /** @description With the first page */
+                        readonly videosShort?: number;
+                        /** @description Vehicles that no video is asked for, whose time runs and of which nobody says where the video is; with the first page */
                         readonly videosUnasked?: number;
                     };
                 };
@@ -12448,6 +12489,8 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
+                /** @description Only videos that stand so */
+                readonly state?: "missing" | "short" | "kept" | "over" | "destroyed";
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12470,6 +12513,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
+                        /** @description The rule of videos as it holds today; with the first page */
+                        readonly videoRule?: {
+                            readonly days: number;
+                            readonly rule: components["schemas"]["RuleShown"];
+                        } | null;
             /** @description What lies at a site against the limits that rules set there today, and its size against what they ask */
             readonly 200: {
                 headers: {
@@ -20394,9 +20442,13 @@ export interface operations {
                         readonly today: string;
                         /** @description The latest first */
                         readonly videos: readonly components["schemas"]["VideoKept"][];
-                        /** @description The day of the first record of a video in the network; older vehicles without one are not listed */
+                        /** @description The day of the first record of a video in the network; older vehicles without one are not listed, unless a rule of their day says when to record it */
                         readonly videosFrom: string | null;
-                        /** @description Vehicles of before that day whose time runs and of which nobody says where the video is; with the first page */
+                        /** @description With the first page */
+                        readonly videosMissing?: number;
+                        /** @description With the first page */
+                        readonly videosShort?: number;
+                        /** @description Vehicles that no video is asked for, whose time runs and of which nobody says where the video is; with the first page */
                         readonly videosUnasked?: number;
                     };
                 };
@@ -20687,6 +20739,8 @@ export interface operations {
                         readonly toSiteId: string;
                     } | {
                         readonly end: {
+                /** @description Only videos that stand so */
+                readonly state?: "missing" | "short" | "kept" | "over" | "destroyed";
                             readonly rows: number;
                         };
                     };
@@ -20709,6 +20763,11 @@ export interface operations {
             /** @description Everything that this service published, in the order of the log */
             readonly 200: {
                 headers: {
+                        /** @description The rule of videos as it holds today; with the first page */
+                        readonly videoRule?: {
+                            readonly days: number;
+                            readonly rule: components["schemas"]["RuleShown"];
+                        } | null;
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
@@ -23376,9 +23435,13 @@ export interface operations {
                         readonly today: string;
                         /** @description The latest first */
                         readonly videos: readonly components["schemas"]["VideoKept"][];
-                        /** @description The day of the first record of a video in the network; older vehicles without one are not listed */
+                        /** @description The day of the first record of a video in the network; older vehicles without one are not listed, unless a rule of their day says when to record it */
                         readonly videosFrom: string | null;
-                        /** @description Vehicles of before that day whose time runs and of which nobody says where the video is; with the first page */
+                        /** @description With the first page */
+                        readonly videosMissing?: number;
+                        /** @description With the first page */
+                        readonly videosShort?: number;
+                        /** @description Vehicles that no video is asked for, whose time runs and of which nobody says where the video is; with the first page */
                         readonly videosUnasked?: number;
                     };
                 };
@@ -23571,3 +23634,10 @@ export interface operations {
         };
     };
 }
+                /** @description Only videos that stand so */
+                readonly state?: "missing" | "short" | "kept" | "over" | "destroyed";
+                        /** @description The rule of videos as it holds today; with the first page */
+                        readonly videoRule?: {
+                            readonly days: number;
+                            readonly rule: components["schemas"]["RuleShown"];
+                        } | null;

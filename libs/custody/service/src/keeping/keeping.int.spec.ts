@@ -6,8 +6,8 @@ import { writeHoldings } from '../books/holding-rows.ts';
 import { followRules } from '../local-copies/follow-rules.ts';
 import { keepStories } from '../stories/keep-stories.ts';
 import { centre, fridge, newId, openBooks, type Books } from '../testing/books.support.spec.ts';
-import { endedSql, firstVideoSql, videosSql } from './keeping-sql.ts';
-import { afterOf, siteKeeping } from './site-keeping.ts';
+import { dismantlingDaysSql, endedSql, firstVideoSql, videosSql } from './keeping-sql.ts';
+import { afterOf, siteKeeping, type KeptVideoState } from './site-keeping.ts';
 
 let books: Books;
 beforeAll(async () => {
@@ -38,9 +38,10 @@ const video = async (itemId: string, details: Details, corrects: string | null =
   return stepId;
 };
 
-const kept = async (today: string, more: { limit?: number; after?: string } = {}) => {
+const kept = async (today: string, more: { limit?: number; after?: string; state?: KeptVideoState } = {}) => {
   const custody = { ...books.custody, now: () => new Date(`${today}T04:00:00.000Z`) };
-  const told = await siteKeeping(custody, { siteId, after: afterOf(more.after), limit: more.limit ?? 100 });
+  const asked = { siteId, after: afterOf(more.after), limit: more.limit ?? 100, state: more.state };
+  const told = await siteKeeping(custody, asked);
   if (!told.ok) throw new Error(told.problem.en);
   return told.value;
 };
@@ -104,6 +105,17 @@ describe('what a centre has to keep', () => {
     expect((await kept('2027-03-04')).videos.map(({ state }) => state)).toEqual(['kept', 'over', 'over']);
   });
 
+  it('is asked for by how it stands, and says how many are missing or kept for too short', async () => {
+    const idsOf = async (state: KeptVideoState, today = '2026-04-01') =>
+      (await kept(today, { state })).videos.map(({ itemId, state: is }) => [itemId, is]);
+    const { videos, videosMissing, videosShort, videoRule } = await kept('2026-04-01');
+    expect([videosMissing, videosShort, videoRule]).toMatchObject([1, 1, { days: 365, rule: { standing: 'local' } }]);
+    for (const { itemId, state } of videos) expect(await idsOf(state)).toEqual([[itemId, state]]);
+    expect(await idsOf('over')).toEqual([]);
+    expect((await idsOf('over', '2027-03-04')).length).toBe(2);
+    expect((await kept('2027-03-04', { state: 'over' })).videosMissing).toBe(0);
+  });
+
   it('comes by the page', async () => {
     const first = await kept('2026-04-01', { limit: 2 });
     const rest = await kept('2026-04-01', { limit: 2, after: first.next ?? '' });
@@ -133,7 +145,11 @@ describe('what a centre has to keep', () => {
         return JSON.stringify(await rowsOf(tx, `explain ${sql}`, parameters));
       });
     expect(await planOf(endedSql, [site])).toContain('holding_ended');
-    expect(await planOf(videosSql, [site, null, null, 10, '2026-03-02'])).toContain('holding_dismantled');
+    const days = [['2026-03-02'], ['2027-03-02'], [true]];
+    const videos = await planOf(videosSql, [site, ...days, '2026-04-01', null, null, 10, 'missing']);
+    expect(videos).toContain('holding_dismantled');
+    expect(videos).toContain('item_step_of_item');
+    expect(await planOf(dismantlingDaysSql, [site])).toContain('holding_dismantled');
     expect(await planOf(firstVideoSql, [])).toContain('item_step_video');
   });
 });

@@ -84,6 +84,8 @@ const step = operation({
     ...['item.unknown', 'item.elsewhere', 'item.left', 'step.unknown', 'step.evidence-missing', 'time.in-future'],
     ...['step.exists', 'step.witness-missing', 'step.witness-same', 'staff.not-of-site', 'step.corrects-unknown'],
     ...['detail.missing', 'detail.wrong', 'detail.unknown', 'detail.personal'],
+    ...['video.kept-longer', 'video.not-dismantled', 'video.unrecorded', 'video.destroyed-before', 'video.nobody'],
+    'video.in-future',
   ],
 });
 

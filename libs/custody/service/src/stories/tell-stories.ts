@@ -1,12 +1,23 @@
-import { describeItem, itemUnknown, recordStep, type DescribeItem, type RecordStep } from '@huihuan/custody-domain';
+import {
+  describeItem,
+  itemUnknown,
+  recordStep,
+  tellsOfDestroyedVideo,
+  wrongDestruction,
+  type DescribeItem,
+  type ItemStory,
+  type RecordStep,
+} from '@huihuan/custody-domain';
 import type { Details } from '@huihuan/contracts-events';
-import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, chinaDay, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
+import { rulesOn } from '@huihuan/rules-domain';
 import { presentHoldings } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownSites, knownStaff } from '../local-copies/read-copies.ts';
+import { dismantledSql } from '../keeping/keeping-sql.ts';
 import { storiesOf } from './stories-of.ts';
 
 interface About {
@@ -79,11 +90,35 @@ export const tellStep = (
       staff: await knownStaff(tx, [command.staffId, command.witnessId]),
     });
     if (!recorded.ok) return recorded;
+    const wrong = tellsOfDestroyedVideo(command)
+      ? await wrongVideo(custody, tx, { ...about, ...known, command })
+      : undefined;
+    if (wrong !== undefined) return refuse(wrong);
     const cause = { correlationId, causationId: asked.id };
     const [event] = await stateFacts(custody, tx, { siteId, facts: [recorded.value], cause });
     const { stepId, step, result } = command;
     return accept({ stepId, itemId, step, result, eventId: event?.id ?? '' });
   });
+};
+
+interface AboutVideo extends Pick<About, 'itemId' | 'siteId'> {
+  readonly story: ItemStory;
+  readonly command: RecordStep;
+}
+
+/** A video goes by the rules of the day of the dismantling, as these books know them. */
+const wrongVideo = async (
+  custody: CustodyOptions,
+  tx: Tx,
+  { itemId, siteId, story, command }: AboutVideo,
+): Promise<Problem | undefined> => {
+  const [dismantled] = await rowsOf<{ day: string }>(tx, dismantledSql, [itemId, siteId]);
+  const site = (await knownSites(tx, [siteId]))(siteId);
+  const rules =
+    dismantled === undefined
+      ? null
+      : rulesOn(await knownRules(tx, [site]), { ...dismantled, areaCode: site?.areaCode ?? '', siteId });
+  return wrongDestruction(command, story, { rules, today: chinaDay(custody.now().toISOString()) });
 };
 
 /** Another site may have told of a step under the same id; its word came first. */

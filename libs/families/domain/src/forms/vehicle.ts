@@ -19,6 +19,7 @@ export {
   type PlanKind,
   type TruckOperation,
 } from './vehicle/plan-kind.ts';
+export { destroyVideo, recordVideo } from './vehicle/vehicle-steps.ts';
 export { vehicleUses } from './vehicle/vehicle-uses.ts';
 
 export const vehicleForm: Form = { family: 'vehicle', fields: vehicleFields };

@@ -53,6 +53,22 @@ export const vehicleClockRules: readonly Rule[] = [
     ],
   },
   {
+    ruleId: 'vehicle.video-record',
+    families,
+    title: { zh: '拆解录像登记期限', en: 'Time to record the video of dismantling' },
+    says: {
+      zh: '拆解后在期限内登记录像存放处',
+      en: 'after a vehicle was taken apart, it is recorded in time where the video is',
+    },
+    parameters: [within({ zh: '期限', en: 'within' })],
+    national: [
+      {
+        ...{ validFrom: '2026-12-01', validTo: null, effect: 'clock', certainty: 'M', parameters: { days: 3 } },
+        ...{ document: productDefault, clause: null },
+      },
+    ],
+  },
+  {
     ruleId: 'vehicle.ledger',
     families,
     title: { zh: '台账保存', en: 'Ledger of vehicles' },

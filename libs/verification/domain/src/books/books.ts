@@ -5,6 +5,7 @@ import { openFindings, type Findings } from '../findings.ts';
 import { openColumn, type Column } from '../memory/column.ts';
 import { openHexIndex, type HexIndex } from '../memory/hex-index.ts';
 import { openNames, type Names } from '../memory/names.ts';
+import { openBayBooks, type BayBooks } from './bay-book.ts';
 import type { BatchBook } from './batch-book.ts';
 import type { MoistureBook } from './moisture-book.ts';
 import { openAmendments, type AmendmentBook } from './amendment-book.ts';
@@ -20,7 +21,14 @@ import type { ServiceName } from './services.ts';
 import { openSignatures, type SignatureBook } from './signature-book.ts';
 import { openStatements, type StatementBook } from './statement-book.ts';
 import { openLines, type LineBook, type ShipmentBook } from './shipment-book.ts';
-import { openVehicles, openVideos, type VehicleBook, type VideoBook } from './vehicle-book.ts';
+import {
+  openVehicles,
+  openVideos,
+  type VehicleBook,
+  type VideoBook,
+  openDestructions,
+  type DestructionBook,
+} from './vehicle-book.ts';
 
 /** The tolerances of one class, from the catalogue. */
 export interface ClassTolerances {
@@ -74,6 +82,7 @@ export interface Books {
   readonly moisture: MoistureBook;
   /** Until when videos of dismantling are said to be kept. */
   readonly videosSaid: VideoBook;
+  readonly videosDestroyed: DestructionBook;
   readonly vehiclesDismantled: VehicleBook;
   /** By site id: where it lies, for rules that hold in an area. */
   readonly areas: Map<string, string>;
@@ -85,6 +94,8 @@ export interface Books {
   /** What was put into containers, by item id. */
   readonly containers: Map<string, ReadonlySet<string>>;
   readonly openedContainers: Set<string>;
+  /** The bays of sites, and what lies in them. */
+  readonly store: BayBooks;
   /** Which chains stand in which logs: the registry's log, which says whether they may, can be read at any time. */
   readonly speakers: Map<string, Speaker>;
   /** Corrections: the event, the item, and the event that it says it corrects. */
@@ -122,6 +133,7 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   papersHanded: new Map(),
   moisture: { measured: new Map(), corrected: new Map(), used: [] },
   videosSaid: openVideos(),
+  videosDestroyed: openDestructions(),
   vehiclesDismantled: openVehicles(),
   areas: new Map(),
   localRules: [],
@@ -129,6 +141,7 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   manifests: openManifestBooks(),
   containers: new Map(),
   openedContainers: new Set(),
+  store: openBayBooks(),
   speakers: new Map(),
   amendments: openAmendments(),
   corrections: [],

@@ -96,3 +96,12 @@ const isLater = (book: VideoBook, row: number, other: number): boolean => {
   const difference = videoTime(book, row) - videoTime(book, other);
   return difference > 0 || (difference === 0 && book.steps.at(row) > book.steps.at(other));
 };
+
+/** Records that the video of a vehicle was destroyed; there is at most one that holds for each vehicle, and after years only. */
+export interface DestructionBook {
+  /** By the record of the step; `on` is the earlier of the day that it states and that on which it was recorded. */
+  readonly said: Map<string, { readonly itemId: string; readonly on: string; readonly event: number }>;
+  readonly corrected: Set<string>;
+}
+
+export const openDestructions = (): DestructionBook => ({ said: new Map(), corrected: new Set() });

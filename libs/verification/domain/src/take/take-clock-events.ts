@@ -63,6 +63,17 @@ const takeVideo = ({ books, event }: Recorded): void => {
   addVideo(books.videosSaid, { stepId, itemId, at: occurredAt, until });
 };
 
+const takeDestroyed = ({ books, event, row }: Recorded): void => {
+  const { itemId, stepId, result, corrects, details, occurredAt } = event.data;
+  const { said, corrected } = books.videosDestroyed;
+  if (corrects !== null) corrected.add(corrects);
+  if (result !== 'done') return;
+  const recorded = chinaDay(occurredAt);
+  const { destroyedOn } = details;
+  const on = typeof destroyedOn === 'string' && destroyedOn < recorded ? destroyedOn : recorded;
+  said.set(stepId, { itemId, on, event: row });
+};
+
 const takeMoisture = ({ books, event, row }: Recorded): void => {
   const { siteId, itemId, stepId, result, corrects, details, occurredAt } = event.data;
   const { measured, corrected } = books.moisture;
@@ -72,10 +83,11 @@ const takeMoisture = ({ books, event, row }: Recorded): void => {
     measured.set(stepId, { itemId, permille: Math.round(moisturePercent * 10), occurredAt });
 };
 
-/** When the papers of a vehicle went to the vehicle office, moisture, and until when the video of its dismantling is kept, by what the forms state. */
+/** When the papers of a vehicle went to the vehicle office, moisture, and until when the video of its dismantling is kept and when it was destroyed, by what the forms state. */
 export const takeStep = (reading: Recorded): void => {
   const { step } = reading.event.data;
   if (step === papers) takePapers(reading);
   if (step === video) takeVideo(reading);
+  if (step === 'destroy-video') takeDestroyed(reading);
   if (step === 'measure-moisture') takeMoisture(reading);
 };

@@ -179,10 +179,14 @@ const papers: Step = {
   ],
 };
 
+/** Names of the two steps of the video of a dismantling. */
+export const recordVideo = 'dismantling-video';
+export const destroyVideo = 'destroy-video';
+
 /** Hours of video stay with the site; what is recorded is where they are and until when. Nothing waits for it but its clock. */
 const video: Step = {
   ...ofVehicles,
-  ...{ name: 'dismantling-video', zh: '登记拆解录像', en: 'record where the video of the dismantling is' },
+  ...{ name: recordVideo, zh: '登记拆解录像', en: 'record where the video of the dismantling is' },
   ...{ ruleId: 'vehicle.video', before: [] },
   fields: [
     {
@@ -210,6 +214,25 @@ const video: Step = {
   ],
 };
 
+/** What became of the video after its time; whoever records it is asked by the rule of the day of the dismantling. */
+const videoGone: Step = {
+  ...ofVehicles,
+  ...{ name: destroyVideo, zh: '登记拆解录像已销毁', en: 'record that the video of the dismantling was destroyed' },
+  ...{ ruleId: 'vehicle.video', before: [] },
+  fields: [
+    { name: 'destroyedOn', zh: '销毁日期', en: 'destroyed on', kind: 'day', needed: true },
+    {
+      ...{ name: 'how', zh: '销毁方式', en: 'how', kind: 'choice', needed: true },
+      choices: [
+        choice('deleted', '删除文件', 'files deleted'),
+        choice('overwritten', '录像机循环覆盖', 'overwritten by the recorder'),
+        choice('medium-destroyed', '销毁存储介质', 'medium destroyed'),
+      ],
+    },
+    { name: 'remark', zh: '备注', en: 'remark', kind: 'text', longest: 120 },
+  ],
+};
+
 /** Of the part, not of the vehicle: each part that is used again carries its own mark. */
 const marking: Step = {
   ...{ name: 'mark-reusable-part', zh: '标注“报废机动车回用件”', en: 'mark as a reusable part of a scrapped vehicle' },
@@ -226,6 +249,7 @@ export const stepsOfVehicles: readonly Step[] = [
   ...bigFive.map(assemblyStep),
   ...photos.slice(1),
   video,
+  videoGone,
   papers,
   marking,
 ];
