@@ -75,7 +75,7 @@ export const settle = async (desk: Desk, discrepancyId: string, { by, other, res
   await until(async () => (await read(by[0]))?.state === 'settled' && (await read(other[0]))?.state === 'settled');
 };
 
-const gradeForDismantling = (desk: Desk, siteId: string, itemId: string) =>
+export const gradeForDismantling = (desk: Desk, siteId: string, itemId: string) =>
   desk.post('/api/sorting/grades', {
     id: testId(),
     siteId,
