@@ -47,13 +47,16 @@ import { RuleCopies1764000039001 } from './rules/rule-copies.ts';
 import { LastHeard1764000034001 } from './voices/last-heard.ts';
 import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
 import { otherVoices } from './voices/other-voices.ts';
+import { noteAmendedAtStart } from './vehicles/follow-amended.ts';
 import { followVehicles } from './vehicles/follow-vehicles.ts';
 import {
+  AmendedVehicles1764000081021,
   VehicleClocks1764000051000,
   VehicleOperation1764000080030,
   VehicleTables1764000050000,
 } from './vehicles/vehicle-tables.ts';
 import { countYields } from './yields/count-yields.ts';
+import { FollowedYields1764000081020 } from './yields/followed-yields.ts';
 import { GuttedUnits1764000080020 } from './yields/gutted-tables.ts';
 import { YieldTables1764000054000 } from './yields/yield-tables.ts';
 import { RegulatorModule } from './regulator-module.ts';
@@ -103,6 +106,8 @@ export const regulatorService: ServiceDefinition = {
     DryBalances1764000080021,
     DryHead1764000080022,
     VehicleOperation1764000080030,
+    FollowedYields1764000081020,
+    AmendedVehicles1764000081021,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;
@@ -157,6 +162,7 @@ export const regulatorService: ServiceDefinition = {
         await projectUnreadAtStart(database, outbox);
         await followArchiveAtStart(database);
         await followFiguresAtStart(database);
+        await noteAmendedAtStart(database);
         await judgeBacklog(database, outbox);
         if (checks) await findSaidOfKeys(database);
         schedule?.start();

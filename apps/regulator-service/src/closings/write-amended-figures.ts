@@ -5,6 +5,7 @@ import { archivedEvent } from '../facts/read-facts.ts';
 import { insertRows, type Column } from '../projections/column.ts';
 import { factsOfItemsSql } from '../projections/load-lives.ts';
 import { runStatements } from '../projections/statement.ts';
+import { noteAmended } from '../vehicles/follow-amended.ts';
 
 interface Row extends AmendedFigure {
   readonly itemId: string;
@@ -27,6 +28,7 @@ export const writeAmendedFigures = async (tx: Tx, facts: readonly ArchivedEvent[
   ]);
   if (concerned.length === 0) return;
   const itemIds = concerned.map(({ itemId }) => itemId);
+  await noteAmended(tx, itemIds);
   const rows = await figuresOf(tx, itemIds, reached);
   await tx.query(forgetSql, [
     sqlArray('uuid', itemIds),

@@ -40,12 +40,14 @@ import { SiteLimits1764000041000 } from '../alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from '../rules/rule-copies.ts';
 import { LastHeard1764000034001 } from '../voices/last-heard.ts';
 import {
+  AmendedVehicles1764000081021,
   VehicleClocks1764000051000,
   VehicleOperation1764000080030,
   VehicleTables1764000050000,
 } from '../vehicles/vehicle-tables.ts';
 import { ClosingTables1764000052000 } from '../closings/closing-tables.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
+import { FollowedYields1764000081020 } from '../yields/followed-yields.ts';
 import { GuttedUnits1764000080020 } from '../yields/gutted-tables.ts';
 import { YieldTables1764000054000 } from '../yields/yield-tables.ts';
 
@@ -97,6 +99,8 @@ export const migrations = [
   DryBalances1764000080021,
   DryHead1764000080022,
   VehicleOperation1764000080030,
+  FollowedYields1764000081020,
+  AmendedVehicles1764000081021,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

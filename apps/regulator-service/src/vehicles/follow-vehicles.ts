@@ -1,9 +1,11 @@
-import { readEvent } from '@huihuan/contracts-events';
-import { rowsOf, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
+import { readEvent, type ReadEvent } from '@huihuan/contracts-events';
+import { rowsOf, sqlArray, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
+import { touchesOf } from '@huihuan/regulator-domain';
 import { dryToldIn, writeDry } from '../batches/write-dry.ts';
 import { regulatorSource } from '../projections/regulator-source.ts';
 import { runStatements, type Statement } from '../projections/statement.ts';
 import { writeGutted } from '../yields/write-gutted.ts';
+import { followAmended, noteAmended } from './follow-amended.ts';
 import { toldIn, writeVehicles } from './write-vehicles.ts';
 
 /** Positions of the archive that are looked through under one lock. */
@@ -25,16 +27,22 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
 
 /**
  * Reads what the archive has beyond where it was read for vehicles, appliances that lack parts and dry mass, of before they were
- * counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive.
+ * counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive. Then
+ * items that were amended count by the class that they are known to be of.
  * @returns whether all of these are where the archive is
  */
 export const followVehicles = async (database: ServiceDatabase): Promise<boolean> => {
   if (!(await isBehind(database))) return true;
-  await database.transaction(readNext);
+  await database.transaction(async (tx) => {
+    await takeLocks(tx, [regulatorSource]);
+    if ((await rowsOf(tx, behindSql)).length > 0) await readNext(tx);
+    await followAmended(tx);
+  });
   return !(await isBehind(database));
 };
 
-const isBehind = async (database: ServiceDatabase): Promise<boolean> => (await rowsOf(database, behindSql)).length > 0;
+const isBehind = async (database: ServiceDatabase): Promise<boolean> =>
+  (await rowsOf(database, `${behindSql} union all (select 1 from vehicle_to_follow limit 1)`)).length > 0;
 
 /** The head that is the furthest behind: what is read again says the same. */
 const heads = `(select least(operation_position, gutted_head.position, dry_head.position) as position
@@ -43,7 +51,6 @@ const heads = `(select least(operation_position, gutted_head.position, dry_head.
 const behindSql = `select 1 from ${heads} cross join projection_head where head.position < projection_head.position`;
 
 const readNext = async (tx: Tx): Promise<void> => {
-  await takeLocks(tx, [regulatorSource]);
   const rows = await rowsOf<{ record: string }>(tx, nextSql, [
     atOnce,
     [...toldIn, ...dryToldIn].map((type) => `%"type":"cn.huihuan.${type}.v%`),
@@ -54,7 +61,16 @@ const readNext = async (tx: Tx): Promise<void> => {
     return read.ok ? [{ event: read.value }] : [];
   });
   await runStatements(tx, [...writeVehicles(facts), writeGutted(facts), ...writeDry(facts)]);
+  await noteAmended(tx, await amendedIn(tx, facts));
   await tx.query(reachedSql, [atOnce]);
+};
+
+/** What is read again here is what events first said: of amended items it is followed once more. */
+const amendedIn = async (tx: Tx, facts: readonly { readonly event: ReadEvent }[]): Promise<readonly string[]> => {
+  const itemIds = facts.flatMap(({ event }) => touchesOf(event).map(({ itemId }) => itemId));
+  const sql = 'select item_id as "itemId" from amended_item where item_id = any ($1::uuid[])';
+  const rows = await rowsOf<{ itemId: string }>(tx, sql, [sqlArray('uuid', [...new Set(itemIds)])]);
+  return rows.map(({ itemId }) => itemId);
 };
 
 const reachedSql = `

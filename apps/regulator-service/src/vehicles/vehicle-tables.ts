@@ -100,3 +100,18 @@ export class VehicleClocks1764000051000 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
+
+/** Amended items whose class as it is known now has to be looked at, as kinds of vehicles are made anew by it. */
+export class AmendedVehicles1764000081021 implements MigrationInterface {
+  readonly name = 'AmendedVehicles1764000081021';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table vehicle_to_follow (item_id uuid primary key);
+      insert into vehicle_to_follow select item_id from amended_item;`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

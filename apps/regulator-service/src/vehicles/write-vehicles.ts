@@ -29,16 +29,25 @@ const isCounted = (family: string, classCode: string): boolean =>
 const isOpeningStock = (event: ReadEvent): boolean =>
   event.type === 'cn.huihuan.item.collected.v1' && event.data.origin?.kind === 'opening-stock';
 
-const vehicleOf = (event: ReadEvent): VehicleRow | null => {
+/** Family and class of an item. */
+export interface VehicleClass {
+  readonly family: string;
+  readonly classCode: string;
+}
+
+/** @param now what the item is known to be, where that is not what the event says */
+const vehicleOf = (event: ReadEvent, now?: VehicleClass): VehicleRow | null => {
   if (event.type === 'cn.huihuan.item.collected.v1') {
     const { item, siteId, details = {} } = event.data;
-    const { itemId, family, classCode } = item;
+    const { itemId } = item;
+    const { family, classCode } = now ?? item;
     if (!isCounted(family, classCode)) return null;
     const handIn = isOpeningStock(event) ? {} : { collectedBy: event.id, collectedAt: event.time, siteId };
     return { ...{ itemId, ...handIn }, ...planKindOf({ details, classCode }), isDescribed: false, saidBy: event.id };
   }
   if (event.type !== 'cn.huihuan.item.described.v1') return null;
-  const { itemId, family, classCode, details } = event.data;
+  const { itemId, details } = event.data;
+  const { family, classCode } = now ?? event.data;
   if (!isCounted(family, classCode)) return null;
   return { itemId, ...planKindOf({ details, classCode }), isDescribed: true, saidBy: event.id };
 };
@@ -119,6 +128,27 @@ export const writeVehicles = (facts: readonly Told[]): readonly (Statement | nul
       folded(certificates, ({ certificateId }) => certificateId, joinedCertificate),
     ),
     statement(papersSql, papers),
+  ];
+};
+
+/** All facts of an item that an amendment speaks of, and what it is known to be. */
+export interface AmendedVehicle {
+  readonly itemId: string;
+  readonly now: VehicleClass;
+  readonly facts: readonly ReadEvent[];
+}
+
+/** Items of which an amendment may have said another class: what they count as, made anew from all of their facts. */
+export const rewriteVehicles = (items: readonly AmendedVehicle[]): readonly (Statement | null)[] => {
+  if (items.length === 0) return [];
+  const rows = items.flatMap(({ facts, now }) => facts.map((event) => vehicleOf(event, now)));
+  const forget = 'delete from vehicle where item_id = any ($1::uuid[])';
+  return [
+    { sql: forget, parameters: [items.map(({ itemId }) => itemId)] },
+    statement(
+      vehicleSql,
+      folded(rows, ({ itemId }) => itemId, joined),
+    ),
   ];
 };
 

@@ -19,7 +19,7 @@ export const kerbJobsSchema = z
           closedAt: instantSchema,
           vehicles: z.int(),
           kerbGrams: z.int(),
-          takenGrams: z.int().describe('As they were weighed when they went in'),
+          takenGrams: z.int().describe('As they were weighed when they went in, or corrected since'),
           outputGrams: z.int(),
           taken: besideField,
           outputs: besideField,

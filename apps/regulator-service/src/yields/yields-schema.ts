@@ -87,6 +87,10 @@ export const yieldJobsSchema = z
           inputGrams: z.int(),
           lossGrams: z.int(),
           outputs: z.array(z.object({ classCode: z.string(), grams: z.int() })).readonly(),
+          asClosed: z
+            .object({ classCode: z.string().nullable(), inputGrams: z.int(), outputGrams: z.int() })
+            .nullable()
+            .describe('What the job said when it was closed, where class or weight of its goods was corrected since'),
         }),
       )
       .readonly()

@@ -716,7 +716,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 逐行核查导入文件，不写入任何数据 · What writing each row of a workbook would answer now; nothing is written
-         * @description Rows are read and decided by the rules of a hand-in: classes, weights, check digits, licences, tariffs, dates, and what is in stock or twice in the file. The id of a row follows from the site and its record number, so that a file that is sent again, also after it was mended, writes nothing twice. Formulas are refused and never worked out.
+         * @description Rows are read and decided by the rules of a hand-in: classes, weights, check digits, licences, tariffs, dates, and what is in stock or twice in the file. The id of a row follows from the site and its record number, so that a file that is sent again, also after it was mended, writes nothing twice. Formulas are refused and never worked out. One file at a time is checked at a site: a second one is told who began the first and when.
          */
         readonly post: operations["post_collection_imports_check"];
         readonly delete?: never;
@@ -5055,6 +5055,44 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/sites/{siteId}/bays": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所的库位及当前存放量，含停用库位；以及尚未入位的货物 · The bays of a site, retired ones included, with what lies in each now, and what lies in none */
+        readonly get: operations["get_sorting_sites_siteId_bays"];
+        readonly put?: never;
+        /** 设置库位 · Make a bay */
+        readonly post: operations["post_sorting_sites_siteId_bays"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/bays/{bayId}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 修改、停用或重新启用库位 · Change a bay, retire it, or take it into use again
+         * @description Only the members that change. A bay in which goods lie is not retired.
+         */
+        readonly post: operations["post_sorting_sites_siteId_bays_bayId_changes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/sites/{siteId}/items": {
         readonly parameters: {
             readonly query?: never;
@@ -5117,6 +5155,27 @@ export interface paths {
         readonly get: operations["get_sorting_sites_siteId_manifests"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/placements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某库位内的货物；不填库位时为尚未入位的货物 · What lies in a bay, or without `bayId` in none: loose items and containers, what came first first */
+        readonly get: operations["get_sorting_sites_siteId_placements"];
+        readonly put?: never;
+        /**
+         * 将物品和容器放入库位，全部成功或全部不变 · Put items and containers into a bay, all of them or none
+         * @description What lies in the bay already stays there. Goods leave a bay by what takes them out of the stock.
+         */
+        readonly post: operations["post_sorting_sites_siteId_placements"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6371,6 +6430,44 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/transfer/sites/{siteId}/bays": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所的库位及当前存放量，含停用库位；以及尚未入位的货物 · The bays of a site, retired ones included, with what lies in each now, and what lies in none */
+        readonly get: operations["get_transfer_sites_siteId_bays"];
+        readonly put?: never;
+        /** 设置库位 · Make a bay */
+        readonly post: operations["post_transfer_sites_siteId_bays"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/bays/{bayId}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * 修改、停用或重新启用库位 · Change a bay, retire it, or take it into use again
+         * @description Only the members that change. A bay in which goods lie is not retired.
+         */
+        readonly post: operations["post_transfer_sites_siteId_bays_bayId_changes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/transfer/sites/{siteId}/items": {
         readonly parameters: {
             readonly query?: never;
@@ -6433,6 +6530,27 @@ export interface paths {
         readonly get: operations["get_transfer_sites_siteId_manifests"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/placements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某库位内的货物；不填库位时为尚未入位的货物 · What lies in a bay, or without `bayId` in none: loose items and containers, what came first first */
+        readonly get: operations["get_transfer_sites_siteId_placements"];
+        readonly put?: never;
+        /**
+         * 将物品和容器放入库位，全部成功或全部不变 · Put items and containers into a bay, all of them or none
+         * @description What lies in the bay already stays there. Goods leave a bay by what takes them out of the stock.
+         */
+        readonly post: operations["post_transfer_sites_siteId_placements"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6861,6 +6979,52 @@ export interface components {
             readonly state: "to-report" | "overdue" | "submitted" | "acknowledged";
             /** @description From today, the last day included; below zero after it */
             readonly workingDaysLeft: number | null;
+        };
+        /** @description A place inside the store of a site (库位) */
+        readonly Bay: {
+            readonly bayId: string;
+            /** @description What stands on its sign, as A-01 */
+            readonly code: string;
+            readonly isRetired: boolean;
+            readonly limitGrams: number | null;
+            /** @description A container counts as one piece */
+            readonly limitPieces: number | null;
+            readonly name: string;
+            readonly purpose: string | null;
+            readonly siteId: string;
+        };
+        readonly BayBoard: {
+            readonly bays: readonly {
+                readonly bayId: string;
+                /** @description What stands on its sign, as A-01 */
+                readonly code: string;
+                readonly grams: number;
+                readonly isRetired: boolean;
+                /** @description Single items, those in containers included */
+                readonly items: number;
+                readonly limitGrams: number | null;
+                /** @description A container counts as one piece */
+                readonly limitPieces: number | null;
+                readonly name: string;
+                /** @description When what is there longest came to the site; null where nothing is */
+                readonly oldestAt: string | null;
+                /** @description The larger share of its limits; null where it has none */
+                readonly percent: number | null;
+                /** @description A container counts as one */
+                readonly pieces: number;
+                readonly purpose: string | null;
+                /** @enum {string} */
+                readonly state: "free" | "near" | "over";
+            }[];
+            readonly unplaced: {
+                readonly grams: number;
+                /** @description When what is there longest came to the site; null where nothing is */
+                readonly oldestAt: string | null;
+                /** @description A container counts as one */
+                readonly pieces: number;
+            };
+            /** @description From this share of a limit on, a bay is near to it */
+            readonly warnPercent: number;
         };
         /** @description What a site expects; who and where are masked */
         readonly Booking: {
@@ -7771,6 +7935,17 @@ export interface components {
             readonly siteId: string;
             readonly submittedOn: string;
         };
+        readonly GoodsPlaced: {
+            readonly bayId: string;
+            readonly code: string;
+            /** @description How many of the things were not there yet */
+            readonly moved: number;
+            readonly warnings: readonly {
+                readonly code: string;
+                readonly en: string;
+                readonly zh: string;
+            }[];
+        };
         /** @description One answer a row, in their order; `passes` where the rows were only checked */
         readonly GradeAnswers: {
             readonly accepted: number;
@@ -8142,7 +8317,7 @@ export interface components {
                 readonly siteId: string;
                 /** @description Beside the kerb weight by more than the rule allows */
                 readonly taken: ("above" | "below") | null;
-                /** @description As they were weighed when they went in */
+                /** @description As they were weighed when they went in, or corrected since */
                 readonly takenGrams: number;
                 readonly vehicles: number;
             }[];
@@ -8212,6 +8387,24 @@ export interface components {
                 /** @description Of no reason among those of the rule `loss.<family>` */
                 readonly unnamedGrams: number;
             }[];
+        };
+        readonly LyingThing: {
+            readonly arrivedAt: string;
+            /** @description null for a container */
+            readonly classCode: string | null;
+            /** @description What is painted on a container */
+            readonly code: string | null;
+            readonly grams: number;
+            readonly id: string;
+            readonly identifiers: readonly {
+                /** @enum {string} */
+                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                readonly value: string;
+            }[];
+            readonly items: number;
+            /** @enum {string} */
+            readonly kind: "item" | "container";
+            readonly placedAt: string | null;
         };
         /** @description A transfer manifest (联单) of one hazardous waste in a shipment */
         readonly Manifest: {
@@ -8388,24 +8581,6 @@ export interface components {
             readonly personId: string;
             readonly reason: string | null;
             readonly siteId: string;
-        readonly LyingThing: {
-            readonly arrivedAt: string;
-            /** @description null for a container */
-            readonly classCode: string | null;
-            /** @description What is painted on a container */
-            readonly code: string | null;
-            readonly grams: number;
-            readonly id: string;
-            readonly identifiers: readonly {
-                /** @enum {string} */
-                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
-                readonly value: string;
-            }[];
-            readonly items: number;
-            /** @enum {string} */
-            readonly kind: "item" | "container";
-            readonly placedAt: string | null;
-        };
             /** @description Word for word what the device signed */
             readonly statement: string;
             /** @enum {string} */
@@ -8436,6 +8611,8 @@ export interface components {
         };
         /** @description Records of a site under one rule. Facts themselves are never deleted. */
         readonly RecordsKept: {
+            /** @description Days for which they are kept, by the rule of today */
+            readonly days: number | null;
             /** @description Items that have ended here and whose records have to be kept */
             readonly kept: number;
             readonly lastUntil: string | null;
@@ -8611,8 +8788,6 @@ export interface components {
             };
             readonly title: {
                 readonly en: string;
-            /** @description Days for which they are kept, by the rule of today */
-            readonly days: number | null;
                 readonly zh: string;
             };
         };
@@ -8957,6 +9132,9 @@ export interface components {
         /** @description An item in stock and since when it is at the site */
         readonly StoredItem: {
             readonly arrivedAt: string;
+            readonly bayCode: string | null;
+            /** @description Where in the store it lies: its own bay, or that of its container */
+            readonly bayId: string | null;
             readonly containerCode: string | null;
             readonly holding: components["schemas"]["Holding"];
             /** @description Days that goods of this class may lie here; null where no rule says it */
@@ -9138,15 +9316,32 @@ export interface components {
         readonly VideoKept: {
             readonly cameras: string | null;
             readonly classCode: string;
+            /** @description Where the site recorded that it destroyed the video, which the product never does by itself */
+            readonly destroyed: {
+                readonly byPersonId: string | null;
+                readonly how: string | null;
+                readonly on: string | null;
+                /** @description The record of the step that says so */
+                readonly stepId: string;
+            } | null;
             /** Format: date */
             readonly dismantledOn: string;
+            readonly identifiers: readonly {
+                /** @enum {string} */
+                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                readonly value: string;
+            }[];
             readonly itemId: string;
+            /** @description The job that took it apart */
+            readonly jobId: string | null;
             /**
              * Format: date
              * @description Last day, by the rules of the day of the dismantling
              */
             readonly neededUntil: string;
             readonly place: string | null;
+            /** @description Last day on which it is to be recorded where it is; null where no rule of that day says so */
+            readonly recordBy: string | null;
             readonly rule: components["schemas"]["RuleShown"];
             /** @description Last day as the site states it */
             readonly saidUntil: string | null;
@@ -9195,6 +9390,12 @@ export interface components {
         readonly YieldJobs: {
             /** @description The latest first, 500 at most */
             readonly jobs: readonly {
+                /** @description What the job said when it was closed, where class or weight of its goods was corrected since */
+                readonly asClosed: {
+                    readonly classCode: string | null;
+                    readonly inputGrams: number;
+                    readonly outputGrams: number;
+                } | null;
                 /** @description ISO 8601, UTC */
                 readonly closedAt: string;
                 readonly inputGrams: number;
@@ -9316,32 +9517,15 @@ export interface operations {
                     } | {
                         readonly end: {
                             readonly rows: number;
-            /** @description Where the site recorded that it destroyed the video, which the product never does by itself */
-            readonly destroyed: {
-                readonly byPersonId: string | null;
-                readonly how: string | null;
-                readonly on: string | null;
-                /** @description The record of the step that says so */
-                readonly stepId: string;
-            } | null;
                         };
                     };
-            readonly identifiers: readonly {
-                /** @enum {string} */
-                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
-                readonly value: string;
-            }[];
                 };
-            /** @description The job that took it apart */
-            readonly jobId: string | null;
             };
         };
     };
     readonly get_collection_audit_events: {
         readonly parameters: {
             readonly query?: {
-            /** @description Last day on which it is to be recorded where it is; null where no rule of that day says so */
-            readonly recordBy: string | null;
                 /** @description A position; those up to and including it are left out */
                 readonly after?: string;
             };
@@ -12301,6 +12485,8 @@ export interface operations {
                 /** @description `next` of the page before */
                 readonly after?: string;
                 readonly limit?: number;
+                /** @description Only videos that stand so */
+                readonly state?: "missing" | "short" | "kept" | "over" | "destroyed";
             };
             readonly header?: never;
             readonly path: {
@@ -12323,6 +12509,11 @@ export interface operations {
                         readonly records?: readonly components["schemas"]["RecordsKept"][];
                         /** Format: date */
                         readonly today: string;
+                        /** @description The rule of videos as it holds today; with the first page */
+                        readonly videoRule?: {
+                            readonly days: number;
+                            readonly rule: components["schemas"]["RuleShown"];
+                        } | null;
                         /** @description The latest first */
                         readonly videos: readonly components["schemas"]["VideoKept"][];
                         /** @description The day of the first record of a video in the network; older vehicles without one are not listed, unless a rule of their day says when to record it */
@@ -12467,6 +12658,8 @@ export interface operations {
             readonly query?: {
                 /** @description `next` of the page before */
                 readonly after?: string;
+                /** @description A bay; `none`: what is in stock and in no bay */
+                readonly bay?: "none" | string;
                 readonly classCode?: string;
                 readonly containerId?: string;
                 readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
@@ -12489,8 +12682,6 @@ export interface operations {
             readonly 200: {
                 headers: {
                     readonly "x-correlation-id"?: string;
-                /** @description Only videos that stand so */
-                readonly state?: "missing" | "short" | "kept" | "over" | "destroyed";
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -12513,11 +12704,6 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-                        /** @description The rule of videos as it holds today; with the first page */
-                        readonly videoRule?: {
-                            readonly days: number;
-                            readonly rule: components["schemas"]["RuleShown"];
-                        } | null;
             /** @description What lies at a site against the limits that rules set there today, and its size against what they ask */
             readonly 200: {
                 headers: {
@@ -20355,6 +20541,137 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_sites_siteId_bays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bays of a site, retired ones included, with what lies in each now, and what lies in none */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BayBoard"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_sites_siteId_bays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description What stands on its sign, as A-01 */
+                    readonly code: string;
+                    /** @description Id of the bay */
+                    readonly id: string;
+                    /** @default null */
+                    readonly limitGrams?: number | null;
+                    /**
+                     * @description A container counts as one piece
+                     * @default null
+                     */
+                    readonly limitPieces?: number | null;
+                    /** @default  */
+                    readonly name?: string;
+                    /**
+                     * @description What it is for; null: anything
+                     * @default null
+                     */
+                    readonly purpose?: ("lead-battery" | "lithium-battery" | "traction-battery" | "hazardous" | "vehicle" | "appliance" | "device" | "machine" | "bulk" | "part" | "damaged-battery") | null;
+                    /** @description What a device has signed as the act `bay.make` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A place inside the store of a site (库位) */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bay"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_sites_siteId_bays_bayId_changes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly bayId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description What stands on its sign, as A-01 */
+                    readonly code?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly isRetired?: boolean;
+                    readonly limitGrams?: number | null;
+                    /** @description A container counts as one piece */
+                    readonly limitPieces?: number | null;
+                    readonly name?: string;
+                    /** @description What it is for; null: anything */
+                    readonly purpose?: ("lead-battery" | "lithium-battery" | "traction-battery" | "hazardous" | "vehicle" | "appliance" | "device" | "machine" | "bulk" | "part" | "damaged-battery") | null;
+                    /** @description What a device has signed as the act `bay.change` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A place inside the store of a site (库位) */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bay"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
     readonly get_sorting_sites_siteId_items: {
         readonly parameters: {
             readonly query?: {
@@ -20418,6 +20735,8 @@ export interface operations {
                 /** @description `next` of the page before */
                 readonly after?: string;
                 readonly limit?: number;
+                /** @description Only videos that stand so */
+                readonly state?: "missing" | "short" | "kept" | "over" | "destroyed";
             };
             readonly header?: never;
             readonly path: {
@@ -20440,6 +20759,11 @@ export interface operations {
                         readonly records?: readonly components["schemas"]["RecordsKept"][];
                         /** Format: date */
                         readonly today: string;
+                        /** @description The rule of videos as it holds today; with the first page */
+                        readonly videoRule?: {
+                            readonly days: number;
+                            readonly rule: components["schemas"]["RuleShown"];
+                        } | null;
                         /** @description The latest first */
                         readonly videos: readonly components["schemas"]["VideoKept"][];
                         /** @description The day of the first record of a video in the network; older vehicles without one are not listed, unless a rule of their day says when to record it */
@@ -20478,6 +20802,89 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SiteManifests"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_sites_siteId_placements: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly after?: string;
+                readonly bayId?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What lies in a bay, or without `bayId` in none: loose items and containers, what came first first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly things: readonly components["schemas"]["LyingThing"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_sites_siteId_placements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bayId: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
+                    /** @description What a device has signed as the act `goods.place` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    readonly things: readonly {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "item" | "container";
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Put items and containers into a bay, all of them or none */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GoodsPlaced"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
                 };
             };
         };
@@ -20584,6 +20991,8 @@ export interface operations {
             readonly query?: {
                 /** @description `next` of the page before */
                 readonly after?: string;
+                /** @description A bay; `none`: what is in stock and in no bay */
+                readonly bay?: "none" | string;
                 readonly classCode?: string;
                 readonly containerId?: string;
                 readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
@@ -20739,8 +21148,6 @@ export interface operations {
                         readonly toSiteId: string;
                     } | {
                         readonly end: {
-                /** @description Only videos that stand so */
-                readonly state?: "missing" | "short" | "kept" | "over" | "destroyed";
                             readonly rows: number;
                         };
                     };
@@ -20763,11 +21170,6 @@ export interface operations {
             /** @description Everything that this service published, in the order of the log */
             readonly 200: {
                 headers: {
-                        /** @description The rule of videos as it holds today; with the first page */
-                        readonly videoRule?: {
-                            readonly days: number;
-                            readonly rule: components["schemas"]["RuleShown"];
-                        } | null;
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
@@ -23348,6 +23750,137 @@ export interface operations {
             };
         };
     };
+    readonly get_transfer_sites_siteId_bays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bays of a site, retired ones included, with what lies in each now, and what lies in none */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BayBoard"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_sites_siteId_bays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description What stands on its sign, as A-01 */
+                    readonly code: string;
+                    /** @description Id of the bay */
+                    readonly id: string;
+                    /** @default null */
+                    readonly limitGrams?: number | null;
+                    /**
+                     * @description A container counts as one piece
+                     * @default null
+                     */
+                    readonly limitPieces?: number | null;
+                    /** @default  */
+                    readonly name?: string;
+                    /**
+                     * @description What it is for; null: anything
+                     * @default null
+                     */
+                    readonly purpose?: ("lead-battery" | "lithium-battery" | "traction-battery" | "hazardous" | "vehicle" | "appliance" | "device" | "machine" | "bulk" | "part" | "damaged-battery") | null;
+                    /** @description What a device has signed as the act `bay.make` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A place inside the store of a site (库位) */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bay"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_sites_siteId_bays_bayId_changes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly bayId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description What stands on its sign, as A-01 */
+                    readonly code?: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly isRetired?: boolean;
+                    readonly limitGrams?: number | null;
+                    /** @description A container counts as one piece */
+                    readonly limitPieces?: number | null;
+                    readonly name?: string;
+                    /** @description What it is for; null: anything */
+                    readonly purpose?: ("lead-battery" | "lithium-battery" | "traction-battery" | "hazardous" | "vehicle" | "appliance" | "device" | "machine" | "bulk" | "part" | "damaged-battery") | null;
+                    /** @description What a device has signed as the act `bay.change` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A place inside the store of a site (库位) */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Bay"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
     readonly get_transfer_sites_siteId_items: {
         readonly parameters: {
             readonly query?: {
@@ -23411,6 +23944,8 @@ export interface operations {
                 /** @description `next` of the page before */
                 readonly after?: string;
                 readonly limit?: number;
+                /** @description Only videos that stand so */
+                readonly state?: "missing" | "short" | "kept" | "over" | "destroyed";
             };
             readonly header?: never;
             readonly path: {
@@ -23433,6 +23968,11 @@ export interface operations {
                         readonly records?: readonly components["schemas"]["RecordsKept"][];
                         /** Format: date */
                         readonly today: string;
+                        /** @description The rule of videos as it holds today; with the first page */
+                        readonly videoRule?: {
+                            readonly days: number;
+                            readonly rule: components["schemas"]["RuleShown"];
+                        } | null;
                         /** @description The latest first */
                         readonly videos: readonly components["schemas"]["VideoKept"][];
                         /** @description The day of the first record of a video in the network; older vehicles without one are not listed, unless a rule of their day says when to record it */
@@ -23471,6 +24011,89 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SiteManifests"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_placements: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `next` of the page before */
+                readonly after?: string;
+                readonly bayId?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What lies in a bay, or without `bayId` in none: loose items and containers, what came first first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly next: string | null;
+                        readonly things: readonly components["schemas"]["LyingThing"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_sites_siteId_placements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly bayId: string;
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    readonly override?: {
+                        readonly reason: string;
+                        readonly supervisorId: string;
+                    };
+                    /** @description What a device has signed as the act `goods.place` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    readonly things: readonly {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "item" | "container";
+                    }[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Put items and containers into a bay, all of them or none */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GoodsPlaced"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
                 };
             };
         };
@@ -23577,6 +24200,8 @@ export interface operations {
             readonly query?: {
                 /** @description `next` of the page before */
                 readonly after?: string;
+                /** @description A bay; `none`: what is in stock and in no bay */
+                readonly bay?: "none" | string;
                 readonly classCode?: string;
                 readonly containerId?: string;
                 readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
@@ -23634,10 +24259,3 @@ export interface operations {
         };
     };
 }
-                /** @description Only videos that stand so */
-                readonly state?: "missing" | "short" | "kept" | "over" | "destroyed";
-                        /** @description The rule of videos as it holds today; with the first page */
-                        readonly videoRule?: {
-                            readonly days: number;
-                            readonly rule: components["schemas"]["RuleShown"];
-                        } | null;

@@ -29,6 +29,9 @@ export const yields: SameTexts<typeof zh> = {
   caution:
     'Parts taken out whole may hold what lacks: a shortfall no larger than the parts is not pointed out. Units recorded as gutted are expected to give less by the parts that they lack (rule book, a local rule); where nobody can say what they lack, the band is wider by their weight. To be pointed out is not to be found guilty.',
   mixed: (jobs, weight) => `${jobs} more jobs (${weight}) had inputs of several classes and are not compared.`,
+  asClosed: (goods: string, input: string, output: string) =>
+    `when it was closed: ${goods}, ${input} in, ${output} out; corrected since`,
+  severalClasses: 'several classes',
   behind: (site, name) => `${site} · ${name} · dismantling jobs`,
   more: (shown, total) => `${total} jobs in all, the latest ${shown} are shown.`,
   loss: 'Loss',

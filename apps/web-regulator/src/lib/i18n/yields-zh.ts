@@ -27,6 +27,9 @@ export const yields = {
   caution:
     '整件取出的零部件可能含所缺材料，缺额不超过零部件重量的不提示。登记为缺件的，预期按所缺部件折减（规则库“缺件折减”，本地规则）；说不清缺什么的，按其重量放宽。提示不等于认定违规。',
   mixed: (jobs: string, weight: string) => `另有 ${jobs} 个作业（${weight}）混合投入多个类别，无法区分，不作比较。`,
+  asClosed: (goods: string, input: string, output: string) =>
+    `结案时：${goods}，投入 ${input}，产出 ${output}；此后有更正`,
+  severalClasses: '多种类别',
   behind: (site: string, name: string) => `${site} · ${name} · 拆解作业`,
   more: (shown: string, total: string) => `共 ${total} 个作业，显示最近 ${shown} 个。`,
   loss: '损耗',

@@ -64,6 +64,15 @@ function Job({ job }: { job: Jobs['jobs'][number] }): ReactElement {
         {weightText(job.lossGrams)}
       </p>
       <p className={styles.quiet}>{job.jobId}</p>
+      {job.asClosed === null ? null : (
+        <p className={styles.quiet} data-as-closed>
+          {texts.asClosed(
+            job.asClosed.classCode === null ? texts.severalClasses : outputName(job.asClosed.classCode),
+            weightText(job.asClosed.inputGrams),
+            weightText(job.asClosed.outputGrams),
+          )}
+        </p>
+      )}
       <dl className={styles.proof}>
         {job.outputs.map(({ classCode, grams }) => (
           <Output key={classCode} name={outputName(classCode)} grams={grams} inputGrams={job.inputGrams} />
