@@ -8,6 +8,7 @@ import {
   custodyFacts,
   custodyModule,
   custodyPlaces,
+  BayTables1764000081030,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
@@ -22,6 +23,7 @@ import {
   VoidManifests1764000056000,
   RuleCopies1764000039000,
   KeepingIndexes1764000078000,
+  SuspicionTables1764000081010,
   LimitedStock1764000040000,
   fillManifests,
   flagHeardBefore,
@@ -62,6 +64,7 @@ import { admitIntake } from './statements/admit-intake.ts';
 import { intakeAct } from './statements/signed-row.ts';
 import { BookingTables1764000060000 } from './tables/booking-tables.ts';
 import { ConsignorTables1764000009002 } from './tables/consignor-tables.ts';
+import { ImportTables1764000081040 } from './tables/import-tables.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
 import { followTariffs } from './tariffs/follow-tariffs.ts';
 import { ReleasedLists1764000079002, ReleaseTables1764000069000 } from './tables/release-tables.ts';
@@ -104,6 +107,9 @@ export const collectionService: ServiceDefinition = {
     ReleaseTables1764000069000,
     ReleasedLists1764000079002,
     HeardOfKeys1764000080050,
+    SuspicionTables1764000081010,
+    BayTables1764000081030,
+    ImportTables1764000081040,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -4,6 +4,8 @@ import {
   custodyEffects,
   custodyFacts,
   custodyModule,
+  BayTables1764000081030,
+  UnplacedGoods1764000081031,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
@@ -20,6 +22,7 @@ import {
   AmendedIdentifiers1764000079000,
   CorrectionTables1764000063000,
   KeepingIndexes1764000078000,
+  SuspicionTables1764000081010,
   LimitedStock1764000040000,
   WeighingTables1764000029001,
   fillManifests,
@@ -40,6 +43,7 @@ import { certificatePaper } from './certificates/certificate-paper.ts';
 import { CertificateTables1764000046000 } from './certificates/certificate-tables.ts';
 import { DeliveryController } from './deliver-shipment/delivery-controller.ts';
 import { GradeController } from './grade-items/grade-controller.ts';
+import { balancesOfConsumed } from './run-job/balances-of-consumed.ts';
 import { sortingPlaces } from './run-job/sorting-places.ts';
 import { TreeController } from './item-tree/tree-controller.ts';
 import { FiledMoves1764000057000, FilingTables1764000049000 } from './traceability/filing-tables.ts';
@@ -87,12 +91,18 @@ export const sortingService: ServiceDefinition = {
     ItemsOfJob1764000062000,
     BatchTables1764000067000,
     HeardOfKeys1764000080050,
+    SuspicionTables1764000081010,
+    BayTables1764000081030,
+    UnplacedGoods1764000081031,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;
     const files = await openTierFiles({ ...host, tier: 'sorting', log: host.log.lines, sitesWithin });
     const books = { placesOf: sortingPlaces(database), placesAtSites, receivingSites };
-    const custody = { policy: handoverPolicies.sorting, database, outbox, now, newId, signer };
+    const custody = {
+      ...{ policy: handoverPolicies.sorting, database, outbox, now, newId, signer },
+      balances: balancesOfConsumed,
+    };
     const find = {
       ...custodyFacts(custody),
       'vehicle-certificate': async (id: string) => (await certificatePaper(custody, id))?.facts ?? null,

@@ -5,6 +5,8 @@ import {
   custodyFacts,
   custodyModule,
   custodyPlaces,
+  BayTables1764000081030,
+  UnplacedGoods1764000081031,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
@@ -22,6 +24,7 @@ import {
   HoldingIdentifiers1764000079001,
   CorrectionTables1764000063000,
   KeepingIndexes1764000078000,
+  SuspicionTables1764000081010,
   LimitedStock1764000040000,
   WeighingTables1764000029001,
   fillManifests,
@@ -70,6 +73,9 @@ export const transferService: ServiceDefinition = {
     AmendedIdentifiers1764000079000,
     HoldingIdentifiers1764000079001,
     HeardOfKeys1764000080050,
+    SuspicionTables1764000081010,
+    BayTables1764000081030,
+    UnplacedGoods1764000081031,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

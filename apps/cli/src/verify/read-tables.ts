@@ -5,10 +5,12 @@ import {
   auditFactSchema,
   auditFlowSchema,
   auditHoldingSchema,
+  auditPlacementSchema,
   auditItemSchema,
   auditShipmentProjectionSchema,
   auditShipmentSchema,
   auditStockSchema,
+  auditSuspicionSchema,
   type AuditStock,
 } from '@huihuan/contracts-audit';
 import {
@@ -16,11 +18,13 @@ import {
   compareChain,
   compareDiscrepancy,
   compareHolding,
+  comparePlacement,
   compareItem,
   compareOverview,
   compareShipment,
   compareShipmentProjection,
   compareStock,
+  compareSuspicion,
   openCheckpointComparison,
   openFactComparison,
   openFlowComparison,
@@ -64,10 +68,12 @@ export const readTables = async (
   };
   for (const service of tierServices) {
     await stream(service, 'holdings', auditHoldingSchema, (row) => compareHolding(comparison, service, row));
+    await stream(service, 'placements', auditPlacementSchema, (row) => comparePlacement(comparison, service, row));
     await stream(service, 'shipments', auditShipmentSchema, (row) => compareShipment(comparison, service, row));
     await stream(service, 'discrepancies', auditDiscrepancySchema, (row) =>
       compareDiscrepancy(comparison, service, row),
     );
+    await stream(service, 'suspicions', auditSuspicionSchema, (row) => compareSuspicion(comparison, service, row));
     await readSiteStock(terminal, service, comparison);
   }
   await stream('regulator', 'items', auditItemSchema, (row) => compareItem(comparison, row));
@@ -76,6 +82,9 @@ export const readTables = async (
   );
   await stream('regulator', 'discrepancies', auditDiscrepancySchema, (row) =>
     compareDiscrepancy(comparison, 'regulator', row),
+  );
+  await stream('regulator', 'suspicions', auditSuspicionSchema, (row) =>
+    compareSuspicion(comparison, 'regulator', row),
   );
   await stream('regulator', 'balances', auditBalanceSchema, (row) => compareBalance(comparison, row));
   await stream('regulator', 'chains', auditChainSchema, (row) => compareChain(comparison, row));

@@ -12,9 +12,11 @@ import {
   digest,
 } from './fixed.mjs';
 import { samplesOfBatches } from './samples-of-batches.mjs';
+import { samplesOfBays } from './samples-of-bays.mjs';
 import { samplesOfCatalogue } from './samples-of-catalogue.mjs';
 import { samplesOfCorrections } from './samples-of-corrections.mjs';
 import { samplesOfAlarms } from './samples-of-alarms.mjs';
+import { samplesOfSuspicions } from './samples-of-suspicions.mjs';
 import { samplesOfFamilies } from './samples-of-families.mjs';
 import { samplesOfPeople } from './samples-of-people.mjs';
 
@@ -270,6 +272,8 @@ export const samples = {
   },
   'cn.huihuan.processing.cancelled.v1': { siteId: centre, jobId, itemIds: [fridge.itemId], reason: '设备故障' },
   ...samplesOfBatches,
+  ...samplesOfSuspicions,
+  ...samplesOfBays,
   'cn.huihuan.item.dismantled.v1': {
     siteId: centre,
     jobId,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { alarmCleared, alarmHandled, alarmRaised, alarmRuleSet } from './alarm-events.ts';
 import { batchClosed, batchOpened } from './batch-events.ts';
+import { baySet, goodsPlaced } from './bay-events.ts';
 import { conflictOpened, conflictSettled, conflictWithdrawn } from './conflict-events.ts';
 import { correctionAgreed, correctionDeclined, correctionProposed, itemAmended } from './correction-events.ts';
 import type { EventDefinition } from './define-event.ts';
@@ -45,6 +46,7 @@ import {
   staffRegistered,
   truckRegistered,
 } from './site-events.ts';
+import { suspicionFollowedUp, suspicionReported } from './suspicion-events.ts';
 import { statementDecided, statementFlagged, statementPutAside } from './statement-events.ts';
 import { ruleVersionSet } from './rule-events.ts';
 import { tariffSet } from './tariff-events.ts';
@@ -114,6 +116,10 @@ export const events = {
   itemAmended,
   batchOpened,
   batchClosed,
+  baySet,
+  goodsPlaced,
+  suspicionReported,
+  suspicionFollowedUp,
 } as const;
 
 export type EventDefinitions = typeof events;

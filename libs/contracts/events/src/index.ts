@@ -1,6 +1,7 @@
 export * from './act-statement.ts';
 export * from './alarm-events.ts';
 export * from './batch-events.ts';
+export * from './bay-events.ts';
 export * from './chain.ts';
 export * from './conflict-events.ts';
 export * from './correction-events.ts';
@@ -25,6 +26,7 @@ export * from './signing-key-events.ts';
 export * from './site-events.ts';
 export * from './statement-events.ts';
 export * from './rule-events.ts';
+export * from './suspicion-events.ts';
 export * from './tariff-events.ts';
 export * from './topics.ts';
 export * from './verify-chain.ts';

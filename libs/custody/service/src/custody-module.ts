@@ -5,6 +5,7 @@ import type { Effect } from '@huihuan/messaging-core';
 import { STATEMENTS } from '@huihuan/platform-http';
 import { arrivalsController } from './arrivals/arrivals-controller.ts';
 import { auditController } from './audit/audit-controller.ts';
+import { bayController } from './bays/bay-controller.ts';
 import { followConflicts } from './books/follow-conflicts.ts';
 import { followShipments } from './books/follow-bus.ts';
 import { correctionController } from './corrections/correction-controller.ts';
@@ -34,6 +35,7 @@ import { flagAfterRevocation } from './statements/flag-after-revocation.ts';
 import { ADMITS, putAsideController, type Admits } from './statements/put-aside-controller.ts';
 import { statementDoor } from './statements/statement-door.ts';
 import { followWeighings } from './weighing/follow-weighings.ts';
+import { suspicionController } from './suspicions/suspicion-controller.ts';
 import { weighingController } from './weighing/weighing-controller.ts';
 
 class CustodyModule {}
@@ -63,12 +65,18 @@ export const custodyModule = (
     putAsideController(policy.tier),
     storageController(policy.tier),
     keepingController(policy.tier),
+    suspicionController(policy.tier),
     familyController(policy.tier),
     ...documentControllers(policy),
     genuineController(policy.tier),
     ...manifestControllers(policy),
     ...(policy.receivesFrom.length > 0
-      ? [incomingController(policy.tier), arrivalsController(policy.tier), weighingController(policy.tier)]
+      ? [
+          incomingController(policy.tier),
+          arrivalsController(policy.tier),
+          weighingController(policy.tier),
+          bayController(policy.tier),
+        ]
       : []),
     ...(policy.consolidates ? [containerController(policy.tier)] : []),
   ];

@@ -1,4 +1,5 @@
 export { custodyPlaces, placesAtSites, receivingSites, sitesWithin } from './access/custody-places.ts';
+export { BayTables1764000081030, UnplacedGoods1764000081031 } from './bays/bay-tables.ts';
 export { applyChanges } from './books/apply-changes.ts';
 export { presentHoldings } from './books/holding-rows.ts';
 export { itemsSql, stockSql } from './books/queries.ts';
@@ -6,7 +7,7 @@ export { saidBy, stateFacts } from './books/state-facts.ts';
 export { custodyEffects, custodyModule } from './custody-module.ts';
 export { AmendedIdentifiers1764000079000, HoldingIdentifiers1764000079001 } from './corrections/amended-identifiers.ts';
 export { CorrectionTables1764000063000 } from './corrections/correction-tables.ts';
-export { CUSTODY, type CustodyOptions } from './custody-service.ts';
+export { CUSTODY, type BalancesOfConsumed, type CustodyOptions } from './custody-service.ts';
 export { custodyFacts } from './documents/custody-facts.ts';
 export { printed } from './documents/document-controllers.ts';
 export { goodsNames, identifierOf, siteNamed, type Paper } from './documents/paper.ts';
@@ -31,6 +32,7 @@ export { claimIdentifiers, isUnique, releaseClaims, type Claimed, type Place } f
 export { areRulesWhole, knownRules } from './local-copies/known-rules.ts';
 export { knownClasses, knownSites, knownStaff } from './local-copies/read-copies.ts';
 export { RuleCopies1764000039000 } from './local-copies/rule-copies.ts';
+export { SuspicionTables1764000081010 } from './suspicions/suspicion-tables.ts';
 export { fillManifests } from './manifests/fill-manifests.ts';
 export { ManifestTables1764000048000, VoidManifests1764000056000 } from './manifests/manifest-tables.ts';
 export { changeOutgoing } from './outgoing/change-outgoing.ts';

@@ -2,9 +2,11 @@ import { finishBalances } from './compare/compare-balance.ts';
 import { finishChains } from './compare/compare-chain.ts';
 import { finishDiscrepancies } from './compare/compare-discrepancy.ts';
 import { finishHoldings } from './compare/compare-holding.ts';
+import { finishPlacements } from './compare/compare-placement.ts';
 import { finishItems } from './compare/compare-item.ts';
 import { finishShipmentProjections } from './compare/compare-shipment-projection.ts';
 import { finishShipments } from './compare/compare-shipment.ts';
+import { finishSuspicions } from './compare/compare-suspicion.ts';
 import type { Comparison } from './compare/comparison.ts';
 import type { Books } from './books/books.ts';
 import { signingKeys, type SignatureCounts, type SigningKeyReport } from './books/signature-book.ts';
@@ -38,8 +40,10 @@ export interface VerificationReport {
 /** Looks for rows that never came, once every table was read. */
 export const finishTables = (comparison: Comparison): void => {
   finishHoldings(comparison);
+  finishPlacements(comparison);
   finishShipments(comparison);
   finishDiscrepancies(comparison);
+  finishSuspicions(comparison);
   finishItems(comparison);
   finishShipmentProjections(comparison);
   finishBalances(comparison);

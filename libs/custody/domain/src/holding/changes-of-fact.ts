@@ -93,8 +93,12 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.manifest.confirmed.v1':
     case 'cn.huihuan.manifest.voided.v1':
     case 'cn.huihuan.filing.recorded.v1':
+    case 'cn.huihuan.suspicion.reported.v1':
+    case 'cn.huihuan.suspicion.followed-up.v1':
     case 'cn.huihuan.batch.opened.v1':
     case 'cn.huihuan.batch.closed.v1':
+    case 'cn.huihuan.bay.set.v1':
+    case 'cn.huihuan.goods.placed.v1':
     case 'cn.huihuan.handover.signature-recovered.v1':
     case 'cn.huihuan.correction.proposed.v1':
     case 'cn.huihuan.correction.agreed.v1':

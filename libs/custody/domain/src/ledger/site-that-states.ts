@@ -44,8 +44,12 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.manifest.confirmed.v1':
     case 'cn.huihuan.manifest.voided.v1':
     case 'cn.huihuan.filing.recorded.v1':
+    case 'cn.huihuan.suspicion.reported.v1':
+    case 'cn.huihuan.suspicion.followed-up.v1':
     case 'cn.huihuan.batch.opened.v1':
     case 'cn.huihuan.batch.closed.v1':
+    case 'cn.huihuan.bay.set.v1':
+    case 'cn.huihuan.goods.placed.v1':
       return fact.data.siteId;
     case 'cn.huihuan.areas.registered.v1':
     case 'cn.huihuan.site.registered.v1':

@@ -23,7 +23,8 @@ const prefixes: Readonly<Record<StorageGroup, readonly string[]>> = {
   vehicle: ['vehicle.'],
 };
 
-const isOf = (group: StorageGroup, classCode: string): boolean =>
+/** Whether goods of a class are of a group. */
+export const isOfStorageGroup = (group: StorageGroup, classCode: string): boolean =>
   prefixes[group].some((prefix) => classCode.startsWith(prefix));
 
 interface StorageRule {
@@ -72,14 +73,14 @@ export interface StorageDays {
 /** How many days goods of a class may lie at a place: the fewest that a rule says; `null` where none says it. */
 export const storageDays = (place: StoragePlace, classCode: string): StorageDays | null =>
   dayRules
-    .filter(({ tiers, group }) => tiers.includes(place.tier) && isOf(group, classCode))
+    .filter(({ tiers, group }) => tiers.includes(place.tier) && isOfStorageGroup(group, classCode))
     .flatMap(({ ruleId }) => inForce(place, ruleId) ?? [])
     .map((rule) => ({ days: amountOf(rule, 'days'), rule }))
     .reduce<StorageDays | null>((least, each) => (least === null || each.days < least.days ? each : least), null);
 
 /** Whether a rule limits how much of a class lies somewhere. */
 export const isLimitedByWeight = (classCode: string): boolean =>
-  weightRules.some(({ group }) => isOf(group, classCode));
+  weightRules.some(({ group }) => isOfStorageGroup(group, classCode));
 
 /** Grams by class. */
 export type Stored = ReadonlyMap<string, number>;
@@ -101,7 +102,7 @@ export const storageLoads = (place: StoragePlace, stored: Stored): readonly Stor
     .flatMap(({ ruleId, group }) => {
       const rule = inForce(place, ruleId);
       if (rule === undefined) return [];
-      const grams = [...stored].reduce((sum, [code, each]) => sum + (isOf(group, code) ? each : 0), 0);
+      const grams = [...stored].reduce((sum, [code, each]) => sum + (isOfStorageGroup(group, code) ? each : 0), 0);
       const limitGrams = amountOf(rule, 'grams');
       const warnPercent = warningPercent(place);
       const isNear = grams * 100 >= limitGrams * warnPercent;
@@ -183,7 +184,7 @@ export const judgeStorage = (
   const after = new Map(stored);
   for (const { classCode, grams } of coming) after.set(classCode, (after.get(classCode) ?? 0) + grams);
   return storageLoads(place, after)
-    .filter(({ group }) => coming.some(({ classCode }) => isOf(group, classCode)))
+    .filter(({ group }) => coming.some(({ classCode }) => isOfStorageGroup(group, classCode)))
     .flatMap((load): readonly RuleFinding[] => {
       if (load.state === 'over') return [findingBy(load.rule, overLimit(load))];
       return load.state === 'near' ? [{ effect: 'warn', problem: nearlyFull(load) }] : [];

@@ -3,13 +3,17 @@ import {
   auditDiscrepancySchema,
   auditEndSchema,
   auditHoldingSchema,
+  auditPlacementSchema,
   auditShipmentSchema,
   auditStatementSchema,
+  auditSuspicionSchema,
   type AuditDiscrepancy,
   type AuditEnd,
   type AuditHolding,
+  type AuditPlacement,
   type AuditShipment,
   type AuditStatement,
+  type AuditSuspicion,
 } from '@huihuan/contracts-audit';
 import type { Discrepancy, Tier } from '@huihuan/custody-domain';
 import { Operation, operation } from '@huihuan/platform-http';
@@ -45,6 +49,10 @@ const statements = stream(
   '终端签署的全部原文',
   auditStatementSchema,
 );
+
+const placements = stream('placements', 'Everything that lies in a bay', '库位内的全部货物', auditPlacementSchema);
+
+const suspicions = stream('suspicions', 'Every report to the police', '本级全部停收报警', auditSuspicionSchema);
 
 const instant = (column: string): string => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -105,10 +113,30 @@ export const auditController = (tier: Tier): Type => {
       }));
     }
 
+    @Operation(suspicions)
+    suspicions(): AsyncIterable<AuditSuspicion | AuditEnd> {
+      const sql = `
+        select report_id as "reportId", site_id as "siteId", said ->> 'kind' as kind, said ->> 'toldAt' as "toldAt",
+               number, outcome, (select count(*)::int from suspicion_follow_up as added
+                                  where added.report_id = suspicion.report_id) as "followUps"
+          from suspicion order by report_id`;
+      return withEnd(this.rows<AuditSuspicion>(sql), (row) => row);
+    }
+
     @Operation(statements)
     statements(): AsyncIterable<AuditStatement | AuditEnd> {
       const sql = 'select act_id as "actId", text, digest, kid, value from act_statement order by act_id';
       return withEnd(this.rows<AuditStatement>(sql), (row) => row);
+    }
+
+    @Operation(placements)
+    placements(): AsyncIterable<AuditPlacement | AuditEnd> {
+      const sql = `
+        select 'item' as kind, item_id as id, site_id as "siteId", bay_id as "bayId" from holding where bay_id is not null
+        union all
+        select 'container', container_id, site_id, bay_id from container where bay_id is not null
+        order by kind, id`;
+      return withEnd(this.rows<AuditPlacement>(sql), (row) => row);
     }
 
     private rows<Row>(sql: string): AsyncIterable<Row> {

@@ -39,7 +39,9 @@ export const recordContainers = async (tx: Tx, containers: readonly Container[])
     await tx.query(
       `insert into container (container_id, site_id, kind, code, state, item_ids, shipment_id)
        values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (container_id) do update set state = excluded.state, shipment_id = excluded.shipment_id`,
+       on conflict (container_id) do update set state = excluded.state, shipment_id = excluded.shipment_id,
+         bay_id = case when excluded.state = 'packed' then container.bay_id end,
+         placed_at = case when excluded.state = 'packed' then container.placed_at end`,
       [
         container.containerId,
         container.siteId,

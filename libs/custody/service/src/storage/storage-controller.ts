@@ -29,6 +29,8 @@ const storedSchema = z
     limitDays: z.int().nullable().describe('Days that goods of this class may lie here; null where no rule says it'),
     limitRule: ruleSchema.nullable(),
     containerCode: z.string().nullable(),
+    bayId: uuidV7Field.nullable().describe('Where in the store it lies: its own bay, or that of its container'),
+    bayCode: z.string().nullable(),
   })
   .meta({ id: 'StoredItem', description: 'An item in stock and since when it is at the site' });
 
@@ -54,6 +56,10 @@ const storage = operation({
       .enum(['none', ...gradeOutcomes])
       .optional()
       .describe('`none`: single items that wait for a grade'),
+    bay: z
+      .union([z.literal('none'), uuidV7Field])
+      .optional()
+      .describe('A bay; `none`: what is in stock and in no bay'),
     search: z.string().trim().min(1).max(80).optional().describe('An identifier or the id of an item, whole'),
     after: cursor.optional(),
     limit: limitQuery,

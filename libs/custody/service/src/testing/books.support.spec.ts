@@ -26,6 +26,7 @@ import {
   AmendedIdentifiers1764000079000,
   HoldingIdentifiers1764000079001,
 } from '../corrections/amended-identifiers.ts';
+import { BayTables1764000081030, UnplacedGoods1764000081031 } from '../bays/bay-tables.ts';
 import { CorrectionTables1764000063000 } from '../corrections/correction-tables.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatures.ts';
@@ -117,6 +118,8 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     KeepingIndexes1764000078000,
     AmendedIdentifiers1764000079000,
     HoldingIdentifiers1764000079001,
+    BayTables1764000081030,
+    UnplacedGoods1764000081031,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

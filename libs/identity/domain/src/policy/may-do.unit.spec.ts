@@ -23,12 +23,15 @@ intake.register      x   .   .   .   x   .   .   .   .   .   .   .   x
 intake.import        .   .   .   .   x   x   .   .   .   .   .   .   .
 item.correct         x   .   x   x   x   .   .   .   .   .   .   .   x
 item.record-step     x   .   x   x   x   .   .   .   .   .   .   .   x
+suspicion.report     x   .   x   x   x   .   .   .   .   .   .   .   x
 shipment.send        x   .   x   x   x   .   .   .   .   .   .   .   x
 shipment.receive     .   .   x   x   x   .   .   .   .   .   .   .   x
 handover.sign        .   x   .   .   .   .   .   .   .   .   .   .   .
 shipment.read        x   x   x   x   x   x   x   .   .   .   .   x   x
 discrepancy.settle   x   .   x   x   x   .   .   .   .   .   .   .   x
 container.pack       .   .   x   .   x   .   .   .   .   .   .   .   x
+goods.place          .   .   x   x   x   .   .   .   .   .   .   .   x
+bay.administer       .   .   .   .   x   x   .   .   .   .   .   .   .
 item.grade           .   .   .   x   x   .   .   .   .   .   .   .   x
 job.run              .   .   .   x   x   .   .   .   .   .   .   .   x
 job.release          .   .   .   .   x   .   .   .   .   .   .   .   .

@@ -55,6 +55,8 @@ export const touchesOf = (event: ReadEvent): readonly ItemTouch[] => {
       return [named(event.data.itemId)];
     case 'cn.huihuan.filing.recorded.v1':
       return event.data.itemIds.map(named);
+    case 'cn.huihuan.goods.placed.v1':
+      return event.data.things.flatMap(({ kind, id }) => (kind === 'item' ? [named(id)] : []));
     case 'cn.huihuan.processing.started.v1':
       return event.data.inputs.map((input) => named(input.itemId));
     default:

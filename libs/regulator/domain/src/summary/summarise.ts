@@ -11,6 +11,8 @@ import {
   resolutionWords,
   siteKindWords,
   weight,
+  suspicionOutcomeWords,
+  suspicionWords,
   type Text,
 } from './words.ts';
 
@@ -212,6 +214,16 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
       `processing batch closed, ${plural(jobs.length, 'job')}: ${before} in, ${after} out, loss ${loss}`,
     );
   },
+  'cn.huihuan.bay.set.v1': ({ code, siteId, isRetired }, names) => {
+    const site = names.site(siteId);
+    return isRetired
+      ? both(`${site.zh}停用库位 ${code}`, `${site.en} retires the bay ${code}`)
+      : both(`${site.zh}设置库位 ${code}`, `${site.en} sets the bay ${code}`);
+  },
+  'cn.huihuan.goods.placed.v1': ({ siteId, things }, names) => {
+    const site = names.site(siteId);
+    return both(`${site.zh}上架 ${things.length} 件`, `${site.en} puts ${plural(things.length, 'piece')} into a bay`);
+  },
   'cn.huihuan.item.described.v1': ({ classCode }, names) => {
     const goods = names.goods(classCode);
     return both(`${goods.zh}：补充或更正登记情况`, `${goods.en}: what is known of it was added to or put right`);
@@ -241,6 +253,21 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
     receiptNumber === null
       ? both(`向国家平台报送 ${itemIds.length} 件`, `${plural(itemIds.length, 'item')} reported to a national platform`)
       : both(`国家平台回执 ${receiptNumber}`, `receipt ${receiptNumber} of a national platform`),
+  'cn.huihuan.suspicion.reported.v1': ({ siteId, kind, classCode }, names) => {
+    const [site, what] = [names.site(siteId), suspicionWords[kind]];
+    const goods = classCode === null ? what : names.goods(classCode);
+    return both(`${site.zh}停收报警：${what.zh}（${goods.zh}）`, `${site.en} told the police: ${what.en} (${goods.en})`);
+  },
+  'cn.huihuan.suspicion.followed-up.v1': ({ siteId, number, outcome }, names) => {
+    const site = names.site(siteId);
+    const goods = outcome === null ? null : suspicionOutcomeWords[outcome];
+    const zh = [number === null ? null : `编号 ${number}`, goods?.zh ?? null].filter((each) => each !== null);
+    const en = [number === null ? null : `number ${number}`, goods?.en ?? null].filter((each) => each !== null);
+    return both(
+      `${site.zh}补充停收报警：${zh.join('，') || '说明'}`,
+      `${site.en} added to a report to the police: ${en.join(', ') || 'a note'}`,
+    );
+  },
   'cn.huihuan.conflict.opened.v1': ({ identifier, itemIds }) =>
     both(
       `同一编号（${identifier.kind}）出现在 ${itemIds.length} 件物品上`,

@@ -127,6 +127,40 @@ export const siteRules: readonly Rule[] = [
     ],
   },
   {
+    ruleId: 'site.bay-limit',
+    families: [],
+    title: { zh: '库位上限', en: 'Limit of a bay' },
+    says: {
+      zh: '放入后超过库位上限的，由主管说明理由',
+      en: 'above the limit of a bay a supervisor answers with a reason',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: '2019-06-01', validTo: null, effect: 'supervisor', certainty: 'M' },
+        ...{ document: productDefault, clause: null },
+        parameters: {},
+      },
+    ],
+  },
+  {
+    ruleId: 'site.bay-purpose',
+    families: [],
+    title: { zh: '库位用途', en: 'What a bay is for' },
+    says: {
+      zh: '与库位用途不符的货物，由主管说明理由',
+      en: 'for goods that a bay is not for a supervisor answers with a reason',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: '2019-06-01', validTo: null, effect: 'supervisor', certainty: 'M' },
+        ...{ document: productDefault, clause: null },
+        parameters: {},
+      },
+    ],
+  },
+  {
     ruleId: 'hazardous.storage-days',
     families: ['hazardous', 'light-battery'],
     title: { zh: '危险废物贮存时间', en: 'Days that hazardous waste is stored' },

@@ -20,6 +20,8 @@ import { openManifestBooks, type ManifestBooks } from './manifest-book.ts';
 import type { ServiceName } from './services.ts';
 import { openSignatures, type SignatureBook } from './signature-book.ts';
 import { openStatements, type StatementBook } from './statement-book.ts';
+import type { SuspicionBook } from './suspicion-book.ts';
+import type { RedrawnBook } from './redrawn-book.ts';
 import { openLines, type LineBook, type ShipmentBook } from './shipment-book.ts';
 import {
   openVehicles,
@@ -91,6 +93,8 @@ export interface Books {
   /** The latest day in China on which anything was said. */
   lastDay: string;
   readonly manifests: ManifestBooks;
+  /** Reports to the police, by their ids. */
+  readonly suspicions: Map<string, SuspicionBook>;
   /** What was put into containers, by item id. */
   readonly containers: Map<string, ReadonlySet<string>>;
   readonly openedContainers: Set<string>;
@@ -98,6 +102,8 @@ export interface Books {
   readonly store: BayBooks;
   /** Which chains stand in which logs: the registry's log, which says whether they may, can be read at any time. */
   readonly speakers: Map<string, Speaker>;
+  /** By job, in the order of its chain: what was corrected of its inputs after it was closed. */
+  readonly redrawn: Map<string, RedrawnBook[]>;
   /** Corrections: the event, the item, and the event that it says it corrects. */
   readonly amendments: AmendmentBook;
   readonly corrections: { readonly event: number; readonly item: number; readonly corrects: string }[];
@@ -139,11 +145,13 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   localRules: [],
   lastDay: '',
   manifests: openManifestBooks(),
+  suspicions: new Map(),
   containers: new Map(),
   openedContainers: new Set(),
   store: openBayBooks(),
   speakers: new Map(),
   amendments: openAmendments(),
+  redrawn: new Map(),
   corrections: [],
 });
 

@@ -10,6 +10,7 @@ import { checkSingleEffect } from './check-single-effect.ts';
 import { checkWeighing } from './check-weighing.ts';
 import type { Reading } from './reading.ts';
 import { takeBatchClosed, takeBatchOpened } from './take-batch-events.ts';
+import { takeBaySet, takeOutOfBays, takePlaced } from './take-bay-events.ts';
 import { takeIssued, takeVoided } from './take-certificate-events.ts';
 import { takeDiscrepancyOpened, takeProposed, takeSettled } from './take-discrepancy-events.ts';
 import { takeClosed, takeCollected, takeConsolidated, takeCorrected, takeReleased } from './take-item-events.ts';
@@ -25,6 +26,7 @@ import { takeHandoverSignatures } from '../signatures/take-handover-signature.ts
 import { takeKey, takeSignature } from '../signatures/take-signature.ts';
 import { takeAmended, takeCorrectionAgreed, takeCorrectionProposed } from './take-amendment-events.ts';
 import { takeStated } from '../signatures/take-statement.ts';
+import { takeFollowUp, takeSuspicion } from './take-suspicion-events.ts';
 import { takeDispatched, takeReceived } from './take-shipment-events.ts';
 
 /**
@@ -56,6 +58,7 @@ export const takeEvent = (books: Books, service: ServiceName, row: AuditEvent): 
   const reading = { books, event, row: at === -1 ? books.events.find(event.id) : at };
   const day = chinaDay(event.time);
   if (day > books.lastDay) books.lastDay = day;
+  takeOutOfBays(reading);
   enter(reading);
   checkAuthor(reading, service);
   checkSingleEffect(reading);
@@ -136,8 +139,16 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.manifest.voided.v1':
       takeVoidDays({ ...reading, event });
       return takeVoidManifest({ ...reading, event });
+    case 'cn.huihuan.suspicion.reported.v1':
+      return takeSuspicion({ ...reading, event });
+    case 'cn.huihuan.suspicion.followed-up.v1':
+      return takeFollowUp({ ...reading, event });
     case 'cn.huihuan.item.step-recorded.v1':
       return takeStep({ ...reading, event });
+    case 'cn.huihuan.bay.set.v1':
+      return takeBaySet({ ...reading, event });
+    case 'cn.huihuan.goods.placed.v1':
+      return takePlaced({ ...reading, event });
     case 'cn.huihuan.rule.version-set.v1':
       reading.books.localRules.push(event.data);
       return;
