@@ -54,6 +54,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/collection/audit/placements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 库位内的全部货物 · Everything that lies in a bay */
+        readonly get: operations["get_collection_audit_placements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/audit/shipments": {
         readonly parameters: {
             readonly query?: never;
@@ -1441,6 +1458,41 @@ export interface paths {
         readonly get: operations["get_collection_sites_siteId_storagelimits"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/suspicions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所的停收报警记录，最新的在前 · Reports to the police of a site, the newest first */
+        readonly get: operations["get_collection_sites_siteId_suspicions"];
+        readonly put?: never;
+        /** 登记停收报警：禁止收购的物品或疑似赃物；不写交投人个人信息 · Keep that the police were told of goods that are never bought or may be stolen; never who brought them */
+        readonly post: operations["post_collection_sites_siteId_suspicions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/collection/sites/{siteId}/suspicions/{reportId}/follow-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 补充停收报警记录：报警编号、物品去向；更正此前内容须写明原因 · Add to a report: the number of the office, where the goods went; what was said before is put right with a note */
+        readonly post: operations["post_collection_sites_siteId_suspicions_reportId_followups"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3713,6 +3765,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/audit/placements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 库位内的全部货物 · Everything that lies in a bay */
+        readonly get: operations["get_sorting_audit_placements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/audit/shipments": {
         readonly parameters: {
             readonly query?: never;
@@ -5270,6 +5339,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/sites/{siteId}/suspicions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所的停收报警记录，最新的在前 · Reports to the police of a site, the newest first */
+        readonly get: operations["get_sorting_sites_siteId_suspicions"];
+        readonly put?: never;
+        /** 登记停收报警：禁止收购的物品或疑似赃物；不写交投人个人信息 · Keep that the police were told of goods that are never bought or may be stolen; never who brought them */
+        readonly post: operations["post_sorting_sites_siteId_suspicions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/sites/{siteId}/suspicions/{reportId}/follow-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 补充停收报警记录：报警编号、物品去向；更正此前内容须写明原因 · Add to a report: the number of the office, where the goods went; what was said before is put right with a note */
+        readonly post: operations["post_sorting_sites_siteId_suspicions_reportId_followups"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/traceability/export": {
         readonly parameters: {
             readonly query?: never;
@@ -5347,6 +5451,23 @@ export interface paths {
         };
         /** 本级全部物品 · Every item of these books */
         readonly get: operations["get_transfer_audit_holdings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/audit/placements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 库位内的全部货物 · Everything that lies in a bay */
+        readonly get: operations["get_transfer_audit_placements"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -6645,6 +6766,41 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/transfer/sites/{siteId}/suspicions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 场所的停收报警记录，最新的在前 · Reports to the police of a site, the newest first */
+        readonly get: operations["get_transfer_sites_siteId_suspicions"];
+        readonly put?: never;
+        /** 登记停收报警：禁止收购的物品或疑似赃物；不写交投人个人信息 · Keep that the police were told of goods that are never bought or may be stolen; never who brought them */
+        readonly post: operations["post_transfer_sites_siteId_suspicions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/sites/{siteId}/suspicions/{reportId}/follow-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 补充停收报警记录：报警编号、物品去向；更正此前内容须写明原因 · Add to a report: the number of the office, where the goods went; what was said before is put right with a note */
+        readonly post: operations["post_transfer_sites_siteId_suspicions_reportId_followups"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6827,6 +6983,12 @@ export interface components {
                 readonly state: "open" | "closed";
             }[];
             readonly openedAt: string;
+            /** @description Of a closed batch as it is known now, where inputs of its jobs were corrected since; `balance` and `dry` stay as they were judged */
+            readonly redrawn?: {
+                readonly balance: components["schemas"]["MassBalance"];
+                readonly balanced: boolean;
+                readonly dry?: components["schemas"]["DryBalance"];
+            };
             readonly siteId: string;
             /** @enum {string} */
             readonly state: "open" | "closed";
@@ -6903,6 +7065,12 @@ export interface components {
             /** @description Those that were not cancelled */
             readonly jobs: number;
             readonly openedAt: string;
+            /** @description Of a closed batch as it is known now, where inputs of its jobs were corrected since; `balance` and `dry` stay as they were judged */
+            readonly redrawn?: {
+                readonly balance: components["schemas"]["MassBalance"];
+                readonly balanced: boolean;
+                readonly dry?: components["schemas"]["DryBalance"];
+            };
             readonly siteId: string;
             /** @enum {string} */
             readonly state: "open" | "closed";
@@ -7240,6 +7408,17 @@ export interface components {
             }[];
             /** @description Why it was cancelled */
             readonly reason: string | null;
+            /** @description As it is known now, where weight or class of an input was corrected since; `inputs`, `balance` and `dry` stay as they were judged */
+            readonly redrawn?: {
+                readonly balance: components["schemas"]["MassBalance"];
+                readonly balanced: boolean;
+                readonly dry?: components["schemas"]["DryBalance"];
+                readonly inputs: readonly {
+                    readonly classCode: string;
+                    readonly grams: number;
+                    readonly itemId: string;
+                }[];
+            };
             readonly siteId: string;
             readonly startedAt: string;
             /** @enum {string} */
@@ -8134,6 +8313,16 @@ export interface components {
                 readonly standing: ("national" | "local") | null;
                 readonly zh: string;
             }[];
+            /** @description How far a vehicle is in its service today by 机动车强制报废标准规定; null of other goods, and where use or first registration were not said */
+            readonly service: {
+                readonly en: string;
+                /** @description null where the standard sets no mileage or none was read */
+                readonly isOverMileage: boolean | null;
+                readonly isOverYears: boolean;
+                /** @description The last day of its service years; null where the standard sets none */
+                readonly lastDay: string | null;
+                readonly zh: string;
+            } | null;
             readonly siteId: string;
             readonly steps: readonly {
                 readonly corrects: string | null;
@@ -8294,6 +8483,17 @@ export interface components {
             }[];
             /** @description Why it was cancelled */
             readonly reason: string | null;
+            /** @description As it is known now, where weight or class of an input was corrected since; `inputs`, `balance` and `dry` stay as they were judged */
+            readonly redrawn?: {
+                readonly balance: components["schemas"]["MassBalance"];
+                readonly balanced: boolean;
+                readonly dry?: components["schemas"]["DryBalance"];
+                readonly inputs: readonly {
+                    readonly classCode: string;
+                    readonly grams: number;
+                    readonly itemId: string;
+                }[];
+            };
             readonly siteId: string;
             readonly startedAt: string;
             /** @enum {string} */
@@ -8623,6 +8823,8 @@ export interface components {
             /** @description Papers and pictures of items whose last fact is of this day or before may be destroyed, if the site so decides; items of later days may be over too, but some of before them are still kept */
             readonly overThrough: string | null;
             readonly rule: components["schemas"]["RuleShown"];
+            /** @description Day of the last fact of the oldest of them */
+            readonly since: string | null;
         };
         readonly RegisteredSite: {
             readonly acceptsFamilies: readonly ("vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous")[];
@@ -9175,6 +9377,47 @@ export interface components {
             readonly releaseId: string;
             readonly supervisorId: string;
         };
+        /** @description A report to the police of goods that are never bought or may be stolen */
+        readonly Suspicion: {
+            readonly classCode: string | null;
+            readonly eventId: string;
+            /** @description What was added, in order */
+            readonly followUps: readonly {
+                readonly eventId: string;
+                readonly followUpId: string;
+                readonly note: string | null;
+                readonly number: string | null;
+                readonly occurredAt: string;
+                readonly outcome: ("held" | "taken" | "released") | null;
+                readonly staffId: string | null;
+            }[];
+            readonly goods: string;
+            readonly grams: number | null;
+            readonly identifiers: readonly {
+                /** @enum {string} */
+                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                readonly value: string;
+            }[];
+            /** @description No number yet, or the goods still lie here */
+            readonly isOpen: boolean;
+            /** @enum {string} */
+            readonly kind: "forbidden-goods" | "suspected-theft";
+            /** @description As the office gave it last; null until it has */
+            readonly number: string | null;
+            readonly office: string;
+            /**
+             * @description Where the goods are now
+             * @enum {string}
+             */
+            readonly outcome: "held" | "taken" | "released";
+            readonly reportId: string;
+            readonly siteId: string;
+            readonly staffId: string | null;
+            /** @description ISO 8601 */
+            readonly toldAt: string;
+            /** @enum {string} */
+            readonly toldBy: "phone" | "in-person" | "platform";
+        };
         /** @description What is paid for a class, in fen for a piece or a kilogram; days in China’s time, the end is exclusive */
         readonly Tariff: {
             /** @enum {string} */
@@ -9595,6 +9838,37 @@ export interface operations {
                         readonly siteId: string;
                         /** @enum {string} */
                         readonly state: "in-stock" | "packed" | "reserved" | "in-transit" | "in-process" | "handed-over" | "consumed" | "closed";
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_audit_placements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that lies in a bay */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly bayId: string;
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "item" | "container";
+                        readonly siteId: string;
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -12712,6 +12986,159 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["StorageLimits"];
+                };
+            };
+        };
+    };
+    readonly get_collection_sites_siteId_suspicions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The last report of the page before */
+                readonly before?: string;
+                readonly limit?: number;
+                /** @description open: no number yet, or the goods still lie at the site; both unless said */
+                readonly state?: "open" | "done";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Reports to the police of a site, the newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly suspicions: readonly components["schemas"]["Suspicion"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_collection_sites_siteId_suspicions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly classCode?: string | null;
+                    /** @description What it is and looks like */
+                    readonly goods: string;
+                    /** @description Where it was weighed */
+                    readonly grams?: number | null;
+                    /** @description Id of the report, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @default [] */
+                    readonly identifiers?: readonly {
+                        /** @enum {string} */
+                        readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                        readonly value: string;
+                    }[];
+                    /** @enum {string} */
+                    readonly kind: "forbidden-goods" | "suspected-theft";
+                    /** @description As the office gave it; may be added later */
+                    readonly number?: string | null;
+                    /** @description The office that was told, no person */
+                    readonly office: string;
+                    /**
+                     * @description Held for the police, taken by them, or released to the holder
+                     * @enum {string}
+                     */
+                    readonly outcome: "held" | "taken" | "released";
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `suspicion.report` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly toldAt?: string;
+                    /** @enum {string} */
+                    readonly toldBy: "phone" | "in-person" | "platform";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A report to the police of goods that are never bought or may be stolen */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suspicion"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_collection_sites_siteId_suspicions_reportId_followups: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly reportId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly note?: string | null;
+                    readonly number?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly occurredAt?: string;
+                    readonly outcome?: ("held" | "taken" | "released") | null;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `suspicion.follow-up` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A report to the police of goods that are never bought or may be stolen */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suspicion"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
                 };
             };
         };
@@ -17261,6 +17688,37 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_audit_placements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that lies in a bay */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly bayId: string;
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "item" | "container";
+                        readonly siteId: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
     readonly get_sorting_audit_shipments: {
         readonly parameters: {
             readonly query?: never;
@@ -21049,6 +21507,159 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_sites_siteId_suspicions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The last report of the page before */
+                readonly before?: string;
+                readonly limit?: number;
+                /** @description open: no number yet, or the goods still lie at the site; both unless said */
+                readonly state?: "open" | "done";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Reports to the police of a site, the newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly suspicions: readonly components["schemas"]["Suspicion"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_sorting_sites_siteId_suspicions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly classCode?: string | null;
+                    /** @description What it is and looks like */
+                    readonly goods: string;
+                    /** @description Where it was weighed */
+                    readonly grams?: number | null;
+                    /** @description Id of the report, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @default [] */
+                    readonly identifiers?: readonly {
+                        /** @enum {string} */
+                        readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                        readonly value: string;
+                    }[];
+                    /** @enum {string} */
+                    readonly kind: "forbidden-goods" | "suspected-theft";
+                    /** @description As the office gave it; may be added later */
+                    readonly number?: string | null;
+                    /** @description The office that was told, no person */
+                    readonly office: string;
+                    /**
+                     * @description Held for the police, taken by them, or released to the holder
+                     * @enum {string}
+                     */
+                    readonly outcome: "held" | "taken" | "released";
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `suspicion.report` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly toldAt?: string;
+                    /** @enum {string} */
+                    readonly toldBy: "phone" | "in-person" | "platform";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A report to the police of goods that are never bought or may be stolen */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suspicion"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_sorting_sites_siteId_suspicions_reportId_followups: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly reportId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly note?: string | null;
+                    readonly number?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly occurredAt?: string;
+                    readonly outcome?: ("held" | "taken" | "released") | null;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `suspicion.follow-up` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A report to the police of goods that are never bought or may be stolen */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suspicion"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
     readonly get_sorting_traceability_export: {
         readonly parameters: {
             readonly query: {
@@ -21227,6 +21838,37 @@ export interface operations {
                         readonly siteId: string;
                         /** @enum {string} */
                         readonly state: "in-stock" | "packed" | "reserved" | "in-transit" | "in-process" | "handed-over" | "consumed" | "closed";
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_audit_placements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that lies in a bay */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly bayId: string;
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "item" | "container";
+                        readonly siteId: string;
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -24254,6 +24896,159 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["StorageLimits"];
+                };
+            };
+        };
+    };
+    readonly get_transfer_sites_siteId_suspicions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The last report of the page before */
+                readonly before?: string;
+                readonly limit?: number;
+                /** @description open: no number yet, or the goods still lie at the site; both unless said */
+                readonly state?: "open" | "done";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Reports to the police of a site, the newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly suspicions: readonly components["schemas"]["Suspicion"][];
+                    };
+                };
+            };
+        };
+    };
+    readonly post_transfer_sites_siteId_suspicions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly classCode?: string | null;
+                    /** @description What it is and looks like */
+                    readonly goods: string;
+                    /** @description Where it was weighed */
+                    readonly grams?: number | null;
+                    /** @description Id of the report, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    /** @default [] */
+                    readonly identifiers?: readonly {
+                        /** @enum {string} */
+                        readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                        readonly value: string;
+                    }[];
+                    /** @enum {string} */
+                    readonly kind: "forbidden-goods" | "suspected-theft";
+                    /** @description As the office gave it; may be added later */
+                    readonly number?: string | null;
+                    /** @description The office that was told, no person */
+                    readonly office: string;
+                    /**
+                     * @description Held for the police, taken by them, or released to the holder
+                     * @enum {string}
+                     */
+                    readonly outcome: "held" | "taken" | "released";
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `suspicion.report` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly toldAt?: string;
+                    /** @enum {string} */
+                    readonly toldBy: "phone" | "in-person" | "platform";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A report to the police of goods that are never bought or may be stolen */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suspicion"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
+                };
+            };
+        };
+    };
+    readonly post_transfer_sites_siteId_suspicions_reportId_followups: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly reportId: string;
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description Id of this act, made by the client: the same id and content again get the first answer */
+                    readonly id: string;
+                    readonly note?: string | null;
+                    readonly number?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description The time of the act unless said
+                     */
+                    readonly occurredAt?: string;
+                    readonly outcome?: ("held" | "taken" | "released") | null;
+                    readonly staffId?: string | null;
+                    /** @description What a device has signed as the act `suspicion.follow-up` */
+                    readonly statement?: components["schemas"]["DeviceStatement"];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description A report to the police of goods that are never bought or may be stolen */
+            readonly 201: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suspicion"];
+                };
+            };
+            /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PutAsideAct"];
                 };
             };
         };

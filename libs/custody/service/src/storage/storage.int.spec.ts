@@ -149,6 +149,8 @@ describe('the plans of both', () => {
     expect(await planOf(arrivalsSql, [siteId, 20])).toMatch(/Index Scan using incoming_on_its_way/);
     const nothing = Array.from({ length: 7 }, () => null);
     expect(await planOf(limitedStockSql, [siteId])).toMatch(/holding_limited/);
-    expect(await planOf(storedSql, [siteId, ...nothing, 20, null, null])).toMatch(/Index Scan using holding_by_arrival/);
+    expect(await planOf(storedSql, [siteId, ...nothing, 20, null, null])).toMatch(
+      /Index Scan using holding_by_arrival/,
+    );
   });
 });
