@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { readSheet } from 'read-excel-file/universal';
 import {
   axeFindings,
+  demoPerson,
   inBrowser,
   openPage,
   patience,
@@ -12,7 +13,8 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { workbook, type SheetCell } from '@huihuan/testing-documents';
-import { until, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { whileBooksAreHeld } from './held-books.spec-support.ts';
 
 jest.setTimeout(300_000);
 
@@ -102,9 +104,33 @@ inBrowser('the import of opening stock, at the console', (chromium) => {
     expect(String(rows[3]?.[2])).toContain('目录中没有类别“宇宙飞船”');
   });
 
+  it('says that a file is being checked at the site, since when and by whom, and takes the next when that is done', async () => {
+    const { page } = opened;
+    const file = await filled(second);
+    await page.getByRole('button', { name: '改好后重新上传' }).click();
+    const { headers } = await demoPerson(platform.url, 'supervisor-16');
+    const siteId = await page.getByRole('combobox', { name: '交投点' }).inputValue();
+    const asked = { siteId, kind: 'opening-stock', file: file.toString('base64') };
+    const check = () => call(platform.url, '/api/collection/imports/check', asked, headers);
+    await whileBooksAreHeld(platform.database.url, async () => {
+      const first = check();
+      await until(async () => (await check()).status === 409);
+      await upload(file);
+      await page
+        .getByRole('alert')
+        .getByText(/正在核查一个“期初库存”文件（您于 \d\d:\d\d 开始）/)
+        .waitFor(patience);
+      await seen('one-at-a-time');
+      void first;
+    });
+    await until(async () => (await check()).status === 200);
+    await upload(file);
+    await reported(1, 0, 0);
+  });
+
   it('takes the mended file, writes it and shows the stock', async () => {
     const { page } = opened;
-    await page.getByRole('button', { name: '改好后重新上传' }).click();
+    await page.getByRole('button', { name: '另选文件' }).click();
     await upload(await filled(good, second));
     await reported(2, 0, 0);
     await page.getByRole('button', { name: '写入 2 行' }).click();

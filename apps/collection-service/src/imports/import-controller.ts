@@ -47,11 +47,12 @@ const check = operation({
   description:
     'Rows are read and decided by the rules of a hand-in: classes, weights, check digits, licences, tariffs, dates, and what is in ' +
     'stock or twice in the file. The id of a row follows from the site and its record number, so that a file that is sent again, ' +
-    'also after it was mended, writes nothing twice. Formulas are refused and never worked out.',
+    'also after it was mended, writes nothing twice. Formulas are refused and never worked out. One file at a time is checked at a ' +
+    'site: a second one is told who began the first and when.',
   bodyLimitBytes,
   body: checkBody,
   answer: checkAnswer,
-  problems: ofFile,
+  problems: [...ofFile, 'import.check-running'],
 });
 
 const write = operation({

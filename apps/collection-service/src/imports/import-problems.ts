@@ -1,5 +1,5 @@
 import type { Problem } from '@huihuan/kernel-domain';
-import { mostFileBytes, mostRows } from './import-kind.ts';
+import { kindNames, mostFileBytes, mostRows, type ImportKind } from './import-kind.ts';
 import { mostCharacters } from './workbook/limits.ts';
 
 const ofFile = (code: string, zh: string, en: string): Problem => ({
@@ -48,4 +48,33 @@ export const fileChanged: Problem = {
   zh: '文件与核查过的不同；请重新上传并核查',
   en: 'the file is another one than that which was checked; upload and check it again',
   path: '/sha256',
+};
+
+/** A check that has given no sign of life for so long runs no more. */
+export const secondsOfSilence = 15;
+
+/** A check of a file that runs at a site. */
+export interface RunningCheck {
+  readonly kind: ImportKind;
+  readonly personId: string;
+  readonly startedAt: string;
+  /** When it began, in China: `23:05`. */
+  readonly timeOfDay: string;
+}
+
+/** @param isOwn whether whoever asks has begun it */
+export const checkIsRunning = ({ kind, personId, startedAt, timeOfDay }: RunningCheck, isOwn: boolean): Problem => {
+  const { zh, en } = kindNames[kind];
+  return {
+    code: 'import.check-running',
+    kind: 'conflict',
+    zh:
+      `本场所正在核查一个“${zh}”文件（${isOwn ? '您' : '另一位人员'}于 ${timeOfDay} 开始）；同一场所一次只核查一个文件，` +
+      `请稍后重新上传。核查若已中断，${secondsOfSilence} 秒后即可重新上传`,
+    en:
+      `a file of ${en.toLowerCase()} is being checked at this site (begun by ${isOwn ? 'you' : 'somebody else'} at ${timeOfDay} in China); ` +
+      `one file at a time is checked at a site, upload again in a while. Where that check broke off, wait ${secondsOfSilence} seconds`,
+    path: '/siteId',
+    details: { kind, byPersonId: personId, startedAt },
+  };
 };

@@ -8,6 +8,7 @@ import { finding, findingOf, type Finding } from './finding.ts';
 import { importKinds, kindNames } from './import-kind.ts';
 import { fileChanged } from './import-problems.ts';
 import type { CheckAnswer, checkBody, WriteAnswer, writeBody } from './import-schemas.ts';
+import { oneCheckAtSite } from './one-check.ts';
 import { plain } from './read-cells.ts';
 import { readFile, type ReadFile } from './read-file.ts';
 import type { FileRow } from './read-row.ts';
@@ -16,8 +17,18 @@ type Readable = FileRow & { readonly id: string; readonly row: object };
 
 const isReadable = (row: FileRow): row is Readable => row.id !== null && row.row !== null;
 
-/** What writing each row of a file would answer now; nothing is written. */
-export const checkImport = async (
+/** What writing each row of a file would answer now; nothing is written. One file at a time is checked at a site. */
+export const checkImport = (
+  options: IntakeOptions,
+  asked: z.output<typeof checkBody>,
+  supervisorId: string,
+): Promise<Result<CheckAnswer>> => {
+  const { database, newId } = options.custody;
+  const check = { checkId: newId(), siteId: asked.siteId, kind: asked.kind, personId: supervisorId };
+  return oneCheckAtSite(database, check, () => checkRows(options, asked, supervisorId));
+};
+
+const checkRows = async (
   options: IntakeOptions,
   asked: z.output<typeof checkBody>,
   supervisorId: string,
