@@ -18,6 +18,7 @@ import { OverviewController } from './overview/overview-controller.ts';
 import { regulatorToken, type RegulatorOptions } from './regulator.ts';
 import { FactStreamController } from './stream/fact-stream-controller.ts';
 import { MapStreamController } from './stream/map-stream-controller.ts';
+import { SuspicionController } from './suspicions/suspicion-controller.ts';
 import { TraceController } from './trace/trace-controller.ts';
 import { YieldsController } from './yields/yields-controller.ts';
 
@@ -42,6 +43,7 @@ export class RegulatorModule {
         DiscrepancyController,
         BalanceController,
         BatchController,
+        SuspicionController,
         ConflictController,
         AuditController,
         CheckpointController,

@@ -48,6 +48,7 @@ import { LastHeard1764000034001 } from './voices/last-heard.ts';
 import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
 import { otherVoices } from './voices/other-voices.ts';
 import { noteAmendedAtStart } from './vehicles/follow-amended.ts';
+import { SuspicionTables1764000081011 } from './suspicions/suspicion-tables.ts';
 import { followVehicles } from './vehicles/follow-vehicles.ts';
 import {
   AmendedVehicles1764000081021,
@@ -106,6 +107,7 @@ export const regulatorService: ServiceDefinition = {
     DryBalances1764000080021,
     DryHead1764000080022,
     VehicleOperation1764000080030,
+    SuspicionTables1764000081011,
     FollowedYields1764000081020,
     AmendedVehicles1764000081021,
   ],

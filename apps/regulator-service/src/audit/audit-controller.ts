@@ -9,6 +9,7 @@ import {
   auditItemSchema,
   auditShipmentProjectionSchema,
   auditStockSchema,
+  auditSuspicionSchema,
 } from '@huihuan/contracts-audit';
 import { Input, Operation, operation, type AnswerOf, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ import {
   itemTable,
   shipmentTable,
   stockTable,
+  suspicionTable,
 } from './audit-tables.ts';
 import { snapshotRows } from './snapshot-rows.ts';
 
@@ -44,6 +46,7 @@ const shipments = audit('shipments', ['每张运单', 'Every shipment'], auditSh
 const discrepancies = audit('discrepancies', ['每项收发差异', 'Every discrepancy'], auditDiscrepancySchema);
 const balances = audit('balances', ['每项物料平衡', 'Every mass balance'], auditBalanceSchema);
 const chains = audit('chains', ['每条事件链', 'Every chain of events'], auditChainSchema);
+const suspicions = audit('suspicions', ['每份停收报警', 'Every report to the police'], auditSuspicionSchema);
 const facts = operation({
   ...audit('facts', ['全部已到事件', 'Every event that has arrived'], auditFactSchema),
   access: { action: 'audit.read', where: () => 'network' },
@@ -98,6 +101,11 @@ export class AuditController {
   @Operation(chains)
   chains(): AnswerOf<typeof chains> {
     return snapshotRows(this.regulator.database, chainTable);
+  }
+
+  @Operation(suspicions)
+  suspicions(): AnswerOf<typeof suspicions> {
+    return snapshotRows(this.regulator.database, suspicionTable);
   }
 
   @Operation(facts)

@@ -7,8 +7,10 @@ import type {
   AuditItem,
   AuditShipmentProjection,
   AuditStock,
+  AuditSuspicion,
 } from '@huihuan/contracts-audit';
 import { instant } from '../answers/sql.ts';
+import { followUpsSql, numberSql, outcomeSql } from '../suspicions/suspicion-sql.ts';
 import type { AuditTable } from './snapshot-rows.ts';
 
 /** Less than every UUID of this world. */
@@ -74,6 +76,15 @@ export const balanceTable: AuditTable<AuditBalance> = {
       from job where job_id > $1 and closed_at is not null order by job_id limit $2`,
   first: [noId],
   keyOf: ({ jobId }) => [jobId],
+};
+
+export const suspicionTable: AuditTable<AuditSuspicion> = {
+  sql: `
+    select report_id as "reportId", site_id as "siteId", kind, ${instant('told_at')} as "toldAt",
+           ${numberSql} as number, ${outcomeSql} as outcome, ${followUpsSql} as "followUps"
+      from suspicion where report_id > $1 order by report_id limit $2`,
+  first: [noId],
+  keyOf: ({ reportId }) => [reportId],
 };
 
 export const chainTable: AuditTable<AuditChain> = {

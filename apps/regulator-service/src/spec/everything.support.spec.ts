@@ -299,6 +299,19 @@ const tellFamilies = (story: Story): void => {
   const printed = { classCode, identifiers: [], stated: {}, issuedOn: '2026-03-01', replaces: null };
   tell(fact('cn.huihuan.certificate.issued.v1', { ...certificate, ...printed }));
   tell(fact('cn.huihuan.certificate.voided.v1', { ...certificate, reason }));
+  const report = { siteId: centre, reportId: story.log.id(), staffId: null };
+  const seen = { goods: '铁路道钉', classCode: null, identifiers: [], grams: 2_000, office: '东大街派出所' };
+  const toldAt = '2026-03-01T08:30:00.000Z';
+  const first = { kind: 'forbidden-goods', toldBy: 'phone', toldAt, number: null, outcome: 'held' } as const;
+  tell(fact('cn.huihuan.suspicion.reported.v1', { ...report, ...seen, ...first }));
+  const later = {
+    followUpId: story.log.id(),
+    number: 'J-1',
+    outcome: 'taken',
+    note: null,
+    occurredAt: toldAt,
+  } as const;
+  tell(fact('cn.huihuan.suspicion.followed-up.v1', { ...report, ...later }));
   const filing = { filingId: story.log.id(), platform: 'traction-battery-traceability', itemIds: [itemId] };
   const filed = { submittedOn: '2026-03-05', receiptNumber: null };
   tell(fact('cn.huihuan.filing.recorded.v1', { siteId: centre, ...filing, ...filed, staffId: null }));

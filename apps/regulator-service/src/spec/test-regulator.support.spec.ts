@@ -45,6 +45,7 @@ import {
   VehicleOperation1764000080030,
   VehicleTables1764000050000,
 } from '../vehicles/vehicle-tables.ts';
+import { SuspicionTables1764000081011 } from '../suspicions/suspicion-tables.ts';
 import { ClosingTables1764000052000 } from '../closings/closing-tables.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
 import { FollowedYields1764000081020 } from '../yields/followed-yields.ts';
@@ -99,6 +100,7 @@ export const migrations = [
   DryBalances1764000080021,
   DryHead1764000080022,
   VehicleOperation1764000080030,
+  SuspicionTables1764000081011,
   FollowedYields1764000081020,
   AmendedVehicles1764000081021,
 ];

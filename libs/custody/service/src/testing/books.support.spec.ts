@@ -34,6 +34,7 @@ import { SignatureTables1764000006000 } from '../signatures/signature-tables.ts'
 import { StatementTables1764000007001 } from '../statements/statement-tables.ts';
 import { DropStatementDigestIndex1764000024000 } from '../statements/unused-index.ts';
 import { ManifestTables1764000048000, VoidManifests1764000056000 } from '../manifests/manifest-tables.ts';
+import { SuspicionTables1764000081010 } from '../suspicions/suspicion-tables.ts';
 import { ItemStories1764000043000 } from '../stories/story-tables.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
 import { KeepingIndexes1764000078000 } from '../keeping/keeping-tables.ts';
@@ -114,6 +115,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     ItemStories1764000043000,
     ManifestTables1764000048000,
     VoidManifests1764000056000,
+    SuspicionTables1764000081010,
     CorrectionTables1764000063000,
     KeepingIndexes1764000078000,
     AmendedIdentifiers1764000079000,

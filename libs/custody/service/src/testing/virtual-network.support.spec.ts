@@ -24,6 +24,7 @@ import {
   HoldingIdentifiers1764000079001,
 } from '../corrections/amended-identifiers.ts';
 import { CorrectionTables1764000063000 } from '../corrections/correction-tables.ts';
+import { SuspicionTables1764000081010 } from '../suspicions/suspicion-tables.ts';
 import { ManifestTables1764000048000, VoidManifests1764000056000 } from '../manifests/manifest-tables.ts';
 import { ItemStories1764000043000 } from '../stories/story-tables.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
@@ -88,6 +89,7 @@ const migrations = [
   ItemStories1764000043000,
   ManifestTables1764000048000,
   VoidManifests1764000056000,
+  SuspicionTables1764000081010,
   CorrectionTables1764000063000,
   KeepingIndexes1764000078000,
   AmendedIdentifiers1764000079000,

@@ -256,7 +256,10 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
   'cn.huihuan.suspicion.reported.v1': ({ siteId, kind, classCode }, names) => {
     const [site, what] = [names.site(siteId), suspicionWords[kind]];
     const goods = classCode === null ? what : names.goods(classCode);
-    return both(`${site.zh}停收报警：${what.zh}（${goods.zh}）`, `${site.en} told the police: ${what.en} (${goods.en})`);
+    return both(
+      `${site.zh}停收报警：${what.zh}（${goods.zh}）`,
+      `${site.en} told the police: ${what.en} (${goods.en})`,
+    );
   },
   'cn.huihuan.suspicion.followed-up.v1': ({ siteId, number, outcome }, names) => {
     const site = names.site(siteId);

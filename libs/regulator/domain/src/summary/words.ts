@@ -6,6 +6,8 @@ import type {
   GradeOutcome,
   Resolution,
   SiteKind,
+  SuspicionKind,
+  SuspicionOutcome,
 } from '@huihuan/contracts-events';
 
 /** A text in the two languages of the product. */
@@ -47,6 +49,17 @@ export const resolutionWords: Readonly<Record<Resolution, Text>> = {
   lost: text('认定遗失', 'declared lost'),
   'receiver-weight': text('以接收方重量为准', 'the receiver’s weight holds'),
   'sender-weight': text('以发送方重量为准', 'the sender’s weight holds'),
+};
+
+export const suspicionWords: Readonly<Record<SuspicionKind, Text>> = {
+  'forbidden-goods': text('禁止收购的物品', 'goods that are never bought'),
+  'suspected-theft': text('疑似赃物', 'goods that may be stolen'),
+};
+
+export const suspicionOutcomeWords: Readonly<Record<SuspicionOutcome, Text>> = {
+  held: text('物品留存待公安处理', 'the goods are held for the police'),
+  taken: text('物品由公安带走', 'the police took the goods'),
+  released: text('物品由交投人带离', 'the goods went with whoever brought them'),
 };
 
 export const siteKindWords: Readonly<Record<SiteKind, Text>> = {

@@ -1,0 +1,14 @@
+import type { SuspicionKind, SuspicionOutcome } from '@huihuan/contracts-events';
+
+/** A report to the police as the chain of its site tells it: the last that is said of number and goods holds. */
+export interface SuspicionBook {
+  readonly reportId: string;
+  readonly siteId: string;
+  readonly kind: SuspicionKind;
+  readonly toldAt: string;
+  number: string | null;
+  outcome: SuspicionOutcome;
+  followUps: number;
+  /** Row of the event that said it last. */
+  event: number;
+}
