@@ -1,6 +1,6 @@
 import { derivedPassword } from '@huihuan/platform-auth';
 import { createSignIns, openRefreshing, SignInRefused } from '@huihuan/platform-sign-in';
-import { demoLoginFor } from '@huihuan/seeds';
+import { demoAccounts, demoLoginFor } from '@huihuan/seeds';
 import { Trouble } from '../args/command.ts';
 import { demoKeys } from './demo-keys.ts';
 import { savedSessions, saveSession } from './saved-sessions.ts';
@@ -57,14 +57,34 @@ const overOf = (url: string, failure: unknown): unknown =>
       )
     : failure;
 
+const byDemonstration = async (place: Place): Promise<Authorization | null> => {
+  const as = await demonstrationAt(place);
+  return as === null ? null : (method, path) => as(demoLoginFor(method, path));
+};
+
 /** A data folder may be that of another server: the first key that opens it is taken. */
-const byDemonstration = async ({ environment, send }: Place): Promise<Authorization | null> => {
+const demonstrationAt = async ({ environment, send }: Place): Promise<((login: string) => Promise<string>) | null> => {
   for (const key of demoKeys(environment)) {
     const signIns = createSignIns(send);
     const as = (login: string): Promise<string> => signIns.of({ login, password: derivedPassword(key, login) });
-    if (await opens(() => as('verifier'))) return (method, path) => as(demoLoginFor(method, path));
+    if (await opens(() => as('verifier'))) return as;
   }
   return null;
+};
+
+const answering: readonly string[] = ['attendant', 'transfer-operator', 'sorting-operator'];
+
+/**
+ * By site: somebody who works there and is another person than the one who sends the other requests. Only the people of the
+ * demonstration are known; whoever signed in with a token or by `hh login` is alone.
+ */
+export const openColleagues = async (place: Place): Promise<ReadonlyMap<string, Authorization>> => {
+  const { environment, url } = place;
+  if (environment['HUIHUAN_TOKEN'] || (await savedSessions(environment))[url] !== undefined) return new Map();
+  const as = await demonstrationAt(place);
+  if (as === null) return new Map();
+  const people = demoAccounts().filter(({ role }) => answering.includes(role));
+  return new Map(people.flatMap(({ login, siteIds }) => siteIds.map((siteId) => [siteId, () => as(login)] as const)));
 };
 
 const opens = async (signIn: () => Promise<string>): Promise<boolean> => {

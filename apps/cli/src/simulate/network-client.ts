@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Terminal } from '../args/command.ts';
 import { get, post, type Answer } from '../http/server.ts';
 import { pause } from '../terminal/pause.ts';
+import type { Authorization } from '../sign-in/open-authorization.ts';
 import type { Gate } from './gate.ts';
 import { openOutages, sayBeside } from './outages.ts';
 import { openOutlast } from './outlast.ts';
@@ -24,12 +25,20 @@ export const orGiveUp = async (work: Promise<unknown>): Promise<void> => {
 export interface NetworkClient {
   readonly tally: Tally;
   readonly signal: AbortSignal;
-  /** Does one act, sometimes twice. @returns the body of the answer @throws ActFailed */
-  act(path: string, body: Readonly<Record<string, unknown>> & { readonly id: string }): Promise<unknown>;
+  /** By site: somebody who works there and is another person than the one who does the rest. */
+  readonly colleagues: ReadonlyMap<string, Authorization>;
+  /** Does one act, sometimes twice. @param by somebody else than usual @returns the body of the answer @throws ActFailed */
+  act(
+    path: string,
+    body: Readonly<Record<string, unknown>> & { readonly id: string },
+    by?: Authorization,
+  ): Promise<unknown>;
   /** Sends a batch, whose rows have ids of their own. @throws ActFailed */
   batch(path: string, body: unknown): Promise<unknown>;
   /** Sends what must be refused. */
   mistake(path: string, body: unknown, statuses: readonly number[]): Promise<void>;
+  /** Asks once. @returns `null` where there is no such thing @throws ActFailed */
+  find<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema> | null>;
   /** Asks until the answer is there, or for a minute in which every service answered. @throws ActFailed */
   waitFor<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>>;
 }
@@ -45,7 +54,13 @@ const sameAnswer = (one: Answer, other: Answer): boolean => {
   return canonicalJson(one.body as Json) === canonicalJson(other.body as Json);
 };
 
-export const openNetworkClient = (terminal: Terminal, gate: Gate, tally: Tally): NetworkClient => {
+export interface ClientOptions {
+  readonly gate: Gate;
+  readonly tally: Tally;
+  readonly colleagues: ReadonlyMap<string, Authorization>;
+}
+
+export const openNetworkClient = (terminal: Terminal, { gate, tally, colleagues }: ClientOptions): NetworkClient => {
   const outages = openOutages(sayBeside(terminal), () => performance.now());
   const outlast = openOutlast({
     outages,
@@ -53,9 +68,9 @@ export const openNetworkClient = (terminal: Terminal, gate: Gate, tally: Tally):
     chance: Math.random,
     onAgain: () => (tally.resent += 1),
   });
-  const send = (path: string, body: unknown): Promise<Answer> => {
+  const send = (path: string, body: unknown, authorization = terminal.authorization): Promise<Answer> => {
     tally.requests += 1;
-    return gate.pass(() => outlast(path, () => post(terminal, path, body)));
+    return gate.pass(() => outlast(path, () => post({ ...terminal, authorization }, path, body)));
   };
 
   const fail = (path: string, { status, body }: Answer, why?: string): never => {
@@ -66,13 +81,13 @@ export const openNetworkClient = (terminal: Terminal, gate: Gate, tally: Tally):
   };
 
   /** As a tablet does that got no answer, or a finger that pressed twice: both answers must be the same. */
-  const withEcho = async (path: string, body: { readonly id: string }): Promise<Answer> => {
+  const withEcho = async (path: string, body: { readonly id: string }, by?: Authorization): Promise<Answer> => {
     const echo = echoOf(body.id);
-    if (echo === 'once') return send(path, body);
+    if (echo === 'once') return send(path, body, by);
     tally.retries += 1;
-    const first = send(path, body);
+    const first = send(path, body, by);
     if (echo === 'again') await first;
-    const [one, other] = await Promise.all([first, send(path, body)]);
+    const [one, other] = await Promise.all([first, send(path, body, by)]);
     return sameAnswer(one, other)
       ? one
       : fail(path, other, `the second answer differs: ${one.status} and ${other.status}`);
@@ -81,8 +96,9 @@ export const openNetworkClient = (terminal: Terminal, gate: Gate, tally: Tally):
   return {
     tally,
     signal: terminal.signal,
-    act: async (path, body) => {
-      const answer = await withEcho(path, body);
+    colleagues,
+    act: async (path, body, by) => {
+      const answer = await withEcho(path, body, by);
       if (answer.status === 200 || answer.status === 201) return answer.body;
       // The moment of a hand-in differs from run to run, so an earlier run with this seed left another body under the id.
       const problem = problemSchema.safeParse(answer.body);
@@ -98,6 +114,12 @@ export const openNetworkClient = (terminal: Terminal, gate: Gate, tally: Tally):
       const answer = await send(path, body);
       if (statuses.includes(answer.status) && problemSchema.safeParse(answer.body).success) tally.refusals += 1;
       else noteUnexpected(tally, { path, status: answer.status, code: '', detail: 'a wrong request was not refused' });
+    },
+    find: async (path, schema) => {
+      const answer = await gate.pass(() => outlast(path, () => get(terminal, path)));
+      if (answer.status === 404) return null;
+      const read = schema.safeParse(answer.body);
+      return answer.status === 200 && read.success ? read.data : fail(path, answer);
     },
     waitFor: async (path, schema) => {
       // what happens in one service is heard by the others when all of them are there

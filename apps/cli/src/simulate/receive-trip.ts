@@ -1,5 +1,6 @@
 import type { PlannedFinding, Trip } from '@huihuan/simulation-domain';
 import { z } from 'zod';
+import { correctTogether } from './correct-together.ts';
 import { confirmManifests } from './manifests.ts';
 import type { NetworkClient } from './network-client.ts';
 import type { Tier } from './send-trip.ts';
@@ -52,4 +53,5 @@ export const receiveTrip = async (
     await client.mistake(`${path}/receipt`, { id: trip.idOf('receipt-again'), rest: 'accepted' }, [409]);
   await confirmManifests(client, { tier: tiers.to, way: 'confirmation' }, trip);
   await settleDifferences(client, tiers, { trip, opened: receivedSchema.parse(receipt).discrepancies });
+  for (const correction of trip.corrections) await correctTogether(client, tiers, trip, correction);
 };

@@ -7,6 +7,7 @@ import {
 } from '@huihuan/simulation-domain';
 import { z } from 'zod';
 import { pause } from '../terminal/pause.ts';
+import { closeBatch, openBatch } from './run-batches.ts';
 import { confirmManifests } from './manifests.ts';
 import { orGiveUp, type NetworkClient } from './network-client.ts';
 import { certify, fileReport, recordSteps } from './record-steps.ts';
@@ -23,7 +24,9 @@ const gradesAtOnce = 200;
 export const runCentre = async (client: NetworkClient, centre: CentrePlan, rideSeconds: number): Promise<void> => {
   const { siteId } = centre;
   await grade(client, centre);
+  for (const batch of centre.batches) await orGiveUp(openBatch(client, siteId, batch));
   for (const job of centre.jobs) await orGiveUp(runJob(client, job));
+  for (const batch of centre.batches) await orGiveUp(closeBatch(client, batch));
   for (const reuse of centre.grading.closed) await orGiveUp(sell(client, centre, reuse));
   for (const filing of centre.filings) await orGiveUp(fileReport(client, siteId, filing));
   await Promise.all(centre.deliveries.map((trip) => orGiveUp(deliver(client, trip, rideSeconds))));
@@ -63,20 +66,13 @@ const grade = async (client: NetworkClient, { siteId, grading, idOf }: CentrePla
 };
 
 const runJob = async (client: NetworkClient, job: DismantlingJob): Promise<void> => {
-  const { jobId, siteId, inputs, outputs, loss, explainedBy, steps, certificate, idOf } = job;
+  const { jobId, siteId, inputs, outputs, explainedBy, steps, certificate, batchId, idOf } = job;
   const itemIds = inputs.map(({ itemId }) => itemId);
-  const start = { id: jobId, siteId, itemIds };
+  const start = { id: jobId, siteId, itemIds, ...(batchId === null ? {} : { batchId }) };
   if (steps.forgets === 'start') await client.mistake('/api/sorting/jobs', { ...start, id: idOf('too-soon') }, [409]);
   await recordSteps(client, 'sorting', steps.beforeStart);
   await client.act('/api/sorting/jobs', start);
-  await client.act(`/api/sorting/jobs/${jobId}/outputs`, {
-    id: idOf('outputs'),
-    outputs: outputs.map(({ itemId, classCode, grams }) => ({
-      ...{ itemId, classCode, grams },
-      identifiers: codesOfOutput(itemId, classCode),
-    })),
-    loss,
-  });
+  await weighOutputs(client, job);
   if (steps.forgets === 'close')
     await client.mistake(`/api/sorting/jobs/${jobId}/close`, { id: idOf('close-without-steps') }, [409]);
   await recordSteps(client, 'sorting', steps.beforeClose);
@@ -89,6 +85,29 @@ const runJob = async (client: NetworkClient, job: DismantlingJob): Promise<void>
   if (certificate !== null) await certify(client, siteId, certificate);
   client.tally.dismantled += inputs.length;
   client.tally.produced += outputs.length;
+  if (job.moisture !== null) client.tally.measured += 1;
+};
+
+/** Weighs what came out, and measures it where the inputs were measured. */
+const weighOutputs = async (client: NetworkClient, job: DismantlingJob): Promise<void> => {
+  const { jobId, outputs, loss, moisture, idOf } = job;
+  const path = `/api/sorting/jobs/${jobId}`;
+  const weighed = outputs.map(({ itemId, classCode, grams }) => ({
+    ...{ itemId, classCode, grams },
+    identifiers: codesOfOutput(itemId, classCode),
+  }));
+  if (moisture?.forgets === true) {
+    await client.act(`${path}/outputs`, { id: idOf('outputs-unmeasured'), outputs: weighed, loss });
+    await client.mistake(`${path}/close`, { id: idOf('close-unmeasured') }, [409]);
+  }
+  const measuredAt = new Date().toISOString();
+  const lines = weighed.map((output) => {
+    const permille = moisture?.permille.get(output.itemId);
+    return permille === undefined
+      ? output
+      : { ...output, moisture: { permille, method: moisture?.method, measuredAt } };
+  });
+  await client.act(`${path}/outputs`, { id: idOf('outputs'), outputs: lines, loss });
 };
 
 const deliver = async (client: NetworkClient, trip: Trip, rideSeconds: number): Promise<void> => {

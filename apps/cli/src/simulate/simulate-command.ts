@@ -4,6 +4,8 @@ import { planWave } from '@huihuan/simulation-domain';
 import { decimalNumber, wholeNumber } from '../args/parse-call.ts';
 import { WrongUsage, type Call, type Command, type Terminal } from '../args/command.ts';
 import { bar, openProgress } from '../terminal/progress.ts';
+import { ask } from '../http/server.ts';
+import { openColleagues } from '../sign-in/open-authorization.ts';
 import { openGate } from './gate.ts';
 import { openNetworkClient, orGiveUp } from './network-client.ts';
 import { openPace } from './pace.ts';
@@ -47,7 +49,9 @@ const simulate = async (wholeTerminal: Terminal, wish: Wish): Promise<Tally> => 
   const day = chinaDay(new Date().toISOString());
   const tally = openTally();
   const network = await readSimulatedNetwork(terminal);
-  const client = openNetworkClient(terminal, openGate(wish.requestsAtOnce), tally);
+  const { url, environment, signal } = terminal;
+  const colleagues = await openColleagues({ url, environment, send: (path, init) => ask({ url, signal }, path, init) });
+  const client = openNetworkClient(terminal, { gate: openGate(wish.requestsAtOnce), tally, colleagues });
   const setting = { client, pace: openPace(wish.rate, terminal.signal), rideSeconds: wish.rideSeconds };
   const progress = openProgress(terminal);
   const shown = setInterval(() => {
@@ -58,7 +62,8 @@ const simulate = async (wholeTerminal: Terminal, wish: Wish): Promise<Tally> => 
   const waves = openSideWork();
   try {
     for (let index = 0, left = wish.items; left > 0; index += 1, left -= handInsPerWave) {
-      const wave = planWave(network, { seed: wish.seed, index, handIns: Math.min(left, handInsPerWave), day });
+      const handIns = Math.min(left, handInsPerWave);
+      const wave = planWave(network, { seed: wish.seed, index, handIns, day, answering: new Set(colleagues.keys()) });
       tally.open += 1;
       await orGiveUp(enterWave(setting, wave));
       waves.check();

@@ -3,6 +3,9 @@ export interface Tally {
   collected: number;
   voided: number;
   corrected: number;
+  /** Corrections of goods that had changed hands, which one side proposed; and those to which the other agreed. */
+  proposed: number;
+  amended: number;
   shipped: number;
   received: number;
   steps: number;
@@ -11,6 +14,9 @@ export interface Tally {
   filings: number;
   graded: number;
   dismantled: number;
+  batches: number;
+  /** Jobs that were judged by dry mass. */
+  measured: number;
   produced: number;
   delivered: number;
   discrepancies: number;
@@ -42,6 +48,8 @@ export const openTally = (): Tally => ({
   collected: 0,
   voided: 0,
   corrected: 0,
+  proposed: 0,
+  amended: 0,
   shipped: 0,
   received: 0,
   steps: 0,
@@ -50,6 +58,8 @@ export const openTally = (): Tally => ({
   filings: 0,
   graded: 0,
   dismantled: 0,
+  batches: 0,
+  measured: 0,
   produced: 0,
   delivered: 0,
   discrepancies: 0,

@@ -98,15 +98,18 @@ describe('simulate and verify against the running platform', () => {
       'e2e',
       '--json',
     );
-    expect({
-      code,
-      errors: code === 0 ? '' : errors,
-      unexpected: (JSON.parse(output) as { unexpected: unknown }).unexpected,
-    }).toEqual({
+    const tally = JSON.parse(output) as { readonly unexpected: unknown; readonly [figure: string]: unknown };
+    expect({ code, errors: code === 0 ? '' : errors, unexpected: tally.unexpected }).toEqual({
       code: 0,
       errors: '',
       unexpected: [],
     });
+    const dealtIn = ['proposed', 'amended', 'batches', 'measured', 'certificates', 'manifests', 'filings', 'settled'];
+    expect(dealtIn.filter((figure) => !(Number(tally[figure]) > 0))).toEqual([]);
+    const { rows } = await admin.query<{ type: string }>('select distinct type from bus.log');
+    const said = new Set(rows.map(({ type }) => type));
+    const wanted = ['correction.proposed', 'item.amended', 'batch.opened', 'batch.closed'];
+    expect(wanted.filter((name) => !said.has(`cn.huihuan.${name}.v1`))).toEqual([]);
     const told = await verify();
     expect(foundBy(told)).toEqual([]);
     expect(told).toMatchObject({ code: 0, said: { violations: 0 } });

@@ -5,6 +5,8 @@ export type { PlannedFiling } from './families/plan-filings.ts';
 export type { PlannedManifest } from './families/plan-manifests.ts';
 export type { PlannedStep } from './families/plan-steps.ts';
 export type { Good, HandIn, HandInRow } from './goods.ts';
+export type { PlannedBatch } from './plan-batches.ts';
+export type { PlannedCorrection, Wanted } from './plan-corrections.ts';
 export { codesOfOutput, type DismantlingJob } from './plan-dismantling.ts';
 export type { Grade, GradingPlan, PlannedReuse } from './plan-grading.ts';
 export { planId } from './plan-ids.ts';

@@ -4,7 +4,13 @@ import { certificateOfVehicle, type PlannedCertificate } from './families/plan-c
 import { planJobSteps, type JobSteps } from './families/plan-job-steps.ts';
 import type { Good } from './goods.ts';
 import type { Planner } from './plan-trips.ts';
-import { classOf, staffAt, type SimulatedClass, type SimulatedYield } from './simulated-network.ts';
+import {
+  classOf,
+  staffAt,
+  type SimulatedClass,
+  type SimulatedNetwork,
+  type SimulatedYield,
+} from './simulated-network.ts';
 
 /** What is stuck on a battery that comes out of another or of a car: a label of the centre's own. */
 export const codesOfOutput = (
@@ -24,9 +30,22 @@ export interface DismantlingJob {
   readonly steps: JobSteps;
   /** Of the vehicle that was taken apart. */
   readonly certificate: PlannedCertificate | null;
-  /** A supervisor who explains why the balance does not come out; `null` where it does. */
+  /** A supervisor who explains why the balance does not come out; `null` where it does, or where its batch answers for it. */
   readonly explainedBy: string | null;
+  /** The batch that shares one balance with it. */
+  readonly batchId: string | null;
+  /** How wet outputs are that were measured; `null` where nothing was. */
+  readonly moisture: PlannedMoisture | null;
   readonly idOf: (act: string) => string;
+}
+
+/** Of a job whose inputs were measured by a step. */
+export interface PlannedMoisture {
+  readonly method: string;
+  /** By output: whole per mille of its weight. */
+  readonly permille: ReadonlyMap<string, number>;
+  /** Somebody closes it before the outputs were measured, which is refused. */
+  readonly forgets: boolean;
 }
 
 /** Vehicles are taken apart one by one, so that each part leads to its own. */
@@ -68,6 +87,13 @@ const outputsOf = (
   });
 };
 
+/** How many grams the balance of a job may be out. */
+export const toleranceOfInputs = (inputs: readonly Good[], network: SimulatedNetwork): number =>
+  inputs.reduce((sum, { classCode, grams }) => {
+    const known = classOf(network, classCode);
+    return sum + (known === undefined ? 0 : toleranceGrams(known.toleranceBalance, grams));
+  }, 0);
+
 /** One job, now and then out of balance: then a supervisor of the centre explains it. */
 const planJob = (inputs: readonly Good[], siteId: string, planner: Planner): DismantlingJob => {
   const { network, chance } = planner;
@@ -76,10 +102,7 @@ const planJob = (inputs: readonly Good[], siteId: string, planner: Planner): Dis
   const supervisor = staffAt(network, siteId, 'supervisor');
   const car = inputs.find(({ family }) => family === 'vehicle');
   const total = inputs.reduce((sum, { grams }) => sum + grams, 0);
-  const tolerance = inputs.reduce((sum, { classCode, grams }) => {
-    const known = classOf(network, classCode);
-    return sum + (known === undefined ? 0 : toleranceGrams(known.toleranceBalance, grams));
-  }, 0);
+  const tolerance = toleranceOfInputs(inputs, network);
   const wanting =
     supervisor !== null && total > tolerance * 5 && chance.happens(0.04)
       ? tolerance + chance.between(1, tolerance + 1)
@@ -95,6 +118,7 @@ const planJob = (inputs: readonly Good[], siteId: string, planner: Planner): Dis
     steps: planJobSteps(inputs, siteId, planner),
     certificate: car === undefined ? null : certificateOfVehicle(car, siteId, planner),
     explainedBy: wanting > 0 ? supervisor : null,
+    ...{ batchId: null, moisture: null },
     idOf,
   };
 };

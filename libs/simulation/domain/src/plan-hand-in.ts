@@ -17,7 +17,8 @@ import { lacksPapers } from './families/vehicle-details.ts';
 import type { Planner } from './plan-trips.ts';
 import { staffAt, type SimulatedClass, type SimulatedNetwork, type SimulatedSite } from './simulated-network.ts';
 
-const makers: Readonly<Record<IdentifierKind, (random: RandomSource) => string>> = {
+/** Makes a right number of a kind. */
+export const makers: Readonly<Record<IdentifierKind, (random: RandomSource) => string>> = {
   vin: makeVin,
   plate: makePlate,
   battery: makeBatteryCode,

@@ -3,6 +3,7 @@ import type { Chance } from './chance.ts';
 import { manifestsOf } from './families/plan-manifests.ts';
 import { stepsFor } from './families/plan-steps.ts';
 import type { Good } from './goods.ts';
+import { correctedGood, planCorrections } from './plan-corrections.ts';
 import { goodAfter, planFinding, planSettlement } from './plan-findings.ts';
 import type { SimulatedNetwork, SimulatedTruck } from './simulated-network.ts';
 import type { PlannedUnexpected, Trip } from './trip.ts';
@@ -22,6 +23,8 @@ export interface Planner {
   readonly idOf: (label: string) => string;
   /** Day in China on which all of it happens. */
   readonly day: string;
+  /** Sites at which somebody can answer who is not the one that sends the requests. */
+  readonly answering: ReadonlySet<string>;
 }
 
 const linesAtMost = 400;
@@ -112,6 +115,7 @@ const planTrip = (load: readonly Good[], road: Road, planner: Planner, stowaway:
     container,
     ride: { announced, real: announced * (chance.happens(0.1) ? 2 : 1) },
     findings,
+    corrections: planCorrections(carried(load, { findings, container }), road, planner, idOf),
     unexpected: road.downstream ? null : unexpectedOf(stowaway, planner, idOf),
     resealed: chance.happens(0.05),
     idOf,
@@ -128,12 +132,24 @@ export const planTrips = (goods: readonly Good[], road: Road, planner: Planner):
   );
 };
 
-/** The goods that go on from where a trip ended, with the weight that they were received at. */
-export const arrivedBy = (trip: Trip): Good[] => {
-  const findings = new Map(trip.findings.map((finding) => [finding.itemId, finding]));
-  return trip.goods.flatMap((good) => {
+type Received = Pick<Trip, 'findings' | 'container'>;
+
+/** What was received, with the weight that it was received at. */
+const received = (goods: readonly Good[], found: Trip['findings']): Good[] => {
+  const findings = new Map(found.map((finding) => [finding.itemId, finding]));
+  return goods.flatMap((good) => {
     const finding = findings.get(good.itemId);
     const after = finding === undefined ? good : goodAfter(good, finding);
     return after === null ? [] : [after];
   });
+};
+
+/** What was received and lies there by itself: the class of what is packed is not corrected. */
+const carried = (goods: readonly Good[], { findings, container }: Received): readonly Good[] =>
+  received(goods, findings).filter(({ itemId }) => container?.itemIds.includes(itemId) !== true);
+
+/** The goods that go on from where a trip ended, as they were received and put right. */
+export const arrivedBy = ({ goods, findings, corrections }: Trip): Good[] => {
+  const corrected = new Map(corrections.map((correction) => [correction.itemId, correction]));
+  return received(goods, findings).map((good) => correctedGood(good, corrected.get(good.itemId)));
 };

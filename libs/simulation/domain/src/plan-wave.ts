@@ -2,7 +2,9 @@ import { openChance } from './chance.ts';
 import { planFilings, type PlannedFiling } from './families/plan-filings.ts';
 import { groupBy } from './group-by.ts';
 import type { Good, HandIn } from './goods.ts';
+import { planBatches, type PlannedBatch } from './plan-batches.ts';
 import { planJobs, type DismantlingJob } from './plan-dismantling.ts';
+import { planBaling } from './plan-baling.ts';
 import { planGrading, type GradingPlan } from './plan-grading.ts';
 import { handedIn, planHandIn } from './plan-hand-in.ts';
 import { planId } from './plan-ids.ts';
@@ -17,6 +19,7 @@ export interface CentrePlan {
   readonly arrivals: readonly Trip[];
   readonly grading: GradingPlan;
   readonly jobs: readonly DismantlingJob[];
+  readonly batches: readonly PlannedBatch[];
   readonly filings: readonly PlannedFiling[];
   readonly deliveries: readonly Trip[];
   /** Acts of the centre get their ids from here. */
@@ -42,6 +45,8 @@ export interface WaveWish {
   readonly handIns: number;
   /** Day in China on which it is played: what forms ask may depend on it. */
   readonly day: string;
+  /** Sites at which somebody else than the sender of the requests can answer; none unless said. */
+  readonly answering?: ReadonlySet<string>;
 }
 
 /** Points that are visited in one wave: few enough that each truck has a load. */
@@ -50,7 +55,7 @@ const pointsPerWave = 10;
 export const planWave = (network: SimulatedNetwork, wish: WaveWish): Wave => {
   const chance = openChance(`${wish.seed}/wave/${wish.index}`);
   const idOf = (label: string): string => planId(wish.seed, `${wish.index}/${label}`, wish.index);
-  const planner: Planner = { network, chance, idOf, day: wish.day };
+  const planner: Planner = { network, chance, idOf, day: wish.day, answering: wish.answering ?? new Set() };
   const handIns = planHandIns(planner, wish.handIns);
   const collections = byDestination(planner, shippedGoods(planner, handIns), 'transfer-station');
   const onward = [...groupBy(collections, ({ toSiteId }) => toSiteId)].flatMap(([siteId, trips]) =>
@@ -120,13 +125,14 @@ const byDestination = (
 const planCentre = (planner: Planner, siteId: string, arrivals: readonly Trip[]): CentrePlan => {
   const arrived = arrivals.flatMap(arrivedBy);
   const grading = planGrading(arrived, siteId, planner);
-  const jobs = planJobs(grading.dismantled, siteId, planner);
-  const sold = [...jobs.flatMap(({ outputs }) => outputs), ...grading.forwarded];
+  const { baled, asTheyAre } = planBaling(grading.forwarded, siteId, planner);
+  const { jobs, batches } = planBatches([...planJobs(grading.dismantled, siteId, planner), ...baled], siteId, planner);
+  const sold = [...jobs.flatMap(({ outputs }) => outputs), ...asTheyAre];
   return {
     siteId,
     arrivals,
     grading,
-    jobs,
+    ...{ jobs, batches },
     idOf: (act) => planner.idOf(`centre/${siteId}/${act}`),
     filings: planFilings({ arrived, jobs, siteId }, planner),
     deliveries: byDestination(planner, new Map([[siteId, sold]]), 'downstream'),

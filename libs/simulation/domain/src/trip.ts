@@ -1,5 +1,6 @@
 import type { Resolution } from '@huihuan/contracts-events';
 import type { Good } from './goods.ts';
+import type { PlannedCorrection } from './plan-corrections.ts';
 import type { PlannedManifest } from './families/plan-manifests.ts';
 import type { PlannedStep } from './families/plan-steps.ts';
 
@@ -61,6 +62,8 @@ export interface Trip {
   /** Length of the ride, compared with the usual one; a late truck needs more than it announced. */
   readonly ride: { readonly announced: number; readonly real: number };
   readonly findings: readonly PlannedFinding[];
+  /** What both sides put right of the goods once they have arrived. */
+  readonly corrections: readonly PlannedCorrection[];
   readonly unexpected: PlannedUnexpected | null;
   /** Sealed too early and opened again before it leaves. */
   readonly resealed: boolean;

@@ -12,7 +12,7 @@ import { familyShares, shares } from './shares.ts';
 
 const day = '2026-05-02';
 const law = rulesOn({ rules: nationalRules, local: [] }, { day, areaCode: '410122', siteId: null });
-const days: readonly Wave[] = Array.from({ length: 40 }, (_, index) =>
+const days: readonly Wave[] = Array.from({ length: 60 }, (_, index) =>
   planWave(smallNetwork, { seed: 'families', index, handIns: 120, day }),
 );
 const centres = days.flatMap((wave) => wave.centres);
@@ -162,7 +162,12 @@ it('filings have numbers of their own, also where the ends of their ids are the 
     planFilings(
       { arrived: [], jobs: ofVehicles, siteId },
       {
-        ...{ network: smallNetwork, day, chance: { ...openChance('x'), happens: () => true } },
+        ...{
+          network: smallNetwork,
+          day,
+          answering: new Set<string>(),
+          chance: { ...openChance('x'), happens: () => true },
+        },
         idOf: (label) => `0192${label.length.toString(16).padStart(4, '0')}-0000-7000-8000-0000aaaaaaaa`,
       },
     ).map(({ receipt }) => receipt?.number);

@@ -46,4 +46,19 @@ export const shares = {
   /** A manifest that its receiver has not confirmed yet when the day ends. */
   manifestLeftOpen: assumed(0.05),
   receiptOfFiling: assumed(0.8),
+  /** Of what arrived: weight, class or number turn out to be wrong, which both sides have to put right. */
+  correctedByBoth: assumed(0.03),
+  correctionDeclined: assumed(0.15),
+  correctionWithdrawn: assumed(0.1),
+  /** Both sides propose something else, and one of them gives way. */
+  correctionRivalled: assumed(0.1),
+  /** Who proposed it tries to answer for the other side as well, which is refused. */
+  correctionAnsweredAlone: assumed(0.3),
+  /** Jobs of one family that share a balance, because the machine is emptied later. */
+  jobsOfBatch: assumed(0.3),
+  batchLeftOpen: assumed(0.05),
+  /** Lots of paper and textile that are measured for moisture and baled at the centre; the others are sold as they are. */
+  wetLot: assumed(0.3),
+  /** The outputs are weighed and not measured, so that the water that is gone is missing. */
+  moistureForgotten: assumed(0.1),
 } as const satisfies Readonly<Record<string, Share>>;

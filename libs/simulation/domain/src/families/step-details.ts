@@ -64,6 +64,13 @@ const filled: Readonly<Record<string, Filled>> = {
     ...{ method: 'overwrite', tool: '擦除工具（演示）', toolVersion: `4.${count(chance, 0, 9)}` },
     ...{ verifiedBy: 'person', ownerConsents: true },
   }),
+  'measure-moisture': (chance) => ({
+    ...{
+      moisturePercent: count(chance, 140, 220) / 10,
+      method: 'infrared',
+      instrument: `水分仪 ${count(chance, 1, 9)} 号`,
+    },
+  }),
   'destroy-data-carrier': (chance) => ({ method: 'shredded', carrier: `内置存储 ${count(chance, 1000, 9999)}` }),
 };
 
