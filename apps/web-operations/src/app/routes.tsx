@@ -101,6 +101,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/keeping',
+    component: lazyRouteComponent(() => import('../features/keeping/KeepingScreen.tsx'), 'KeepingScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/items/$itemId',
     component: lazyRouteComponent(() => import('../features/story/ItemScreen.tsx'), 'ItemScreen'),
   }),

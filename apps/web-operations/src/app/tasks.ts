@@ -88,6 +88,12 @@ export const tasks: readonly Task[] = [
     words: ({ tasks: texts }) => texts.certificates,
   },
   {
+    path: '/keeping',
+    icon: 'clock',
+    roles: everybody,
+    words: ({ tasks: texts }) => texts.keeping,
+  },
+  {
     path: '/imports',
     icon: 'plus',
     roles: ['supervisor', 'site-administrator'],

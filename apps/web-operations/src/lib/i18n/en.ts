@@ -24,6 +24,7 @@ export const en: SameTexts<typeof zh> = {
       says: 'What to report, last days, files, filings and their numbers',
     },
     certificates: { title: 'Certificates', says: 'Issue, void and print: vehicles, data erasure, batteries' },
+    keeping: { title: 'Keeping', says: 'How long records stay, where videos are, what was destroyed' },
     imports: { title: 'Import', says: 'Old hand-ins and opening stock from Excel: checked row by row, then written' },
     putAside: { title: 'Put aside', says: 'Signed by a revoked tablet: admit or reject' },
     devices: { title: 'Tablets', says: 'Enrol, renew and revoke the tablets of the site' },

@@ -20,6 +20,7 @@ export const zh = {
     manifests: { title: '危废联单', says: '缺少的、待确认的、期限；登记、确认、作废、打印' },
     traceability: { title: '电池溯源', says: '动力电池待上报、期限、导出、申报与回执号' },
     certificates: { title: '证明', says: '出具、作废、打印：报废机动车、数据清除、电池评估' },
+    keeping: { title: '资料保存', says: '各类记录保存多久、拆解录像的存放与到期、销毁登记' },
     imports: { title: '导入', says: '从 Excel 导入旧交投记录和期初库存：先逐行核查，再写入' },
     putAside: { title: '暂存待定', says: '撤销后签署的记录：采纳或不采纳' },
     devices: { title: '终端', says: '登记、续期、撤销本场所的平板' },

@@ -45,7 +45,7 @@ const tooEarly = (rules: RulesOn, day: string): Problem | undefined => {
   const source = `${document}${clause ?? ''}`;
   return {
     ...{ code: 'video.kept-longer', kind: 'conflict', path: '/details/destroyedOn' },
-    zh: `“${rule.title.zh}”（${source}）：${rules.day} 拆解的车辆，录像须保存至 ${until}，此前不得销毁；请在该日之后销毁并登记`,
+    zh: `按“${rule.title.zh}”规则，依据${source}：${rules.day} 拆解的车辆，录像须保存至 ${until}，此前不得销毁；请在该日之后销毁并登记`,
     en: `rule "${rule.title.en}" (${source}): the video of a vehicle taken apart on ${rules.day} is kept until ${until} and may not be destroyed before; destroy and record it after that day`,
     details: { ruleId: rule.ruleId, document, clause, dismantledOn: rules.day, keptUntil: until, destroyedOn: day },
   };

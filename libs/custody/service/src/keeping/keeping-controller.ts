@@ -13,6 +13,7 @@ const keptSchema = z
     rule: ruleSchema,
     days: z.int().nullable().describe('Days for which they are kept, by the rule of today'),
     kept: z.int().describe('Items that have ended here and whose records have to be kept'),
+    since: z.iso.date().nullable().describe('Day of the last fact of the oldest of them'),
     nextUntil: z.iso.date().nullable().describe('The first day on which the time of some of them ends'),
     lastUntil: z.iso.date().nullable(),
     over: z.int().describe('Items whose time is over'),

@@ -54,7 +54,7 @@ describe('what a centre has to keep', () => {
     const of = async (today: string) =>
       (await kept(today)).records?.find(({ rule }) => rule.ruleId === 'appliance.records');
     expect(await of('2026-03-01')).toMatchObject({
-      ...{ kept: 3, nextUntil: '2026-03-01', lastUntil: '2029-03-02', over: 0, overThrough: null },
+      ...{ kept: 3, since: '2023-03-01', nextUntil: '2026-03-01', lastUntil: '2029-03-02', over: 0, overThrough: null },
       rule: { standing: 'national', effect: 'clock' },
     });
     expect(await of('2026-03-03')).toMatchObject({

@@ -186,6 +186,7 @@ const recordsUnder = (ruleId: keyof typeof familiesKept, { ended, rulesOf, today
       rule: shownRule(rule),
       days: rulesOf(today).amount(ruleId, 'days') ?? null,
       kept: count(held),
+      since: held.map(({ day }) => day).toSorted()[0] ?? null,
       nextUntil: held.map(({ until }) => until).toSorted()[0] ?? null,
       lastUntil:
         held
