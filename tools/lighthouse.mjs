@@ -1,7 +1,7 @@
 /**
  * `npm run lighthouse`: what Lighthouse says of the pages of a running platform (`-- http://127.0.0.1:3000`), as a phone on a
  * slow line sees them. It is no dependency of this repository: `npm install --global lighthouse` brings it, CHROME_PATH names
- * the browser. Ends with 1 where the tablet has less than 95.
+ * the browser, LIGHTHOUSE the program where it is not on the PATH. Ends with 1 where the tablet has less than 95.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -17,7 +17,7 @@ const scoresOf = async (path) => {
     ...['--quiet', '--output=json', `--only-categories=${categories.join(',')}`],
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
   ];
-  const { stdout } = await run('lighthouse', words, { maxBuffer: 100_000_000 });
+  const { stdout } = await run(process.env.LIGHTHOUSE ?? 'lighthouse', words, { maxBuffer: 100_000_000 });
   const { categories: found } = JSON.parse(stdout);
   return categories.map((name) => Math.round(found[name].score * 100));
 };

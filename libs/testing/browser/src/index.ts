@@ -1,6 +1,7 @@
 export { axeFindings } from './axe-findings.ts';
 export { findChromium } from './find-chromium.ts';
 export { inBrowser } from './in-browser.ts';
+export { auditPage, findLighthouse, type PageAudit } from './lighthouse.ts';
 export { openCounter } from './open-counter.ts';
 export { cameraShowing, openPage, type Graphics, type OpenPage } from './open-page.ts';
 export { patience } from './patience.ts';
