@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { instantSchema, siteIdQuery } from '../answers/fields.ts';
 import { nameBookToken, type NameBook } from '../facts/name-book.ts';
 import { factReader, type FactReader } from '../facts/read-facts.ts';
-import { drySchema } from '../batches/batch-schema.ts';
+import { drySchema, redrawnSchema } from '../batches/batch-schema.ts';
 import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readBalance, readBalances, type BalanceDetail, type BalanceView } from './balance-query.ts';
@@ -24,6 +24,9 @@ export const balanceSchema = z.object({
   toleranceGrams: z.int(),
   explanation: z.string().nullable().describe('Of a supervisor, where the difference is outside the tolerance'),
   dry: drySchema.nullable().describe('Of dry mass, where the moisture of everything on both sides was measured'),
+  redrawn: redrawnSchema
+    .nullable()
+    .describe('As it is known now, where inputs were corrected since; the rest is as it was judged'),
 });
 
 const goods = { itemId: z.string(), classCode: z.string(), family: z.string(), grams: z.int() };

@@ -5,6 +5,7 @@ import { instant } from '../answers/sql.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import type { Sight } from '../places/sight.ts';
 import type { FactReader } from '../facts/read-facts.ts';
+import { redrawnOf } from './redrawn-sql.ts';
 import type { balanceDetailSchema, balanceSchema } from './balance-controller.ts';
 
 export type BalanceView = z.output<typeof balanceSchema>;
@@ -12,7 +13,8 @@ export type BalanceDetail = z.output<typeof balanceDetailSchema>;
 
 const columns = `job_id as "jobId", site_id as "siteId", ${instant('closed_at')} as "closedAt", inputs, outputs,
   input_grams as "inputGrams", output_grams as "outputGrams", loss_grams as "lossGrams",
-  difference_grams as "differenceGrams", tolerance_grams as "toleranceGrams", explanation, dry`;
+  difference_grams as "differenceGrams", tolerance_grams as "toleranceGrams", explanation, dry,
+  ${redrawnOf('job.job_id')} as redrawn`;
 
 export const balancesSql = `
   select ${columns} from job

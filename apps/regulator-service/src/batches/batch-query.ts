@@ -1,15 +1,27 @@
 import { isJudgedBalanced } from '@huihuan/processing-balance';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { instant } from '../answers/sql.ts';
+import { redrawnOf } from '../balances/redrawn-sql.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import type { Sight } from '../places/sight.ts';
 import type { BatchDetail, BatchSeen } from './batch-schema.ts';
 
-type Row = Omit<BatchSeen, 'balanced' | 'dry'> & { readonly dry: NonNullable<BatchSeen['dry']> | null };
+type Row = Omit<BatchSeen, 'balanced' | 'dry' | 'redrawn'> & {
+  readonly dry: NonNullable<BatchSeen['dry']> | null;
+  readonly redrawn: NonNullable<BatchSeen['redrawn']> | null;
+};
 
 const order = 'order by batch.opened_at desc nulls first, batch.batch_id';
 
-const drySum = (member: string): string => `sum((job.dry ->> '${member}')::bigint)`;
+/** What is known of a job now: as it was judged, or as a correction of its inputs has drawn it since. */
+const known = {
+  inputGrams: `coalesce((redrawn.balance ->> 'inputGrams')::bigint, input_grams, started_grams)`,
+  toleranceGrams: `coalesce((redrawn.balance ->> 'toleranceGrams')::bigint, job.tolerance_grams)`,
+  dry: 'coalesce(redrawn.dry, job.dry)',
+};
+const withRedrawn = 'job left join redrawn_balance as redrawn on redrawn.subject_id = job.job_id';
+
+const drySum = (member: string): string => `sum((${known.dry} ->> '${member}')::bigint)`;
 
 /** Of the closed jobs together; null where one of them has no balance of dry mass. */
 const dryOfClosed = `
@@ -33,13 +45,14 @@ const batchSql = (chosen: string): string => `
          coalesce(batch.difference_grams,
            told.input_grams - told.output_grams - told.loss_grams - told.in_process_grams) as "differenceGrams",
          coalesce(batch.tolerance_grams, told.tolerance_grams) as "toleranceGrams", batch.explanation,
-         case when batch.closed_at is null then told.dry else batch.dry end as dry
+         case when batch.closed_at is null then told.dry else batch.dry end as dry,
+         case when batch.closed_at is null then null else ${redrawnOf('batch.batch_id')} end as redrawn
     from (select batch.* from batch where ${chosen}) as batch cross join lateral (
-      select count(*)::int as jobs, coalesce(sum(coalesce(input_grams, started_grams)), 0)::bigint as input_grams,
+      select count(*)::int as jobs, coalesce(sum(${known.inputGrams}), 0)::bigint as input_grams,
              coalesce(sum(output_grams), 0)::bigint as output_grams, coalesce(sum(job.loss_grams), 0)::bigint as loss_grams,
              coalesce(sum(started_grams) filter (where job.closed_at is null), 0)::bigint as in_process_grams,
-             coalesce(sum(job.tolerance_grams), 0)::bigint as tolerance_grams, ${dryOfClosed} as dry
-        from job where batch.closed_at is null and job.batch_id = batch.batch_id and job.cancelled_at is null) as told`;
+             coalesce(sum(${known.toleranceGrams}), 0)::bigint as tolerance_grams, ${dryOfClosed} as dry
+        from ${withRedrawn} where batch.closed_at is null and job.batch_id = batch.batch_id and job.cancelled_at is null) as told`;
 
 const inState = { open: 'and batch.closed_at is null', closed: 'and batch.closed_at is not null' };
 
@@ -52,8 +65,9 @@ export interface BatchesQuestion {
   readonly limit: number;
 }
 
-const withVerdict = ({ dry, ...row }: Row): BatchSeen => ({
+const withVerdict = ({ dry, redrawn, ...row }: Row): BatchSeen => ({
   ...row,
+  ...(redrawn === null ? {} : { redrawn }),
   ...(dry === null ? {} : { dry }),
   balanced: isJudgedBalanced({ wet: row, dry, basis: dry?.basis ?? 'wet' }),
 });
@@ -63,9 +77,9 @@ export const readBatches = async (tx: Tx, { sight, state, limit }: BatchesQuesti
 
 export const jobsOfBatchSql = `
   select job_id as "jobId", ${instant('started_at')} as "startedAt", ${instant('closed_at')} as "closedAt",
-         coalesce(input_grams, started_grams) as "inputGrams", output_grams as "outputGrams", loss_grams as "lossGrams",
-         difference_grams as "carriedGrams"
-    from job where batch_id = $1 and cancelled_at is null order by started_at nulls first, job_id`;
+         ${known.inputGrams} as "inputGrams", output_grams as "outputGrams", loss_grams as "lossGrams",
+         coalesce((redrawn.balance ->> 'differenceGrams')::bigint, difference_grams) as "carriedGrams"
+    from ${withRedrawn} where batch_id = $1 and cancelled_at is null order by started_at nulls first, job_id`;
 
 /** A batch with the jobs behind it; `null` where no event has named it. */
 export const readBatch = async (tx: Tx, batchId: string): Promise<BatchDetail | null> => {

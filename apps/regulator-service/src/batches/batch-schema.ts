@@ -12,6 +12,22 @@ export const drySchema = z
   })
   .meta({ id: 'DryBalanceSeen', description: 'A balance of dry mass; whole grams' });
 
+export const redrawnSchema = z
+  .object({
+    eventId: z.string().describe('The last correction of an input'),
+    inputGrams: z.int(),
+    outputGrams: z.int(),
+    lossGrams: z.int(),
+    differenceGrams: z.int(),
+    toleranceGrams: z.int(),
+    dry: drySchema.nullable(),
+  })
+  .meta({
+    id: 'RedrawnBalance',
+    description:
+      'The balance of a job or a closed batch as it is known now, since inputs were corrected after it was judged; grams',
+  });
+
 export const batchSeenSchema = z
   .object({
     batchId: z.string(),
@@ -31,6 +47,11 @@ export const batchSeenSchema = z
     dry: drySchema.optional().describe('Of dry mass of its closed jobs, where everything was measured'),
     balanced: z.boolean(),
     explanation: z.string().nullable().describe('Of a supervisor, where the difference is outside the tolerance'),
+    redrawn: redrawnSchema
+      .optional()
+      .describe(
+        'Of a closed batch, where inputs of its jobs were corrected since; the rest is as it was judged. An open one is as its jobs are known now',
+      ),
   })
   .meta({ id: 'BatchSeen', description: 'A processing batch (生产批次); weights in grams' });
 export type BatchSeen = z.output<typeof batchSeenSchema>;

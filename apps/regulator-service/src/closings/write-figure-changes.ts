@@ -8,6 +8,7 @@ import {
   type FigureCorrection,
   type LateFlow,
 } from '@huihuan/regulator-domain';
+import { writeRedrawn } from '../balances/write-redrawn.ts';
 import { insertRows, type Column } from '../projections/column.ts';
 import { runStatements } from '../projections/statement.ts';
 import { writeAmendedFigures } from './write-amended-figures.ts';
@@ -35,6 +36,7 @@ export const writeFigureChanges = async (tx: Tx, facts: readonly ArchivedEvent[]
   await runStatements(tx, [
     insertRows('figure_correction', correctionColumns, corrections, 'on conflict do nothing'),
     insertRows('figure_late', lateColumns, late, 'on conflict do nothing'),
+    writeRedrawn(facts),
   ]);
   await writeAmendedFigures(tx, facts, since ?? 0);
   if (corrections.length > 0 || known?.isAnyOpen === true) await findMonths(tx, since ?? 0);

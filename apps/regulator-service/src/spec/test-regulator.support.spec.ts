@@ -21,6 +21,7 @@ import { newId } from '@huihuan/platform-service';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import { SaidOfKeys1764000074000 } from '../arrivals/arrival-tables.ts';
 import { AlarmTables1764000025000 } from '../alarms/alarm-tables.ts';
+import { RedrawnBalances1764000081022 } from '../balances/redrawn-tables.ts';
 import { BatchDays1764000077000, BatchTables1764000068000 } from '../batches/batch-tables.ts';
 import { DryBalances1764000080021, DryHead1764000080022 } from '../batches/dry-tables.ts';
 import { CheckpointTables1764000001020 } from '../checkpoints/checkpoint-tables.ts';
@@ -103,6 +104,7 @@ export const migrations = [
   SuspicionTables1764000081011,
   FollowedYields1764000081020,
   AmendedVehicles1764000081021,
+  RedrawnBalances1764000081022,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

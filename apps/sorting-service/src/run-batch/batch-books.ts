@@ -33,13 +33,17 @@ export interface JobInBatch extends JobOfBatch {
   readonly startedAt: string;
 }
 
-/** An open job is in process with all that went in: what stands in its draft has not come out yet. */
+/**
+ * An open job is in process with all that went in: what stands in its draft has not come out yet. A closed one is as it is known
+ * now, with what was corrected of its inputs since.
+ */
 export const jobsOfBatchesSql = `
-  select batch_id as "batchId", job_id as "jobId", state, inputs, input_grams as "inputGrams",
+  select batch_id as "batchId", job_id as "jobId", state, inputs,
+         coalesce((book #>> '{redrawn,balance,inputGrams}')::bigint, input_grams) as "inputGrams",
          case when state = 'closed' then output_grams else 0 end as "outputGrams",
          case when state = 'closed' then loss_grams else 0 end as "lossGrams",
-         coalesce((book #>> '{balance,toleranceGrams}')::bigint, 0) as "toleranceGrams",
-         book -> 'dry' as dry, ${instantSql('at')} as "startedAt"
+         coalesce((coalesce(book #> '{redrawn,balance}', book -> 'balance') ->> 'toleranceGrams')::bigint, 0) as "toleranceGrams",
+         coalesce(book #> '{redrawn,dry}', book -> 'dry') as dry, ${instantSql('at')} as "startedAt"
     from job where batch_id = any ($1::uuid[]) and state <> 'cancelled'
    order by at, job_id`;
 

@@ -2,7 +2,7 @@ import { families, uuidV7Field } from '@huihuan/contracts-events';
 import { actId } from '@huihuan/custody-service';
 import { freeText } from '@huihuan/platform-http';
 import { z } from 'zod';
-import { dryBalanceSchema, lossField, lossPartsField } from '../run-job/job-schemas.ts';
+import { balanceSchema, dryBalanceSchema, lossField, lossPartsField } from '../run-job/job-schemas.ts';
 
 const stated = z.enum(['open', 'closed']);
 export const batchStateQuery = stated.optional();
@@ -25,6 +25,12 @@ export const batchHeadSchema = z
     }),
     dry: dryBalanceSchema.optional().describe('Of dry mass of the closed jobs together, where each of them has one'),
     balanced: z.boolean().describe('Whether the difference is within the tolerance, so that no explanation is needed'),
+    redrawn: z
+      .object({ balance: balanceSchema, dry: dryBalanceSchema.optional(), balanced: z.boolean() })
+      .optional()
+      .describe(
+        'Of a closed batch as it is known now, where inputs of its jobs were corrected since; `balance` and `dry` stay as they were judged',
+      ),
     openedAt: z.string(),
     dueOn: z.string().nullable().describe('Last day in China on which it may be open; null where no rule says so'),
     closedAt: z.string().nullable(),

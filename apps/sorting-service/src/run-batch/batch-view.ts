@@ -1,4 +1,10 @@
-import { batchBalance, batchDry, isJudgedBalanced } from '@huihuan/processing-domain';
+import {
+  balancesOfBatch,
+  batchBalance,
+  batchDry,
+  isJudgedBalanced,
+  type ClosedBatch,
+} from '@huihuan/processing-domain';
 import { chinaDay } from '@huihuan/kernel-domain';
 import { batchDueOn, rulesOn, type RuleBook } from '@huihuan/rules-domain';
 import type { JobInBatch, StoredBatch } from './batch-books.ts';
@@ -20,13 +26,26 @@ export const batchHead = (
 ): BatchHead => {
   const { batchId, siteId, code, family, state } = batch;
   const loss = batch.state === 'closed' ? batch.loss : noLoss;
-  const [balance, dry] = [batchBalance(jobs, loss), batchDry(jobs, loss)];
+  const [known, dryKnown] = [batchBalance(jobs, loss), batchDry(jobs, loss)];
+  const balance = batch.state === 'closed' ? { ...batch.balance, inProcessGrams: 0 } : known;
+  const dry = batch.state === 'closed' ? (batch.dry ?? null) : dryKnown;
   return {
     ...{ batchId, siteId, code, family, state, balance, openedAt, closedAt },
     dueOn: batchDueOn(rulesOn(rules, { day: chinaDay(openedAt), areaCode, siteId })),
     ...{ jobs: jobs.length, balanced: isJudgedBalanced({ wet: balance, dry, basis: dry?.basis ?? 'wet' }) },
     ...(dry === null ? {} : { dry }),
+    ...(batch.state === 'closed' ? redrawnView(batch, jobs) : {}),
   };
+};
+
+/** Nothing where the jobs still say what the batch was judged by. */
+const redrawnView = (batch: ClosedBatch, jobs: readonly JobInBatch[]): Pick<BatchHead, 'redrawn'> => {
+  const { balance, dry } = balancesOfBatch(batch, jobs);
+  const isAsJudged =
+    balance.inputGrams === batch.balance.inputGrams && balance.toleranceGrams === batch.balance.toleranceGrams;
+  if (isAsJudged) return {};
+  const balanced = isJudgedBalanced({ wet: balance, dry: dry ?? null, basis: dry?.basis ?? 'wet' });
+  return { redrawn: { balance, balanced, ...(dry === undefined ? {} : { dry }) } };
 };
 
 export const batchView = (stored: StoredBatch, jobs: readonly JobInBatch[], place: BatchPlace): BatchView => {

@@ -21,7 +21,7 @@ export const lossPartsField = z
 
 const stated = z.enum(['open', 'closed', 'cancelled']);
 
-const balanceSchema = z
+export const balanceSchema = z
   .object({
     inputGrams: z.int(),
     outputGrams: z.int(),
@@ -78,6 +78,17 @@ export const jobSchema = z
       ),
     balanced: z.boolean().describe('Whether the difference is within the tolerance, so that no explanation is needed'),
     explanation: z.object({ text: z.string(), supervisorId: uuidV7Field }).nullable(),
+    redrawn: z
+      .object({
+        inputs: z.array(z.object({ itemId: uuidV7Field, classCode: z.string(), grams: z.int() })).readonly(),
+        balance: balanceSchema,
+        dry: dryBalanceSchema.optional(),
+        balanced: z.boolean(),
+      })
+      .optional()
+      .describe(
+        'As it is known now, where weight or class of an input was corrected since; `inputs`, `balance` and `dry` stay as they were judged',
+      ),
     reason: z.string().nullable().describe('Why it was cancelled'),
     batchId: uuidV7Field
       .optional()

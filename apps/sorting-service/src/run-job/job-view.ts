@@ -5,6 +5,7 @@ import {
   inputMoisture,
   isJudgedBalanced,
   massBalance,
+  type KnownBalances,
   type MassBalance,
   type MoistureContext,
 } from '@huihuan/processing-domain';
@@ -46,9 +47,16 @@ export const jobView = ({ job, startedAt, endedAt }: StoredJob, context: ViewCon
     loss: job.state === 'cancelled' ? { grams: 0, reason: '' } : job.loss,
     balanced: balance !== null && isJudgedBalanced({ wet: balance, dry, basis: dry?.basis ?? 'wet' }),
     explanation: job.state === 'closed' ? job.explanation : null,
+    ...(job.state === 'closed' && job.redrawn !== undefined ? { redrawn: redrawnView(job.redrawn) } : {}),
     reason: job.state === 'cancelled' ? job.reason : null,
   };
 };
+
+const redrawnView = ({ inputs, balance, dry }: KnownBalances): NonNullable<JobView['redrawn']> => ({
+  ...{ inputs, balance },
+  ...(dry === undefined ? {} : { dry }),
+  balanced: isJudgedBalanced({ wet: balance, dry: dry ?? null, basis: dry?.basis ?? 'wet' }),
+});
 
 const balanceOf = (job: KnownJob, { catalogue, now }: ViewContext): MassBalance | null => {
   switch (job.state) {

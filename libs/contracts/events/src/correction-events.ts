@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { defineEvent, type ObjectOf } from './define-event.ts';
 import {
   classCodeField,
+  dryFields,
   families,
   gramsField,
   identifierFields,
   itemFields,
   judgedFields,
+  signedGramsField,
   uuidV7Field,
 } from './fields.ts';
 
@@ -78,6 +80,25 @@ export const correctionDeclined = defineEvent({
 export const amendedPlaces = ['stock', 'consumed', 'closed'] as const;
 export type AmendedPlace = (typeof amendedPlaces)[number];
 
+const balanceFields = (object: ObjectOf) =>
+  object({
+    inputGrams: z.int().nonnegative(),
+    outputGrams: z.int().nonnegative(),
+    lossGrams: z.int().nonnegative(),
+    differenceGrams: signedGramsField,
+    toleranceGrams: z.int().nonnegative(),
+  });
+
+/** A balance as it stood before a correction, and drawn anew with what is right; of dry mass too, where it was drawn on it. */
+const redrawnFields = (object: ObjectOf) => ({
+  before: balanceFields(object),
+  after: balanceFields(object),
+  dry: object({
+    before: dryFields(object, z.int().nonnegative(), signedGramsField),
+    after: dryFields(object, z.int().nonnegative(), signedGramsField),
+  }).optional(),
+});
+
 export const itemAmended = defineEvent({
   type: 'cn.huihuan.item.amended.v1',
   topic: 'huihuan.item',
@@ -96,6 +117,11 @@ export const itemAmended = defineEvent({
       place: z.enum(amendedPlaces),
       /** The job that took it apart, where `place` is `consumed`. */
       jobId: uuidV7Field.nullable(),
+      /** Of that job, and of the batch that has answered for its difference: drawn anew where weight or class changes. Absent in older records. */
+      balance: object({
+        ...redrawnFields(object),
+        batch: object({ batchId: uuidV7Field, ...redrawnFields(object) }).optional(),
+      }).optional(),
       corrects: uuidV7Field,
       /** The proposal that both sides agreed on; `null` where no other site ever had the item. */
       correctionId: uuidV7Field.nullable(),

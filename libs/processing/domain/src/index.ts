@@ -18,6 +18,7 @@ export * from './job-command.ts';
 export * from './kerb-findings.ts';
 export * from './job.ts';
 export * from './mass-balance.ts';
+export * from './redraw-balance.ts';
 export * from './start-job.ts';
 export * from './battery-outputs.ts';
 export * from './traceability/record-filing.ts';

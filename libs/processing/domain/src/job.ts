@@ -50,6 +50,12 @@ export interface OpenJob extends Begun {
   readonly outputs: readonly JobOutput[];
   readonly loss: Loss;
 }
+/** The inputs of a closed job, and the balance that stands on them. */
+export interface KnownBalances {
+  readonly inputs: readonly JobInput[];
+  readonly balance: MassBalance;
+  readonly dry?: DryFacts | undefined;
+}
 export interface ClosedJob extends Begun {
   readonly state: 'closed';
   readonly outputs: readonly JobOutput[];
@@ -59,6 +65,8 @@ export interface ClosedJob extends Begun {
   readonly dry?: DryFacts | undefined;
   readonly inputMoisture?: DismantledFact['data']['inputMoisture'];
   readonly explanation: Explanation | null;
+  /** Since weight or class of an input was corrected: what stands above is what was judged. */
+  readonly redrawn?: KnownBalances | undefined;
 }
 export interface CancelledJob extends Begun {
   readonly state: 'cancelled';

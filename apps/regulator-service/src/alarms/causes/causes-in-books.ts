@@ -36,15 +36,24 @@ export const chainGapSql = `
 /** A batch that is open for too long is a cause of its own, which ends when it closes. */
 export const openBatchAlarms = `alarm.subject like '% open'`;
 
+/** A figure of a job as it is known now, with what was corrected of its inputs since. */
+const knownNow = (kind: 'balance' | 'dry', member: string, judged: string): string =>
+  `coalesce((redrawn.${kind} ->> '${member}')::bigint, ${judged})`;
+
 /** What the closed jobs of a batch are out by together; one that is not closed is in process with all that went in. */
 const closedJobs = `
   select case when is_dry then dry_input else input end as input_grams,
          case when is_dry then dry_difference else difference end as difference_grams,
          case when is_dry then dry_tolerance else tolerance end as tolerance_grams
-    from (select bool_and(coalesce(dry ->> 'basis' = 'dry', false)) as is_dry, sum(input_grams) as input,
-                 sum(difference_grams) as difference, sum(tolerance_grams) as tolerance, sum(judged_input_grams) as dry_input,
-                 sum(judged_difference_grams) as dry_difference, sum(judged_tolerance_grams) as dry_tolerance
-            from job where job.batch_id = due.batch_id and job.closed_at is not null and job.cancelled_at is null) as all_of_them`;
+    from (select bool_and(coalesce(job.dry ->> 'basis' = 'dry', false)) as is_dry,
+                 sum(${knownNow('balance', 'inputGrams', 'input_grams')}) as input,
+                 sum(${knownNow('balance', 'differenceGrams', 'difference_grams')}) as difference,
+                 sum(${knownNow('balance', 'toleranceGrams', 'tolerance_grams')}) as tolerance,
+                 sum(${knownNow('dry', 'inputGrams', 'judged_input_grams')}) as dry_input,
+                 sum(${knownNow('dry', 'differenceGrams', 'judged_difference_grams')}) as dry_difference,
+                 sum(${knownNow('dry', 'toleranceGrams', 'judged_tolerance_grams')}) as dry_tolerance
+            from job left join redrawn_balance as redrawn on redrawn.subject_id = job.job_id
+           where job.batch_id = due.batch_id and job.closed_at is not null and job.cancelled_at is null) as all_of_them`;
 
 /** Days are those of China, after that of the opening. */
 const openBatchSql = `

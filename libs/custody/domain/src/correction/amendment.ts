@@ -7,10 +7,15 @@ import type { RuleFinding } from '../rules/rule-finding.ts';
 import type { AmendedFact, JudgedBefore } from './correction.ts';
 import { classOfPacked, onTheWay, weightOfEnded } from './correction-problems.ts';
 
+/** The balance of the job that took an item apart, and of its batch where that has answered for it: before, and drawn anew. */
+export type RedrawnBalances = NonNullable<AmendedFact['data']['balance']>;
+
 /** An item as it would be, with its class as the catalogue has it, and what stands against that. */
 export interface JudgedItem {
   readonly item: ItemFacts;
   readonly findings: readonly RuleFinding[];
+  /** Of what was taken apart, where a balance stands on its weight and class. */
+  readonly balance?: RedrawnBalances | undefined;
 }
 
 /** What the catalogue, the family of the item and the rules of its place say of a corrected item. */
@@ -54,7 +59,8 @@ export const withChange = (item: ItemFacts, { grams, classCode, identifiers }: A
 
 /**
  * Whether the site that has an item, or had it last, can amend it so now. What is on a list stays as both sides sign it; what
- * lies in a container was judged with what lies beside it; on the line the balance stands on class and weight. A conflict of identifiers may be what the correction ends.
+ * lies in a container was judged with what lies beside it; on the line the balance stands on class and weight. What was taken
+ * apart is judged by its balance drawn anew; what is closed has none. A conflict of identifiers may be what the correction ends.
  */
 export const mayAmend = (holding: Holding, change: Amendable): Result<AmendedPlace> => {
   const place = placeIn(holding, change);
@@ -74,6 +80,7 @@ const placeIn = (holding: Holding, { grams, classCode }: Amendable): Result<Amen
     case 'in-process':
       return grams === undefined && classCode === undefined ? accept('stock') : refuse(itemNotReady(holding));
     case 'consumed':
+      return accept(state);
     case 'closed':
       return grams === undefined ? accept(state) : refuse(weightOfEnded(holding));
     case 'in-transit':
@@ -86,9 +93,19 @@ const placeIn = (holding: Holding, { grams, classCode }: Amendable): Result<Amen
   }
 };
 
+/** The weight of what was taken apart is amended with the balance that stands on it, or not at all. */
+export const mayCarry = (
+  holding: Holding,
+  { item: { grams }, balance }: Pick<JudgedItem, 'item' | 'balance'>,
+): Result<null> =>
+  holding.state === 'consumed' && grams !== holding.item.grams && balance === undefined
+    ? refuse(weightOfEnded(holding))
+    : accept(null);
+
 export interface Amendment {
   readonly holding: Holding;
   readonly item: ItemFacts;
+  readonly balance: RedrawnBalances | undefined;
   readonly place: AmendedPlace;
   readonly judged: JudgedBefore;
   readonly corrects: string;
@@ -99,7 +116,7 @@ export interface Amendment {
 }
 
 /** What the books of the holder say: the item from now on, beside what they said of it before. */
-export const amendment = ({ holding, item, place, judged, agreed, ...said }: Amendment): AmendedFact => {
+export const amendment = ({ holding, item, balance, place, judged, agreed, ...said }: Amendment): AmendedFact => {
   const { family, classCode, grams, identifiers } = holding.item;
   const { correctionId, proposedBy, agreedBy } = agreed ?? { correctionId: null, proposedBy: null, agreedBy: null };
   const { warnings, override } = judged;
@@ -109,6 +126,7 @@ export const amendment = ({ holding, item, place, judged, agreed, ...said }: Ame
     before: { family, classCode, grams, identifiers: [...identifiers] },
     place,
     jobId: place === 'consumed' ? holding.jobId : null,
+    ...(balance === undefined ? {} : { balance }),
     ...{ ...said, correctionId, proposedBy, agreedBy },
     ...(warnings === undefined || warnings.length === 0 ? {} : { warnings: [...warnings] }),
     ...(override === undefined ? {} : { override }),

@@ -4,7 +4,7 @@ import type { KnownStaff } from '../handover/known.ts';
 import { itemUnknown } from '../holding/holding-problems.ts';
 import type { Holding } from '../holding/holding.ts';
 import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
-import { amendment, isAsBefore, mayAmend, withChange, wordsOf, type JudgeItem } from './amendment.ts';
+import { amendment, isAsBefore, mayAmend, mayCarry, withChange, wordsOf, type JudgeItem } from './amendment.ts';
 import {
   isEnded,
   sidesOf,
@@ -74,10 +74,13 @@ export const agreeToCorrection = (
   if (!place.ok) return place;
   const wanted = context.judge(withChange(holding.item, correction.after));
   if (!wanted.ok) return wanted;
+  const carried = mayCarry(holding, wanted.value);
+  if (!carried.ok) return carried;
   const resolved = resolveFindings(wanted.value.findings, { siteId, override, staff: context.staff });
   if (!resolved.ok) return resolved;
   const { corrects, reason } = correction;
-  const said = { holding, item: wanted.value.item, place: place.value, corrects, reason, staffId };
+  const { item, balance } = wanted.value;
+  const said = { holding, item, balance, place: place.value, corrects, reason, staffId };
   const agreed = { correctionId, proposedBy: bySiteId, agreedBy: siteId };
   return accept({
     fact: amendment({ ...said, judged: judgedMembers(resolved.value), agreed }),
@@ -151,13 +154,15 @@ export const settleCorrection = (
   if (!place.ok) return outdate(correction, place.problem);
   const wanted = judge(withChange(holding.item, correction.after));
   if (!wanted.ok) return outdate(correction, wanted.problem);
-  const { item, findings } = wanted.value;
+  const carried = mayCarry(holding, wanted.value);
+  if (!carried.ok) return outdate(correction, carried.problem);
+  const { item, findings, balance } = wanted.value;
   const stop = unanswered(findings, correction.judged);
   if (stop !== undefined) return outdate(correction, stop.problem);
   const { correctionId, bySiteId, corrects, reason, staffId } = correction;
   const judged = withWarnings(correction.judged, findings);
   return amendment({
-    ...{ holding, item, place: place.value, judged, corrects, reason, staffId },
+    ...{ holding, item, balance, place: place.value, judged, corrects, reason, staffId },
     agreed: { correctionId, proposedBy: bySiteId, agreedBy },
   });
 };

@@ -112,8 +112,8 @@ export const onTheWay = ({ item: { itemId }, shipmentId }: Holding): Problem => 
 export const weightOfEnded = ({ item: { itemId }, jobId }: Holding): Problem => ({
   code: 'correction.weight-of-ended',
   kind: 'conflict',
-  zh: `物品已拆解或办结，其重量已计入${jobId === null ? '办结记录' : `作业 ${jobId} 的物料平衡`}，不再更改；请更正该作业仍在库产物的重量，或在月度关账时说明差异`,
-  en: `the item is taken apart or closed, and its weight stands in ${jobId === null ? 'its closure' : `the balance of job ${jobId}`}; correct the outputs that are still in stock, or explain the difference where the month is closed`,
+  zh: `物品已${jobId === null ? '办结离开网络，没有物料平衡承接其重量' : `由作业 ${jobId} 拆解，但台账中没有可据以重算的物料平衡`}，重量不再更改；类别和编号仍可更正，重量差异请与接收方按称重单据另行处理`,
+  en: `the item ${jobId === null ? 'is closed and has left the network, and no mass balance carries its weight' : `was taken apart by job ${jobId}, of which these books have no mass balance to draw anew`}, so the weight is not corrected any more; class and identifiers still can be, and a difference of weight is settled with whoever took it, by the weigh slips`,
   path: '/grams',
   details: { itemId, jobId },
 });

@@ -1,4 +1,11 @@
-import { fact, type Amendable, type Fact, type ItemFacts, type Override } from '@huihuan/contracts-events';
+import {
+  fact,
+  type Amendable,
+  type AmendedPlace,
+  type Fact,
+  type ItemFacts,
+  type Override,
+} from '@huihuan/contracts-events';
 import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import type { KnownStaff } from '../handover/known.ts';
 import { itemElsewhere, itemUnknown } from '../holding/holding-problems.ts';
@@ -8,7 +15,7 @@ import { isInStock } from '../holding/holding-state.ts';
 import { custodyOfFact } from '../ledger/custody-of-fact.ts';
 import { siteThatStates } from '../ledger/site-that-states.ts';
 import { judgedMembers, resolveFindings } from '../rules/rule-finding.ts';
-import { amendment, differing, mayAmend, withChange, type JudgeItem } from './amendment.ts';
+import { amendment, differing, mayAmend, mayCarry, withChange, type JudgedItem, type JudgeItem } from './amendment.ts';
 import type { AmendedFact, JudgedBefore, ProposedFact } from './correction.ts';
 import {
   changesNothing,
@@ -68,11 +75,11 @@ export const proposeCorrection = (command: ProposeCorrection, context: ProposeCo
   const { holding } = ready.value;
   const wanted = context.judge(withChange(holding.item, command.wanted));
   if (!wanted.ok) return wanted;
-  const { item, findings } = wanted.value;
+  const { item, findings, balance } = wanted.value;
   const { before, after } = differing(holding.item, item);
   if (Object.keys(after).length === 0) return refuse(changesNothing);
   const isHolder = holding.state !== 'handed-over';
-  const place = isHolder ? mayAmend(holding, after) : accept('stock' as const);
+  const place = isHolder ? placeOf(holding, after, wanted.value) : accept('stock' as const);
   if (!place.ok) return place;
   const { siteId, override, correctionId, itemId, corrects, reason, staffId } = command;
   // whoever has the goods answers for what rules of their place have against them
@@ -82,7 +89,7 @@ export const proposeCorrection = (command: ProposeCorrection, context: ProposeCo
   const { warnings } = resolved.value;
   const judged = judgedMembers(resolved.value);
   if (isHolder && !context.hasMoved && command.withSiteId === null) {
-    const said = { holding, item, place: place.value, judged, corrects, reason, staffId, agreed: null };
+    const said = { holding, item, balance, place: place.value, judged, corrects, reason, staffId, agreed: null };
     return accept({ fact: amendment(said), judged, warnings });
   }
   const withSiteId = command.withSiteId ?? context.otherSide;
@@ -93,6 +100,13 @@ export const proposeCorrection = (command: ProposeCorrection, context: ProposeCo
     ...(context.personId === null ? {} : { personId: context.personId }),
   });
   return accept({ fact: proposed, judged, warnings });
+};
+
+/** Where the holder amends it, with the balance that stands on it. */
+const placeOf = (holding: Holding, after: Amendable, judged: JudgedItem): Result<AmendedPlace> => {
+  const place = mayAmend(holding, after);
+  const carried = mayCarry(holding, judged);
+  return place.ok && !carried.ok ? carried : place;
 };
 
 const readyToPropose = (

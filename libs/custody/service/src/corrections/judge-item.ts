@@ -1,9 +1,9 @@
-import type { Amendable, Identifier } from '@huihuan/contracts-events';
-import { isLimitedByWeight, type Holding, type JudgeItem } from '@huihuan/custody-domain';
+import type { Amendable, Identifier, ItemFacts } from '@huihuan/contracts-events';
+import { isLimitedByWeight, type Holding, type JudgedItem, type JudgeItem } from '@huihuan/custody-domain';
 import { judgeCorrection, namesToLookUp } from '@huihuan/intake-domain';
-import { refuse } from '@huihuan/kernel-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { Tx } from '@huihuan/platform-persistence';
-import type { CustodyOptions } from '../custody-service.ts';
+import type { CustodyOptions, RedrawBalance } from '../custody-service.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownClasses, knownSites } from '../local-copies/read-copies.ts';
 import { limitedStock } from '../storage/limited-stock.ts';
@@ -12,11 +12,12 @@ import { claimsOn, lostOf } from './amend-claims.ts';
 
 /** Reads what a corrected item is judged by, where it is: a few statements, and rules and limits only where its class changes. */
 export const judgeItem = async (
-  { now, policy: { tier } }: CustodyOptions,
+  { now, policy: { tier }, balances }: CustodyOptions,
   tx: Tx,
-  { item: before, siteId, state, grade }: Holding,
-  { classCode = before.classCode, identifiers = [] }: Amendable,
+  holding: Holding,
+  { classCode = holding.item.classCode, identifiers = [] }: Amendable,
 ): Promise<JudgeItem> => {
+  const { item: before, siteId, state, grade } = holding;
   const isOther = classCode !== before.classCode;
   const names = namesToLookUp(identifiers);
   const carried = await claimsOn(tx, names, tier !== 'collection');
@@ -38,13 +39,28 @@ export const judgeItem = async (
       return { itemId, siteId: placeId, siteName: site(placeId)?.name ?? placeId };
     },
   };
+  const redraw = state === 'consumed' ? ((await balances?.redraw(tx, holding)) ?? null) : null;
   const isHere = ['in-stock', 'packed', 'in-process'].includes(state);
   return (wanted) => {
     if (here === undefined) return refuse(siteUnknown(siteId));
     if (lost !== undefined) return refuse(lostByConflict(before.itemId, lost));
-    return judgeCorrection(before, wanted, { tier, site: here, isHere }, context);
+    const judged = judgeCorrection(before, wanted, { tier, site: here, isHere }, context);
+    return judged.ok && redraw !== null && standsOn(before, judged.value.item)
+      ? withBalance(judged.value, redraw(judged.value.item))
+      : judged;
   };
 };
+
+const standsOn = (before: ItemFacts, item: ItemFacts): boolean =>
+  before.grams !== item.grams || before.classCode !== item.classCode;
+
+const withBalance = (judged: JudgedItem, redrawn: ReturnType<RedrawBalance>): Result<JudgedItem> =>
+  redrawn.ok
+    ? accept({
+        ...{ item: judged.item, balance: redrawn.value.balance },
+        findings: [...judged.findings, ...redrawn.value.findings],
+      })
+    : redrawn;
 
 /** A settlement is the last word on who carries an identifier, in the books of all. */
 const lostByConflict = (itemId: string, { kind, value }: Identifier) => ({

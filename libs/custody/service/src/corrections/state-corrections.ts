@@ -49,6 +49,7 @@ export const stateCorrection = async (
   const after = await keepCorrection(tx, fact, judged);
   if (fact.type !== 'cn.huihuan.item.amended.v1') return after;
   await amendClaims(tx, fact);
+  if (fact.data.balance !== undefined) await custody.balances?.keep(tx, fact);
   await endOthers(custody, tx, fact, cause);
   return after;
 };

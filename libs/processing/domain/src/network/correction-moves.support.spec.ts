@@ -14,12 +14,14 @@ export const askToCorrect: Move = (network, { a, b, c }) => {
   if (holding === undefined) return;
   const { itemId, tracking } = holding.item;
   const wishes: readonly Amendable[] = [
-    { grams: 1 + (c % 90_000) },
+    // of what was taken apart at times a little, which its balance may bear
+    { grams: ended === undefined || c % 2 === 0 ? 1 + (c % 90_000) : Math.max(1, ended.item.grams + (c % 400) - 200) },
     { identifiers: [{ kind: 'serial', value: `SN-${c % 50}` }] },
     ...(tracking === 'item' ? [{ classCode: pick([fridgeClass, washerClass], c)?.classCode }] : []),
   ];
   const siteId = c % 11 === 0 ? anySite(c) : holding.siteId;
-  ask(network, books, { siteId, itemId, wanted: { ...pick(wishes, a), ...(c % 5 === 0 ? pick(wishes, b) : {}) } });
+  const wanted = { ...pick(wishes, a), ...(c % 5 === 0 ? pick(wishes, b) : {}) };
+  ask(network, books, { siteId, itemId, wanted, isAnswered: a % 2 === 0 });
 };
 
 /** As a rule the other side, and yes. */
@@ -28,5 +30,5 @@ export const answerCorrection: Move = (network, { a, b, c }) => {
   const chosen = pick(open, b);
   if (chosen === undefined) return;
   const siteId = c % 7 === 0 ? anySite(c) : c % 13 === 0 ? chosen.bySiteId : chosen.withSiteId;
-  answer(network, chosen.correctionId, siteId, b % 6 !== 0);
+  answer(network, chosen.correctionId, siteId, { isYes: b % 6 !== 0, isAnswered: c % 2 === 0 });
 };

@@ -1,4 +1,5 @@
-import type { Amendable, Fact } from '@huihuan/contracts-events';
+import { toleranceBalanceAt } from '@huihuan/catalogue-domain';
+import type { Amendable, EventData, Fact, ItemFacts } from '@huihuan/contracts-events';
 import {
   agreeToCorrection,
   custodyOfFact,
@@ -14,15 +15,35 @@ import {
   type CorrectionFact,
   type Holding,
   type JudgeItem,
+  type KnownStaff,
 } from '@huihuan/custody-domain';
 import { expect } from '@jest/globals';
-import { accept } from '@huihuan/kernel-domain';
-import { booksOf, findSite, state, type Books, type Network } from './network.support.spec.ts';
+import { accept, toleranceGrams } from '@huihuan/kernel-domain';
+import { redrawBalance, withRedrawn } from '../redraw-balance.ts';
+import { fridgeClass, id, now, steelClass } from '../testing/line.support.spec.ts';
+import { washerClass } from './classes.support.spec.ts';
+import { booksOf, findSite, sites, state, type Books, type Network } from './network.support.spec.ts';
 
-/** What rules of the place have to say is told of by tests of their own. */
-const judge: JudgeItem = (item) => accept({ item, findings: [] });
-const staff = (): undefined => undefined;
-const nobodyKnown = { personId: null, staff, judge };
+/** What rules of the place have to say is told of by tests of their own; the balance of what was taken apart is judged. */
+const judgeOf =
+  (network: Network, holding: Holding | undefined): JudgeItem =>
+  (item) => {
+    const job = network.books.sorting.jobs.get(holding?.jobId ?? '');
+    const before = holding?.item;
+    const isSame = before?.grams === item.grams && before.classCode === item.classCode;
+    if (holding?.state !== 'consumed' || job?.state !== 'closed' || isSame) return accept({ item, findings: [] });
+    const redrawn = redrawBalance(job, item, { tolerance: toleranceBalanceAt(lineCatalogue, now), batch: null });
+    return redrawn.ok ? accept({ item, ...redrawn.value }) : redrawn;
+  };
+
+/** A supervisor of every site, who answers at times. */
+const supervisorId = id(30);
+const staff = (): KnownStaff => ({
+  ...{ staffId: supervisorId, role: 'supervisor', active: true, siteIds: sites.map(({ siteId }) => siteId) },
+});
+const overrideOf = (isAnswered: boolean) => (isAnswered ? { supervisorId, reason: '复秤' } : null);
+const nobodyKnown = { personId: null, staff };
+const lineCatalogue = [fridgeClass, steelClass, washerClass];
 const gone = { zh: '物品不在该场所', en: 'the item is not at the site' };
 
 const holdingAt = (books: Books, itemId: string, siteId: string): Holding | undefined => {
@@ -54,10 +75,11 @@ export interface Wish {
   readonly siteId: string;
   readonly itemId: string;
   readonly wanted: Amendable;
+  readonly isAnswered?: boolean;
 }
 
 /** A site says that an item was recorded wrong: it amends it alone, or asks the other side. */
-export const ask = (network: Network, books: Books, { siteId, itemId, wanted }: Wish): void => {
+export const ask = (network: Network, books: Books, { siteId, itemId, wanted, isAnswered = false }: Wish): void => {
   const corrects = network.nextId();
   const others = sitesOf(network.log, itemId).filter((site) => site !== siteId);
   const open = [...books.corrections.values()].find(
@@ -65,8 +87,9 @@ export const ask = (network: Network, books: Books, { siteId, itemId, wanted }: 
   );
   const said = { correctionId: network.nextId(), itemId, siteId, corrects, wanted, withSiteId: null };
   const decided = proposeCorrection(
-    { ...said, reason: '录入看错', staffId: null, override: null },
+    { ...said, reason: '录入看错', staffId: null, override: overrideOf(isAnswered) },
     {
+      judge: judgeOf(network, holdingAt(books, itemId, siteId)),
       ...{ ...nobodyKnown, holding: holdingAt(books, itemId, siteId), isTaken: false, hasMoved: others.length > 0 },
       ...{ otherSide: others.at(-1) ?? null, open: open?.correctionId ?? null },
       words: { said: wordOf(network, siteId, itemId), last: corrects },
@@ -75,14 +98,20 @@ export const ask = (network: Network, books: Books, { siteId, itemId, wanted }: 
   if (decided.ok) say(network, books, decided.value.fact);
 };
 
-export const answer = (network: Network, correctionId: string, siteId: string, isYes: boolean): void => {
+export const answer = (
+  network: Network,
+  correctionId: string,
+  siteId: string,
+  { isYes, isAnswered }: { readonly isYes: boolean; readonly isAnswered: boolean },
+): void => {
   const books = booksOf(network, siteId);
   const correction = books?.corrections.get(correctionId);
   if (books === undefined || correction === undefined) return;
   const holding = holdingAt(books, correction.itemId, siteId);
   if (isYes) {
-    const said = { siteId, staffId: null, override: null };
-    const decided = agreeToCorrection(correction, said, { ...nobodyKnown, holding });
+    const said = { siteId, staffId: null, override: overrideOf(isAnswered) };
+    const judge = judgeOf(network, holding);
+    const decided = agreeToCorrection(correction, said, { ...nobodyKnown, holding, judge });
     if (decided.ok) say(network, books, decided.value.fact);
     return;
   }
@@ -92,7 +121,15 @@ export const answer = (network: Network, correctionId: string, siteId: string, i
 
 const say = (network: Network, books: Books, fact: CorrectionFact): void => {
   state(network, books, [fact]);
+  keepBalance(books, fact);
   followCorrections(network, books, fact);
+};
+
+const keepBalance = (books: Books, fact: CorrectionFact): void => {
+  const jobId = fact.type === 'cn.huihuan.item.amended.v1' ? fact.data.jobId : null;
+  const job = jobId === null ? undefined : books.jobs.get(jobId);
+  if (fact.type === 'cn.huihuan.item.amended.v1' && jobId !== null && job?.state === 'closed')
+    books.jobs.set(jobId, withRedrawn(job, fact.data));
 };
 
 const ours = (books: Books, siteId: string): boolean => findSite(siteId)?.kind === books.policy.siteKind;
@@ -118,7 +155,9 @@ const isAbout = (fact: Fact, itemId: string): boolean =>
 const settle = (network: Network, books: Books, correction: Correction, agreedBy: string): void => {
   const holding = holdingAt(books, correction.itemId, correction.holderSiteId);
   const said =
-    holding === undefined ? outdate(correction, gone) : settleCorrection(correction, agreedBy, { holding, judge });
+    holding === undefined
+      ? outdate(correction, gone)
+      : settleCorrection(correction, agreedBy, { holding, judge: judgeOf(network, holding) });
   if (said !== null) say(network, books, said);
 };
 
@@ -147,4 +186,40 @@ export const checkBothSides = (log: readonly Fact[]): void => {
     const other = proposedBy === siteId ? agreedBy : proposedBy;
     expect([proposed, agreedBy === siteId || saysYes, others.has(other ?? '')]).toEqual([true, true, true]);
   });
+};
+
+/** A balance drawn anew is that of the job with each input as it is known, and a supervisor answers where it lies outside. */
+export const checkBalances = (log: readonly Fact[]): void => {
+  const jobs = new Map<string, Map<string, ItemFacts>>();
+  for (const fact of log) {
+    if (fact.type === 'cn.huihuan.item.dismantled.v1')
+      jobs.set(fact.data.jobId, new Map(fact.data.inputs.map((item) => [item.itemId, item])));
+    if (fact.type !== 'cn.huihuan.item.amended.v1' || fact.data.place !== 'consumed') continue;
+    const { item, before, balance } = fact.data;
+    const inputs = jobs.get(fact.data.jobId ?? '') ?? new Map<string, ItemFacts>();
+    inputs.set(item.itemId, item);
+    if (item.grams === before.grams && item.classCode === before.classCode) {
+      expect(balance).toBeUndefined();
+      continue;
+    }
+    checkBalance(fact.data, [...inputs.values()]);
+  }
+};
+
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
+
+const checkBalance = (
+  { item, before, balance, override }: EventData<'cn.huihuan.item.amended.v1'>,
+  inputs: readonly ItemFacts[],
+): void => {
+  if (balance === undefined) throw new Error(`no balance was drawn anew for ${item.itemId}`);
+  const { after } = balance;
+  const tolerance = toleranceBalanceAt(lineCatalogue, now);
+  expect([after.inputGrams, after.toleranceGrams]).toEqual([
+    sum(inputs.map(({ grams }) => grams)),
+    sum(inputs.map(({ classCode, grams }) => toleranceGrams(tolerance(classCode), grams))),
+  ]);
+  expect(after.inputGrams - balance.before.inputGrams).toBe(item.grams - before.grams);
+  const isOut = Math.abs(after.differenceGrams) > after.toleranceGrams;
+  if (item.grams !== before.grams && isOut) expect(override).toBeDefined();
 };

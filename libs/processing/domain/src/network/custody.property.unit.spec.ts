@@ -3,7 +3,7 @@ import type { Fact } from '@huihuan/contracts-events';
 import { blockedByConflict, blockedByDiscrepancy, isInStock, type Holding } from '@huihuan/custody-domain';
 import { canonicalJson } from '@huihuan/kernel-domain';
 import fc from 'fast-check';
-import { checkBothSides } from './corrections.support.spec.ts';
+import { checkBalances, checkBothSides } from './corrections.support.spec.ts';
 import { checkLedger } from './ledger.support.spec.ts';
 import type { Dice } from './dice.support.spec.ts';
 import { deliver, moves } from './moves.support.spec.ts';
@@ -97,16 +97,18 @@ const live = (network: Network, moments: Day): void => {
   checkBooks(network);
   checkBlocks(network);
   checkBothSides(network.log);
+  checkBalances(network.log);
 };
 
 /** What is said of corrections, and what of an item they change. */
 const wordsOf = (each: Fact): readonly string[] => {
   if (each.type === 'cn.huihuan.correction.declined.v1') return [`correction ${each.data.ending}`];
   if (each.type !== 'cn.huihuan.item.amended.v1') return [];
-  const { item, before, place, correctionId } = each.data;
+  const { item, before, place, correctionId, override } = each.data;
   return [
     ...[place, correctionId === null ? 'alone' : 'by both'],
-    ...(item.grams === before.grams ? [] : ['grams']),
+    ...(item.grams === before.grams ? [] : ['grams', `grams of ${place}`]),
+    ...(override === undefined ? [] : ['with a supervisor']),
     ...(item.classCode === before.classCode ? [] : ['class']),
     ...(canonicalJson(item.identifiers) === canonicalJson(before.identifiers) ? [] : ['numbers']),
   ].map((word) => `amended ${word}`);
@@ -144,6 +146,7 @@ describe('custody in a network of three tiers that meet by facts alone', () => {
       ...['unexpected accepted', 'unexpected returned', 'weight receiver-weight', 'weight sender-weight'],
       ...['processing.started', 'processing.cancelled', 'correction.proposed', 'correction.agreed'],
       ...['correction declined', 'correction withdrawn', 'correction outdated', 'amended stock', 'amended consumed'],
+      ...['amended grams of consumed', 'amended with a supervisor'],
       ...['amended closed', 'amended alone', 'amended by both', 'amended grams', 'amended class', 'amended numbers'],
     ];
     expect(wanted.filter((name) => !seen.has(name))).toEqual([]);

@@ -8,6 +8,7 @@ import { openNames, type Names } from '../memory/names.ts';
 import { openBayBooks, type BayBooks } from './bay-book.ts';
 import type { BatchBook } from './batch-book.ts';
 import type { MoistureBook } from './moisture-book.ts';
+import { openAlarms, type AlarmBook } from './alarm-book.ts';
 import { openAmendments, type AmendmentBook } from './amendment-book.ts';
 import type { CertificateBook } from './certificate-book.ts';
 import type { ChainBook } from './chain-book.ts';
@@ -106,6 +107,7 @@ export interface Books {
   readonly redrawn: Map<string, RedrawnBook[]>;
   /** Corrections: the event, the item, and the event that it says it corrects. */
   readonly amendments: AmendmentBook;
+  readonly alarms: AlarmBook;
   readonly corrections: { readonly event: number; readonly item: number; readonly corrects: string }[];
 }
 
@@ -151,6 +153,7 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   store: openBayBooks(),
   speakers: new Map(),
   amendments: openAmendments(),
+  alarms: openAlarms(),
   redrawn: new Map(),
   corrections: [],
 });

@@ -7,8 +7,10 @@ import type { TierService } from '../books/services.ts';
 import type { CustodyTruth } from '../judge/custody-truth.ts';
 import { judgeBatches } from '../judge/judge-batches.ts';
 import { judgeMoisture } from '../judge/judge-moisture.ts';
+import { judgeRedrawn } from '../judge/judge-redrawn.ts';
 import { judgeCertificates } from '../judge/judge-certificates.ts';
 import { judgeClocks } from '../judge/judge-clocks.ts';
+import { judgeAlarms } from '../judge/judge-alarms.ts';
 import { judgeAmendments } from '../judge/judge-amendments.ts';
 import { judgeCorrections } from '../judge/judge-corrections.ts';
 import { judgeDiscrepancies } from '../judge/judge-discrepancies.ts';
@@ -56,11 +58,13 @@ export const openComparison = (books: Books): Comparison => {
   judgeCertificates(books);
   judgeGenealogy(books);
   judgeBatches(books);
+  judgeRedrawn(books);
   judgeMoisture(books);
   judgeClocks(books);
   judgeSpeakers(books);
   const stock = judgeStockEquation(truth);
   judgeStorage(truth, stock);
+  judgeAlarms(truth);
   const flags = (): Uint8Array => new Uint8Array(books.items.size);
   return {
     books,

@@ -1,5 +1,6 @@
 import type { BatchBook, BatchClosing } from '../books/batch-book.ts';
 import { eventId, type Books } from '../books/books.ts';
+import { balanceBefore } from '../books/redrawn-book.ts';
 import type { BalanceBook, DryBook, JobBook } from '../books/job-book.ts';
 import { countChecked, violate, warn } from '../findings.ts';
 import { judgeOpenBatch } from './judge-open-batches.ts';
@@ -66,7 +67,9 @@ const judge = (books: Books, { batchId, opened, closing }: BatchBook, named: Rea
   const at = { subject: `batch:${batchId}`, eventId: eventId(books, closing.event) };
   const report = (fault: Fault): void => violate(books.findings, { rule: 3, ...at, ...fault });
   if (opened === -1) report({ code: 'batch.never-opened', zh: '关闭了从未开立的生产批次', en: 'nobody opened it' });
-  const own = (named.get(batchId) ?? []).filter(({ cancelled }) => cancelled === -1);
+  const own = (named.get(batchId) ?? [])
+    .filter(({ cancelled }) => cancelled === -1)
+    .map((job) => ({ ...job, balance: balanceBefore(books, job, closing.event) }));
   for (const job of own) judgeOwn(job, closing, report);
   for (const jobId of closing.jobs.keys())
     if (!own.some((job) => job.jobId === jobId))

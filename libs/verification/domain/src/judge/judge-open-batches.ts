@@ -2,6 +2,7 @@ import { batchDueOn, nationalRules, rulesOn } from '@huihuan/rules-domain';
 import type { BatchBook } from '../books/batch-book.ts';
 import { eventId, type Books } from '../books/books.ts';
 import type { JobBook } from '../books/job-book.ts';
+import { balanceBefore } from '../books/redrawn-book.ts';
 import { countChecked, warn } from '../findings.ts';
 
 /**
@@ -16,7 +17,8 @@ export const judgeOpenBatch = (books: Books, batch: BatchBook, own: readonly Job
   const place = { day: openedOn, areaCode: books.areas.get(siteId) ?? '', siteId };
   const due = batchDueOn(rulesOn({ rules: nationalRules, local: books.localRules }, place));
   if (due === null || books.lastDay <= due) return;
-  const { differenceGrams, toleranceGrams } = sumOf(own);
+  const known = own.map((job) => ({ ...job, balance: balanceBefore(books, job, Infinity) }));
+  const { differenceGrams, toleranceGrams } = sumOf(known);
   if (Math.abs(differenceGrams) <= toleranceGrams) return;
   warn(books.findings, {
     ...{ rule: 3, code: 'batch.overdue', subject: `batch:${batchId}`, eventId: eventId(books, opened) },

@@ -11,7 +11,7 @@ export const toldWaterGrams = ({ parts = [] }: Told): number =>
   parts.reduce((sum, { reason, grams }) => sum + (reason === 'moisture' ? grams : 0), 0);
 
 /** Water to the nearest gram, half a gram up; the rest is dry. */
-const dryOf = (grams: number, permille: number): number => grams - Math.floor((grams * permille + 500) / 1000);
+export const dryOf = (grams: number, permille: number): number => grams - Math.floor((grams * permille + 500) / 1000);
 
 /** What a job says of dry mass, and what follows from its lines. */
 export interface DryCount {

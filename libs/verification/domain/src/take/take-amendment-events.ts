@@ -39,11 +39,20 @@ export const takeAmended = (reading: ReadingOf<'cn.huihuan.item.amended.v1'>): v
     identifiersAfter: identifierTexts(item),
   };
   books.amendments.stated.push({ ...stated, ...parties });
+  keepRedrawn(reading);
   keepEntered(books, itemAt);
   if ((books.amendments.latest.get(itemAt) ?? 0) > item.custodySeq) return;
   books.amendments.latest.set(itemAt, item.custodySeq);
   books.itemClasses.set(itemAt, books.classes.add(item.classCode));
   books.identifiers.set(itemAt, stated.identifiersAfter);
+};
+
+const keepRedrawn = ({ books, event, row }: ReadingOf<'cn.huihuan.item.amended.v1'>): void => {
+  const { item, before, place, jobId, balance, override } = event.data;
+  const isOther = item.grams !== before.grams || item.classCode !== before.classCode;
+  if (place !== 'consumed' || jobId === null || !isOther) return;
+  const said = { event: row, jobId, item, before, balance, isAnswered: override !== undefined };
+  books.redrawn.set(jobId, [...(books.redrawn.get(jobId) ?? []), said]);
 };
 
 /** What is known of the identifiers of an item when its first amendment is read is what it came in with. */
