@@ -105,6 +105,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/collection/audit/suspicions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部停收报警 · Every report to the police */
+        readonly get: operations["get_collection_audit_suspicions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/bookings": {
         readonly parameters: {
             readonly query?: never;
@@ -2852,6 +2869,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/audit/suspicions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 每份停收报警 · Every report to the police */
+        readonly get: operations["get_regulator_audit_suspicions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/balances": {
         readonly parameters: {
             readonly query?: never;
@@ -3623,6 +3657,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/suspicions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 某区域各场所的停收报警记录，最新的在前 · Reports to the police of the sites of an area, the newest first */
+        readonly get: operations["get_regulator_suspicions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/trace": {
         readonly parameters: {
             readonly query?: never;
@@ -3808,6 +3859,23 @@ export interface paths {
         };
         /** 终端签署的全部原文 · What devices have signed and was done, word for word */
         readonly get: operations["get_sorting_audit_statements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sorting/audit/suspicions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部停收报警 · Every report to the police */
+        readonly get: operations["get_sorting_audit_suspicions"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5510,6 +5578,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/transfer/audit/suspicions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本级全部停收报警 · Every report to the police */
+        readonly get: operations["get_transfer_audit_suspicions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/transfer/bus": {
         readonly parameters: {
             readonly query?: never;
@@ -7030,6 +7115,8 @@ export interface components {
             }[];
             readonly openedAt: string | null;
             readonly outputGrams: number;
+            /** @description Of a closed batch, where inputs of its jobs were corrected since; the rest is as it was judged. An open one is as its jobs are known now */
+            readonly redrawn?: components["schemas"]["RedrawnBalance"];
             readonly siteId: string;
             /** @enum {string} */
             readonly state: "open" | "closed";
@@ -7098,6 +7185,8 @@ export interface components {
             readonly lossGrams: number;
             readonly openedAt: string | null;
             readonly outputGrams: number;
+            /** @description Of a closed batch, where inputs of its jobs were corrected since; the rest is as it was judged. An open one is as its jobs are known now */
+            readonly redrawn?: components["schemas"]["RedrawnBalance"];
             readonly siteId: string;
             /** @enum {string} */
             readonly state: "open" | "closed";
@@ -8826,6 +8915,17 @@ export interface components {
             /** @description Day of the last fact of the oldest of them */
             readonly since: string | null;
         };
+        /** @description The balance of a job or a closed batch as it is known now, since inputs were corrected after it was judged; grams */
+        readonly RedrawnBalance: {
+            readonly differenceGrams: number;
+            readonly dry: components["schemas"]["DryBalanceSeen"] | null;
+            /** @description The last correction of an input */
+            readonly eventId: string;
+            readonly inputGrams: number;
+            readonly lossGrams: number;
+            readonly outputGrams: number;
+            readonly toleranceGrams: number;
+        };
         readonly RegisteredSite: {
             readonly acceptsFamilies: readonly ("vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous")[];
             readonly active: boolean;
@@ -9418,6 +9518,49 @@ export interface components {
             /** @enum {string} */
             readonly toldBy: "phone" | "in-person" | "platform";
         };
+        /** @description A report to the police as the regulator sees it, with what was added */
+        readonly SuspicionSeen: {
+            readonly areaCode: string | null;
+            readonly classCode: string | null;
+            /** @description The signed fact */
+            readonly eventId: string;
+            readonly followUps: readonly {
+                readonly eventId: string;
+                readonly followUpId: string;
+                readonly note: string | null;
+                readonly number: string | null;
+                /** @description ISO 8601, UTC */
+                readonly occurredAt: string;
+                readonly outcome: ("held" | "taken" | "released") | null;
+            }[];
+            readonly goods: string;
+            readonly grams: number | null;
+            readonly identifiers: readonly {
+                /** @enum {string} */
+                readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
+                readonly value: string;
+            }[];
+            /** @description No number yet, or the goods still lie at the site */
+            readonly isOpen: boolean;
+            /** @enum {string} */
+            readonly kind: "forbidden-goods" | "suspected-theft";
+            /** @description As the office gave it last; null until it has */
+            readonly number: string | null;
+            readonly office: string;
+            /**
+             * @description Where the goods are now
+             * @enum {string}
+             */
+            readonly outcome: "held" | "taken" | "released";
+            readonly reportId: string;
+            readonly siteId: string;
+            readonly siteName: string | null;
+            readonly siteNameEn: string | null;
+            /** @description ISO 8601, UTC */
+            readonly toldAt: string;
+            /** @enum {string} */
+            readonly toldBy: "phone" | "in-person" | "platform";
+        };
         /** @description What is paid for a class, in fen for a piece or a kilogram; days in China’s time, the end is exclusive */
         readonly Tariff: {
             /** @enum {string} */
@@ -9950,6 +10093,42 @@ export interface operations {
                         readonly kid: string;
                         readonly text: string;
                         readonly value: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_collection_audit_suspicions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every report to the police */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly followUps: number;
+                        /** @enum {string} */
+                        readonly kind: "forbidden-goods" | "suspected-theft";
+                        readonly number: string | null;
+                        /** @enum {string} */
+                        readonly outcome: "held" | "taken" | "released";
+                        readonly reportId: string;
+                        readonly siteId: string;
+                        /** Format: date-time */
+                        readonly toldAt: string;
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -15965,6 +16144,42 @@ export interface operations {
             };
         };
     };
+    readonly get_regulator_audit_suspicions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every report to the police */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly followUps: number;
+                        /** @enum {string} */
+                        readonly kind: "forbidden-goods" | "suspected-theft";
+                        readonly number: string | null;
+                        /** @enum {string} */
+                        readonly outcome: "held" | "taken" | "released";
+                        readonly reportId: string;
+                        readonly siteId: string;
+                        /** Format: date-time */
+                        readonly toldAt: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
     readonly get_regulator_balances: {
         readonly parameters: {
             readonly query?: {
@@ -16000,6 +16215,8 @@ export interface operations {
                             readonly lossGrams: number;
                             readonly outputGrams: number;
                             readonly outputs: number;
+                            /** @description As it is known now, where inputs were corrected since; the rest is as it was judged */
+                            readonly redrawn: components["schemas"]["RedrawnBalance"] | null;
                             readonly siteId: string;
                             readonly toleranceGrams: number;
                         }[];
@@ -16057,6 +16274,8 @@ export interface operations {
                             readonly wasteCode: string | null;
                         }[];
                         readonly outputs: number;
+                        /** @description As it is known now, where inputs were corrected since; the rest is as it was judged */
+                        readonly redrawn: components["schemas"]["RedrawnBalance"] | null;
                         readonly siteId: string;
                         readonly toleranceGrams: number;
                     };
@@ -17416,6 +17635,39 @@ export interface operations {
             };
         };
     };
+    readonly get_regulator_suspicions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description The last report of the page before */
+                readonly before?: string;
+                readonly kind?: "forbidden-goods" | "suspected-theft";
+                readonly limit?: number;
+                readonly siteId?: string;
+                /** @description open: no number yet, or the goods still lie at the site; both unless said */
+                readonly state?: "open" | "done";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Reports to the police of the sites of an area, the newest first */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly suspicions: readonly components["schemas"]["SuspicionSeen"][];
+                    };
+                };
+            };
+        };
+    };
     readonly get_regulator_trace: {
         readonly parameters: {
             readonly query: {
@@ -17791,6 +18043,42 @@ export interface operations {
                         readonly kid: string;
                         readonly text: string;
                         readonly value: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_sorting_audit_suspicions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every report to the police */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly followUps: number;
+                        /** @enum {string} */
+                        readonly kind: "forbidden-goods" | "suspected-theft";
+                        readonly number: string | null;
+                        /** @enum {string} */
+                        readonly outcome: "held" | "taken" | "released";
+                        readonly reportId: string;
+                        readonly siteId: string;
+                        /** Format: date-time */
+                        readonly toldAt: string;
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -21950,6 +22238,42 @@ export interface operations {
                         readonly kid: string;
                         readonly text: string;
                         readonly value: string;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    readonly get_transfer_audit_suspicions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Every report to the police */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly followUps: number;
+                        /** @enum {string} */
+                        readonly kind: "forbidden-goods" | "suspected-theft";
+                        readonly number: string | null;
+                        /** @enum {string} */
+                        readonly outcome: "held" | "taken" | "released";
+                        readonly reportId: string;
+                        readonly siteId: string;
+                        /** Format: date-time */
+                        readonly toldAt: string;
                     } | {
                         readonly end: {
                             readonly rows: number;
