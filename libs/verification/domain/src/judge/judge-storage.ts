@@ -6,6 +6,7 @@ import { factsOfItem } from '../books/custody-facts.ts';
 import { classOfCell, siteOfCell, type Amount } from '../books/flow-book.ts';
 import { kindOfPlace, rowOfPlace } from '../books/place.ts';
 import { countChecked, warn } from '../findings.ts';
+import { judgeAuthority } from './judge-authority.ts';
 import type { CustodyTruth } from './custody-truth.ts';
 
 const tiers = {
@@ -14,12 +15,12 @@ const tiers = {
   'sorting-centre': 'sorting',
 } as const;
 
-/** A site with the rules of the last day that anything was said on; `null` for enterprises, which keep no books here. */
-const placeOf = (books: Books, siteId: string): StoragePlace | null => {
+/** A site with the rules of a day, usually the last that anything was said on; `null` for enterprises, which keep no books here. */
+const placeOf = (books: Books, siteId: string, day = books.lastDay): StoragePlace | null => {
   const kind = books.siteKinds.get(siteId);
-  if (kind === undefined || kind === 'downstream' || books.lastDay === '') return null;
+  if (kind === undefined || kind === 'downstream' || day === '') return null;
   return {
-    ...{ tier: tiers[kind], at: `${books.lastDay}T12:00:00+08:00` },
+    ...{ tier: tiers[kind], at: `${day}T12:00:00+08:00` },
     site: { siteId, areaCode: books.areas.get(siteId) ?? '' },
     rules: { rules: nationalRules, local: books.localRules },
   };
@@ -29,6 +30,7 @@ const placeOf = (books: Books, siteId: string): StoragePlace | null => {
 export const judgeStorage = (truth: CustodyTruth, stock: ReadonlyMap<number, Amount>): void => {
   judgeWeights(truth.books, stock);
   judgeDays(truth);
+  judgeAuthority(truth, (siteId, day) => placeOf(truth.books, siteId, day));
 };
 
 const judgeWeights = (books: Books, stock: ReadonlyMap<number, Amount>): void => {

@@ -9,6 +9,7 @@ import { checkBalance } from './check-balance.ts';
 import { checkSingleEffect } from './check-single-effect.ts';
 import { checkWeighing } from './check-weighing.ts';
 import type { Reading } from './reading.ts';
+import { takeAlarmCleared, takeAlarmRaised } from './take-alarm-events.ts';
 import { takeBatchClosed, takeBatchOpened } from './take-batch-events.ts';
 import { takeBaySet, takeOutOfBays, takePlaced } from './take-bay-events.ts';
 import { takeIssued, takeVoided } from './take-certificate-events.ts';
@@ -149,6 +150,13 @@ const enter = (reading: Reading): void => {
       return takeBaySet({ ...reading, event });
     case 'cn.huihuan.goods.placed.v1':
       return takePlaced({ ...reading, event });
+    case 'cn.huihuan.alarm.raised.v3':
+      return takeAlarmRaised({ ...reading, event });
+    case 'cn.huihuan.alarm.cleared.v1':
+      return takeAlarmCleared({ ...reading, event });
+    case 'cn.huihuan.alarm-rule.set.v3':
+      reading.books.alarms.rules.push(event.data);
+      return;
     case 'cn.huihuan.rule.version-set.v1':
       reading.books.localRules.push(event.data);
       return;
@@ -181,10 +189,7 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.correction.declined.v1':
     case 'cn.huihuan.discrepancy.agreed.v1':
     case 'cn.huihuan.handover.recovery-proposed.v1':
-    case 'cn.huihuan.alarm.raised.v2':
-    case 'cn.huihuan.alarm.cleared.v1':
     case 'cn.huihuan.alarm.handled.v1':
-    case 'cn.huihuan.alarm-rule.set.v2':
     case 'cn.huihuan.item.described.v1':
     case 'cn.huihuan.filing.recorded.v1':
       return;

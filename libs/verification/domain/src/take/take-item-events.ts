@@ -5,7 +5,8 @@ import { nowhere, placeOf } from '../books/place.ts';
 import { atSite, enterIdentifiers, flow, inShipment, move, shipmentOf, type ReadingOf } from './reading.ts';
 
 export const takeCollected = (reading: ReadingOf<'cn.huihuan.item.collected.v1'>): void => {
-  const { siteId, item, origin } = reading.event.data;
+  const { siteId, item, origin, override } = reading.event.data;
+  if (override !== null) reading.books.alarms.answeredFor.add(reading.row);
   move(reading, item, { kind: 'collected', from: nowhere, to: atSite(reading, siteId), gramsBefore: -1 });
   // what lay there before the books began was collected elsewhere, in other books
   flow(reading, origin?.kind === 'opening-stock' ? 'corrected' : 'collected', {

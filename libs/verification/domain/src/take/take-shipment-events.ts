@@ -84,6 +84,7 @@ const enterSealedList = (
 
 export const takeReceived = (reading: ReadingOf<'cn.huihuan.shipment.received.v1'>): void => {
   const { data } = reading.event;
+  if (data.override !== undefined) reading.books.alarms.answeredFor.add(reading.row);
   const shipment = shipmentOf(reading, data.shipmentId);
   if (shipment.received !== -1) {
     secondTime(reading, { subject: data.shipmentId, zh: '同一运单接收两次', en: 'a shipment was received twice' });

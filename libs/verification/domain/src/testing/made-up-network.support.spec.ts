@@ -1,4 +1,4 @@
-import type { CollectedOrigin, Identifier, ItemFacts } from '@huihuan/contracts-events';
+import type { CollectedOrigin, Identifier, ItemFacts, Override } from '@huihuan/contracts-events';
 import { madeUpHandover } from './made-up-handover.support.spec.ts';
 import { madeUpClock, madeUpLogs } from './made-up-log.support.spec.ts';
 import { madeUpProcessing } from './made-up-processing.support.spec.ts';
@@ -15,7 +15,7 @@ export const madeUpNetwork = () => {
 
   const collect = (
     site: MadeUpSite | undefined,
-    what: { classCode: string; grams: number; identifiers?: Identifier[]; itemId?: string },
+    what: { classCode: string; grams: number; identifiers?: Identifier[]; itemId?: string; override?: Override },
     /** Brought in from older books, and how the tables count it. */
     older?: { readonly kind: CollectedOrigin; readonly counted: 'collected' | 'corrected' },
   ): ItemFacts => {
@@ -40,7 +40,7 @@ export const madeUpNetwork = () => {
         occurredAt: clock.now(),
         attendantId: null,
         warnings: [],
-        override: null,
+        override: what.override ?? null,
         ...(older === undefined ? {} : { origin: { kind: older.kind, reference: 'A-1' } }),
       },
     });
