@@ -40,6 +40,24 @@ export const signIn = async (identity: Identity, asked: SignIn): Promise<Result<
   const counted = await countSignInAttempt(identity, subjects);
   if (!counted.ok) return counted;
   const credential = login === null ? null : await credentialOfLogin(identity.database, login);
+  const opened = await openWith(identity, asked, { credential, subjects });
+  if (opened !== null) return opened;
+  // another sign-in may have renewed the hash meanwhile: what is kept now decides
+  const again = login === null ? null : await credentialOfLogin(identity.database, login);
+  return (await openWith(identity, asked, { credential: again, subjects })) ?? refuse(signInFailed);
+};
+
+interface Trying {
+  readonly credential: Credential | null;
+  readonly subjects: Subjects;
+}
+
+/** @returns `null` where the hash of the password, and nothing else, changed after it was looked at */
+const openWith = async (
+  identity: Identity,
+  asked: SignIn,
+  { credential, subjects }: Trying,
+): Promise<Result<Opened> | null> => {
   const demoKey = identity.settings.HUIHUAN_DEMO_KEY;
   const isOpen = await opens(credential, asked.password, { now: identity.now(), demoKey });
   if (credential === null || !isOpen) return refuse(signInFailed);
@@ -59,12 +77,18 @@ const openSession = (
   credential: Credential,
   { client, deviceId = null, renewedHash }: Opening,
   subjects: Subjects,
-): Promise<Result<Opened>> =>
+): Promise<Result<Opened> | null> =>
   identity.database.transaction(async (tx) => {
     const now = identity.now();
+    const held = await heldCredential(tx, credential.personId);
+    if (isOnlyRehashed(credential, held)) return null;
     // whoever took the password or the person away meanwhile came first
-    if (!isUnchanged(credential, await heldCredential(tx, credential.personId))) return refuse(signInFailed);
+    if (!isUnchanged(credential, held)) return refuse(signInFailed);
     if (renewedHash !== null) await renewHash(tx, credential.personId, renewedHash);
     await forgiveAttempt(tx, subjects, now);
     return insertOpenSession(identity, tx, credential, { client, deviceId, byPin: false });
   });
+
+/** Whether the hash changed and nothing else: renewed by another sign-in, or of a new password; only another look tells which. */
+const isOnlyRehashed = (before: Credential, now: Credential | null): boolean =>
+  now !== null && now.hash !== before.hash && isUnchanged({ ...before, hash: now.hash }, now);

@@ -82,6 +82,26 @@ describe('signing in', () => {
     expect(await kept()).toBe(renewed);
   });
 
+  it('lets in all who sign in at one moment while the hash of their password is renewed', async () => {
+    const login = 'driver-06';
+    const { personId } = await accounts.signIn(login);
+    const { database } = accounts.registry;
+    const cheap = await hash('tractor lemon oboe', { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
+    await database.query('update credential_password set hash = $2 where person_id = $1', [personId, cheap]);
+    // whoever waits for a row that is held has, or waits for, a lock on it
+    const waiting = `select 1 from pg_locks join pg_database on pg_database.oid = pg_locks.database
+                      where datname = current_database() and locktype = 'tuple' and relation = 'credential_password'::regclass`;
+    // all three have looked at the cheap hash before one of them can renew it
+    const together = await database.transaction(async (tx) => {
+      await tx.query('select 1 from credential_password where person_id = $1 for update', [personId]);
+      const tries = [1, 2, 3].map(() => accounts.trySignIn(login, 'tractor lemon oboe', from()));
+      while ((await rowsOf(database, waiting)).length < tries.length);
+      return { tries };
+    });
+    expect((await Promise.all(together.tries)).map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect((await accounts.trySignIn(login, 'tractor lemon obo', from())).status).toBe(401);
+  });
+
   it('makes who guesses the old password of a session wait, too', async () => {
     const client = await accounts.signIn('driver-02');
     const change = { oldPassword: 'wrong horse battery', newPassword: 'tractor lemon oboe seven' };
