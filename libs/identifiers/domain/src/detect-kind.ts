@@ -1,5 +1,5 @@
 import { isCalendarDate } from './calendar-date.ts';
-import { readBatteryHead } from './battery/battery-head.ts';
+import { isReusedBattery } from './battery/is-reused-battery.ts';
 import type { IdentifierKind } from './identification.ts';
 import { plateText } from './plate/check-plate.ts';
 import { checkResidentId, hasKnownProvince } from './resident-id/check-resident-id.ts';
@@ -22,7 +22,7 @@ export const detectKind = (input: string): DetectableKind | null => {
   if (!/^[0-9A-Z]+$/.test(text)) return null;
   if (text.length === 18) return kindOfEighteen(text);
   if (text.length === 24) return 'battery';
-  if (text.length === 19) return looksLikeReusedBattery(text) ? 'battery' : null;
+  if (text.length === 19) return isReusedBattery(text) ? 'battery' : null;
   return looksLikeOldResidentId(text) ? 'resident-id' : null;
 };
 
@@ -54,11 +54,6 @@ const looksLikeMisreadResidentId = (text: string): boolean => {
   const strangers = text.slice(0, 17).replace(/\d/g, '').length;
   const leavesBirthDate = /^(?:18|19|20)/.test(text.slice(6)) || isCalendarDate(`2000${text.slice(10, 14)}`);
   return strangers <= 1 && leavesBirthDate && !text.startsWith('9');
-};
-
-const looksLikeReusedBattery = (text: string): boolean => {
-  const head = readBatteryHead(text);
-  return head.level !== null && head.chemistry !== null;
 };
 
 /** Fifteen digits alone could be an IMEI just as well, so province and birth date must fit. */

@@ -7,6 +7,7 @@ export {
   type Identification,
 } from './identification.ts';
 export { identifierRules, type IdentifierRule } from './identifier-rules.ts';
+export { kindOfScan } from './kind-of-scan.ts';
 export { checkVin } from './vin/check-vin.ts';
 export { vinCheckDigit } from './vin/vin-check-digit.ts';
 export type { DecodedVin } from './vin/decoded-vin.ts';

@@ -40,14 +40,19 @@ export const doubtBatteryOutputs = (outputs: readonly JobOutput[]): readonly Rul
  * input. What is split goes down in level. What is joined is no smaller than its parts: a reused product
  * with its code of 19 characters, or with a number of our own, and never with the code of 24 characters that a maker gave.
  * Where something else than batteries went in, such as the car whose pack comes out, a maker's code is as good as any.
+ * @param at where the outputs stand in what is asked, for the path of a problem
  */
-export const checkBatteryOutputs = (outputs: readonly JobOutput[], inputs: readonly Battery[]): Result<null> => {
+export const checkBatteryOutputs = (
+  outputs: readonly JobOutput[],
+  inputs: readonly Battery[],
+  at = '/outputs',
+): Result<null> => {
   const old = new Map(inputs.flatMap((input) => input.identifiers.map(({ value }) => [value, input.itemId] as const)));
   const highest = inputs.every(isBattery) ? Math.max(-1, ...inputs.map(levelOf)) : -1;
   for (const [place, output] of outputs.entries()) {
     if (!isBattery(output)) continue;
     const problem = wrongOutput(output, old, highest);
-    if (problem !== undefined) return refuse({ ...problem, path: `/outputs/${place}/identifiers` });
+    if (problem !== undefined) return refuse({ ...problem, path: `${at}/${place}/identifiers` });
   }
   return accept(null);
 };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CatalogueClass } from '@huihuan/catalogue-domain';
 import type { ItemStory } from '@huihuan/custody-domain';
 import { decideJob } from './decide-job.ts';
 import { noJob } from './job.ts';
-import { centre, fridge, held, id, jobContext, now, supervisor } from './testing/line.support.spec.ts';
+import { centre, fridge, fridgeClass, held, id, jobContext, now, supervisor } from './testing/line.support.spec.ts';
 
 const battery = { family: 'traction-battery', classCode: 'traction-battery.module', grams: 20_000 } as const;
 const [one, other] = [fridge(1, battery), fridge(2, battery)];
@@ -39,4 +40,37 @@ describe('modules that are joined into a reused product', () => {
 
   it('are graded for it', () =>
     expect(start('reuse', () => measured)).toMatchObject({ problem: { code: 'item.not-graded-for-dismantling' } }));
+});
+
+describe('a line of a pack that is split at the bench', () => {
+  const code = (level: 'P' | 'M', serial: number) =>
+    ({ kind: 'battery', value: `001${level}B240000003B3C${String(serial).padStart(7, '0')}` }) as const;
+  const pack = fridge(3, { ...battery, classCode: 'traction-battery.pack', identifiers: [code('P', 1)] });
+  const moduleClass: CatalogueClass = {
+    ...{ ...fridgeClass, classCode: battery.classCode, family: battery.family },
+    identifierKinds: ['battery', 'serial'],
+  };
+  const context = { ...jobContext([held(pack, { state: 'in-process', jobId: id(70) })]), catalogue: [moduleClass] };
+  const input = { itemId: pack.itemId, classCode: pack.classCode, grams: pack.grams };
+  const job = {
+    ...{ state: 'open', jobId: id(70), siteId: centre.siteId, inputs: [input], outputs: [] },
+    loss: { grams: 0, reason: '' },
+  } as const;
+  const put = (value: ReturnType<typeof code>) =>
+    decideJob(
+      job,
+      {
+        ...{ kind: 'change-outputs', remove: [], loss: null },
+        put: [{ itemId: id(90), classCode: battery.classCode, grams: 9_000, identifiers: [value] }],
+      },
+      context,
+    );
+
+  it('keeps the code of the module', () => expect(put(code('M', 7))).toMatchObject({ ok: true }));
+
+  it('is refused at once with a code that is no smaller, or that of the pack', () => {
+    const path = '/put/0/identifiers';
+    expect(put(code('P', 9))).toMatchObject({ problem: { code: 'output.battery-level', path } });
+    expect(put(code('P', 1))).toMatchObject({ problem: { code: 'output.battery-code-of-input', path } });
+  });
 });

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Family } from '@huihuan/contracts-events';
+import type { Family, IdentifierKind } from '@huihuan/contracts-events';
 import { getJson, useLanguage } from '@huihuan/web-kit';
 
 export interface ClassOfGoods {
@@ -9,7 +9,7 @@ export interface ClassOfGoods {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly wasteCode?: string | null;
-  readonly identifierKinds?: readonly string[];
+  readonly identifierKinds?: readonly IdentifierKind[];
   readonly yields?: readonly { readonly classCode: string; readonly gramsPerUnit?: number }[];
   readonly validTo: string | null;
 }

@@ -70,7 +70,6 @@ export const centreEn: SameTexts<typeof centreZh> = {
     balance: 'Mass balance',
     classOf: 'Class of the output',
     kilograms: 'Weight (kg)',
-    serial: 'Serial number',
     from: 'Came out of',
     fromAny: 'Not said',
     cameFrom: (input) => `from ${input}`,

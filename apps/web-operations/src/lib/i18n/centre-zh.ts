@@ -68,7 +68,6 @@ export const centreZh = {
     balance: '物料平衡',
     classOf: '产出类别',
     kilograms: '重量（kg）',
-    serial: '序列号',
     from: '出自哪件投入',
     fromAny: '不指明',
     cameFrom: (input: string) => `出自 ${input}`,

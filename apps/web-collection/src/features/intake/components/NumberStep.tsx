@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { IdentifierKind } from '@huihuan/contracts-events';
+import { kindOfScan } from '@huihuan/identifiers-domain';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { kindOfScan } from '../../../lib/scan/api/kind-of-scan.ts';
 import { useScanner } from '../../../lib/scan/api/use-scanner.ts';
 import { CameraScan } from '../../../lib/scan/components/CameraScan.tsx';
 import { feel } from '../../../lib/touch/api/feel.ts';

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { kindOfScan } from '@huihuan/identifiers-domain';
 import { Button, newId } from '@huihuan/web-kit';
 import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useMoistureTexts } from '../../../lib/i18n/use-moisture-texts.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
+import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import type { Job, Output } from '../api/job-types.ts';
 import { fieldAfter, outputTyped, type FieldAtFault, type OutputField } from '../api/output-typed.ts';
 import type { Typed } from '../api/typed.ts';
@@ -13,7 +15,7 @@ import { MoistureFields } from './MoistureFields.tsx';
 const isOfJob = ({ inputs }: Job, from: string | undefined): from is string =>
   inputs.length > 1 && inputs.some(({ itemId }) => itemId === from);
 
-/** Class, weight and, of a part, its serial number, of wet goods their moisture: Enter leads from one field to the next and adds the line at the end. */
+/** Class, weight and the number that the class takes (of a battery its code), of wet goods their moisture: Enter leads from one field to the next and adds the line at the end. */
 export function AddOutput(props: {
   job: Job;
   typed: Typed;
@@ -23,12 +25,14 @@ export function AddOutput(props: {
   const { job, typed, onType, onAdd } = props;
   const texts = useCentreTexts().workbench;
   const wet = useMoistureTexts();
+  const { identifierKinds } = useCommandTexts().story;
   const { classes, nameOf } = useCatalogue();
   const [wrong, setWrong] = useState<FieldAtFault | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const goTo = (field: OutputField): void => form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
   const known = typed.classCode === null ? undefined : classes.get(typed.classCode);
-  const takesSerial = known?.identifierKinds?.includes('serial') ?? false;
+  const kinds = known?.identifierKinds ?? [];
+  const takesNumber = kinds.length > 0;
   const takesMoisture = job.inputMoisture !== undefined;
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[name="class"]')?.focus(), []);
   const says: Readonly<Record<FieldAtFault, string>> = {
@@ -43,12 +47,13 @@ export function AddOutput(props: {
       goTo(field);
       return;
     }
-    const serial = takesSerial ? typed.serial.trim() : '';
+    const value = typed.serial.trim();
+    const kind = value === '' ? null : kindOfScan(value, kinds);
     onAdd({
       itemId: newId(),
       classCode: known.code,
       grams: told.grams,
-      identifiers: serial === '' ? [] : [{ kind: 'serial', value: serial }],
+      identifiers: kind === null ? [] : [{ kind, value }],
       ...(isOfJob(job, typed.from) ? { fromItemId: typed.from } : {}),
       ...(told.moisture === undefined ? {} : { moisture: told.moisture }),
     });
@@ -64,7 +69,7 @@ export function AddOutput(props: {
       onSubmit={(event) => {
         event.preventDefault();
         const at = document.activeElement?.getAttribute('name') ?? null;
-        const next = fieldAfter(at, typed, { serial: takesSerial, moisture: takesMoisture });
+        const next = fieldAfter(at, typed, { serial: takesNumber, moisture: takesMoisture });
         if (next === null) add();
         else goTo(next);
       }}
@@ -90,9 +95,9 @@ export function AddOutput(props: {
           onChange={(event) => onType({ kilograms: event.target.value })}
         />
       </label>
-      {takesSerial ? (
+      {takesNumber ? (
         <label>
-          {texts.serial}
+          {kinds.map((kind) => identifierKinds[kind]).join(' / ')}
           <input
             name="serial"
             autoComplete="off"
