@@ -156,7 +156,7 @@ inBrowser('what a form asks at the counter', (chromium) => {
     await type('model', '演示牌 1.6');
     await say('engineNumberState', '清晰');
     await type('engineNumber', 'EA111-0042');
-    await page.locator('[data-detail="vehicleUse"] select').selectOption({ index: 1 });
+    await page.locator('[data-detail="vehicleUse"] select').selectOption('taxi-small');
     await say('papers', '号牌');
     await say('papers', '机动车登记证书');
     await say('papers', '行驶证');
@@ -168,6 +168,9 @@ inBrowser('what a form asks at the counter', (chromium) => {
     await page.getByText('留存车辆和资料，立即报告公安机关').waitFor(patience);
     await soon(async () => expect(await page.getByRole('button', { name: '继续' }).count()).toBe(0));
     await say('theftSuspected', '否');
+    await press(/^更多信息/);
+    await type('registeredOn', '2009-06-01');
+    await page.locator('[data-service="over"]', { hasText: '使用年限 8 年，至 2017-06-01，已满' }).waitFor(patience);
     await looksRight('vehicle-filled');
     await press('继续');
     await weigh('1300');

@@ -23,7 +23,7 @@ const car: Goods = {
   ...{ classCode: 'vehicle.passenger-car', grams: 1_250_000, attendant: 'attendant-04' },
   identifiers: [{ kind: 'vin', value: 'LSVAA4185PA000123' }],
   details: {
-    ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', fuel: 'petrol', plateState: 'both' },
+    ...{ model: '示例牌 SL7001', vehicleUse: 'taxi-small', registeredOn: '2009-06-01', plateState: 'both' },
     ...{ engineNumberState: 'legible', engineNumber: 'EA111-0042' },
     papers: ['registration-certificate', 'plates', 'driving-permit'],
     assemblies: ['engine', 'frame', 'gearbox', 'steering-gear', 'axles'],
@@ -242,6 +242,9 @@ inBrowser('what a family asks, at the console', (chromium) => {
     await page.keyboard.press('Control+Enter');
     await closed();
     await page.locator('[data-known="mileageKm"]', { hasText: '182000 km' }).waitFor(patience);
+    const service = page.locator('[data-known="service"]', { hasText: '至 2017-06-01，已满；引导行驶里程 60 万千米' });
+    await service.waitFor(patience);
+    await soon(async () => expect(await service.textContent()).not.toContain('未填里程'));
   });
 
   it('takes a mark in the address for a step only where there is such a step', async () => {

@@ -10,5 +10,3 @@ export * from './moisture.ts';
 export * from './national-rules.ts';
 export * from './rule.ts';
 export * from './rules-on.ts';
-export * from './service-limits.ts';
-export * from './vehicle-service.ts';

@@ -1,3 +1,4 @@
+import type { RuleBook } from './book.ts';
 import type { RulesOn } from './rules-on.ts';
 
 /** The rules that say how long something is kept, each in days from the day of the fact. */
@@ -52,3 +53,20 @@ export const recordedBy = (rules: RulesOn): string | undefined => {
  */
 export const isVideoAsked = (rules: RulesOn, videosFrom: string | null): boolean =>
   (videosFrom !== null && videosFrom <= rules.day) || recordedBy(rules) !== undefined;
+
+/**
+ * The first day of which the video of some vehicle may be missing today: no rule says earlier when to record it, or none keeps
+ * a video of before it until today.
+ */
+export const videosAskedFrom = (book: RuleBook, today: string): string => {
+  const versionsOf = (ruleId: string) => [
+    ...(book.rules.find((rule) => rule.ruleId === ruleId)?.national ?? []),
+    ...book.local.filter((version) => version.ruleId === ruleId),
+  ];
+  const [first = today] = versionsOf('vehicle.video-record')
+    .map(({ validFrom }) => validFrom)
+    .toSorted();
+  const longest = Math.max(0, ...versionsOf('vehicle.video').map(({ parameters }) => Number(parameters['days'] ?? 0)));
+  const oldest = plusDays(today, -longest);
+  return first < oldest ? oldest : first;
+};

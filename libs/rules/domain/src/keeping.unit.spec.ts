@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nationalBook } from './national-rules.ts';
-import { isVideoAsked, keptUntil, recordedBy, videoState } from './keeping.ts';
+import { isVideoAsked, keptUntil, recordedBy, videosAskedFrom, videoState } from './keeping.ts';
 import { rulesOn } from './rules-on.ts';
 
 const on = (day: string) => rulesOn(nationalBook, { day, areaCode: '410122', siteId: null });
@@ -52,5 +52,20 @@ describe('the video of a dismantling', () => {
       ...[false, true, false],
     ]);
     expect(isVideoAsked(on('2026-12-01'), null)).toBe(true);
+  });
+
+  it('may be missing of no day before the first on which a rule says when to record it, nor of one long over', () => {
+    expect(videosAskedFrom(nationalBook, '2026-12-20')).toBe('2026-12-01');
+    expect(videosAskedFrom(nationalBook, '2028-03-01')).toBe('2027-03-02');
+    const version = {
+      ...{ versionId: '1', scope: { kind: 'area' as const, areaCode: '41' }, validFrom: '2026-01-01', validTo: null },
+      ...{ effect: 'clock' as const, document: '本地管理办法', clause: null },
+    };
+    const local = [
+      { ...version, ruleId: 'vehicle.video-record', parameters: { days: 5 } },
+      { ...version, versionId: '2', ruleId: 'vehicle.video', parameters: { days: 730 } },
+    ];
+    expect(videosAskedFrom({ ...nationalBook, local }, '2026-12-20')).toBe('2026-01-01');
+    expect(videosAskedFrom({ ...nationalBook, local }, '2028-03-01')).toBe('2026-03-02');
   });
 });

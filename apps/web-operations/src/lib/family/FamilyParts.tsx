@@ -90,6 +90,12 @@ export function Known({ item }: { item: ItemOfFamily }): ReactElement {
             </div>
           );
         })}
+        {item.service === null ? null : (
+          <div data-known="service">
+            <dt>{texts.service}</dt>
+            <dd>{isEnglish ? item.service.en : item.service.zh}</dd>
+          </div>
+        )}
       </dl>
     </>
   );

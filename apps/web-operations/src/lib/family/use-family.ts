@@ -43,6 +43,8 @@ export interface ItemOfFamily {
   readonly family: Family;
   readonly classCode: string;
   readonly details: Details;
+  /** How far a vehicle is in its service today; `null` of other goods and where nothing is known of it. */
+  readonly service: Words | null;
   readonly steps: readonly StepRecord[];
   readonly gates: readonly (Words & { readonly gate: Gate; readonly findings: readonly Finding[] })[];
   readonly rules: readonly RuleOfItem[];

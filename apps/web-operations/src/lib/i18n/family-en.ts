@@ -5,6 +5,7 @@ export const familyEn: SameTexts<typeof familyZh> = {
   title: 'Condition and steps',
   known: 'What is known',
   nothingKnown: 'Nothing was said yet.',
+  service: 'Service years and mileage',
   waits: 'Still lacking',
   nothingWaits: 'No act waits for a step.',
   steps: 'Steps done',

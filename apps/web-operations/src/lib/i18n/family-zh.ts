@@ -3,6 +3,7 @@ export const familyZh = {
   title: '情况与工序',
   known: '已知情况',
   nothingKnown: '尚未填写。',
+  service: '使用年限与里程',
   waits: '尚缺',
   nothingWaits: '各环节都不缺工序。',
   steps: '已做工序',

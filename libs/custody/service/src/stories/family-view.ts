@@ -4,8 +4,10 @@ import {
   gates,
   gateWords,
   judgeGate,
+  serviceInWords,
   stepsOf,
   stepWords,
+  vehicleService,
   type Gate,
   type GateFinding,
 } from '@huihuan/families-domain';
@@ -30,15 +32,24 @@ export const familyView = async (
   const { family, classCode } = item;
   const site = (await knownSites(database, [siteId]))(siteId);
   const areaCode = site?.areaCode ?? '';
-  const rules = rulesOn(await knownRules(database, [site]), { day: chinaDay(now().toISOString()), areaCode, siteId });
+  const day = chinaDay(now().toISOString());
+  const rules = rulesOn(await knownRules(database, [site]), { day, areaCode, siteId });
   const story = (await storiesOf(database, [itemId]))(itemId);
   const records = await stepRecordsOf(database, [itemId]);
   return accept({
     ...{ itemId, siteId, family, classCode, details: story.details },
+    service: family === 'vehicle' ? serviceView(story.details, day) : null,
     steps: records.map(({ itemId: _, ...record }) => ({ ...record, ...stepWords(family, record.step) })),
     gates: gates.map((gate) => gateView(gate, { holding, story }, rules)),
     rules: rulesOfFamily(family).map((ruleId) => ruleView(ruleId, rules)),
   });
+};
+
+const serviceView = (details: ItemStory['details'], day: string): FamilyView['service'] => {
+  const service = vehicleService(details, day);
+  if (service === null) return null;
+  const { lastDay, isOverYears, isOverMileage } = service;
+  return { ...serviceInWords(service), lastDay, isOverYears, isOverMileage };
 };
 
 const gateView = (

@@ -162,6 +162,21 @@ describe('what the site itself says', () => {
     expect(await photograph(item, newId(), stepId)).toMatchObject({ problem: { code: 'step.corrects-unknown' } });
   });
 
+  it('says how far a vehicle is in its service once its form says use and first registration', async () => {
+    const item = await take();
+    const service = async () => {
+      const view = await familyView(books.custody, item.itemId);
+      return view.ok ? view.value.service : view.problem;
+    };
+    expect(await service()).toBeNull();
+    await describeAs(item, { vehicleUse: 'taxi-small', registeredOn: '2010-05-10', mileageKm: 612_000 });
+    expect(await service()).toEqual({
+      ...{ lastDay: '2018-05-10', isOverYears: true, isOverMileage: true },
+      zh: expect.stringContaining('使用年限 8 年'),
+      en: expect.stringContaining('8 years of service'),
+    });
+  });
+
   it('is refused under an id by which another site told of a step', async () => {
     const [item, stepId] = [await take(), newId()];
     await hear(stepDone(car(), { stepId }));

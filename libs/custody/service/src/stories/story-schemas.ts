@@ -58,10 +58,23 @@ const ruleSchema = z.object({
   ...{ certainty: z.enum(['A', 'B', 'M']).nullable(), document: z.string().nullable(), clause: z.string().nullable() },
 });
 
+const serviceSchema = z
+  .object({
+    ...wordsOf,
+    lastDay: z.iso.date().nullable().describe('The last day of its service years; null where the standard sets none'),
+    isOverYears: z.boolean(),
+    isOverMileage: z.boolean().nullable().describe('null where the standard sets no mileage or none was read'),
+  })
+  .nullable()
+  .describe(
+    'How far a vehicle is in its service today by 机动车强制报废标准规定; null of other goods, and where use or first registration were not said',
+  );
+
 export const familyViewSchema = z
   .object({
     ...{ itemId: uuidV7Field, siteId: uuidV7Field, family: z.enum(families), classCode: classCodeField },
     details: detailsField,
+    service: serviceSchema,
     steps: z.array(stepRecordSchema).readonly(),
     gates: z.array(gateSchema).readonly().describe('What each act still waits for, by the rules of today at its site'),
     rules: z.array(ruleSchema).readonly().describe('The rules that its form and steps name, as they hold today'),

@@ -20,6 +20,7 @@ export {
   type TruckOperation,
 } from './vehicle/plan-kind.ts';
 export { destroyVideo, recordVideo } from './vehicle/vehicle-steps.ts';
+export { serviceInWords, vehicleService } from './vehicle/vehicle-service.ts';
 export { vehicleUses } from './vehicle/vehicle-uses.ts';
 
 export const vehicleForm: Form = { family: 'vehicle', fields: vehicleFields };

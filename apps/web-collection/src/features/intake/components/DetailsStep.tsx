@@ -1,6 +1,16 @@
 import { Fragment, useRef, useState, type ReactElement, type SyntheticEvent } from 'react';
 import type { Details } from '@huihuan/contracts-events';
-import { fillForm, formOf, isNeeded, wrongOf, type FormField, type Words } from '@huihuan/families-domain';
+import {
+  fillForm,
+  formOf,
+  isNeeded,
+  serviceInWords,
+  vehicleService,
+  wrongOf,
+  type Asked,
+  type FormField,
+  type Words,
+} from '@huihuan/families-domain';
 import { useLanguage } from '@huihuan/web-kit';
 import type { Draft } from '../../../lib/hand-in/draft.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
@@ -99,11 +109,26 @@ export function DetailsStep(props: {
         </Key>
       )}
       {isOpen ? <div className={styles.fields}>{more.map(draw)}</div> : null}
+      <Service of={of} asked={asked} />
       {isStopped ? null : (
         <Key look="main" isSubmit>
           {words.done}
         </Key>
       )}
     </form>
+  );
+}
+
+/** How far a vehicle is in its service, as soon as its form says enough. */
+function Service({ of, asked }: { of: GoodsClass; asked: Asked }): ReactElement | null {
+  const isEnglish = useLanguage() === 'en';
+  const service = of.family === 'vehicle' ? vehicleService(asked.details, asked.day) : null;
+  if (service === null) return null;
+  const { zh, en } = serviceInWords(service);
+  const isOver = service.isOverYears || service.isOverMileage === true;
+  return (
+    <div data-service={isOver ? 'over' : 'within'}>
+      <Notice look={isOver ? 'wait' : 'good'}>{isEnglish ? en : zh}</Notice>
+    </div>
   );
 }

@@ -14,6 +14,12 @@ const limit = (zh: string, en: string, years: number | null, tenThousandKilometr
 
 /** By use and size of the vehicle, as the standard's table has them (its full text was read). */
 export const serviceLimits = {
+  'passenger-private-small': limit('小、微型非营运载客和大型非营运轿车', 'private car', null, 60),
+  'passenger-private-medium': limit('中型非营运载客', 'medium passenger vehicle not in operation', 20, 50),
+  'passenger-private-large': limit('大型非营运载客', 'large passenger vehicle not in operation', 20, 60),
+  'passenger-operating-small': limit('其他小、微型营运载客', 'other small passenger vehicle in operation', 10, 60),
+  'passenger-operating-medium': limit('其他中型营运载客', 'other medium passenger vehicle in operation', 15, 50),
+  'passenger-operating-large': limit('其他大型营运载客', 'other large passenger vehicle in operation', 15, 80),
   'taxi-small': limit('小、微型出租客运', 'small taxi', 8, 60),
   'taxi-medium': limit('中型出租客运', 'medium taxi', 10, 50),
   'taxi-large': limit('大型出租客运', 'large taxi', 12, 60),
@@ -22,13 +28,7 @@ export const serviceLimits = {
   'training-medium': limit('中型教练', 'medium training car', 12, 50),
   'training-large': limit('大型教练', 'large training car', 15, 60),
   'city-bus': limit('公交客运', 'city bus', 13, 40),
-  'passenger-operating-small': limit('其他小、微型营运载客', 'other small passenger vehicle in operation', 10, 60),
-  'passenger-operating-medium': limit('其他中型营运载客', 'other medium passenger vehicle in operation', 15, 50),
-  'passenger-operating-large': limit('其他大型营运载客', 'other large passenger vehicle in operation', 15, 80),
   'school-bus': limit('专用校车', 'school bus', 15, 40),
-  'passenger-private-small': limit('小、微型非营运载客和大型非营运轿车', 'private car', null, 60),
-  'passenger-private-medium': limit('中型非营运载客', 'medium passenger vehicle not in operation', 20, 50),
-  'passenger-private-large': limit('大型非营运载客', 'large passenger vehicle not in operation', 20, 60),
   'truck-mini': limit('微型载货', 'mini truck', 12, 50),
   'truck-light': limit('中、轻型载货', 'light or medium truck', 15, 60),
   'truck-heavy': limit('重型载货', 'heavy truck', 15, 70),

@@ -26,3 +26,30 @@ export const vehicleService = (details: Details, on: string): VehicleService | n
   const kilometres = typeof mileageKm === 'number' ? mileageKm : null;
   return { use, limit: serviceLimits[use], ...serviceReached(use, registeredOn, { on, kilometres }) };
 };
+
+/** The same in words: the row of the table, its years with the last day, its mileage, and what of them is over. */
+export const serviceInWords = (service: VehicleService): { readonly zh: string; readonly en: string } => {
+  const [years, mileage] = [yearsInWords(service), mileageInWords(service)];
+  return {
+    zh: `${service.limit.zh}：${years.zh}；${mileage.zh}`,
+    en: `${service.limit.en}: ${years.en}; ${mileage.en}`,
+  };
+};
+
+const yearsInWords = ({ limit: { years }, lastDay, isOverYears }: VehicleService) =>
+  years === null
+    ? { zh: '不限使用年限', en: 'no limit of years' }
+    : {
+        zh: `使用年限 ${years} 年，至 ${lastDay}${isOverYears ? '，已满' : ''}`,
+        en: `${years} years of service, until ${lastDay}${isOverYears ? ', over' : ''}`,
+      };
+
+const mileageInWords = ({ limit: { tenThousandKilometres }, isOverMileage }: VehicleService) => {
+  if (tenThousandKilometres === null) return { zh: '无引导里程', en: 'no guiding mileage' };
+  const [overZh, overEn] =
+    isOverMileage === null ? ['，未填里程', ', none was read'] : isOverMileage ? ['，已超过', ', over'] : ['', ''];
+  return {
+    zh: `引导行驶里程 ${tenThousandKilometres} 万千米${overZh}`,
+    en: `guiding mileage ${(tenThousandKilometres * 10_000).toLocaleString('en-US')} km${overEn}`,
+  };
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Details } from '@huihuan/contracts-events';
-import { nationalBook, rulesOn, serviceLimits } from '@huihuan/rules-domain';
+import { nationalBook, rulesOn } from '@huihuan/rules-domain';
 import { stepsBefore } from '../../family-book.ts';
 import { judgeGate } from '../../judge-gate.ts';
 import { checkStep } from '../../judge-step.ts';
@@ -8,7 +8,6 @@ import { judgeIntake } from '../../judge-intake.ts';
 import type { Gate, KnownItem, StepDone } from '../../step.ts';
 import { planKindOf } from './plan-kind.ts';
 import { supervisedKindOf } from './vehicle-kind.ts';
-import { vehicleUses } from './vehicle-uses.ts';
 
 const lawOf = (day: string) => rulesOn(nationalBook, { day, areaCode: '410122', siteId: null });
 const law = lawOf('2026-05-01');
@@ -46,12 +45,6 @@ const namesBefore = (gate: Gate, details: Details, code = classCode) =>
   stepsBefore(gate, 'vehicle', { details, classCode: code, day: law.day }).map(({ name }) => name);
 
 describe('the types and uses of vehicles', () => {
-  it('are those of the standard’s table, in the same words', () => {
-    const table = Object.entries(serviceLimits).map(([name, { zh, en }]) => ({ name, zh, en }));
-    const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
-    expect(vehicleUses.toSorted(byName)).toEqual(table.toSorted(byName));
-  });
-
   it.each<[string, Details, string, string | null]>([
     ['a school bus', { vehicleUse: 'school-bus' }, 'vehicle.large-coach', 'school-bus'],
     ['a school bus by its class', {}, 'vehicle.school-bus', 'school-bus'],
