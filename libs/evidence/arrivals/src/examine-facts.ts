@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import type { SignatureVerdict } from '@huihuan/evidence-domain';
+import type { SignatureClaim, SignatureVerdict } from '@huihuan/evidence-domain';
 import type { ConsumerOptions, Reading, Refusal } from '@huihuan/messaging-core';
 import { arrivedOf, type Arrived } from './arrived.ts';
 import { judgeArrival, mayBecomeKnown, refusalOf } from './judge-arrival.ts';
 import { openKeyRing, type KeyRing } from './key-ring.ts';
-import { isRight, takeKeys } from './take-keys.ts';
+import { isOfKeys } from './key-types.ts';
+import { takeKeys } from './take-keys.ts';
+import { isRight, type Verify } from './verdicts.ts';
 
 export type Examine = NonNullable<ConsumerOptions['examine']>;
 type Judged = readonly [Arrived, SignatureVerdict];
@@ -30,9 +32,12 @@ const glanceMilliseconds = 50;
  * Checks the signature of each fact before it counts, against the keys that were published before it or come with it. The
  * signatures of a batch are computed together on Node's pool of threads.
  * @param trusted the only names of keys of services that count; all that services publish unless said
+ * @param verify how signatures are computed; what says something of keys is verified once, however often it comes
  */
-export const examineFacts = (books: ArrivalBooks, trusted?: readonly string[]): Examine => {
-  const ring = openKeyRing(trusted === undefined ? null : new Set(trusted));
+export const examineFacts = (books: ArrivalBooks, trusted?: readonly string[], verify: Verify = isRight): Examine => {
+  const ring = openKeyRing(trusted === undefined ? null : new Set(trusted), verify);
+  const isSigned = ({ event }: Arrived, claim: SignatureClaim): Promise<boolean> =>
+    isOfKeys(event.type) ? ring.isRight(event.source, claim) : verify(claim);
   let isFilled = false;
   return async (readings) => {
     if (!isFilled) await books.learn(ring);
@@ -47,7 +52,7 @@ export const examineFacts = (books: ArrivalBooks, trusted?: readonly string[]): 
       news.forEach(ring.take);
     };
     const judged = await judgedByAll(books, judge, learnAgain);
-    const signedFrom = await refuseFaults(judged, refusals);
+    const signedFrom = await refuseFaults(judged, isSigned, refusals);
     const unsigned = judged.filter(([, { kind }]) => kind === 'unsigned').map(([one]) => one);
     const believed = unsigned.length === 0 ? new Set() : await books.believed(unsigned, signedFrom);
     for (const one of unsigned) if (!believed.has(one)) refusals.set(one.reading, refusalOf('signature.missing'));
@@ -77,14 +82,16 @@ const judgedByAll = async (
 /** Computes what is signed. @returns by chain, the lowest number of what is rightly signed */
 const refuseFaults = async (
   judged: readonly Judged[],
+  isSigned: (one: Arrived, claim: SignatureClaim) => Promise<boolean>,
   refusals: Map<Reading, Refusal>,
 ): Promise<ReadonlyMap<string, number>> => {
   const signedFrom = new Map<string, number>();
   await Promise.all(
-    judged.map(async ([{ reading, event }, verdict]) => {
+    judged.map(async ([one, verdict]) => {
+      const { reading, event } = one;
       if (verdict.kind === 'fault') refusals.set(reading, refusalOf(verdict.fault));
       if (verdict.kind !== 'claim') return;
-      if (!(await isRight(verdict.claim))) refusals.set(reading, refusalOf('signature.wrong'));
+      if (!(await isSigned(one, verdict.claim))) refusals.set(reading, refusalOf('signature.wrong'));
       else signedFrom.set(event.source, Math.min(event.siteSeq, signedFrom.get(event.source) ?? Infinity));
     }),
   );

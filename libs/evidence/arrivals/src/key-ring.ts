@@ -1,6 +1,7 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
 import { openKeyBook, takeKeyFact, type KeyBook } from '@huihuan/evidence-domain';
 import { serviceOfSource } from './arrived.ts';
+import { isRight, rememberVerdicts, type Verdicts, type Verify } from './verdicts.ts';
 
 /** `untrusted` is a key that its service may publish, and that the operator does not name. */
 export type Taken = 'taken' | 'foreign' | 'untrusted';
@@ -12,10 +13,15 @@ export interface KeyRing {
   readonly take: (event: ReadEvent) => Taken;
   /** Begins again with these. */
   fill(said: readonly ReadEvent[]): void;
+  /** Verifies what says something of keys, once. */
+  readonly isRight: Verdicts;
 }
 
-/** @param trusted the only names of keys of services that count; all that services publish unless said */
-export const openKeyRing = (trusted: ReadonlySet<string> | null): KeyRing => {
+/**
+ * @param trusted the only names of keys of services that count; all that services publish unless said
+ * @param verify how signatures are computed
+ */
+export const openKeyRing = (trusted: ReadonlySet<string> | null, verify: Verify = isRight): KeyRing => {
   let book = openKeyBook();
   const taken = new Map<string, ReadEvent>();
   const lasts = new Map<string, number>();
@@ -46,6 +52,7 @@ export const openKeyRing = (trusted: ReadonlySet<string> | null): KeyRing => {
       return entered;
     },
     fill,
+    isRight: rememberVerdicts(verify),
   };
 };
 

@@ -1,5 +1,4 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
-import type { SignatureClaim } from '@huihuan/evidence-domain';
 import type { Reading, Refusal } from '@huihuan/messaging-core';
 import { openVerifier } from '@huihuan/platform-signing';
 import type { Arrived } from './arrived.ts';
@@ -33,15 +32,10 @@ const isSigned = async (ring: KeyRing, one: Arrived, event: ReadEvent): Promise<
   const signature = event.evidence?.signature;
   if (event.type === 'cn.huihuan.signing-key.published.v1' && signature?.kid === event.data.kid) {
     const { kid, publicKey } = event.data;
-    return (
-      openVerifier(publicKey)?.kid === kid &&
-      isRight({ kid, publicKey, text: one.signedText(), value: signature.value })
-    );
+    const claim = { kid, publicKey, text: one.signedText(), value: signature.value };
+    // a name that is not of its key is wrong, however well it is signed
+    return (await ring.isRight(event.source, claim)) && openVerifier(publicKey)?.kid === kid;
   }
   const verdict = judgeArrival(ring.book(), one);
-  return verdict.kind === 'claim' && isRight(verdict.claim);
+  return verdict.kind === 'claim' && ring.isRight(event.source, verdict.claim);
 };
-
-/** Computed on Node's pool of threads. */
-export const isRight = ({ publicKey, text, value }: SignatureClaim): Promise<boolean> =>
-  openVerifier(publicKey)?.isRightLater(text, value) ?? Promise.resolve(false);
