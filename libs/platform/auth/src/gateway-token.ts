@@ -31,15 +31,14 @@ interface PassedOn {
 /** Whether a request comes from the gateway. Refuses, 401: `request.past-gateway`. */
 export type GatewayCheck = (request: PassedOn) => Promise<Result<void>>;
 
-const secretIn = (env: Environment): Uint8Array | null => {
-  const { HUIHUAN_GATEWAY_KEY: key } = readSettings(gatewayKeySettings, env);
-  return key === undefined ? null : new TextEncoder().encode(key);
-};
+/** The one that signs, and then what else is taken; none where no key is set. */
+const secretsIn = (env: Environment): readonly Uint8Array[] =>
+  (readSettings(gatewayKeySettings, env).HUIHUAN_GATEWAY_KEY ?? []).map((key) => new TextEncoder().encode(key));
 
 /** @returns `undefined` without a key in the environment. @throws SettingsError for one that is too short */
 export const openGatewayTokens = (env: Environment, now: () => Date): GatewayTokens | undefined => {
-  const secret = secretIn(env);
-  if (secret === null) return undefined;
+  const [secret] = secretsIn(env);
+  if (secret === undefined) return undefined;
   const made = new Map<string, { readonly at: number; readonly token: Promise<string> }>();
 
   const make = (service: string, at: number): Promise<string> => {
@@ -68,18 +67,27 @@ export const openGatewayTokens = (env: Environment, now: () => Date): GatewayTok
 
 /** @returns `undefined` without a key in the environment. @throws SettingsError for one that is too short */
 export const openGatewayCheck = (env: Environment, service: string, now: () => Date): GatewayCheck | undefined => {
-  const secret = secretIn(env);
-  if (secret === null) return undefined;
+  const secrets = secretsIn(env);
+  if (secrets.length === 0) return undefined;
   /** Until when tokens hold whose signature was found right; one is read once, not at each request. */
   const known = new Map<string, number>();
 
-  const read = async (token: string): Promise<number> => {
+  const readBy = async (secret: Uint8Array, token: string): Promise<number> => {
     const { payload } = await jwtVerify(token, secret, {
       ...{ issuer, audience: service, typ: type, algorithms: [algorithm], requiredClaims: ['exp'] },
       ...{ currentDate: now(), clockTolerance: skewSeconds, maxTokenAge: lifeSeconds },
     });
     const { iat = 0, exp = 0 } = payload;
     return (Math.min(exp, iat + lifeSeconds) + skewSeconds) * 1000;
+  };
+
+  /** @returns until when it holds, in milliseconds since 1970; `null` where it is of none of the keys, or holds no more */
+  const read = async (token: string): Promise<number | null> => {
+    for (const secret of secrets) {
+      const until = await readBy(secret, token).catch(nullOfRefusal);
+      if (until !== null) return until;
+    }
+    return null;
   };
 
   const remember = (token: string, until: number): void => {
@@ -93,14 +101,16 @@ export const openGatewayCheck = (env: Environment, service: string, now: () => D
     if (typeof token !== 'string') return refuse(pastGateway);
     if ((known.get(token) ?? 0) > now().getTime()) return accept(undefined);
     known.delete(token);
-    try {
-      remember(token, await read(token));
-      return accept(undefined);
-    } catch (failure) {
-      const { code } = failure as { readonly code?: unknown };
-      // every refusal of jose has such a code; anything else is a fault of ours
-      if (typeof code === 'string' && code.startsWith('ERR_J')) return refuse(pastGateway);
-      throw failure;
-    }
+    const until = await read(token);
+    if (until === null) return refuse(pastGateway);
+    remember(token, until);
+    return accept(undefined);
   };
+};
+
+/** Every refusal of jose has such a code; anything else is a fault of ours. */
+const nullOfRefusal = (failure: unknown): null => {
+  const { code } = failure as { readonly code?: unknown };
+  if (typeof code === 'string' && code.startsWith('ERR_J')) return null;
+  throw failure;
 };

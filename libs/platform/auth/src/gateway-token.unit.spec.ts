@@ -9,10 +9,10 @@ const seconds = start.getTime() / 1000;
 const after = (passed: number): Date => new Date(start.getTime() + passed * 1000);
 
 /** A gateway and a service whose clocks go as the test says. */
-const both = (given = env) => {
+const both = (given = env, atService = env) => {
   const clock = { gateway: start, service: start };
   const tokens = openGatewayTokens(given, () => clock.gateway);
-  const check = openGatewayCheck(env, 'sorting', () => clock.service);
+  const check = openGatewayCheck(atService, 'sorting', () => clock.service);
   if (tokens === undefined || check === undefined) throw new Error('there is a key');
   return { clock, tokens, check };
 };
@@ -117,6 +117,24 @@ describe('the key of the gateway', () => {
   it('need not be there: then nothing is shown and nothing asked for', () => {
     expect(openGatewayTokens({ HUIHUAN_GATEWAY_KEY: '' }, () => start)).toBeUndefined();
     expect(openGatewayCheck({}, 'sorting', () => start)).toBeUndefined();
+  });
+
+  it('can be replaced while both run: beside the old one first, then before it, then alone', async () => {
+    const next = 'the-next-key-of-the-gateway-of-these-tests';
+    const steps = [key, `${key},${next}`, `${next}, ${key}`, next].map((keys) => ({ HUIHUAN_GATEWAY_KEY: keys }));
+    for (const [place, gateway] of steps.entries())
+      // whoever is started first, the other is still one step behind
+      for (const service of steps.slice(Math.max(0, place - 1), place + 2)) {
+        const { tokens, check } = both(gateway, service);
+        expect(await codeOf(check, await tokens.of('sorting'))).toBe('ok');
+      }
+    const [before, , , after] = steps;
+    expect(await codeOf(both(env, after).check, await both(before).tokens.of('sorting'))).toBe(refused);
+  });
+
+  it('is one, or two while it is replaced, each of them long', () => {
+    for (const keys of [`${key},${'x'.repeat(31)}`, `${key},`, `${key},${key},${key}`])
+      expect(() => openGatewayTokens({ HUIHUAN_GATEWAY_KEY: keys }, () => start)).toThrow('HUIHUAN_GATEWAY_KEY');
   });
 
   it('is refused when it is short, and not repeated', () => {
