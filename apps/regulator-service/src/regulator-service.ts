@@ -57,6 +57,7 @@ import {
   VehicleOperation1764000080030,
   VehicleTables1764000050000,
 } from './vehicles/vehicle-tables.ts';
+import { VehicleVideos1764000081000 } from './vehicles/video-tables.ts';
 import { countYields } from './yields/count-yields.ts';
 import { FollowedYields1764000081020 } from './yields/followed-yields.ts';
 import { GuttedUnits1764000080020 } from './yields/gutted-tables.ts';
@@ -109,6 +110,7 @@ export const regulatorService: ServiceDefinition = {
     DryHead1764000080022,
     VehicleOperation1764000080030,
     SuspicionTables1764000081011,
+    VehicleVideos1764000081000,
     FollowedYields1764000081020,
     AmendedVehicles1764000081021,
     RedrawnBalances1764000081022,

@@ -8,7 +8,7 @@ import { suspectGapsSql } from './causes/causes-in-books.ts';
 import { writeBatchClocks } from './batch-clocks.ts';
 import { writeSiteLimits } from './site-limits.ts';
 import { sayAlarms } from './say-alarms.ts';
-import { writeVehicleClocks } from './vehicle-clocks.ts';
+import { writeVehicleClocks, writeVideoClocks } from './vehicle-clocks.ts';
 
 export interface Sweeping {
   readonly database: ServiceDatabase;
@@ -19,9 +19,9 @@ export interface Sweeping {
 }
 
 /** Reading all that lies everywhere takes its time, and days matter there, not seconds. */
-const slowKinds: readonly AlarmKind[] = ['dwell', 'vehicle-papers', 'vehicle-dismantling'];
+const slowKinds: readonly AlarmKind[] = ['dwell', 'vehicle-papers', 'vehicle-dismantling', 'vehicle-video'];
 /** Searched for in tables that are read from the archive beside all else. */
-export const vehicleKinds: readonly AlarmKind[] = ['vehicle-papers'];
+export const vehicleKinds: readonly AlarmKind[] = ['vehicle-papers', 'vehicle-video'];
 export const quickKinds: readonly AlarmKind[] = alarmKinds.filter((kind) => !slowKinds.includes(kind));
 
 /**
@@ -76,13 +76,14 @@ const prepare = async (tx: Tx, kind: AlarmKind, at: string): Promise<void> => {
   if (kind === 'chain-gap') for (const sql of suspectGapsSql) await tx.query(sql, sql.includes('$1') ? [at] : []);
   if (kind === 'dwell' || kind === 'vehicle-dismantling') await writeSiteLimits(tx, at);
   if (kind === 'vehicle-papers') await writeVehicleClocks(tx);
+  if (kind === 'vehicle-video') await writeVideoClocks(tx, at);
   if (kind === 'mass-balance') await writeBatchClocks(tx);
 };
 
 type NewCause = Omit<AlarmCause, 'kind' | 'since'> & { readonly since: Date | string };
 
 const raise = (kind: AlarmKind, { since, ...cause }: NewCause): Fact =>
-  fact('cn.huihuan.alarm.raised.v2', {
+  fact('cn.huihuan.alarm.raised.v3', {
     ...{ alarmId: alarmIdOf(kind, cause.subject, cause.occurrence), kind },
     ...cause,
     since: new Date(since).toISOString(),

@@ -334,10 +334,10 @@ const tellAlarm = ({ log, sites }: Story): void => {
   const subject = `${sites.point} appliance.fridge`;
   const alarmId = alarmIdOf(kind, subject, 0);
   const cause = { kind, subject, siteIds: [sites.point], about: [], since: '2026-03-01T08:30:00.000Z' };
-  log.tell(regulator, fact('cn.huihuan.alarm.raised.v2', { alarmId, ...cause, occurrence: 0, measured: 16, limit }));
+  log.tell(regulator, fact('cn.huihuan.alarm.raised.v3', { alarmId, ...cause, occurrence: 0, measured: 16, limit }));
   const act = { act: 'explained', text: '等待拼车', byPersonId: null } as const;
   log.tell(regulator, fact('cn.huihuan.alarm.handled.v1', { alarmId, ...act }));
   log.tell(regulator, fact('cn.huihuan.alarm.cleared.v1', { alarmId }));
   const set = { kind, areaCode: '410122', rule: { isOn: true, limit }, reason: '本县规定', byPersonId: null };
-  log.tell(regulator, fact('cn.huihuan.alarm-rule.set.v2', { ruleId: log.id(), ...set }));
+  log.tell(regulator, fact('cn.huihuan.alarm-rule.set.v3', { ruleId: log.id(), ...set }));
 };

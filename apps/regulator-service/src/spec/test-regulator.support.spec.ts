@@ -46,6 +46,7 @@ import {
   VehicleOperation1764000080030,
   VehicleTables1764000050000,
 } from '../vehicles/vehicle-tables.ts';
+import { VehicleVideos1764000081000 } from '../vehicles/video-tables.ts';
 import { SuspicionTables1764000081011 } from '../suspicions/suspicion-tables.ts';
 import { ClosingTables1764000052000 } from '../closings/closing-tables.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
@@ -102,6 +103,7 @@ export const migrations = [
   DryHead1764000080022,
   VehicleOperation1764000080030,
   SuspicionTables1764000081011,
+  VehicleVideos1764000081000,
   FollowedYields1764000081020,
   AmendedVehicles1764000081021,
   RedrawnBalances1764000081022,
@@ -222,4 +224,5 @@ export const projectedTables = [
   'vehicle',
   'vehicle_certificate',
   'vehicle_papers',
+  'vehicle_video',
 ] as const;

@@ -19,14 +19,15 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
     sql: `with moved as (
             update vehicle_head set position = greatest(position, $2::bigint), operation_position = greatest(operation_position, $2::bigint)
              where operation_position >= $1::bigint - 1),
-          dried as (update dry_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1)
+          dried as (update dry_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
+          filmed as (update video_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1)
           update gutted_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1`,
     parameters: [first, last],
   };
 };
 
 /**
- * Reads what the archive has beyond where it was read for vehicles, appliances that lack parts and dry mass, of before they were
+ * Reads what the archive has beyond where it was read for vehicles, their videos, appliances that lack parts and dry mass, of before they were
  * counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive. Then
  * items that were amended count by the class that they are known to be of.
  * @returns whether all of these are where the archive is
@@ -45,8 +46,8 @@ const isBehind = async (database: ServiceDatabase): Promise<boolean> =>
   (await rowsOf(database, `${behindSql} union all (select 1 from vehicle_to_follow limit 1)`)).length > 0;
 
 /** The head that is the furthest behind: what is read again says the same. */
-const heads = `(select least(operation_position, gutted_head.position, dry_head.position) as position
-  from vehicle_head cross join gutted_head cross join dry_head) as head`;
+const heads = `(select least(operation_position, gutted_head.position, dry_head.position, video_head.position) as position
+  from vehicle_head cross join gutted_head cross join dry_head cross join video_head) as head`;
 
 const behindSql = `select 1 from ${heads} cross join projection_head where head.position < projection_head.position`;
 
@@ -77,7 +78,8 @@ const reachedSql = `
   with reached as (
     select least(head.position + $1::bigint, projection_head.position) as position from ${heads} cross join projection_head),
   moved as (update gutted_head set position = greatest(gutted_head.position, reached.position) from reached),
-  dried as (update dry_head set position = greatest(dry_head.position, reached.position) from reached)
+  dried as (update dry_head set position = greatest(dry_head.position, reached.position) from reached),
+  filmed as (update video_head set position = greatest(video_head.position, reached.position) from reached)
   update vehicle_head set operation_position = greatest(operation_position, reached.position),
     position = greatest(vehicle_head.position, reached.position) from reached`;
 

@@ -1,5 +1,5 @@
 import type { ReadEvent } from '@huihuan/contracts-events';
-import { farmMachineClasses, planKindOf, type PlanKind } from '@huihuan/families-domain';
+import { farmMachineClasses, planKindOf, recordVideo, type PlanKind } from '@huihuan/families-domain';
 import type { Statement } from '../projections/statement.ts';
 
 interface VehicleRow extends PlanKind {
@@ -64,15 +64,15 @@ const certificateOf = (event: ReadEvent): CertificateRow | null => {
   return null;
 };
 
-interface PapersRow {
+interface StepRow {
   readonly stepId: string;
   readonly itemId: string;
   readonly isDone: boolean;
   readonly corrects: string | null;
 }
 
-const papersOf = (event: ReadEvent): PapersRow | null => {
-  if (event.type !== 'cn.huihuan.item.step-recorded.v1' || event.data.step !== 'papers-to-vehicle-office') return null;
+const stepOf = (event: ReadEvent, step: string): StepRow | null => {
+  if (event.type !== 'cn.huihuan.item.step-recorded.v1' || event.data.step !== step) return null;
   const { stepId, itemId, result, corrects } = event.data;
   return { stepId, itemId, isDone: result === 'done', corrects };
 };
@@ -116,7 +116,8 @@ export const writeVehicles = (facts: readonly Told[]): readonly (Statement | nul
   const vehicles = facts.map(({ event }) => vehicleOf(event));
   const certificates = facts.map(({ event }) => certificateOf(event));
   const stocked = facts.flatMap(({ event }) => (isOpeningStock(event) ? [event.id] : []));
-  const papers = facts.flatMap(({ event }) => papersOf(event) ?? []);
+  const papers = facts.flatMap(({ event }) => stepOf(event, 'papers-to-vehicle-office') ?? []);
+  const videos = facts.flatMap(({ event }) => stepOf(event, recordVideo) ?? []);
   return [
     statement(
       vehicleSql,
@@ -127,7 +128,8 @@ export const writeVehicles = (facts: readonly Told[]): readonly (Statement | nul
       certificateSql,
       folded(certificates, ({ certificateId }) => certificateId, joinedCertificate),
     ),
-    statement(papersSql, papers),
+    statement(stepSql('vehicle_papers'), papers),
+    statement(stepSql('vehicle_video'), videos),
   ];
 };
 
@@ -196,8 +198,8 @@ const certificateSql = `
     issued_on = coalesce(known.issued_on, excluded.issued_on), is_voided = known.is_voided or excluded.is_voided
    where known.item_id = excluded.item_id`;
 
-const papersSql = `
-  insert into vehicle_papers (step_id, item_id, is_done, corrects)
+const stepSql = (table: 'vehicle_papers' | 'vehicle_video'): string => `
+  insert into ${table} (step_id, item_id, is_done, corrects)
   select "stepId", "itemId", "isDone", corrects
     from json_to_recordset($1) as said ("stepId" uuid, "itemId" uuid, "isDone" boolean, corrects uuid)
   on conflict do nothing`;

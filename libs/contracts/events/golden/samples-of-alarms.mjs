@@ -2,9 +2,9 @@ import { id, at, station, supervisorId } from './fixed.mjs';
 
 /** What the regulator watches for, and what somebody does about it. */
 export const samplesOfAlarms = {
-  'cn.huihuan.alarm.raised.v2': {
+  'cn.huihuan.alarm.raised.v3': {
     alarmId: id(81),
-    kind: 'vehicle-papers',
+    kind: 'vehicle-video',
     subject: id(40),
     occurrence: 0,
     siteIds: [station],
@@ -20,9 +20,9 @@ export const samplesOfAlarms = {
     text: '途中故障，已换车',
     byPersonId: supervisorId,
   },
-  'cn.huihuan.alarm-rule.set.v2': {
+  'cn.huihuan.alarm-rule.set.v3': {
     ruleId: id(82),
-    kind: 'vehicle-dismantling',
+    kind: 'vehicle-video',
     areaCode: '410122',
     rule: { isOn: true, limit: 20 },
     reason: '本县规定',

@@ -4,7 +4,7 @@ import { areaCodeField, instantField, uuidV7Field } from './fields.ts';
 
 /**
  * What the regulator watches for by itself. A reader refuses a kind that it does not know: one more is a new version of
- * `alarm.raised` and `alarm-rule.set`. Version 1 knew those up to `truck-impossible`.
+ * `alarm.raised` and `alarm-rule.set`. Version 1 knew those up to `truck-impossible`, version 2 those up to `vehicle-dismantling`.
  */
 export const alarmKinds = [
   'overdue-shipment',
@@ -19,6 +19,7 @@ export const alarmKinds = [
   'manifest',
   'vehicle-papers',
   'vehicle-dismantling',
+  'vehicle-video',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
@@ -47,12 +48,15 @@ const raisedFields = (object: ObjectOf) =>
   });
 
 export const alarmRaised = defineEvent({
-  type: 'cn.huihuan.alarm.raised.v2',
+  type: 'cn.huihuan.alarm.raised.v3',
   topic: 'huihuan.conflict',
   says: 'The regulator found a cause for concern by its rules. One cause has one alarm; one that had gone and came back is the next occurrence.',
   data: raisedFields,
   keyOf: (data) => data.alarmId,
-  earlier: [earlierVersion({ type: 'cn.huihuan.alarm.raised.v1', data: raisedFields, upcast: (data) => data })],
+  earlier: [
+    earlierVersion({ type: 'cn.huihuan.alarm.raised.v1', data: raisedFields, upcast: (data) => data }),
+    earlierVersion({ type: 'cn.huihuan.alarm.raised.v2', data: raisedFields, upcast: (data) => data }),
+  ],
 });
 
 export const alarmCleared = defineEvent({
@@ -89,10 +93,13 @@ const ruleSetFields = (object: ObjectOf) =>
   });
 
 export const alarmRuleSet = defineEvent({
-  type: 'cn.huihuan.alarm-rule.set.v2',
+  type: 'cn.huihuan.alarm-rule.set.v3',
   topic: 'huihuan.conflict',
   says: 'From now on an area has this rule for a kind of alarm; without one the rule of the area around it holds.',
   data: ruleSetFields,
   keyOf: (data) => data.ruleId,
-  earlier: [earlierVersion({ type: 'cn.huihuan.alarm-rule.set.v1', data: ruleSetFields, upcast: (data) => data })],
+  earlier: [
+    earlierVersion({ type: 'cn.huihuan.alarm-rule.set.v1', data: ruleSetFields, upcast: (data) => data }),
+    earlierVersion({ type: 'cn.huihuan.alarm-rule.set.v2', data: ruleSetFields, upcast: (data) => data }),
+  ],
 });

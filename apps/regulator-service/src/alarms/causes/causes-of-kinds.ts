@@ -2,7 +2,7 @@ import type { AlarmKind } from '@huihuan/contracts-events';
 import { capacitySql, dwellSql, licenceSql, vehicleDismantlingSql } from './causes-at-sites.ts';
 import { chainGapSql, massBalanceSql, openBatchAlarms, sameIdentifierSql } from './causes-in-books.ts';
 import { manifestSql } from './causes-of-manifests.ts';
-import { vehiclePapersSql } from './causes-of-vehicles.ts';
+import { vehiclePapersSql, vehicleVideoSql } from './causes-of-vehicles.ts';
 import { overdueShipmentSql, truckImpossibleSql, weightDifferenceSql } from './causes-on-the-way.ts';
 
 /** The question for each kind: all causes that there are now, or, of lasting ones, those that facts have brought since. */
@@ -19,6 +19,7 @@ export const causesSql: Readonly<Record<AlarmKind, string>> = {
   manifest: manifestSql,
   'vehicle-papers': vehiclePapersSql,
   'vehicle-dismantling': vehicleDismantlingSql,
+  'vehicle-video': vehicleVideoSql,
 };
 
 /** Of kinds whose alarms stay: those that go nevertheless when their cause is there no more, as a condition on an alarm. */

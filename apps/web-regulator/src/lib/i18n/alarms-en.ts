@@ -27,6 +27,7 @@ export const alarms: SameTexts<typeof chinese> = {
     manifest: 'Manifest due',
     'vehicle-papers': 'Papers of a vehicle due',
     'vehicle-dismantling': 'Time to dismantle ends',
+    'vehicle-video': 'Video of a dismantling not recorded',
   },
   means: {
     'overdue-shipment': 'Awaited by now and not received',
@@ -44,6 +45,8 @@ export const alarms: SameTexts<typeof chinese> = {
       'A vehicle has its certificate, but nothing says that its papers went to the vehicle office: a warning while the last day is near, an alarm of its own once it is over (0 or fewer days left)',
     'vehicle-dismantling':
       'The oldest vehicle of a class must be dismantled soon; once its time is over this goes and “Lying too long” comes',
+    'vehicle-video':
+      'A vehicle was taken apart, and nobody recorded where its video is: a warning while the last day is near, an alarm of its own once it is over (0 or fewer days left); gone once it is recorded, or when it need not be kept any more',
   },
   unit: {
     hours: (number) => `${number} h`,

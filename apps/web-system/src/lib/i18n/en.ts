@@ -196,9 +196,11 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.conflict.withdrawn.v1': 'Conflict withdrawn',
     'cn.huihuan.alarm.raised.v1': 'Alarm raised',
     'cn.huihuan.alarm.raised.v2': 'Alarm raised',
+    'cn.huihuan.alarm.raised.v3': 'Alarm raised',
     'cn.huihuan.alarm.cleared.v1': 'Cause of an alarm gone',
     'cn.huihuan.alarm.handled.v1': 'Alarm handled',
     'cn.huihuan.alarm-rule.set.v1': 'Alarm rule set',
     'cn.huihuan.alarm-rule.set.v2': 'Alarm rule set',
+    'cn.huihuan.alarm-rule.set.v3': 'Alarm rule set',
   },
 };

@@ -37,6 +37,7 @@ export const alarmMeasures: Readonly<Record<AlarmKind, AlarmMeasure>> = {
   manifest: measure('days', 2, [0, 30]),
   'vehicle-papers': measure('days', 2, [0, 30]),
   'vehicle-dismantling': measure('days', 14, [0, 365]),
+  'vehicle-video': measure('days', 1, [0, 30]),
 };
 
 export const usualRule = (kind: AlarmKind): AlarmRule => ({ isOn: true, limit: alarmMeasures[kind].usual });

@@ -14,6 +14,7 @@ export const alarmKinds = [
   'manifest',
   'vehicle-papers',
   'vehicle-dismantling',
+  'vehicle-video',
 ] as const satisfies readonly Alarm['kind'][];
 export type Alarm = components['schemas']['Alarm'];
 export type AlarmKind = Alarm['kind'];
