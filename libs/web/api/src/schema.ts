@@ -6932,7 +6932,7 @@ export interface components {
             /** @description When the cause was gone by itself */
             readonly clearedAt: string | null;
             /** @enum {string} */
-            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling";
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video";
             /** @description What the rule allowed when the alarm was raised */
             readonly limit: number;
             readonly measured: number;
@@ -6956,7 +6956,7 @@ export interface components {
         readonly AlarmRule: {
             readonly isOn: boolean;
             /** @enum {string} */
-            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling";
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video";
             readonly least: number;
             readonly limit: number;
             readonly most: number;
@@ -15659,7 +15659,7 @@ export interface operations {
                     readonly areaCode: string | null;
                     readonly id: string;
                     /** @enum {string} */
-                    readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling";
+                    readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video";
                     readonly reason: string;
                     /** @description null: the rule of the area around it holds */
                     readonly rule: {
@@ -15691,7 +15691,7 @@ export interface operations {
                 readonly areaCode?: string;
                 /** @description `next` of the page before */
                 readonly cursor?: string;
-                readonly kind?: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling";
+                readonly kind?: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video";
                 readonly limit?: number;
                 readonly ownerId?: string;
                 /** @description wanting: whatever is not closed */
