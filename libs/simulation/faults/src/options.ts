@@ -36,6 +36,7 @@ export const flaws = [
   'item-counted-at-two-sites',
   'request-answered-anew',
   'letters-lose-order',
+  'batch-forgets-job',
 ] as const;
 export type Flaw = (typeof flaws)[number];
 

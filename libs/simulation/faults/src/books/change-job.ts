@@ -12,6 +12,7 @@ import {
 } from '@huihuan/processing-domain';
 import { nationalBook } from '@huihuan/rules-domain';
 import type { Cause } from '../store/outbox.ts';
+import { batchNamedBy, noteInBatch } from './change-batch.ts';
 import { releaseClaims } from './claims.ts';
 import { stateFacts } from './state-facts.ts';
 import { catalogueOf, knownSite, knownStaff, presentHolding, type TierBooks } from './tier-books.ts';
@@ -26,7 +27,7 @@ export const changeJob = (books: TierBooks, jobId: string, command: JobCommand, 
     site: knownSite(books),
     rules: nationalBook,
     stories: () => noStory,
-    batch: null,
+    batch: batchNamedBy(books, command),
     staff: knownStaff(books),
     holding: presentHolding(books),
   });
@@ -34,6 +35,7 @@ export const changeJob = (books: TierBooks, jobId: string, command: JobCommand, 
   const after = decided.value.reduce(evolveJob, before);
   if (after.state === 'none') throw new TypeError('an act on a job leaves a job');
   books.jobs.set(jobId, after);
+  noteInBatch(books, after);
   for (const event of decided.value) {
     if (event.type !== 'cn.huihuan.item.dismantled.v1') continue;
     releaseClaims(

@@ -9,7 +9,7 @@ import type {
   KnownTruck,
   OutgoingShipment,
 } from '@huihuan/custody-domain';
-import type { Job } from '@huihuan/processing-domain';
+import type { BatchContext, Job, KnownBatch } from '@huihuan/processing-domain';
 import type { Database } from '../store/database.ts';
 import type { Table } from '../store/table.ts';
 import type { VirtualClock } from '../virtual/clock.ts';
@@ -55,6 +55,9 @@ export interface TierBooks {
   readonly claims: Table<Claim>;
   readonly claimsOfItem: Table<readonly string[]>;
   readonly jobs: Table<Exclude<Job, { state: 'none' }>>;
+  readonly batches: Table<KnownBatch>;
+  /** By batch: its jobs that were not cancelled, in the order in which they began. */
+  readonly jobsOfBatch: Table<BatchContext['jobs']>;
 }
 
 export const openTierBooks = (
@@ -84,6 +87,8 @@ export const openTierBooks = (
   claims: database.table(),
   claimsOfItem: database.table(),
   jobs: database.table(),
+  batches: database.table(),
+  jobsOfBatch: database.table(),
 });
 
 export const weighingKey = (siteId: string, itemId: string): string => `${siteId} ${itemId}`;

@@ -9,6 +9,7 @@ import { throwFirst } from './event-rules.ts';
 /** Compares all books of a network at rest with the recount from the events. @throws BrokenRule for the first difference */
 export const audit = (recount: Books, tiers: readonly TierBooks[], regulator: RegulatorBooks): void => {
   recount.findings.known.length = 0;
+  recount.findings.warnings.length = 0;
   const comparison = openComparison(recount);
   for (const books of tiers) auditTier(comparison, books);
   auditRegulator(comparison, regulator);

@@ -3,6 +3,7 @@ import type { Json } from '@huihuan/kernel-domain';
 import type { JobCommand, JobOutput } from '@huihuan/processing-domain';
 import { changeJob } from '../books/change-job.ts';
 import { gradeItem } from '../books/change-items.ts';
+import { batchAt } from './batching.ts';
 import { command, type Request } from './request.ts';
 import { act, type Act, type TierPeople } from './tier-people.ts';
 
@@ -45,8 +46,16 @@ const start = (people: TierPeople): Request | null => {
     siteId === undefined ? [] : (lists.forDismantling.get(siteId)?.drawSome(acts, acts.between(1, inputsAtMost)) ?? []);
   if (siteId === undefined || itemIds.length === 0) return null;
   const jobId = world.newId();
-  return job(people, 'start a job', jobId, { kind: 'start', jobId, siteId, itemIds });
+  const asked = { kind: 'start', jobId, siteId } as const;
+  const batch = batchAt(people, siteId);
+  const fitting = batch === null ? [] : itemIds.filter((itemId) => isOfFamily(people, itemId, batch.family));
+  return batch === null || fitting.length === 0
+    ? job(people, 'start a job', jobId, { ...asked, itemIds })
+    : job(people, 'start a job of a batch', jobId, { ...asked, itemIds: fitting, batchId: batch.batchId });
 };
+
+const isOfFamily = ({ books }: TierPeople, itemId: string, family: string): boolean =>
+  books.holdings.get(itemId)?.some(({ item }) => item.family === family) === true;
 
 const onJob = (people: TierPeople, name: string, asked: JobCommand, list = people.lists.jobs): Request | null => {
   const jobId = list.draw(people.world.chances.acts);

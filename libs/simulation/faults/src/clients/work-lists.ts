@@ -21,6 +21,7 @@ export interface WorkLists {
   readonly jobs: IndexedSet;
   /** Jobs whose outputs were weighed. */
   readonly weighed: IndexedSet;
+  readonly batches: IndexedSet;
   /** Sites of this tier that these books know, in service. */
   readonly sites: IndexedSet;
 }
@@ -53,6 +54,7 @@ export const openWorkLists = (books: TierBooks, isOurs: (siteId: string) => bool
     containers: listOf(books.containers, ({ state }) => state === 'packed'),
     jobs: listOf(books.jobs, ({ state }) => state === 'open'),
     weighed: listOf(books.jobs, (job) => job.state === 'open' && job.outputs.length > 0),
+    batches: listOf(books.batches, ({ state }) => state === 'open'),
     sites: listOf(
       books.sites,
       ({ facts }) => facts.kind === books.policy.siteKind && facts.active && isOurs(facts.siteId),

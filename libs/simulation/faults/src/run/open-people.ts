@@ -1,5 +1,6 @@
 import type { SiteKind } from '@huihuan/contracts-events';
 import type { Tier } from '@huihuan/custody-domain';
+import { batching } from '../clients/batching.ts';
 import { dismantling } from '../clients/dismantling.ts';
 import { handIn } from '../clients/hand-in.ts';
 import { registering, regulating } from '../clients/offices.ts';
@@ -70,6 +71,7 @@ const actsOf = (people: TierPeople): readonly Act[] => {
         ...common,
         ...receiving(people),
         ...dismantling(people),
+        ...batching(people),
         delivery(people),
         act(0.5, true, () => close(people, 'reused')),
       ];

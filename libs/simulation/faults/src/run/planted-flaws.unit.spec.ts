@@ -12,6 +12,7 @@ const noticedBy: Readonly<Record<Flaw, RegExp>> = {
   'item-counted-at-two-sites': /^(one-place|stock-equation)$/,
   'request-answered-anew': /^(one-answer|one-place|request\.two-effects)$/,
   'letters-lose-order': /^order-of-key$/,
+  'batch-forgets-job': /^batch\./,
 };
 
 /** A poison, and another event of its key before it is mended: that does not happen every day. */
