@@ -40,6 +40,16 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/bays',
+    component: lazyRouteComponent(() => import('../features/bays/BaysScreen.tsx'), 'BaysScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/bays/$bayId',
+    component: lazyRouteComponent(() => import('../features/bays/BaysScreen.tsx'), 'BaysScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/containers',
     component: lazyRouteComponent(() => import('../features/containers/ContainersScreen.tsx'), 'ContainersScreen'),
   }),

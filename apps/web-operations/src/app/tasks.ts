@@ -40,6 +40,12 @@ export const tasks: readonly Task[] = [
     words: ({ tasks: texts }) => texts.storage,
   },
   {
+    path: '/bays',
+    icon: 'fit',
+    roles: everybody,
+    words: ({ tasks: texts }) => texts.bays,
+  },
+  {
     path: '/containers',
     icon: 'plus',
     roles: ['transfer-operator', 'supervisor'],

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { count, dayOf, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { dwellOf } from '../../lib/custody/dwell.ts';
 import { useClassNames } from '../../lib/custody/use-class-names.ts';
+import { useBayTexts } from '../../lib/i18n/use-bay-texts.ts';
 import { useCommandTexts } from '../../lib/i18n/use-command-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTableTexts } from '../../lib/i18n/use-table-texts.ts';
@@ -24,18 +25,20 @@ import { Filters } from './components/Filters.tsx';
 import { LimitList } from './components/LimitList.tsx';
 import { StorageTable, type Place } from './components/StorageTable.tsx';
 
-const noFilter: StorageFilter = { family: '', state: '', search: '' };
+const noFilter: StorageFilter = { family: '', state: '', search: '', bay: '' };
 
 function StorageOf({ site }: { site: MySite }): ReactElement {
   const texts = useStationTexts();
   const words = useTexts();
   const { keys } = useCommandTexts();
   const { more } = useTableTexts();
+  const { storage: bays } = useBayTexts();
   const navigate = useNavigate();
   const nameOf = useClassNames();
   const [kept, keep] = useKept<StorageFilter>(`storage.${site.siteId}`);
   const [now] = useState(() => Date.now());
-  const filter = kept ?? noFilter;
+  // what was kept before there were bays names none
+  const filter = { ...noFilter, ...kept };
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useStorage(site, filter);
   const rows = useMemo<readonly Stored[]>(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const [at, setAt] = useState<Place>({ index: 0 });
@@ -43,7 +46,7 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
   const go = (index: number): void => setAt({ index });
   const show = (next: StorageFilter): void => {
     go(0);
-    keep(next);
+    keep({ ...noFilter, ...next });
   };
   const readOn = useCallback((): void => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -66,16 +69,19 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
   });
   const { item, identifier, weight, state, arrived, dwell, limit, container } = texts.storage;
   const readAll: ReadAll = async (signal, onRead) =>
-    (await readStorage(site, filter, signal, onRead)).map(({ holding, arrivedAt, limitDays, containerCode }) => [
-      nameOf(holding.item.classCode),
-      holding.item.identifiers.map(({ value }) => value).join(' '),
-      holding.item.grams / 1_000,
-      texts.storage.states[holding.state],
-      containerCode ?? '',
-      dayOf(arrivedAt),
-      dwellOf(arrivedAt, limitDays, now).days,
-      limitDays ?? '',
-    ]);
+    (await readStorage(site, filter, signal, onRead)).map(
+      ({ holding, arrivedAt, limitDays, containerCode, bayCode }) => [
+        nameOf(holding.item.classCode),
+        holding.item.identifiers.map(({ value }) => value).join(' '),
+        holding.item.grams / 1_000,
+        texts.storage.states[holding.state],
+        containerCode ?? '',
+        bayCode ?? '',
+        dayOf(arrivedAt),
+        dwellOf(arrivedAt, limitDays, now).days,
+        limitDays ?? '',
+      ],
+    );
   return (
     <div className={screen.screen}>
       <header className={screen.head}>
@@ -84,7 +90,7 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
         <Connection isCut={error !== null} />
       </header>
       <LimitList site={site} />
-      <Filters filter={filter} onFilter={show} />
+      <Filters site={site} filter={filter} onFilter={show} />
       <SavedViews table={`storage.${site.siteId}`} filter={filter} onShow={show} />
       {data === undefined && error !== null ? (
         <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />
@@ -99,7 +105,17 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
             </p>
             <ExportButtons
               name={`${site.code}-${dayOf(now)}`}
-              heads={[item, identifier, `${weight} (${texts.kilograms})`, state, container, arrived, dwell, limit]}
+              heads={[
+                item,
+                identifier,
+                `${weight} (${texts.kilograms})`,
+                state,
+                container,
+                bays.bay,
+                arrived,
+                dwell,
+                limit,
+              ]}
               readAll={readAll}
             />
           </div>

@@ -1,5 +1,6 @@
 import { getJson } from '@huihuan/web-kit';
 import type { Item, ShipmentHead } from '../custody/types.ts';
+import { readBays } from '../custody/use-bays.ts';
 import { codesOf } from '../scan/codes-of.ts';
 import type { MySite } from '../site/use-my-site.ts';
 
@@ -7,6 +8,7 @@ import type { MySite } from '../site/use-my-site.ts';
 export type Found =
   | { readonly kind: 'shipment'; readonly shipmentId: string; readonly plate: string | null; readonly items: number }
   | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'bay'; readonly bayId: string; readonly code: string; readonly items: number }
   | { readonly kind: 'container'; readonly containerId: string; readonly code: string; readonly items: number };
 
 interface Container {
@@ -64,8 +66,18 @@ const containersOf = async (
     .map(({ containerId, code, itemIds }) => ({ kind: 'container', containerId, code, items: itemIds.length }));
 };
 
+const baysOf = async (
+  site: MySite,
+  fits: Fits,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Found[]> =>
+  (await readBays(site, signal)).bays
+    .filter(({ bayId, code, isRetired }) => ids.includes(bayId) || (!isRetired && fits(code)))
+    .map(({ bayId, code, items }) => ({ kind: 'bay', bayId, code, items }));
+
 /**
- * What a scanned or typed text stands for at a site. Identifiers of items are found whole; plates and codes of containers also
+ * What a scanned or typed text stands for at a site. Identifiers of items are found whole; plates and codes of containers and bays also
  * by a part, where hands typed it.
  */
 export const findByCode = async (
@@ -84,6 +96,7 @@ export const findByCode = async (
     shipmentsOf(site, fits, codes, signal),
     itemsOf(site, codes.at(-1) ?? typed, signal),
     containersOf(site, fits, codes, signal),
+    baysOf(site, fits, codes, signal),
   ]);
   return found.flat();
 };

@@ -35,7 +35,7 @@ export interface Group {
   readonly entries: readonly Entry[];
 }
 
-const icons = { shipment: 'truck', item: 'search', container: 'rows' } as const;
+const icons = { shipment: 'truck', item: 'search', container: 'rows', bay: 'fit' } as const;
 const longestAnswer = 20;
 
 /** What fits what was typed: what was found by its code, acts of the present screen, places to go to. */

@@ -5,7 +5,7 @@ export const commandsEn: SameTexts<typeof commandsZh> = {
   find: 'Find',
   palette: {
     title: 'Commands and search',
-    hint: 'A task, an act, or the code of an item, shipment, truck or container',
+    hint: 'A task, an act, or the code of an item, shipment, truck, container or bay',
     acts: 'On this screen',
     places: 'Go to',
     found: 'Found by code',
@@ -33,7 +33,7 @@ export const commandsEn: SameTexts<typeof commandsZh> = {
   everywhere: {
     palette: 'Commands and search',
     map: 'Show the keys',
-    scan: 'Open the shipment, item or container; with the focus in a field, fill it',
+    scan: 'Open the shipment, item, container or bay; with the focus in a field, fill it',
     field: 'Move between fields and buttons',
   },
   keys: {
@@ -64,11 +64,11 @@ export const commandsEn: SameTexts<typeof commandsZh> = {
   },
   scanned: {
     asking: (code) => `Searching for ${code}`,
-    none: (code) => `No shipment, item or container of this site fits ${code}`,
+    none: (code) => `No shipment, item, container or bay of this site fits ${code}`,
     failed: (code) => `Could not search for ${code}; scan again when the connection is back`,
     dismiss: 'Understood',
   },
-  kinds: { shipment: 'Shipment', item: 'Item', container: 'Container' },
+  kinds: { shipment: 'Shipment', item: 'Item', container: 'Container', bay: 'Bay' },
   story: {
     item: 'Item',
     container: 'Container',

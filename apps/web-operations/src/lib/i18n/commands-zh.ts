@@ -3,7 +3,7 @@ export const commandsZh = {
   find: '查找',
   palette: {
     title: '命令与查找',
-    hint: '输入工作、操作，或物品、运单、车牌、容器编号',
+    hint: '输入工作、操作，或物品、运单、车牌、容器、库位编号',
     acts: '此页操作',
     places: '前往',
     found: '找到的编号',
@@ -31,7 +31,7 @@ export const commandsZh = {
   everywhere: {
     palette: '命令与查找',
     map: '显示按键',
-    scan: '打开扫到的运单、物品或容器；焦点在输入框时填入其中',
+    scan: '打开扫到的运单、物品、容器或库位；焦点在输入框时填入其中',
     field: '在字段与按钮之间移动',
   },
   keys: {
@@ -62,11 +62,11 @@ export const commandsZh = {
   },
   scanned: {
     asking: (code: string) => `正在查找 ${code}`,
-    none: (code: string) => `本场所没有与 ${code} 相符的运单、物品或容器`,
+    none: (code: string) => `本场所没有与 ${code} 相符的运单、物品、容器或库位`,
     failed: (code: string) => `未能查找 ${code}，连接恢复后请再扫一次`,
     dismiss: '知道了',
   },
-  kinds: { shipment: '运单', item: '物品', container: '容器' },
+  kinds: { shipment: '运单', item: '物品', container: '容器', bay: '库位' },
   story: {
     item: '物品',
     container: '容器',

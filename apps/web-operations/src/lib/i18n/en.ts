@@ -16,6 +16,10 @@ export const en: SameTexts<typeof zh> = {
     differences: { title: 'Differences', says: 'Side by side, propose, settle by both sides' },
     corrections: { title: 'Corrections', says: 'Weight, class or number wrong after a handover: propose, agree' },
     storage: { title: 'Storage', says: 'How long it lies, limits, oldest first, export' },
+    bays: {
+      title: 'Bays',
+      says: 'How full each place of the yard is, goods placed and moved by scanning; supervisors make bays',
+    },
     containers: { title: 'Containers', says: 'Pallets, boxes and cages: scan, label, release' },
     dispatch: { title: 'Dispatch', says: 'What should leave first, load by scan, seal, dispatch' },
     manifests: { title: 'Waste manifests', says: 'Lacking, waiting, last days; record, confirm, void, print' },

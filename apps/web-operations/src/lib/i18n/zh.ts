@@ -15,6 +15,7 @@ export const zh = {
     differences: { title: '差异', says: '并列核对、提出方案、双方了结' },
     corrections: { title: '更正', says: '交接后发现的重量、类别、编号错误：提出、同意' },
     storage: { title: '库存', says: '贮存时长与期限、先到先出、导出' },
+    bays: { title: '库位', says: '堆场各库位的占用与停留、扫描入位、移位；主管设置库位' },
     containers: { title: '装箱', says: '扫描装入托盘或箱笼、打印标签、拆开' },
     dispatch: { title: '发运', says: '建议先发的货物、扫描装车、封单、发运' },
     manifests: { title: '危废联单', says: '缺少的、待确认的、期限；登记、确认、作废、打印' },

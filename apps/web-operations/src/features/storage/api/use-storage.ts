@@ -14,12 +14,16 @@ export interface Stored {
   readonly arrivedAt: string;
   readonly limitDays: number | null;
   readonly containerCode: string | null;
+  readonly bayId: string | null;
+  readonly bayCode: string | null;
 }
 
 export interface StorageFilter {
   readonly family: string;
   readonly state: string;
   readonly search: string;
+  /** A bay; `none` is what is in none. */
+  readonly bay: string;
 }
 
 interface Page {

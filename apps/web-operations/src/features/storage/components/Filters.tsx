@@ -1,12 +1,21 @@
 import type { ReactElement } from 'react';
+import { useBays } from '../../../lib/custody/use-bays.ts';
+import { useBayTexts } from '../../../lib/i18n/use-bay-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { Field } from '../../../lib/parts/Field.tsx';
+import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { stockStates, type StorageFilter } from '../api/use-storage.ts';
 import styles from './storage.module.css';
 
 /** What of the stock is seen. The server filters; the choice stays on this machine. */
-export function Filters(props: { filter: StorageFilter; onFilter: (filter: StorageFilter) => void }): ReactElement {
-  const { filter, onFilter } = props;
+export function Filters(props: {
+  site: MySite;
+  filter: StorageFilter;
+  onFilter: (filter: StorageFilter) => void;
+}): ReactElement {
+  const { site, filter, onFilter } = props;
+  const { storage: bayTexts } = useBayTexts();
+  const { data: board } = useBays(site);
   const { storage: texts, families: names } = useStationTexts();
   return (
     <div className={styles.filters}>
@@ -30,6 +39,22 @@ export function Filters(props: { filter: StorageFilter; onFilter: (filter: Stora
               {texts.states[state]}
             </option>
           ))}
+        </select>
+      </label>
+      <label>
+        {bayTexts.bay}
+        <select name="bay" value={filter.bay} onChange={({ target }) => onFilter({ ...filter, bay: target.value })}>
+          <option value="">{bayTexts.all}</option>
+          <option value="none">{bayTexts.none}</option>
+          {board?.bays.flatMap(({ bayId, code, name, isRetired }) =>
+            isRetired
+              ? []
+              : [
+                  <option key={bayId} value={bayId}>
+                    {`${code} ${name}`.trim()}
+                  </option>,
+                ],
+          )}
         </select>
       </label>
       <Field

@@ -42,6 +42,13 @@ export function StorageRow(props: {
       </td>
       <td>{texts.states[state]}</td>
       <td className={styles.code}>{row.containerCode ?? ''}</td>
+      <td className={styles.code}>
+        {row.bayId === null ? null : (
+          <Link to="/bays/$bayId" params={{ bayId: row.bayId }}>
+            {row.bayCode}
+          </Link>
+        )}
+      </td>
       <td>{dayOf(row.arrivedAt)}</td>
       <td>
         {dwell.state === 'within' ? (

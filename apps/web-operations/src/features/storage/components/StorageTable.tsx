@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import { useBayTexts } from '../../../lib/i18n/use-bay-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useRowsInSight } from '../../../lib/parts/use-rows-in-sight.ts';
 import type { Stored } from '../api/use-storage.ts';
@@ -25,6 +26,7 @@ export function StorageTable(props: {
   const { rows, now, at, selected, onSelect, onEnd } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { storage: texts } = useStationTexts();
+  const { storage: bays } = useBayTexts();
   const { first, last, totalPixels, onScroll } = useRowsInSight(rows.length, rowPixels, framePixels);
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 40) onEnd();
@@ -42,6 +44,7 @@ export function StorageTable(props: {
     texts.weight,
     texts.state,
     texts.container,
+    bays.bay,
     texts.arrived,
     texts.dwell,
     texts.limit,
