@@ -20,7 +20,22 @@ const command = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url)
 
 jest.setTimeout(300_000);
 
-/** What `npm run guide:pictures` puts into docs/guide/pictures: the console and the map while goods move. */
+const tasks = [
+  { login: 'transfer-operator-01', screens: ['arrivals', 'storage', 'differences'] },
+  { login: 'sorting-operator-01', screens: ['arrivals', 'grading', 'dismantling', 'outputs'] },
+] as const;
+
+/** What has to be drawn of each before its picture is taken. */
+const partsOf: Readonly<Record<(typeof tasks)[number]['screens'][number], readonly string[]>> = {
+  arrivals: ['[data-shipment]'],
+  storage: ['[data-item]', '[data-group]'],
+  differences: ['[data-card]', '[data-difference]', 'textarea, input[type="text"], input:not([type])'],
+  grading: ['[data-item]'],
+  dismantling: ['[data-job]', '[data-ready]'],
+  outputs: ['h1, h2'],
+};
+
+/** What `npm run guide:pictures` puts into docs/guide/pictures: the console while goods move, and the map before any do. */
 inBrowser('the pictures of the guide', (chromium) => {
   let platform: PlatformProcess;
   let simulation: ChildProcess;
@@ -49,19 +64,32 @@ inBrowser('the pictures of the guide', (chromium) => {
     }
     await map.close();
   };
-  /** Fridges that somebody's site has received; gives their truck. */
-  const received = async (login: string, count: number): Promise<Truck> => {
+  /** Fridges that somebody's site has received, without the last ones of them; gives their truck. */
+  const received = async (login: string, count: number, missing = 0): Promise<Truck> => {
     const operator = await demoPerson(platform.url, login);
     const truck = await sendTruck(platform.url, operator, count);
     const path = `/api/${login.startsWith('sorting') ? 'sorting' : 'transfer'}/shipments/${truck.shipmentId}`;
     const heard = () => call(platform.url, `${path}?direction=in`, undefined, operator.headers);
     await until(async () => (await heard()).status === 200);
+    if (missing > 0) {
+      const findings = truck.itemIds
+        .slice(-missing)
+        .map((itemId) => ({ itemId, finding: 'missing', reason: '车上没有' }));
+      const said = { id: testId(), findings };
+      expect((await call(platform.url, `${path}/findings`, said, operator.headers)).status).toBe(200);
+    }
     const receipt = { id: testId(), rest: 'accepted' };
     expect((await call(platform.url, `${path}/receipt`, receipt, operator.headers)).status).toBe(200);
     return truck;
   };
-  /** At the centre: some to be graded, one ready to be taken apart, and one under way. */
+  /** At the station: some in its store, one that never came, and more on their way. */
+  const fillStation = async (): Promise<void> => {
+    await received('transfer-operator-01', 5, 1);
+    await sendTruck(platform.url, await demoPerson(platform.url, 'transfer-operator-01'), 4);
+  };
+  /** At the centre: more on their way, some to be graded, one ready to be taken apart, and one under way. */
   const fillCentre = async (): Promise<void> => {
+    await sendTruck(platform.url, await demoPerson(platform.url, 'sorting-operator-01'), 4);
     const { itemIds, toSiteId: siteId } = await received('sorting-operator-01', 6);
     const { headers } = await demoPerson(platform.url, 'sorting-operator-01');
     const rows = itemIds.slice(0, 3).map((itemId) => ({ itemId, outcome: 'dismantle', reason: '不制冷' }));
@@ -92,49 +120,15 @@ inBrowser('the pictures of the guide', (chromium) => {
     await platform.stop();
   });
 
-  it('show the regulator the map while goods move', async () => {
-    const map = await opened('/', 'webgl');
-    await signInAt(map.page, 'regulator-county');
-    for (const language of languages) {
-      await inLanguage(map, language);
-      await map.page.waitForSelector('[data-map="ready"]', patience);
-      await until(async () => /[1-9]/.test(await map.page.locator('[data-figure="collected"]').innerText()));
-      await shot(map, `regulator-map-${language}`);
-    }
-    const number = (await received('transfer-operator-01', 1)).codes[0] ?? '';
-    for (const language of languages) {
-      await map.page.goto(`${platform.url}/?trace=${number}`);
-      await inLanguage(map, language);
-      await map.page.waitForSelector('[data-map="ready"]', patience);
-      await map.page.waitForSelector('[data-traced]', patience);
-      await map.page.waitForFunction(
-        () => document.querySelectorAll('[data-list="story"] li').length > 2,
-        undefined,
-        patience,
-      );
-      await shot(map, `regulator-trace-${language}`);
-      await map.page.goto(`${platform.url}/?view=targets`);
-      await inLanguage(map, language);
-      await map.page.locator('[data-view="targets"] [data-target]').first().waitFor(patience);
-      await map.page.locator('[data-view="targets"] [data-total]').first().waitFor(patience);
-      await shot(map, `regulator-targets-${language}`);
-    }
-    expect(map.troubles()).toEqual([]);
-    await map.close();
-  });
-
-  it.each([
-    ['transfer-operator-01', ['arrivals', 'storage', 'differences']],
-    ['sorting-operator-01', ['arrivals', 'grading', 'dismantling', 'outputs']],
-  ])('show %s its tasks', async (login, screens) => {
-    if (login === 'sorting-operator-01') await fillCentre();
+  it.each(tasks)('show $login its tasks', async ({ login, screens }) => {
+    await (login === 'sorting-operator-01' ? fillCentre() : fillStation());
     const console = await opened('/operate/');
     await signInAt(console.page, login);
     for (const language of languages) {
       for (const screen of screens) {
         await console.page.goto(`${platform.url}/operate/${screen}`);
         await inLanguage(console, language);
-        await console.page.locator('main h1, main h2').first().waitFor(patience);
+        for (const part of partsOf[screen]) await console.page.locator(`main ${part}`).first().waitFor(patience);
         // for the picture alone: a page that asks again and again may never rest
         await console.page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
         await shot(console, `${login.slice(0, -3)}-${screen}-${language}`);

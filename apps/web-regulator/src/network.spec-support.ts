@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { demoPerson, type DemoPerson } from '@huihuan/testing-browser';
+import { until } from '@huihuan/testing-platform';
 import type { SiteFeature, SiteProperties, Snapshot } from './lib/api/types.ts';
 
 export type Site = SiteProperties;
@@ -83,12 +84,12 @@ export const describeGoods = async (
   await post(attendant, `/api/collection/items/${itemId}/description`, said);
 };
 
-/** Sends one lot on its way by truck, due soon, so that its marker crosses the map while one looks. */
+/** Sends one lot on its way by truck, due soon, so that its marker crosses the map while one looks; gives the shipment's id. */
 export const dispatchTo = async (
   attendant: Worker,
   way: { from: Site; to: Site; itemId: string; withinSeconds: number },
   at = Date.now(),
-): Promise<void> => {
+): Promise<string> => {
   const shipmentId = newId();
   const expectedAt = new Date(at + way.withinSeconds * 1000).toISOString();
   const shipment = `/api/collection/shipments/${shipmentId}`;
@@ -101,4 +102,14 @@ export const dispatchTo = async (
   await post(attendant, `${shipment}/lines`, { id: newId(), addItems: [way.itemId] });
   await post(attendant, `${shipment}/seal`, { id: newId() });
   await post(attendant, `${shipment}/dispatch`, { id: newId() });
+  return shipmentId;
+};
+
+/** Receives all that a truck has brought to a transfer station, as its operator does; waits until the station has heard of it. */
+export const receiveAt = async (operator: Worker, shipmentId: string): Promise<void> => {
+  const { base, person } = operator;
+  const shipment = `/api/transfer/shipments/${shipmentId}`;
+  const heard = () => fetch(new URL(`${shipment}?direction=in`, base), { headers: person.headers });
+  await until(async () => (await heard()).status === 200);
+  await post(operator, `${shipment}/receipt`, { id: newId(), rest: 'accepted' });
 };
