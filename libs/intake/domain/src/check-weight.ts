@@ -3,6 +3,9 @@ import { heaviestLoadGrams } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { Doubt } from './doubt.ts';
 
+/** As a scale shows it, to the gram. */
+const kilograms = (grams: number): number => grams / 1000;
+
 /** A weight is a fact of the scale. Beyond what its class can weigh it is a doubt, because scales and classes get mixed up. */
 export const checkWeight = (grams: number, known: CatalogueClass): Result<readonly Doubt[]> => {
   if (!Number.isInteger(grams) || grams <= 0 || grams > heaviestLoadGrams) {
@@ -21,8 +24,8 @@ export const checkWeight = (grams: number, known: CatalogueClass): Result<readon
     {
       code: 'weight.implausible',
       kind: 'conflict',
-      zh: `“${known.nameZh}”通常重 ${min} 至 ${max} 克，现为 ${grams} 克；请核对类别并重新称重`,
-      en: `${known.nameEn} weighs ${min} to ${max} g as a rule, this one ${grams} g; check the class and weigh it again`,
+      zh: `“${known.nameZh}”通常重 ${kilograms(min)} 至 ${kilograms(max)} kg，现为 ${kilograms(grams)} kg；请核对类别并重新称重`,
+      en: `${known.nameEn} weighs ${kilograms(min)} to ${kilograms(max)} kg as a rule, this one ${kilograms(grams)} kg; check the class and weigh it again`,
       path: '/grams',
       details: { grams, min, typical, max },
     },
