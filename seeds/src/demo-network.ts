@@ -23,6 +23,7 @@ export const DemoLicence = z.strictObject({
     'hazardous-waste-collection-pilot',
     'traction-battery-utilisation',
     'pollutant-discharge',
+    'vehicle-part-remanufacture',
   ]),
   nameZh: z.string().min(1),
   number: z.string().regex(/^DEMO-/),

@@ -133,6 +133,34 @@ describe('a scrapped vehicle', () => {
       expect(await refused('/api/sorting/closures', { ...sold, ...more })).toMatchObject({ code: 'vehicle.resale' });
   });
 
+  it('gives its assemblies to the remanufacturer or the steel works, and to nobody who uses them as they are', async () => {
+    const theCar = await brought(form);
+    await recordSteps(desk, theCar, stepsBeforeJob);
+    const [engine, gearbox] = [output('part.engine', 110_000), output('part.gearbox', 50_000)];
+    const outputs = [engine, gearbox, output('bulk.steel', grams - 160_000 - 500)];
+    const jobId = await dismantle(desk, theCar.siteId, theCar.itemId, outputs);
+    await recordSteps(desk, theCar, stepsOfJob);
+    await desk.post(`/api/sorting/jobs/${jobId}/close`, { id: testId() });
+    const enterprises = network.sites('downstream', 'part');
+    const named = (kind: string) => enterprises.filter(({ licences }) => licences.some((held) => held.kind === kind));
+    const [remanufacturer] = named('vehicle-part-remanufacture');
+    const works = enterprises.find(({ siteId }) => siteId !== remanufacturer?.siteId);
+    const sent = async (to: { readonly siteId: string } | undefined, { itemId }: typeof engine): Promise<string> =>
+      `/api/sorting/shipments/${await desk.sendAway('sorting', [theCar.siteId, to!.siteId], [itemId])}/delivery`;
+    const said = (outcome: string) => ({ id: testId(), outcome, documentReference: 'HT-01', reason: '已送达' });
+
+    const toWorks = await sent(works, engine);
+    expect(await refused(toWorks, said('reused'))).toMatchObject({
+      ...{ code: 'assembly.not-reused', details: { ruleId: 'vehicle.assemblies', overridable: true } },
+    });
+    expect(await refused(toWorks, said('remanufactured'))).toMatchObject({ code: 'assembly.not-a-remanufacturer' });
+    expect(await desk.post(toWorks, said('recycled'))).toMatchObject({ state: 'delivered' });
+
+    const toMaker = await sent(remanufacturer, gearbox);
+    expect(await refused(toMaker, said('reused'))).toMatchObject({ code: 'assembly.not-reused' });
+    expect(await desk.post(toMaker, said('remanufactured'))).toMatchObject({ state: 'delivered' });
+  });
+
   it('without an engine has no certificate, unless a supervisor of the site answers for it', async () => {
     const details = {
       ...form,

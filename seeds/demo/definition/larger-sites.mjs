@@ -161,7 +161,7 @@ const enterprises = [
     squareMetres: 36000,
     tonnes: 15000,
     accepts: ['bulk', 'part', 'device', 'appliance'],
-    licences: industrial,
+    licences: [...industrial, 'vehicle-part-remanufacture'],
   }),
 ];
 

@@ -26,18 +26,25 @@ export interface GoodsReceiver {
   readonly passesOn: boolean;
   /** It holds a licence to dismantle waste appliances on the day, and so may destroy what keeps data. */
   readonly destroysData: boolean;
+  /** It is registered on the day as one that can remanufacture parts of vehicles. */
+  readonly remanufactures: boolean;
+}
+
+/** How goods go back into use. */
+export type IntoUse = 'reused' | 'remanufactured' | 'cascaded';
+
+/** What is known of an act beside the item; all of it left out where the act is not said yet. */
+export interface ActKnown {
+  /** Of a dispatch or a delivery. */
+  readonly receiver?: GoodsReceiver | undefined;
+  /** Of an act that brings goods back into use. */
+  readonly use?: IntoUse | undefined;
 }
 
 /**
- * What a family checks of an item before an act, beside the steps that are missing. The receiver is that of a dispatch; left
- * out where nobody says yet whom the goods will go to.
+ * What a family checks of an item before an act, beside the steps that are missing, by what is known of the act so far.
  */
-export type FamilyGate = (
-  item: KnownItem,
-  gate: Gate,
-  rules: GateRules,
-  receiver?: GoodsReceiver,
-) => readonly GateFinding[];
+export type FamilyGate = (item: KnownItem, gate: Gate, rules: GateRules, act?: ActKnown) => readonly GateFinding[];
 
 /** What a family checks of a filled form at the hand-in, beside what the fields themselves say. Paths are relative to the details. */
 export type FamilyIntake = (asked: Asked, rules: GateRules) => readonly GateFinding[];

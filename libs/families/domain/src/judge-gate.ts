@@ -6,6 +6,7 @@ import { bulkGate } from './forms/bulk.ts';
 import { deviceGate } from './forms/device.ts';
 import { lightBatteryGate } from './forms/light-battery.ts';
 import { machineGate } from './forms/machine.ts';
+import { partGate } from './forms/part.ts';
 import { tractionBatteryGate } from './forms/traction-battery.ts';
 import { vehicleGate } from './forms/vehicle.ts';
 import { missingSteps } from './missing-steps.ts';
@@ -18,14 +19,15 @@ const gateChecks: Readonly<Partial<Record<Family, FamilyGate>>> = {
   device: deviceGate,
   machine: machineGate,
   bulk: bulkGate,
+  part: partGate,
 };
 
 /**
  * What stands against an act on an item: the steps that the act waits for and that are not recorded, each with the effect of
  * the rule that asks it, and what the family checks beside. Nothing where the act may go ahead.
  */
-export const judgeGate: FamilyGate = (item, gate, rules, receiver) => {
+export const judgeGate: FamilyGate = (item, gate, rules, act) => {
   const { family, classCode, details } = item;
   const steps = stepsBefore(gate, family, { details, classCode, day: rules.day });
-  return [...missingSteps(steps, item, gate, rules), ...(gateChecks[family]?.(item, gate, rules, receiver) ?? [])];
+  return [...missingSteps(steps, item, gate, rules), ...(gateChecks[family]?.(item, gate, rules, act) ?? [])];
 };

@@ -1,5 +1,5 @@
 import type { ClosingOutcome } from '@huihuan/contracts-events';
-import { judgeGate, type Gate, type GoodsReceiver } from '@huihuan/families-domain';
+import { judgeGate, type ActKnown, type Gate, type IntoUse } from '@huihuan/families-domain';
 import { chinaDay } from '@huihuan/kernel-domain';
 import { rulesOn, type RuleBook } from '@huihuan/rules-domain';
 import type { KnownSite } from '../handover/known.ts';
@@ -14,29 +14,27 @@ export interface GateContext {
   readonly stories: (itemId: string) => ItemStory;
 }
 
-interface Act {
+interface Act extends ActKnown {
   readonly siteId: string;
   /** ISO 8601. */
   readonly at: string;
-  /** Of a dispatch. */
-  readonly receiver?: GoodsReceiver | undefined;
 }
 
 /** What the families of goods have against an act on them at a site, by the rules of the day of an instant. */
 export const judgeGoods = (
   gate: Gate,
   goods: readonly Pick<Holding, 'item'>[],
-  { siteId, at, receiver }: Act,
+  { siteId, at, ...act }: Act,
   { rules, site, stories }: GateContext,
 ): readonly RuleFinding[] => {
   const held = rulesOn(rules, { day: chinaDay(at), areaCode: site(siteId)?.areaCode ?? '', siteId });
-  return goods.flatMap((each) => judgeGate(knownItem(each, stories(each.item.itemId)), gate, held, receiver));
+  return goods.flatMap((each) => judgeGate(knownItem(each, stories(each.item.itemId)), gate, held, act));
 };
 
 /** Goods that go back into use, as they are, made good, or in a lesser place. */
-const intoUse: readonly ClosingOutcome[] = ['reused', 'remanufactured', 'cascaded'];
+const intoUse: readonly IntoUse[] = ['reused', 'remanufactured', 'cascaded'];
 
-export const goesIntoUse = (outcome: ClosingOutcome): boolean => intoUse.includes(outcome);
+export const goesIntoUse = (outcome: ClosingOutcome): outcome is IntoUse => intoUse.some((use) => use === outcome);
 
 export interface Remark {
   readonly code: string;

@@ -55,5 +55,5 @@ export const judgeClosure = (
 ): readonly RuleFinding[] => {
   if (!goesIntoUse(outcome)) return [];
   const goods = itemIds.map(context.holding).filter((holding) => holding !== undefined);
-  return judgeGoods('close-reuse', goods, { siteId, at: context.now }, context);
+  return judgeGoods('close-reuse', goods, { siteId, at: context.now, use: outcome }, context);
 };

@@ -6,6 +6,7 @@ import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-
 import type { DeliverShipment, OutgoingContext } from './outgoing-command.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 import type { ShipmentInTransit } from './outgoing-shipment.ts';
+import { receiverOf } from './receiver-of.ts';
 
 /** A downstream enterprise keeps no books here, so the sender states the delivery and closes the items by it. */
 export const deliverShipment = (
@@ -42,8 +43,12 @@ export const deliverShipment = (
 
 /** What the families of the goods have against this end of their way. */
 export const judgeDelivery = (
-  { fromSiteId: siteId, lines }: Pick<ShipmentInTransit, 'fromSiteId' | 'lines'>,
+  { fromSiteId: siteId, toSiteId, lines }: Pick<ShipmentInTransit, 'fromSiteId' | 'toSiteId' | 'lines'>,
   { outcome }: DeliverShipment,
   context: OutgoingContext,
-): readonly RuleFinding[] =>
-  goesIntoUse(outcome) ? judgeGoods('close-reuse', lines, { siteId, at: context.now }, context) : [];
+): readonly RuleFinding[] => {
+  if (!goesIntoUse(outcome)) return [];
+  const at = context.now;
+  const receiver = receiverOf(context.site(toSiteId), at);
+  return judgeGoods('close-reuse', lines, { siteId, at, receiver, use: outcome }, context);
+};

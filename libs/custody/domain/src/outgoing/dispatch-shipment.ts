@@ -1,14 +1,10 @@
 import { fact } from '@huihuan/contracts-events';
-import type { GoodsReceiver } from '@huihuan/families-domain';
-import { accept, chinaDay, refuse, type Result } from '@huihuan/kernel-domain';
-import { isLicenceOf } from '@huihuan/rules-domain';
+import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { notInTheFuture } from '../clock.ts';
 import { judgeGoods } from '../family/judge-goods.ts';
-import type { KnownSite } from '../handover/known.ts';
 import { licenceAt } from '../handover/licence-at.ts';
 import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
 import { partiesOf, totalGrams, type Parties, type ShipmentLine } from '../handover/shipment-line.ts';
-import { isValidOn } from '../rules/judge-licences.ts';
 import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import { mayTakeOver } from './may-take-over.ts';
 import type { DispatchShipment, OutgoingContext } from './outgoing-command.ts';
@@ -16,6 +12,7 @@ import type { DispatchedFact, OutgoingEvent } from './outgoing-event.ts';
 import { sealedListOutdated } from './outgoing-problems.ts';
 import type { SealedShipment } from './outgoing-shipment.ts';
 import { readyToLeave } from './ready-to-leave.ts';
+import { receiverOf } from './receiver-of.ts';
 
 /** The truck leaves: from now on the shipment holds the items, under one custody number more. */
 export const dispatchShipment = (
@@ -68,16 +65,6 @@ export const judgeDispatch = (
     context,
   ),
 ];
-
-const passingOn: readonly KnownSite['kind'][] = ['collection-point', 'transfer-station'];
-
-const receiverOf = (to: KnownSite | undefined, at: string): GoodsReceiver | undefined =>
-  to && {
-    passesOn: passingOn.includes(to.kind),
-    destroysData: to.licences
-      .filter(isValidOn(chinaDay(at)))
-      .some(({ kind }) => isLicenceOf(kind, ['waste-appliance-dismantling'])),
-  };
 
 /** What stands on the containers, so that the receiver reads on its screen what its people read on the goods. */
 const containersOf = (

@@ -65,11 +65,11 @@ describe('data that cannot be erased', () => {
 });
 
 describe('an unwiped device that leaves', () => {
-  const destroyer = { passesOn: false, destroysData: true };
-  const station = { passesOn: true, destroysData: false };
-  const dealer = { passesOn: false, destroysData: false };
+  const destroyer = { passesOn: false, destroysData: true, remanufactures: false };
+  const station = { passesOn: true, destroysData: false, remanufactures: false };
+  const dealer = { passesOn: false, destroysData: false, remanufactures: false };
   const leaving = (details: Details, receiver?: GoodsReceiver, ...steps: readonly StepDone[]) =>
-    judgeGate(laptop(details, ...steps), 'dispatch', lawOf('2026-05-02'), receiver).map(({ effect }) => effect);
+    judgeGate(laptop(details, ...steps), 'dispatch', lawOf('2026-05-02'), { receiver }).map(({ effect }) => effect);
 
   it('needs a supervisor, wherever it goes but to the destroyer', () => {
     expect(leaving({ dataWay: 'wipe' }, dealer)).toEqual(['supervisor']);

@@ -87,12 +87,12 @@ const beforeClosing = (item: KnownItem, rules: GateRules): readonly GateFinding[
   return findingBy(wiped, rules, withRule(wiped, problem));
 };
 
-export const checksOfDevices: FamilyGate = (item, gate, rules, receiver) => {
+export const checksOfDevices: FamilyGate = (item, gate, rules, act) => {
   switch (gate) {
     case 'close-reuse':
       return beforeReuse(item, rules);
     case 'dispatch':
-      return beforeLeaving(item, rules, receiver);
+      return beforeLeaving(item, rules, act?.receiver);
     case 'close-job':
       return beforeClosing(item, rules);
     case 'start-job':

@@ -1,0 +1,31 @@
+import { findingBy, type FamilyGate } from '../findings.ts';
+
+/** 五大总成, by our own codes. */
+export const bigAssemblies: readonly string[] = [
+  ...['part.engine', 'part.steering-gear', 'part.gearbox', 'part.axle', 'part.frame'],
+];
+
+const ruleId = 'vehicle.assemblies';
+
+/**
+ * 报废机动车回收管理办法（国务院令第715号）: an assembly is sold to somebody who can remanufacture it, or is steel scrap; it never goes
+ * back into use as it is. Where nobody says yet how its way ends, reuse as it is stands for it.
+ */
+export const partGate: FamilyGate = ({ itemId, classCode }, gate, rules, { receiver, use } = {}) => {
+  if (gate !== 'close-reuse' || !bigAssemblies.includes(classCode)) return [];
+  const details = { itemId, classCode, ruleId };
+  if (use !== 'remanufactured')
+    return findingBy(ruleId, rules, {
+      code: 'assembly.not-reused',
+      zh: '总成不得直接再使用：可再制造的按“再制造”交再制造企业，其余作为废金属交钢铁企业；不是报废机动车上的，由主管说明后放行',
+      en: 'an assembly is not used again as it is: it goes to a remanufacturer as remanufactured, or to steel works as scrap; a supervisor answers for one that is of no scrapped vehicle',
+      details,
+    });
+  if (receiver?.remanufactures === true) return [];
+  return findingBy(ruleId, rules, {
+    code: 'assembly.not-a-remanufacturer',
+    zh: '接收方没有登记再制造能力，总成只能交再制造企业；请发给再制造企业，或先在登记册中登记其再制造能力',
+    en: 'the receiver is not registered as one that can remanufacture, and an assembly goes only to such a one; send it there, or register the capability first',
+    details,
+  });
+};
