@@ -10,11 +10,20 @@ import { forgetOnLock } from './lib/hand-in/forget-on-lock.ts';
 import { bookingSource } from './lib/reference/bookings.ts';
 import { correctionSource, endedCorrectionSource } from './lib/reference/corrections.ts';
 import { manifestSource } from './lib/reference/manifests.ts';
+import { suspicionSource } from './lib/reference/suspicions.ts';
 import { tariffSource, truckSource } from './lib/reference/reference.ts';
 
 const opening = await startOutbox();
 if (opening.kind === 'open') {
-  const sources = [tariffSource, truckSource, bookingSource, manifestSource, correctionSource, endedCorrectionSource];
+  const sources = [
+    tariffSource,
+    truckSource,
+    bookingSource,
+    manifestSource,
+    correctionSource,
+    endedCorrectionSource,
+    suspicionSource,
+  ];
   for (const source of sources) opening.outbox.addSource(source);
   forgetOnLock(opening.outbox.desk);
   startUpdates('/collect/service-worker.js');

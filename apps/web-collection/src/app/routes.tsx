@@ -36,6 +36,14 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/suspicions',
+    component: lazyRouteComponent(
+      () => import('../features/suspicions/components/SuspicionsPage.tsx'),
+      'SuspicionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/corrections',
     component: lazyRouteComponent(
       () => import('../features/corrections/components/CorrectionsPage.tsx'),

@@ -11,6 +11,7 @@ import {
   type FormField,
   type Words,
 } from '@huihuan/families-domain';
+import { useNavigate } from '@tanstack/react-router';
 import { useLanguage } from '@huihuan/web-kit';
 import type { Draft } from '../../../lib/hand-in/draft.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
@@ -26,6 +27,8 @@ import {
   stopOf,
   weightDoubtIn,
 } from '../../../lib/hand-in/form-of-class.ts';
+import { beginReport, reportOf } from '../../../lib/hand-in/report-of.ts';
+import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { DetailField } from './DetailField.tsx';
 import styles from './Details.module.css';
 
@@ -47,6 +50,12 @@ export function DetailsStep(props: {
   const { of, draft, refused, onDone } = props;
   const { details: words } = useWorkTexts();
   const isEnglish = useLanguage() === 'en';
+  const reports = useSuspicionTexts();
+  const open = useNavigate();
+  const report = (): void => {
+    beginReport(reportOf(draft));
+    void open({ to: '/suspicions' });
+  };
   const asked = askedOf(of, draft);
   const { needed, more } = fieldsOf(of, asked);
   const isSaid = ({ name }: FormField): boolean => draft.details[name] !== undefined || refused?.field === name;
@@ -92,6 +101,9 @@ export function DetailsStep(props: {
         {stop === null ? null : (
           <>
             <Notice look="alarm">{isEnglish ? stop.en : stop.zh}</Notice>
+            <Key look="main" onPress={report}>
+              {reports.report}
+            </Key>
             <Key look="alarm" onPress={props.onGiveUp}>
               {words.giveUp}
             </Key>

@@ -3,6 +3,7 @@ import { hourAndMinute, Icon, useLanguage, weightText } from '@huihuan/web-kit';
 import { isReleasable, type Act } from '@huihuan/web-outbox';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
 import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
+import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { bookingIn } from '../api/booking-in.ts';
@@ -46,7 +47,7 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
 /** What it was, and how much where that is weighed: a booking is not. */
 function What({ act, nameOf }: { act: Act; nameOf: (code: string) => string }): ReactElement {
   const { today } = useWorkTexts();
-  const [manifests, corrections] = [useManifestTexts(), useCorrectionTexts()];
+  const [manifests, corrections, suspicions] = [useManifestTexts(), useCorrectionTexts(), useSuspicionTexts()];
   const { kind, body, note } = act;
   if (kind.startsWith('booking.'))
     return (
@@ -60,6 +61,7 @@ function What({ act, nameOf }: { act: Act; nameOf: (code: string) => string }): 
         {manifests.title} <small>{manifestIn(note)}</small>
       </strong>
     );
+  if (kind.startsWith('suspicion.')) return <strong className={styles.wide}>{suspicions.title}</strong>;
   if (kind.startsWith('correction.')) return <strong className={styles.wide}>{corrections.title}</strong>;
   const isIntake = kind === 'intake';
   return (

@@ -1,10 +1,13 @@
 import { useState, type ReactElement } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { useLanguage, weightText, type ProblemDetails } from '@huihuan/web-kit';
 import { isReleasable, outbox, useWaitedFor, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { BegunFirst } from '../../../lib/hand-in/BegunFirst.tsx';
 import { draftOf } from '../../../lib/hand-in/draft-of.ts';
+import { beginReport, isReportable, reportOfAct } from '../../../lib/hand-in/report-of.ts';
 import { useOpenDraft } from '../../../lib/hand-in/use-open-draft.ts';
+import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
 import { giveUpShipment } from '../../../lib/shipment/stuck-shipment.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
@@ -21,6 +24,12 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
   const isShipment = act.kind.startsWith('shipment.');
   const classes = useClasses();
   const opening = useOpenDraft();
+  const reports = useSuspicionTexts();
+  const open = useNavigate();
+  const report = (): void => {
+    beginReport(reportOfAct(act));
+    void open({ to: '/suspicions' });
+  };
   const [isSure, setSure] = useState(false);
   const [isReleasing, setReleasing] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
@@ -57,6 +66,11 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
               {act.kind === 'intake' ? (
                 <Key look={isReleasable(act) ? 'quiet' : 'main'} onPress={() => opening.start(draftOf(act, family))}>
                   {today.mend}
+                </Key>
+              ) : null}
+              {isReportable(act) ? (
+                <Key look="alarm" onPress={report}>
+                  {reports.report}
                 </Key>
               ) : null}
               {isReleasable(act) ? (

@@ -3,10 +3,13 @@ import { dayOf, Empty, weightText } from '@huihuan/web-kit';
 import { useNavigate } from '@tanstack/react-router';
 import { useActs } from '@huihuan/web-outbox';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
+import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
+import { isOpen } from '../../../lib/reference/suspicions.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { useCorrections } from '../../../lib/reference/use-corrections.ts';
+import { useSuspicions } from '../../../lib/reference/use-suspicions.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { sumByClass, sumDay } from '../api/sum-day.ts';
 import { DayList } from './DayList.tsx';
@@ -21,6 +24,8 @@ export function TodayPage(): ReactElement {
   const { today, bookings } = useWorkTexts();
   const corrections = useCorrectionTexts();
   const toAnswer = useCorrections()?.toAnswer ?? 0;
+  const suspicions = useSuspicionTexts();
+  const toFollow = useSuspicions()?.reports.filter(isOpen).length ?? 0;
   const open = useNavigate();
   const acts = useActs(startOfDay()) ?? [];
   const nameOf = useClassNames();
@@ -39,6 +44,9 @@ export function TodayPage(): ReactElement {
         <div className={styles.acts}>
           <Key icon={toAnswer > 0 ? 'warning' : 'rows'} onPress={() => void open({ to: '/corrections' })}>
             {toAnswer > 0 ? corrections.openWaiting(toAnswer) : corrections.open}
+          </Key>
+          <Key icon={toFollow > 0 ? 'warning' : 'rows'} onPress={() => void open({ to: '/suspicions' })}>
+            {toFollow > 0 ? suspicions.openCount(toFollow) : suspicions.open}
           </Key>
           <Key icon="clock" onPress={() => void open({ to: '/bookings' })}>
             {bookings.title}

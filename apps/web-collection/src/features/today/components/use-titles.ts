@@ -1,6 +1,7 @@
 import type { Act } from '@huihuan/web-outbox';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
 import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
+import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { bookingIn } from '../api/booking-in.ts';
@@ -11,9 +12,11 @@ import { classOf } from '../api/sum-day.ts';
 export const useTitles = (): ((act: Act) => string) => {
   const { today } = useWorkTexts();
   const [manifests, corrections, nameOf] = [useManifestTexts(), useCorrectionTexts(), useClassNames()];
+  const suspicions = useSuspicionTexts();
   return (act) => {
     if (act.kind === 'intake') return nameOf(classOf(act));
     if (act.kind.startsWith('manifest.')) return `${manifests.title} ${manifestIn(act.note)}`;
+    if (act.kind.startsWith('suspicion.')) return suspicions.title;
     if (act.kind.startsWith('correction.')) return corrections.title;
     return act.kind.startsWith('booking.') ? `${today.kinds.booking} ${bookingIn(act.note)}` : today.kinds.shipment;
   };
