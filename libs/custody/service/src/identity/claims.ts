@@ -84,9 +84,10 @@ const takenElsewhere = async (
   await tx.query('delete from identifier_claim where claim_id = any ($1)', [
     granted.filter(({ itemId }) => losers.has(itemId)).map(({ claimId }) => claimId),
   ]);
+  const holderOf = new Map(holders.map((holder) => [`${holder.kind} ${holder.value}`, holder]));
   const found = new Map<string, Claimed[]>();
   for (const { item, kind, value } of denied) {
-    const holder = holders.find((each) => each.kind === kind && each.value === value);
+    const holder = holderOf.get(`${kind} ${value}`);
     // Its item has ended between the two statements: the identifier is free now.
     if (holder === undefined) throw new Overtaken(`${kind} ${value}`);
     found.set(item.itemId, [...(found.get(item.itemId) ?? []), holder]);

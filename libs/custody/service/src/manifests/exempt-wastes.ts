@@ -48,31 +48,48 @@ const comingGoodsSql = goodsSql(
 const keyOf = ({ side, shipmentId, wasteCode }: Pick<GoodsRow, 'side' | 'shipmentId' | 'wasteCode'>): string =>
   [side, shipmentId, wasteCode].join(' ');
 
+type ExemptRule = (row: WasteWithout) => RuleInForce | null;
+
 /**
- * By which rule each of these travels without a manifest, by the day in China on which it left, today until it does, and the
- * place of its sender. A fixed number of statements, however many they are.
+ * By which rule each of the wastes of a page travels without a manifest, by the day in China on which it left, today until it does,
+ * and the place of its sender. A fixed number of statements for a page, however long it is; places and rules are asked for again
+ * only where a page has a sender that no page before it had.
  */
-export const exemptWastes = async (
+export const openExemptions = (
   tx: Tx,
-  siteId: string,
-  rows: readonly WasteWithout[],
-  today: string,
-): Promise<(row: WasteWithout) => RuleInForce | null> => {
-  if (rows.length === 0) return () => null;
+  { siteId, today }: { readonly siteId: string; readonly today: string },
+): ((rows: readonly WasteWithout[]) => Promise<ExemptRule>) => {
+  const senders = new Set<string>();
   const senderOf = ({ side, otherSiteId }: WasteWithout): string => (side === 'sender' ? siteId : otherSiteId);
-  const sites = await knownSites(tx, [...new Set(rows.map(senderOf))]);
-  const book = await knownRules(tx, [...new Set(rows.map(senderOf))].map(sites));
+  let known: Places | null = null;
+  return async (rows) => {
+    if (rows.length === 0) return () => null;
+    const before = senders.size;
+    for (const row of rows) senders.add(senderOf(row));
+    known = known === null || senders.size > before ? await placesOf(tx, [...senders]) : known;
+    const { sites, book } = known;
+    const goodsOf = await goodsIn(tx, rows);
+    return (row) => {
+      const [site, goods] = [sites(senderOf(row)), goodsOf.get(keyOf(row))];
+      if (site === undefined || goods === undefined) return null;
+      const day = row.dispatchedAt === null ? today : chinaDay(row.dispatchedAt.toISOString());
+      const rules = rulesOn(book, { day, areaCode: site.areaCode, siteId: site.siteId });
+      return exemptFromManifest({ wasteCode: row.wasteCode, from: site.kind, goods }, rules);
+    };
+  };
+};
+
+const placesOf = async (tx: Tx, siteIds: readonly string[]) => {
+  const sites = await knownSites(tx, siteIds);
+  return { sites, book: await knownRules(tx, siteIds.map(sites)) };
+};
+type Places = Awaited<ReturnType<typeof placesOf>>;
+
+const goodsIn = async (tx: Tx, rows: readonly WasteWithout[]): Promise<ReadonlyMap<string, GoodsRow>> => {
   const goodsAt = async (of: WasteWithout['side'], sql: string): Promise<readonly GoodsRow[]> => {
     const shipments = rows.filter(({ side }) => side === of).map(({ shipmentId }) => shipmentId);
     return shipments.length === 0 ? [] : rowsOf<GoodsRow>(tx, sql, [shipments]);
   };
   const goods = [...(await goodsAt('sender', sentGoodsSql)), ...(await goodsAt('receiver', comingGoodsSql))];
-  const goodsOf = new Map(goods.map((row) => [keyOf(row), row]));
-  return (row) => {
-    const [site, known] = [sites(senderOf(row)), goodsOf.get(keyOf(row))];
-    if (site === undefined || known === undefined) return null;
-    const day = row.dispatchedAt === null ? today : chinaDay(row.dispatchedAt.toISOString());
-    const rules = rulesOn(book, { day, areaCode: site.areaCode, siteId: site.siteId });
-    return exemptFromManifest({ wasteCode: row.wasteCode, from: site.kind, goods: known }, rules);
-  };
+  return new Map(goods.map((row) => [keyOf(row), row]));
 };

@@ -1,48 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { events, fact, serviceSource, siteSource, type CatalogueClassFacts } from '@huihuan/contracts-events';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { events, fact, siteSource } from '@huihuan/contracts-events';
 import { chinaDay } from '@huihuan/kernel-domain';
 import { logTable } from '@huihuan/messaging-core';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { followShipments } from '../books/follow-bus.ts';
 import { recordOutgoing } from '../books/outgoing-books.ts';
-import { copyRegistry } from '../local-copies/copy-registry.ts';
-import {
-  dispatched,
-  fridge,
-  newId,
-  openBooks,
-  point,
-  pointSource,
-  station,
-  type Books,
-} from '../testing/books.support.spec.ts';
+import { dispatched, newId, point, pointSource, station, type Books } from '../testing/books.support.spec.ts';
+import { battery, serveBothSides } from '../testing/lead.support.spec.ts';
 import { changeManifest, type ManifestCommand } from './change-manifest.ts';
 import { followManifests } from './follow-manifests.ts';
 import { manifestsView } from './manifest-view.ts';
 import { siteManifests } from './site-manifests.ts';
 
-const lead: CatalogueClassFacts = {
-  ...{ classCode: 'light-battery.lead-acid', family: 'light-battery', tracking: 'item', nameZh: '废铅蓄电池' },
-  ...{ nameEn: 'Lead battery', plausibleGrams: { min: 1, typical: 28_000, max: 70_000 } },
-  ...{ toleranceHandover: { ratio: 0, floorGrams: 0 }, toleranceBalance: { ratio: 0, floorGrams: 0 } },
-  ...{ identifierKinds: [], requiredIdentifiers: [], expectedIdentifiers: [], wasteCode: '900-052-31' },
-  ...{ validFrom: '2025-01-01', validTo: null },
-};
-const battery = () => ({ ...fridge(), family: 'light-battery' as const, classCode: lead.classCode, grams: 28_000 });
-
-let transfer: Books;
+const both = serveBothSides();
 let collection: Books;
-beforeAll(async () => {
-  [transfer, collection] = [await openBooks('transfer'), await openBooks('collection')];
-  for (const books of [transfer, collection]) {
-    await books.know(point, station);
-    const told = await books.said(serviceSource('registry'), [fact('cn.huihuan.catalogue.class-registered.v1', lead)]);
-    await books.custody.database.transaction((tx) => copyRegistry.apply(tx, told));
-  }
-});
-afterAll(async () => {
-  await transfer.close();
-  await collection.close();
+let transfer: Books;
+beforeAll(() => {
+  ({ collection, transfer } = both());
 });
 
 /** A load of lead batteries that left the point, in the books of both sides. */

@@ -1,52 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fact, serviceSource, type CatalogueClassFacts, type ItemFacts } from '@huihuan/contracts-events';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { fact } from '@huihuan/contracts-events';
 import type { OutgoingEvent } from '@huihuan/custody-domain';
 import { chinaDay } from '@huihuan/kernel-domain';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { followShipments } from '../books/follow-bus.ts';
 import { recordOutgoing } from '../books/outgoing-books.ts';
-import { copyRegistry } from '../local-copies/copy-registry.ts';
-import {
-  dispatched,
-  fridge,
-  newId,
-  openBooks,
-  point,
-  pointSource,
-  station,
-  type Books,
-} from '../testing/books.support.spec.ts';
+import { dispatched, fridge, newId, point, pointSource, station, type Books } from '../testing/books.support.spec.ts';
+import { battery, serveBothSides, wasteCode } from '../testing/lead.support.spec.ts';
 import { changeManifest, type ManifestCommand } from './change-manifest.ts';
 import { fillManifests } from './fill-manifests.ts';
 import { followManifests } from './follow-manifests.ts';
 import { manifestsView } from './manifest-view.ts';
 import { lackingManifestsSql, numberedManifestsSql, siteManifests, waitingManifestsSql } from './site-manifests.ts';
 
-const wasteCode = '900-052-31';
-const lead: CatalogueClassFacts = {
-  ...{ classCode: 'light-battery.lead-acid', family: 'light-battery', tracking: 'item', nameZh: '废铅蓄电池' },
-  ...{ nameEn: 'Lead battery', plausibleGrams: { min: 1, typical: 28_000, max: 70_000 } },
-  ...{ toleranceHandover: { ratio: 0, floorGrams: 0 }, toleranceBalance: { ratio: 0, floorGrams: 0 } },
-  ...{ identifierKinds: [], requiredIdentifiers: [], expectedIdentifiers: [], wasteCode },
-  ...{ validFrom: '2025-01-01', validTo: null },
-};
-const battery = (grams = 28_000): ItemFacts => ({
-  ...{ ...fridge(), family: 'light-battery' as const, classCode: lead.classCode, grams },
-});
-
-let transfer: Books;
+const both = serveBothSides();
 let collection: Books;
-beforeAll(async () => {
-  [transfer, collection] = [await openBooks('transfer'), await openBooks('collection')];
-  for (const books of [transfer, collection]) {
-    await books.know(point, station);
-    const told = await books.said(serviceSource('registry'), [fact('cn.huihuan.catalogue.class-registered.v1', lead)]);
-    await books.custody.database.transaction((tx) => copyRegistry.apply(tx, told));
-  }
-});
-afterAll(async () => {
-  await transfer.close();
-  await collection.close();
+let transfer: Books;
+beforeAll(() => {
+  ({ collection, transfer } = both());
 });
 
 const board = (books: Books, siteId: string, search: string | null = null) =>

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { iso } from '../books/instants.ts';
 import { ruleSchema } from '../storage/storage-controller.ts';
 import { shownRule } from '../storage/storage-limits.ts';
-import { exemptWastes } from './exempt-wastes.ts';
+import { openExemptions } from './exempt-wastes.ts';
 import { manifestColumns, manifestIn, type ManifestRow } from './manifest-books.ts';
 import { manifestSchema, manifestView, receivedOn } from './manifest-view.ts';
 import { wasteCodeOf } from './shipment-wastes.ts';
@@ -191,10 +191,11 @@ const withoutManifest = async (
   const lacking: LackingRow[] = [];
   const exempt: (LackingRow & { readonly rule: RuleInForce })[] = [];
   let from: { readonly shipmentId: string; readonly wasteCode: string } | undefined = newest;
+  const exemptIn = openExemptions(database, { siteId, today });
   for (let page = 0; page < pagesAtMost && from !== undefined && lacking.length < limit; page += 1) {
     const asked = [siteId, limit, from.shipmentId, from.wasteCode];
     const rows: readonly LackingRow[] = await rowsOf<LackingRow>(database, lackingManifestsSql, asked);
-    const ruleOf = await exemptWastes(database, siteId, rows, today);
+    const ruleOf = await exemptIn(rows);
     for (const row of rows) {
       const rule = ruleOf(row);
       if (rule === null) lacking.push(row);
