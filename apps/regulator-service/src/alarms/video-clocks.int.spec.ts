@@ -11,7 +11,7 @@ yardForEach((one) => (yard = one));
 const car = { family: 'vehicle', classCode: 'vehicle.passenger-car', grams: 1_200_000 } as const;
 
 const setRule = (more: Pick<RuleVersionFacts, 'ruleId' | 'parameters'> & Partial<RuleVersionFacts>): void =>
-  yard.story.log.tell(
+  void yard.story.log.tell(
     serviceSource('registry'),
     fact('cn.huihuan.rule.version-set.v1', {
       ...{ versionId: newId(), scope: { kind: 'area', areaCode: '410122' }, validFrom: '2026-03-01', validTo: null },
