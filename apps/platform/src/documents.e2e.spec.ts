@@ -96,6 +96,20 @@ describe('the receipt and the label of a hand-in', () => {
     expect((await prove(label.url)).verdict).toBe('genuine');
   });
 
+  it('that a tablet prints by itself lead to what is recorded, and to nothing before the tablet has sent it', async () => {
+    const { id, ...row } = fridge({ grams: 52_000, paidFen: 3501 });
+    const paper = (kind: string) => prove(`${platform.url}/api/collection/genuine/${kind}/${id}`);
+    expect(await paper('receipt')).toMatchObject({ status: 404, verdict: 'unheard' });
+    await desk.intake(sites.point, { id, ...row });
+    for (const kind of ['receipt', 'item-label'])
+      expect(await paper(kind)).toMatchObject({ status: 200, verdict: 'recorded' });
+    const { page } = await paper('receipt');
+    expect(page).toContain('52.0 kg');
+    expect(page).not.toContain('35.01');
+    for (const kind of ['waste-manifest', 'weigh-slip-sender', 'nothing'])
+      expect(await paper(kind)).toMatchObject({ status: 404, verdict: 'unknown' });
+  });
+
   it('are told as changed once the weight was corrected, and printed anew are genuine', async () => {
     const id = await desk.intake(sites.point, fridge({ grams: 52_000 }));
     const before = await print(`/api/collection/intakes/${id}/receipt.pdf`);

@@ -17,7 +17,7 @@ main{max-width:34rem;margin:0 auto;padding:1.25rem}
 h1{font-size:1rem;font-weight:600;margin:0 0 1rem}
 .verdict{border-radius:12px;padding:1.1rem 1.25rem;background:#fff;border-left:10px solid #555}
 .verdict p{margin:0}.verdict .zh{font-size:1.5rem;font-weight:600}.verdict .en{color:#46524c}
-.genuine{border-color:#1b7a43}.altered{border-color:#a15c00}.void,.unknown{border-color:#b3261e}
+.genuine{border-color:#1b7a43}.altered,.recorded,.unheard{border-color:#a15c00}.void,.unknown{border-color:#b3261e}
 dl{background:#fff;border-radius:12px;margin:1rem 0;padding:.4rem 1.25rem}
 dl div{padding:.6rem 0;border-bottom:1px solid #e3e7e5}dl div:last-child{border:0}
 dt{color:#46524c;font-size:.8rem}dd{margin:0;font-size:1.1rem;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
@@ -60,6 +60,14 @@ const advice: Readonly<Record<Verdict, Words>> = {
   unknown: words(
     '本系统未出具此单据，或二维码已损坏。请勿采信，可向出具单位查询。',
     'This system did not issue it, or the code is damaged. Do not trust it; ask whoever issued it.',
+  ),
+  recorded: words(
+    '这张纸由现场设备打印，本身不带校验码。请与以下记录逐项核对；不一致即为假单据，或此后经更正。',
+    'A device on site printed this paper, which has no code of proof. Compare each line: if one differs, the paper is false or was corrected since.',
+  ),
+  unheard: words(
+    '现场设备打印的单据，联网上传后才能核验，请稍后再试；一直查不到的请勿采信。',
+    'What a device on site printed can be checked once the device has sent it. Try again later; trust nothing that is never found.',
   ),
 };
 

@@ -7,6 +7,7 @@ export {
   type Identification,
 } from './identification.ts';
 export { identifierRules, type IdentifierRule } from './identifier-rules.ts';
+export { codesOf } from './codes-of.ts';
 export { kindOfScan } from './kind-of-scan.ts';
 export { checkVin } from './vin/check-vin.ts';
 export { vinCheckDigit } from './vin/vin-check-digit.ts';

@@ -668,6 +668,23 @@ export interface paths {
         readonly patch: operations["patch_collection_files_uploads_fileId"];
         readonly trace?: never;
     };
+    readonly "/api/collection/genuine/{kind}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 现场设备打印单据的核对页：显示该编号下的记录，供与纸面核对；不含个人信息和价格 · The page behind paper that a tablet or console printed by itself: what is recorded under its number, to compare with the paper */
+        readonly get: operations["get_collection_genuine_kind_id"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/collection/genuine/{kind}/{id}/{proof}": {
         readonly parameters: {
             readonly query?: never;
@@ -4339,6 +4356,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/genuine/{kind}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 现场设备打印单据的核对页：显示该编号下的记录，供与纸面核对；不含个人信息和价格 · The page behind paper that a tablet or console printed by itself: what is recorded under its number, to compare with the paper */
+        readonly get: operations["get_sorting_genuine_kind_id"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/genuine/{kind}/{id}/{proof}": {
         readonly parameters: {
             readonly query?: never;
@@ -5975,6 +6009,23 @@ export interface paths {
         readonly head?: never;
         /** 上传下一段（tus 1.0） · Send the next piece of an upload (tus 1.0) */
         readonly patch: operations["patch_transfer_files_uploads_fileId"];
+        readonly trace?: never;
+    };
+    readonly "/api/transfer/genuine/{kind}/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 现场设备打印单据的核对页：显示该编号下的记录，供与纸面核对；不含个人信息和价格 · The page behind paper that a tablet or console printed by itself: what is recorded under its number, to compare with the paper */
+        readonly get: operations["get_transfer_genuine_kind_id"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/transfer/genuine/{kind}/{id}/{proof}": {
@@ -8848,6 +8899,15 @@ export interface components {
             /** @description urn:huihuan:problem:<code> */
             readonly type: string;
         };
+        /** @description What shows that a fact is genuine; null while its chain is not known */
+        readonly ProofOfFact: {
+            /** @description SHA-256 of the record */
+            readonly hash: string;
+            readonly kid: string | null;
+            readonly signedBy: string | null;
+            /** @description SHA-256 of what a tablet signed */
+            readonly statement: string | null;
+        } | null;
         readonly PutAside: {
             readonly act: string;
             /** @description Of the request: what it would make */
@@ -9532,6 +9592,7 @@ export interface components {
                 /** @description ISO 8601, UTC */
                 readonly occurredAt: string;
                 readonly outcome: ("held" | "taken" | "released") | null;
+                readonly proof: components["schemas"]["ProofOfFact"];
             }[];
             readonly goods: string;
             readonly grams: number | null;
@@ -9552,6 +9613,7 @@ export interface components {
              * @enum {string}
              */
             readonly outcome: "held" | "taken" | "released";
+            readonly proof: components["schemas"]["ProofOfFact"];
             readonly reportId: string;
             readonly siteId: string;
             readonly siteName: string | null;
@@ -11293,6 +11355,30 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly get_collection_genuine_kind_id: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page behind paper that a tablet or console printed by itself: what is recorded under its number, to compare with the paper */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
             };
         };
     };
@@ -19121,6 +19207,30 @@ export interface operations {
             };
         };
     };
+    readonly get_sorting_genuine_kind_id: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page behind paper that a tablet or console printed by itself: what is recorded under its number, to compare with the paper */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+        };
+    };
     readonly get_sorting_genuine_kind_id_proof: {
         readonly parameters: {
             readonly query?: never;
@@ -23092,6 +23202,30 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readonly get_transfer_genuine_kind_id: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly kind: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page behind paper that a tablet or console printed by itself: what is recorded under its number, to compare with the paper */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
             };
         };
     };

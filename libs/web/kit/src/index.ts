@@ -9,6 +9,7 @@ export * from './http/problem.ts';
 export * from './http/request.ts';
 export * from './i18n/language-store.ts';
 export * from './i18n/language.ts';
+export { addressOfPaper, type PrintedKind } from './ids/address-of-paper.ts';
 export * from './ids/new-id.ts';
 export { createSendOnce, useSendOnce, type SendOnce } from './ids/send-once.ts';
 export { Mark } from './page/Mark.tsx';

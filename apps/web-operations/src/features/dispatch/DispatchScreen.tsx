@@ -9,7 +9,7 @@ import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
 import screen from '../../lib/parts/screen.module.css';
 import { useListKeys } from '../../lib/parts/use-list-keys.ts';
-import { codesOf } from '../../lib/scan/codes-of.ts';
+import { codesOf } from '@huihuan/identifiers-domain';
 import { play } from '../../lib/scan/sound.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';

@@ -12,7 +12,7 @@ import { Connection } from '../../lib/live/Connection.tsx';
 import { useKept } from '../../lib/live/use-kept.ts';
 import screen from '../../lib/parts/screen.module.css';
 import { useListKeys } from '../../lib/parts/use-list-keys.ts';
-import { codesOf } from '../../lib/scan/codes-of.ts';
+import { codesOf } from '@huihuan/identifiers-domain';
 import { play } from '../../lib/scan/sound.ts';
 import { useScanner } from '../../lib/scan/use-scanner.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';

@@ -1,7 +1,7 @@
 import { getJson } from '@huihuan/web-kit';
 import type { Item, ShipmentHead } from '../custody/types.ts';
 import { readBays } from '../custody/use-bays.ts';
-import { codesOf } from '../scan/codes-of.ts';
+import { codesOf } from '@huihuan/identifiers-domain';
 import type { MySite } from '../site/use-my-site.ts';
 
 /** What a code stands for at a site, in the order in which one looks. */

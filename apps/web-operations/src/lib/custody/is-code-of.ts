@@ -1,4 +1,4 @@
-import { codesOf } from '../scan/codes-of.ts';
+import { codesOf } from '@huihuan/identifiers-domain';
 import type { Item } from './types.ts';
 
 /** Whether a scanned code stands for an item: by its id or by a number of it. */

@@ -13,6 +13,9 @@ export const documentKinds = [
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** The kinds that tablet and console print by themselves, also without a network. */
+export const kindsOfDevices: readonly DocumentKind[] = ['receipt', 'item-label', 'container-label', 'shipment-note'];
+
 export const documentTitles: Readonly<Record<DocumentKind, Words>> = {
   receipt: words('交投收据', 'Hand-in receipt'),
   'item-label': words('物品标签', 'Item label'),

@@ -1,14 +1,19 @@
 import { words, type Words } from '../words.ts';
 import { digestOfFacts, lastFour, type GenuineFacts } from './genuine-facts.ts';
 
-/** What the page says of a document. `unknown` also stands for a code that was tried out: nothing is told then. */
-export type Verdict = 'genuine' | 'altered' | 'void' | 'unknown';
+/**
+ * What the page says of a document. `unknown` also stands for a code that was tried out: nothing is told then. Paper that a
+ * device printed by itself names the thing alone: `recorded`, or `unheard` as long as the device has sent nothing.
+ */
+export type Verdict = 'genuine' | 'altered' | 'void' | 'unknown' | 'recorded' | 'unheard';
 
 export const verdictWords: Readonly<Record<Verdict, Words>> = {
   genuine: words('真实有效', 'Genuine'),
   altered: words('真实，但出具后内容已变更', 'Genuine, but changed since it was issued'),
   void: words('已作废', 'Void'),
   unknown: words('无法核实：编号或校验码不符', 'Not genuine: no document with this code is known'),
+  recorded: words('有此记录，请核对内容', 'Recorded: compare what it says'),
+  unheard: words('尚无此记录', 'Nothing of it is recorded yet'),
 };
 
 /** What everybody may see of a document. */
@@ -46,4 +51,13 @@ export const judge = (printed: Uint8Array | null, facts: GenuineFacts | null): J
   const told = publicFacts(facts);
   if (facts.voided !== null) return { verdict: 'void', facts: told };
   return { verdict: isSame(printed, digestOfFacts(facts)) ? 'genuine' : 'altered', facts: told };
+};
+
+/**
+ * What is said of paper that a device printed without the network: it has no code of ours, so whoever holds it compares.
+ * @param facts what holds now; `null` where the thing is not known
+ */
+export const judgeByName = (facts: GenuineFacts | null): Judged => {
+  if (facts === null) return { verdict: 'unheard', facts: null };
+  return { verdict: facts.voided === null ? 'recorded' : 'void', facts: publicFacts(facts) };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { words } from '../words.ts';
 import { digestOfFacts, lastFour, type GenuineFacts } from './genuine-facts.ts';
-import { judge } from './verdict.ts';
+import { judge, judgeByName } from './verdict.ts';
 
 const facts: GenuineFacts = {
   ...{ kind: 'shipment-note', id: '019a3d2e-0000-7000-8000-00000000a001', number: '0000A001', day: '2026-11-01' },
@@ -38,6 +38,12 @@ describe('a document', () => {
   it('is unknown, and nothing is told, without a code of ours or without the thing', () => {
     expect(judge(null, facts)).toEqual({ verdict: 'unknown', facts: null });
     expect(judge(digestOfFacts(facts), null)).toEqual({ verdict: 'unknown', facts: null });
+  });
+
+  it('that names the thing alone is there to compare, is void where the thing is, and may not be heard of yet', () => {
+    expect(judgeByName(facts)).toMatchObject({ verdict: 'recorded', facts: { grams: 52_000, identifier: '****0123' } });
+    expect(judgeByName({ ...facts, voided: words('已取消', 'cancelled') }).verdict).toBe('void');
+    expect(judgeByName(null)).toEqual({ verdict: 'unheard', facts: null });
   });
 
   it('shows the end of its identifier and no more', () => {

@@ -1,3 +1,5 @@
+import { codesOf } from '@huihuan/identifiers-domain';
+
 /** Goods that the tablet knows of, with the numbers that stand on them. */
 export interface Findable {
   readonly itemId: string;
@@ -13,7 +15,8 @@ const plain = (text: string): string => text.replaceAll(/[\s-]/g, '').toUpperCas
  */
 export const findItem = (goods: readonly Findable[], typed: string): string | null => {
   const text = typed.trim();
-  if (uuid.test(text.toLowerCase())) return text.toLowerCase();
+  const id = codesOf(text).find((code) => uuid.test(code));
+  if (id !== undefined) return id;
   const found = goods.find(
     ({ itemId, numbers }) =>
       itemId.slice(-8).toUpperCase() === text.toUpperCase() || numbers.some((one) => plain(one) === plain(text)),

@@ -47,8 +47,8 @@ it('says what keeps an item from being corrected now', () => {
 it('finds goods by their label, whole or short, or by a number on them', () => {
   const itemId = '0192f000-0000-7000-8000-0000abcdef12';
   const goods = [{ itemId, numbers: ['BCD-210'] }];
-  expect(['ABCDEF12', 'bcd210', itemId.toUpperCase()].map((text) => findItem(goods, text))).toEqual([
-    ...[itemId, itemId, itemId],
-  ]);
+  const address = `https://huihuan.example.cn/api/collection/genuine/item-label/${itemId}`;
+  const texts = ['ABCDEF12', 'bcd210', itemId.toUpperCase(), address];
+  expect(texts.map((text) => findItem(goods, text))).toEqual(texts.map(() => itemId));
   expect(findItem(goods, 'BCD211')).toBeNull();
 });

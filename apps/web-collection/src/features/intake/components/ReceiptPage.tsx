@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { dayOf, hourAndMinute } from '@huihuan/web-kit';
+import { addressOfPaper, dayOf, hourAndMinute } from '@huihuan/web-kit';
 import { serverIdOf, useAct, useTablet } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { printAs } from '../../../lib/print/api/print-as.ts';
@@ -65,11 +65,11 @@ export function ReceiptPage(props: { id: string; onUndo: () => void; onNext: () 
             </div>
           ))}
         </dl>
-        <QrCode text={itemId} label={receipt.qr(short)} size={208} />
+        <QrCode text={addressOfPaper('collection', 'receipt', itemId)} label={receipt.qr(short)} size={208} />
         <p>{receipt.keep}</p>
       </section>
       <section className={styles.label} data-paper="label" aria-hidden="true">
-        <QrCode text={itemId} label={short} size={110} />
+        <QrCode text={addressOfPaper('collection', 'item-label', itemId)} label={short} size={110} />
         <div>
           <strong>{name}</strong>
           <span>{kilograms}</span>

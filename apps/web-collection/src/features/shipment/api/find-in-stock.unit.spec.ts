@@ -7,9 +7,9 @@ const fridge = {
 };
 
 it('finds by our label and by the number on the thing, however it is written', () => {
-  const found = ['019B8BE7-0000-7000-8000-0000000000F1', ' bcd210 31 ', 'BCD-210-31'].map((scan) =>
-    findInStock([fridge], scan),
-  );
-  expect(found).toEqual([fridge, fridge, fridge]);
+  const label = '019B8BE7-0000-7000-8000-0000000000F1';
+  const address = `https://huihuan.example.cn/api/collection/genuine/item-label/${label}/Ab3_`;
+  const found = [label, address, ' bcd210 31 ', 'BCD-210-31'].map((scan) => findInStock([fridge], scan));
+  expect(found).toEqual([fridge, fridge, fridge, fridge]);
   expect(findInStock([fridge], 'BCD-210')).toBeUndefined();
 });

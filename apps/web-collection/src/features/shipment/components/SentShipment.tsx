@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { ProblemDetails } from '@huihuan/web-kit';
+import { addressOfPaper, type ProblemDetails } from '@huihuan/web-kit';
 import { useAct, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useSecondsLeft } from '../../../lib/touch/api/use-seconds-left.ts';
@@ -49,7 +49,7 @@ export function SentShipment(props: {
       <Meanwhile says={props.says} next={props.next} />
       <ToManifests />
       <div className={styles.paper}>
-        <QrCode text={first.id} label={shipment.code} size={200} />
+        <QrCode text={addressOfPaper('collection', 'shipment-note', first.id)} label={shipment.code} size={200} />
         <div>
           <p>{shipment.driverQr}</p>
           <h2>{shipment.signatures}</h2>

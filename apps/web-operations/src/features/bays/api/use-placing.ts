@@ -3,7 +3,7 @@ import { inLanguage, useLanguage } from '@huihuan/web-kit';
 import { findByCode } from '../../../lib/commands/find-by-code.ts';
 import type { Bay } from '../../../lib/custody/use-bays.ts';
 import { useBayTexts } from '../../../lib/i18n/use-bay-texts.ts';
-import { codesOf } from '../../../lib/scan/codes-of.ts';
+import { codesOf } from '@huihuan/identifiers-domain';
 import type { ScanSaid } from '../../../lib/scan/ScanMark.tsx';
 import { play } from '../../../lib/scan/sound.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';

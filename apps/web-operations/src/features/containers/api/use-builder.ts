@@ -7,7 +7,7 @@ import { findInStock, useStock, type StockRow } from '../../../lib/custody/use-s
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useKept } from '../../../lib/live/use-kept.ts';
-import { codesOf } from '../../../lib/scan/codes-of.ts';
+import { codesOf } from '@huihuan/identifiers-domain';
 import type { ScanSaid } from '../../../lib/scan/ScanMark.tsx';
 import { play } from '../../../lib/scan/sound.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';

@@ -3,7 +3,7 @@ import { dwellOf, type Dwell } from '../../../lib/custody/dwell.ts';
 import { isCodeOf } from '../../../lib/custody/is-code-of.ts';
 import type { Item } from '../../../lib/custody/types.ts';
 import type { StockRow } from '../../../lib/custody/use-stock.ts';
-import { codesOf } from '../../../lib/scan/codes-of.ts';
+import { codesOf } from '@huihuan/identifiers-domain';
 
 /** What can go on a list as one: an item that stands by itself, or a container with all that is in it. */
 export interface Candidate {

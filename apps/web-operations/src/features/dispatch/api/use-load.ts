@@ -4,7 +4,7 @@ import { codeOf, isCodeOf } from '../../../lib/custody/is-code-of.ts';
 import { findInStock, useStock } from '../../../lib/custody/use-stock.ts';
 import { useOutgoingTexts } from '../../../lib/i18n/use-outgoing-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
-import { codesOf } from '../../../lib/scan/codes-of.ts';
+import { codesOf } from '@huihuan/identifiers-domain';
 import type { ScanSaid } from '../../../lib/scan/ScanMark.tsx';
 import { play } from '../../../lib/scan/sound.ts';
 import type { Site } from '../../../lib/custody/types.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Line, Shipment, Unexpected } from '../../../lib/custody/types.ts';
-import { codesOf } from '../../../lib/scan/codes-of.ts';
+import { codesOf } from '@huihuan/identifiers-domain';
 import type { Act } from './act.ts';
 
 export interface SeenLine extends Line {
