@@ -85,9 +85,10 @@ describe.each(tiers)('a report to the police at a site of %s', (tier) => {
     expect(await regulatorSees('regulator-city', query)).toMatchObject([
       {
         ...{ reportId: report.id, number: 'J-1', outcome: 'taken', eventId: first.body.eventId },
+        proof: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown, signedBy: 'server' },
         followUps: [
-          { number: 'J-1', outcome: null },
-          { number: null, outcome: 'taken' },
+          { number: 'J-1', outcome: null, proof: { signedBy: 'server' } },
+          { number: null, outcome: 'taken', proof: { signedBy: 'server' } },
         ],
       },
     ]);

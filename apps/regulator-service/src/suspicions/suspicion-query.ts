@@ -3,7 +3,7 @@ import { instant } from '../answers/sql.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import type { Sight } from '../places/sight.ts';
 import type { SuspicionSeen } from './suspicion-schema.ts';
-import { addedSql, numberSql, outcomeSql } from './suspicion-sql.ts';
+import { addedSql, numberSql, outcomeSql, proofSql } from './suspicion-sql.ts';
 
 export interface SuspicionsQuestion {
   readonly sight: Sight;
@@ -16,7 +16,7 @@ export interface SuspicionsQuestion {
 }
 
 const added = addedSql(`'followUpId', added.follow_up_id, 'number', added.number, 'outcome', added.outcome,
-  'note', added.note, 'occurredAt', ${instant('added.occurred_at')}, 'eventId', added.event_id`);
+  'note', added.note, 'occurredAt', ${instant('added.occurred_at')}, 'eventId', added.event_id, 'proof', ${proofSql('added')}`);
 
 const isOpen = `(number is null or outcome = 'held')`;
 
@@ -28,7 +28,7 @@ export const suspicionsSql = (state?: 'open' | 'done'): string => `
   select report_id as "reportId", suspicion.site_id as "siteId", site.name as "siteName", site.name_en as "siteNameEn",
          site.area_code as "areaCode", suspicion.kind, goods, class_code as "classCode", identifiers, grams, office,
          told_by as "toldBy", ${instant('told_at')} as "toldAt", number, outcome, ${isOpen} as "isOpen",
-         event_id as "eventId", ${added} as "followUps"
+         event_id as "eventId", ${proofSql('suspicion')} as proof, ${added} as "followUps"
     from (select * from (
       select suspicion.*, ${numberSql} as number, ${outcomeSql} as outcome
         from suspicion

@@ -2,6 +2,16 @@ import { identifierFields, suspicionKinds, suspicionOutcomes, toldByWays } from 
 import { z } from 'zod';
 import { instantSchema } from '../answers/fields.ts';
 
+const proofSchema = z
+  .object({
+    hash: z.string().describe('SHA-256 of the record'),
+    signedBy: z.string().nullable(),
+    kid: z.string().nullable(),
+    statement: z.string().nullable().describe('SHA-256 of what a tablet signed'),
+  })
+  .nullable()
+  .meta({ id: 'ProofOfFact', description: 'What shows that a fact is genuine; null while its chain is not known' });
+
 export const suspicionSeenSchema = z
   .object({
     reportId: z.string(),
@@ -21,6 +31,7 @@ export const suspicionSeenSchema = z
     outcome: z.enum(suspicionOutcomes).describe('Where the goods are now'),
     isOpen: z.boolean().describe('No number yet, or the goods still lie at the site'),
     eventId: z.string().describe('The signed fact'),
+    proof: proofSchema,
     followUps: z
       .array(
         z.object({
@@ -30,6 +41,7 @@ export const suspicionSeenSchema = z
           note: z.string().nullable(),
           occurredAt: instantSchema,
           eventId: z.string(),
+          proof: proofSchema,
         }),
       )
       .readonly(),

@@ -10,6 +10,8 @@ export class SuspicionTables1764000081011 implements MigrationInterface {
         report_id uuid primary key,
         site_id uuid not null,
         event_id uuid not null,
+        -- of the fact in the chain of its site
+        seq bigint not null,
         kind text not null,
         goods text not null,
         class_code text,

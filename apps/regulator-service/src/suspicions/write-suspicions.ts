@@ -8,16 +8,16 @@ export const writeSuspicions = (facts: Facts): readonly (Statement | null)[] => 
 
 const reported = (facts: Facts): Statement | null => {
   const rows = facts.flatMap(({ event }) =>
-    event.type === 'cn.huihuan.suspicion.reported.v1' ? [{ ...event.data, eventId: event.id }] : [],
+    event.type === 'cn.huihuan.suspicion.reported.v1' ? [{ ...event.data, eventId: event.id, seq: event.siteSeq }] : [],
   );
   if (rows.length === 0) return null;
   return {
     sql: `
-      insert into suspicion (report_id, site_id, event_id, kind, goods, class_code, identifiers, grams, office, told_by, told_at,
+      insert into suspicion (report_id, site_id, event_id, seq, kind, goods, class_code, identifiers, grams, office, told_by, told_at,
         first_number, first_outcome)
-      select "reportId", "siteId", "eventId", kind, goods, "classCode", identifiers, grams, office, "toldBy", "toldAt",
+      select "reportId", "siteId", "eventId", seq, kind, goods, "classCode", identifiers, grams, office, "toldBy", "toldAt",
         number, outcome
-        from json_to_recordset($1) as said ("reportId" uuid, "siteId" uuid, "eventId" uuid, kind text, goods text,
+        from json_to_recordset($1) as said ("reportId" uuid, "siteId" uuid, "eventId" uuid, seq bigint, kind text, goods text,
           "classCode" text, identifiers jsonb, grams bigint, office text, "toldBy" text, "toldAt" timestamptz,
           number text, outcome text)
       on conflict do nothing`,

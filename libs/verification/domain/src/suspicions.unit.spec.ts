@@ -14,7 +14,13 @@ const deskOf = ({ network }: ReturnType<typeof madeUpDay>) => {
   return {
     siteId,
     report: (): void => {
-      const said = { kind: 'forbidden-goods', goods: '铁路道钉', classCode: null, identifiers: [], grams: null } as const;
+      const said = {
+        kind: 'forbidden-goods',
+        goods: '铁路道钉',
+        classCode: null,
+        identifiers: [],
+        grams: null,
+      } as const;
       const told = { office: '东大街派出所', toldBy: 'phone', toldAt, number: null, outcome: 'held' } as const;
       network.logs.say('collection', siteId, {
         type: 'cn.huihuan.suspicion.reported.v1',
@@ -23,7 +29,15 @@ const deskOf = ({ network }: ReturnType<typeof madeUpDay>) => {
     },
     add: (said: { number?: string; outcome?: 'taken' | 'released' }, at = siteId): void => {
       const { number = null, outcome = null } = said;
-      const data = { ...of, siteId: at, followUpId: network.clock.id(), number, outcome, note: null, occurredAt: toldAt };
+      const data = {
+        ...of,
+        siteId: at,
+        followUpId: network.clock.id(),
+        number,
+        outcome,
+        note: null,
+        occurredAt: toldAt,
+      };
       network.logs.say(at === siteId ? 'collection' : 'sorting', at, {
         type: 'cn.huihuan.suspicion.followed-up.v1',
         data,
@@ -39,7 +53,9 @@ const row = (siteId: string, changed: Partial<AuditSuspicion> = {}): AuditSuspic
 });
 
 /** What is wrong with the tables of a tier and the regulator after a report, its number, and that the police took the goods. */
-const codesOfTables = (tables: (siteId: string) => readonly (readonly [string, AuditSuspicion])[]): readonly string[] => {
+const codesOfTables = (
+  tables: (siteId: string) => readonly (readonly [string, AuditSuspicion])[],
+): readonly string[] => {
   const day = madeUpDay();
   const desk = deskOf(day);
   desk.report();
@@ -99,12 +115,17 @@ describe('reports to the police', () => {
   };
 
   it('that were made twice, or added to by nobody who made them, are wrong', () => {
-    expect(codesOfEvents((desk) => (desk.report(), desk.add({ number: 'J-1' })))).toEqual([]);
-    expect(codesOfEvents((desk) => (desk.report(), desk.report()))).toEqual(['suspicion.reported-twice']);
-    expect(codesOfEvents((desk) => desk.add({ number: 'J-1' }))).toEqual(['suspicion.report-unknown']);
-    expect(codesOfEvents((desk) => (desk.report(), desk.add({ number: 'J-1' }, desk.elsewhere)))).toEqual([
-      'suspicion.report-unknown',
-    ]);
+    const report = ({ report: tell }: ReturnType<typeof deskOf>): void => tell();
+    const number = ({ add }: ReturnType<typeof deskOf>): void => add({ number: 'J-1' });
+    const elsewhere = (desk: ReturnType<typeof deskOf>): void => desk.add({ number: 'J-1' }, desk.elsewhere);
+    const codesOf = (...acts: readonly ((desk: ReturnType<typeof deskOf>) => void)[]) =>
+      codesOfEvents((desk) => {
+        for (const act of acts) act(desk);
+      });
+    expect(codesOf(report, number)).toEqual([]);
+    expect(codesOf(report, report)).toEqual(['suspicion.reported-twice']);
+    expect(codesOf(number)).toEqual(['suspicion.report-unknown']);
+    expect(codesOf(report, elsewhere)).toEqual(['suspicion.report-unknown']);
   });
 
   it('name a site that the registry knows', () => {

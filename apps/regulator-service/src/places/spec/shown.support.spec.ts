@@ -16,6 +16,7 @@ export interface Shown {
   readonly discrepancies?: readonly Row[];
   readonly balances?: readonly Row[];
   readonly batches?: readonly Row[];
+  readonly suspicions?: readonly Row[];
   readonly conflicts?: readonly { readonly identifier: { readonly value: string } }[];
   readonly chains?: readonly { readonly siteId: string | null; readonly source: string }[];
   readonly item?: Row;
@@ -131,6 +132,10 @@ export const balances: Reader = unlessRefused(({ balances: rows = [] }, network)
 
 export const batches: Reader = ({ batches: rows = [] }, network) =>
   list(rows.map(({ siteId }) => network.nameOf(siteId)));
+
+export const suspicions: Reader = unlessRefused(({ suspicions: rows = [] }, network) =>
+  list(rows.map(({ siteId }) => network.nameOf(siteId))),
+);
 
 export const chains: Reader = ({ chains: rows = [] }, network) =>
   list(rows.map(({ siteId, source }) => (siteId === null ? lastPart(source) : network.nameOf(siteId))));

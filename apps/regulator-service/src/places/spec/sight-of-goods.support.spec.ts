@@ -13,6 +13,7 @@ import {
   rules,
   shown,
   stock,
+  suspicions,
   ways,
 } from './shown.support.spec.ts';
 import { no, type SightRow } from './sight-row.support.spec.ts';
@@ -103,6 +104,8 @@ export const sightOfGoods: readonly SightRow[] = [
   ['/balances?siteId={centre}', balances, no, 'centre', 'centre', 'centre'],
   ['/balances/{job}', opens, no, 'yes', 'yes', 'yes'],
   ['/batches', batches, '', 'centre', 'centre', 'centre'],
+  ['/suspicions', suspicions, 'yard', 'centre', 'centre yard', 'centre yard'],
+  ['/suspicions?areaCode=410122', suspicions, 'yard', no, 'yard', 'yard'],
   ['/batches/{batch}', opens, no, 'yes', 'yes', 'yes'],
 
   // services tell of the network as a whole

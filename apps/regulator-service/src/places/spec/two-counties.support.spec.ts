@@ -50,6 +50,7 @@ export class TwoCounties {
     this.batchId = log.id();
     const batch = { siteId: centre, batchId: this.batchId, code: 'PC-1', family: 'appliance', staffId: null } as const;
     log.tell(siteSource(centre), fact('cn.huihuan.batch.opened.v1', batch));
+    for (const site of [yard, centre]) this.report(site);
 
     const between = story.dispatch(corner, station, [this.collect('corner', 'SN-BETWEEN')]);
     const within = story.dispatch(station, centre, [this.collect('station', 'SN-WITHIN')]);
@@ -104,6 +105,14 @@ export class TwoCounties {
   private car(site: SiteName, value: string): ItemFacts {
     const goods = { family: 'vehicle', classCode: 'vehicle.passenger-car', grams: 1_000_000 } as const;
     return this.story.collect(this.at[site], this.story.item({ ...goods, identifiers: [{ kind: 'vin', value }] }));
+  }
+
+  private report(siteId: string): void {
+    const { log } = this.story;
+    const seen = { goods: '铁路道钉', classCode: null, identifiers: [], grams: null, office: '派出所' };
+    const told = { toldBy: 'phone', toldAt: '2026-03-01T08:30:00.000Z', number: null, outcome: 'held' } as const;
+    const of = { siteId, reportId: log.id(), staffId: null, kind: 'forbidden-goods' } as const;
+    log.tell(siteSource(siteId), fact('cn.huihuan.suspicion.reported.v1', { ...of, ...seen, ...told }));
   }
 
   private openDifference(

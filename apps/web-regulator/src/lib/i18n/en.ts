@@ -9,6 +9,7 @@ import { verify } from './verify-en.ts';
 import { wall } from './wall-en.ts';
 import { closings } from './closings-en.ts';
 import { batches } from './batches-en.ts';
+import { suspicions } from './suspicions-en.ts';
 import { yields } from './yields-en.ts';
 import type { zh } from './zh.ts';
 
@@ -18,6 +19,7 @@ export const en: SameTexts<typeof zh> = {
   closings,
   yields,
   batches,
+  suspicions,
   pageTitle: 'Recycling oversight',
   title: (area) => `${area} · Recycling oversight`,
   loading: 'Loading…',

@@ -8,6 +8,7 @@ import { verify } from './verify-zh.ts';
 import { wall } from './wall-zh.ts';
 import { closings } from './closings-zh.ts';
 import { batches } from './batches-zh.ts';
+import { suspicions } from './suspicions-zh.ts';
 import { yields } from './yields-zh.ts';
 
 /** Chinese comes first: its shape is the shape of every other dictionary. */
@@ -17,6 +18,7 @@ export const zh = {
   closings,
   yields,
   batches,
+  suspicions,
   pageTitle: '区域再生资源监管',
   title: (area: string) => `${area} 再生资源监管`,
   loading: '正在读取…',

@@ -64,5 +64,5 @@ export const suspicionsSql = (state?: 'open' | 'done'): string => `
 
 export const suspicionsOf = (
   tx: Tx,
-  { siteId, state, before = undefined, limit }: SuspicionsAsked,
+  { siteId, state, before, limit }: SuspicionsAsked,
 ): Promise<readonly SuspicionRow[]> => rowsOf<SuspicionRow>(tx, suspicionsSql(state), [siteId, before ?? null, limit]);

@@ -22,6 +22,7 @@ import { Totals } from './Totals.tsx';
 import { VehicleTable } from './VehicleTable.tsx';
 import { useFigures, type Missing } from './use-figures.ts';
 import { BatchSection } from './yields/BatchSection.tsx';
+import { SuspicionSection } from './SuspicionSection.tsx';
 import { KerbSection } from './yields/KerbSection.tsx';
 import { LossSection } from './yields/LossSection.tsx';
 import { YieldSection } from './yields/YieldSection.tsx';
@@ -76,6 +77,7 @@ export function TargetsView(): ReactElement {
           <KerbSection areaCode={areaCode} months={months} />
           <BatchSection areaCode={areaCode} />
           <LossSection areaCode={areaCode} months={months} />
+          <SuspicionSection areaCode={areaCode} />
         </>
       )}
       {opened === null ? null : <BehindFigure figure={opened} onClose={() => setOpened(null)} />}
