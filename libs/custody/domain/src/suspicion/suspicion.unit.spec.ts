@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { centre, driver, id } from '../testing/yard.support.spec.ts';
-import { followUpSuspicion, reportSuspicion, type FollowUpSuspicion, type ReportSuspicion } from './decide-suspicion.ts';
+import {
+  followUpSuspicion,
+  reportSuspicion,
+  type FollowUpSuspicion,
+  type ReportSuspicion,
+} from './decide-suspicion.ts';
 import { followedUp, followUpsAtMost, isOpenSuspicion, suspicionOf, type Suspicion } from './suspicion.ts';
 
 const now = '2026-11-01T02:00:00.000Z';
