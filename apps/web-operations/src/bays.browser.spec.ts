@@ -198,7 +198,7 @@ inBrowser('where in the yard goods lie', (chromium) => {
       await shot(name);
       expect(await axeFindings(page)).toEqual([]);
     }
-    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await page.getByText('EN', { exact: true }).click();
     await page.getByRole('heading', { name: 'Bays' }).waitFor(patience);
     await shot('en');
   });
