@@ -37,6 +37,7 @@ export const flaws = [
   'request-answered-anew',
   'letters-lose-order',
   'batch-forgets-job',
+  'amended-without-the-other',
 ] as const;
 export type Flaw = (typeof flaws)[number];
 

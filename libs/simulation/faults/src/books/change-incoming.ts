@@ -16,7 +16,7 @@ import { accept, type Result } from '@huihuan/kernel-domain';
 import { nationalBook } from '@huihuan/rules-domain';
 import type { Cause } from '../store/outbox.ts';
 import { stateFacts } from './state-facts.ts';
-import { catalogueOf, knownSite, knownStaff, type TierBooks } from './tier-books.ts';
+import { catalogueOf, knownSite, knownStaff, weighingKey, type TierBooks } from './tier-books.ts';
 
 export interface Receiving {
   readonly shipment: IncomingShipment;
@@ -62,6 +62,7 @@ const record = (
       if (opened.state !== 'none') books.discrepancies.set(opened.discrepancyId, opened);
       discrepancies.push(opened);
     }
+    if (fact.type === 'cn.huihuan.shipment.received.v1') rememberOrigin(books, fact);
     // where the sender is a site of the same tier and database, its books hear of the receipt at once
     const sent = fact.type === 'cn.huihuan.shipment.received.v1' ? books.outgoing.get(shipment.shipmentId) : undefined;
     if (sent?.state !== 'in-transit' || fact.type !== 'cn.huihuan.shipment.received.v1') continue;
@@ -69,4 +70,12 @@ const record = (
     if (ended.state !== 'none') books.outgoing.set(shipment.shipmentId, ended);
   }
   return { shipment, discrepancies };
+};
+
+const rememberOrigin = (
+  { cameFrom }: TierBooks,
+  { data }: Extract<Fact, { type: 'cn.huihuan.shipment.received.v1' }>,
+): void => {
+  for (const { item, finding } of data.lines)
+    if (finding === 'accepted') cameFrom.set(weighingKey(data.toSiteId, item.itemId), data.fromSiteId);
 };

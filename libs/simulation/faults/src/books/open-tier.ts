@@ -4,6 +4,7 @@ import type { Database } from '../store/database.ts';
 import type { VirtualClock } from '../virtual/clock.ts';
 import { copyRegistry } from './copy-registry.ts';
 import { followConflicts } from './follow-conflicts.ts';
+import { followCorrections } from './follow-corrections.ts';
 import { followItems } from './follow-items.ts';
 import { followShipments } from './follow-shipments.ts';
 import { openTierBooks, type TierBooks } from './tier-books.ts';
@@ -18,6 +19,12 @@ export const openTier = (tier: Tier, database: Database, clock: VirtualClock, ne
   const books = openTierBooks(database, handoverPolicies[tier], clock, newId);
   return {
     books,
-    effects: [copyRegistry(books), followShipments(books), followConflicts(books), followItems(books)],
+    effects: [
+      copyRegistry(books),
+      followShipments(books),
+      followConflicts(books),
+      followItems(books),
+      followCorrections(books),
+    ],
   };
 };

@@ -1,6 +1,7 @@
 import type { CatalogueClassFacts, Identifier, SiteFacts } from '@huihuan/contracts-events';
 import type {
   Container,
+  Correction,
   Discrepancy,
   HandoverPolicy,
   Holding,
@@ -54,6 +55,10 @@ export interface TierBooks {
   /** By `kind:value`; those of ended items are gone. */
   readonly claims: Table<Claim>;
   readonly claimsOfItem: Table<readonly string[]>;
+  readonly corrections: Table<Correction>;
+  readonly correctionsOfItem: Table<readonly string[]>;
+  /** By site and item (`weighingKey`): the site that it was received from. */
+  readonly cameFrom: Table<string>;
   readonly jobs: Table<Exclude<Job, { state: 'none' }>>;
   readonly batches: Table<KnownBatch>;
   /** By batch: its jobs that were not cancelled, in the order in which they began. */
@@ -86,6 +91,9 @@ export const openTierBooks = (
   lost: database.table(),
   claims: database.table(),
   claimsOfItem: database.table(),
+  corrections: database.table(),
+  correctionsOfItem: database.table(),
+  cameFrom: database.table(),
   jobs: database.table(),
   batches: database.table(),
   jobsOfBatch: database.table(),

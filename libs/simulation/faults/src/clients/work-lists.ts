@@ -1,4 +1,4 @@
-import type { Holding } from '@huihuan/custody-domain';
+import { isEnded, type Holding } from '@huihuan/custody-domain';
 import type { TierBooks } from '../books/tier-books.ts';
 import { isOutput } from '../network/goods.ts';
 import { openIndexedSet, type IndexedSet } from '../store/indexed-set.ts';
@@ -22,6 +22,8 @@ export interface WorkLists {
   /** Jobs whose outputs were weighed. */
   readonly weighed: IndexedSet;
   readonly batches: IndexedSet;
+  /** Corrections that wait for an answer. */
+  readonly corrections: IndexedSet;
   /** Sites of this tier that these books know, in service. */
   readonly sites: IndexedSet;
 }
@@ -55,6 +57,7 @@ export const openWorkLists = (books: TierBooks, isOurs: (siteId: string) => bool
     jobs: listOf(books.jobs, ({ state }) => state === 'open'),
     weighed: listOf(books.jobs, (job) => job.state === 'open' && job.outputs.length > 0),
     batches: listOf(books.batches, ({ state }) => state === 'open'),
+    corrections: listOf(books.corrections, (correction) => !isEnded(correction)),
     sites: listOf(
       books.sites,
       ({ facts }) => facts.kind === books.policy.siteKind && facts.active && isOurs(facts.siteId),

@@ -1,6 +1,7 @@
 import type { SiteKind } from '@huihuan/contracts-events';
 import type { Tier } from '@huihuan/custody-domain';
 import { batching } from '../clients/batching.ts';
+import { correcting } from '../clients/correcting.ts';
 import { dismantling } from '../clients/dismantling.ts';
 import { handIn } from '../clients/hand-in.ts';
 import { registering, regulating } from '../clients/offices.ts';
@@ -60,7 +61,7 @@ const sitesByKind = (sites: OpenedWorld['registry']['registry']['sites']): Reado
 };
 
 const actsOf = (people: TierPeople): readonly Act[] => {
-  const common = [...shipping(people), ...settling(people), ...stockKeeping(people)];
+  const common = [...shipping(people), ...settling(people), ...stockKeeping(people), ...correcting(people)];
   switch (people.books.policy.tier) {
     case 'collection':
       return [...common, act(7, people.lists.sites.size > 0, () => handIn(people))];

@@ -13,6 +13,7 @@ const noticedBy: Readonly<Record<Flaw, RegExp>> = {
   'request-answered-anew': /^(one-answer|one-place|request\.two-effects)$/,
   'letters-lose-order': /^order-of-key$/,
   'batch-forgets-job': /^batch\./,
+  'amended-without-the-other': /^amendment\./,
 };
 
 /** A poison, and another event of its key before it is mended: that does not happen every day. */
@@ -35,6 +36,7 @@ describe('a planted bug is found', () => {
     const failure = firstFailure(flaw);
     expect(failure?.rule).toMatch(noticedBy[flaw]);
     expect(failure?.step).toBeGreaterThan(0);
-    expect(failure?.found).not.toBe(failure?.expected);
+    // what nobody said has no figures
+    if (flaw !== 'amended-without-the-other') expect(failure?.found).not.toBe(failure?.expected);
   });
 });
