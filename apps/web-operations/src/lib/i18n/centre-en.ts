@@ -82,6 +82,10 @@ export const centreEn: SameTexts<typeof centreZh> = {
     needsSupervisor:
       'The difference is outside the tolerance: weigh again; or a supervisor of this site opens this job in their own name, explains and releases it.',
     explained: (text) => `Supervisor: ${text}`,
+    redrawn: 'Drawn anew with corrected inputs',
+    redrawnSays:
+      'Above stands the balance that was judged when the job was closed, and stays. This one is drawn with the inputs as they were corrected since, by the tolerances of the day of closing.',
+    redrawnInput: (was, is) => `${was} → ${is}`,
     closedAs: 'The job is closed, its outputs are in stock.',
     cancelledAs: 'The job is cancelled.',
     unsent: (count) => `${count} not sent yet, kept on this machine`,
@@ -141,7 +145,16 @@ export const centreEn: SameTexts<typeof centreZh> = {
       received: 'Received',
       cancelled: 'Cancelled',
     },
-    closings: { recycled: 'Recycled', reused: 'Reused', 'disposed-hazardous': 'Disposed as hazardous' },
+    closings: {
+      recycled: 'Recycled',
+      reused: 'Reused',
+      remanufactured: 'Remanufactured',
+      cascaded: 'Cascade use',
+      'disposed-hazardous': 'Disposed as hazardous',
+    },
+    leftAlready:
+      'The goods have left, and steps are recorded before they go: choose another outcome, let a supervisor of the site answer for it, or take the goods back and do it.',
+    oneEnd: 'A shipment has one outcome, and only those are listed that fit each of its goods; ship others apart.',
   },
   families: {
     vehicle: 'Vehicles',

@@ -40,6 +40,10 @@ export const correctionsEn: CorrectionTexts = {
   proposeSays:
     'Change only what is wrong. Where goods have moved it holds once the other site agrees; what was recorded stays.',
   kilograms: 'Actual weight (kg)',
+  balanceFollows:
+    'The item was taken apart: with another weight or class its balance is drawn anew by the tolerances of the day of closing; outside them a supervisor answers for it with a reason.',
+  weightIsGone:
+    'The item is closed and has left the network, and no balance carries its weight: only class and numbers can be corrected.',
   wrongWeight: 'Enter a weight above zero, three decimals at most',
   numberOf: (kind) => `${kind} (empty takes it away)`,
   newKind: 'Another number',

@@ -37,6 +37,8 @@ export const correctionsZh = {
   proposeTitle: (name: string) => `更正 ${name}`,
   proposeSays: '只改有误的内容。货物交接过的，须对方场所同意后生效；原记录不变。',
   kilograms: '实际重量（千克）',
+  balanceFollows: '物品已拆解：更正重量或类别，按作业关闭当日的允差重算物料平衡；超出允差的，须主管说明理由放行。',
+  weightIsGone: '物品已办结离开网络，没有物料平衡承接其重量：只能更正类别和编号。',
   wrongWeight: '填写大于零的重量，最多三位小数',
   numberOf: (kind: string) => `${kind}（清空即去掉）`,
   newKind: '另加编号',

@@ -67,14 +67,27 @@ const judge = (one: RedrawnBook, { books, known, moved, report }: Judging): void
   if (one.balance === undefined) return isWeighedAnew ? report(notRedrawn) : undefined;
   const before = known.jobs.get(one.jobId) ?? { wet: job.balance, dry: job.balance.dry };
   known.jobs.set(one.jobId, check({ before, said: one.balance, moved, report, of: 'job' }));
-  const closing = job.batchId === null ? null : (books.batches.get(job.batchId)?.closing ?? null);
+  judgeAnswer(one, one.balance, { batchId: job.batchId, before, to: { books, known, moved, report } });
+};
+
+interface Answer {
+  readonly batchId: string | null;
+  readonly before: Known;
+  readonly to: Judging;
+}
+
+/** Who is asked: the job itself, its batch once it is closed, and nobody while that is open. */
+const judgeAnswer = (
+  one: RedrawnBook,
+  said: NonNullable<RedrawnBook['balance']>,
+  { batchId, before, to }: Answer,
+): void => {
+  const closing = batchId === null ? null : (to.books.batches.get(batchId)?.closing ?? null);
   const judgedBy = closing !== null && closing.event < one.event ? closing : null;
-  const { batch } = one.balance;
-  if (batch?.batchId !== (judgedBy === null ? undefined : job.batchId)) return report(otherBatch);
-  if (batch !== undefined && judgedBy !== null)
-    return judgeBatch(one, batch, judgedBy, { books, known, moved, report });
-  // while the batch is open nobody has judged its jobs
-  if (job.batchId === null) explained(one, { before, after: knownBy(one.balance), report });
+  const { batch } = said;
+  if (batch?.batchId !== (judgedBy === null ? undefined : batchId)) return to.report(otherBatch);
+  if (batch !== undefined && judgedBy !== null) return judgeBatch(one, batch, judgedBy, to);
+  if (batchId === null) explained(one, { before, after: knownBy(said), report: to.report });
 };
 
 type BatchSaid = NonNullable<NonNullable<RedrawnBook['balance']>['batch']>;

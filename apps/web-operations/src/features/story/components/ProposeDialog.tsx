@@ -65,16 +65,21 @@ export function ProposeDialog(props: {
   return (
     <Dialog title={texts.proposeTitle(props.name)} onClose={onClose} onSubmit={() => propose()}>
       <p className={screen.hint}>{texts.proposeSays}</p>
-      <Field
-        label={texts.kilograms}
-        name="kilograms"
-        value={typed.kilograms}
-        onChange={(kilograms) => type({ ...typed, kilograms })}
-        hint={weightText(item.grams)}
-        isNumber
-        isFirst
-        wrong={isWrong ? texts.wrongWeight : undefined}
-      />
+      {now.state === 'consumed' ? <p className={screen.hint}>{texts.balanceFollows}</p> : null}
+      {now.state === 'closed' ? (
+        <p className={screen.hint}>{texts.weightIsGone}</p>
+      ) : (
+        <Field
+          label={texts.kilograms}
+          name="kilograms"
+          value={typed.kilograms}
+          onChange={(kilograms) => type({ ...typed, kilograms })}
+          hint={weightText(item.grams)}
+          isNumber
+          isFirst
+          wrong={isWrong ? texts.wrongWeight : undefined}
+        />
+      )}
       <label className={styles.choice}>
         {texts.classOf}
         <select

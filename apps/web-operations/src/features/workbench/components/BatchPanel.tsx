@@ -37,6 +37,12 @@ export function BatchPanel({ batchId, mayClose }: { batchId: string; mayClose: b
         </p>
       )}
       <BalanceBar balance={data.balance} dry={data.dry ?? null} label={`${texts.title} ${data.code}`} />
+      {data.redrawn === undefined ? null : (
+        <div data-batch-redrawn={data.redrawn.balance.differenceGrams}>
+          <p className={panel.note}>{words.workbench.redrawn}</p>
+          <BalanceBar balance={data.redrawn.balance} dry={data.redrawn.dry ?? null} label={words.workbench.redrawn} />
+        </div>
+      )}
       {data.explanation === null ? null : <p>{words.workbench.explained(data.explanation.text)}</p>}
       <table className={panel.table}>
         <tbody>
