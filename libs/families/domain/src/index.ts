@@ -22,7 +22,7 @@ export {
   type TruckOperation,
 } from './forms/vehicle.ts';
 export { chemistryGroup, isBatteryDamaged, type ChemistryGroup } from './forms/battery-state.ts';
-export { forbiddenGoods } from './forms/scrap/buying.ts';
+export { forbiddenGoods, isScrapMetal } from './forms/scrap/buying.ts';
 export {
   measureMoisture,
   moistureMethods,

@@ -1,6 +1,7 @@
 import type { CatalogueClass } from '@huihuan/catalogue-domain';
 import { judgeLicences, judgeStorage, type RuleFinding } from '@huihuan/custody-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
+import { checkFilings } from './check-filings.ts';
 import type { Doubt } from './doubt.ts';
 import type { IntakeContext, IntakeSite, RegisterIntake, Warning } from './intake-command.ts';
 
@@ -14,6 +15,7 @@ export const checkRules = (
   const { occurredAt: at, grams } = row;
   const found = [
     ...judgeLicences(rules, { act: 'intake', site, goods, at }),
+    ...checkFilings({ row, site }, { classCode }, rules),
     ...(stored === undefined
       ? []
       : judgeStorage({ tier: 'collection', site, at, rules }, stored, [{ classCode, grams }])),

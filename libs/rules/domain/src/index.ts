@@ -2,6 +2,7 @@ export * from './batch-days.ts';
 export * from './book.ts';
 export * from './decide-rule-version.ts';
 export * from './expected-shares.ts';
+export * from './filings.ts';
 export * from './gutted-shares.ts';
 export * from './keeping.ts';
 export * from './licences.ts';

@@ -18,13 +18,13 @@ const deskOf = ({ network }: ReturnType<typeof madeUpDay>) => {
         kind: 'forbidden-goods',
         goods: '铁路道钉',
         classCode: null,
-        identifiers: [],
+
         grams: null,
       } as const;
       const told = { office: '东大街派出所', toldBy: 'phone', toldAt, number: null, outcome: 'held' } as const;
       network.logs.say('collection', siteId, {
         type: 'cn.huihuan.suspicion.reported.v1',
-        data: { ...of, ...said, ...told },
+        data: { ...of, ...said, ...told, identifiers: [] },
       });
     },
     add: (said: { number?: string; outcome?: 'taken' | 'released' }, at = siteId): void => {

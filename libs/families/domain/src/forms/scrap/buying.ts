@@ -11,7 +11,10 @@ const metals: readonly string[] = [
   ...['machine.machine-tool', 'machine.electric-motor', 'machine.boiler'],
 ];
 
-const isMetal = ({ classCode }: Asked): boolean => metals.includes(classCode);
+/** Goods of which buying is watched by the police: 废旧金属. */
+export const isScrapMetal = (classCode: string): boolean => metals.includes(classCode);
+
+const isMetal = ({ classCode }: Asked): boolean => isScrapMetal(classCode);
 const isFromProduction = (asked: Asked): boolean => isMetal(asked) && asked.details['fromProduction'] === true;
 
 export const forbiddenGoods: readonly Choice[] = [
