@@ -14,6 +14,8 @@ export interface BatchHead {
   readonly balance: BatchBalance;
   /** Of dry mass of what has come out, where everything was measured. */
   readonly dry?: Balance & { readonly basis: Basis };
+  /** Of a closed one as it is known now, where inputs of its jobs were corrected since. */
+  readonly redrawn?: { readonly balance: Balance; readonly dry?: Balance & { readonly basis: Basis } };
 }
 
 export interface Batch extends BatchHead {

@@ -35,6 +35,12 @@ export interface Job {
   readonly dryFrame?: BalanceFrame & { readonly basis: Basis };
   /** Of dry mass, where everything was measured. */
   readonly dry?: Balance & { readonly basis: Basis };
+  /** As it is known now, where weight or class of an input was corrected since it was closed. */
+  readonly redrawn?: {
+    readonly inputs: Job['inputs'];
+    readonly balance: Balance;
+    readonly dry?: Balance & { readonly basis: Basis };
+  };
 }
 
 export interface JobHead {
