@@ -17,7 +17,7 @@ export function SuspicionProof({ report }: { report: SuspicionSeen }): ReactElem
   ];
   return (
     <section aria-label={texts.factOf(report.goods)} data-proof={report.reportId}>
-      <h4>{texts.factOf(report.goods)}</h4>
+      <h3>{texts.factOf(report.goods)}</h3>
       <ol className={styles.facts}>
         <li>
           <p>
