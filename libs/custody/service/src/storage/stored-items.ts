@@ -36,7 +36,7 @@ export interface Stored {
 }
 
 type Row = Parameters<typeof holdingOf>[0] &
-  Pick<Stored, 'containerCode' | 'bayId' | 'bayCode'> & { readonly arrivedAt: Date };
+  Pick<Stored, 'containerCode' | 'bayId' | 'bayCode'> & { readonly arrivedAt: Date; readonly own_bay: string | null };
 
 /** Ids of containers and sites stand in both tables, so the holdings are chosen first and their containers joined to them. */
 export const storedSql = `
@@ -79,7 +79,7 @@ export const storedItems = async (
   const last = rows.at(-1);
   const limitOf = await limitsAt(tx, { tier, at, siteId });
   return {
-    rows: rows.map(({ arrivedAt, containerCode, bayId, bayCode, ...held }) => {
+    rows: rows.map(({ arrivedAt, containerCode, bayId, bayCode, own_bay: _, ...held }) => {
       const limit = limitOf(held.classCode);
       return {
         ...{ holding: holdingOf(held), arrivedAt: arrivedAt.toISOString(), containerCode, bayId, bayCode },
