@@ -227,3 +227,18 @@ export const settled = (page: Page): Promise<void> =>
       }),
     90_000,
   );
+
+/** How many of these items the books of a site have in stock. */
+export const itemsAt = async (url: string, siteId: string, ids: readonly string[]): Promise<number> => {
+  const { headers } = await demoPerson(url, 'attendant-01');
+  const found = new Set<string>();
+  let after: string | null = '';
+  while (after !== null) {
+    const way = `/api/collection/sites/${siteId}/items?limit=1000${after === '' ? '' : `&after=${after}`}`;
+    const answer = await fetch(url + way, { headers });
+    const page = (await answer.json()) as { items: { item: { itemId: string } }[]; next: string | null };
+    for (const { item } of page.items) found.add(item.itemId);
+    after = page.next;
+  }
+  return ids.filter((id) => found.has(id)).length;
+};

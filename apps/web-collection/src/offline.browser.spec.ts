@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { demoKey, demoPassword, demoPerson, findChromium } from '@huihuan/testin
 import { caughtUp, soon, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
 import {
   buildBench,
+  itemsAt,
   openCounter,
   openLine,
   openTab,
@@ -21,6 +21,7 @@ import {
   type Files,
   type Line,
 } from './offline-bench.spec-support.ts';
+import { ownersOf } from './on-disk.spec-support.ts';
 import type { Bench } from './testing/bench.ts';
 
 declare const bench: Bench;
@@ -63,20 +64,6 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     if (script !== undefined) await context.addInitScript(script);
     return context;
   };
-  const itemsAt = async (siteId: string, ids: readonly string[]): Promise<number> => {
-    const { headers } = await demoPerson(platform.url, 'attendant-01');
-    const found = new Set<string>();
-    let after: string | null = '';
-    while (after !== null) {
-      const way = `/api/collection/sites/${siteId}/items?limit=1000${after === '' ? '' : `&after=${after}`}`;
-      const answer = await fetch(platform.url + way, { headers });
-      const page = (await answer.json()) as { items: { item: { itemId: string } }[]; next: string | null };
-      for (const { item } of page.items) found.add(item.itemId);
-      after = page.next;
-    }
-    return ids.filter((id) => found.has(id)).length;
-  };
-
   it('takes in 1,000 offline, is loaded again, and has each counted once on a line that does everything wrong', async () => {
     const context = await newTablet();
     const page = await openTab(context, line);
@@ -103,7 +90,7 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     await context.setOffline(false);
     await settled(page);
     expect([await states(page), wrongs]).toEqual([{ done: 1_000 }, []]);
-    await soon(async () => expect(await itemsAt(counter.siteId, ids)).toBe(1_000));
+    await soon(async () => expect(await itemsAt(platform.url, counter.siteId, ids)).toBe(1_000));
   });
 
   it('sends once for two tabs, and both see it', async () => {
@@ -305,14 +292,3 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     await rm(folder, { recursive: true, force: true });
   });
 });
-
-/** The processes of the browser that was started on this folder. */
-const ownersOf = (folder: string): readonly number[] =>
-  readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(folder) ? [Number(name)] : [];
-    } catch {
-      return [];
-    }
-  });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 /** Everything that the tablet keeps of the server's copies and of what was done, as one text. */
@@ -15,4 +16,15 @@ export const onDisk = (page: Page): Promise<string> =>
     );
     disk.close();
     return JSON.stringify([rows, Object.entries(sessionStorage), Object.entries(localStorage)]);
+  });
+
+/** The processes of the browser that was started on this folder. */
+export const ownersOf = (folder: string): readonly number[] =>
+  readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(folder) ? [Number(name)] : [];
+    } catch {
+      return [];
+    }
   });
