@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { inBrowser, openPage, patience, shoot, signInAt, startPages } from '@huihuan/testing-browser';
+import { axeFindings, inBrowser, openPage, patience, shoot, signInAt, startPages } from '@huihuan/testing-browser';
 import type { DemoPerson, OpenPage } from '@huihuan/testing-browser';
 import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { centreTaking } from './centre-taking.spec-support.ts';
@@ -10,6 +10,16 @@ jest.setTimeout(300_000);
 const code = (level: 'P' | 'M' | 'C', serial: number): string =>
   `001${level}B240000003B3C${String(serial).padStart(7, '0')}`;
 const reused = '001PB24000000000017';
+
+interface Relative {
+  readonly itemId: string;
+  readonly identifiers: readonly { readonly value: string }[];
+}
+interface Buyer {
+  readonly siteId: string;
+  readonly kind: string;
+  readonly acceptsFamilies: readonly string[];
+}
 
 inBrowser('a traction battery at the bench', (chromium) => {
   let platform: PlatformProcess;
@@ -139,5 +149,96 @@ inBrowser('a traction battery at the bench', (chromium) => {
         .flatMap(({ identifiers }) => identifiers.map(({ kind, value }) => `${kind} ${value}`))
         .toSorted(),
     ).toEqual([`battery ${code('M', 1)}`, `battery ${code('M', 2)}`, `battery ${reused}`, 'serial ZM-C-0001']);
+  });
+
+  it('shows pack and modules with the codes that each keeps and what these say, and each opens the other', async () => {
+    const { page } = opened;
+    await page.goto(screen(`items/${packId}`));
+    const modules = page.locator('[data-relatives="descendants"]');
+    await modules.locator(`[data-battery-says="${code('M', 1)}"]`).waitFor(patience);
+    await soon(async () =>
+      expect(await page.locator(`[data-battery-says="${code('M', 1)}"]`).innerText()).toBe(
+        '厂商代码 001 · 模组 · 磷酸铁锂 · 生产日期 2021-03-12',
+      ),
+    );
+    await soon(async () => expect(await modules.innerText()).toContain(reused));
+    expect(await axeFindings(page)).toEqual([]);
+    await shoot(page, 'batteries-tree');
+    await modules
+      .locator('tr', { hasText: code('M', 2) })
+      .getByRole('link')
+      .click();
+    const parent = page.locator(`[data-relatives="ancestors"] [data-relative="${packId}"]`);
+    await parent.waitFor(patience);
+    await soon(async () => expect(await parent.innerText()).toContain(code('P', 51)));
+    await parent.getByRole('link').click();
+    await modules.waitFor(patience);
+  });
+
+  /** A module is graded for cascade use and leaves for a buyer of batteries. @returns the shipment */
+  const sell = async (value: string, before: (itemId: string) => Promise<void>): Promise<string> => {
+    const { descendants } = await ask<{ descendants: readonly Relative[] }>(`/api/sorting/items/${packId}/tree`);
+    const itemId = descendants.find(({ identifiers }) => identifiers[0]?.value === value)?.itemId ?? '';
+    await grade([itemId], 'cascade');
+    await before(itemId);
+    const { sites } = await ask<{ sites: readonly Buyer[] }>('/api/registry/sites?limit=1000');
+    const buyer = sites.find(
+      ({ kind, acceptsFamilies }) => kind === 'downstream' && acceptsFamilies.includes('traction-battery'),
+    );
+    const shipmentId = testId();
+    const way = `/api/sorting/shipments/${shipmentId}`;
+    await ask('/api/sorting/shipments', { id: shipmentId, fromSiteId: siteId(), toSiteId: buyer?.siteId });
+    await ask(`${way}/lines`, { id: testId(), addItems: [itemId] });
+    await ask(`${way}/seal`, { id: testId() });
+    await ask(`${way}/dispatch`, { id: testId() });
+    return shipmentId;
+  };
+  const outcome = () => opened.page.locator('select[name="outcome"]');
+  const openDelivery = async (shipmentId: string): Promise<void> => {
+    await opened.page.goto(screen('outputs'));
+    await opened.page.locator(`[data-shipment="${shipmentId}"]`).getByRole('button').click(patience);
+    await soon(async () => expect(await outcome().inputValue()).toBe('cascaded'));
+  };
+  const delivered = (shipmentId: string) =>
+    opened.page.locator(`[data-shipment="${shipmentId}"][data-state="delivered"]`).waitFor(patience);
+
+  it('delivers a module for cascade use, which its grade puts first, once it was assessed and somebody decided', async () => {
+    const shipmentId = await sell(code('M', 1), async (itemId) => {
+      const steps = `/api/sorting/items/${itemId}/steps`;
+      const details = {
+        ...{ method: 'full-cycle', instrument: 'CT-5000 #17', capacityAmpereHours: 92.5, capacityPercent: 82.4 },
+        ...{ resistanceMilliohms: 1.25, celsius: 25, standard: 'GB/T 34015' },
+      };
+      const evidence = [{ kind: 'document', sha256: 'ab'.repeat(32) }];
+      await ask(steps, { id: testId(), siteId: siteId(), step: 'assess-residual-life', details, evidence });
+      const decision = { use: 'stationary-storage', standard: 'GB/T 34015.3', reason: '储能项目' };
+      await ask(steps, { id: testId(), siteId: siteId(), step: 'decide-reuse', details: decision });
+    });
+    await openDelivery(shipmentId);
+    await soon(async () =>
+      expect(await outcome().locator('option').allInnerTexts()).toEqual([
+        ...['再生利用', '再使用', '再制造', '梯次利用', '危废处置'],
+      ]),
+    );
+    await opened.page.locator('input[name="document"]').fill('TC-2026-1');
+    await opened.page.keyboard.press('Enter');
+    await delivered(shipmentId);
+  });
+
+  it('says what is missing for another module and what to do now that it left', async () => {
+    const { page } = opened;
+    const shipmentId = await sell(code('M', 2), async () => {});
+    await openDelivery(shipmentId);
+    await page.locator('input[name="document"]').fill('TC-2026-2');
+    await page.keyboard.press('Enter');
+    const refused = page.locator('[data-gate="assess-residual-life"]');
+    await refused.waitFor(patience);
+    await soon(async () => expect(await refused.innerText()).toContain('剩余寿命评估'));
+    await page.locator('[data-left="already"]').waitFor(patience);
+    expect(await axeFindings(page)).toEqual([]);
+    await shoot(page, 'batteries-cascade-refused');
+    await outcome().selectOption('recycled');
+    await page.locator('input[name="document"]').press('Enter');
+    await delivered(shipmentId);
   });
 });

@@ -12,6 +12,7 @@ import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { useItemStory, type ItemStory } from './api/use-item-story.ts';
+import { Genealogy } from './components/Genealogy.tsx';
 import { ItemFacts } from './components/ItemFacts.tsx';
 import { Propose } from './components/Propose.tsx';
 
@@ -53,6 +54,7 @@ function Known({ site, story, name }: { site: MySite; story: ItemStory; name: st
     <>
       <Propose site={site} holding={story.holding} name={name} />
       <ItemFacts site={site} story={story} />
+      {site.tier === 'sorting' ? <Genealogy itemId={itemId} /> : null}
       <FamilyPanel key={wanted} {...{ site, itemId, wanted }} onClosed={forget} />
     </>
   );

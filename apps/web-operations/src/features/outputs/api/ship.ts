@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Override } from '@huihuan/contracts-events';
+import type { GradeOutcome, Override } from '@huihuan/contracts-events';
 import { getJson, postJson } from '@huihuan/web-kit';
-import type { Site, ShipmentHead } from '../../../lib/custody/types.ts';
-
-export const closings = ['recycled', 'reused', 'disposed-hazardous'] as const;
+import type { Shipment, ShipmentHead, Site } from '../../../lib/custody/types.ts';
+import type { Closing, Delivered } from './fitting.ts';
 
 export interface Delivery {
   readonly shipmentId: string;
-  readonly outcome: (typeof closings)[number];
+  readonly outcome: Closing;
   readonly documentReference: string;
   readonly reason: string;
   readonly override?: Override;
@@ -18,6 +17,28 @@ export const deliver = (id: string, { shipmentId, documentReference, ...more }: 
   const named = documentReference.trim() === '' ? {} : { documentReference: documentReference.trim() };
   return postJson(`/api/sorting/shipments/${shipmentId}/delivery`, { id, ...named, ...more });
 };
+
+/** So many are asked about one by one what they were graded for; of a longer list that is not asked. */
+const mostAsked = 20;
+
+/** What rides in a shipment to a buyer, as far as it decides how its way may end. */
+export const deliveredQuery = (shipmentId: string) =>
+  queryOptions({
+    queryKey: ['delivered', shipmentId],
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<readonly Delivered[]> => {
+      const { lines } = await getJson<Shipment>(`/api/sorting/shipments/${shipmentId}?direction=out`, signal);
+      const gradeOf = async (itemId: string): Promise<GradeOutcome | null> =>
+        (await getJson<{ grade: GradeOutcome | null }>(`/api/sorting/items/${itemId}`, signal)).grade;
+      const isShort = lines.length <= mostAsked;
+      return Promise.all(
+        lines.map(async ({ item: { itemId, family, classCode, tracking } }) => ({
+          ...{ family, classCode },
+          grade: isShort && tracking === 'item' ? await gradeOf(itemId) : null,
+        })),
+      );
+    },
+  });
 
 export const sentQuery = (siteId: string) =>
   queryOptions({

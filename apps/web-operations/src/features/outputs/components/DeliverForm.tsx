@@ -1,20 +1,39 @@
 import { useState, type ReactElement } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Override } from '@huihuan/contracts-events';
-import { Button, useSendOnce } from '@huihuan/web-kit';
+import { Button, ProblemNotice, Skeleton, useSendOnce } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { GateProblem } from '../../../lib/family/GateProblem.tsx';
+import { missingStepOf } from '../../../lib/family/refused-field.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
-import { closings, deliver, type Delivery } from '../api/ship.ts';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { fitting, presetOf, type Closing, type Delivered } from '../api/fitting.ts';
+import { deliver, deliveredQuery } from '../api/ship.ts';
+
+interface Arrived {
+  readonly siteId: string;
+  readonly shipmentId: string;
+  readonly onDone: () => void;
+}
 
 /** Says that a shipment arrived at its buyer, which closes what was in it. */
-export function DeliverForm(props: { siteId: string; shipmentId: string; onDone: () => void }): ReactElement {
-  const { siteId, shipmentId, onDone } = props;
+export function DeliverForm(props: Arrived): ReactElement {
+  const texts = useCentreTexts();
+  const words = useTexts();
+  const { data, error, refetch } = useQuery(deliveredQuery(props.shipmentId));
+  if (data !== undefined) return <Form {...props} goods={data} />;
+  if (error !== null) return <ProblemNotice error={error} texts={words} onRetry={() => void refetch()} />;
+  return <Skeleton lines={3} label={texts.loading} />;
+}
+
+function Form({ siteId, shipmentId, onDone, goods }: Arrived & { goods: readonly Delivered[] }): ReactElement {
   const texts = useCentreTexts().outputs;
   const client = useQueryClient();
-  const [outcome, setOutcome] = useState<Delivery['outcome']>('recycled');
+  const [outcome, setOutcome] = useState<Closing>(() => presetOf(goods));
   const [documentReference, setDocument] = useState('');
   const [reason, setReason] = useState('');
+  const offered = fitting(goods);
+  const isMixed = new Set(goods.map(({ classCode }) => classCode)).size > 1;
   const sendOnce = useSendOnce();
   const delivering = useMutation({
     mutationFn: (override: Override | null) => {
@@ -25,6 +44,7 @@ export function DeliverForm(props: { siteId: string; shipmentId: string; onDone:
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: ['sent', siteId] }),
   });
+  const isMissing = delivering.error !== null && missingStepOf(delivering.error) !== null;
   return (
     <form
       className={panel.form}
@@ -36,20 +56,22 @@ export function DeliverForm(props: { siteId: string; shipmentId: string; onDone:
       <label>
         {texts.outcome}
         <select
+          name="outcome"
           value={outcome}
           onChange={({ target: { value } }) => {
-            setOutcome(closings.find((one) => one === value) ?? 'recycled');
+            setOutcome(offered.find((one) => one === value) ?? 'recycled');
             // what was doubted of one outcome says nothing of another
             delivering.reset();
           }}
         >
-          {closings.map((value) => (
+          {offered.map((value) => (
             <option key={value} value={value}>
               {texts.closings[value]}
             </option>
           ))}
         </select>
       </label>
+      {isMixed ? <p className={panel.note}>{texts.oneEnd}</p> : null}
       <label>
         {texts.document}
         <input
@@ -73,6 +95,7 @@ export function DeliverForm(props: { siteId: string; shipmentId: string; onDone:
           {texts.deliver}
         </Button>
       </div>
+      {isMissing ? <p data-left="already">{texts.leftAlready}</p> : null}
       {delivering.error === null ? null : (
         <GateProblem error={delivering.error} siteId={siteId} onOverride={(by) => delivering.mutate(by)} />
       )}

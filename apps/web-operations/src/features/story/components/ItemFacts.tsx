@@ -8,6 +8,7 @@ import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import type { GoneState, ItemStory } from '../api/use-item-story.ts';
 import { Blocked } from './Blocked.tsx';
+import { CodeSays } from './Genealogy.tsx';
 import { Lies } from './Lies.tsx';
 import { Moves } from './Moves.tsx';
 import styles from './story.module.css';
@@ -30,8 +31,7 @@ export function ItemFacts({ site, story }: { site: MySite; story: ItemStory }): 
         <ul className={styles.numbers}>
           {item.identifiers.map(({ kind, value }) => (
             <li key={`${kind}${value}`}>
-              <span className={styles.code}>{value}</span>{' '}
-              <span className={styles.quiet}>{texts.identifierKinds[kind]}</span>
+              <span className={styles.quiet}>{texts.identifierKinds[kind]}</span> <CodeSays kind={kind} value={value} />
             </li>
           ))}
           <li>
