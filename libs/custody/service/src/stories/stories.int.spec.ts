@@ -111,7 +111,7 @@ describe('what the site itself says', () => {
     await books.custody.database.transaction((tx) => applyChanges(tx, [{ kind: 'take', siteId, item }]));
     return item;
   };
-  const describeAs = (item: ItemFacts, details: Record<string, boolean | string>, id = newId()) =>
+  const describeAs = (item: ItemFacts, details: Record<string, boolean | number | string>, id = newId()) =>
     tellDescription(books.custody, {
       ...{ asked: { id }, itemId: item.itemId, siteId, correlationId: 'test' },
       command: { details, reason: '补录', staffId: null },

@@ -11,7 +11,6 @@ import { judgeRedrawn } from '../judge/judge-redrawn.ts';
 import { judgeCertificates } from '../judge/judge-certificates.ts';
 import { judgeClocks } from '../judge/judge-clocks.ts';
 import { judgeAlarms } from '../judge/judge-alarms.ts';
-import { judgeAlarms } from '../judge/judge-alarms.ts';
 import { judgeAmendments } from '../judge/judge-amendments.ts';
 import { judgeCorrections } from '../judge/judge-corrections.ts';
 import { judgeDiscrepancies } from '../judge/judge-discrepancies.ts';
@@ -65,7 +64,6 @@ export const openComparison = (books: Books): Comparison => {
   judgeSpeakers(books);
   const stock = judgeStockEquation(truth);
   judgeStorage(truth, stock);
-  judgeAlarms(truth);
   judgeAlarms(truth);
   const flags = (): Uint8Array => new Uint8Array(books.items.size);
   return {
