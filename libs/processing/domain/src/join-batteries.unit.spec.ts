@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CatalogueClass } from '@huihuan/catalogue-domain';
 import type { ItemStory } from '@huihuan/custody-domain';
 import { decideJob } from './decide-job.ts';
-import { noJob } from './job.ts';
+import { noJob, type Job } from './job.ts';
 import { centre, fridge, fridgeClass, held, id, jobContext, now, supervisor } from './testing/line.support.spec.ts';
 
 const battery = { family: 'traction-battery', classCode: 'traction-battery.module', grams: 20_000 } as const;
@@ -52,10 +52,11 @@ describe('a line of a pack that is split at the bench', () => {
   };
   const context = { ...jobContext([held(pack, { state: 'in-process', jobId: id(70) })]), catalogue: [moduleClass] };
   const input = { itemId: pack.itemId, classCode: pack.classCode, grams: pack.grams };
-  const job = {
-    ...{ state: 'open', jobId: id(70), siteId: centre.siteId, inputs: [input], outputs: [] },
+  const job: Job = {
+    state: 'open',
+    ...{ jobId: id(70), siteId: centre.siteId, inputs: [input], outputs: [] },
     loss: { grams: 0, reason: '' },
-  } as const;
+  };
   const put = (value: ReturnType<typeof code>) =>
     decideJob(
       job,
