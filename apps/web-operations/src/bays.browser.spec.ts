@@ -132,6 +132,7 @@ inBrowser('where in the yard goods lie', (chromium) => {
     await soon(async () => expect(await page.getAttribute('html', 'data-last-sound')).toBe('wrong'));
     await card('A-01', 2, 'near');
     await changePerson(page, supervisor);
+    await card('A-01', 2, 'near');
     await scan(page, 'A-01');
     await said('right', 'A-01');
     await scan(page, truck.codes[2] ?? '');

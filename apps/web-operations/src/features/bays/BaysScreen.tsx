@@ -13,6 +13,7 @@ import { OthersWait } from '../../lib/live/OthersWait.tsx';
 import screen from '../../lib/parts/screen.module.css';
 import { ScanMark } from '../../lib/scan/ScanMark.tsx';
 import { useScanner } from '../../lib/scan/use-scanner.ts';
+import { useScansKept } from '../../lib/scan/use-scans-kept.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
@@ -184,6 +185,7 @@ function BaysOf({ site, first }: { site: MySite; first: string | null }): ReactE
   const words = useTexts();
   const { loading } = useStationTexts();
   const { data, error, refetch } = useBays(site);
+  useScansKept(data === undefined && error === null);
   return (
     <div className={screen.screen}>
       <header className={screen.head}>
