@@ -42,6 +42,7 @@ import { judgeBacklog } from './projections/judge-backlog.ts';
 import { projectUnreadAtStart } from './projections/project-unread.ts';
 import { createProjection } from './projections/regulator-projection.ts';
 import { scheduleCounting } from './projections/schedule-counting.ts';
+import { OutcomeFacts1764000081060 } from './outcomes/outcome-tables.ts';
 import { regulatorPlaces } from './places/regulator-places.ts';
 import { SiteLimits1764000041000 } from './alarms/site-limits.ts';
 import { RuleCopies1764000039001 } from './rules/rule-copies.ts';
@@ -114,6 +115,7 @@ export const regulatorService: ServiceDefinition = {
     FollowedYields1764000081020,
     AmendedVehicles1764000081021,
     RedrawnBalances1764000081022,
+    OutcomeFacts1764000081060,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;

@@ -1,22 +1,30 @@
-import { evidenceIn, type ReadEvent } from '@huihuan/contracts-events';
+import type { ReadEvent } from '@huihuan/contracts-events';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
-import { flowsOf } from '@huihuan/regulator-domain';
+import { flowsOf, type FigureOutcome } from '@huihuan/regulator-domain';
 import type { Amount } from '../answers/fields.ts';
 import type { NameBook } from '../facts/name-book.ts';
 import { archivedEvent, lineOf } from '../facts/read-facts.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import type { Sight } from '../places/sight.ts';
-import type { FigureFact, FigureFacts, FigureKind } from './figures-schema.ts';
+import type { FigureFact, FigureFacts, FigureKind, OpenedKind } from './figures-schema.ts';
 import type { Period } from './period.ts';
+import { signedBy } from './signed-by.ts';
 
 export interface FactsQuestion {
   readonly sight: Sight;
   readonly period: Period;
-  readonly kind: FigureKind;
+  readonly kind: OpenedKind;
+  /** Of kind `outcome`: which one; all together where none is named. */
+  readonly outcome?: FigureOutcome | undefined;
   readonly family?: string | undefined;
   readonly tier?: string | undefined;
   readonly siteId?: string | undefined;
   readonly before?: number | undefined;
+}
+
+/** One of a figure that flows are the sum of. */
+export interface FlowQuestion extends FactsQuestion {
+  readonly kind: FigureKind;
 }
 
 interface FactRow {
@@ -48,7 +56,7 @@ const typeOf: Readonly<Record<FigureKind, string>> = {
  * The facts that make a figure, newest first. What a fact adds is told by the same rule that adds up the figures
  * (`flowsOf`), so the facts of a figure sum to it.
  */
-export const readFigureFacts = async (tx: Tx, names: NameBook, question: FactsQuestion): Promise<FigureFacts> => {
+export const readFigureFacts = async (tx: Tx, names: NameBook, question: FlowQuestion): Promise<FigureFacts> => {
   const counted = await readCounted(tx, question);
   const found: (FactRow & { readonly event: ReadEvent; readonly added: Amount })[] = [];
   let before: number | null = question.before ?? Number.MAX_SAFE_INTEGER;
@@ -76,7 +84,7 @@ export const readFigureFacts = async (tx: Tx, names: NameBook, question: FactsQu
   return { facts, before: found.length > pageSize ? (facts.at(-1)?.position ?? null) : before };
 };
 
-const addedBy = (event: ReadEvent, { kind, period }: FactsQuestion, { sites, classes }: Counted): Amount | null => {
+const addedBy = (event: ReadEvent, { kind, period }: FlowQuestion, { sites, classes }: Counted): Amount | null => {
   const at = Date.parse(event.time);
   if (at < Date.parse(period.start) || at >= Date.parse(period.end)) return null;
   const flows = flowsOf(event).filter(
@@ -87,13 +95,6 @@ const addedBy = (event: ReadEvent, { kind, period }: FactsQuestion, { sites, cla
     items: flows.reduce((sum, flow) => sum + flow.items, 0),
     grams: flows.reduce((sum, flow) => sum + flow.grams, 0),
   };
-};
-
-const signedBy = (record: string): Pick<FigureFact, 'signature' | 'statement'> => {
-  const said = evidenceIn(JSON.parse(record) as Readonly<Record<string, unknown>>);
-  if (said.kind !== 'evidence') return { signature: null, statement: null };
-  const { signature, statement } = said.evidence;
-  return { signature: { by: signature.by, kid: signature.kid }, statement };
 };
 
 const readCounted = async (tx: Tx, { sight, tier, siteId, family }: FactsQuestion): Promise<Counted> => {

@@ -6,10 +6,12 @@ import { areaQuery } from '../answers/fields.ts';
 import { nameBookToken, type NameBook } from '../facts/name-book.ts';
 import { inSight } from '../places/in-sight.ts';
 import { sightOf } from '../places/sight.ts';
+import { readOutcomeFacts } from '../outcomes/outcome-facts.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readFigureFacts } from './figure-facts.ts';
 import { readFigures } from './figures-query.ts';
 import { factsQuery, figureFactsSchema, figuresSchema, type FigureFacts, type Figures } from './figures-schema.ts';
+import { followVehicles } from '../vehicles/follow-vehicles.ts';
 import { readVehicleFigures } from '../vehicles/vehicle-figures-query.ts';
 import { vehicleFiguresSchema, type VehicleFigures } from '../vehicles/vehicle-figures-schema.ts';
 import { periodOf, periodQuery } from './period.ts';
@@ -21,7 +23,7 @@ const figuresOperation = operation({
   summary: 'What was collected, treated, recovered and closed in some months',
   summaryZh: '若干月份的回收、处理、再生材料与办结量',
   description:
-    'The same sum by tier, by month, by the areas right below areaCode, and by class. As the facts said it: a weight corrected later is a flow of its own and not counted here, nor are goods that ended with a downstream enterprise.',
+    'The same sum by tier, by month, by the areas right below areaCode, and by class. As the facts said it: a weight corrected later is a flow of its own and not counted here, nor are goods in `closed` that ended with a downstream enterprise. `outcomes` tells what became of both, in the same four ways.',
   tags: ['regulator'],
   query: z.object({ ...areaQuery, ...periodQuery }),
   problems: ['figures.period'],
@@ -35,7 +37,7 @@ const factsOperation = operation({
   summary: 'The facts that a figure is the sum of, newest first',
   summaryZh: '数字背后的逐条事件，最新在前',
   description:
-    'Looks through at most 20,000 facts of the archive for one answer; `before` says where to go on. Each fact has its digest and names the key that signed it.',
+    'Looks through at most 20,000 facts of the archive for one answer, but finds those of an outcome at once; `before` says where to go on. Each fact has its digest and names the key that signed it.',
   tags: ['regulator'],
   query: z.object({ ...areaQuery, ...periodQuery, ...factsQuery }),
   problems: ['figures.period'],
@@ -73,6 +75,7 @@ export class FiguresController {
     if (!period.ok) return period;
     const sight = sightOf(caller, query.areaCode);
     const { database, now } = this.regulator;
+    await followVehicles(database);
     return accept(await readFigures(database, { ...query, sight, period: period.value }, now()));
   }
 
@@ -89,9 +92,11 @@ export class FiguresController {
   async facts(@Input() { query, caller }: InputOf<typeof factsOperation>): Promise<Result<FigureFacts>> {
     const period = periodOf(query);
     if (!period.ok) return period;
-    const sight = sightOf(caller, query.areaCode);
-    return accept(
-      await readFigureFacts(this.regulator.database, this.names, { ...query, sight, period: period.value }),
-    );
+    const question = { ...query, sight: sightOf(caller, query.areaCode), period: period.value };
+    const { kind } = question;
+    const { database } = this.regulator;
+    if (kind !== 'outcome') return accept(await readFigureFacts(database, this.names, { ...question, kind }));
+    await followVehicles(database);
+    return accept(await readOutcomeFacts(database, this.names, question));
   }
 }

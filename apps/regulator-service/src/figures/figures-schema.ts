@@ -1,4 +1,5 @@
 import { families, siteKinds, uuidV7Field } from '@huihuan/contracts-events';
+import { figureOutcomes, type FigureOutcome } from '@huihuan/regulator-domain';
 import { z } from 'zod';
 import { amountSchema, instantSchema } from '../answers/fields.ts';
 import { factSchema } from '../facts/fact-schema.ts';
@@ -7,17 +8,25 @@ import { factSchema } from '../facts/fact-schema.ts';
 export const figureKinds = ['collected', 'consumed', 'produced', 'closed'] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
-const kindField = z
-  .enum(figureKinds)
-  .describe(
-    '`consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself',
-  );
+/** What can be opened: a flow, or what became of goods. */
+export const openedKinds = [...figureKinds, 'outcome'] as const;
+export type OpenedKind = (typeof openedKinds)[number];
+
+const kindsInWords =
+  '`consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself';
+const kindField = z.enum(figureKinds).describe(kindsInWords);
+const outcomeField = z.enum(figureOutcomes as [FigureOutcome, ...FigureOutcome[]]);
 const familyField = z.enum(families);
 const tierField = z.enum(siteKinds);
 const countedSchema = amountSchema.extend({
   family: z.string().nullable().describe('Null where the registry has not told of the class'),
   kind: kindField,
 });
+const endedSchema = countedSchema.omit({ kind: true }).extend({ outcome: outcomeField });
+const byTier = { tier: z.string().nullable() };
+const byMonth = { month: z.string() };
+const byArea = { areaCode: z.string().nullable(), name: z.string().nullable() };
+const byClass = { classCode: z.string() };
 
 export const figuresSchema = z
   .object({
@@ -28,16 +37,27 @@ export const figuresSchema = z
       .string()
       .nullable()
       .describe('First day with any record of the sites in sight; null where there is none'),
-    tiers: z.array(countedSchema.extend({ tier: z.string().nullable() })),
-    months: z.array(countedSchema.extend({ month: z.string() })),
-    areas: z.array(countedSchema.extend({ areaCode: z.string().nullable(), name: z.string().nullable() })),
-    classes: z.array(countedSchema.extend({ classCode: z.string() })),
+    tiers: z.array(countedSchema.extend(byTier)),
+    months: z.array(countedSchema.extend(byMonth)),
+    areas: z.array(countedSchema.extend(byArea)),
+    classes: z.array(countedSchema.extend(byClass)),
+    outcomes: z
+      .object({
+        tiers: z.array(endedSchema.extend(byTier)),
+        months: z.array(endedSchema.extend(byMonth)),
+        areas: z.array(endedSchema.extend(byArea)),
+        classes: z.array(endedSchema.extend(byClass)),
+      })
+      .describe(
+        'What became of goods, at sites and with downstream enterprises, by the site that says it. What was voided is left out, and what was dismantled is `consumed`',
+      ),
   })
   .meta({ id: 'Figures', description: 'What was done in some months: the same sum by tier, month, area and class' });
 export type Figures = z.output<typeof figuresSchema>;
 
 export const factsQuery = {
-  kind: kindField,
+  kind: z.enum(openedKinds).describe(`${kindsInWords}; \`outcome\`: what became of goods`),
+  outcome: outcomeField.optional().describe('With kind `outcome`: which one; all of them where none is named'),
   family: familyField.optional(),
   tier: tierField.optional(),
   siteId: uuidV7Field.optional(),

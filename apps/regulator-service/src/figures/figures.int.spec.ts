@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createNameBook } from '../facts/name-book.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
-import { readFigureFacts, type FactsQuestion } from './figure-facts.ts';
+import { readFigureFacts, type FlowQuestion } from './figure-facts.ts';
 import { readFigures } from './figures-query.ts';
 import { periodOf } from './period.ts';
 
@@ -19,7 +19,7 @@ const within = (fromMonth: string, toMonth = fromMonth) => {
 };
 const figures = (sight: readonly string[] | null, from: string, to = from) =>
   readFigures(regulator.database, { ...within(from, to), sight }, now);
-const facts = (more: Partial<FactsQuestion> & Pick<FactsQuestion, 'kind'>) =>
+const facts = (more: Partial<FlowQuestion> & Pick<FlowQuestion, 'kind'>) =>
   readFigureFacts(regulator.database, createNameBook(regulator.database), {
     sight: county,
     period: within('2026-03').period,

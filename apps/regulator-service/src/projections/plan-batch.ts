@@ -15,6 +15,7 @@ import type { KnownChains } from './load-chains.ts';
 import type { Statement } from './statement.ts';
 import { writeBatches } from '../batches/write-batches.ts';
 import { writeManifests } from '../manifests/write-manifests.ts';
+import { writeOutcomes } from '../outcomes/write-outcomes.ts';
 import { writeSuspicions } from '../suspicions/write-suspicions.ts';
 import { moveVehicles } from '../vehicles/follow-vehicles.ts';
 import { writeVehicles } from '../vehicles/write-vehicles.ts';
@@ -80,6 +81,7 @@ export const planBatch = (
       ...writeSuspicions(facts),
       ...writeVehicles(facts),
       writeGutted(facts),
+      writeOutcomes(facts),
       moveVehicles(facts.filter(({ link }) => link !== null).map((one) => one.position)),
     ],
   };

@@ -16,11 +16,12 @@ import { chainSql, chainsSql } from '../chains/chain-query.ts';
 import { conflictsSql } from '../conflicts/conflict-query.ts';
 import { afterInSightSql, afterSql, atSql, lastOfSiteSql, newestInSightSql, newestSql } from '../facts/read-facts.ts';
 import { figureFactsSql } from '../figures/figure-facts.ts';
-import { figuresSql, recordsSql } from '../figures/figures-query.ts';
+import { figuresSql, outcomesSql, recordsSql } from '../figures/figures-query.ts';
 import { figureKinds } from '../figures/figures-schema.ts';
 import { dayFiguresSql } from '../days/day-sql.ts';
 import { discrepancySql } from '../handover/discrepancy-query.ts';
 import { changedShipmentsSql, changedSitesSql, shipmentFeaturesSql, siteFeaturesSql } from '../map/map-query.ts';
+import { outcomeFactsSql } from '../outcomes/outcome-facts.ts';
 import { flowSql } from '../overview/flow-query.ts';
 import { overviewSql } from '../overview/overview-query.ts';
 import { stockSql } from '../overview/stock-query.ts';
@@ -90,6 +91,8 @@ const fillSql = [
      from generate_series(1, 20000) as n`,
   `insert into job_yield select uid(4, n), uid(1, n % 60 + 1), now() - n * interval '1 hour', case when n % 9 = 0 then 'vehicle.car' else 'appliance.tv' end,
      1, 1000, 0, '{"bulk.steel": 900}' from generate_series(1, 20000) as n`,
+  `insert into outcome_fact select n, 'class-' || n % 100, now() - n * interval '1 minute', uid(1, n % 60 + 1), 'recycled', 1, 1
+     from generate_series(1, 30000) as n`,
   `insert into gutted select uid(3, n), '{compressor}', false, uid(2, n) from generate_series(1, 20000) as n`,
   `insert into yield_input_month select month, uid(1, n % 60 + 1), 'class-' || n / 60, 1, 1, 1, 0 from month_closing, generate_series(1, 1200) as n`,
   `insert into yield_output_month select month, uid(1, n % 60 + 1), 'class-' || n / 60, 'bulk.steel', 1 from month_closing, generate_series(1, 1200) as n`,
@@ -129,6 +132,7 @@ const growing = [
   'yield_input_month',
   'yield_output_month',
   'gutted',
+  'outcome_fact',
 ];
 const [site, item, job] = [
   '019b8b74-0001-7000-8000-000000000007',
@@ -191,6 +195,8 @@ describe('the plans of the screens', () => {
     ['numbers of items that others carry too', sharedSql, [[item], ['vin', 'serial']]],
     ['who claims a number', claimsSql, [['TWICE-5'], ['serial']]],
     ['the conflicts about a number', conflictsAboutSql, [['V30'], ['vin']]],
+    ['what became of goods', outcomesSql, [few, 9, hourAgo, now, ['recycled', 'lost']]],
+    ['facts behind an outcome', outcomeFactsSql, [few, hourAgo, now, ['recycled'], null, null, null, 100_000, 51]],
     ['the vehicles of a day', vehicleFiguresSql, [few, 9, hourAgo, now]],
     ['vehicles beside their kerb weight', kerbSql, [null, hourAgo, now, 2001]],
     ['vehicles beside their kerb weight in some townships', kerbSql, [few, hourAgo, now, 2001]],

@@ -35,6 +35,7 @@ import { FileFactIndex1764000033000 } from '../evidence/file-index.ts';
 import { KeyFacts1764000006001 } from '../evidence/key-tables.ts';
 import { RegulatorTables1764000001000 } from '../database/regulator-tables.ts';
 import { UnreadFacts1764000001001 } from '../database/unread-facts.ts';
+import { OutcomeFacts1764000081060 } from '../outcomes/outcome-tables.ts';
 import { createProjection } from '../projections/regulator-projection.ts';
 import { ManifestTables1764000048001, VoidManifests1764000057000 } from '../manifests/manifest-tables.ts';
 import { SiteLimits1764000041000 } from '../alarms/site-limits.ts';
@@ -107,6 +108,7 @@ export const migrations = [
   FollowedYields1764000081020,
   AmendedVehicles1764000081021,
   RedrawnBalances1764000081022,
+  OutcomeFacts1764000081060,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
@@ -186,6 +188,7 @@ const comparableSql: Readonly<Record<string, string>> = {
   item: `select to_jsonb(t) - 'positions' || jsonb_build_object('timeline', ${timeline}) as row from item t`,
   shipment: `select to_jsonb(t) - 'positions' - 'position' || jsonb_build_object('timeline', ${timeline}) as row from shipment t`,
   site_stock: `select to_jsonb(t) - 'position' as row from site_stock t where items <> 0 or grams <> 0`,
+  outcome_fact: `select to_jsonb(t) - 'position' || jsonb_build_object('fact', id) as row from outcome_fact t join fact using (position)`,
   stock: `select to_jsonb(t) as row from stock t where items <> 0 or grams <> 0`,
   job: `select to_jsonb(t) - 'closing_position' || jsonb_build_object('closing', (select id from fact where position = closing_position)) as row from job t`,
 };
@@ -225,4 +228,5 @@ export const projectedTables = [
   'vehicle_certificate',
   'vehicle_papers',
   'vehicle_video',
+  'outcome_fact',
 ] as const;

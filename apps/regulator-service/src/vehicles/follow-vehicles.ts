@@ -2,6 +2,7 @@ import { readEvent, type ReadEvent } from '@huihuan/contracts-events';
 import { rowsOf, sqlArray, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { touchesOf } from '@huihuan/regulator-domain';
 import { dryToldIn, writeDry } from '../batches/write-dry.ts';
+import { outcomesToldIn, writeOutcomes } from '../outcomes/write-outcomes.ts';
 import { regulatorSource } from '../projections/regulator-source.ts';
 import { runStatements, type Statement } from '../projections/statement.ts';
 import { writeGutted } from '../yields/write-gutted.ts';
@@ -20,14 +21,15 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
             update vehicle_head set position = greatest(position, $2::bigint), operation_position = greatest(operation_position, $2::bigint)
              where operation_position >= $1::bigint - 1),
           dried as (update dry_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
-          filmed as (update video_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1)
+          filmed as (update video_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
+          ended as (update outcome_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1)
           update gutted_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1`,
     parameters: [first, last],
   };
 };
 
 /**
- * Reads what the archive has beyond where it was read for vehicles, their videos, appliances that lack parts and dry mass, of before they were
+ * Reads what the archive has beyond where it was read for vehicles, their videos, appliances that lack parts, dry mass and outcomes, of before they were
  * counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive. Then
  * items that were amended count by the class that they are known to be of.
  * @returns whether all of these are where the archive is
@@ -46,22 +48,23 @@ const isBehind = async (database: ServiceDatabase): Promise<boolean> =>
   (await rowsOf(database, `${behindSql} union all (select 1 from vehicle_to_follow limit 1)`)).length > 0;
 
 /** The head that is the furthest behind: what is read again says the same. */
-const heads = `(select least(operation_position, gutted_head.position, dry_head.position, video_head.position) as position
-  from vehicle_head cross join gutted_head cross join dry_head cross join video_head) as head`;
+const heads = `(
+  select least(operation_position, gutted_head.position, dry_head.position, video_head.position, outcome_head.position) as position
+    from vehicle_head cross join gutted_head cross join dry_head cross join video_head cross join outcome_head) as head`;
 
 const behindSql = `select 1 from ${heads} cross join projection_head where head.position < projection_head.position`;
 
 const readNext = async (tx: Tx): Promise<void> => {
-  const rows = await rowsOf<{ record: string }>(tx, nextSql, [
+  const rows = await rowsOf<{ position: number; record: string }>(tx, nextSql, [
     atOnce,
-    [...toldIn, ...dryToldIn].map((type) => `%"type":"cn.huihuan.${type}.v%`),
+    [...toldIn, ...dryToldIn, ...outcomesToldIn].map((type) => `%"type":"cn.huihuan.${type}.v%`),
   ]);
   // what cannot be read waits as an unread fact, and is written when it can
-  const facts = rows.flatMap(({ record }) => {
+  const facts = rows.flatMap(({ position, record }) => {
     const read = readEvent(record);
-    return read.ok ? [{ event: read.value }] : [];
+    return read.ok ? [{ position, event: read.value }] : [];
   });
-  await runStatements(tx, [...writeVehicles(facts), writeGutted(facts), ...writeDry(facts)]);
+  await runStatements(tx, [...writeVehicles(facts), writeGutted(facts), ...writeDry(facts), writeOutcomes(facts)]);
   await noteAmended(tx, await amendedIn(tx, facts));
   await tx.query(reachedSql, [atOnce]);
 };
@@ -79,12 +82,13 @@ const reachedSql = `
     select least(head.position + $1::bigint, projection_head.position) as position from ${heads} cross join projection_head),
   moved as (update gutted_head set position = greatest(gutted_head.position, reached.position) from reached),
   dried as (update dry_head set position = greatest(dry_head.position, reached.position) from reached),
-  filmed as (update video_head set position = greatest(video_head.position, reached.position) from reached)
+  filmed as (update video_head set position = greatest(video_head.position, reached.position) from reached),
+  ended as (update outcome_head set position = greatest(outcome_head.position, reached.position) from reached)
   update vehicle_head set operation_position = greatest(operation_position, reached.position),
     position = greatest(vehicle_head.position, reached.position) from reached`;
 
 const nextSql = `
-  select record from fact cross join ${heads}
+  select fact.position, record from fact cross join ${heads}
    where fact.position > head.position and fact.position <= head.position + $1::bigint
      and record like any ($2::text[])
    order by fact.position`;

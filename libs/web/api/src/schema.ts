@@ -3293,7 +3293,7 @@ export interface paths {
         };
         /**
          * 若干月份的回收、处理、再生材料与办结量 · What was collected, treated, recovered and closed in some months
-         * @description The same sum by tier, by month, by the areas right below areaCode, and by class. As the facts said it: a weight corrected later is a flow of its own and not counted here, nor are goods that ended with a downstream enterprise.
+         * @description The same sum by tier, by month, by the areas right below areaCode, and by class. As the facts said it: a weight corrected later is a flow of its own and not counted here, nor are goods in `closed` that ended with a downstream enterprise. `outcomes` tells what became of both, in the same four ways.
          */
         readonly get: operations["get_regulator_figures"];
         readonly put?: never;
@@ -3350,7 +3350,7 @@ export interface paths {
         };
         /**
          * 数字背后的逐条事件，最新在前 · The facts that a figure is the sum of, newest first
-         * @description Looks through at most 20,000 facts of the archive for one answer; `before` says where to go on. Each fact has its digest and names the key that signed it.
+         * @description Looks through at most 20,000 facts of the archive for one answer, but finds those of an outcome at once; `before` says where to go on. Each fact has its digest and names the key that signed it.
          */
         readonly get: operations["get_regulator_figures_facts"];
         readonly put?: never;
@@ -8212,6 +8212,46 @@ export interface components {
                 readonly kind: "collected" | "consumed" | "produced" | "closed";
                 readonly month: string;
             }[];
+            /** @description What became of goods, at sites and with downstream enterprises, by the site that says it. What was voided is left out, and what was dismantled is `consumed` */
+            readonly outcomes: {
+                readonly areas: readonly {
+                    readonly areaCode: string | null;
+                    /** @description Null where the registry has not told of the class */
+                    readonly family: string | null;
+                    readonly grams: number;
+                    readonly items: number;
+                    readonly name: string | null;
+                    /** @enum {string} */
+                    readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost";
+                }[];
+                readonly classes: readonly {
+                    readonly classCode: string;
+                    /** @description Null where the registry has not told of the class */
+                    readonly family: string | null;
+                    readonly grams: number;
+                    readonly items: number;
+                    /** @enum {string} */
+                    readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost";
+                }[];
+                readonly months: readonly {
+                    /** @description Null where the registry has not told of the class */
+                    readonly family: string | null;
+                    readonly grams: number;
+                    readonly items: number;
+                    readonly month: string;
+                    /** @enum {string} */
+                    readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost";
+                }[];
+                readonly tiers: readonly {
+                    /** @description Null where the registry has not told of the class */
+                    readonly family: string | null;
+                    readonly grams: number;
+                    readonly items: number;
+                    /** @enum {string} */
+                    readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost";
+                    readonly tier: string | null;
+                }[];
+            };
             /** @description First day with any record of the sites in sight; null where there is none */
             readonly recordsFrom: string | null;
             readonly tiers: readonly {
@@ -17047,8 +17087,10 @@ export interface operations {
                 readonly family?: "vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous";
                 /** @description A month in China, `2026-03` */
                 readonly fromMonth: string;
-                /** @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself */
-                readonly kind: "collected" | "consumed" | "produced" | "closed";
+                /** @description `consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself; `outcome`: what became of goods */
+                readonly kind: "collected" | "consumed" | "produced" | "closed" | "outcome";
+                /** @description With kind `outcome`: which one; all of them where none is named */
+                readonly outcome?: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost";
                 readonly siteId?: string;
                 readonly tier?: "collection-point" | "transfer-station" | "sorting-centre" | "downstream";
                 /** @description The last month that counts, with all its days */

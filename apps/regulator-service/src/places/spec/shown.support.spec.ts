@@ -7,6 +7,11 @@ interface Counted {
   readonly items: number;
 }
 
+interface Ended {
+  readonly outcome: string;
+  readonly items: number;
+}
+
 /** What answers of the regulator have in common: a problem, or lists of what is shown. */
 export interface Shown {
   readonly code?: string;
@@ -25,6 +30,7 @@ export interface Shown {
   readonly months?: readonly Counted[];
   readonly areas?: readonly Counted[];
   readonly classes?: readonly Counted[];
+  readonly outcomes?: Readonly<Record<'tiers' | 'months' | 'areas' | 'classes', readonly Ended[]>>;
   readonly facts?: readonly { readonly items: number }[];
   readonly alarms?: readonly { readonly siteIds: readonly string[] }[];
   readonly rules?: readonly unknown[];
@@ -90,6 +96,14 @@ const counted = (rows: readonly Counted[]): string => {
 /** The same sum four ways: by tier, month, area and class. */
 export const figuresOfMonths: Reader = ({ tiers = [], months = [], areas = [], classes = [] }) =>
   [...new Set([tiers, months, areas, classes].map(counted))].join(' or ');
+
+/** What became of goods, the same sum four ways. */
+export const outcomesOfMonths: Reader = ({ outcomes }) => {
+  const { tiers, months, areas, classes } = outcomes ?? noOutcomes;
+  const named = (rows: readonly Ended[]) => counted(rows.map(({ outcome, items }) => ({ kind: outcome, items })));
+  return [...new Set([tiers, months, areas, classes].map(named))].join(' or ');
+};
+const noOutcomes = { tiers: [], months: [], areas: [], classes: [] };
 
 interface ClosedFigure {
   readonly kind: string;

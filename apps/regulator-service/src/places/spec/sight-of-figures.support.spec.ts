@@ -1,4 +1,4 @@
-import { behind, closedNow, figuresOfMonths, opens, vehicles, yields } from './shown.support.spec.ts';
+import { behind, closedNow, figuresOfMonths, opens, outcomesOfMonths, vehicles, yields } from './shown.support.spec.ts';
 import { no, type SightRow } from './sight-row.support.spec.ts';
 
 const month = 'fromMonth=2026-03&toMonth=2026-03';
@@ -15,6 +15,8 @@ export const sightOfFigures: readonly SightRow[] = [
   ],
   [`/figures/vehicles?${month}`, vehicles, 'passenger-car:1', 'passenger-car:3', 'passenger-car:4', 'passenger-car:8'],
   [`/figures/facts?${month}&kind=collected`, behind, '6', '5', '11', '17'],
+  ['/figures?toMonth=2026-03&fromMonth=2026-03', outcomesOfMonths, 'recycled:1', '', 'recycled:1', 'recycled:1'],
+  [`/figures/facts?${month}&kind=outcome`, behind, '1', '0', '1', '1'],
   [
     `/figures/closed?${month}`,
     closedNow,

@@ -13,6 +13,7 @@ const figures = (items: number, recordsFrom: string, classCode = 'appliance.refr
     tiers: [],
     months: [],
     areas: [],
+    outcomes: { tiers: [], months: [], areas: [], classes: [] },
   },
   classes: [
     { classCode, family: classCode.split('.')[0] ?? null, kind: 'collected', items, grams: items * 1000 },
