@@ -40,6 +40,9 @@ const viewOf = (
   warnings,
 });
 
+/** Of goods that were taken apart: the balance that is drawn anew. */
+const balanceProblems = ['correction.balance-open', 'loss.moisture-not-measured'];
+
 const ofCorrection = z.object({ correctionId: uuidV7Field });
 const staffId = uuidV7Field.nullish();
 
@@ -70,7 +73,7 @@ const proposeOperation = operation({
     ...['correction.of-nothing', 'correction.outdated', 'correction.on-the-way', 'correction.open-already'],
     ...['correction.weight-of-ended', 'correction.family-fixed', 'correction.tracking-fixed'],
     ...['correction.other-side-unknown', 'correction.id-taken', 'site.unknown', 'site.wrong-kind', 'class.unknown'],
-    ...overrideProblems,
+    ...[...balanceProblems, ...overrideProblems],
   ],
 });
 
@@ -108,7 +111,8 @@ const agreeOperation = operation({
   problems: [
     ...['correction.unknown', 'correction.not-a-party', 'correction.own-proposal', 'correction.same-person'],
     'correction.ended',
-    ...['correction.agreed-already', 'correction.outdated', 'item.on-shipment', 'item.blocked', ...overrideProblems],
+    ...['correction.agreed-already', 'correction.outdated', 'item.on-shipment', 'item.blocked'],
+    ...[...balanceProblems, ...overrideProblems],
   ],
 });
 
