@@ -44,6 +44,7 @@ inBrowser('reports to the police on the tablet', (chromium) => {
     opened = await openPage(chromium, `${platform.url}/collect/`, 'document');
     await opened.page.setViewportSize({ width: 1280, height: 800 });
     await openCounter(opened.page, platform.url, { login });
+    await opened.page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, patience);
   });
   afterAll(async () => {
     await opened.close();

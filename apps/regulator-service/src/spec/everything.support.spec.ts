@@ -312,6 +312,11 @@ const tellFamilies = (story: Story): void => {
     occurredAt: toldAt,
   } as const;
   tell(fact('cn.huihuan.suspicion.followed-up.v1', { ...report, ...later }));
+  const bay = { siteId: centre, bayId: story.log.id() };
+  const sign = { code: 'A-01', name: '待拆区', limitGrams: null, limitPieces: 20, purpose: null, isRetired: false };
+  tell(fact('cn.huihuan.bay.set.v1', { ...bay, ...sign }));
+  const things = [{ kind: 'item' as const, id: itemId, fromBayId: null }];
+  tell(fact('cn.huihuan.goods.placed.v1', { ...bay, things }));
   const filing = { filingId: story.log.id(), platform: 'traction-battery-traceability', itemIds: [itemId] };
   const filed = { submittedOn: '2026-03-05', receiptNumber: null };
   tell(fact('cn.huihuan.filing.recorded.v1', { siteId: centre, ...filing, ...filed, staffId: null }));
