@@ -113,7 +113,9 @@ inBrowser('each kind of alarm', (chromium) => {
     const rules = page.locator('[data-rule]');
     await until(async () => (await rules.count()) >= 13);
     const named = await rules.evaluateAll((forms) => forms.map((form) => form.getAttribute('data-rule')));
-    expect(named).toEqual(expect.arrayContaining([...all, 'capacity', 'same-identifier', 'chain-gap', 'vehicle-video']));
+    expect(named).toEqual(
+      expect.arrayContaining([...all, 'capacity', 'same-identifier', 'chain-gap', 'vehicle-video']),
+    );
     await soon(async () => expect(await page.getByLabel('限值').count()).toBe(named.length));
     expect(await axeFindings(page)).toEqual([]);
     expect(opened.foreignRequests()).toEqual([]);

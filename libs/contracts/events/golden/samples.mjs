@@ -266,18 +266,14 @@ export const samples = {
     receiver: signedBy(recovery),
   },
   'cn.huihuan.processing.started.v1': {
-    siteId: centre,
-    jobId,
-    inputs: [{ itemId: fridge.itemId, classCode: fridge.classCode, grams: 50_000 }],
+    ...{ siteId: centre, jobId, inputs: [{ itemId: fridge.itemId, classCode: fridge.classCode, grams: 50_000 }] },
   },
   'cn.huihuan.processing.cancelled.v1': { siteId: centre, jobId, itemIds: [fridge.itemId], reason: '设备故障' },
   ...samplesOfBatches,
   ...samplesOfSuspicions,
   ...samplesOfBays,
   'cn.huihuan.item.dismantled.v1': {
-    siteId: centre,
-    jobId,
-    inputs: [{ ...fridge, custodySeq: 5 }],
+    ...{ siteId: centre, jobId, inputs: [{ ...fridge, custodySeq: 5 }] },
     outputs: [
       { item: steel, wasteCode: null },
       {
