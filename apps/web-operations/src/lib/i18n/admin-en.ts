@@ -93,6 +93,8 @@ export const adminEn: SameTexts<typeof adminZh> = {
       'job.close': 'Close of a dismantling job',
       'batch.open': 'Open a processing batch',
       'batch.close': 'Close a processing batch',
+      'suspicion.report': 'Report to the police',
+      'suspicion.follow-up': 'Addition to a report to the police',
       'filing.record': 'Record of a report that was filed',
       'manifest.record': 'Record of a manifest',
       'manifest.void': 'Void a manifest',

@@ -90,6 +90,8 @@ export const adminZh = {
       'job.close': '关闭拆解',
       'batch.open': '开立生产批次',
       'batch.close': '关闭生产批次',
+      'suspicion.report': '停收报警',
+      'suspicion.follow-up': '补充停收报警',
       'filing.record': '登记溯源上报',
       'manifest.record': '登记联单',
       'manifest.void': '作废联单',

@@ -13,6 +13,7 @@ import {
 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { createTestDatabase } from '@huihuan/testing-database';
+import { BayTables1764000081030 } from '../bays/bay-tables.ts';
 import { custodyEffects } from '../custody-module.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatures.ts';
@@ -94,6 +95,7 @@ const migrations = [
   KeepingIndexes1764000078000,
   AmendedIdentifiers1764000079000,
   HoldingIdentifiers1764000079001,
+  BayTables1764000081030,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };
