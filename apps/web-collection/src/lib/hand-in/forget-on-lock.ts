@@ -1,5 +1,6 @@
 import { dropDraft } from './kept-draft.ts';
 import { dropPending } from './pending-draft.ts';
+import { dropReport } from './report-of.ts';
 
 /** As much of a desk as says who works at it. */
 export interface Watched {
@@ -8,7 +9,7 @@ export interface Watched {
 }
 
 /**
- * Forgets a hand-in that was begun once nobody, or somebody else, works at the desk, whichever screen is open. A reload is no
+ * Forgets a hand-in and a report to the police that were begun once nobody, or somebody else, works at the desk, whichever screen is open. A reload is no
  * lock: whoever began it finds it again after signing in.
  */
 export const forgetOnLock = (desk: Watched): (() => void) => {
@@ -19,6 +20,7 @@ export const forgetOnLock = (desk: Watched): (() => void) => {
     if (worker !== null && next !== worker) {
       dropDraft();
       dropPending();
+      dropReport();
     }
     worker = next;
   });

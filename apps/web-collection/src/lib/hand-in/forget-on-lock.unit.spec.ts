@@ -3,6 +3,7 @@ import { emptyDraft, type Draft } from './draft.ts';
 import { forgetOnLock, type Watched } from './forget-on-lock.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
 import { putDraft, takeDraft } from './pending-draft.ts';
+import { beginReport, begunReport, reportOf } from './report-of.ts';
 
 const begun: Draft = { ...emptyDraft, step: 'weight', classCode: 'bulk.paper' };
 const [first, second] = ['first', 'second'];
@@ -51,14 +52,15 @@ it('a draft that was put down is taken up by who put it down alone, and once', (
 it.each([
   ['nobody works there', null],
   ['somebody else does', second],
-])('a hand-in is forgotten in both places once %s', (_, next) => {
+])('a hand-in is forgotten in both places, and a report that was begun, once %s', (_, next) => {
   const { watched, seat } = deskOf(first);
   const stop = forgetOnLock(watched);
   putDraft(begun, first);
   keepDraft(begun, first);
+  beginReport(reportOf({ ...begun, identifiers: [] }));
   seat(next);
   stop();
-  expect([takeDraft(first), keptDraft(first), disk.size]).toEqual([null, null, 0]);
+  expect([takeDraft(first), keptDraft(first), disk.size, begunReport()]).toEqual([null, null, 0, null]);
 });
 
 it('it stays while the same person works there, and for who signs in after a reload', () => {
