@@ -7,6 +7,7 @@ import {
   custodyPlaces,
   BayTables1764000081030,
   UnplacedGoods1764000081031,
+  LeftBays1764000082030,
   CustodyTables1764000000002,
   SignatureTables1764000006000,
   StatementTables1764000007001,
@@ -76,6 +77,7 @@ export const transferService: ServiceDefinition = {
     SuspicionTables1764000081010,
     BayTables1764000081030,
     UnplacedGoods1764000081031,
+    LeftBays1764000082030,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

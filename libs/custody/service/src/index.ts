@@ -1,5 +1,6 @@
 export { custodyPlaces, placesAtSites, receivingSites, sitesWithin } from './access/custody-places.ts';
 export { BayTables1764000081030, UnplacedGoods1764000081031 } from './bays/bay-tables.ts';
+export { LeftBays1764000082030 } from './bays/left-bays.ts';
 export { applyChanges } from './books/apply-changes.ts';
 export { presentHoldings } from './books/holding-rows.ts';
 export { itemsSql, stockSql } from './books/queries.ts';

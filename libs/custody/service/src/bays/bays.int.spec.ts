@@ -105,6 +105,25 @@ describe('goods in bays', () => {
     expect(await put(bay, [item(goods)])).toMatchObject({ problem: { code: 'bay.retired' } });
   });
 
+  it.each([
+    ['an older process takes out and this one brings back', [true, false]],
+    ['this one takes out and an older process brings back', [false, true]],
+    ['an older process takes out and brings back', [true, true]],
+  ])('come back into none when %s', async (_, isOlder) => {
+    const goods = fridge();
+    await inStock(goods);
+    const bay = (await made(`O-${newId().slice(-6)}`)).id;
+    await put(bay, [item(goods)]);
+    expect((await board()).of(bay)?.pieces).toBe(1);
+    for (const [step, state] of (['in-process', 'in-stock'] as const).entries()) {
+      // a version that knows no bays writes the state alone
+      if (isOlder[step] === true)
+        await books.custody.database.query('update holding set state = $2 where item_id = $1', [goods.itemId, state]);
+      else await writeHoldings(books.custody.database, [{ ...newHolding(siteId, goods), state }]);
+    }
+    expect((await board()).of(bay)?.pieces).toBe(0);
+  });
+
   it('are where their container is: one piece, with the weight of its members', async () => {
     const [one, two] = [fridge(), fridge()];
     await inStock(one, two);

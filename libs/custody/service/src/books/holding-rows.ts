@@ -51,8 +51,6 @@ export const presentHoldings = async (
   return (itemId) => present.get(itemId);
 };
 
-const staysInBay = `excluded.state in ('in-stock', 'reserved') and excluded.container_id is null`;
-
 /** @param weighedBy the event that says the weight which a holding has now; where it names none, the one before stays */
 export const writeHoldings = async (
   tx: Tx,
@@ -75,9 +73,6 @@ export const writeHoldings = async (
        family = excluded.family, class_code = excluded.class_code, grams = excluded.grams, identifiers = excluded.identifiers, custody_seq = excluded.custody_seq,
        state = excluded.state, shipment_id = excluded.shipment_id, container_id = excluded.container_id,
        job_id = excluded.job_id, grade = excluded.grade, blocked_by = excluded.blocked_by,
-       -- goods leave their bay with what takes them out of the stock, into a container or onto the line
-       bay_id = case when ${staysInBay} then holding.bay_id end,
-       placed_at = case when ${staysInBay} then holding.placed_at end,
        weighed_by = coalesce(excluded.weighed_by, holding.weighed_by),
        since = case when holding.state = excluded.state then holding.since else now() end,
        -- a stay begins when an item comes here, not when it is packed or put on a list

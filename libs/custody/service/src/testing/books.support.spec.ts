@@ -27,6 +27,7 @@ import {
   HoldingIdentifiers1764000079001,
 } from '../corrections/amended-identifiers.ts';
 import { BayTables1764000081030, UnplacedGoods1764000081031 } from '../bays/bay-tables.ts';
+import { LeftBays1764000082030 } from '../bays/left-bays.ts';
 import { CorrectionTables1764000063000 } from '../corrections/correction-tables.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatures.ts';
@@ -122,6 +123,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     HoldingIdentifiers1764000079001,
     BayTables1764000081030,
     UnplacedGoods1764000081031,
+    LeftBays1764000082030,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

@@ -14,6 +14,7 @@ import {
 import { CommandTable1764000000000, rowsOf, takeLocks, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { createTestDatabase } from '@huihuan/testing-database';
 import { BayTables1764000081030 } from '../bays/bay-tables.ts';
+import { LeftBays1764000082030 } from '../bays/left-bays.ts';
 import { custodyEffects } from '../custody-module.ts';
 import type { CustodyOptions } from '../custody-service.ts';
 import { DoubtfulSignatures1764000027000 } from '../signatures/doubtful-signatures.ts';
@@ -96,6 +97,7 @@ const migrations = [
   AmendedIdentifiers1764000079000,
   HoldingIdentifiers1764000079001,
   BayTables1764000081030,
+  LeftBays1764000082030,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };
