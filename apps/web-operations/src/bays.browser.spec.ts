@@ -57,9 +57,9 @@ inBrowser('where in the yard goods lie', (chromium) => {
   const said = (went: string, words: string): Promise<void> =>
     opened.page.locator(`[data-scan="${went}"]`, { hasText: words }).waitFor(patience);
 
-  const supervisorAt = async (siteId: string): Promise<string> => {
+  const personAt = async (siteId: string, role: string): Promise<string> => {
     for (let number = 1; ; number += 1) {
-      const name = `supervisor-${String(number).padStart(2, '0')}`;
+      const name = `${role}-${String(number).padStart(2, '0')}`;
       if ((await demoPerson(platform.url, name)).siteIds.includes(siteId)) return name;
     }
   };
@@ -73,7 +73,7 @@ inBrowser('where in the yard goods lie', (chromium) => {
       async () => (await call(platform.url, `${path}?direction=in`, undefined, operator.headers)).status === 200,
     );
     await post(`${path}/receipt`, { rest: 'accepted' });
-    supervisor = await supervisorAt(truck.toSiteId);
+    supervisor = await personAt(truck.toSiteId, 'supervisor');
     opened = await openPage(chromium, `${platform.url}/operate/bays`, 'document');
     await signInAt(opened.page, 'transfer-operator-01');
   });
@@ -85,7 +85,7 @@ inBrowser('where in the yard goods lie', (chromium) => {
 
   it('leads an operator to the supervisor, and the supervisor to the first bay', async () => {
     const { page } = opened;
-    await page.getByText('请本场所主管设置库位').waitFor(patience);
+    await page.getByText('请本场所主管或管理员设置库位').waitFor(patience);
     await soon(async () => expect(await page.getByRole('button', { name: '新建库位' }).count()).toBe(0));
     await changePerson(page, supervisor);
     await page.getByText('先设置第一个库位').waitFor(patience);
@@ -101,7 +101,46 @@ inBrowser('where in the yard goods lie', (chromium) => {
     await shot('dialog');
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog', { state: 'detached', ...patience });
+  });
+
+  it('keeps what was typed of a bay until the server takes it', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: '新建库位' }).click();
+    await page.locator('dialog input[name="code"]').fill('A-01');
+    await page.locator('dialog input[name="name"]').fill('西墙');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('dialog [role="alert"]').waitFor(patience);
+    await soon(async () => expect(await page.inputValue('dialog input[name="name"]')).toBe('西墙'));
+    await shot('refused');
+    await page.locator('dialog input[name="code"]').fill('A-03');
+    await page.keyboard.press('Control+Enter');
+    await card('A-03', 0);
+    await page.waitForSelector('dialog', { state: 'detached', ...patience });
+    await page.locator('[data-bay="A-03"]').click();
+    await page.getByRole('button', { name: '停用' }).click();
+    await page.getByRole('button', { name: '重新启用' }).waitFor(patience);
+  });
+
+  it('puts nothing into a retired bay, and offers an administrator of the site no goods', async () => {
+    const { page } = opened;
+    const retired = await bayOf('A-03');
+    await scan(page, truck.codes[3] ?? '');
+    await page.waitForSelector(`[data-open="${retired}"] [data-hand="1"]`, patience);
+    await changePerson(page, await personAt(truck.toSiteId, 'site-administrator'));
+    await unplaced(4);
+    await page.waitForSelector(`[data-open="none"] [data-thing="${truck.itemIds[0] ?? ''}"]`, patience);
+    await page.getByRole('button', { name: '新建库位' }).waitFor(patience);
+    await soon(async () => expect(await page.locator('[data-thing] input, [data-scan]').count()).toBe(0));
     await changePerson(page, 'transfer-operator-01');
+  });
+
+  it('tells goods that cannot be looked up from goods of nobody', async () => {
+    const { page } = opened;
+    await unplaced(4);
+    await page.context().setOffline(true);
+    await scan(page, truck.codes[0] ?? '');
+    await said('wrong', '未能查找');
+    await page.context().setOffline(false);
   });
 
   it('takes the bay first and then goods after goods, and says right, again and wrong', async () => {

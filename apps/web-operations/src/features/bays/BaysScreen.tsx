@@ -9,6 +9,7 @@ import { useBayTexts } from '../../lib/i18n/use-bay-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
+import type { QueuedAct } from '../../lib/live/act-queue.ts';
 import { OthersWait } from '../../lib/live/OthersWait.tsx';
 import screen from '../../lib/parts/screen.module.css';
 import { ScanMark } from '../../lib/scan/ScanMark.tsx';
@@ -17,7 +18,7 @@ import { useScansKept } from '../../lib/scan/use-scans-kept.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
-import { queueOfBays, type BayFacts } from './api/bay-acts.ts';
+import { queueOfBays, type BayActs, type BayFacts } from './api/bay-acts.ts';
 import { usePlacing, type Placing } from './api/use-placing.ts';
 import { BayDialog } from './components/BayDialog.tsx';
 import { BayPanel } from './components/BayPanel.tsx';
@@ -25,15 +26,20 @@ import { Board } from './components/Board.tsx';
 import { PutInto } from './components/PutInto.tsx';
 import { Things } from './components/Things.tsx';
 
-/** Whether somebody makes and retires the bays of a site. */
-const useMayAdminister = (siteId: string): boolean => {
+const useHasRole = (siteId: string, roles: readonly string[]): boolean => {
   const session = useSession();
   if (session.kind !== 'signed-in') return false;
   return session.access.grants.some(
-    ({ role, scope }) =>
-      (role === 'supervisor' || role === 'site-administrator') && scope.kind === 'site' && scope.siteId === siteId,
+    ({ role, scope }) => roles.includes(role) && scope.kind === 'site' && scope.siteId === siteId,
   );
 };
+
+/** Whether somebody makes and retires the bays of a site. */
+const useMayAdminister = (siteId: string): boolean => useHasRole(siteId, ['supervisor', 'site-administrator']);
+
+/** Whether somebody puts goods into the bays of a site: who administers a site handles none. */
+const useMayPlace = (siteId: string): boolean =>
+  useHasRole(siteId, ['transfer-operator', 'sorting-operator', 'supervisor']);
 
 function NoBays({ mayAdminister, onMake }: { mayAdminister: boolean; onMake: () => void }): ReactElement {
   const texts = useBayTexts();
@@ -57,16 +63,20 @@ function Lying(props: {
   placing: Placing;
   bays: readonly Bay[];
   now: number;
+  mayPlace: boolean;
   head: ReactElement;
 }): ReactElement {
-  const { site, placing, bays, now, head } = props;
-  const { open, hand, toggle, drop, putInto } = placing;
+  const { site, placing, bays, now, mayPlace, head } = props;
+  const { hand, isSending, toggle, drop, putInto } = placing;
+  const open = placing.open?.bayId ?? null;
   const inUse = bays.filter(({ isRetired, bayId }) => !isRetired && bayId !== open);
   return (
     <section className={`${panel.panel} ${screen.screen}`} data-open={open ?? 'none'}>
       {head}
-      {hand.length === 0 ? null : <PutInto chosen={hand.length} bays={inUse} onPut={putInto} onDrop={drop} />}
-      <Things key={open} site={site} bayId={open} now={now} hand={hand} onToggle={toggle} />
+      {hand.length === 0 ? null : (
+        <PutInto {...{ isSending }} chosen={hand.length} bays={inUse} onPut={putInto} onDrop={drop} />
+      )}
+      <Things key={open} site={site} bayId={open} now={now} hand={hand} onToggle={mayPlace ? toggle : null} />
     </section>
   );
 }
@@ -118,31 +128,59 @@ function Above(props: {
   );
 }
 
+/** What is typed of a bay, until the server has taken it. */
+interface Editing {
+  readonly of: 'new' | 'open';
+  readonly actId: string | null;
+}
+
+/** Whether an act is what somebody saved in the dialog that is open. */
+const isOf = (editing: Editing | null, act: QueuedAct | null): boolean =>
+  editing !== null && editing.actId !== null && act?.body.id === editing.actId;
+
+function Edited(props: {
+  editing: Editing;
+  acts: BayActs;
+  bay: Bay | null;
+  edit: (next: Editing | null) => void;
+}): ReactElement {
+  const { editing, acts, edit } = props;
+  const bay = editing.of === 'open' ? props.bay : null;
+  const save = (facts: BayFacts): void =>
+    edit({ of: editing.of, actId: bay === null ? acts.make(facts) : acts.change(bay.bayId, facts) });
+  return (
+    <BayDialog
+      bay={bay}
+      isSaving={acts.waiting.some((act) => isOf(editing, act))}
+      refusal={isOf(editing, acts.refused) ? acts.refusal : null}
+      onClose={() => edit(null)}
+      onSave={save}
+    />
+  );
+}
+
 function Yard({ site, board, first }: { site: MySite; board: BayBoard; first: string | null }): ReactElement {
   const texts = useBayTexts();
   const [now] = useState(() => Date.now());
-  const placing = usePlacing(site, board.bays, first);
-  const { acts, said, open, show, scanned } = placing;
+  const [editing, edit] = useState<Editing | null>(null);
+  const onAnswered = ({ body }: QueuedAct): void => edit((before) => (before?.actId === body.id ? null : before));
+  const placing = usePlacing(site, board.bays, { first, onAnswered });
+  const { acts, said, open: bay, show, scanned } = placing;
   const mayAdminister = useMayAdminister(site.siteId);
-  const [editing, edit] = useState<'new' | 'open' | null>(null);
+  const mayPlace = useMayPlace(site.siteId);
   const [withRetired, setWithRetired] = useState(false);
-  const bay = board.bays.find(({ bayId }) => bayId === open) ?? null;
-  const shown = board.bays.filter(({ isRetired, bayId }) => withRetired || !isRetired || bayId === open);
-  const make = (): void => edit('new');
-  useScanner({ says: texts.hint, onScan: scanned }, editing !== null);
-  useYardKeys({ placing, isOpen: bay !== null, mayAdminister, onMake: make, onChange: () => edit('open') });
-  const save = (facts: BayFacts): void => {
-    if (editing === 'open' && bay !== null) acts.change(bay.bayId, facts);
-    else acts.make(facts);
-    edit(null);
-  };
+  const shown = board.bays.filter(({ isRetired, bayId }) => withRetired || !isRetired || bayId === bay?.bayId);
+  const make = (): void => edit({ of: 'new', actId: null });
+  const change = (): void => edit({ of: 'open', actId: null });
+  useScanner({ ...(mayPlace ? { says: texts.hint } : {}), onScan: scanned }, editing !== null || !mayPlace);
+  useYardKeys({ placing, isOpen: bay !== null, mayAdminister, onMake: make, onChange: change });
   return (
     <>
       <OthersWait queue={queueOfBays(site.siteId)} />
-      {board.bays.length === 0 ? null : (
+      {board.bays.length === 0 || !mayPlace ? null : (
         <ScanMark said={said} hint={bay === null || bay.isRetired ? texts.hint : texts.hintOpen(bay.code)} />
       )}
-      {acts.refusal === null ? null : (
+      {acts.refusal === null || isOf(editing, acts.refused) ? null : (
         <GateProblem error={acts.refusal} siteId={site.siteId} onOverride={acts.override} />
       )}
       {board.bays.length === 0 ? (
@@ -157,7 +195,7 @@ function Yard({ site, board, first }: { site: MySite; board: BayBoard; first: st
           />
           <Board board={board} bays={shown} now={now} open={bay?.bayId ?? null} onOpen={show} />
           <Lying
-            {...{ site, placing, now, bays: board.bays }}
+            {...{ site, placing, now, mayPlace, bays: board.bays }}
             head={
               bay === null ? (
                 <h2>{texts.unplaced}</h2>
@@ -165,7 +203,7 @@ function Yard({ site, board, first }: { site: MySite; board: BayBoard; first: st
                 <BayPanel
                   {...{ bay, mayAdminister }}
                   onBack={() => show(null)}
-                  onChange={() => edit('open')}
+                  onChange={change}
                   onRetire={() => acts.change(bay.bayId, { isRetired: !bay.isRetired })}
                 />
               )
@@ -173,9 +211,7 @@ function Yard({ site, board, first }: { site: MySite; board: BayBoard; first: st
           />
         </>
       )}
-      {editing === null ? null : (
-        <BayDialog bay={editing === 'open' ? bay : null} onClose={() => edit(null)} onSave={save} />
-      )}
+      {editing === null ? null : <Edited {...{ editing, acts, bay, edit }} />}
     </>
   );
 }

@@ -18,7 +18,7 @@ export const en: SameTexts<typeof zh> = {
     storage: { title: 'Storage', says: 'How long it lies, limits, oldest first, export' },
     bays: {
       title: 'Bays',
-      says: 'How full each place of the yard is, goods placed and moved by scanning; supervisors make bays',
+      says: 'How full each place of the yard is, goods placed and moved by scanning; supervisors and administrators make bays',
     },
     containers: { title: 'Containers', says: 'Pallets, boxes and cages: scan, label, release' },
     dispatch: { title: 'Dispatch', says: 'What should leave first, load by scan, seal, dispatch' },
@@ -29,8 +29,13 @@ export const en: SameTexts<typeof zh> = {
     },
     certificates: { title: 'Certificates', says: 'Issue, void and print: vehicles, data erasure, batteries' },
     keeping: { title: 'Keeping', says: 'How long records stay, where videos are, what was destroyed' },
+    suspicions: {
+      title: 'Reports to the police',
+      says: 'Goods never bought, or maybe stolen: record that the police were told, add number and what came of it',
+    },
     imports: { title: 'Import', says: 'Old hand-ins and opening stock from Excel: checked row by row, then written' },
     putAside: { title: 'Put aside', says: 'Signed by a revoked tablet: admit or reject' },
+    sites: { title: 'Sites and licences', says: 'Capacity, floor area, families; licences that end and their renewal' },
     devices: { title: 'Tablets', says: 'Enrol, renew and revoke the tablets of the site' },
     people: { title: 'People', says: 'Roles from and to, passwords and PINs, sign-out everywhere' },
   },

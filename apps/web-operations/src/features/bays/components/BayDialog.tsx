@@ -1,9 +1,10 @@
 import { useState, type ReactElement } from 'react';
-import { Button } from '@huihuan/web-kit';
+import { Button, ProblemNotice } from '@huihuan/web-kit';
 import { gramsOfKilograms, kilogramsOfGrams } from '../../../lib/custody/kilograms.ts';
 import type { Bay } from '../../../lib/custody/use-bays.ts';
 import { useBayTexts } from '../../../lib/i18n/use-bay-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
+import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Dialog } from '../../../lib/parts/Dialog.tsx';
 import { Field } from '../../../lib/parts/Field.tsx';
 import panel from '../../../lib/centre/panel.module.css';
@@ -48,13 +49,17 @@ const read = ({ code, name, kilograms, pieces, purpose }: Typed) => {
   return { bay, wrong, isGood: !Object.values(wrong).includes(true) };
 };
 
-/** A new bay, or another word about one. */
+/** A new bay, or another word about one: what was typed stays until the server has taken it. */
 export function BayDialog(props: {
   bay: Bay | null;
+  isSaving: boolean;
+  /** Why the server did not take what was saved last. */
+  refusal: Error | null;
   onClose: () => void;
   onSave: (bay: BayFacts) => void;
 }): ReactElement {
-  const { bay, onClose, onSave } = props;
+  const { bay, isSaving, refusal, onClose, onSave } = props;
+  const words = useTexts();
   const { form: texts, purposes, save } = useBayTexts();
   const { cancel } = useStationTexts();
   const [typed, setTyped] = useState(() => typedOf(bay));
@@ -63,10 +68,11 @@ export function BayDialog(props: {
   const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
   const submit = (): void => {
     setAsked(true);
-    if (isGood) onSave(facts);
+    if (isGood && !isSaving) onSave(facts);
   };
   return (
     <Dialog title={bay === null ? texts.makeTitle : texts.changeTitle(bay.code)} onClose={onClose} onSubmit={submit}>
+      {refusal === null ? null : <ProblemNotice error={refusal} texts={words} />}
       <Field
         {...{ name: 'code', label: texts.code, hint: texts.codeHint, value: typed.code, isFirst: true }}
         wrong={asked && wrong.code ? texts.needsCode : undefined}
@@ -104,7 +110,7 @@ export function BayDialog(props: {
         </label>
       </div>
       <div className={screen.buttons}>
-        <Button isSubmit look="main" icon="check" letter="Ctrl+Enter">
+        <Button isSubmit look="main" icon="check" letter="Ctrl+Enter" isDisabled={isSaving}>
           {save}
         </Button>
         <Button onClick={onClose}>{cancel}</Button>

@@ -8,11 +8,13 @@ import styles from './bays.module.css';
 /** Where what was chosen goes, without a scanner. */
 export function PutInto(props: {
   chosen: number;
+  /** What was chosen is on its way, and no answer has come. */
+  isSending: boolean;
   bays: readonly Bay[];
   onPut: (bayId: string) => void;
   onDrop: () => void;
 }): ReactElement {
-  const { chosen, bays, onPut, onDrop } = props;
+  const { chosen, isSending, bays, onPut, onDrop } = props;
   const texts = useBayTexts();
   const [bayId, setBayId] = useState('');
   const known = bays.some((bay) => bay.bayId === bayId) ? bayId : '';
@@ -22,7 +24,7 @@ export function PutInto(props: {
       data-hand={chosen}
       onSubmit={(event) => {
         event.preventDefault();
-        if (known !== '') onPut(known);
+        if (known !== '' && !isSending) onPut(known);
       }}
     >
       <strong role="status">{texts.chosen(count(chosen))}</strong>
@@ -39,7 +41,7 @@ export function PutInto(props: {
           ))}
         </select>
       </label>
-      <Button isSubmit look="main" icon="check" isDisabled={known === ''}>
+      <Button isSubmit look="main" icon="check" isDisabled={known === '' || isSending}>
         {texts.put}
       </Button>
       <Button icon="close" letter="C" onClick={onDrop}>

@@ -13,7 +13,8 @@ import { faceOf, useThings, type LyingThing, type Thing } from '../api/things.ts
 
 interface Choice {
   readonly hand: readonly Thing[];
-  readonly onToggle: (thing: Thing) => void;
+  /** `null`: of somebody who puts nothing into bays. */
+  readonly onToggle: ((thing: Thing) => void) | null;
 }
 
 function ThingRow({ thing, now, hand, onToggle }: Choice & { thing: LyingThing; now: number }): ReactElement {
@@ -25,7 +26,9 @@ function ThingRow({ thing, now, hand, onToggle }: Choice & { thing: LyingThing; 
   return (
     <tr data-thing={id} aria-selected={isChosen} className={isChosen ? panel.here : undefined}>
       <td>
-        <input type="checkbox" checked={isChosen} aria-label={texts.choose(face)} onChange={() => onToggle(thing)} />
+        {onToggle === null ? null : (
+          <input type="checkbox" checked={isChosen} aria-label={texts.choose(face)} onChange={() => onToggle(thing)} />
+        )}
       </td>
       <td>
         {kind === 'item' ? (

@@ -17,6 +17,9 @@ export function Filters(props: {
   const { storage: bayTexts } = useBayTexts();
   const { data: board } = useBays(site);
   const { storage: texts, families: names } = useStationTexts();
+  // a kept filter may name a bay that is retired since: it stays in sight, or the list would be empty for no reason seen
+  const bays = board?.bays.filter(({ bayId, isRetired }) => !isRetired || bayId === filter.bay) ?? [];
+  const isListed = ['', 'none'].includes(filter.bay) || bays.some(({ bayId }) => bayId === filter.bay);
   return (
     <div className={styles.filters}>
       <label>
@@ -46,15 +49,12 @@ export function Filters(props: {
         <select name="bay" value={filter.bay} onChange={({ target }) => onFilter({ ...filter, bay: target.value })}>
           <option value="">{bayTexts.all}</option>
           <option value="none">{bayTexts.none}</option>
-          {board?.bays.flatMap(({ bayId, code, name, isRetired }) =>
-            isRetired
-              ? []
-              : [
-                  <option key={bayId} value={bayId}>
-                    {`${code} ${name}`.trim()}
-                  </option>,
-                ],
-          )}
+          {bays.map(({ bayId, code, name }) => (
+            <option key={bayId} value={bayId}>
+              {`${code} ${name}`.trim()}
+            </option>
+          ))}
+          {isListed ? null : <option value={filter.bay}>{board === undefined ? '…' : bayTexts.elsewhere}</option>}
         </select>
       </label>
       <Field
