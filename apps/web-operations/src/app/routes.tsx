@@ -116,6 +116,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/suspicions',
+    component: lazyRouteComponent(() => import('../features/suspicions/SuspicionsScreen.tsx'), 'SuspicionsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/items/$itemId',
     component: lazyRouteComponent(() => import('../features/story/ItemScreen.tsx'), 'ItemScreen'),
   }),

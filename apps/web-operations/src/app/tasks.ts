@@ -100,6 +100,12 @@ export const tasks: readonly Task[] = [
     words: ({ tasks: texts }) => texts.keeping,
   },
   {
+    path: '/suspicions',
+    icon: 'shield',
+    roles: ['transfer-operator', 'sorting-operator', 'supervisor'],
+    words: ({ tasks: texts }) => texts.suspicions,
+  },
+  {
     path: '/imports',
     icon: 'plus',
     roles: ['supervisor', 'site-administrator'],

@@ -27,6 +27,7 @@ export * from './session/access.ts';
 export { session, useSession } from './session/session.ts';
 export * from './sign-in/SignInGate.tsx';
 export * from './sign-in/pages-of-roles.ts';
+export * from './suspicions/addition.ts';
 export * from './symbols/Icon.tsx';
 export * from './symbols/StateMark.tsx';
 export * from './symbols/TierSymbol.tsx';

@@ -11,10 +11,13 @@ export interface BegunReport {
   readonly classCode: string | null;
   readonly identifiers: readonly { readonly kind: IdentifierKind; readonly value: string }[];
   readonly grams: number | null;
+  /** Of a vehicle that is mortgaged, pledged or seized: the form says what to choose. */
+  readonly isEncumbered: boolean;
 }
 
 export const emptyReport: BegunReport = {
   ...{ kind: null, goods: { zh: '', en: '' }, classCode: null, identifiers: [], grams: null },
+  isEncumbered: false,
 };
 
 type HandIn = Pick<Draft, 'classCode' | 'identifiers' | 'details' | 'grams'>;
@@ -24,7 +27,7 @@ const seenIn = (details: Details): readonly string[] => {
   return typeof seen === 'object' ? seen : [];
 };
 
-/** A thing that is pledged or seized is neither: whoever reports it says which. */
+/** A thing that is pledged or seized is neither by itself: whoever reports it says which. */
 const kindOf = (details: Details): SuspicionKind | null => {
   const seen = seenIn(details);
   if (details['theftSuspected'] === true || seen.includes('reported-stolen')) return 'suspected-theft';
@@ -36,6 +39,7 @@ export const reportOf = ({ classCode, identifiers, details, grams }: HandIn): Be
   const chosen = forbiddenGoods.filter(({ name }) => seen.includes(name));
   return {
     ...{ kind: kindOf(details), classCode, identifiers, grams },
+    isEncumbered: details['pledged'] === true || details['seized'] === true,
     goods: { zh: chosen.map(({ zh }) => zh).join('；'), en: chosen.map(({ en }) => en).join('; ') },
   };
 };

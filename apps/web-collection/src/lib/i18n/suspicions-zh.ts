@@ -1,44 +1,15 @@
-import type { SuspicionKind, SuspicionOutcome, ToldBy } from '@huihuan/contracts-events';
+import { reportWordsZh } from '@huihuan/web-kit/report-words';
 
-/** Words of the reports to the police. Chinese comes first: its shape is the shape of the English ones. */
+/** Words of the reports to the police, beside those that every page has. Chinese comes first: its shape is the shape of the English ones. */
 export const suspicionsZh = {
-  title: '停收报警',
-  says: '遇到禁止收购的物品或疑似赃物：不收、不付款，立即报告公安机关，然后在此登记。本系统只作记录，不代为报警。',
+  ...reportWordsZh,
   open: '停收报警',
   openCount: (count: number) => `停收报警，待办 ${count} 条`,
-  begin: '登记停收报警',
   asOf: (at: string) => `服务器记录 ${at}，加上此后在本机的登记`,
   noCopy: '尚未取到服务器记录，以下仅为本机登记；可离线登记。',
   isFull: (count: number) => `只列最近 ${count} 条。`,
-  openTitle: '待办：无编号或物品仍在本站',
-  openNone: '没有待办的报警记录。',
-  doneTitle: '已办结',
-  kind: '情形',
-  kinds: {
-    'forbidden-goods': '禁止收购的物品',
-    'suspected-theft': '疑似赃物',
-  } satisfies Record<SuspicionKind, string>,
-  goods: '物品',
-  goodsSays: '是什么、什么样子。不写交投人的姓名、号码',
   taken: '随本记录登记',
-  office: '报告的单位',
-  officeSays: '例如某某派出所，不写个人姓名',
-  toldBy: '怎样报告的',
-  toldByWays: { phone: '电话', 'in-person': '当面', platform: '平台' } satisfies Record<ToldBy, string>,
-  number: '报警编号',
-  numberSays: '公安机关给的编号；没有可以以后补',
-  outcome: '物品现在哪里',
-  outcomes: {
-    held: '留存待公安处理',
-    taken: '公安已带走',
-    released: '交投人带离',
-  } satisfies Record<SuspicionOutcome, string>,
-  keep: '登记',
-  back: '取消',
-  add: '补充',
-  note: '说明',
-  noteSays: '更正编号或去向时须写明原因',
-  noNumber: '尚无编号',
+  encumbered: '车辆办有抵押、质押或被查封、扣押：怀疑来路不正选“疑似赃物”，否则选“禁止收购的物品”。',
   told: (at: string, office: string, way: string) => `${at} ${way}报告 ${office}`,
   states: {
     waiting: '已在本机登记，联网后发出',

@@ -63,7 +63,3 @@ export const suspicionsNow = (
     return { ...followed.reduce(withAct, report), acts: own.map(({ id, kind, state }) => ({ id, kind, state })) };
   });
 };
-
-/** No number yet, or the goods still lie here. */
-export const isOpen = ({ number, outcome }: Pick<Suspicion, 'number' | 'outcome'>): boolean =>
-  number === null || outcome === 'held';

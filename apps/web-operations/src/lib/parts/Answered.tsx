@@ -5,7 +5,7 @@ import { Known } from './Known.tsx';
 
 /** Rows that were asked for: until they are there, where they cannot be had, and where there are none. */
 export function Answered<Row>(props: {
-  query: UseQueryResult<readonly Row[]>;
+  query: Pick<UseQueryResult<readonly Row[]>, 'data' | 'error'> & { readonly refetch: () => unknown };
   none: string;
   children: (rows: readonly Row[]) => ReactNode;
 }): ReactElement {

@@ -6,7 +6,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 
 /** What was asked for: until it is there, and where it cannot be had. */
 export function Known<Data>(props: {
-  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>;
+  query: Pick<UseQueryResult<Data>, 'data' | 'error'> & { readonly refetch: () => unknown };
   children: (data: Data) => ReactNode;
 }): ReactElement {
   const { data, error, refetch } = props.query;

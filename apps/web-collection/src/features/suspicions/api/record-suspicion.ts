@@ -1,4 +1,5 @@
 import type { SuspicionKind, SuspicionOutcome, ToldBy } from '@huihuan/contracts-events';
+import type { Addition } from '@huihuan/web-kit';
 import { outbox, type Act, type Outcome } from '@huihuan/web-outbox';
 import type { BegunReport } from '../../../lib/hand-in/report-of.ts';
 import { followKind, reportKind, type SuspicionNow } from '../../../lib/reference/suspicions.ts';
@@ -31,17 +32,11 @@ export const recordReport = async (siteId: string, entry: ReportEntry): Promise<
   });
 };
 
-export interface FollowUpEntry {
-  readonly number: string;
-  readonly outcome: SuspicionOutcome | null;
-  readonly note: string;
-}
-
 /** Adds to a report; one that the server may not have heard of yet goes first. */
 export const recordFollowUp = async (
   siteId: string,
   { reportId, goods, acts }: SuspicionNow,
-  { number, outcome, note }: FollowUpEntry,
+  { number, outcome, note }: Addition,
 ): Promise<Outcome<Act>> => {
   const core = outbox();
   return core.record({

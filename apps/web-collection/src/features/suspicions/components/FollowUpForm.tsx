@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react';
 import type { SuspicionOutcome } from '@huihuan/contracts-events';
-import type { ProblemDetails } from '@huihuan/web-kit';
+import { additionTo, type ProblemDetails } from '@huihuan/web-kit';
 import { useTyping } from '@huihuan/web-outbox';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import type { SuspicionNow } from '../../../lib/reference/suspicions.ts';
@@ -23,16 +23,11 @@ export function FollowUpForm(props: { siteId: string; report: SuspicionNow; onDo
   // two presses may come before the keys are drawn anew
   const isTaken = useRef(false);
   useTyping(number !== '' || note !== '');
-  const entry = { number: number.trim(), outcome: outcome === report.outcome ? null : outcome, note: note.trim() };
-  const isNew = (entry.number !== '' && entry.number !== report.number) || entry.outcome !== null || entry.note !== '';
-  const corrects =
-    (entry.number !== '' && report.number !== null && entry.number !== report.number) ||
-    (entry.outcome !== null && report.outcome !== 'held');
-  const isReady = isNew && (!corrects || entry.note !== '');
+  const { corrects, said } = additionTo(report, { number, outcome, note });
   const keep = async (): Promise<void> => {
-    if (!isReady || isTaken.current) return;
+    if (said === null || isTaken.current) return;
     isTaken.current = true;
-    const kept = await recordFollowUp(siteId, report, entry);
+    const kept = await recordFollowUp(siteId, report, said);
     isTaken.current = false;
     feel(kept.ok ? 'good' : 'bad');
     if (kept.ok) onDone();
@@ -61,7 +56,7 @@ export function FollowUpForm(props: { siteId: string; report: SuspicionNow; onDo
       />
       <div className={styles.acts}>
         <Key onPress={onDone}>{words.back}</Key>
-        <Key look="main" isSubmit isDisabled={!isReady}>
+        <Key look="main" isSubmit isDisabled={said === null}>
           {words.keep}
         </Key>
       </div>

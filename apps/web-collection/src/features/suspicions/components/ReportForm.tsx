@@ -7,7 +7,7 @@ import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Field } from '../../../lib/touch/components/Field.tsx';
 import { Key } from '../../../lib/touch/components/Key.tsx';
-import { Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { recordReport, type ReportEntry } from '../api/record-suspicion.ts';
 import { Keys } from './Keys.tsx';
 import styles from './Suspicions.module.css';
@@ -65,6 +65,7 @@ export function ReportForm(props: {
     >
       {problem === null ? null : <Refusal problem={problem} />}
       <Keys label={words.kind} names={words.kinds} chosen={typed.kind} onChoose={(kind) => say({ kind })} />
+      {begun.isEncumbered && begun.kind === null ? <Notice look="wait">{words.encumbered}</Notice> : null}
       <Field
         {...{ label: words.goods, name: 'goods', says: words.goodsSays, value: typed.goods, isNeeded: true }}
         onChange={(goods) => say({ goods })}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { moment } from '@huihuan/web-kit';
+import { isOpenReport, moment } from '@huihuan/web-kit';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
-import { isOpen, type SuspicionNow } from '../../../lib/reference/suspicions.ts';
+import type { SuspicionNow } from '../../../lib/reference/suspicions.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
 import { FollowUpForm } from './FollowUpForm.tsx';
@@ -24,7 +24,7 @@ export function SuspicionCard(props: {
     <article
       className={styles.card}
       data-report={report.reportId}
-      data-open={isOpen(report)}
+      data-open={isOpenReport(report)}
       data-said={last ?? 'none'}
     >
       <div className={styles.facts}>
@@ -44,7 +44,7 @@ export function SuspicionCard(props: {
         <FollowUpForm siteId={siteId} report={report} onDone={() => onAdd(false)} />
       ) : (
         <div className={styles.acts}>
-          <Key look={isOpen(report) ? 'main' : 'quiet'} onPress={() => onAdd(true)}>
+          <Key look={isOpenReport(report) ? 'main' : 'quiet'} onPress={() => onAdd(true)}>
             {words.add}
           </Key>
         </div>

@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react';
-import { Empty, moment, Skeleton } from '@huihuan/web-kit';
+import { Empty, isOpenReport, moment, Skeleton } from '@huihuan/web-kit';
 import { useTablet } from '@huihuan/web-outbox';
 import { begunReport, dropReport, emptyReport } from '../../../lib/hand-in/report-of.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
-import { isOpen, suspicionLimit, type SuspicionNow } from '../../../lib/reference/suspicions.ts';
+import { suspicionLimit, type SuspicionNow } from '../../../lib/reference/suspicions.ts';
 import { useSuspicions } from '../../../lib/reference/use-suspicions.ts';
 import { useNow } from '../../../lib/touch/api/use-now.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
@@ -58,10 +58,10 @@ export function SuspicionsPage(): ReactElement | null {
       ) : (
         <ReportForm siteId={tablet.siteId} begun={begun} office={reports[0]?.office ?? ''} onDone={done} />
       )}
-      {part(words.openTitle, reports.filter(isOpen), <Empty>{words.openNone}</Empty>)}
+      {part(words.openTitle, reports.filter(isOpenReport), <Empty>{words.openNone}</Empty>)}
       {part(
         words.doneTitle,
-        reports.filter((report) => !isOpen(report)),
+        reports.filter((report) => !isOpenReport(report)),
         null,
       )}
     </>

@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
-import { dayOf, Empty, weightText } from '@huihuan/web-kit';
+import { dayOf, Empty, isOpenReport, weightText } from '@huihuan/web-kit';
 import { useNavigate } from '@tanstack/react-router';
 import { useActs } from '@huihuan/web-outbox';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
-import { isOpen } from '../../../lib/reference/suspicions.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { useCorrections } from '../../../lib/reference/use-corrections.ts';
 import { useSuspicions } from '../../../lib/reference/use-suspicions.ts';
@@ -25,7 +24,7 @@ export function TodayPage(): ReactElement {
   const corrections = useCorrectionTexts();
   const toAnswer = useCorrections()?.toAnswer ?? 0;
   const suspicions = useSuspicionTexts();
-  const toFollow = useSuspicions()?.reports.filter(isOpen).length ?? 0;
+  const toFollow = useSuspicions()?.reports.filter(isOpenReport).length ?? 0;
   const open = useNavigate();
   const acts = useActs(startOfDay()) ?? [];
   const nameOf = useClassNames();

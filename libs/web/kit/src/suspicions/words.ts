@@ -1,0 +1,2 @@
+export { reportWordsEn } from './words-en.ts';
+export { reportWordsZh } from './words-zh.ts';
