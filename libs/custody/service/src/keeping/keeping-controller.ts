@@ -5,8 +5,13 @@ import { Input, Operation, operation, type InputOf } from '@huihuan/platform-htt
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { limitQuery } from '../http/schemas.ts';
-import { cursor, ruleSchema } from '../storage/storage-controller.ts';
+import { ruleSchema } from '../storage/storage-controller.ts';
 import { afterOf, keptVideoStates, siteKeeping } from './site-keeping.ts';
+
+const cursor = z
+  .string()
+  .regex(/^\d{16}_[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  .describe('`next` of the page before: microseconds since 1970 and an item');
 
 const keptSchema = z
   .object({

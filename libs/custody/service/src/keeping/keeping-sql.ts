@@ -57,14 +57,18 @@ const standing = (more: string): string => `
      and since >= (select min(day)::timestamp at time zone 'Asia/Shanghai' from clock)
      and since < (select max(day) + 1 from clock)::timestamp at time zone 'Asia/Shanghai' ${more}`;
 
-/** A page of these, the latest first. $6 and $7 where the page before ended, $8 how many, $9 a state; null is all that are asked. */
+/** Microseconds since 1970, all that the database knows of a moment: milliseconds would pass by what is of the same one. */
+const microseconds = `(extract(epoch from since) * 1000000)::bigint::text`;
+const moment = `(to_timestamp(($6::bigint / 1000000)::float8) + $6::bigint % 1000000 * interval '1 microsecond')`;
+
+/** A page of these, the latest first. $6 (microseconds) and $7 where the page before ended, $8 how many, $9 a state; null is all that are asked. */
 export const videosSql = `
-  select item_id as "itemId", class_code as "classCode", identifiers, job_id as "jobId", since,
+  select item_id as "itemId", class_code as "classCode", identifiers, job_id as "jobId", ${microseconds} as since,
          to_char(day, 'YYYY-MM-DD') as day, step_id as "stepId", details, gone_id as "goneId", gone_details as "goneDetails",
          gone_by as "goneBy", video_state as state
-    from (${standing('and ($6::timestamptz is null or (since, item_id) < ($6::timestamptz, $7::uuid))')}) as kept
+    from (${standing(`and ($6::bigint is null or (since, item_id) < (${moment}, $7::uuid))`)}) as kept
    where video_state <> 'unasked' and ($9::text is null or video_state = $9)
-   order by since desc, item_id desc limit $8`;
+   order by kept.since desc, item_id desc limit $8`;
 
 /** How many of each state. */
 export const videoCountsSql = `

@@ -125,6 +125,25 @@ describe('what a centre has to keep', () => {
     expect([rest.records, rest.videosUnasked]).toEqual([undefined, undefined]);
   });
 
+  it('leaves out nothing of one moment where a page ends within it, or within its millisecond', async () => {
+    const ids: string[] = [];
+    for (const at of ['.000500Z', '.000500Z', '.000900Z', '.000100Z', '.000500Z']) {
+      const itemId = await ended('vehicle', '2026-03-20');
+      const sql = 'update holding set since = $2 where item_id = $1';
+      await books.custody.database.query(sql, [itemId, `2026-03-20T04:00:00${at}`]);
+      ids.push(itemId);
+    }
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await kept('2026-04-01', { limit: 1, ...(after === undefined ? {} : { after }) });
+      seen.push(...page.videos.map(({ itemId }) => itemId));
+      after = page.next ?? undefined;
+    } while (after !== undefined && seen.length < 20);
+    expect(seen.filter((itemId) => ids.includes(itemId)).toSorted()).toEqual(ids.toSorted());
+    await books.custody.database.query('delete from holding where item_id = any ($1::uuid[])', [ids]);
+  });
+
   it('counts vehicles of before the first record of a video, and lists those of which somebody says where theirs is', async () => {
     await ended('vehicle', '2026-03-01');
     await ended('vehicle', '2025-04-01');

@@ -28,6 +28,7 @@ export type KeptVideoState = (typeof keptVideoStates)[number];
 
 interface Asked {
   readonly siteId: string;
+  /** Where the page before ended; `since` in microseconds since 1970. */
   readonly after: { readonly since: string; readonly itemId: string } | null;
   readonly limit: number;
   /** Only videos that stand so. */
@@ -39,7 +40,8 @@ interface VideoRow {
   readonly classCode: string;
   readonly identifiers: readonly Identifier[];
   readonly jobId: string | null;
-  readonly since: Date;
+  /** Microseconds since 1970: what a batch ended has one moment, and a page may end within it. */
+  readonly since: string;
   readonly day: string;
   readonly stepId: string | null;
   readonly details: Details | null;
@@ -73,7 +75,7 @@ export const siteKeeping = async (
     ...{ today, videosFrom },
     ...(after === null ? await totalsOf(database, { siteId, days, rulesOf, today }) : {}),
     videos: page.flatMap((row) => videoOf(row, rulesOf(row.day))),
-    next: last === undefined ? null : `${last.since.getTime()}_${last.itemId}`,
+    next: last === undefined ? null : `${last.since}_${last.itemId}`,
   });
 };
 
@@ -242,6 +244,6 @@ const destroyedOf = ({ goneId, goneDetails, goneBy }: VideoRow) =>
 /** Where a page ended, as its `next` says it. */
 export const afterOf = (cursor: string | undefined): Asked['after'] => {
   if (cursor === undefined) return null;
-  const [since, itemId = ''] = cursor.split('_');
-  return { since: new Date(Number(since)).toISOString(), itemId };
+  const [since = '', itemId = ''] = cursor.split('_');
+  return { since, itemId };
 };
