@@ -137,6 +137,13 @@ describe('the key of the gateway', () => {
       expect(() => openGatewayTokens({ HUIHUAN_GATEWAY_KEY: keys }, () => start)).toThrow('HUIHUAN_GATEWAY_KEY');
   });
 
+  it('holds no comma itself, and whoever sets one that does is told so', () => {
+    for (const withComma of [`${key},tail`, `head,${key}`, `${'x'.repeat(20)},${'y'.repeat(20)}`])
+      expect(() => openGatewayTokens({ HUIHUAN_GATEWAY_KEY: withComma }, () => start)).toThrow(
+        /不含逗号.*without a comma/,
+      );
+  });
+
   it('is refused when it is short, and not repeated', () => {
     const short = { HUIHUAN_GATEWAY_KEY: 'x'.repeat(31) };
     for (const open of [
