@@ -14,9 +14,9 @@ const Day = z.iso.date();
 /** A licence of a site. `kind` is a stable English code; valid from `validFrom` to `validTo`, both days inclusive. */
 export const DemoLicence = z.strictObject({
   kind: z.enum([
-    'business-registration',
+    'business-licence',
     'commerce-filing',
-    'public-security-filing',
+    'police-filing',
     'scrapped-vehicle-recovery',
     'waste-appliance-dismantling',
     'hazardous-waste-operation',

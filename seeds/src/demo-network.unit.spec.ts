@@ -113,4 +113,15 @@ describe('the demonstration network', () => {
     const ending = licences.filter(({ validTo }) => validTo < '2029-01-01');
     expect(ending.map(({ validTo }) => validTo).sort()).toEqual(['2026-12-15', '2026-12-31']);
   });
+
+  it('has all who buy filed with the office of commerce and the police, but for one point of the latter', () => {
+    const lacking = (kind: string): readonly string[] =>
+      sites
+        .filter(({ kind: tier }) => tier === 'collection-point')
+        .filter(({ licences }) => !licences.some((licence) => licence.kind === kind))
+        .map(({ code }) => code);
+    expect(lacking('business-licence')).toEqual([]);
+    expect(lacking('commerce-filing')).toEqual([]);
+    expect(lacking('police-filing')).toEqual(['ZM-C-040']);
+  });
 });

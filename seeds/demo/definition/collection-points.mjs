@@ -6,11 +6,14 @@ const TONNE = 1_000_000;
 const GOLDEN_ANGLE = 2.399963;
 
 const everyday = ['appliance', 'device', 'light-battery', 'bulk'];
-const registered = ['business-registration', 'commerce-filing', 'public-security-filing'];
+const registered = ['business-licence', 'commerce-filing', 'police-filing'];
+
+/** A point that buys scrap metal without having told the police: each purchase there says so. */
+const NOT_FILED = 'ZM-C-040';
 
 /** A yard that takes scrapped vehicles in is one of a licensed enterprise; all points are in the pilot for lead batteries. */
-const licencesFor = (families) => [
-  ...registered,
+const licencesFor = (code, families) => [
+  ...registered.filter((kind) => code !== NOT_FILED || kind !== 'police-filing'),
   ...(families.includes('vehicle') ? ['scrapped-vehicle-recovery'] : []),
   'hazardous-waste-collection-pilot',
 ];
@@ -79,7 +82,7 @@ export const collectionPoints = ({ countyCode, nameOf, isInside }) => {
       capacityGrams: (shape.tonnes + (position % 3)) * TONNE,
       areaSquareMetres: shape.squareMetres + (position % 5) * 2,
       acceptsFamilies: shape.families,
-      licences: licences(code, licencesFor(shape.families)),
+      licences: licences(code, licencesFor(code, shape.families)),
       delivers: [`ZM-T-${String(township.station).padStart(3, '0')}`, []],
     };
   });

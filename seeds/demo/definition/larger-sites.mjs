@@ -14,8 +14,8 @@ const all = [
   'part',
   'hazardous',
 ];
-const trading = ['business-registration', 'commerce-filing', 'public-security-filing'];
-const industrial = ['business-registration', 'pollutant-discharge'];
+const trading = ['business-licence', 'commerce-filing', 'police-filing'];
+const industrial = ['business-licence', 'pollutant-discharge'];
 
 /** Where a sorting centre's outputs go: a class or a whole family, and the enterprise that buys it. */
 const outlets = [

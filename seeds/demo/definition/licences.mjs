@@ -1,8 +1,8 @@
 /** Licences of the demonstration: the numbers are plainly synthetic, and each issuer is marked as a demonstration. */
 const kinds = {
-  'business-registration': ['营业执照', '中牟县市场监督管理局'],
+  'business-licence': ['营业执照', '中牟县市场监督管理局'],
   'commerce-filing': ['再生资源回收经营者备案', '中牟县工业信息化和商务局'],
-  'public-security-filing': ['废旧金属收购业公安备案', '中牟县公安局'],
+  'police-filing': ['废旧金属收购业公安备案', '中牟县公安局'],
   'scrapped-vehicle-recovery': ['报废机动车回收拆解资质认定', '河南省商务厅'],
   'waste-appliance-dismantling': ['废弃电器电子产品处理资格', '郑州市生态环境局'],
   'hazardous-waste-operation': ['危险废物经营许可', '河南省生态环境厅'],

@@ -45,6 +45,31 @@ describe('the filings of whoever buys', () => {
     expect(told('2026-02-10', steel, [licence('营业执照', '2026-01-10'), ...filed])).toEqual([]);
   });
 
+  it('count their days from the first of licences renewed without a gap, and anew after one', () => {
+    const [first, second] = [
+      licence('business-licence', '2023-01-10', '2026-01-09'),
+      licence('营业执照', '2026-01-10'),
+    ];
+    expect(told('2026-01-10', steel, [second, first])).toEqual([police, commerce]);
+    expect(told('2026-01-10', steel, [second, { ...first, validTo: '2026-02-28' }])).toEqual([police, commerce]);
+    const gap = [second, { ...first, validTo: '2026-01-08' }];
+    expect(told('2026-01-25', steel, gap)).toEqual([]);
+    expect(told('2026-01-26', steel, gap)).toEqual([police]);
+    const third = licence('business-licence', '2026-02-01');
+    expect(told('2026-02-01', steel, [third, { ...second, validTo: '2026-01-31' }, first])).toEqual([police, commerce]);
+    // one that begins later says nothing of today
+    expect(told('2026-01-10', steel, [licence('business-licence', '2026-01-11'), first])).toEqual([]);
+  });
+
+  it('are read under the names of registries from before the rule book named them', () => {
+    const [registration, filing] = [
+      licence('business-registration', '2026-01-10'),
+      licence('public-security-filing', '2026-01-20'),
+    ];
+    expect(told('2026-02-10', steel, [registration])).toEqual([police, commerce]);
+    expect(told('2026-02-10', steel, [registration, filing])).toEqual([commerce]);
+  });
+
   it('are not asked for where no business licence says when their days began', () => {
     expect(told('2026-02-10', steel, [])).toEqual([]);
     expect(told('2026-02-10', steel, [licence('business-licence', '2024-01-01', '2026-02-09')])).toEqual([]);

@@ -32,19 +32,37 @@ export interface FilingMissing {
   readonly until: string;
 }
 
-const isKind = (kind: string, wanted: FilingKind): boolean => kind === wanted || kind === filingKinds[wanted][0];
+/** What registries called them before the rule book named them. */
+const formerly: Readonly<Record<string, FilingKind>> = {
+  'business-registration': 'business-licence',
+  'public-security-filing': 'police-filing',
+};
+
+const isKind = (kind: string, wanted: FilingKind): boolean =>
+  kind === wanted || kind === filingKinds[wanted][0] || formerly[kind] === wanted;
+
+type Days = FilingQuestion['licences'][number];
+
+/** The first day of the licences that follow each other without a day between them, up to that day: a renewal begins nothing anew. */
+const unbrokenSince = (licences: readonly Days[], day: string): string | null => {
+  const begun = licences.filter(({ validFrom }) => validFrom <= day);
+  const latestFirst = begun.sort((one, other) => (one.validFrom < other.validFrom ? 1 : -1));
+  return latestFirst.reduce<string | null>((since, { validFrom, validTo }) => {
+    const isHeldUntil = validTo === null || (since === null ? day <= validTo : since <= plusDays(validTo, 1));
+    return isHeldUntil ? validFrom : since;
+  }, null);
+};
 
 /**
  * The filings of a buyer that are over their time on a day: 废旧金属收购业治安管理办法, 再生资源回收管理办法. Their days begin with the business
- * licence; where the registry knows none, nobody can say whether they are over.
+ * licence, with the first of those that were renewed without a gap; where the registry knows none, nobody can say whether
+ * they are over.
  */
 export const filingsMissing = (book: RuleBook, question: FilingQuestion): readonly FilingMissing[] => {
   const { day, areaCode, siteId, licences, isScrapMetal } = question;
   const valid = licences.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
-  const begin = valid
-    .filter(({ kind }) => isKind(kind, 'business-licence'))
-    .map(({ validFrom }) => validFrom)
-    .reduce<string | null>((first, each) => (first === null || each < first ? each : first), null);
+  const business = licences.filter(({ kind }) => isKind(kind, 'business-licence'));
+  const begin = unbrokenSince(business, day);
   if (begin === null) return [];
   return Object.entries(filingRules).flatMap(([ruleId, kind]): readonly FilingMissing[] => {
     if (kind === 'police-filing' && !isScrapMetal) return [];

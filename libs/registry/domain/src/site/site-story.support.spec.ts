@@ -25,7 +25,7 @@ export const collectionPoint: SiteFacts = {
   acceptsFamilies: ['appliance', 'bulk'],
   licences: [
     {
-      kind: 'business-registration',
+      kind: 'business-licence',
       number: 'DEMO-1',
       issuer: '中牟县市场监督管理局（演示）',
       validFrom: '2024-09-01',
