@@ -10,7 +10,7 @@ import type {
   AuditSuspicion,
 } from '@huihuan/contracts-audit';
 import { instant } from '../answers/sql.ts';
-import { followUpsSql, numberSql, outcomeSql } from '../suspicions/suspicion-sql.ts';
+import { followUpsSql } from '../suspicions/suspicion-sql.ts';
 import type { AuditTable } from './snapshot-rows.ts';
 
 /** Less than every UUID of this world. */
@@ -81,7 +81,7 @@ export const balanceTable: AuditTable<AuditBalance> = {
 export const suspicionTable: AuditTable<AuditSuspicion> = {
   sql: `
     select report_id as "reportId", site_id as "siteId", kind, ${instant('told_at')} as "toldAt",
-           ${numberSql} as number, ${outcomeSql} as outcome, ${followUpsSql} as "followUps"
+           number, outcome, ${followUpsSql} as "followUps"
       from suspicion where report_id > $1 order by report_id limit $2`,
   first: [noId],
   keyOf: ({ reportId }) => [reportId],

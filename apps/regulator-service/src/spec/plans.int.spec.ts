@@ -30,6 +30,7 @@ import { sharedSql } from '../projections/claim-identifiers.ts';
 import { claimsSql, conflictsAboutSql } from '../projections/judge-conflicts.ts';
 import { factsOfItemsSql } from '../projections/load-lives.ts';
 import { placeQuestions } from '../places/regulator-places.ts';
+import { suspicionsSql } from '../suspicions/suspicion-query.ts';
 import { byIdSql, byTextSql, seenAmongSql } from '../trace/find-items.ts';
 import { derivedSql, originsSql } from '../trace/genealogy-query.ts';
 import { itemsSql } from '../trace/item-query.ts';
@@ -96,6 +97,11 @@ const fillSql = [
   `insert into gutted select uid(3, n), '{compressor}', false, uid(2, n) from generate_series(1, 20000) as n`,
   `insert into yield_input_month select month, uid(1, n % 60 + 1), 'class-' || n / 60, 1, 1, 1, 0 from month_closing, generate_series(1, 1200) as n`,
   `insert into yield_output_month select month, uid(1, n % 60 + 1), 'class-' || n / 60, 'bulk.steel', 1 from month_closing, generate_series(1, 1200) as n`,
+  `insert into suspicion (report_id, site_id, event_id, seq, kind, goods, identifiers, office, told_by, told_at, first_number, first_outcome)
+     select uid(11, n), uid(1, n % 60 + 1), uid(2, n), n, 'suspected-theft', '电缆', '[]', '派出所', 'phone', now(), 'J-' || n,
+            case when n % 50 = 0 then 'held' else 'taken' end from generate_series(1, 30000) as n`,
+  `insert into suspicion_follow_up (follow_up_id, report_id, site_id, event_id, seq, note, occurred_at)
+     select uid(12, n), uid(11, n), uid(1, n % 60 + 1), uid(2, n), n, '收条', now() from generate_series(1, 30000) as n`,
   `insert into site_since select site_id, current_date - 500 from site`,
 ];
 
@@ -133,6 +139,8 @@ const growing = [
   'yield_output_month',
   'gutted',
   'outcome_fact',
+  'suspicion',
+  'suspicion_follow_up',
 ];
 const [site, item, job] = [
   '019b8b74-0001-7000-8000-000000000007',
@@ -197,6 +205,11 @@ describe('the plans of the screens', () => {
     ['the conflicts about a number', conflictsAboutSql, [['V30'], ['vin']]],
     ['what became of goods', outcomesSql, [few, 9, hourAgo, now, ['recycled', 'lost']]],
     ['facts behind an outcome', outcomeFactsSql, [few, hourAgo, now, ['recycled'], null, null, null, 100_000, 51]],
+    ['open reports to the police', suspicionsSql('open'), [null, null, null, null, 50]],
+    ['open reports of some townships', suspicionsSql('open'), [few, null, null, null, 50]],
+    ['done reports of a site', suspicionsSql('done'), [county, null, site, null, 50]],
+    ['a later page of done reports of some townships', suspicionsSql('done'), [few, null, null, item, 50]],
+    ['all reports of some townships', suspicionsSql(), [few, null, null, null, 50]],
     ['the vehicles of a day', vehicleFiguresSql, [few, 9, hourAgo, now]],
     ['vehicles beside their kerb weight', kerbSql, [null, hourAgo, now, 2001]],
     ['vehicles beside their kerb weight in some townships', kerbSql, [few, hourAgo, now, 2001]],

@@ -48,6 +48,7 @@ import {
   VehicleTables1764000050000,
 } from '../vehicles/vehicle-tables.ts';
 import { VehicleVideos1764000081000 } from '../vehicles/video-tables.ts';
+import { SuspicionStateTables1764000082000 } from '../suspicions/suspicion-state-tables.ts';
 import { SuspicionTables1764000081011 } from '../suspicions/suspicion-tables.ts';
 import { ClosingTables1764000052000 } from '../closings/closing-tables.ts';
 import { OtherVoice1764000031000 } from '../voices/other-voice-table.ts';
@@ -109,6 +110,7 @@ export const migrations = [
   AmendedVehicles1764000081021,
   RedrawnBalances1764000081022,
   OutcomeFacts1764000081060,
+  SuspicionStateTables1764000082000,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

@@ -3,7 +3,7 @@ import { instant } from '../answers/sql.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import type { Sight } from '../places/sight.ts';
 import type { SuspicionSeen } from './suspicion-schema.ts';
-import { addedSql, numberSql, outcomeSql, proofSql } from './suspicion-sql.ts';
+import { addedSql, proofSql } from './suspicion-sql.ts';
 
 export interface SuspicionsQuestion {
   readonly sight: Sight;
@@ -18,23 +18,18 @@ export interface SuspicionsQuestion {
 const added = addedSql(`'followUpId', added.follow_up_id, 'number', added.number, 'outcome', added.outcome,
   'note', added.note, 'occurredAt', ${instant('added.occurred_at')}, 'eventId', added.event_id, 'proof', ${proofSql('added')}`);
 
-const isOpen = `(number is null or outcome = 'held')`;
-
-const inState = (state: 'open' | 'done' | undefined): string =>
-  state === undefined ? 'true' : state === 'open' ? isOpen : `not ${isOpen}`;
+const inState = { open: 'is_open', done: 'not is_open' };
 
 /** The newest first; what was added is read of the page alone. */
 export const suspicionsSql = (state?: 'open' | 'done'): string => `
   select report_id as "reportId", suspicion.site_id as "siteId", site.name as "siteName", site.name_en as "siteNameEn",
          site.area_code as "areaCode", suspicion.kind, goods, class_code as "classCode", identifiers, grams, office,
-         told_by as "toldBy", ${instant('told_at')} as "toldAt", number, outcome, ${isOpen} as "isOpen",
+         told_by as "toldBy", ${instant('told_at')} as "toldAt", number, outcome, is_open as "isOpen",
          event_id as "eventId", ${proofSql('suspicion')} as proof, ${added} as "followUps"
-    from (select * from (
-      select suspicion.*, ${numberSql} as number, ${outcomeSql} as outcome
-        from suspicion
-       where ${siteSeen('site_id', 1)} and ($2::text is null or kind = $2) and ($3::uuid is null or site_id = $3)
-         and ($4::uuid is null or report_id < $4)) as told
-     where ${inState(state)} order by report_id desc limit $5) as suspicion
+    from (select * from suspicion
+           where ${state === undefined ? 'true' : inState[state]} and ${siteSeen('site_id', 1)}
+             and ($2::text is null or kind = $2) and ($3::uuid is null or site_id = $3) and ($4::uuid is null or report_id < $4)
+           order by report_id desc limit $5) as suspicion
     left join site on site.site_id = suspicion.site_id
    order by report_id desc`;
 
