@@ -11,11 +11,22 @@ const answered = { warnings: ['correction.balance-open'], override: { supervisor
 interface Said {
   /** What the input is said to weigh more. */
   readonly grams: number;
+  /** The class that is right, where that is another. */
+  readonly classCode?: string;
   readonly change?: (balance: Balance) => Balance | undefined;
   readonly isAnswered?: boolean;
 }
 
+/** What part of the weight the balance of a class may be out by. */
+const ratios: Readonly<Record<string, number>> = { 'appliance.fridge': 0.02, 'appliance.washer': 0.05 };
+
 const asItFollows = (balance: Balance): Balance | undefined => balance;
+
+/** Of weight and class, what is another in `other`. */
+const amended = ({ grams, classCode }: ItemFacts, other: ItemFacts) => ({
+  ...(grams === other.grams ? {} : { grams }),
+  ...(classCode === other.classCode ? {} : { classCode }),
+});
 
 /** A fridge that a centre got from the point and took apart in a job that came out, and its weight corrected once or more. */
 const found = (...said: readonly Said[]): readonly string[] => {
@@ -36,15 +47,15 @@ const found = (...said: readonly Said[]): readonly string[] => {
   };
   let item: ItemFacts = inputs[0]!;
   let before: Balance['before'] = judged;
-  for (const { grams, change = asItFollows, isAnswered = false } of said) {
+  for (const { grams, classCode = item.classCode, change = asItFollows, isAnswered = false } of said) {
     const correctionId = clock.id();
-    const after = { ...item, grams: item.grams + grams, custodySeq: item.custodySeq + 1 };
+    const after = { ...item, classCode, grams: item.grams + grams, custodySeq: item.custodySeq + 1 };
     const parties = { correctionId, itemId: item.itemId, bySiteId: centre.siteId, withSiteId: point.siteId };
     logs.say('sorting', centre.siteId, {
       type: 'cn.huihuan.correction.proposed.v1',
       data: {
         ...{ ...parties, holderSiteId: centre.siteId, corrects: receipt.id, reason: '看错', staffId: null },
-        ...{ before: { grams: item.grams }, after: { grams: after.grams } },
+        ...{ before: amended(item, after), after: amended(after, item) },
       },
     });
     logs.say('collection', point.siteId, {
@@ -54,14 +65,18 @@ const found = (...said: readonly Said[]): readonly string[] => {
     const drawn: Balance['after'] = {
       ...before,
       ...{ inputGrams: before.inputGrams + grams, differenceGrams: before.differenceGrams + grams },
-      toleranceGrams: Math.max(500, Math.floor(0.02 * after.grams)),
+      toleranceGrams: Math.max(500, Math.floor(ratios[classCode]! * after.grams)),
     };
     const balance = change({ before, after: drawn });
-    const { family, classCode, identifiers } = item;
+    const { family, identifiers } = item;
     logs.say('sorting', centre.siteId, {
       type: 'cn.huihuan.item.amended.v1',
       data: {
-        ...{ siteId: centre.siteId, item: after, before: { family, classCode, grams: item.grams, identifiers } },
+        ...{
+          siteId: centre.siteId,
+          item: after,
+          before: { family, classCode: item.classCode, grams: item.grams, identifiers },
+        },
         ...{ place: 'consumed', jobId, corrects: receipt.id, correctionId, reason: '看错', staffId: null },
         ...{ proposedBy: centre.siteId, agreedBy: point.siteId },
         ...(balance === undefined ? {} : { balance }),
@@ -71,7 +86,7 @@ const found = (...said: readonly Said[]): readonly string[] => {
     const held = tables.holdings.sorting.get(item.itemId)!;
     tables.holdings.sorting.set(item.itemId, { ...held, item: after });
     tables.items.set(item.itemId, { ...tables.items.get(item.itemId)!, item: after });
-    [item, before] = [after, drawn];
+    [item, before] = [after, balance === undefined ? before : drawn];
   }
   return kindsOf(audit(evidenceOf(network)));
 };
@@ -86,6 +101,28 @@ describe('a balance that a correction draws anew', () => {
     expect(found({ grams: 1_000 })).toEqual([]);
     expect(found({ grams: 1_000 }, { grams: -2_000 }, { grams: 500 })).toEqual([]);
     expect(found({ grams: 9_000, isAnswered: true })).toEqual([]);
+  });
+
+  it('begins where the job was judged after an older correction of the class alone that carried none', () => {
+    const alone = { grams: 0, classCode: 'appliance.washer', change: () => undefined };
+    expect(found(alone)).toEqual([]);
+    expect(found(alone, { grams: 3_000 })).toEqual([]);
+    expect(found(alone, { grams: 3_000 }, { grams: -500 })).toEqual([]);
+    expect(found(alone, { grams: 3_000, change: withAfter({ toleranceGrams: 5_300 }) })).toEqual([
+      '3 balance.redrawn-job.after.toleranceGrams',
+    ]);
+  });
+
+  it('is not judged by a dry mass that nobody measured', () => {
+    const dry = (basis: 'wet' | 'dry') => (balance: Balance) => ({
+      ...balance,
+      dry: { before: { ...balance.before, basis }, after: { ...balance.after, differenceGrams: 0, basis } },
+    });
+    expect(found({ grams: 1_000, change: dry('wet') })).toEqual(['3 balance.redrawn-job.dry']);
+    expect(found({ grams: 9_000, change: dry('dry') })).toEqual([
+      '3 balance.redrawn-job.dry',
+      '3 balance.redrawn-unexplained',
+    ]);
   });
 
   it('is found where it is left out, or says another figure than follows', () => {

@@ -21,5 +21,5 @@ export const balanceBefore = ({ redrawn }: Books, { jobId, balance }: JobBook, e
   const last = (redrawn.get(jobId) ?? []).filter((one) => one.event < event && one.balance !== undefined).at(-1);
   if (last?.balance === undefined) return balance;
   const { after, dry } = last.balance;
-  return { ...balance, ...after, dry: dry?.after ?? balance.dry };
+  return { ...balance, ...after, dry: balance.dry === null ? null : (dry?.after ?? balance.dry) };
 };

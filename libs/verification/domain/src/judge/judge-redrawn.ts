@@ -35,7 +35,8 @@ interface Moved {
 export const judgeRedrawn = (books: Books): void => {
   const known = { jobs: new Map<string, Known>(), batches: new Map<string, Known>() };
   const said = [...books.redrawn.values()].flat().toSorted((one, other) => one.event - other.event);
-  const permilles = permillesOf(books, said);
+  const measured = measuredBy(books, said);
+  const stands = new Map<string, Stands>();
   for (const one of said) {
     countChecked(books.findings, 3);
     const report = (fault: Fault): void =>
@@ -48,7 +49,7 @@ export const judgeRedrawn = (books: Books): void => {
           ...fault,
         },
       });
-    judge(one, { books, known, moved: movedBy(books, one, permilles), report });
+    judge(one, { books, known, moved: movedBy(books, one, { measured, stands }), report });
   }
 };
 
@@ -66,13 +67,15 @@ const judge = (one: RedrawnBook, { books, known, moved, report }: Judging): void
   // another class alone passed without its balance before it was drawn anew
   if (one.balance === undefined) return isWeighedAnew ? report(notRedrawn) : undefined;
   const before = known.jobs.get(one.jobId) ?? { wet: job.balance, dry: job.balance.dry };
-  known.jobs.set(one.jobId, check({ before, said: one.balance, moved, report, of: 'job' }));
-  judgeAnswer(one, one.balance, { batchId: job.batchId, before, to: { books, known, moved, report } });
+  const after = check({ before, said: one.balance, moved, report, of: 'job' });
+  known.jobs.set(one.jobId, after);
+  judgeAnswer(one, one.balance, { batchId: job.batchId, before, after, to: { books, known, moved, report } });
 };
 
 interface Answer {
   readonly batchId: string | null;
   readonly before: Known;
+  readonly after: Known;
   readonly to: Judging;
 }
 
@@ -80,14 +83,14 @@ interface Answer {
 const judgeAnswer = (
   one: RedrawnBook,
   said: NonNullable<RedrawnBook['balance']>,
-  { batchId, before, to }: Answer,
+  { batchId, before, after, to }: Answer,
 ): void => {
   const closing = batchId === null ? null : (to.books.batches.get(batchId)?.closing ?? null);
   const judgedBy = closing !== null && closing.event < one.event ? closing : null;
   const { batch } = said;
   if (batch?.batchId !== (judgedBy === null ? undefined : batchId)) return to.report(otherBatch);
   if (batch !== undefined && judgedBy !== null) return judgeBatch(one, batch, judgedBy, to);
-  if (batchId === null) explained(one, { before, after: knownBy(said), report: to.report });
+  if (batchId === null) explained(one, { before, after, report: to.report });
 };
 
 type BatchSaid = NonNullable<NonNullable<RedrawnBook['balance']>['batch']>;
@@ -99,14 +102,13 @@ const judgeBatch = (
   { known, moved, report }: Judging,
 ): void => {
   const before = known.batches.get(said.batchId) ?? { wet: closing, dry: closing.dry };
-  known.batches.set(said.batchId, check({ before, said, moved: ofBatch(moved, closing), report, of: 'batch' }));
-  explained(one, { before, after: knownBy(said), report });
+  const after = check({ before, said, moved: ofBatch(moved, closing), report, of: 'batch' });
+  known.batches.set(said.batchId, after);
+  explained(one, { before, after, report });
 };
 
 /** Where not every job of it was measured, the batch has no dry mass. */
 const ofBatch = (moved: Moved, { dry }: BatchClosing): Moved => (dry === null ? { ...moved, dry: null } : moved);
-
-const knownBy = ({ after, dry }: Both): Known => ({ wet: after, dry: dry?.after ?? null });
 
 interface Check {
   readonly before: Known;
@@ -121,15 +123,24 @@ const check = ({ before, said, moved, report, of }: Check): Known => {
   const wet = checkFigures(before.wet, said, moved.wet, (figure, expected, found) =>
     report(differs(`${of}.${figure}`, expected, found)),
   );
-  if (before.dry === null || moved.dry === null) return { wet, dry: before.dry };
-  if (said.dry === undefined) {
-    report(differs(`${of}.dry`, before.dry.inputGrams + moved.dry.grams, 'none'));
+  const dryDiffers = (figure: string, expected: number | string, found: number | string): void =>
+    report(differs(`${of}.dry${figure}`, expected, found));
+  if (before.dry === null || moved.dry === null) {
+    // what nobody measured has no dry mass, and nothing is judged by it
+    if (said.dry !== undefined) dryDiffers('', 'none', said.dry.after.inputGrams);
     return { wet, dry: before.dry };
   }
+  if (said.dry === undefined) {
+    dryDiffers('', before.dry.inputGrams + moved.dry.grams, 'none');
+    return { wet, dry: before.dry };
+  }
+  const { basis } = before.dry;
+  for (const end of ['before', 'after'] as const)
+    if (said.dry[end].basis !== basis) dryDiffers(`-${end}.basis`, basis, said.dry[end].basis);
   const dry = checkFigures(before.dry, said.dry, moved.dry, (figure, expected, found) =>
-    report(differs(`${of}.dry-${figure}`, expected, found)),
+    dryDiffers(`-${figure}`, expected, found),
   );
-  return { wet, dry: { ...dry, basis: before.dry.basis } };
+  return { wet, dry: { ...dry, basis } };
 };
 
 const figures = ['inputGrams', 'outputGrams', 'lossGrams', 'differenceGrams', 'toleranceGrams'] as const;
@@ -176,7 +187,8 @@ const isOut = (known: Known): boolean => {
   return Math.abs(differenceGrams) > allowed;
 };
 
-const permillesOf = (books: Books, said: readonly RedrawnBook[]): ReadonlyMap<string, number> => {
+/** Per mille of water of inputs as their jobs were closed, by job and item. */
+const measuredBy = (books: Books, said: readonly RedrawnBook[]): ReadonlyMap<string, number> => {
   const jobs = new Set(said.map(({ jobId }) => jobId));
   return new Map(
     books.moisture.used
@@ -185,25 +197,38 @@ const permillesOf = (books: Books, said: readonly RedrawnBook[]): ReadonlyMap<st
   );
 };
 
+/** An input as the balance of its job counts it. */
+type Stands = Pick<RedrawnBook['before'], 'classCode' | 'grams'>;
+
+interface Inputs {
+  readonly measured: ReadonlyMap<string, number>;
+  /** By job and item, where a correction was there before. */
+  readonly stands: Map<string, Stands>;
+}
+
+/** A class that was corrected without a balance is not in it yet: the next balance goes from the class as it was judged. */
 const movedBy = (
   { tolerances }: Books,
-  { jobId, item, before }: RedrawnBook,
-  permilles: ReadonlyMap<string, number>,
+  { jobId, item, before, balance }: RedrawnBook,
+  { measured, stands }: Inputs,
 ): Moved => {
-  const step = (from: number, to: number): Step => {
-    const [was, is] = [tolerances.get(before.classCode), tolerances.get(item.classCode)];
-    if (was === undefined || is === undefined) return { grams: to - from, tolerance: null };
+  const input = `${jobId} ${item.itemId}`;
+  const from = stands.get(input) ?? before;
+  stands.set(input, balance === undefined ? from : item);
+  const step = (grams: number, to: number): Step => {
+    const [was, is] = [tolerances.get(from.classCode), tolerances.get(item.classCode)];
+    if (was === undefined || is === undefined) return { grams: to - grams, tolerance: null };
     // a gram more, as a common tolerance may have been rounded once only
-    return { grams: to - from, tolerance: toleranceGrams(is.balance, to) - toleranceGrams(was.balance, from) + 1 };
+    return { grams: to - grams, tolerance: toleranceGrams(is.balance, to) - toleranceGrams(was.balance, grams) + 1 };
   };
-  const permille = permilles.get(`${jobId} ${item.itemId}`);
+  const permille = measured.get(input);
   return {
-    wet: step(before.grams, item.grams),
-    dry: permille === undefined ? null : step(dryOf(before.grams, permille), dryOf(item.grams, permille)),
+    wet: step(from.grams, item.grams),
+    dry: permille === undefined ? null : step(dryOf(from.grams, permille), dryOf(item.grams, permille)),
   };
 };
 
-const differs = (figure: string, expected: number, found: number | string): Fault => ({
+const differs = (figure: string, expected: number | string, found: number | string): Fault => ({
   ...{ code: `balance.redrawn-${figure}`, expected, found },
   zh: '更正所列的重算平衡与此前的平衡和更正的重量不符',
   en: 'the balance drawn anew does not follow from the one before and the corrected input',

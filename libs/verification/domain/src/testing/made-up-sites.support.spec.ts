@@ -3,14 +3,13 @@ import type { ClassTolerances, TierService } from '../index.ts';
 import type { MadeUpClock, MadeUpLogs } from './made-up-log.support.spec.ts';
 
 const tolerance = { ratio: 0.02, floorGrams: 500 };
+const both = { handover: tolerance, balance: tolerance };
 
-/** A car, an appliance, and what comes out of them. */
-export const madeUpTolerances: ReadonlyMap<string, ClassTolerances> = new Map(
-  ['vehicle.car', 'appliance.fridge', 'bulk.steel', 'bulk.copper'].map((classCode) => [
-    classCode,
-    { handover: tolerance, balance: tolerance },
-  ]),
-);
+/** A car, appliances, one of them with a balance that may lie farther out, and what comes out of them. */
+export const madeUpTolerances: ReadonlyMap<string, ClassTolerances> = new Map([
+  ...['vehicle.car', 'appliance.fridge', 'bulk.steel', 'bulk.copper'].map((classCode) => [classCode, both] as const),
+  ['appliance.washer', { ...both, balance: { ratio: 0.05, floorGrams: 500 } }],
+]);
 
 const kinds: Readonly<Record<string, SiteKind>> = {
   pointA: 'collection-point',
