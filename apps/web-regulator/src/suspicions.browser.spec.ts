@@ -48,11 +48,11 @@ suite(
     it('are listed, filtered by what is open and by kind, and lead to who signed them', async () => {
       const { page } = opened;
       await soon(async () => expect(await rows().count()).toBe(2));
-      await page.locator('[data-filter="suspicion-state"]').selectOption('open', patience);
+      await page.getByRole('combobox', { name: '是否办结', exact: true }).selectOption('open', patience);
       await soon(async () => expect(await rows().count()).toBe(1));
       await page.locator(`[data-report="${open}"]`).getByText('尚无编号').waitFor(patience);
       await page.locator('[data-filter="suspicion-state"]').selectOption('', patience);
-      await page.locator('[data-filter="suspicion-kind"]').selectOption('suspected-theft', patience);
+      await page.getByRole('combobox', { name: '情形', exact: true }).selectOption('suspected-theft', patience);
       await soon(async () => expect(await rows().count()).toBe(1));
       await page.locator(`[data-report="${done}"]`).getByRole('button', { name: '通信电缆' }).click(patience);
       const proof = page.locator(`[data-proof="${done}"]`);

@@ -8,6 +8,8 @@ export const suspicions: SameTexts<typeof zh> = {
     'As the sites recorded what they told; this makes no report itself. Press the goods for signatures and what was added.',
   states: { all: 'All', open: 'Open: no number, or the goods still at the site', done: 'Done' },
   anyKind: 'Whatever it is about',
+  byState: 'Open or done',
+  byKind: 'What it is about',
   filters: 'Filter the reports to the police',
   kinds: { 'forbidden-goods': 'Goods never bought', 'suspected-theft': 'May be stolen' },
   outcomes: { held: 'Held for the police', taken: 'Taken by the police', released: 'Went with the holder' },

@@ -8,6 +8,8 @@ export const suspicions = {
   about: '各场所登记的报警情况，本系统不代为报警。点物品看签名和补充内容。',
   states: { all: '全部', open: '待办：无编号或物品仍在场所', done: '已办结' },
   anyKind: '全部情形',
+  byState: '是否办结',
+  byKind: '情形',
   filters: '筛选停收报警',
   kinds: {
     'forbidden-goods': '禁止收购的物品',

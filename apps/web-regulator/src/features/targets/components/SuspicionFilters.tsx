@@ -15,7 +15,7 @@ export function SuspicionFilters(props: {
   return (
     <span role="group" aria-label={texts.filters}>
       <select
-        aria-label={texts.states.all}
+        aria-label={texts.byState}
         data-filter="suspicion-state"
         value={filter.state ?? ''}
         onChange={({ target }) => onFilter({ ...filter, state: states.find((each) => each === target.value) ?? null })}
@@ -28,7 +28,7 @@ export function SuspicionFilters(props: {
         ))}
       </select>{' '}
       <select
-        aria-label={texts.anyKind}
+        aria-label={texts.byKind}
         data-filter="suspicion-kind"
         value={filter.kind ?? ''}
         onChange={({ target }) => onFilter({ ...filter, kind: kinds.find((each) => each === target.value) ?? null })}
