@@ -1,6 +1,6 @@
 import type { SealedEvent } from '@huihuan/contracts-events';
 import { byTopic } from './by-topic.ts';
-import type { Kafka } from './client.ts';
+import type { Kafka, Producer } from './client.ts';
 
 /** Sends events that nobody sees yet. */
 export interface HiddenSender {
@@ -10,6 +10,18 @@ export interface HiddenSender {
 }
 
 const eventsOfRequest = 2000;
+
+type Transaction = Awaited<ReturnType<Producer['transaction']>>;
+
+/** A young broker first makes the topic of transactions, which takes a busy machine longer than the client's short tries. */
+const begin = async (producer: Producer, tries = 20): Promise<Transaction> => {
+  try {
+    return await producer.transaction();
+  } catch (error) {
+    if (tries === 0 || !(error instanceof Error) || error.name !== 'KafkaJSGroupCoordinatorNotFound') throw error;
+    return begin(producer, tries - 1);
+  }
+};
 
 /** Sends within a transaction of Kafka: readers are shown nothing of it before its end, and the reader need not be halted. */
 export const openHiddenSender = async (
@@ -21,7 +33,7 @@ export const openHiddenSender = async (
   await producer.connect();
   return {
     send: async (events) => {
-      const transaction = await producer.transaction();
+      const transaction = await begin(producer);
       for (let from = 0; from < events.length; from += eventsOfRequest) {
         const topicMessages = byTopic(events.slice(from, from + eventsOfRequest), topicOf);
         await transaction.sendBatch({ acks: -1, topicMessages });
