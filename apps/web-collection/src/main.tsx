@@ -10,6 +10,7 @@ import { forgetOnLock } from './lib/hand-in/forget-on-lock.ts';
 import { bookingSource } from './lib/reference/bookings.ts';
 import { correctionSource, endedCorrectionSource } from './lib/reference/corrections.ts';
 import { manifestSource } from './lib/reference/manifests.ts';
+import { storageSource } from './lib/reference/storage-limits.ts';
 import { suspicionSource } from './lib/reference/suspicions.ts';
 import { tariffSource, truckSource } from './lib/reference/reference.ts';
 
@@ -23,6 +24,7 @@ if (opening.kind === 'open') {
     correctionSource,
     endedCorrectionSource,
     suspicionSource,
+    storageSource,
   ];
   for (const source of sources) opening.outbox.addSource(source);
   forgetOnLock(opening.outbox.desk);

@@ -26,6 +26,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/stock/$itemId',
+    component: lazyRouteComponent(() => import('../features/piece/components/PiecePage.tsx'), 'PiecePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/shipment',
     component: lazyRouteComponent(() => import('../features/shipment/components/ShipmentPage.tsx'), 'ShipmentPage'),
   }),

@@ -7762,6 +7762,13 @@ export interface components {
             readonly isOver: boolean;
             readonly openConflicts: number;
             readonly openDiscrepancies: number;
+            /** @description Goods that ended on this day, at sites and with downstream enterprises; outcomes that nothing had are left out */
+            readonly outcomes: readonly {
+                readonly grams: number;
+                readonly items: number;
+                /** @enum {string} */
+                readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost";
+            }[];
             readonly position: number;
             /** @description On the road when the day ended */
             readonly shipments: readonly {
@@ -8856,6 +8863,13 @@ export interface components {
             };
             readonly openConflicts: number;
             readonly openDiscrepancies: number;
+            /** @description Goods that ended on this day, at sites and with downstream enterprises; outcomes that nothing had are left out */
+            readonly outcomes: readonly {
+                readonly grams: number;
+                readonly items: number;
+                /** @enum {string} */
+                readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost";
+            }[];
             readonly position: number;
             readonly stock: {
                 readonly grams: number;
@@ -9511,6 +9525,8 @@ export interface components {
             /** @description false: local rules that were set before these books began to listen may be missing */
             readonly isWhole: boolean;
             readonly loads: readonly {
+                /** @description What the codes of the classes of the group begin with */
+                readonly classPrefixes: readonly string[];
                 readonly grams: number;
                 /** @enum {string} */
                 readonly group: "lead-battery" | "lithium-battery" | "traction-battery" | "hazardous" | "vehicle";
@@ -9529,6 +9545,17 @@ export interface components {
                 /** @enum {string} */
                 readonly measure: "area" | "capacity";
                 readonly rule: components["schemas"]["RuleShown"];
+            }[];
+            readonly stays: readonly {
+                /** @description What the codes of the classes of the group begin with */
+                readonly classPrefixes: readonly string[];
+                /** @description Days that goods may lie here */
+                readonly days: number;
+                /** @enum {string} */
+                readonly group: "lead-battery" | "lithium-battery" | "traction-battery" | "hazardous" | "vehicle";
+                readonly rule: components["schemas"]["RuleShown"];
+                /** @description From this share of the days on, it is told */
+                readonly warnPercent: number;
             }[];
         };
         /** @description An item in stock and since when it is at the site */
@@ -13061,7 +13088,7 @@ export interface operations {
     readonly get_collection_sites_siteId_keeping: {
         readonly parameters: {
             readonly query?: {
-                /** @description `next` of the page before */
+                /** @description `next` of the page before: microseconds since 1970 and an item */
                 readonly after?: string;
                 readonly limit?: number;
                 /** @description Only videos that stand so */
@@ -15310,6 +15337,33 @@ export interface operations {
                     readonly name?: string;
                     readonly nameEn?: string;
                     readonly reason: string;
+                    /** @description What these members were when they were looked at: where they no longer are, nothing is changed */
+                    readonly seen?: {
+                        readonly acceptsFamilies?: readonly ("vehicle" | "traction-battery" | "light-battery" | "appliance" | "device" | "machine" | "bulk" | "part" | "hazardous")[];
+                        readonly active?: boolean;
+                        readonly approximate?: boolean;
+                        readonly areaCode?: string;
+                        readonly areaSquareMetres?: number;
+                        readonly capacityGrams?: number;
+                        readonly code?: string;
+                        /** @enum {string} */
+                        readonly coordinateSystem?: "WGS84" | "CGCS2000" | "GCJ02" | "BD09";
+                        readonly form?: ("fixed" | "mobile" | "shared") | null;
+                        /** @enum {string} */
+                        readonly kind?: "collection-point" | "transfer-station" | "sorting-centre" | "downstream";
+                        readonly lat?: number;
+                        readonly licences?: readonly {
+                            readonly issuer: string;
+                            readonly kind: string;
+                            readonly number: string;
+                            /** Format: date */
+                            readonly validFrom: string;
+                            readonly validTo: string | null;
+                        }[];
+                        readonly lon?: number;
+                        readonly name?: string;
+                        readonly nameEn?: string;
+                    };
                 };
             };
         };
@@ -21630,7 +21684,7 @@ export interface operations {
     readonly get_sorting_sites_siteId_keeping: {
         readonly parameters: {
             readonly query?: {
-                /** @description `next` of the page before */
+                /** @description `next` of the page before: microseconds since 1970 and an item */
                 readonly after?: string;
                 readonly limit?: number;
                 /** @description Only videos that stand so */
@@ -25083,7 +25137,7 @@ export interface operations {
     readonly get_transfer_sites_siteId_keeping: {
         readonly parameters: {
             readonly query?: {
-                /** @description `next` of the page before */
+                /** @description `next` of the page before: microseconds since 1970 and an item */
                 readonly after?: string;
                 readonly limit?: number;
                 /** @description Only videos that stand so */

@@ -14,7 +14,6 @@ export const storageGroups = {
 } as const;
 export type StorageGroup = keyof typeof storageGroups;
 
-/** What the codes of the classes of a group begin with. */
 const prefixes: Readonly<Record<StorageGroup, readonly string[]>> = {
   'lead-battery': ['hazardous.lead-battery', 'light-battery.lead-acid'],
   'lithium-battery': ['light-battery.lithium'],
@@ -22,6 +21,9 @@ const prefixes: Readonly<Record<StorageGroup, readonly string[]>> = {
   hazardous: ['hazardous.', 'light-battery.lead-acid'],
   vehicle: ['vehicle.'],
 };
+
+/** What the codes of the classes of a group begin with. */
+export const classesOfGroup = (group: StorageGroup): readonly string[] => prefixes[group];
 
 /** Whether goods of a class are of a group. */
 export const isOfStorageGroup = (group: StorageGroup, classCode: string): boolean =>
@@ -70,12 +72,25 @@ export interface StorageDays {
   readonly rule: RuleInForce;
 }
 
+/** How long goods of a group may lie at a place. */
+export interface StorageStay extends StorageDays {
+  readonly group: StorageGroup;
+}
+
+/** Every limit by days that holds at a place. */
+export const storageStays = (place: StoragePlace): readonly StorageStay[] =>
+  dayRules
+    .filter(({ tiers }) => tiers.includes(place.tier))
+    .flatMap(({ ruleId, group }) => {
+      const rule = inForce(place, ruleId);
+      return rule === undefined ? [] : [{ group, days: amountOf(rule, 'days'), rule }];
+    });
+
 /** How many days goods of a class may lie at a place: the fewest that a rule says; `null` where none says it. */
 export const storageDays = (place: StoragePlace, classCode: string): StorageDays | null =>
-  dayRules
-    .filter(({ tiers, group }) => tiers.includes(place.tier) && isOfStorageGroup(group, classCode))
-    .flatMap(({ ruleId }) => inForce(place, ruleId) ?? [])
-    .map((rule) => ({ days: amountOf(rule, 'days'), rule }))
+  storageStays(place)
+    .filter(({ group }) => isOfStorageGroup(group, classCode))
+    .map(({ days, rule }) => ({ days, rule }))
     .reduce<StorageDays | null>((least, each) => (least === null || each.days < least.days ? each : least), null);
 
 /** Whether a rule limits how much of a class lies somewhere. */

@@ -67,6 +67,11 @@ const storage = operation({
   answer: z.object({ rows: z.array(storedSchema).readonly(), next: z.string().nullable() }),
 });
 
+const group = {
+  group: z.enum(['lead-battery', 'lithium-battery', 'traction-battery', 'hazardous', 'vehicle']),
+  classPrefixes: z.array(z.string()).readonly().describe('What the codes of the classes of the group begin with'),
+};
+
 const limits = operation({
   method: 'GET',
   path: ':siteId/storage-limits',
@@ -83,11 +88,21 @@ const limits = operation({
       loads: z
         .array(
           z.object({
-            group: z.enum(['lead-battery', 'lithium-battery', 'traction-battery', 'hazardous', 'vehicle']),
+            ...group,
             grams: z.number(),
             limitGrams: z.number(),
             warnPercent: z.int().describe('From this share of the limit on, the state is near'),
             state: z.enum(['free', 'near', 'over']),
+            rule: ruleSchema,
+          }),
+        )
+        .readonly(),
+      stays: z
+        .array(
+          z.object({
+            ...group,
+            days: z.number().describe('Days that goods may lie here'),
+            warnPercent: z.int().describe('From this share of the days on, it is told'),
             rule: ruleSchema,
           }),
         )

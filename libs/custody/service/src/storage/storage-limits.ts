@@ -1,10 +1,14 @@
 import {
+  classesOfGroup,
   siteMeasures,
+  siteOfKind,
   storageLoads,
+  storageStays,
+  warningPercent,
   type SiteMeasure,
   type StorageLoad,
   type StoragePlace,
-  siteOfKind,
+  type StorageStay,
 } from '@huihuan/custody-domain';
 import { accept, chinaDay } from '@huihuan/kernel-domain';
 import type { RuleInForce } from '@huihuan/rules-domain';
@@ -33,11 +37,18 @@ export const storageLimits = async ({ database, policy, now }: CustodyOptions, s
     day: chinaDay(at),
     isWhole: await areRulesWhole(database),
     loads: storageLoads(place, await limitedStock(database, siteId)).map(shownLoad),
+    stays: storageStays(place).map((stay) => shownStay(stay, warningPercent(place))),
     measures: siteMeasures(place, site.value).map(shownMeasure),
   });
 };
+
 const shownLoad = ({ rule, group, grams, limitGrams, warnPercent, state }: StorageLoad) => ({
-  ...{ group, grams, limitGrams, warnPercent, state },
+  ...{ group, classPrefixes: classesOfGroup(group), grams, limitGrams, warnPercent, state },
+  rule: shownRule(rule),
+});
+
+const shownStay = ({ rule, group, days }: StorageStay, warnPercent: number) => ({
+  ...{ group, classPrefixes: classesOfGroup(group), days, warnPercent },
   rule: shownRule(rule),
 });
 

@@ -97,7 +97,14 @@ describe('what lies at a site against its limits', () => {
     expect(await load()).toMatchObject({
       ...{ grams: 4_500_000, limitGrams: 5_000_000, state: 'near', warnPercent: 80 },
       rule: { ruleId: 'traction-battery.storage-collection', standing: 'local' },
+      classPrefixes: ['traction-battery.'],
     });
+    const lead = (await of()).stays.find(({ group }) => group === 'lead-battery');
+    expect(lead).toMatchObject({
+      days: 365,
+      rule: { ruleId: 'light-battery.lead-days-transfer', standing: 'national' },
+    });
+    expect(lead?.classPrefixes).toContain('hazardous.lead-battery');
     await writeHoldings(database, [{ ...gone!, state: 'handed-over' }]);
     expect(await load()).toMatchObject({ grams: 3_000_000, state: 'free' });
     expect(await of()).toMatchObject({

@@ -95,6 +95,19 @@ describe('a photo', () => {
     expect(world.requests.at(-1)?.json).toMatchObject({ sha256: photo.sha256, itemIds: [body.id], kind: 'photo' });
   });
 
+  it('of a step is announced for the piece that its path names', async () => {
+    const [photo, itemId] = [await keep(), world.parts.newId()];
+    const path = `/api/collection/items/${itemId}/steps`;
+    const body = { id: world.parts.newId() };
+    const recorded = { kind: 'item.step', statedAs: 'item.record-step', path, body, photoIds: [photo.photoId] };
+    await recordAct(world.parts, store, holder, recorded);
+    world.server = () => json(201, { stepId: body.id });
+    await sendNextActs(world.parts, store, signedIn());
+    world.server = uploads().server;
+    await step();
+    expect(world.requests.at(-1)?.json).toMatchObject({ sha256: photo.sha256, itemIds: [itemId], kind: 'photo' });
+  });
+
   it.each([1, 2, 3, 4, 5])(
     'goes on where the server says after the tablet died behind request %i',
     async (requests) => {

@@ -6,7 +6,8 @@ import { intakeKind } from '../acts/new-act.ts';
 import { wordsOf } from '../queue/judge-reply.ts';
 import type { Step } from '../queue/send-parcel.ts';
 import { hasCome, waitAfter } from '../queue/waits.ts';
-import { serverIdOf } from '../store/act.ts';
+import { paramsOf } from '../signing/params-of.ts';
+import { serverIdOf, type Act } from '../store/act.ts';
 import type { Photo } from '../store/photo.ts';
 import type { Store } from '../store/open-store.ts';
 
@@ -70,11 +71,16 @@ const nextPhoto = async (parts: Parts, store: Store): Promise<Found> => {
     const acts = await store.acts.where('photoIds').equals(photo.photoId).toArray();
     const done = acts.filter(({ state }) => state === 'done' || state === 'put-aside');
     if (done.length === 0) continue;
-    if (hasCome(photo.nextTryAt, parts.now()))
-      return { photo, itemIds: done.filter(({ kind }) => kind === intakeKind).map(serverIdOf) };
+    if (hasCome(photo.nextTryAt, parts.now())) return { photo, itemIds: done.flatMap(itemsOf) };
     until = Math.min(until ?? Infinity, photo.nextTryAt ?? Infinity);
   }
   return { photo: null, until };
+};
+
+/** The item that an act takes in, or that its path names: the picture is kept as one of it. */
+const itemsOf = (act: Act): readonly string[] => {
+  const itemId = act.kind === intakeKind ? serverIdOf(act) : paramsOf(act.path)['itemId'];
+  return itemId === undefined ? [] : [itemId];
 };
 
 const announce = async ({ parts, store, token }: Work, photo: Photo, itemIds: readonly string[]): Promise<Step> => {

@@ -29,8 +29,8 @@ import {
 } from '../../../lib/hand-in/form-of-class.ts';
 import { beginReport, reportOf } from '../../../lib/hand-in/report-of.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
-import { DetailField } from './DetailField.tsx';
-import styles from './Details.module.css';
+import { DetailField } from '../../../lib/details/DetailField.tsx';
+import styles from '../../../lib/details/Details.module.css';
 
 /** What the server refused of a form: the field, or `''` for all of it, and what was said there. */
 export interface RefusedDetail extends Words {

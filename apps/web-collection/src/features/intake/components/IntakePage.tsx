@@ -18,6 +18,7 @@ import { DraftSummary } from './DraftSummary.tsx';
 import styles from './Intake.module.css';
 import { ReceiptPage } from './ReceiptPage.tsx';
 import { StepBody } from './StepBody.tsx';
+import { StorageWarning } from './StorageWarning.tsx';
 
 /** 交投登记: one hand-in after the other, each in a few touches. */
 export function IntakePage(): ReactElement | null {
@@ -101,6 +102,7 @@ export function IntakePage(): ReactElement | null {
         </div>
         {words === null ? null : <Notice look="wait">{intake.mending(isEnglish ? words.en : words.zh)}</Notice>}
         {problem === null ? null : <Refusal problem={problem} />}
+        <StorageWarning draft={draft} />
         <StepBody
           key={draft.step}
           draft={draft}

@@ -12,7 +12,7 @@ import { DetailsStep, type RefusedDetail } from './DetailsStep.tsx';
 import { ExpectedToday } from './ExpectedToday.tsx';
 import { FamilyStep } from './FamilyStep.tsx';
 import { NumberStep } from './NumberStep.tsx';
-import { PhotoStep } from './PhotoStep.tsx';
+import { PhotoStep } from '../../../lib/photo/components/PhotoStep.tsx';
 import { WeightStep } from './WeightStep.tsx';
 
 /** The step that is open. */

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
+import { Link } from '@tanstack/react-router';
 import { Empty, moment, Skeleton, weightText } from '@huihuan/web-kit';
 import { useStock } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { useNow } from '../../../lib/touch/api/use-now.ts';
 import { ageOf } from '../api/age.ts';
+import { LimitList } from './LimitList.tsx';
 import styles from './StockPage.module.css';
 
 /** What stands here, the oldest first: by the server's books, and what was done on this tablet since. */
@@ -31,17 +33,20 @@ export function StockPage(): ReactElement {
           </div>
         ))}
       </dl>
+      <LimitList now={now} />
       {items.length === 0 ? (
         <Empty>{stock.none}</Empty>
       ) : (
         <ul className={styles.list}>
           {items.map(({ itemId, classCode, grams, since, identifiers, isWaiting }) => (
             <li key={itemId}>
-              <strong>{nameOf(classCode)}</strong>
-              <span>{identifiers[0]?.value ?? itemId.slice(-8).toUpperCase()}</span>
-              <span>{weightText(grams)}</span>
-              <span className={styles[ageOf(since, now).group]}>{stock.days(ageOf(since, now).days)}</span>
-              <span className={styles.weeks}>{isWaiting ? stock.waiting : ''}</span>
+              <Link to="/stock/$itemId" params={{ itemId }}>
+                <strong>{nameOf(classCode)}</strong>
+                <span>{identifiers[0]?.value ?? itemId.slice(-8).toUpperCase()}</span>
+                <span>{weightText(grams)}</span>
+                <span className={styles[ageOf(since, now).group]}>{stock.days(ageOf(since, now).days)}</span>
+                <span className={styles.weeks}>{isWaiting ? stock.waiting : ''}</span>
+              </Link>
             </li>
           ))}
         </ul>

@@ -3,13 +3,16 @@ import { hourAndMinute, Icon, useLanguage, weightText } from '@huihuan/web-kit';
 import { isReleasable, type Act } from '@huihuan/web-outbox';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
 import { useManifestTexts } from '../../../lib/i18n/use-manifest-texts.ts';
+import { usePieceTexts } from '../../../lib/i18n/use-piece-texts.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { bookingIn } from '../api/booking-in.ts';
 import { manifestIn } from '../api/manifest-in.ts';
+import { pieceIn, pieceWarned } from '../api/piece-in.ts';
 import { classOf } from '../api/sum-day.ts';
 import { warningsOf } from '../api/warnings-of.ts';
+import { OpenPiece } from './OpenPiece.tsx';
 import styles from './TodayPage.module.css';
 
 /** Each record of the day with what became of it, the latest first. A shipment is one line: that it left, or where it stopped. */
@@ -23,6 +26,11 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
       <ul className={styles.list}>
         {lines.map((act) => {
           const { id, state, recordedAt, answer } = act;
+          const warnings = warningsOf(answer);
+          const pieceId = pieceWarned(
+            act,
+            warnings.map(({ code }) => code),
+          );
           return (
             <li key={id} data-state={state}>
               <span className={styles.time}>{hourAndMinute(recordedAt)}</span>
@@ -30,12 +38,13 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
               <span className={styles[state]}>
                 {state === 'refused' && isReleasable(act) ? today.needsSupervisor : today.states[state]}
               </span>
-              {warningsOf(answer).map(({ code, zh, en }) => (
+              {warnings.map(({ code, zh, en }) => (
                 <p key={code} className={styles.warned} data-warning={code}>
                   <Icon name="warning" size={20} />
                   {isEnglish ? en : zh}
                 </p>
               ))}
+              {pieceId === null ? null : <OpenPiece itemId={pieceId} />}
             </li>
           );
         })}
@@ -48,6 +57,8 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
 function What({ act, nameOf }: { act: Act; nameOf: (code: string) => string }): ReactElement {
   const { today } = useWorkTexts();
   const [manifests, corrections, suspicions] = [useManifestTexts(), useCorrectionTexts(), useSuspicionTexts()];
+  const pieces = usePieceTexts();
+  const isEnglish = useLanguage() === 'en';
   const { kind, body, note } = act;
   if (kind.startsWith('booking.'))
     return (
@@ -59,6 +70,12 @@ function What({ act, nameOf }: { act: Act; nameOf: (code: string) => string }): 
     return (
       <strong className={styles.wide}>
         {manifests.title} <small>{manifestIn(note)}</small>
+      </strong>
+    );
+  if (kind.startsWith('item.'))
+    return (
+      <strong className={styles.wide}>
+        {pieces.kinds[kind] ?? pieces.title} <small>{pieceIn(act, isEnglish)}</small>
       </strong>
     );
   if (kind.startsWith('suspicion.')) return <strong className={styles.wide}>{suspicions.title}</strong>;

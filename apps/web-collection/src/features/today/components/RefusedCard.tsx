@@ -12,6 +12,8 @@ import { useClasses } from '../../../lib/reference/reference.ts';
 import { giveUpShipment } from '../../../lib/shipment/stuck-shipment.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { pieceRefused } from '../api/piece-in.ts';
+import { OpenPiece } from './OpenPiece.tsx';
 import { ReleasePanel } from './ReleasePanel.tsx';
 import styles from './TodayPage.module.css';
 
@@ -33,6 +35,7 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
   const [isSure, setSure] = useState(false);
   const [isReleasing, setReleasing] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  const pieceId = pieceRefused(act);
   const family = classes?.find(({ code }) => code === act.body['classCode'])?.family ?? null;
   const giveUp = async (): Promise<void> => {
     const given = await (isShipment ? giveUpShipment(act, stuck.reason) : outbox().giveUp(act.id));
@@ -68,6 +71,7 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
                   {today.mend}
                 </Key>
               ) : null}
+              {pieceId === null ? null : <OpenPiece itemId={pieceId} />}
               {isReportable(act) ? (
                 <Key look="alarm" onPress={report}>
                   {reports.report}

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
 import { outbox, usePhotoBlob } from '@huihuan/web-outbox';
-import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { feel } from '../../../lib/touch/api/feel.ts';
-import { Key } from '../../../lib/touch/components/Key.tsx';
-import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
-import type { Draft } from '../../../lib/hand-in/draft.ts';
+import { useWorkTexts } from '../../i18n/use-work-texts.ts';
+import { feel } from '../../touch/api/feel.ts';
+import { Key } from '../../touch/components/Key.tsx';
+import { Notice, Refusal } from '../../touch/components/Notice.tsx';
+import type { Draft } from '../../hand-in/draft.ts';
 import { takePhoto } from '../api/take-photo.ts';
 import { useObjectUrl } from '../api/use-object-url.ts';
-import styles from './Intake.module.css';
+import styles from './Photo.module.css';
 
 /** A picture of the thing, kept on the tablet in the same moment. */
 export function PhotoStep(props: {

@@ -2,9 +2,9 @@ import { useId, useState, type ReactElement } from 'react';
 import type { Details } from '@huihuan/contracts-events';
 import { unitOf, type FormField } from '@huihuan/families-domain';
 import { useLanguage } from '@huihuan/web-kit';
-import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { Field } from '../../../lib/touch/components/Field.tsx';
-import { Key } from '../../../lib/touch/components/Key.tsx';
+import { useWorkTexts } from '../i18n/use-work-texts.ts';
+import { Field } from '../touch/components/Field.tsx';
+import { Key } from '../touch/components/Key.tsx';
 import styles from './Details.module.css';
 
 type Value = Details[string];

@@ -1,0 +1,42 @@
+import type { Details } from '@huihuan/contracts-events';
+import type { Act } from '@huihuan/web-outbox';
+import { describeKind, pieceKinds } from './piece-kinds.ts';
+
+const isHandIn = ({ kind }: Act): boolean => kind === 'intake';
+
+/** Acts about a piece: those of its page, and the hand-in by which it came. */
+export const isAbout = (act: Act, itemId: string): boolean =>
+  isHandIn(act)
+    ? (act.body['id'] ?? act.id) === itemId
+    : pieceKinds.includes(act.kind) && act.note?.['itemId'] === itemId;
+
+const holds = ({ state }: Act): boolean => ['waiting', 'sent', 'put-aside', 'done'].includes(state);
+const isOpen = ({ state }: Act): boolean => ['waiting', 'sent', 'put-aside'].includes(state);
+
+const saidIn = (act: Act | undefined): Details | null =>
+  act === undefined ? null : ((act.body['details'] ?? {}) as Details);
+
+/**
+ * What the form of a piece says, as far as this tablet knows: what waits to be sent, else what the server says, else what was
+ * recorded here; `null` where nothing is known. @param atServer `null` where it did not answer @param acts about it, in order
+ */
+export const knownForm = (atServer: Details | null, acts: readonly Act[]): Details | null => {
+  const said = acts.filter((act) => (isHandIn(act) || act.kind === describeKind) && holds(act));
+  const unsent = said.findLast((act) => act.kind === describeKind && isOpen(act));
+  return saidIn(unsent) ?? atServer ?? saidIn(said.at(-1));
+};
+
+/** Names of the steps that were recorded on this tablet as done, unless the server refused them. */
+export const stepsHere = (acts: readonly Act[]): readonly string[] =>
+  acts.flatMap((act) =>
+    holds(act) && act.body['result'] === 'done' && typeof act.body['step'] === 'string' ? [act.body['step']] : [],
+  );
+
+/** The hand-in that has to be at the server before anything is said about the piece. */
+export const handInsOpen = (acts: readonly Act[]): readonly string[] =>
+  acts.filter((act) => isHandIn(act) && ['waiting', 'sent', 'refused'].includes(act.state)).map(({ id }) => id);
+
+const sorted = (details: Details): string =>
+  JSON.stringify(Object.entries(details).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+export const isSameForm = (one: Details, other: Details): boolean => sorted(one) === sorted(other);

@@ -1,0 +1,52 @@
+import { expect, it } from '@jest/globals';
+import type { Act } from '@huihuan/web-outbox';
+import { handInsOpen, isAbout, isSameForm, knownForm, stepsHere } from './known-form.ts';
+import { stepsOffered } from './steps-offered.ts';
+
+const act = (said: Partial<Act>): Act =>
+  ({ id: 'a', kind: 'item.describe', state: 'done', body: {}, note: { itemId: 'i' }, ...said }) as Act;
+const battery = { family: 'light-battery', classCode: 'light-battery.lead-acid', day: '2026-11-01', done: [] } as const;
+const names = (details: Parameters<typeof stepsOffered>[0]['details'], done: readonly string[] = []) => {
+  const { wanted, more } = stepsOffered({ ...battery, details, done });
+  return [wanted, more].map((steps) => steps.map(({ name }) => name));
+};
+
+it('a damaged battery waits to be put apart until that is recorded; where nothing is known it can be recorded all the same', () => {
+  expect(names({ damaged: true })).toEqual([['isolate'], []]);
+  expect(names({ damaged: true }, ['isolate'])).toEqual([[], ['isolate']]);
+  expect(names({})).toEqual([[], ['isolate']]);
+  expect(names(null)).toEqual([[], ['isolate']]);
+});
+
+it('what waits to be sent holds before what the server says, and that before what was done here', () => {
+  const intake = act({ id: 'i', kind: 'intake', body: { id: 'i', details: { volts: 1 } } });
+  const described = act({ body: { details: { volts: 2 } } });
+  expect(knownForm(null, [])).toBeNull();
+  expect(knownForm(null, [intake])).toEqual({ volts: 1 });
+  expect(knownForm(null, [intake, described])).toEqual({ volts: 2 });
+  expect(knownForm({ volts: 3 }, [intake, described])).toEqual({ volts: 3 });
+  expect(knownForm({ volts: 3 }, [intake, { ...described, state: 'waiting' }])).toEqual({ volts: 2 });
+  expect(knownForm({ volts: 3 }, [intake, { ...described, state: 'refused' }])).toEqual({ volts: 3 });
+  expect(knownForm(null, [{ ...intake, body: { id: 'i' } }])).toEqual({});
+});
+
+it('steps of this tablet count unless they were refused, taken back or tried in vain', () => {
+  const step = act({ kind: 'item.step', body: { step: 'isolate', result: 'done' } });
+  expect(stepsHere([step])).toEqual(['isolate']);
+  expect(stepsHere([{ ...step, state: 'refused' }])).toEqual([]);
+  expect(stepsHere([{ ...step, state: 'withdrawn' }])).toEqual([]);
+  expect(stepsHere([{ ...step, body: { step: 'isolate', result: 'failed' } }])).toEqual([]);
+});
+
+it('a hand-in that the server has not taken goes first, and only acts of the piece are about it', () => {
+  const intake = act({ id: 'x', kind: 'intake', state: 'waiting', body: { id: 'i' }, note: null });
+  expect(handInsOpen([intake, { ...intake, state: 'done' }])).toEqual(['x']);
+  expect(
+    [intake, act({}), act({ note: { itemId: 'j' } }), act({ kind: 'shipment.open' })].map((each) => isAbout(each, 'i')),
+  ).toEqual([...[true, true, false, false]]);
+});
+
+it('a form is the same in any order of its fields', () => {
+  expect(isSameForm({ a: 1, b: true }, { b: true, a: 1 })).toBe(true);
+  expect(isSameForm({ a: 1 }, { a: 2 })).toBe(false);
+});

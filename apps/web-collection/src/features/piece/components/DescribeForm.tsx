@@ -1,0 +1,79 @@
+import { useRef, useState, type ReactElement } from 'react';
+import type { Details } from '@huihuan/contracts-events';
+import { askedFields, fillForm, formOf, wrongOf, type Asked } from '@huihuan/families-domain';
+import type { ProblemDetails } from '@huihuan/web-kit';
+import { useTyping } from '@huihuan/web-outbox';
+import { usePieceTexts } from '../../../lib/i18n/use-piece-texts.ts';
+import type { GoodsClass } from '../../../lib/reference/reference.ts';
+import { feel } from '../../../lib/touch/api/feel.ts';
+import { Field } from '../../../lib/touch/components/Field.tsx';
+import { Key } from '../../../lib/touch/components/Key.tsx';
+import { Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { isSameForm } from '../api/known-form.ts';
+import { describePiece, type About } from '../api/record-piece.ts';
+import { FormKeys } from './FormKeys.tsx';
+import styles from './Piece.module.css';
+
+/** The form of the piece, filled with what is known of it, to be said anew with the reason. */
+export function DescribeForm(props: {
+  about: About;
+  of: GoodsClass;
+  details: Details;
+  day: string;
+  onDone: () => void;
+}): ReactElement {
+  const words = usePieceTexts();
+  const { about, of, day } = props;
+  const { fields } = formOf(of.family);
+  const [before] = useState(() => fillForm(fields, { classCode: of.code, day, details: props.details }, {}));
+  const [details, say] = useState(before);
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<ProblemDetails | null>(null);
+  // two presses may come before the keys are drawn anew
+  const isTaken = useRef(false);
+  const asked: Asked = { classCode: of.code, day, details };
+  const isChanged = !isSameForm(details, before);
+  const isRight = askedFields(fields, asked).every((field) => wrongOf(field, asked) === null);
+  const isReady = isChanged && isRight && reason.trim() !== '';
+  useTyping(isChanged || reason !== '');
+  const keep = async (): Promise<void> => {
+    if (!isReady || isTaken.current) return;
+    isTaken.current = true;
+    const kept = await describePiece(about, details, reason);
+    isTaken.current = false;
+    feel(kept.ok ? 'good' : 'bad');
+    if (kept.ok) props.onDone();
+    else setProblem(kept.problem);
+  };
+  return (
+    <form
+      className={styles.panel}
+      aria-label={words.describe}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <h2>{words.describe}</h2>
+      <p className={styles.says}>{words.describeSays}</p>
+      <FormKeys {...{ fields, asked, isStrict: isChanged, onSay: say }} />
+      <Field label={words.reason} name="reason" value={reason} onChange={setReason} isNeeded />
+      <div className={styles.keys} role="group" aria-label={words.reason}>
+        {words.reasons.map((each) => (
+          <Key key={each} isPressed={reason === each} onPress={() => setReason(each)}>
+            {each}
+          </Key>
+        ))}
+      </div>
+      {problem === null ? null : <Refusal problem={problem} />}
+      {isReady ? null : <p className={styles.says}>{words.describeSame}</p>}
+      <div className={styles.acts}>
+        <Key onPress={props.onDone}>{words.back}</Key>
+        <Key look="main" icon="check" isSubmit isDisabled={!isReady}>
+          {words.keep}
+        </Key>
+      </div>
+    </form>
+  );
+}
