@@ -33,8 +33,8 @@ export const chainGapSql = `
     left join site on site.site_id = chain.site_id ${ruleIn('site.area_code')}
    where alarm_suspicion.kind = 'chain-gap' and rule.is_on and ${hoursBetween('seen_at', '$3::timestamptz')} * 60 >= rule."limit"`;
 
-/** A batch that is open for too long is a cause of its own, which ends when it closes. */
-export const openBatchAlarms = `alarm.subject like '% open'`;
+/** A batch that is open for too long is a cause of its own, which ends when it closes; so is a balance that a correction has drawn anew. */
+export const passingBalances = `(alarm.subject like '% open' or alarm.subject like '% redrawn')`;
 
 /** A figure of a job as it is known now, with what was corrected of its inputs since. */
 const knownNow = (kind: 'balance' | 'dry', member: string, judged: string): string =>
@@ -69,9 +69,32 @@ const openBatchSql = `
    where ends <= $3::timestamptz and rule.is_on and abs(told.difference_grams) > told.tolerance_grams
      and abs(told.difference_grams) * 100.0::float8 / nullif(told.input_grams, 0) >= rule."limit"`;
 
+const percentOf = (difference: string, input: string): string =>
+  `abs(${difference}) * 100.0::float8 / nullif(${input}, 0)`;
+
+/**
+ * What a correction of its inputs has put out of balance, or farther out than it was judged: what was judged so is a cause already.
+ * It is gone when another correction brings it back.
+ */
+const redrawnSql = (of: 'job' | 'batch'): string => `
+  select ${of}.${of}_id || ' redrawn', array[${of}.site_id],
+         ${of === 'job' ? things(thing('job', 'job.job_id'), thing('site', 'job.site_id')) : things(thing('site', 'batch.site_id'))},
+         closed_at, ${percentOf('now.difference', 'now.input')}, rule."limit"
+    from redrawn_balance as redrawn join ${of} on ${of}.${of}_id = redrawn.subject_id
+   cross join lateral (select case when dry_now then redrawn.dry else redrawn.balance end as figures
+                         from (select coalesce(redrawn.dry ->> 'basis' = 'dry', false) as dry_now) as basis) as judged
+   cross join lateral (select (figures ->> 'inputGrams')::bigint as input, (figures ->> 'differenceGrams')::bigint as difference,
+                              (figures ->> 'toleranceGrams')::bigint as tolerance) as now
+    left join site on site.site_id = ${of}.site_id ${ruleIn('site.area_code')}
+   where ${of === 'job' ? 'job.batch_id is null and job.cancelled_at is null and ' : ''}${of}.closed_at is not null and rule.is_on
+     and abs(now.difference) > now.tolerance and ${percentOf('now.difference', 'now.input')} >= rule."limit"
+     and (abs(judged_difference_grams) <= judged_tolerance_grams or abs(now.difference) > abs(judged_difference_grams)
+          or ${percentOf('judged_difference_grams', 'judged_input_grams')} < rule."limit")`;
+
 /**
  * A job or a processing batch was closed although what came out is not what went in, beyond what is given for its goods; or a batch is
- * open after its last day, and its closed jobs together are out by so much. A job of a batch is no cause: the batch answers for it.
+ * open after its last day, and its closed jobs together are out by so much; or a correction of what went in puts a closed one out.
+ * A job of a batch is no cause: the batch answers for it.
  */
 export const massBalanceSql = `
   select job_id::text as subject, array[job.site_id] as site_ids,
@@ -86,4 +109,6 @@ export const massBalanceSql = `
     from batch left join site on site.site_id = batch.site_id ${ruleIn('site.area_code')}
    where closing_position > $4::bigint and abs(judged_difference_grams) > judged_tolerance_grams and closed_at is not null and rule.is_on
      and abs(judged_difference_grams) * 100.0::float8 / nullif(judged_input_grams, 0) >= rule."limit"
-  union all ${openBatchSql}`;
+  union all ${openBatchSql}
+  union all ${redrawnSql('job')}
+  union all ${redrawnSql('batch')}`;

@@ -1,6 +1,6 @@
 import type { AlarmKind } from '@huihuan/contracts-events';
 import { capacitySql, dwellSql, licenceSql, vehicleDismantlingSql } from './causes-at-sites.ts';
-import { chainGapSql, massBalanceSql, openBatchAlarms, sameIdentifierSql } from './causes-in-books.ts';
+import { chainGapSql, massBalanceSql, passingBalances, sameIdentifierSql } from './causes-in-books.ts';
 import { manifestSql } from './causes-of-manifests.ts';
 import { vehiclePapersSql, vehicleVideoSql } from './causes-of-vehicles.ts';
 import { overdueShipmentSql, truckImpossibleSql, weightDifferenceSql } from './causes-on-the-way.ts';
@@ -23,7 +23,7 @@ export const causesSql: Readonly<Record<AlarmKind, string>> = {
 };
 
 /** Of kinds whose alarms stay: those that go nevertheless when their cause is there no more, as a condition on an alarm. */
-export const passing: Readonly<Partial<Record<AlarmKind, string>>> = { 'mass-balance': openBatchAlarms };
+export const passing: Readonly<Partial<Record<AlarmKind, string>>> = { 'mass-balance': passingBalances };
 
 /** So many alarms are raised by one transaction; the next goes on. */
 export const raisedAtOnce = 500;
