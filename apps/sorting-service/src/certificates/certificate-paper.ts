@@ -1,4 +1,3 @@
-import type { SiteFacts } from '@huihuan/contracts-events';
 import { knownSites, type CustodyOptions } from '@huihuan/custody-service';
 import {
   vehicleCertificate,
@@ -11,8 +10,8 @@ import { assembliesOf, assemblyChoices, lackingOf, vehicleUses } from '@huihuan/
 import { canonicalJson, sha256Hex } from '@huihuan/kernel-domain';
 import type { Tx } from '@huihuan/platform-persistence';
 import type { Certificate } from '@huihuan/processing-domain';
-import { isLicenceOf } from '@huihuan/rules-domain';
 import { certificatesOfItem, loadCertificate } from './certificate-books.ts';
+import { enterpriseOf } from './enterprise-of.ts';
 
 /** The sheet of a 报废机动车回收证明, and what the page that proves it compares. */
 export interface CertificatePaper {
@@ -29,10 +28,7 @@ export const certificatePaper = async (
   if (certificate?.kind !== 'vehicle-recovery') return null;
   const { siteId, number, issuedOn, voided } = certificate;
   const site = (await knownSites(database, [siteId]))(siteId);
-  const enterprise = {
-    ...{ name: site?.name ?? '—', uscc: null },
-    qualification: qualificationOf(site, issuedOn),
-  };
+  const enterprise = enterpriseOf(site, issuedOn);
   const replacedBy = voided === null ? null : await numberAfter(database, certificate);
   const stated = sha256Hex(canonicalJson([certificate.itemId, certificate.stated]));
   return {
@@ -44,13 +40,6 @@ export const certificatePaper = async (
     describe: (genuineUrl) => vehicleCertificate({ ...dataOf(certificate, replacedBy), enterprise, genuineUrl }),
   };
 };
-
-/** 资质认定, where the registry knows one that was valid on the day. */
-const qualificationOf = (site: SiteFacts | undefined, day: string): string | null =>
-  site?.licences.find(
-    ({ kind, validFrom, validTo }) =>
-      isLicenceOf(kind, ['scrapped-vehicle-recovery']) && validFrom <= day && (validTo === null || day <= validTo),
-  )?.number ?? null;
 
 /** The number of the certificate that was issued instead. */
 const numberAfter = async (tx: Tx, { certificateId, itemId, kind }: Certificate): Promise<string | null> =>
@@ -70,8 +59,6 @@ const dataOf = (
   const use = vehicleUses.find(({ name }) => name === vehicleUse);
   return {
     ...{ number, issuedOn, missing: missingOf(certificate) },
-    // the register of consignors is the collection point's, and sealed
-    owner: null,
     vehicle: {
       ...{ plate: numberOf(certificate, 'plate'), vin: numberOf(certificate, 'vin') },
       type: use === undefined ? words('—', 'not given') : words(use.zh, use.en),

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fact, siteSource, type Details } from '@huihuan/contracts-events';
+import { fact, serviceSource, siteSource, type Details } from '@huihuan/contracts-events';
+import { makeUscc } from '@huihuan/identifiers-domain';
 import { newId } from '@huihuan/platform-service';
 import { rowsOf } from '@huihuan/platform-persistence';
 import type { IssueCertificate } from '@huihuan/processing-domain';
 import { centre, fridge, operator, station, supervisor } from '../testing/goods.support.spec.ts';
 import { openSortingYard, type SortingYard } from '../testing/sorting-yard.support.spec.ts';
 import { certificatesOfSite, certificatesSql } from './certificate-books.ts';
+import { certificatePaper } from './certificate-paper.ts';
 import { issueCertificate, voidCertificate } from './change-certificate.ts';
 
 let yard: SortingYard;
@@ -86,6 +88,20 @@ describe('certificates of a site', () => {
     expect(number).toMatch(/^DEMO-中牟家电拆解中心-V\d{4}-\d{6}$/);
     expect(identifiers).toHaveLength(1);
     expect(replaces).toBeNull();
+  });
+
+  it('name the enterprise by the code of its business licence once the registry has it, and leave the owner to be written', async () => {
+    const { certificateId } = await issued(await car(form));
+    const text = async () =>
+      JSON.stringify((await certificatePaper(yard.custody, certificateId))?.describe('https://x'));
+    const uscc = makeUscc(() => 0.5);
+    expect(await text()).not.toContain(uscc);
+    const { licences } = centre;
+    const business = { kind: 'business-licence', number: uscc, issuer: '局', validFrom: '2020-01-01', validTo: null };
+    const site = { ...centre, licences: [...licences, business] };
+    await yard.tell(serviceSource('registry'), [fact('cn.huihuan.site.changed.v1', { site, reason: '补登记' })]);
+    expect(await text()).toContain(uscc);
+    expect(await text()).toContain('手填 by hand');
   });
 
   it('without an engine are a supervisor’s word, which the fact keeps', async () => {

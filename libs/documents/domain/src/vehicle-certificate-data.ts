@@ -1,15 +1,5 @@
 import type { Words } from './words.ts';
 
-/** Whose vehicle it was. Plain values: the document masks them itself unless `shown` says otherwise. */
-export interface VehicleOwner {
-  readonly kind: 'person' | 'organisation';
-  readonly name: string;
-  /** The resident id of a person, the USCC of an organisation; `null` where none was given. */
-  readonly identifier: string | null;
-  /** `masked` when left out. Whoever asks for `in-full` has put the look at the data on record before. */
-  readonly shown?: 'masked' | 'in-full';
-}
-
 /** The vehicle as it is on the certificate; `null` is shown as "not given". */
 export interface CertifiedVehicle {
   /** `null` for a vehicle that never had a plate. */
@@ -42,10 +32,8 @@ export interface VehicleCertificateData {
   readonly number: string;
   /** YYYY-MM-DD, in China. */
   readonly issuedOn: string;
-  /** Who recovered the vehicle; `qualification` is the number of its 资质认定. */
+  /** Who recovered the vehicle; `qualification` is the number of its 资质认定. The owner is no part of it: see the sheet. */
   readonly enterprise: { readonly name: string; readonly uscc: string | null; readonly qualification: string | null };
-  /** `null` where whoever issues it may not know: the lines are filled in by hand. */
-  readonly owner: VehicleOwner | null;
   readonly vehicle: CertifiedVehicle;
   /** Assemblies that were not there, with the owner's written explanation; empty for a complete vehicle. */
   readonly missing: readonly { readonly what: Words; readonly explanation: string }[];

@@ -25,7 +25,11 @@ export const receiptSample = intakeReceipt({
 
 export const itemLabelSample = itemLabel({
   ...{ itemId: id, number: '0000A001', goods: words('电冰箱', 'Refrigerator'), identifier: 'LSVAA4185PA000123' },
-  ...{ grams: 52_000, genuineUrl },
+  ...{
+    grams: 52_000,
+    genuineUrl,
+    mark: { ...words('报废机动车回用件', 'reused part of a scrapped vehicle'), number: 'HY-0417' },
+  },
 });
 
 export const containerLabelSample = (code: string) =>
@@ -66,7 +70,6 @@ export const certificateData: VehicleCertificateData = {
     uscc: '91350100M000100Y43',
     qualification: '豫商资〔示例〕001',
   },
-  owner: { kind: 'person', name: '欧阳示例', identifier: '410122199001011234' },
   vehicle: {
     ...{ plate: '豫AD12345', type: words('小型普通客车', 'small passenger car'), model: '示例牌 SL7000' },
     ...{ vin: 'LSVAA4185PA000123', engineNumber: 'EA211-000417', grams: 1_450_000 },

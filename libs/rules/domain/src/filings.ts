@@ -38,7 +38,8 @@ const formerly: Readonly<Record<string, FilingKind>> = {
   'public-security-filing': 'police-filing',
 };
 
-const isKind = (kind: string, wanted: FilingKind): boolean =>
+/** Whether a licence of a registry is this filing: by its code, its Chinese name, or what it was called before. */
+export const isFilingOf = (kind: string, wanted: FilingKind): boolean =>
   kind === wanted || kind === filingKinds[wanted][0] || formerly[kind] === wanted;
 
 type Days = FilingQuestion['licences'][number];
@@ -61,13 +62,13 @@ const unbrokenSince = (licences: readonly Days[], day: string): string | null =>
 export const filingsMissing = (book: RuleBook, question: FilingQuestion): readonly FilingMissing[] => {
   const { day, areaCode, siteId, licences, isScrapMetal } = question;
   const valid = licences.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
-  const business = licences.filter(({ kind }) => isKind(kind, 'business-licence'));
+  const business = licences.filter(({ kind }) => isFilingOf(kind, 'business-licence'));
   const begin = unbrokenSince(business, day);
   if (begin === null) return [];
   return Object.entries(filingRules).flatMap(([ruleId, kind]): readonly FilingMissing[] => {
     if (kind === 'police-filing' && !isScrapMetal) return [];
     const rule = ruleAt(book, { ruleId, day, areaCode, siteId });
-    if (rule === undefined || valid.some((each) => isKind(each.kind, kind))) return [];
+    if (rule === undefined || valid.some((each) => isFilingOf(each.kind, kind))) return [];
     const until = plusDays(begin, amountOf(rule, 'days'));
     return day <= until ? [] : [{ rule, kind, until }];
   });

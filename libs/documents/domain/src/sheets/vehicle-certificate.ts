@@ -1,40 +1,20 @@
-import { maskPersonal } from '@huihuan/identifiers-domain';
 import type { DocumentDescription, DocumentSection } from '../document-description.ts';
 import { kilograms } from '../figures.ts';
 import { documentTitles } from '../genuine/document-kinds.ts';
-import type { VehicleCertificateData, VehicleOwner, VoidedCertificate } from '../vehicle-certificate-data.ts';
+import type { VehicleCertificateData, VoidedCertificate } from '../vehicle-certificate-data.ts';
 import { words, type Words } from '../words.ts';
 import { field, fields, inOneLine, note, scanToProve } from './parts.ts';
 
-/** The name of a person is masked, that of an organisation is none; both have their number masked. */
-const ownerShown = ({
-  kind,
-  name,
-  identifier,
-  shown = 'masked',
-}: VehicleOwner): { name: string; id: string | null } => {
-  if (shown === 'in-full') return { name, id: identifier };
-  const masked = identifier === null ? null : maskPersonal(kind === 'person' ? 'idNumber' : 'uscc', identifier);
-  return { name: kind === 'person' ? maskPersonal('name', name) : name, id: masked };
-};
-
 const byHand = '________________ 手填 by hand';
 
-/** Owners are known to the collection point alone, sealed: a centre that does not know them has lines that say who fills them in. */
-const ownerSections = (owner: VehicleOwner | null): readonly DocumentSection[] => {
-  const title = words('机动车所有人', 'Owner');
-  if (owner === null)
-    return [
-      fields(title, field('姓名或名称', 'Name', byHand), field('证件号码', 'ID or USCC', byHand)),
-      note(
-        '车主信息由交投点加密保管，不随车辆流转：由回收企业凭车主证件手工填写，并加盖公章。',
-        'The owner is known to the collection point alone, sealed. The enterprise fills these lines in by hand from the papers of the owner, and seals them.',
-      ),
-    ];
-  const { name, id } = ownerShown(owner);
-  const number = owner.kind === 'person' ? '身份证号' : '统一社会信用代码';
-  return [fields(title, field('姓名或名称', 'Name', name), field(number, 'ID or USCC', id))];
-};
+/** Owners are known to the collection point alone, sealed: a centre never knows them, and the lines say who fills them in. */
+const owner: readonly DocumentSection[] = [
+  fields(words('机动车所有人', 'Owner'), field('姓名或名称', 'Name', byHand), field('证件号码', 'ID or USCC', byHand)),
+  note(
+    '车主信息由交投点加密保管，不随车辆流转：由回收企业凭车主证件手工填写，并加盖公章。',
+    'The owner is known to the collection point alone, sealed. The enterprise fills these lines in by hand from the papers of the owner, and seals them.',
+  ),
+];
 
 const voidedWords = ({ voidedOn, reason, replacedBy }: VoidedCertificate): Words => {
   const [zh, en] = replacedBy === null ? ['', ''] : [`，改用 ${replacedBy}`, `, replaced by ${replacedBy}`];
@@ -74,7 +54,7 @@ export const vehicleCertificate = (data: VehicleCertificateData): DocumentDescri
         field('资质认定编号', 'Qualification', enterprise.qualification),
         field('签发日期', 'Date of issue', data.issuedOn),
       ),
-      ...ownerSections(data.owner),
+      ...owner,
       fields(
         words('机动车', 'Vehicle'),
         field('号牌号码', 'Plate', vehicle.plate),
