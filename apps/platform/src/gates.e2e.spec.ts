@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoAccounts } from '@huihuan/seeds';
+import { readPdf } from '@huihuan/testing-documents';
 import {
   call,
   caughtUp,
+  fetchSignedIn,
   signedInAs,
   startPlatform,
   testId,
@@ -64,6 +66,12 @@ const sell = (itemId: string, more: object = {}, headers: Record<string, string>
 const record = (itemId: string, step: object) =>
   desk.post(`/api/sorting/items/${itemId}/steps`, { id: testId(), siteId: way().centre, ...step });
 
+const labelOf = async (itemId: string): Promise<string> => {
+  const answer = await fetchSignedIn(platform.url, `/api/sorting/items/${itemId}/label.pdf`);
+  const [page] = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+  return page?.text ?? '';
+};
+
 const wiped = {
   ...{ step: 'wipe-data' },
   details: {
@@ -84,7 +92,9 @@ describe('a laptop', () => {
       body: { code: 'step.missing', details: { itemId, gate: 'close-reuse', overridable: true } },
     });
     await record(itemId, wiped);
-    await record(itemId, marked);
+    expect(await labelOf(itemId)).not.toContain('旧货');
+    await record(itemId, { ...marked, details: { markedBy: 'label', markNumber: 'JH-0417' } });
+    expect(await labelOf(itemId)).toContain('旧货JH-0417');
     expect(await waitedFor(itemId)).toEqual([]);
     expect((await sell(itemId)).status).toBeLessThan(300);
   });

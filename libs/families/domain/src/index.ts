@@ -36,5 +36,7 @@ export * from './judge-gate.ts';
 export * from './judge-taking-back.ts';
 export * from './judge-intake.ts';
 export * from './judge-step.ts';
+export * from './legal-mark.ts';
 export * from './missing-steps.ts';
+export * from './report-texts.ts';
 export * from './step.ts';

@@ -12,6 +12,8 @@ export interface ItemLabelData {
   readonly goods: Words;
   readonly identifier: string | null;
   readonly grams: number;
+  /** What the goods have to be called by law, as 旧货, and the number of their mark; `null` where nothing. */
+  readonly mark: (Words & { readonly number: string | null }) | null;
   readonly genuineUrl: string;
 }
 
@@ -50,6 +52,9 @@ const barsOf = (identifier: string | null, number: string): CodeSection => {
 /** The whole id, for our own scanners: they find the thing by it without a network. */
 const idOf = (text: string): CodeSection => ({ kind: 'code', symbology: 'datamatrix', text });
 
+/** In Chinese alone: these are words of the law, and a label is small. */
+const markText = ({ zh, number }: NonNullable<ItemLabelData['mark']>): string => [zh, number ?? ''].join(' ').trim();
+
 export const itemLabel = (data: ItemLabelData): DocumentDescription => ({
   title: data.goods,
   number: data.number,
@@ -58,7 +63,12 @@ export const itemLabel = (data: ItemLabelData): DocumentDescription => ({
   voided: null,
   foot: scanToProve,
   sections: [
-    fields(null, field('重量', 'Weight', kilograms(data.grams)), field('编号', 'No.', data.number)),
+    fields(
+      null,
+      ...(data.mark === null ? [] : [field('标识', 'Mark', markText(data.mark), true)]),
+      field('重量', 'Weight', kilograms(data.grams)),
+      field('编号', 'No.', data.number),
+    ),
     barsOf(data.identifier, data.number),
     idOf(data.itemId),
   ],
