@@ -55,6 +55,7 @@ export * from './incoming/findings-of-receipt.ts';
 export * from './incoming/incoming-command.ts';
 export * from './incoming/incoming-event.ts';
 export * from './incoming/incoming-shipment.ts';
+export * from './incoming/may-be-received.ts';
 export * from './incoming/record-findings.ts';
 export * from './ledger/custody-of-fact.ts';
 export * from './ledger/flows-of-fact.ts';

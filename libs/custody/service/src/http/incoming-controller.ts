@@ -5,8 +5,8 @@ import { accept, holdsPersonalNumber, type Result } from '@huihuan/kernel-domain
 import { Input, Operation, operation, namesNobody, reasonField, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
-import { changeIncoming, type IncomingRequest } from '../incoming/change-incoming.ts';
-import { actId, discrepancySchema, shipmentSchema } from './schemas.ts';
+import { changeIncoming, type ReceivingAnswer } from '../incoming/change-incoming.ts';
+import { actId, discrepancySchema, shipmentSchema, warningsField } from './schemas.ts';
 import { deviceSignatureSchema } from '../signatures/signature-schemas.ts';
 import { discrepancyView, incomingView } from './views.ts';
 import { overrideField, overrideOf, overrideProblems } from './override.ts';
@@ -21,6 +21,9 @@ const findingFields = {
 
 const received = z.object({ shipment: shipmentSchema, discrepancies: z.array(discrepancySchema).readonly() });
 type Received = z.output<typeof received>;
+
+const receiptClosed = received.extend({ warnings: warningsField });
+type ReceiptClosed = z.output<typeof receiptClosed>;
 
 const findings = operation({
   method: 'POST',
@@ -80,7 +83,7 @@ const receipt = operation({
     signature: deviceSignatureSchema.optional(),
     override: overrideField,
   }),
-  answer: received,
+  answer: receiptClosed,
   problems: [
     'shipment.not-announced',
     'class.not-announced',
@@ -94,6 +97,11 @@ const receipt = operation({
   ],
 });
 
+const receivedView = ({ shipment, discrepancies }: ReceivingAnswer): Received => ({
+  shipment: incomingView(shipment),
+  discrepancies: discrepancies.map(discrepancyView),
+});
+
 /** The receiver's routes of the handover. */
 export const incomingController = (tier: Tier): Type => {
   @Controller(`/api/${tier}/shipments`)
@@ -105,7 +113,7 @@ export const incomingController = (tier: Tier): Type => {
     }
 
     @Operation(findings)
-    findings(@Input() { params, body, correlationId }: InputOf<typeof findings>): Promise<Result<Received>> {
+    async findings(@Input() { params, body, correlationId }: InputOf<typeof findings>): Promise<Result<Received>> {
       const command = {
         kind: 'record-findings',
         findings: body.findings.map(({ measuredGrams = null, reason = null, ...found }): FindingEntry => ({
@@ -121,21 +129,18 @@ export const incomingController = (tier: Tier): Type => {
         })),
         ...(body.takenBack === undefined ? {} : { takenBack: body.takenBack }),
       } as const;
-      return this.change({ asked: body, ...params, command, correlationId });
+      const changed = await changeIncoming(this.custody, { asked: body, ...params, command, correlationId });
+      return changed.ok ? accept(receivedView(changed.value)) : changed;
     }
 
     @Operation(receipt)
-    receipt(@Input() { params, body, correlationId }: InputOf<typeof receipt>): Promise<Result<Received>> {
+    async receipt(@Input() { params, body, correlationId }: InputOf<typeof receipt>): Promise<Result<ReceiptClosed>> {
       const { receivedAt = this.custody.now().toISOString(), rest = null } = body;
       const command = { kind: 'close-receipt', receivedAt, rest, ...overrideOf(body) } as const;
-      return this.change({ asked: body, ...params, command, correlationId, signature: body.signature ?? null });
-    }
-
-    private async change(request: IncomingRequest): Promise<Result<Received>> {
-      const changed = await changeIncoming(this.custody, request);
+      const asked = { asked: body, ...params, command, correlationId, signature: body.signature ?? null };
+      const changed = await changeIncoming(this.custody, asked);
       if (!changed.ok) return changed;
-      const { shipment, discrepancies } = changed.value;
-      return accept({ shipment: incomingView(shipment), discrepancies: discrepancies.map(discrepancyView) });
+      return accept({ ...receivedView(changed.value), warnings: changed.value.warnings ?? [] });
     }
   }
   return IncomingController;

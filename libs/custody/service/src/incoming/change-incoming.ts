@@ -4,13 +4,17 @@ import {
   evolveDiscrepancy,
   evolveIncoming,
   evolveOutgoing,
+  mayBeReceived,
   noDiscrepancy,
+  remarksOn,
   toSignOfReceipt,
   type Discrepancy,
   type DiscrepancyOpenedFact,
   type IncomingCommand,
+  type IncomingContext,
   type IncomingEvent,
   type IncomingShipment,
+  type Remark,
 } from '@huihuan/custody-domain';
 import { toleranceHandoverAt } from '@huihuan/catalogue-domain';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
@@ -40,6 +44,8 @@ export interface IncomingRequest {
 export interface ReceivingAnswer {
   readonly shipment: IncomingShipment;
   readonly discrepancies: readonly Discrepancy[];
+  /** What rules said of a receipt that was closed; answers that were kept before it was told have none. */
+  readonly warnings?: readonly Remark[];
 }
 
 /** One act of the receiver on a shipment that is on its way to it. */
@@ -61,15 +67,23 @@ export const changeIncoming = async (
     { id, operation: `receipt.${command.kind}`, request: { shipmentId, asked }, locks: [parties.from, parties.to] },
     async (tx) => {
       const before = await loadIncoming(tx, shipmentId);
-      const decided = decideIncoming(before, command, await contextOf(custody, tx, parties, command));
+      const context = await contextOf(custody, tx, parties, command);
+      const decided = decideIncoming(before, command, context);
       if (!decided.ok) return decided;
       const cause = { correlationId, causationId: id };
       const answer = await record(custody, tx, before, { events: decided.value, cause });
       const signed = await signReceipt(custody, tx, { events: decided.value, cause, signature });
-      return signed.ok ? accept(answer) : signed;
+      return signed.ok ? accept({ ...answer, warnings: remarksOnReceipt(decided.value, context) }) : signed;
     },
   );
 };
+
+const remarksOnReceipt = (events: readonly IncomingEvent[], context: IncomingContext): readonly Remark[] =>
+  events.flatMap((event) => {
+    if (event.type !== 'cn.huihuan.shipment.received.v1') return [];
+    const { toSiteId, lines, receivedAt } = event.data;
+    return remarksOn(mayBeReceived({ toSiteId, lines, at: receivedAt }, context));
+  });
 
 const notAnnounced = (shipmentId: string) => ({
   code: 'shipment.not-announced',
