@@ -12,14 +12,14 @@ export const changeSite = (
   registry: RegistryOptions,
   { params: { siteId }, body, correlationId }: InputOf<typeof changeSiteOperation>,
 ): Promise<Result<SiteFacts>> => {
-  const { id, reason, ...changes } = body;
+  const { id, reason, seen, ...changes } = body;
   const act = { id, operation: 'site.change', request: { siteId, ...body }, correlationId };
   return recordFacts(registry, act, async (tx) => {
     const before = await tx.findOneBy(siteEntity, { siteId });
     if (before === null) return refuse(siteUnknown(siteId));
     const { areaCode = before.areaCode, code = before.code } = changes;
     const context = await siteContext(tx, { areaCode, code });
-    const decided = decideSite(before, { kind: 'change', siteId, changes, reason }, context);
+    const decided = decideSite(before, { kind: 'change', siteId, changes, seen, reason }, context);
     if (!decided.ok) return decided;
     const after = decided.value.reduce(evolveSite, before);
     return accept({ facts: decided.value, store: () => tx.update(siteEntity, { siteId }, after), answer: after });

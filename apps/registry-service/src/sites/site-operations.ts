@@ -5,6 +5,7 @@ import { nextField, pageQuery } from '../page.ts';
 
 const site = events.siteRegistered.tolerant.meta({ id: 'RegisteredSite' });
 const { siteId: _, active, ...members } = site.shape;
+const changes = z.object({ ...members, active }).partial();
 const tags = ['registry'];
 const refusals = [
   'site.code-taken',
@@ -54,11 +55,21 @@ export const changeSiteOperation = operation({
   body: z.object({
     id: uuidV7Field,
     reason: events.siteChanged.tolerant.shape.reason,
-    ...z.object({ ...members, active }).partial().shape,
+    ...changes.shape,
+    seen: changes
+      .optional()
+      .describe('What these members were when they were looked at: where they no longer are, nothing is changed'),
   }),
   answer: site,
   status: 201,
-  problems: ['site.unknown', 'site.kind-fixed', 'site.changes-nothing', 'request.id-reused', ...refusals],
+  problems: [
+    'site.unknown',
+    'site.kind-fixed',
+    'site.changes-nothing',
+    'site.changed-meanwhile',
+    'request.id-reused',
+    ...refusals,
+  ],
 });
 
 export const listSitesOperation = operation({

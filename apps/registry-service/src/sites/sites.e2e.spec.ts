@@ -138,6 +138,7 @@ describe('POST /api/registry/sites/:siteId/changes', () => {
   it.each<[string, Record<string, unknown>, number, string]>([
     ['another kind', { kind: 'sorting-centre', form: null }, 409, 'site.kind-fixed'],
     ['no change', { name: '新设交投点' }, 409, 'site.changes-nothing'],
+    ['a site that was seen otherwise', { name: '一', seen: { name: '别的' } }, 409, 'site.changed-meanwhile'],
     ['an unknown area', { areaCode: '999999' }, 422, 'area.unknown'],
     ['no reason', { reason: '' }, 422, 'request.invalid'],
   ])('refuses %s', async (_, wrong, status, code) => {

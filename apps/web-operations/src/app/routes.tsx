@@ -131,6 +131,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/sites',
+    component: lazyRouteComponent(() => import('../features/sites/SitesScreen.tsx'), 'SitesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/devices',
     component: lazyRouteComponent(() => import('../features/devices/DevicesScreen.tsx'), 'DevicesScreen'),
   }),

@@ -118,6 +118,12 @@ export const tasks: readonly Task[] = [
     words: ({ tasks: texts }) => texts.putAside,
   },
   {
+    path: '/sites',
+    icon: 'shield',
+    roles: ['site-administrator'],
+    words: ({ tasks: texts }) => texts.sites,
+  },
+  {
     path: '/devices',
     icon: 'screen',
     roles: ['site-administrator'],

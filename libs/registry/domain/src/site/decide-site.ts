@@ -3,7 +3,7 @@ import { canonicalJson, refuse, type Result } from '@huihuan/kernel-domain';
 import { acceptUnless } from '../refuse-all.ts';
 import type { SiteEvent } from './evolve-site.ts';
 import type { ChangeSite, RegisterSite, SiteCommand, SiteContext } from './site-command.ts';
-import { changesNothing, siteExists, siteKindFixed, siteUnknown } from './site-problems.ts';
+import { changedMeanwhile, changesNothing, siteExists, siteKindFixed, siteUnknown } from './site-problems.ts';
 import { wrongWithSite } from './wrong-with-site.ts';
 
 /**
@@ -34,8 +34,14 @@ const change = (before: SiteFacts, command: ChangeSite, context: SiteContext): R
   const given = Object.entries(command.changes).filter(([, value]) => value !== undefined);
   const site: SiteFacts = { ...before, ...Object.fromEntries(given) };
   if (site.kind !== before.kind) return refuse(siteKindFixed(before));
+  if (!isAsSeen(before, command.seen)) return refuse(changedMeanwhile(before.siteId));
   if (canonicalJson(site) === canonicalJson(before)) return refuse(changesNothing(before.siteId));
   return acceptUnless(wrongWithSite(site, context), () => [
     fact('cn.huihuan.site.changed.v1', { site, reason: command.reason }),
   ]);
+};
+
+const isAsSeen = (site: SiteFacts, seen: ChangeSite['seen'] = {}): boolean => {
+  const told = Object.entries(seen).filter(([, value]) => value !== undefined);
+  return canonicalJson({ ...site, ...Object.fromEntries(told) }) === canonicalJson(site);
 };

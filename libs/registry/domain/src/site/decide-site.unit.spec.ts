@@ -7,7 +7,9 @@ const register = (change: Partial<SiteFacts> = {}): RegisterSite => {
   const { active: _, ...site } = { ...collectionPoint, ...change };
   return { kind: 'register', site };
 };
-const change = (changes: ChangeSite['changes']): ChangeSite => ({ kind: 'change', siteId, changes, reason: '年检' });
+const change = (changes: ChangeSite['changes'], seen?: ChangeSite['seen']): ChangeSite => ({
+  ...{ kind: 'change', siteId, changes, seen, reason: '年检' },
+});
 const registered = fact('cn.huihuan.site.registered.v1', collectionPoint);
 const licence = (from: string, to: string | null, number = 'DEMO-9') => ({
   kind: 'commerce-filing',
@@ -56,6 +58,16 @@ describe('registering a site', () => {
     given().when(register(wrong)).thenRefused(code, path);
   });
 
+  it('takes a licence that was renewed under its number, once the old one is over', () => {
+    const renewed = {
+      ...collectionPoint,
+      licences: [licence('2024-01-01', '2024-12-31'), licence('2025-01-01', null)],
+    };
+    given().when(register(renewed)).then(fact('cn.huihuan.site.registered.v1', renewed));
+    const overlapping = { licences: [licence('2024-01-01', '2025-01-01'), licence('2025-01-01', null)] };
+    given().when(register(overlapping)).thenRefused('licence.twice', '/licences/1');
+  });
+
   it('takes a licence of one day and a site of no capacity', () => {
     const facts = { ...collectionPoint, capacityGrams: 0, licences: [licence('2025-01-01', '2025-01-01')] };
     given().when(register(facts)).then(fact('cn.huihuan.site.registered.v1', facts));
@@ -84,6 +96,29 @@ describe('changing a site', () => {
       .then(
         fact('cn.huihuan.site.changed.v1', {
           site: { ...collectionPoint, capacityGrams: 7_000_000 },
+          reason: '年检',
+        }),
+      );
+  });
+
+  it('refuses to write over what somebody else changed after it was looked at, and nothing else', () => {
+    const grown = fact('cn.huihuan.site.changed.v1', {
+      site: { ...collectionPoint, capacityGrams: 8 },
+      reason: '年检',
+    });
+    const seen = { capacityGrams: collectionPoint.capacityGrams };
+    given(registered, grown)
+      .when(change({ capacityGrams: 9 }, seen))
+      .thenRefused('site.changed-meanwhile', '/seen');
+    const site = { ...collectionPoint, capacityGrams: 9 };
+    given(registered)
+      .when(change({ capacityGrams: 9 }, seen))
+      .then(fact('cn.huihuan.site.changed.v1', { site, reason: '年检' }));
+    given(registered, grown)
+      .when(change({ areaSquareMetres: 9 }, { areaSquareMetres: collectionPoint.areaSquareMetres }))
+      .then(
+        fact('cn.huihuan.site.changed.v1', {
+          site: { ...collectionPoint, capacityGrams: 8, areaSquareMetres: 9 },
           reason: '年检',
         }),
       );

@@ -7,11 +7,17 @@ export interface RegisterSite {
   readonly site: Omit<SiteFacts, 'active'>;
 }
 
+export type SiteChanges = {
+  readonly [Member in keyof Omit<SiteFacts, 'siteId'>]?: SiteFacts[Member] | undefined;
+};
+
 /** Only the members that change; `active: false` takes a site out of service, and nothing ever deletes it. */
 export interface ChangeSite {
   readonly kind: 'change';
   readonly siteId: string;
-  readonly changes: { readonly [Member in keyof Omit<SiteFacts, 'siteId'>]?: SiteFacts[Member] | undefined };
+  readonly changes: SiteChanges;
+  /** What these members were when whoever changes them looked; without it, the change is made whatever they are. */
+  readonly seen?: SiteChanges | undefined;
   readonly reason: string;
 }
 

@@ -54,6 +54,15 @@ export const changesNothing = (siteId: string): Problem => ({
   details: { siteId },
 });
 
+export const changedMeanwhile = (siteId: string): Problem => ({
+  code: 'site.changed-meanwhile',
+  kind: 'conflict',
+  zh: '该场所的登记在您查看之后已被他人变更；请关闭后重新查看，再作变更',
+  en: 'somebody else changed this site after you looked at it; close, look at it again, and change it then',
+  path: '/seen',
+  details: { siteId },
+});
+
 export const formRequired: Problem = {
   code: 'site.form-required',
   kind: 'invalid',
