@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestOfFacts, judge, words, type GenuineFacts } from '@huihuan/documents-domain';
+import { digestOfFacts, judge, judgeByName, words, type GenuineFacts } from '@huihuan/documents-domain';
 import { documentLinks } from './document-links.ts';
 import { openDocuments } from './documents.ts';
 import { genuinePage } from './genuine-page.ts';
@@ -72,6 +72,20 @@ it('documents lead to their own address, otherwise to that of the platform, othe
 });
 
 describe('the page that proves a document', () => {
+  it('says of what was found by its number alone that no code proves it, nor prices and lists', () => {
+    const page = genuinePage(judgeByName(facts));
+    expect(page).toContain('data-verdict="recorded"');
+    for (const said of [
+      '服务器出具的单据带有',
+      '可能被人去掉了校验码',
+      '价格、明细清单',
+      'paper from the server carries one',
+    ])
+      expect(page).toContain(said);
+    expect(page).toContain('prices and lists of goods, is not proven');
+    expect(genuinePage(judge(digestOfFacts(facts), facts))).not.toContain('校验码证明');
+  });
+
   it('writes what it is told as text, not as a page', () => {
     const page = genuinePage(judge(digestOfFacts(facts), facts));
     expect(page).toContain('青年路&lt;b&gt;中转站&lt;/b&gt;');

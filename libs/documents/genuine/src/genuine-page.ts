@@ -62,8 +62,8 @@ const advice: Readonly<Record<Verdict, Words>> = {
     'This system did not issue it, or the code is damaged. Do not trust it; ask whoever issued it.',
   ),
   recorded: words(
-    '这张纸由现场设备打印，本身不带校验码。请与以下记录逐项核对；不一致即为假单据，或此后经更正。',
-    'A device on site printed this paper, which has no code of proof. Compare each line: if one differs, the paper is false or was corrected since.',
+    '只按编号查到此记录，未经校验码证明。现场设备打印的单据不带校验码；服务器出具的单据带有，扫出本页的可能被人去掉了校验码，请向出具单位查询。请与以上各项逐一核对；不一致即为假单据，或此后经更正。本页未列出的内容（价格、明细清单等）未经证明。',
+    'This record was found by its number alone; no code proves the paper. Paper that a device on site printed has none; paper from the server carries one, and where such paper leads here somebody may have removed it: ask whoever issued it. Compare each line above: if one differs, the paper is false or was corrected since. What is not shown here, such as prices and lists of goods, is not proven.',
   ),
   unheard: words(
     '现场设备打印的单据，联网上传后才能核验，请稍后再试；一直查不到的请勿采信。',
