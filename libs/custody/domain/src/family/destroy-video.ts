@@ -1,5 +1,5 @@
 import { destroyVideo, recordVideo } from '@huihuan/families-domain';
-import type { Problem } from '@huihuan/kernel-domain';
+import { chinaDay, type Problem } from '@huihuan/kernel-domain';
 import { keptUntil, type RulesOn } from '@huihuan/rules-domain';
 import type { ItemStory } from './item-story.ts';
 import type { RecordStep } from './record-step.ts';
@@ -7,11 +7,9 @@ import type { RecordStep } from './record-step.ts';
 export interface VideoOnDay {
   /** The rules of the day on which the vehicle was taken apart, there; `null` where it was not taken apart. */
   readonly rules: RulesOn | null;
-  /** Today in China. */
-  readonly today: string;
 }
 
-type Command = Pick<RecordStep, 'step' | 'result' | 'details' | 'staffId' | 'corrects'>;
+type Command = Pick<RecordStep, 'step' | 'result' | 'details' | 'staffId' | 'corrects' | 'occurredAt'>;
 
 /** Whether a record says that a video was destroyed. */
 export const tellsOfDestroyedVideo = ({ step, result }: Pick<Command, 'step' | 'result'>): boolean =>
@@ -19,12 +17,13 @@ export const tellsOfDestroyedVideo = ({ step, result }: Pick<Command, 'step' | '
 
 /**
  * What is against recording that the video of a vehicle was destroyed: the rule of the day on which it was taken apart lets it
- * go after its last day and no earlier, and somebody has to have done it. `undefined` where nothing is.
+ * go after its last day and no earlier, and somebody has to have done it. It was done on the day that is said, or else on that of
+ * the record (in China), whenever the record arrives, and no later than that. `undefined` where nothing is.
  */
 export const wrongDestruction = (
   command: Command,
   { steps }: Pick<ItemStory, 'steps'>,
-  { rules, today }: VideoOnDay,
+  { rules }: VideoOnDay,
 ): Problem | undefined => {
   const done = steps.filter(({ result }) => result === 'done');
   if (rules === null) return notDismantled;
@@ -32,8 +31,9 @@ export const wrongDestruction = (
   if (done.some(({ step, stepId }) => step === destroyVideo && stepId !== command.corrects)) return destroyedBefore;
   if (command.staffId === null) return nobody;
   const said = command.details['destroyedOn'];
-  const day = typeof said === 'string' ? said : today;
-  if (day > today) return inFuture;
+  const recordedOn = chinaDay(command.occurredAt);
+  const day = typeof said === 'string' ? said : recordedOn;
+  if (day > recordedOn) return inFuture;
   return tooEarly(rules, day);
 };
 
@@ -77,6 +77,6 @@ const nobody: Problem = {
 
 const inFuture: Problem = {
   ...{ code: 'video.in-future', kind: 'invalid', path: '/details/destroyedOn' },
-  zh: '销毁日期晚于今天；请在销毁之后登记',
-  en: 'the day of the destruction is later than today; record it after it was done',
+  zh: '销毁日期晚于登记之日；请在销毁之后登记',
+  en: 'the day of the destruction is later than that of its record; record it after it was done',
 };

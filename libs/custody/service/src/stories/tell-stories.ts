@@ -9,7 +9,7 @@ import {
   type RecordStep,
 } from '@huihuan/custody-domain';
 import type { Details } from '@huihuan/contracts-events';
-import { accept, chinaDay, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
 import { rulesOn } from '@huihuan/rules-domain';
 import { presentHoldings } from '../books/holding-rows.ts';
@@ -90,9 +90,7 @@ export const tellStep = (
       staff: await knownStaff(tx, [command.staffId, command.witnessId]),
     });
     if (!recorded.ok) return recorded;
-    const wrong = tellsOfDestroyedVideo(command)
-      ? await wrongVideo(custody, tx, { ...about, ...known, command })
-      : undefined;
+    const wrong = tellsOfDestroyedVideo(command) ? await wrongVideo(tx, { ...about, ...known, command }) : undefined;
     if (wrong !== undefined) return refuse(wrong);
     const cause = { correlationId, causationId: asked.id };
     const [event] = await stateFacts(custody, tx, { siteId, facts: [recorded.value], cause });
@@ -107,18 +105,14 @@ interface AboutVideo extends Pick<About, 'itemId' | 'siteId'> {
 }
 
 /** A video goes by the rules of the day of the dismantling, as these books know them. */
-const wrongVideo = async (
-  custody: CustodyOptions,
-  tx: Tx,
-  { itemId, siteId, story, command }: AboutVideo,
-): Promise<Problem | undefined> => {
+const wrongVideo = async (tx: Tx, { itemId, siteId, story, command }: AboutVideo): Promise<Problem | undefined> => {
   const [dismantled] = await rowsOf<{ day: string }>(tx, dismantledSql, [itemId, siteId]);
   const site = (await knownSites(tx, [siteId]))(siteId);
   const rules =
     dismantled === undefined
       ? null
       : rulesOn(await knownRules(tx, [site]), { ...dismantled, areaCode: site?.areaCode ?? '', siteId });
-  return wrongDestruction(command, story, { rules, today: chinaDay(custody.now().toISOString()) });
+  return wrongDestruction(command, story, { rules });
 };
 
 /** Another site may have told of a step under the same id; its word came first. */
