@@ -14,7 +14,6 @@ import {
   type TwoBalances,
 } from '@huihuan/processing-balance';
 import type { ClosedBatch, KnownBatch } from './batches/batch.ts';
-import { balanceOpen } from './job-problems.ts';
 import type { ClosedJob, DryFacts, JobInput, KnownBalances } from './job.ts';
 import { massBalance } from './mass-balance.ts';
 import { checkToldWater } from './moisture/check-moisture.ts';
@@ -53,14 +52,17 @@ export const redrawBalance = (job: ClosedJob, wanted: ItemFacts, context: Redraw
   if (job.batchId === undefined)
     return accept({
       balance: ofJob,
-      findings: open(known, after, weighedAnew, (judged) => balanceOpen(job.jobId, judged)),
+      findings: open({ before: known, after, weighedAnew, of: { jobId: job.jobId } }),
     });
   if (batch?.batch.state !== 'closed') return accept({ balance: ofJob, findings: [] });
   const jobs = batch.jobs.map((one) => (one.jobId === job.jobId ? { ...one, ...figuresOf(after) } : one));
   const [whole, redrawn] = [balancesOfBatch(batch.batch, batch.jobs), balancesOfBatch(batch.batch, jobs)];
   return accept({
     balance: { ...ofJob, batch: { batchId: batch.batch.batchId, ...bothOf(whole, redrawn) } },
-    findings: open(whole, redrawn, weighedAnew, (judged) => balanceOpen(job.jobId, judged)),
+    findings: open({
+      ...{ before: whole, after: redrawn, weighedAnew },
+      of: { jobId: job.jobId, batchId: batch.batch.batchId, code: batch.batch.code },
+    }),
   });
 };
 
@@ -121,22 +123,36 @@ const twoOf = ({ balance, dry }: Drawn): TwoBalances => ({
   ...{ wet: balance, dry: dry ?? null, basis: dry?.basis ?? 'wet' },
 });
 
+interface Ends {
+  readonly before: Drawn;
+  readonly after: Drawn;
+  readonly weighedAnew: boolean;
+  /** The job, or the closed batch that answers for it. */
+  readonly of: { readonly jobId: string; readonly batchId?: string; readonly code?: string };
+}
+
 /** Another class alone asks nobody where the balance was out before: that was answered for. */
-const open = (
-  before: Drawn,
-  after: Drawn,
-  isWeighedAnew: boolean,
-  problem: (judged: Balance) => Problem,
-): readonly RuleFinding[] => {
+const open = ({ before, after, weighedAnew, of }: Ends): readonly RuleFinding[] => {
   const isOut = !isJudgedBalanced(twoOf(after));
-  if (!isOut || (!isWeighedAnew && !isJudgedBalanced(twoOf(before)))) return [];
-  return [{ effect: 'supervisor', problem: redrawnOpen(problem(judgedBalance(twoOf(after)))) }];
+  if (!isOut || (!weighedAnew && !isJudgedBalanced(twoOf(before)))) return [];
+  return [
+    {
+      effect: 'supervisor',
+      problem: redrawnOpen(of, judgedBalance(twoOf(after)), weighedAnew ? '/grams' : '/classCode'),
+    },
+  ];
 };
 
-const redrawnOpen = ({ details, ...problem }: Problem): Problem => ({
-  ...problem,
-  code: 'correction.balance-open',
-  zh: `按更正后的内容重算：${problem.zh}`,
-  en: `drawn anew with what is right: ${problem.en}`,
-  details: { ...details },
-});
+/** @param path what a correction sends that moves the balance */
+const redrawnOpen = (of: Ends['of'], balance: Balance, path: string): Problem => {
+  const { inputGrams, outputGrams, lossGrams, differenceGrams, toleranceGrams: allowed } = balance;
+  const [zhOf, enOf] =
+    of.code === undefined
+      ? ['该拆解作业', 'the dismantling job']
+      : [`生产批次 ${of.code}`, `the processing batch ${of.code}`];
+  return {
+    ...{ code: 'correction.balance-open', kind: 'conflict', path, details: { ...of, ...balance } },
+    zh: `按更正后的内容重算，${zhOf}投入 ${inputGrams} 克，产出 ${outputGrams} 克，损耗 ${lossGrams} 克，差额 ${differenceGrams} 克超出允许偏差 ${allowed} 克；请核对更正的内容`,
+    en: `drawn anew with what is right, ${enOf} has inputs of ${inputGrams} g, outputs of ${outputGrams} g and a loss of ${lossGrams} g: the difference of ${differenceGrams} g is outside the tolerance of ${allowed} g; check what you correct`,
+  };
+};

@@ -42,6 +42,10 @@ describe('the balance of a closed job of which an input weighed something else',
 
   it('asks for a supervisor of the site outside of it, however little more it is out than before', () => {
     expect(asked(closed(), { ...one, grams: 52_000 })).toEqual(supervisor);
+    const found = redraw(closed(), { ...one, grams: 52_000 });
+    expect(typeof found === 'string' ? [] : found.findings.map(({ problem }) => problem)).toMatchObject([
+      { path: '/grams', details: { jobId, differenceGrams: 3_000 }, en: expect.stringContaining('dismantling job') },
+    ]);
     const explained = closed({ balance: { ...balance, differenceGrams: 1_000 }, redrawn: { inputs, balance } });
     expect(asked(explained, { ...one, grams: 47_000 })).toEqual(['supervisor correction.balance-open']);
   });
@@ -71,6 +75,8 @@ describe('the balance of a closed job of which an input weighed something else',
     expect(asked(out, tv, narrow)).toEqual([]);
     const inside = closed({ loss: { grams: 1_500, reason: '' }, balance: { ...balance, differenceGrams: 1_500 } });
     expect(asked(inside, tv, narrow)).toEqual(supervisor);
+    const found = redraw(inside, tv, narrow);
+    expect(typeof found === 'string' ? null : found.findings[0]?.problem.path).toBe('/classCode');
   });
 });
 
@@ -132,5 +138,12 @@ describe('the balance of a job of a batch', () => {
       },
     });
     expect(asked(job, { ...one, grams: 53_000 }, ofBatch('closed'))).toEqual(supervisor);
+    const found = redraw(job, { ...one, grams: 53_000 }, ofBatch('closed'));
+    expect(typeof found === 'string' ? [] : found.findings.map(({ problem }) => problem)).toMatchObject([
+      {
+        ...{ path: '/grams', details: { jobId, batchId, code: 'PC-1' } },
+        ...{ zh: expect.stringContaining('生产批次 PC-1'), en: expect.stringContaining('processing batch PC-1') },
+      },
+    ]);
   });
 });
