@@ -20963,6 +20963,11 @@ export interface operations {
                     readonly "application/json": {
                         readonly discrepancies: readonly components["schemas"]["Discrepancy"][];
                         readonly shipment: components["schemas"]["Shipment"];
+                        readonly warnings: readonly {
+                            readonly code: string;
+                            readonly en: string;
+                            readonly zh: string;
+                        }[];
                     };
                 };
             };
@@ -24416,6 +24421,11 @@ export interface operations {
                     readonly "application/json": {
                         readonly discrepancies: readonly components["schemas"]["Discrepancy"][];
                         readonly shipment: components["schemas"]["Shipment"];
+                        readonly warnings: readonly {
+                            readonly code: string;
+                            readonly en: string;
+                            readonly zh: string;
+                        }[];
                     };
                 };
             };
