@@ -1,4 +1,5 @@
 import { areaCodeField, uuidV7Field } from '@huihuan/contracts-events';
+import { figureOutcomes, type FigureOutcome } from '@huihuan/regulator-domain';
 import { z } from 'zod';
 
 /** A count of items and lots with their weight. */
@@ -26,6 +27,15 @@ export const todaySchema = z.object({
   closed: amountSchema,
 });
 export type Today = z.output<typeof todaySchema>;
+
+export const outcomeField = z.enum(figureOutcomes as [FigureOutcome, ...FigureOutcome[]]);
+
+/** What became of goods that ended, here or with a downstream enterprise, by outcome. */
+export const endedSchema = z
+  .array(amountSchema.extend({ outcome: outcomeField }))
+  .describe(
+    'Goods that ended on this day, at sites and with downstream enterprises; outcomes that nothing had are left out',
+  );
 
 /** Flows of a day by their kind, as the screens call them: what was consumed by dismantling was treated. */
 export const todayOf = (byKind: Readonly<Record<string, Amount>> | null): Today => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountSchema, todaySchema } from '../answers/fields.ts';
+import { amountSchema, endedSchema, todaySchema } from '../answers/fields.ts';
 import { shipmentFeatureSchema, siteFeatureSchema } from '../map/map-schema.ts';
 
 /** The database knows no year 0, and nothing was recorded before there was this system. */
@@ -30,6 +30,7 @@ export const daySchema = z
     position: z.int(),
     events: z.int(),
     today: todaySchema,
+    outcomes: endedSchema,
     stock: amountSchema,
     inTransit: amountSchema.extend({ shipments: z.int() }),
     openDiscrepancies: z.int(),

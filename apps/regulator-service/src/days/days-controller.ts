@@ -8,6 +8,7 @@ import { inSight } from '../places/in-sight.ts';
 import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readDay, readDays } from './day-query.ts';
+import { followVehicles } from '../vehicles/follow-vehicles.ts';
 import { dayField, daySchema, daysSchema, type Day, type Days } from './day-schema.ts';
 
 const daysOperation = operation({
@@ -55,6 +56,7 @@ export class DaysController {
   async day(@Input() { params: { day }, query, caller }: InputOf<typeof dayOperation>): Promise<Result<Day>> {
     const { database, now } = this.regulator;
     if (day > chinaDayOf(now().getTime())) return refuse(toCome(day));
+    await followVehicles(database);
     return accept(await readDay(database, sightOf(caller, query.areaCode), day, now()));
   }
 }

@@ -1,7 +1,6 @@
 import { families, siteKinds, uuidV7Field } from '@huihuan/contracts-events';
-import { figureOutcomes, type FigureOutcome } from '@huihuan/regulator-domain';
 import { z } from 'zod';
-import { amountSchema, instantSchema } from '../answers/fields.ts';
+import { amountSchema, instantSchema, outcomeField } from '../answers/fields.ts';
 import { factSchema } from '../facts/fact-schema.ts';
 
 /** The flows that governments plan with, as the stock equation names them. All are told in the chain of their own site. */
@@ -15,7 +14,6 @@ export type OpenedKind = (typeof openedKinds)[number];
 const kindsInWords =
   '`consumed`: treated by dismantling; `produced`: materials and parts recovered by it; `closed`: ended at the site itself';
 const kindField = z.enum(figureKinds).describe(kindsInWords);
-const outcomeField = z.enum(figureOutcomes as [FigureOutcome, ...FigureOutcome[]]);
 const familyField = z.enum(families);
 const tierField = z.enum(siteKinds);
 const countedSchema = amountSchema.extend({

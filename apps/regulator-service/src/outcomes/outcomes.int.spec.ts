@@ -1,9 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { fact, siteSource, type EventData, type ItemFacts } from '@huihuan/contracts-events';
+import { chinaDayOf } from '@huihuan/regulator-domain';
+import { readDay } from '../days/day-query.ts';
 import { createNameBook } from '../facts/name-book.ts';
 import type { FactsQuestion } from '../figures/figure-facts.ts';
 import { readFigures } from '../figures/figures-query.ts';
 import { periodOf } from '../figures/period.ts';
+import { readOverview } from '../overview/overview-query.ts';
 import { chance, inBatches, repeated, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
@@ -49,6 +52,7 @@ const tell = (): void => {
   close(centre, 'voided', [story.item({ grams: 5000 })]);
 };
 tell();
+const told = story.log.deliveries;
 
 const fresh = async (): Promise<TestRegulator> => {
   const regulator = await newTestRegulator();
@@ -113,14 +117,39 @@ describe('what became of goods', () => {
   it('stays what was said first where a class is amended later', async () => {
     const regulator = await filled();
     const item = story.item({ grams: 4000 });
-    const told = story.log.deliveries.length;
+    const before = story.log.deliveries.length;
     story.collect(centre, item);
     close(centre, 'cascaded', [item]);
-    await regulator.project(story.log.deliveries.slice(told));
+    await regulator.project(story.log.deliveries.slice(before));
     const amended = story.log.deliveries.length;
     story.amend(centre, { ...item, custodySeq: item.custodySeq + 1 }, { grams: 3000, place: 'closed' });
     await regulator.project(story.log.deliveries.slice(amended));
     expect(words(await figures(regulator))).toContain('cascaded sorting-centre appliance 1 × 4000');
+  });
+});
+
+describe('what became of the goods of a day', () => {
+  const ended = async (regulator: TestRegulator, day: string, sight: readonly string[] | null = null) =>
+    (await readDay(regulator.database, sight, day, now)).outcomes;
+
+  it('is told of the day in China on which it was recorded, within sight, and the same every time', async () => {
+    const regulator = await fresh();
+    await regulator.project(told);
+    const day = '2026-03-02';
+    const that = [
+      { outcome: 'lost', items: 1, grams: 7000 },
+      { outcome: 'recycled', items: 3, grams: 59_000 },
+      { outcome: 'reused', items: 1, grams: 6000 },
+    ];
+    expect(await ended(regulator, day)).toEqual(that);
+    expect(await ended(regulator, chinaDayOf(Date.parse(`${day}T12:00:00+08:00`) + 86_400_000))).toEqual([]);
+    expect(await ended(regulator, chinaDayOf(Date.parse(`${day}T12:00:00+08:00`) - 86_400_000))).toEqual([]);
+    expect(await ended(regulator, day, ['410184%'])).toEqual([]);
+    const { outcomes: today } = await readOverview(regulator.database, null, new Date(`${day}T12:00:00+08:00`));
+    expect(today).toEqual(that);
+    const other = await fresh();
+    await other.project(told.toReversed());
+    expect(await ended(other, day)).toEqual(that);
   });
 });
 

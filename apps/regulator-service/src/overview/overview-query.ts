@@ -1,7 +1,8 @@
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { chinaDayOf } from '@huihuan/regulator-domain';
 import { z } from 'zod';
-import { amountSchema, instantSchema, todayOf, todaySchema, type Amount } from '../answers/fields.ts';
+import { amountSchema, endedSchema, instantSchema, todayOf, todaySchema, type Amount } from '../answers/fields.ts';
+import { endedOnDay } from '../outcomes/ended-on-day.ts';
 import { conflictSeen, siteSeen, wayTouches } from '../places/seen-sql.ts';
 import type { Sight } from '../places/sight.ts';
 
@@ -10,6 +11,7 @@ export const overviewSchema = z
     asOf: instantSchema,
     position: z.int(),
     today: todaySchema,
+    outcomes: endedSchema,
     stock: amountSchema,
     inTransit: amountSchema.extend({
       shipments: z.int().describe('On the road; items and grams are all that shipments hold'),
@@ -23,7 +25,7 @@ export type Overview = z.output<typeof overviewSchema>;
 
 interface Row extends Pick<
   Overview,
-  'position' | 'stock' | 'inTransit' | 'openDiscrepancies' | 'openConflicts' | 'chains'
+  'position' | 'outcomes' | 'stock' | 'inTransit' | 'openDiscrepancies' | 'openConflicts' | 'chains'
 > {
   readonly today: Readonly<Record<string, Amount>> | null;
 }
@@ -45,6 +47,7 @@ export const overviewSql = `
     (select json_object_agg(kind, json_build_object('items', items, 'grams', grams))
        from (select kind, sum(items) as items, sum(grams) as grams from flow_day
               where day = $2::date and ${siteSeen('site_id', 1)} group by kind) as by_kind) as today,
+    ${endedOnDay} as outcomes,
     (select json_build_object('items', coalesce(sum(items), 0), 'grams', coalesce(sum(grams), 0))
        from site_stock where ${siteSeen('site_id', 1)}) as stock,
     (select json_build_object('shipments', (select count(*) from shipment where state = 'in-transit' and dispatched_at is not null and ${ofSight}),
