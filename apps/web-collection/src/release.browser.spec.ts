@@ -21,7 +21,7 @@ inBrowser('a supervisor at the counter', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
   let siteId: string;
-  let damaged: string;
+  let [damaged, putApart] = ['', ''];
   const troubles: string[] = [];
   const press = (name: string | RegExp) =>
     opened.page.getByRole('button', { name, exact: typeof name === 'string' }).click(patience);
@@ -86,6 +86,7 @@ inBrowser('a supervisor at the counter', (chromium) => {
   beforeAll(async () => {
     platform = await startPages();
     damaged = await takeInDamaged();
+    putApart = await takeInDamaged();
     opened = await openPage(chromium, `${platform.url}/collect/`, 'document');
     await opened.page.setViewportSize({ width: 1280, height: 800 });
     await opened.page.locator('input[name="code"]').waitFor(patience);
@@ -147,10 +148,11 @@ inBrowser('a supervisor at the counter', (chromium) => {
     await soon(async () => expect(await page.locator('header').innerText()).toContain('值守员'));
   });
 
-  it('releases a dispatch that a rule stops, in the same way', async () => {
+  /** Sends one battery off, which is refused, and goes where the tablet says why. @returns the shipment */
+  const sendRefused = async (itemId: string): Promise<string> => {
     const { page } = opened;
     await go('发运');
-    await page.getByRole('button', { name: new RegExp(`^装车 .*${damaged.slice(-8).toUpperCase()}$`) }).click(patience);
+    await page.getByRole('button', { name: new RegExp(`^装车 .*${itemId.slice(-8).toUpperCase()}$`) }).click(patience);
     await press('封单、签署并发运 1 件');
     await press('司机不在场，照常发运');
     const shipmentId = (await page.locator('[data-shipment]').getAttribute('data-shipment', patience)) ?? '';
@@ -158,6 +160,30 @@ inBrowser('a supervisor at the counter', (chromium) => {
     await soon(async () => expect(await stateOf(shipmentId)).toBe('sealed'));
     await go('今日');
     await page.locator('[data-held="1"] [role="alert"]', { hasText: '隔离' }).waitFor(patience);
+    return shipmentId;
+  };
+
+  it('is not needed where what is missing is recorded on the page of the piece, to which the refusal leads', async () => {
+    const { page } = opened;
+    const shipmentId = await sendRefused(putApart);
+    await press('打开该物品');
+    await press('隔离存放');
+    await page.locator('[data-detail="place"] input').fill('隔离区 1', patience);
+    await page
+      .locator('[data-detail="terminalsInsulated"]')
+      .getByRole('button', { name: '是', exact: true })
+      .click(patience);
+    await press('签署并登记');
+    await page.locator('[data-here="item.step"][data-state="done"]').waitFor(patience);
+    await go('今日');
+    await press('原样重发');
+    await until(async () => (await stateOf(shipmentId)) === 'in-transit');
+    await page.getByRole('heading', { name: '需要主管放行' }).waitFor({ ...patience, state: 'detached' });
+  });
+
+  it('releases a dispatch that a rule stops, in the same way', async () => {
+    const { page } = opened;
+    const shipmentId = await sendRefused(damaged);
     await press('主管放行');
     await looksRight('dispatch');
     await release(supervisorPin, '已装防爆箱，隔离记录后补');

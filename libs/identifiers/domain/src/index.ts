@@ -21,6 +21,7 @@ export { checkUscc } from './uscc/check-uscc.ts';
 export type { DecodedUscc } from './uscc/decoded-uscc.ts';
 export { checkBatteryCode } from './battery/check-battery-code.ts';
 export type { BatteryChemistry, BatteryLevel, DecodedBatteryCode } from './battery/decoded-battery-code.ts';
+export { batteryWords, type BatteryWords } from './battery/battery-words.ts';
 export type { BatteryDate } from './battery/battery-date-code.ts';
 export { checkSerial } from './device/check-serial.ts';
 export { checkImei } from './device/check-imei.ts';

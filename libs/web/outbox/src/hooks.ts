@@ -10,7 +10,7 @@ import type { Act } from './store/act.ts';
 import type { Photo } from './store/photo.ts';
 import type { Reference } from './store/reference.ts';
 import { recall } from './store/remembered.ts';
-import { stockNow, type StockLine } from './views/stock-now.ts';
+import { standingNow, stockNow, type StockLine } from './views/stock-now.ts';
 import { stockOfCopy } from './views/stock-of-copy.ts';
 import { stuckActs, waitedFor, type StuckAct } from './views/stuck-acts.ts';
 import { summarise, type Summary } from './views/summary.ts';
@@ -95,6 +95,9 @@ export const useReference = <Value>(name: string): Reference<Value> | null | und
 
 /** The stock of the site: the last copy, and what was done here since. `asOf` is `null` before the first copy. */
 export const useStock = (): { readonly asOf: string | null; readonly items: readonly StockLine[] } | undefined =>
+  useStockBy(stockNow, 'stock');
+
+const useStockBy = (lines: typeof stockNow, name: string): ReturnType<typeof useStock> =>
   useLive(async ({ store }) => {
     const copy = await store.reference.get('stock');
     const acts = await store.acts
@@ -102,8 +105,11 @@ export const useStock = (): { readonly asOf: string | null; readonly items: read
       .filter(({ stock }) => stock !== null)
       .toArray();
     const asOf = copy?.fetchedAt ?? null;
-    return { asOf, items: stockNow(stockOfCopy(copy?.value), asOf, acts) };
-  }, 'stock');
+    return { asOf, items: lines(stockOfCopy(copy?.value), asOf, acts) };
+  }, name);
+
+/** What stands here, also while it is loaded and has not left by the books of the server. */
+export const useStanding = (): ReturnType<typeof useStock> => useStockBy(standingNow, 'standing');
 
 /** How far the clock of this device is from the server's. */
 export const useClock = (): ClockReading | null | undefined => useLive(({ store }) => recall(store, 'clock'), 'clock');

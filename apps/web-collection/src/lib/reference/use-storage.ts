@@ -1,4 +1,4 @@
-import { useReference, useStock, type StockLine } from '@huihuan/web-outbox';
+import { useReference, useStanding, type StockLine } from '@huihuan/web-outbox';
 import { useClasses, useOwnSite } from './reference.ts';
 import type { StorageLimits } from './storage-limits.ts';
 
@@ -16,7 +16,7 @@ export interface Storage {
 
 /** What lies here and the limits of this site; `null` before the tablet has them. */
 export const useStorage = (): Storage | null => {
-  const [copy, stock] = [useReference<Told>('storage-limits'), useStock()];
+  const [copy, stock] = [useReference<Told>('storage-limits'), useStanding()];
   const [classes, site] = [useClasses(), useOwnSite()];
   if (copy === null || copy === undefined || stock === undefined || stock.asOf === null) return null;
   const { stays } = copy.value;

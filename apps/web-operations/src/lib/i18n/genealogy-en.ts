@@ -7,13 +7,4 @@ export const genealogyEn: SameTexts<typeof genealogyZh> = {
   into: 'Became',
   truncated: 'There are many; the nearest 500 are listed.',
   failed: 'Where it came from cannot be read at the moment.',
-  code: {
-    maker: (maker) => `maker ${maker}`,
-    levels: { pack: 'pack', module: 'module', cell: 'cell' },
-    chemistries: { lfp: 'lithium iron phosphate', ternary: 'ternary' },
-    letter: (letter) => `letter of chemistry ${letter} (not confirmed; what is seen holds)`,
-    made: (day) => `made ${day}`,
-    madeRaw: (raw) => `made ${raw} (outside the known table)`,
-    reused: 'code of 19 characters (reused product), read in part',
-  },
 };

@@ -24,3 +24,15 @@ export const stockNow = (
   }
   return [...lines.values()];
 };
+
+/** What stands here or was loaded and may not have left yet: as `stockNow`, without what was done here to let goods go. */
+export const standingNow = (
+  copy: readonly StockItem[],
+  fetchedAt: string | null,
+  acts: readonly Act[],
+): readonly StockLine[] =>
+  stockNow(
+    copy,
+    fetchedAt,
+    acts.map((act) => ({ ...act, stock: { in: act.stock?.in ?? [] } })),
+  );

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useLanguage, weightText } from '@huihuan/web-kit';
+import { BatterySays } from '../../../lib/codes/BatterySays.tsx';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { maskOf } from '../api/mask-of.ts';
 import type { Draft } from '../../../lib/hand-in/draft.ts';
@@ -12,6 +13,7 @@ export function DraftSummary({ draft, of }: { draft: Draft; of: GoodsClass | und
   const { intake, consignor, details } = useWorkTexts();
   const said = Object.keys(draft.details).length;
   const isEnglish = useLanguage() === 'en';
+  const [number] = draft.identifiers;
   const rows: readonly (readonly [string, string | null])[] = [
     [intake.steps.class, of === undefined ? null : isEnglish ? of.nameEn : of.nameZh],
     [intake.steps.number, draft.identifiers[0]?.value ?? null],
@@ -26,7 +28,10 @@ export function DraftSummary({ draft, of }: { draft: Draft; of: GoodsClass | und
         {rows.map(([name, value]) => (
           <div key={name} className={styles.summaryRow}>
             <dt>{name}</dt>
-            <dd>{value ?? '—'}</dd>
+            <dd>
+              {value ?? '—'}{' '}
+              {name === intake.steps.number && number?.kind === 'battery' ? <BatterySays code={number.value} /> : null}
+            </dd>
           </div>
         ))}
         {draft.bookingId === null ? null : <BookingRow bookingId={draft.bookingId} />}

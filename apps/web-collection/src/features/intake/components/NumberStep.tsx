@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { IdentifierKind } from '@huihuan/contracts-events';
 import { kindOfScan } from '@huihuan/identifiers-domain';
+import { BatterySays } from '../../../lib/codes/BatterySays.tsx';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useScanner } from '../../../lib/scan/api/use-scanner.ts';
 import { CameraScan } from '../../../lib/scan/components/CameraScan.tsx';
@@ -52,6 +53,11 @@ export function NumberStep(props: {
         onChange={setTyped}
         name="number"
       />
+      {identifierKinds.includes('battery') ? (
+        <p className={styles.says} role="status">
+          <BatterySays code={typed} />
+        </p>
+      ) : null}
       <div className={styles.acts}>
         {isRequired ? null : <Key onPress={() => props.onTake(null)}>{intake.noNumber}</Key>}
         <Key look="main" isSubmit isDisabled={typed.trim() === ''}>

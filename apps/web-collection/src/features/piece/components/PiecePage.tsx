@@ -4,7 +4,8 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { chinaDay } from '@huihuan/catalogue-domain';
 import type { Step } from '@huihuan/families-domain';
 import { Skeleton, weightText } from '@huihuan/web-kit';
-import { useLive, useStock, useTablet, type Act, type StockLine } from '@huihuan/web-outbox';
+import { useLive, useStanding, useTablet, type Act, type StockLine } from '@huihuan/web-outbox';
+import { BatterySays } from '../../../lib/codes/BatterySays.tsx';
 import { usePieceTexts } from '../../../lib/i18n/use-piece-texts.ts';
 import { useClasses, type GoodsClass } from '../../../lib/reference/reference.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
@@ -25,7 +26,7 @@ import { StepKeys } from './StepKeys.tsx';
 export function PiecePage(): ReactElement | null {
   const { itemId }: { readonly itemId: string } = useParams({ from: '/stock/$itemId' });
   const words = usePieceTexts();
-  const [stock, classes, tablet] = [useStock(), useClasses(), useTablet()];
+  const [standing, classes, tablet] = [useStanding(), useClasses(), useTablet()];
   const acts = useLive(
     ({ store }) =>
       store.acts
@@ -36,7 +37,7 @@ export function PiecePage(): ReactElement | null {
   );
   const back = useNavigate();
   if (tablet.kind !== 'working') return null;
-  const line = stock?.items.find((item) => item.itemId === itemId);
+  const line = standing?.items.find((item) => item.itemId === itemId);
   const of = classes?.find(({ code }) => code === line?.classCode);
   const about = { itemId, siteId: tablet.siteId, personId: tablet.person.personId };
   return (
@@ -47,7 +48,7 @@ export function PiecePage(): ReactElement | null {
         </Key>
         <h1 className={styles.title}>{words.title}</h1>
       </div>
-      {stock === undefined || acts === undefined ? (
+      {standing === undefined || acts === undefined ? (
         <Skeleton lines={4} label={words.title} />
       ) : line === undefined ? (
         <Notice look="wait">{words.gone}</Notice>
@@ -81,7 +82,12 @@ function Piece({ about: who, line, of, acts }: PieceProps): ReactElement {
   const head = (
     <p className={styles.goods}>
       <strong>{nameOf(line.classCode)}</strong> <span>{weightText(line.grams)}</span>{' '}
-      <span>{line.identifiers[0]?.value ?? line.itemId.slice(-8).toUpperCase()}</span>
+      <span>{line.identifiers[0]?.value ?? line.itemId.slice(-8).toUpperCase()}</span>{' '}
+      {line.identifiers
+        .filter(({ kind }) => kind === 'battery')
+        .map(({ value }) => (
+          <BatterySays key={value} code={value} />
+        ))}
     </p>
   );
   if (doing?.kind === 'step')

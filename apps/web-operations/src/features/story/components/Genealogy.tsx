@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Weight } from '@huihuan/web-kit';
+import { batteryWords } from '@huihuan/identifiers-domain';
+import { inLanguage, useLanguage, Weight } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
 import { useGenealogyTexts } from '../../../lib/i18n/use-genealogy-texts.ts';
-import { batteryWords } from '../api/battery-words.ts';
 import { treeQuery, type Relative } from '../api/tree-query.ts';
 import styles from './story.module.css';
 
@@ -60,8 +60,8 @@ function Relatives(props: { heading: string; relatives: readonly Relative[]; sid
 
 /** A number of an item, and under the code of a battery what it says. */
 export function CodeSays({ kind, value }: { kind: string; value: string }): ReactElement {
-  const texts = useGenealogyTexts();
-  const words = kind === 'battery' ? batteryWords(value, texts.code) : [];
+  const language = useLanguage();
+  const words = kind === 'battery' ? batteryWords(value).map((each) => inLanguage(language, each)) : [];
   return (
     <div>
       <span className={styles.code}>{value}</span>
