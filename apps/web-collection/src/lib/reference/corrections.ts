@@ -1,5 +1,6 @@
 import type { Identifier } from '@huihuan/contracts-events';
 import type { Act } from '@huihuan/web-outbox';
+import { isNews } from './is-news.ts';
 
 /** What of an item can be corrected; only what is meant to change is named, identifiers all together. */
 export interface Amendable {
@@ -58,9 +59,6 @@ export interface CorrectionsNow {
   /** How many of theirs nobody has answered, here or at the server. */
   readonly toAnswer: number;
 }
-
-const isNews = ({ state, settledAt }: Act, fetchedAt: string): boolean =>
-  ['waiting', 'sent', 'refused', 'put-aside'].includes(state) || (state === 'done' && (settledAt ?? '') >= fetchedAt);
 
 /** A proposal that the copy does not show yet, as its act noted it. */
 const proposed = ({ id, body, note, siteId, state }: Act): CorrectionNow => ({

@@ -1,4 +1,5 @@
 import type { Act } from '@huihuan/web-outbox';
+import { isNews } from './is-news.ts';
 
 /** A hazardous waste of a sealed list, as the server tells it. */
 export interface WasteTrip {
@@ -65,9 +66,6 @@ export interface ManifestsNow {
   /** Older ones may lack a manifest and not be here. */
   readonly isCut: boolean;
 }
-
-const isNews = ({ state, settledAt }: Act, fetchedAt: string): boolean =>
-  ['waiting', 'sent', 'refused', 'put-aside'].includes(state) || (state === 'done' && (settledAt ?? '') >= fetchedAt);
 
 const numberIn = (number: unknown): string => (typeof number === 'string' ? number : '');
 
