@@ -9,6 +9,7 @@ import {
   startPlatform,
   testId,
   until,
+  verify,
   type PlatformProcess,
 } from '@huihuan/testing-platform';
 import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
@@ -171,5 +172,10 @@ describe('a laptop', () => {
     expect(await desk.post(path, { siteId: point, ...laptop() })).toMatchObject({
       ...{ status: 'accepted', warnings: [{ code: 'detail.form-missing' }] },
     });
+  });
+
+  it('leaves books in which verification finds nothing, after all of this', async () => {
+    await caughtUp(platform.url);
+    expect((await verify(platform.url)).violations).toEqual([]);
   });
 });

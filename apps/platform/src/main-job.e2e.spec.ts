@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { call, caughtUp, startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, caughtUp, startPlatform, testId, verify, type PlatformProcess } from '@huihuan/testing-platform';
 import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type HoldingAnswer, type ProblemAnswer } from './spec/desk.support.spec.ts';
 import { fridge } from './spec/goods.support.spec.ts';
@@ -219,6 +219,11 @@ describe('the regulator, from the events alone', () => {
     const live = readStream(stream, { 'last-event-id': String(position) }, (facts) => facts.length >= 1);
     const itemId = await desk.intake(way.point, fridge());
     expect(await live).toMatchObject([{ subject: itemId }]);
+  });
+
+  it('is found by verification to say nothing but what happened', async () => {
+    await caughtUp(platform.url);
+    expect((await verify(platform.url)).violations).toEqual([]);
   });
 });
 
