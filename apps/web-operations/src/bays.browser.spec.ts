@@ -214,6 +214,43 @@ inBrowser('where in the yard goods lie', (chromium) => {
     await soon(async () => expect(await page.getByRole('button', { name: '停用' }).isDisabled()).toBe(true));
   });
 
+  it('takes goods from their row in the stock and from their page', async () => {
+    const { page } = opened;
+    const more = await sendTruck(platform.url, operator, 1);
+    const [itemId = ''] = more.itemIds;
+    const path = `/api/transfer/shipments/${more.shipmentId}`;
+    await until(
+      async () => (await call(platform.url, `${path}?direction=in`, undefined, operator.headers)).status === 200,
+    );
+    await post(`${path}/receipt`, { rest: 'accepted' });
+    const { headers } = await demoPerson(platform.url, supervisor);
+    const bay = { id: testId(), code: 'B-01' };
+    expect((await call(platform.url, `/api/transfer/sites/${truck.toSiteId}/bays`, bay, headers)).status).toBe(201);
+    await page.goto(`${platform.url}/operate/storage`);
+    await page.locator('select[name="bay"]').selectOption({ value: 'none' });
+    await page.locator(`[data-item="${itemId}"]`).getByRole('button', { name: '入位' }).click(patience);
+    await page.waitForSelector(`dialog select[name="into"] option[value="${bay.id}"]`, {
+      state: 'attached',
+      ...patience,
+    });
+    await page.locator('dialog select[name="into"]').selectOption({ value: bay.id });
+    expect(await axeFindings(page)).toEqual([]);
+    await shot('put-away');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('dialog', { state: 'detached', ...patience });
+    await page.locator(`[data-item="${itemId}"]`).waitFor({ state: 'detached', ...patience });
+    await page.goto(`${platform.url}/operate/items/${itemId}`);
+    await page.locator('[data-story]').getByRole('link', { name: 'B-01' }).waitFor(patience);
+    await page.keyboard.press('b');
+    await page.locator('dialog select[name="into"]').selectOption({ value: await bayOf('A-02') });
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-story]').getByRole('link', { name: 'A-02' }).waitFor(patience);
+    await shot('item');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${platform.url}/operate/bays/${await bayOf('A-01')}`);
+    await card('A-01', 2, 'near');
+  });
+
   it('is empty again when its goods have left, and may be retired then', async () => {
     const { page } = opened;
     const shipmentId = testId();
@@ -225,7 +262,7 @@ inBrowser('where in the yard goods lie', (chromium) => {
     await card('A-01', 2, 'near');
     await post(`${way}/dispatch`, {});
     await card('A-01', 0);
-    await card('A-02', 2);
+    await card('A-02', 3);
     await page.getByRole('button', { name: '停用' }).click();
     await page.getByText('已停用').first().waitFor(patience);
     await page.getByRole('button', { name: '重新启用' }).waitFor(patience);

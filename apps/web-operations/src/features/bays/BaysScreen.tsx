@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useParams } from '@tanstack/react-router';
-import { Button, Empty, ProblemNotice, Skeleton, useSession } from '@huihuan/web-kit';
+import { Button, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import panel from '../../lib/centre/panel.module.css';
 import { useKeys, type Keys } from '../../lib/centre/use-keys.ts';
 import { useBays, type Bay, type BayBoard } from '../../lib/custody/use-bays.ts';
@@ -16,6 +16,7 @@ import { ScanMark } from '../../lib/scan/ScanMark.tsx';
 import { useScanner } from '../../lib/scan/use-scanner.ts';
 import { useScansKept } from '../../lib/scan/use-scans-kept.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
+import { useHasRole, useMayPlace } from '../../lib/site/use-has-role.ts';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { queueOfBays, type BayActs, type BayFacts } from './api/bay-acts.ts';
@@ -26,20 +27,8 @@ import { Board } from './components/Board.tsx';
 import { PutInto } from './components/PutInto.tsx';
 import { Things } from './components/Things.tsx';
 
-const useHasRole = (siteId: string, roles: readonly string[]): boolean => {
-  const session = useSession();
-  if (session.kind !== 'signed-in') return false;
-  return session.access.grants.some(
-    ({ role, scope }) => roles.includes(role) && scope.kind === 'site' && scope.siteId === siteId,
-  );
-};
-
 /** Whether somebody makes and retires the bays of a site. */
 const useMayAdminister = (siteId: string): boolean => useHasRole(siteId, ['supervisor', 'site-administrator']);
-
-/** Whether somebody puts goods into the bays of a site: who administers a site handles none. */
-const useMayPlace = (siteId: string): boolean =>
-  useHasRole(siteId, ['transfer-operator', 'sorting-operator', 'supervisor']);
 
 function NoBays({ mayAdminister, onMake }: { mayAdminister: boolean; onMake: () => void }): ReactElement {
   const texts = useBayTexts();

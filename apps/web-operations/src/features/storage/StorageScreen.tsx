@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { count, dayOf, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { dwellOf } from '../../lib/custody/dwell.ts';
+import { PutIntoBay } from '../../lib/custody/PutIntoBay.tsx';
 import { useClassNames } from '../../lib/custody/use-class-names.ts';
 import { useBayTexts } from '../../lib/i18n/use-bay-texts.ts';
 import { useCommandTexts } from '../../lib/i18n/use-command-texts.ts';
@@ -16,6 +17,7 @@ import { codesOf } from '@huihuan/identifiers-domain';
 import { play } from '../../lib/scan/sound.ts';
 import { useScanner } from '../../lib/scan/use-scanner.ts';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
+import { useMayPlace } from '../../lib/site/use-has-role.ts';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { ExportButtons, type ReadAll } from '../../lib/table/ExportButtons.tsx';
@@ -42,6 +44,8 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useStorage(site, filter);
   const rows = useMemo<readonly Stored[]>(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const [at, setAt] = useState<Place>({ index: 0 });
+  const mayPlace = useMayPlace(site.siteId);
+  const [placing, place] = useState<Stored | null>(null);
   const selected = Math.min(at.index, rows.length - 1);
   const go = (index: number): void => setAt({ index });
   const show = (next: StorageFilter): void => {
@@ -119,8 +123,22 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
               readAll={readAll}
             />
           </div>
-          <StorageTable rows={rows} now={now} at={at} selected={selected} onSelect={go} onEnd={readOn} />
+          <StorageTable
+            rows={rows}
+            now={now}
+            at={at}
+            selected={selected}
+            onSelect={go}
+            onEnd={readOn}
+            onPut={mayPlace ? place : null}
+          />
         </>
+      )}
+      {placing === null ? null : (
+        <PutIntoBay
+          {...{ site, itemId: placing.holding.item.itemId, from: placing.bayId, onClose: () => place(null) }}
+          name={nameOf(placing.holding.item.classCode)}
+        />
       )}
     </div>
   );

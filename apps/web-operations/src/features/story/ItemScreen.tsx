@@ -3,17 +3,21 @@ import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Empty, ProblemNotice, RequestRefused, Skeleton } from '@huihuan/web-kit';
 import { useClassNames } from '../../lib/custody/use-class-names.ts';
 import { FamilyPanel } from '../../lib/family/FamilyPanel.tsx';
+import { usePaperTexts } from '../../lib/i18n/use-paper-texts.ts';
 import { useCommandTexts } from '../../lib/i18n/use-command-texts.ts';
 import { useStationTexts } from '../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../lib/i18n/use-texts.ts';
 import { Connection } from '../../lib/live/Connection.tsx';
 import screen from '../../lib/parts/screen.module.css';
+import { PdfButton } from '../../lib/print/PdfButton.tsx';
 import { AtMySite } from '../../lib/site/AtMySite.tsx';
 import { SiteSwitch } from '../../lib/site/SiteSwitch.tsx';
 import type { MySite } from '../../lib/site/use-my-site.ts';
 import { useItemStory, type ItemStory } from './api/use-item-story.ts';
+import { EndItem } from './components/EndItem.tsx';
 import { Genealogy } from './components/Genealogy.tsx';
 import { ItemFacts } from './components/ItemFacts.tsx';
+import { PutAway } from './components/PutAway.tsx';
 import { Propose } from './components/Propose.tsx';
 
 function StoryOf({ site, itemId }: { site: MySite; itemId: string }): ReactElement {
@@ -46,13 +50,23 @@ function Known({ site, story, name }: { site: MySite; story: ItemStory; name: st
   // an act that was refused for a step leads here by the name of the step
   const wanted = useLocation({ select: ({ hash }) => hash });
   const { itemId } = story.holding.item;
+  const paper = usePaperTexts();
   const navigate = useNavigate();
   const forget = (): void => {
     if (wanted !== '') void navigate({ to: '/items/$itemId', params: { itemId }, replace: true });
   };
   return (
     <>
-      <Propose site={site} holding={story.holding} name={name} />
+      <div className={screen.buttons}>
+        <Propose site={site} holding={story.holding} name={name} />
+        <PutAway {...{ site, story, name }} />
+        <EndItem site={site} holding={story.holding} name={name} />
+        {story.stored === null ? null : (
+          <PdfButton path={`/api/${site.tier}/items/${itemId}/label.pdf`} file={`biaoqian-${itemId.slice(-8)}`}>
+            {paper.label}
+          </PdfButton>
+        )}
+      </div>
       <ItemFacts site={site} story={story} />
       {site.tier === 'sorting' ? <Genealogy itemId={itemId} /> : null}
       <FamilyPanel key={wanted} {...{ site, itemId, wanted }} onClosed={forget} />

@@ -74,5 +74,8 @@ export const baysEn: BayTexts = {
   opened: (code) => `Bay ${code}`,
   unknown: (code) => `${code} is no goods and no bay of this site`,
   failed: (code) => `${code} could not be looked up; scan it again once the connection is back`,
+  away: 'Put into a bay…',
+  bay: 'Bay',
+  nowhere: 'There is no other bay to put it into',
   storage: { bay: 'Bay', all: 'All', none: 'Not placed', elsewhere: 'No bay of this site' },
 };

@@ -73,5 +73,8 @@ export const baysZh = {
   opened: (code: string) => `库位 ${code}`,
   unknown: (code: string) => `${code} 不是本场所的货物或库位`,
   failed: (code: string) => `未能查找 ${code}，连接恢复后请再扫一次`,
+  away: '入位…',
+  bay: '库位',
+  nowhere: '没有可以放入的其他库位',
   storage: { bay: '库位', all: '全部', none: '未入位', elsewhere: '不是本场所的库位' },
 };

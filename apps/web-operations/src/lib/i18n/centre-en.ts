@@ -156,6 +156,18 @@ export const centreEn: SameTexts<typeof centreZh> = {
       'The goods have left, and steps are recorded before they go: choose another outcome, let a supervisor of the site answer for it, or take the goods back and do it.',
     oneEnd: 'A shipment has one outcome, and only those are listed that fit each of its goods; ship others apart.',
   },
+  ending: {
+    open: 'End',
+    title: (name) => `End: ${name}`,
+    says: (weight) =>
+      `${weight} leave the stock for good: sold here, destroyed or lost. What goes to another enterprise is shipped. This cannot be taken back.`,
+    choose: 'Choose',
+    lost: 'Lost',
+    reason: 'Why',
+    end: 'End it',
+    done: 'Ended; the event is written.',
+    close: 'Close',
+  },
   families: {
     vehicle: 'Vehicles',
     'traction-battery': 'Traction batteries',

@@ -151,6 +151,18 @@ export const centreZh = {
     leftAlready: '物品已离开本场所，工序须在发运前记录：请改选其他去向结果，或由本场所主管放行；退回后可补做再发。',
     oneEnd: '一张运单只有一种去向结果，这里只列出对每件物品都可行的；去向不同的请分单发运。',
   },
+  ending: {
+    open: '办结',
+    title: (name: string) => `办结：${name}`,
+    says: (weight: string) =>
+      `${weight} 离开库存，不再有后续：现场售出、销毁或丢失。送往其他单位的请发运。办结后不能撤回。`,
+    choose: '请选择',
+    lost: '丢失',
+    reason: '说明',
+    end: '办结',
+    done: '已办结，事件已写入。',
+    close: '关闭',
+  },
   families: {
     vehicle: '车辆',
     'traction-battery': '动力电池',

@@ -3,8 +3,9 @@ import styles from './Labels.module.css';
 import { QrCode } from './QrCode.tsx';
 
 export interface Label {
-  /** What a scanner reads. */
   readonly id: string;
+  /** What a scanner reads: the address at which anybody finds what is recorded of the thing, or its id. */
+  readonly code: string;
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -13,9 +14,9 @@ export interface Label {
 export function Labels({ labels }: { labels: readonly Label[] }): ReactElement {
   return (
     <section className={styles.labels} data-labels={labels.length}>
-      {labels.map(({ id, title, lines }) => (
+      {labels.map(({ id, code, title, lines }) => (
         <div key={id} className={styles.label}>
-          <QrCode text={id} />
+          <QrCode text={code} />
           <div>
             <strong>{title}</strong>
             {lines.map((line, index) => (

@@ -46,7 +46,7 @@ export function BayPanel(props: {
           </>
         ) : null}
       </div>
-      <Labels labels={[{ id: bayId, title: code, lines: [...lines, bayId.slice(-12)] }]} />
+      <Labels labels={[{ id: bayId, code: bayId, title: code, lines: [...lines, bayId.slice(-12)] }]} />
     </>
   );
 }

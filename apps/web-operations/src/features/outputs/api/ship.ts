@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { GradeOutcome, Override } from '@huihuan/contracts-events';
 import { getJson, postJson } from '@huihuan/web-kit';
 import type { Shipment, ShipmentHead, Site } from '../../../lib/custody/types.ts';
-import type { Closing, Delivered } from './fitting.ts';
+import type { Closing, Delivered } from '../../../lib/centre/fitting.ts';
 
 export interface Delivery {
   readonly shipmentId: string;

@@ -7,7 +7,7 @@ import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { missingStepOf } from '../../../lib/family/refused-field.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
-import { fitting, presetOf, type Closing, type Delivered } from '../api/fitting.ts';
+import { fitting, presetOf, type Closing, type Delivered } from '../../../lib/centre/fitting.ts';
 import { deliver, deliveredQuery } from '../api/ship.ts';
 
 interface Arrived {

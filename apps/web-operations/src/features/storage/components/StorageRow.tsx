@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
-import { dayOf, count, StateMark, Weight } from '@huihuan/web-kit';
+import { Button, dayOf, count, StateMark, Weight } from '@huihuan/web-kit';
 import { dwellOf } from '../../../lib/custody/dwell.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
+import { useBayTexts } from '../../../lib/i18n/use-bay-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import type { Stored } from '../api/use-storage.ts';
 import styles from './storage.module.css';
@@ -14,9 +15,12 @@ export function StorageRow(props: {
   now: number;
   isSelected: boolean;
   onSelect: (index: number) => void;
+  /** Puts it into a bay; `null` where nobody may, or it lies in one, in a container or on the line. */
+  onPut: (() => void) | null;
 }): ReactElement {
-  const { row, index, start, now, isSelected, onSelect } = props;
+  const { row, index, start, now, isSelected, onSelect, onPut } = props;
   const { storage: texts } = useStationTexts();
+  const bays = useBayTexts();
   const nameOf = useClassNames();
   const { item, state } = row.holding;
   const dwell = dwellOf(row.arrivedAt, row.limitDays, now);
@@ -43,6 +47,11 @@ export function StorageRow(props: {
       <td>{texts.states[state]}</td>
       <td className={styles.code}>{row.containerCode ?? ''}</td>
       <td className={styles.code}>
+        {onPut === null ? null : (
+          <Button name={`${bays.away} ${item.itemId.slice(-12)}`} onClick={onPut}>
+            {bays.away}
+          </Button>
+        )}
         {row.bayId === null ? null : (
           <Link to="/bays/$bayId" params={{ bayId: row.bayId }}>
             {row.bayCode}

@@ -14,6 +14,10 @@ export interface Place {
   readonly index: number;
 }
 
+/** Whether it lies loose in the stock and in no bay. */
+const waitsForBay = ({ bayId, containerCode, holding: { state } }: Stored): boolean =>
+  bayId === null && containerCode === null && (state === 'in-stock' || state === 'reserved');
+
 /** Only what is in sight is drawn, however long the list; near its end the next page is asked for. */
 export function StorageTable(props: {
   rows: readonly Stored[];
@@ -22,8 +26,9 @@ export function StorageTable(props: {
   selected: number;
   onSelect: (index: number) => void;
   onEnd: () => void;
+  onPut: ((row: Stored) => void) | null;
 }): ReactElement {
-  const { rows, now, at, selected, onSelect, onEnd } = props;
+  const { rows, now, at, selected, onSelect, onEnd, onPut } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { storage: texts } = useStationTexts();
   const { storage: bays } = useBayTexts();
@@ -79,6 +84,7 @@ export function StorageTable(props: {
               now={now}
               isSelected={first + place === selected}
               onSelect={onSelect}
+              onPut={onPut === null || !waitsForBay(row) ? null : () => onPut(row)}
             />
           ))}
         </tbody>

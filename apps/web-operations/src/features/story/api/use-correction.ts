@@ -10,6 +10,12 @@ const useMayCorrectAt = (siteId: string): boolean => {
   return grants.some(({ role, scope }) => roles.includes(role) && scope.kind === 'site' && scope.siteId === siteId);
 };
 
+/** Whether somebody may say that goods end at the site: what lies in its stock, by itself, and nobody holds back. */
+export const useMayEnd = ({ siteId }: MySite, holding: HoldingInBooks): boolean => {
+  const may = useMayCorrectAt(siteId);
+  return may && holding.siteId === siteId && holding.state === 'in-stock' && holding.blockedBy.length === 0;
+};
+
 /**
  * Whether weight, class or numbers can be corrected by the site's own word, also of goods that it handed over: alone where no
  * other site ever had them, else for the other side to agree to. What rides or stands on a list waits.

@@ -31,6 +31,9 @@ export interface ItemStory {
     readonly arrivedAt: string;
     readonly limitDays: number | null;
     readonly containerCode: string | null;
+    /** Its own bay, or that of its container; `null` where it is in none. */
+    readonly bayId: string | null;
+    readonly bayCode: string | null;
   } | null;
 }
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Weight } from '@huihuan/web-kit';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
+import { useBayTexts } from '../../../lib/i18n/use-bay-texts.ts';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
@@ -21,6 +22,7 @@ const isGone = (state: string): state is GoneState =>
 export function ItemFacts({ site, story }: { site: MySite; story: ItemStory }): ReactElement {
   const { story: texts } = useCommandTexts();
   const { storage, families } = useStationTexts();
+  const { storage: bays } = useBayTexts();
   const { outcomes } = useCentreTexts();
   const nameOf = useClassNames();
   const { holding, stored } = story;
@@ -60,6 +62,15 @@ export function ItemFacts({ site, story }: { site: MySite; story: ItemStory }): 
             ) : (
               <Link to="/containers/$containerId" params={{ containerId }}>
                 {stored.containerCode ?? containerId.slice(-12)}
+              </Link>
+            )}
+          </Told>
+          <Told about={bays.bay}>
+            {stored.bayId === null ? (
+              <span className={styles.quiet}>{bays.none}</span>
+            ) : (
+              <Link to="/bays/$bayId" params={{ bayId: stored.bayId }}>
+                {stored.bayCode}
               </Link>
             )}
           </Told>

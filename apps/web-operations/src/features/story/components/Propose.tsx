@@ -3,7 +3,6 @@ import { Button } from '@huihuan/web-kit';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import type { Item } from '../../../lib/custody/types.ts';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
-import screen from '../../../lib/parts/screen.module.css';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { useMayPropose } from '../api/use-correction.ts';
 import type { HoldingInBooks } from '../api/use-item-story.ts';
@@ -23,11 +22,11 @@ export function Propose(props: { site: MySite; holding: HoldingInBooks; name: st
   useKeys({ r: { says: texts.propose, act: open } }, !mayPropose || asked !== null);
   if (!mayPropose && asked === null) return null;
   return (
-    <div className={screen.buttons}>
+    <>
       <Button letter="R" isDisabled={!mayPropose} onClick={open}>
         {texts.propose}
       </Button>
       {asked === null ? null : <ProposeDialog {...{ site, name }} {...asked} now={holding} onClose={() => ask(null)} />}
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Family, GradeOutcome } from '@huihuan/contracts-events';
-import { fitting, presetOf, type Delivered } from './fitting.ts';
+import { endings, fitting, presetOf, type Delivered } from './fitting.ts';
 
 const goods = (classCode: string, grade: GradeOutcome | null = null): Delivered => ({
   ...{ family: classCode.slice(0, classCode.indexOf('.')) as Family, classCode, grade },
@@ -18,6 +18,16 @@ describe('the ends that fit goods', () => {
 
   it('are those that fit each of them', () =>
     expect(fitting([goods('traction-battery.module'), goods('part.engine')])).toEqual(['recycled', 'remanufactured']));
+});
+
+describe('the ends of goods in stock, without a shipment', () => {
+  it.each([
+    ['device.laptop', ['reused', 'remanufactured', 'disposed-hazardous', 'lost']],
+    ['traction-battery.module', ['reused', 'remanufactured', 'cascaded', 'disposed-hazardous', 'lost']],
+    ['part.engine', ['remanufactured', 'lost']],
+    ['vehicle.passenger-car', ['lost']],
+    ['hazardous.waste-oil', ['disposed-hazardous', 'lost']],
+  ])('of %s are %j', (classCode, ends) => expect(endings(goods(classCode))).toEqual(ends));
 });
 
 describe('the end that is put first', () => {

@@ -6,6 +6,8 @@ export const closings = [
 ] satisfies readonly ClosingOutcome[];
 export type Closing = (typeof closings)[number];
 
+export type Ending = Exclude<Closing, 'recycled'> | 'lost';
+
 export interface Delivered {
   readonly family: Family;
   readonly classCode: string;
@@ -44,6 +46,12 @@ const ofGrade: Readonly<Record<GradeOutcome, Closing>> = {
   ...{ reuse: 'reused', remanufacture: 'remanufactured', cascade: 'cascaded', dismantle: 'recycled' },
   'dispose-hazardous': 'disposed-hazardous',
 };
+
+/** How goods in stock may end at the site itself: sold, destroyed or lost. What was not taken apart is not recycled here. */
+export const endings = (goods: Delivered): readonly Ending[] => [
+  ...fitting([goods]).filter((one) => one !== 'recycled'),
+  'lost',
+];
 
 /** What was probably meant: what all of them were graded for, hazardous fractions to be disposed of, the rest recycled. */
 export const presetOf = (goods: readonly Delivered[]): Closing => {
