@@ -10,6 +10,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { codeOn } from './code-on.spec-support.ts';
 import { sendTruck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -135,6 +136,7 @@ inBrowser("the sorting centre's console", (chromium) => {
     await soon(async () =>
       expect((await labels.allInnerTexts()).filter((text) => text.includes('900-045-49'))).toHaveLength(1),
     );
+    expect(await codeOn(page, '[data-labels="4"]')).toMatch(`${platform.url}/api/sorting/genuine/item-label/`);
     await shot(desk, 'labels');
     await page.emulateMedia({ media: null });
   });

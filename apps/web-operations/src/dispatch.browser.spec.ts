@@ -12,6 +12,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { codeOn } from './code-on.spec-support.ts';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -223,6 +224,10 @@ inBrowser('what leaves a transfer station', (chromium) => {
     await state('in-transit');
     await page.waitForSelector('[data-left] [data-signed="true"]', patience);
     await shot('dispatch-left');
+    const [sent] = await shipments();
+    const address = `${platform.url}/api/transfer/genuine/shipment-note/${sent?.shipmentId ?? ''}`;
+    for (const where of ['[data-left]', '[data-labels="1"]']) expect(await codeOn(page, where)).toBe(address);
+    await soon(async () => expect(await (await fetch(address)).text()).toContain('data-verdict="recorded"'));
     expect(await axeFindings(page)).toEqual([]);
     await soon(async () => expect(await shipments()).toMatchObject([{ state: 'in-transit' }]));
   });

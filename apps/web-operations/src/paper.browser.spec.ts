@@ -6,6 +6,7 @@ import {
   inBrowser,
   openPage,
   patience,
+  scan,
   shoot,
   signInAt,
   startPages,
@@ -14,6 +15,7 @@ import {
 } from '@huihuan/testing-browser';
 import { readPdf, type ReadPage } from '@huihuan/testing-documents';
 import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { codeOn } from './code-on.spec-support.ts';
 import { sendTruck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -23,6 +25,7 @@ inBrowser('paper from the console', (chromium) => {
   let operator: DemoPerson;
   let opened: OpenPage;
   let note: ReadPage;
+  let itemId: string;
   const containerId = testId();
   const shipmentId = testId();
   const must = async (path: string, body: unknown): Promise<void> => {
@@ -52,6 +55,7 @@ inBrowser('paper from the console', (chromium) => {
     await must(`${path}/receipt`, { id: testId(), rest: 'accepted' });
     const [siteId = ''] = operator.siteIds;
     const [first = '', second = ''] = truck.itemIds;
+    itemId = first;
     const pallet = { id: containerId, siteId, kind: 'pallet', code: 'P-0417' };
     await must('/api/transfer/containers', { ...pallet, itemIds: [first] });
     await must('/api/transfer/shipments', { id: shipmentId, fromSiteId: siteId, toSiteId: centreId });
@@ -75,6 +79,31 @@ inBrowser('paper from the console', (chromium) => {
     expect(file).toBe('biaoqian-P-0417.pdf');
     expect(pages[0]?.codes).toEqual(expect.arrayContaining([{ format: 'Code128', text: 'P-0417' }]));
     await shoot(page, 'operations-container-paper');
+  });
+
+  it('that the page prints by itself leads to what is recorded, and a scan of it opens the container', async () => {
+    const { page } = opened;
+    const address = `${platform.url}/api/transfer/genuine/container-label/${containerId}`;
+    for (const where of ['[data-labels="1"]', `[data-card="${containerId}"]`])
+      expect(await codeOn(page, where)).toBe(address);
+    await page.goto(`${platform.url}/operate/corrections`);
+    await page.locator('main h1').waitFor(patience);
+    await scan(page, address);
+    await page.waitForURL(`**/containers/${containerId}`, patience);
+    await page.goto(address);
+    await page.waitForSelector('main[data-verdict="recorded"]', patience);
+    await page.getByText('P-0417').first().waitFor(patience);
+  });
+
+  it('is the label of an item, from its page', async () => {
+    const { page } = opened;
+    await page.goto(`${platform.url}/operate/items/${itemId}`);
+    await page.waitForSelector(`[data-story="${itemId}"]`, patience);
+    const { file, pages } = await saved('标签 PDF');
+    expect(file).toBe(`biaoqian-${itemId.slice(-8)}.pdf`);
+    expect(pages[0]?.codes).toEqual(expect.arrayContaining([{ format: 'DataMatrix', text: itemId }]));
+    await page.goto(addressOn(pages[0]!));
+    await page.waitForSelector('main[data-verdict="genuine"]', patience);
   });
 
   it('is the note of a sealed shipment, and its slip once the truck was weighed', async () => {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, count, weightText } from '@huihuan/web-kit';
+import { addressOfPaper, Button, count, weightText } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { codeOf } from '../../../lib/custody/is-code-of.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
@@ -27,10 +27,11 @@ export function ContainerCard(props: {
   const paper = usePaperTexts();
   const { grams, isListed, members } = membersOf(containerId, rows);
   const words = [texts.kinds[kind], `${units.items(count(itemIds.length))} · ${weightText(grams)}`];
+  const address = addressOfPaper('transfer', 'container-label', containerId);
   return (
     <div className={styles.card} data-card={containerId}>
       <div className={styles.code}>
-        <QrCode text={containerId} />
+        <QrCode text={address} />
       </div>
       <div className={screen.screen}>
         <strong>{code}</strong>
@@ -54,7 +55,7 @@ export function ContainerCard(props: {
           </Button>
         </div>
       </div>
-      <Labels labels={[{ id: containerId, title: code, lines: [...words, containerId.slice(-12)] }]} />
+      <Labels labels={[{ id: containerId, code: address, title: code, lines: [...words, containerId.slice(-12)] }]} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, count, hourAndMinute, StateMark, weightText } from '@huihuan/web-kit';
+import { addressOfPaper, Button, count, hourAndMinute, StateMark, weightText } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useKeys } from '../../../lib/centre/use-keys.ts';
 import { DriverSignature } from '../../../lib/custody/DriverSignature.tsx';
@@ -34,6 +34,7 @@ export function Left(props: {
   const goods = `${units.items(count(totals.items))} · ${weightText(totals.grams)}`;
   const label = {
     id: shipment.shipmentId,
+    code: addressOfPaper(site.tier, 'shipment-note', shipment.shipmentId),
     title: to,
     lines: [truck?.plate ?? '', goods, shipment.shipmentId.slice(-12)],
   };
@@ -42,7 +43,7 @@ export function Left(props: {
     <>
       <section className={`${panel.panel} ${styles.beside}`} data-left={shipment.shipmentId}>
         <div className={styles.code}>
-          <QrCode text={shipment.shipmentId} />
+          <QrCode text={label.code} />
         </div>
         <div className={screen.screen}>
           <StateMark tone="good" icon="truck">

@@ -4,10 +4,15 @@ import { useCatalogue } from '../../../lib/centre/catalogue.ts';
 import panel from '../../../lib/centre/panel.module.css';
 import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useMoistureTexts } from '../../../lib/i18n/use-moisture-texts.ts';
+import { usePaperTexts } from '../../../lib/i18n/use-paper-texts.ts';
+import { PdfButton } from '../../../lib/print/PdfButton.tsx';
 import type { Output } from '../api/job-types.ts';
 import { percentText } from '../api/moisture-typed.ts';
 
-/** What came out, the last line first; a hazardous fraction names its waste code. */
+/**
+ * What came out, the last line first; a hazardous fraction names its waste code.
+ * @param props.onRemove `null` once the job is closed: then everything is in the books, and so is its label
+ */
 export function OutputTable(props: {
   outputs: readonly Output[];
   unsent: ReadonlySet<string>;
@@ -16,6 +21,7 @@ export function OutputTable(props: {
   const { outputs, unsent, onRemove } = props;
   const texts = useCentreTexts().workbench;
   const wet = useMoistureTexts();
+  const paper = usePaperTexts();
   const { classes, nameOf } = useCatalogue();
   return (
     <table className={panel.table} data-list="outputs">
@@ -35,7 +41,17 @@ export function OutputTable(props: {
                 <Weight grams={grams} />
                 {moisture === undefined ? null : <small> {wet.of(percentText(moisture.permille))}</small>}
               </td>
-              {onRemove === null ? null : (
+              {onRemove === null ? (
+                <td className={panel.number}>
+                  <PdfButton
+                    path={`/api/sorting/items/${itemId}/label.pdf`}
+                    file={`biaoqian-${itemId.slice(-8)}`}
+                    name={`${paper.label} ${nameOf(classCode)} ${itemId.slice(-6)}`}
+                  >
+                    {paper.label}
+                  </PdfButton>
+                </td>
+              ) : (
                 <td className={panel.number}>
                   <Button
                     icon="close"
