@@ -24,6 +24,7 @@ export const DemoLicence = z.strictObject({
     'traction-battery-utilisation',
     'pollutant-discharge',
     'vehicle-part-remanufacture',
+    'steel-scrap-melting',
   ]),
   nameZh: z.string().min(1),
   number: z.string().regex(/^DEMO-/),

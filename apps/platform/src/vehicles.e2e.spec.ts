@@ -137,14 +137,16 @@ describe('a scrapped vehicle', () => {
     const theCar = await brought(form);
     await recordSteps(desk, theCar, stepsBeforeJob);
     const [engine, gearbox] = [output('part.engine', 110_000), output('part.gearbox', 50_000)];
-    const outputs = [engine, gearbox, output('bulk.steel', grams - 160_000 - 500)];
+    const axle = output('part.axle', 90_000);
+    const outputs = [engine, gearbox, axle, output('bulk.steel', grams - 250_000 - 500)];
     const jobId = await dismantle(desk, theCar.siteId, theCar.itemId, outputs);
     await recordSteps(desk, theCar, stepsOfJob);
     await desk.post(`/api/sorting/jobs/${jobId}/close`, { id: testId() });
     const enterprises = network.sites('downstream', 'part');
     const named = (kind: string) => enterprises.filter(({ licences }) => licences.some((held) => held.kind === kind));
     const [remanufacturer] = named('vehicle-part-remanufacture');
-    const works = enterprises.find(({ siteId }) => siteId !== remanufacturer?.siteId);
+    const [works] = named('steel-scrap-melting');
+    const refiner = enterprises.find(({ siteId }) => siteId !== remanufacturer?.siteId && siteId !== works?.siteId);
     const sent = async (to: { readonly siteId: string } | undefined, { itemId }: typeof engine): Promise<string> =>
       `/api/sorting/shipments/${await desk.sendAway('sorting', [theCar.siteId, to!.siteId], [itemId])}/delivery`;
     const said = (outcome: string) => ({ id: testId(), outcome, documentReference: 'HT-01', reason: '已送达' });
@@ -155,6 +157,13 @@ describe('a scrapped vehicle', () => {
     });
     expect(await refused(toWorks, said('remanufactured'))).toMatchObject({ code: 'assembly.not-a-remanufacturer' });
     expect(await desk.post(toWorks, said('recycled'))).toMatchObject({ state: 'delivered' });
+
+    const toRefiner = await sent(refiner, axle);
+    expect(await refused(toRefiner, said('recycled'))).toMatchObject({
+      ...{ code: 'assembly.not-steel-works', details: { ruleId: 'vehicle.assemblies', overridable: true } },
+    });
+    const override = { supervisorId: network.person('supervisor', theCar.siteId), reason: '交付前已切割毁形' };
+    expect(await desk.post(toRefiner, { ...said('recycled'), override })).toMatchObject({ state: 'delivered' });
 
     const toMaker = await sent(remanufacturer, gearbox);
     expect(await refused(toMaker, said('reused'))).toMatchObject({ code: 'assembly.not-reused' });

@@ -128,7 +128,7 @@ const enterprises = [
     squareMetres: 60000,
     tonnes: 60000,
     accepts: ['bulk', 'part'],
-    licences: industrial,
+    licences: [...industrial, 'steel-scrap-melting'],
   }),
   enterprise(2, {
     suffix: '004',

@@ -10,6 +10,7 @@ const kinds = {
   'traction-battery-utilisation': ['废旧动力电池综合利用备案', '河南省工业和信息化厅'],
   'pollutant-discharge': ['排污许可', '郑州市生态环境局'],
   'vehicle-part-remanufacture': ['机动车零部件再制造能力', '河南省工业和信息化厅'],
+  'steel-scrap-melting': ['废钢铁利用（钢铁企业）', '河南省工业和信息化厅'],
 };
 
 /** A few end soon, so that the warnings before an expiry have something to warn of. */

@@ -28,6 +28,8 @@ export interface GoodsReceiver {
   readonly destroysData: boolean;
   /** It is registered on the day as one that can remanufacture parts of vehicles. */
   readonly remanufactures: boolean;
+  /** It is registered on the day as steel works that melt scrap. */
+  readonly meltsSteel: boolean;
 }
 
 /** How goods go back into use. */

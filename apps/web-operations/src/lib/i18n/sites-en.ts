@@ -35,6 +35,7 @@ export const sitesEn: SiteTexts = {
     'traction-battery-service-point': 'service point of a car maker',
     'traction-battery-utilisation': 'filing for comprehensive utilisation of traction batteries',
     'vehicle-part-remanufacture': 'capability to remanufacture vehicle parts',
+    'steel-scrap-melting': 'steel works that melt scrap',
     'traction-battery-cascade': 'filing for cascade use of traction batteries',
     'business-licence': 'business licence',
     'police-filing': 'filing with the police',

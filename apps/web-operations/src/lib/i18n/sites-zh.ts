@@ -34,6 +34,7 @@ export const sitesZh = {
     'traction-battery-service-point': '车企动力电池回收服务网点',
     'traction-battery-utilisation': '废旧动力电池综合利用备案',
     'vehicle-part-remanufacture': '机动车零部件再制造能力',
+    'steel-scrap-melting': '废钢铁利用（钢铁企业）',
     'traction-battery-cascade': '废旧动力电池梯次利用备案',
     'business-licence': '营业执照',
     'police-filing': '公安备案',

@@ -1,5 +1,5 @@
 import type { ClosingOutcome } from '@huihuan/contracts-events';
-import { judgeGate, type ActKnown, type Gate, type IntoUse } from '@huihuan/families-domain';
+import { assemblyAsScrap, judgeGate, type ActKnown, type Gate, type IntoUse } from '@huihuan/families-domain';
 import { chinaDay } from '@huihuan/kernel-domain';
 import { rulesOn, type RuleBook } from '@huihuan/rules-domain';
 import type { KnownSite } from '../handover/known.ts';
@@ -29,6 +29,24 @@ export const judgeGoods = (
 ): readonly RuleFinding[] => {
   const held = rulesOn(rules, { day: chinaDay(at), areaCode: site(siteId)?.areaCode ?? '', siteId });
   return goods.flatMap((each) => judgeGate(knownItem(each, stories(each.item.itemId)), gate, held, act));
+};
+
+interface End extends Omit<Act, 'use'> {
+  readonly outcome: ClosingOutcome;
+}
+
+/** What the families of goods have against an end of their way, by the rules of the day of an instant. */
+export const judgeEnd = (
+  goods: readonly Pick<Holding, 'item'>[],
+  { outcome, ...act }: End,
+  context: GateContext,
+): readonly RuleFinding[] => {
+  if (goesIntoUse(outcome)) return judgeGoods('close-reuse', goods, { ...act, use: outcome }, context);
+  if (outcome !== 'recycled') return [];
+  const { siteId, at, receiver } = act;
+  const areaCode = context.site(siteId)?.areaCode ?? '';
+  const held = rulesOn(context.rules, { day: chinaDay(at), areaCode, siteId });
+  return goods.flatMap(({ item }) => assemblyAsScrap(item, held, receiver));
 };
 
 /** Goods that go back into use, as they are, made good, or in a lesser place. */

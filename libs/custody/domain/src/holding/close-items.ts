@@ -1,7 +1,7 @@
 import { fact, type ClosingOutcome, type Override } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { allOf } from '../all-of.ts';
-import { goesIntoUse, judgeGoods, type GateContext } from '../family/judge-goods.ts';
+import { judgeEnd, type GateContext } from '../family/judge-goods.ts';
 import type { KnownStaff } from '../handover/known.ts';
 import type { ClosedFact } from '../outgoing/outgoing-event.ts';
 import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
@@ -53,7 +53,6 @@ export const judgeClosure = (
   { siteId, itemIds, outcome }: Pick<CloseItems, 'siteId' | 'itemIds' | 'outcome'>,
   context: ClosureContext,
 ): readonly RuleFinding[] => {
-  if (!goesIntoUse(outcome)) return [];
   const goods = itemIds.map(context.holding).filter((holding) => holding !== undefined);
-  return judgeGoods('close-reuse', goods, { siteId, at: context.now, use: outcome }, context);
+  return judgeEnd(goods, { siteId, at: context.now, outcome }, context);
 };

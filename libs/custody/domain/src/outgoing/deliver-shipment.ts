@@ -1,6 +1,6 @@
 import { fact } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { goesIntoUse, judgeGoods } from '../family/judge-goods.ts';
+import { judgeEnd } from '../family/judge-goods.ts';
 import { nextCustody } from '../holding/correct-item.ts';
 import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import type { DeliverShipment, OutgoingContext } from './outgoing-command.ts';
@@ -47,8 +47,7 @@ export const judgeDelivery = (
   { outcome }: DeliverShipment,
   context: OutgoingContext,
 ): readonly RuleFinding[] => {
-  if (!goesIntoUse(outcome)) return [];
   const at = context.now;
   const receiver = receiverOf(context.site(toSiteId), at);
-  return judgeGoods('close-reuse', lines, { siteId, at, receiver, use: outcome }, context);
+  return judgeEnd(lines, { siteId, at, receiver, outcome }, context);
 };

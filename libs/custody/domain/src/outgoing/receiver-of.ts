@@ -15,5 +15,6 @@ export const receiverOf = (to: KnownSite | undefined, at: string): GoodsReceiver
     passesOn: passingOn.includes(to.kind),
     destroysData: holds('waste-appliance-dismantling'),
     remanufactures: holds('vehicle-part-remanufacture'),
+    meltsSteel: holds('steel-scrap-melting'),
   };
 };

@@ -65,9 +65,9 @@ describe('data that cannot be erased', () => {
 });
 
 describe('an unwiped device that leaves', () => {
-  const destroyer = { passesOn: false, destroysData: true, remanufactures: false };
-  const station = { passesOn: true, destroysData: false, remanufactures: false };
-  const dealer = { passesOn: false, destroysData: false, remanufactures: false };
+  const destroyer = { passesOn: false, destroysData: true, remanufactures: false, meltsSteel: false };
+  const station = { passesOn: true, destroysData: false, remanufactures: false, meltsSteel: false };
+  const dealer = { passesOn: false, destroysData: false, remanufactures: false, meltsSteel: false };
   const leaving = (details: Details, receiver?: GoodsReceiver, ...steps: readonly StepDone[]) =>
     judgeGate(laptop(details, ...steps), 'dispatch', lawOf('2026-05-02'), { receiver }).map(({ effect }) => effect);
 

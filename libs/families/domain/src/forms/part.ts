@@ -1,4 +1,5 @@
-import { findingBy, type FamilyGate } from '../findings.ts';
+import { findingBy, type FamilyGate, type GateFinding, type GateRules, type GoodsReceiver } from '../findings.ts';
+import type { KnownItem } from '../step.ts';
 
 /** 五大总成, by our own codes. */
 export const bigAssemblies: readonly string[] = [
@@ -27,5 +28,23 @@ export const partGate: FamilyGate = ({ itemId, classCode }, gate, rules, { recei
     zh: '接收方没有登记再制造能力，总成只能交再制造企业；请发给再制造企业，或先在登记册中登记其再制造能力',
     en: 'the receiver is not registered as one that can remanufacture, and an assembly goes only to such a one; send it there, or register the capability first',
     details,
+  });
+};
+
+/**
+ * 国务院令第715号: what cannot be remanufactured is scrap for steel works. Who else gets it as recycled, or nobody who is named, may sell
+ * it on as it is; whether it was destroyed before is not known here, so a supervisor answers for it.
+ */
+export const assemblyAsScrap = (
+  { itemId, classCode }: Pick<KnownItem, 'itemId' | 'classCode'>,
+  rules: GateRules,
+  receiver: GoodsReceiver | undefined,
+): readonly GateFinding[] => {
+  if (!bigAssemblies.includes(classCode) || receiver?.meltsSteel === true) return [];
+  return findingBy(ruleId, rules, {
+    code: 'assembly.not-steel-works',
+    zh: '接收方没有登记为利用废钢铁的钢铁企业，总成作为废金属只能交钢铁企业；请发给钢铁企业，或先在登记册中登记；交付前已毁形的，由主管说明后放行',
+    en: 'the receiver is not registered as steel works that melt scrap, and an assembly goes as scrap to such a one only; send it there, or register the works first; where it was destroyed before, a supervisor answers for it',
+    details: { itemId, classCode, ruleId },
   });
 };

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ActKnown } from '../findings.ts';
+import type { ActKnown, GoodsReceiver } from '../findings.ts';
 import { judgeGate } from '../judge-gate.ts';
 import { item, lawOf } from './goods.support.spec.ts';
+import { assemblyAsScrap } from './part.ts';
 
 describe('one of the five assemblies', () => {
-  const receiver = (remanufactures: boolean) => ({ passesOn: false, destroysData: false, remanufactures });
+  const receiver = (remanufactures: boolean, meltsSteel = false): GoodsReceiver => ({
+    ...{ passesOn: false, destroysData: false, remanufactures, meltsSteel },
+  });
+  const asScrap = (classCode: string, to?: GoodsReceiver, day = '2026-05-02') =>
+    assemblyAsScrap(item(classCode, {}), lawOf(day), to).map(({ effect, problem }) => [effect, problem.code]);
   const closed = (classCode: string, act?: ActKnown, day = '2026-05-02') =>
     judgeGate(item(classCode, {}), 'close-reuse', lawOf(day), act).map(({ effect, problem }) => [effect, problem.code]);
   const assemblies = ['part.engine', 'part.steering-gear', 'part.gearbox', 'part.axle', 'part.frame'];
@@ -21,6 +26,18 @@ describe('one of the five assemblies', () => {
     expect(closed(classCode, { use: 'remanufactured', receiver: receiver(true) })).toEqual([]);
     expect(closed(classCode, { use: 'remanufactured', receiver: receiver(false) })).toEqual(doubt);
     expect(closed(classCode, { use: 'remanufactured' })).toEqual(doubt);
+  });
+
+  it.each(assemblies)('%s is scrap for steel works alone, unless a supervisor answers for it', (classCode) => {
+    const doubt = [['supervisor', 'assembly.not-steel-works']];
+    expect(asScrap(classCode, receiver(false, true))).toEqual([]);
+    expect(asScrap(classCode, receiver(true))).toEqual(doubt);
+    expect(asScrap(classCode)).toEqual(doubt);
+  });
+
+  it('is asked about as scrap by its rule alone', () => {
+    expect(asScrap('part.motor', receiver(false))).toEqual([]);
+    expect(asScrap('part.engine', receiver(false), '2019-05-31')).toEqual([]);
   });
 
   it('is asked about by its rule alone: not a motor, and not before the rule', () => {

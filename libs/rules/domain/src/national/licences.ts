@@ -14,6 +14,7 @@ export const licenceKinds = {
     'filing for comprehensive utilisation of traction batteries',
   ],
   'vehicle-part-remanufacture': ['机动车零部件再制造能力', 'capability to remanufacture vehicle parts'],
+  'steel-scrap-melting': ['废钢铁利用（钢铁企业）', 'steel works that melt scrap'],
   'traction-battery-cascade': ['废旧动力电池梯次利用备案', 'filing for cascade use of traction batteries'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
 export type LicenceKind = keyof typeof licenceKinds;
