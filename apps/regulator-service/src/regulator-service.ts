@@ -50,6 +50,7 @@ import { LastHeard1764000034001 } from './voices/last-heard.ts';
 import { OtherVoice1764000031000 } from './voices/other-voice-table.ts';
 import { otherVoices } from './voices/other-voices.ts';
 import { noteAmendedAtStart } from './vehicles/follow-amended.ts';
+import { SaidFigures1764000082050 } from './said/said-tables.ts';
 import { SuspicionStateTables1764000082000 } from './suspicions/suspicion-state-tables.ts';
 import { SuspicionTables1764000081011 } from './suspicions/suspicion-tables.ts';
 import { followVehicles } from './vehicles/follow-vehicles.ts';
@@ -118,6 +119,7 @@ export const regulatorService: ServiceDefinition = {
     RedrawnBalances1764000081022,
     OutcomeFacts1764000081060,
     SuspicionStateTables1764000082000,
+    SaidFigures1764000082050,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;

@@ -15,6 +15,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/api/regulator/figures/closed': months,
   '/api/regulator/figures/closed/facts': { month: thisMonth, kind: 'collected' },
   '/api/regulator/figures/vehicles': months,
+  '/api/regulator/figures/said': months,
   '/api/regulator/figures/facts': { ...months, kind: 'collected' },
 };
 

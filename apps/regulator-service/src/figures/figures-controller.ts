@@ -14,6 +14,8 @@ import { factsQuery, figureFactsSchema, figuresSchema, type FigureFacts, type Fi
 import { followVehicles } from '../vehicles/follow-vehicles.ts';
 import { readVehicleFigures } from '../vehicles/vehicle-figures-query.ts';
 import { vehicleFiguresSchema, type VehicleFigures } from '../vehicles/vehicle-figures-schema.ts';
+import { readSaidFigures } from '../said/said-query.ts';
+import { saidFiguresSchema, type SaidFigures } from '../said/said-schema.ts';
 import { periodOf, periodQuery } from './period.ts';
 
 const figuresOperation = operation({
@@ -42,6 +44,20 @@ const factsOperation = operation({
   query: z.object({ ...areaQuery, ...periodQuery, ...factsQuery }),
   problems: ['figures.period'],
   answer: figureFactsSchema,
+});
+
+const saidOperation = operation({
+  method: 'GET',
+  path: 'figures/said',
+  access: { action: 'regulator.read', where: ({ query }) => inSight(query.areaCode) },
+  summary: 'What forms and records of steps say, added up: refrigerant recovered, batteries of non-standard e-bikes',
+  summaryZh: '表单与步骤记录的汇总：制冷剂回收量、非标电动自行车及其电池',
+  description:
+    'Refrigerant of appliances and vehicles by kind, area and month, each record once: one that a later record corrects does not count.',
+  tags: ['regulator'],
+  query: z.object({ ...areaQuery, ...periodQuery }),
+  problems: ['figures.period'],
+  answer: saidFiguresSchema,
 });
 
 const vehiclesOperation = operation({
@@ -86,6 +102,15 @@ export class FiguresController {
     const sight = sightOf(caller, query.areaCode);
     const { database, now } = this.regulator;
     return accept(await readVehicleFigures(database, { ...query, sight, period: period.value }, now()));
+  }
+
+  @Operation(saidOperation)
+  async said(@Input() { query, caller }: InputOf<typeof saidOperation>): Promise<Result<SaidFigures>> {
+    const period = periodOf(query);
+    if (!period.ok) return period;
+    const sight = sightOf(caller, query.areaCode);
+    const { database, now } = this.regulator;
+    return accept(await readSaidFigures(database, { ...query, sight, period: period.value }, now()));
   }
 
   @Operation(factsOperation)

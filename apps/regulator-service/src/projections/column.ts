@@ -7,7 +7,7 @@ export interface Column<Row> {
   /** How it travels. */
   readonly type: ElementType;
   /** What it becomes in the table, where that is something else. */
-  readonly cast?: 'timestamptz' | 'date' | 'jsonb' | 'bigint[]' | 'uuid[]';
+  readonly cast?: 'timestamptz' | 'date' | 'numeric' | 'boolean' | 'jsonb' | 'bigint[]' | 'uuid[]';
   readonly of: (row: Row) => string | number | Buffer | null;
 }
 

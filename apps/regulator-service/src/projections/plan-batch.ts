@@ -16,6 +16,7 @@ import type { Statement } from './statement.ts';
 import { writeBatches } from '../batches/write-batches.ts';
 import { writeManifests } from '../manifests/write-manifests.ts';
 import { writeOutcomes } from '../outcomes/write-outcomes.ts';
+import { writeSaid } from '../said/write-said.ts';
 import { writeSuspicions } from '../suspicions/write-suspicions.ts';
 import { moveVehicles } from '../vehicles/follow-vehicles.ts';
 import { writeVehicles } from '../vehicles/write-vehicles.ts';
@@ -82,6 +83,7 @@ export const planBatch = (
       ...writeVehicles(facts),
       writeGutted(facts),
       writeOutcomes(facts),
+      ...writeSaid(facts),
       moveVehicles(facts.filter(({ link }) => link !== null).map((one) => one.position)),
     ],
   };

@@ -34,6 +34,7 @@ import { suspicionsSql } from '../suspicions/suspicion-query.ts';
 import { byIdSql, byTextSql, seenAmongSql } from '../trace/find-items.ts';
 import { derivedSql, originsSql } from '../trace/genealogy-query.ts';
 import { itemsSql } from '../trace/item-query.ts';
+import { nonStandardSql, refrigerantsSql } from '../said/said-query.ts';
 import { vehicleFiguresSql } from '../vehicles/vehicle-figures-query.ts';
 import { kerbSql } from '../yields/kerb-query.ts';
 import { yieldJobsSql } from '../yields/yield-jobs-query.ts';
@@ -92,6 +93,10 @@ const fillSql = [
      from generate_series(1, 20000) as n`,
   `insert into job_yield select uid(4, n), uid(1, n % 60 + 1), now() - n * interval '1 hour', case when n % 9 = 0 then 'vehicle.car' else 'appliance.tv' end,
      1, 1000, 0, '{"bulk.steel": 900}' from generate_series(1, 20000) as n`,
+  `insert into refrigerant_record select uid(7, n), uid(8, n), uid(9, n), uid(1, n % 60 + 1), 'appliance',
+     now() - n * interval '1 minute', 'r600a', 20, null from generate_series(1, 30000) as n`,
+  `insert into light_battery_word select uid(7, n), uid(9, n), uid(1, n % 60 + 1), now() - n * interval '1 minute', n % 10 = 0
+     from generate_series(1, 30000) as n`,
   `insert into outcome_fact select n, 'class-' || n % 100, now() - n * interval '1 minute', uid(1, n % 60 + 1), 'recycled', 1, 1
      from generate_series(1, 30000) as n`,
   `insert into gutted select uid(3, n), '{compressor}', false, uid(2, n) from generate_series(1, 20000) as n`,
@@ -139,6 +144,8 @@ const growing = [
   'yield_output_month',
   'gutted',
   'outcome_fact',
+  'refrigerant_record',
+  'light_battery_word',
   'suspicion',
   'suspicion_follow_up',
 ];
@@ -211,6 +218,8 @@ describe('the plans of the screens', () => {
     ['a later page of done reports of some townships', suspicionsSql('done'), [few, null, null, item, 50]],
     ['all reports of some townships', suspicionsSql(), [few, null, null, null, 50]],
     ['the vehicles of a day', vehicleFiguresSql, [few, 9, hourAgo, now]],
+    ['refrigerant of a day', refrigerantsSql, [few, 9, hourAgo, now]],
+    ['non-standard e-bikes of a day', nonStandardSql, [few, 9, hourAgo, now]],
     ['vehicles beside their kerb weight', kerbSql, [null, hourAgo, now, 2001]],
     ['vehicles beside their kerb weight in some townships', kerbSql, [few, hourAgo, now, 2001]],
     ['what went into jobs', inputsSql, [few, month, month]],

@@ -48,6 +48,7 @@ import {
   VehicleTables1764000050000,
 } from '../vehicles/vehicle-tables.ts';
 import { VehicleVideos1764000081000 } from '../vehicles/video-tables.ts';
+import { SaidFigures1764000082050 } from '../said/said-tables.ts';
 import { SuspicionStateTables1764000082000 } from '../suspicions/suspicion-state-tables.ts';
 import { SuspicionTables1764000081011 } from '../suspicions/suspicion-tables.ts';
 import { ClosingTables1764000052000 } from '../closings/closing-tables.ts';
@@ -111,6 +112,7 @@ export const migrations = [
   RedrawnBalances1764000081022,
   OutcomeFacts1764000081060,
   SuspicionStateTables1764000082000,
+  SaidFigures1764000082050,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
@@ -231,4 +233,6 @@ export const projectedTables = [
   'vehicle_papers',
   'vehicle_video',
   'outcome_fact',
+  'refrigerant_record',
+  'light_battery_word',
 ] as const;

@@ -4,6 +4,7 @@ import { touchesOf } from '@huihuan/regulator-domain';
 import { dryToldIn, writeDry } from '../batches/write-dry.ts';
 import { outcomesToldIn, writeOutcomes } from '../outcomes/write-outcomes.ts';
 import { regulatorSource } from '../projections/regulator-source.ts';
+import { saidToldIn, writeSaid } from '../said/write-said.ts';
 import { runStatements, type Statement } from '../projections/statement.ts';
 import { writeGutted } from '../yields/write-gutted.ts';
 import { followAmended, noteAmended } from './follow-amended.ts';
@@ -22,15 +23,16 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
              where operation_position >= $1::bigint - 1),
           dried as (update dry_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
           filmed as (update video_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
-          ended as (update outcome_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1)
+          ended as (update outcome_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
+          told as (update said_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1)
           update gutted_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1`,
     parameters: [first, last],
   };
 };
 
 /**
- * Reads what the archive has beyond where it was read for vehicles, their videos, appliances that lack parts, dry mass and outcomes, of before they were
- * counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive. Then
+ * Reads what the archive has beyond where it was read for vehicles, their videos, appliances that lack parts, dry mass, outcomes and what forms
+ * and steps say, of before they were counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive. Then
  * items that were amended count by the class that they are known to be of.
  * @returns whether all of these are where the archive is
  */
@@ -49,22 +51,27 @@ const isBehind = async (database: ServiceDatabase): Promise<boolean> =>
 
 /** The head that is the furthest behind: what is read again says the same. */
 const heads = `(
-  select least(operation_position, gutted_head.position, dry_head.position, video_head.position, outcome_head.position) as position
-    from vehicle_head cross join gutted_head cross join dry_head cross join video_head cross join outcome_head) as head`;
+  select least(operation_position, gutted_head.position, dry_head.position, video_head.position,
+    outcome_head.position, said_head.position) as position
+    from vehicle_head cross join gutted_head cross join dry_head cross join video_head cross join outcome_head
+    cross join said_head) as head`;
 
 const behindSql = `select 1 from ${heads} cross join projection_head where head.position < projection_head.position`;
 
 const readNext = async (tx: Tx): Promise<void> => {
   const rows = await rowsOf<{ position: number; record: string }>(tx, nextSql, [
     atOnce,
-    [...toldIn, ...dryToldIn, ...outcomesToldIn].map((type) => `%"type":"cn.huihuan.${type}.v%`),
+    [...new Set<string>([...toldIn, ...dryToldIn, ...outcomesToldIn, ...saidToldIn])].map(
+      (type) => `%"type":"cn.huihuan.${type}.v%`,
+    ),
   ]);
   // what cannot be read waits as an unread fact, and is written when it can
   const facts = rows.flatMap(({ position, record }) => {
     const read = readEvent(record);
     return read.ok ? [{ position, event: read.value }] : [];
   });
-  await runStatements(tx, [...writeVehicles(facts), writeGutted(facts), ...writeDry(facts), writeOutcomes(facts)]);
+  const counted = [writeGutted(facts), ...writeDry(facts), writeOutcomes(facts), ...writeSaid(facts)];
+  await runStatements(tx, [...writeVehicles(facts), ...counted]);
   await noteAmended(tx, await amendedIn(tx, facts));
   await tx.query(reachedSql, [atOnce]);
 };
@@ -83,7 +90,8 @@ const reachedSql = `
   moved as (update gutted_head set position = greatest(gutted_head.position, reached.position) from reached),
   dried as (update dry_head set position = greatest(dry_head.position, reached.position) from reached),
   filmed as (update video_head set position = greatest(video_head.position, reached.position) from reached),
-  ended as (update outcome_head set position = greatest(outcome_head.position, reached.position) from reached)
+  ended as (update outcome_head set position = greatest(outcome_head.position, reached.position) from reached),
+  told as (update said_head set position = greatest(said_head.position, reached.position) from reached)
   update vehicle_head set operation_position = greatest(operation_position, reached.position),
     position = greatest(vehicle_head.position, reached.position) from reached`;
 

@@ -20,6 +20,7 @@ export * from './flows/china-time.ts';
 export * from './flows/flow.ts';
 export * from './flows/flow-ledger.ts';
 export * from './flows/flows-of.ts';
+export * from './flows/is-opening-stock.ts';
 export * from './flows/outcomes-of.ts';
 export * from './items/amend-identifiers.ts';
 export * from './items/custody-ledger.ts';

@@ -3361,6 +3361,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/figures/said": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 表单与步骤记录的汇总：制冷剂回收量、非标电动自行车及其电池 · What forms and records of steps say, added up: refrigerant recovered, batteries of non-standard e-bikes
+         * @description Refrigerant of appliances and vehicles by kind, area and month, each record once: one that a later record corrects does not count.
+         */
+        readonly get: operations["get_regulator_figures_said"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/figures/vehicles": {
         readonly parameters: {
             readonly query?: never;
@@ -9245,6 +9265,44 @@ export interface components {
             readonly validFrom: string;
             readonly validTo: string | null;
             readonly versionId: string;
+        };
+        /** @description What forms and records of steps say, added up by area and month */
+        readonly SaidFigures: {
+            /** @description ISO 8601, UTC */
+            readonly asOf: string;
+            readonly fromMonth: string;
+            /** @description 非标电动自行车, which the plans phase out by 2027, and light batteries of them */
+            readonly nonStandardBikes: readonly {
+                /** @description Area right below the one that is asked about */
+                readonly areaCode: string | null;
+                readonly areaName: string | null;
+                /** @description Light batteries whose form says that they are of one */
+                readonly batteries: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                /** @description Non-standard e-bikes that were handed in */
+                readonly bikes: {
+                    readonly grams: number;
+                    readonly items: number;
+                };
+                readonly month: string;
+            }[];
+            /** @description By the month in which it was recovered, as the latest record says: one that was corrected does not count */
+            readonly refrigerants: readonly {
+                /** @description Area right below the one that is asked about */
+                readonly areaCode: string | null;
+                readonly areaName: string | null;
+                readonly family: string;
+                /** @description Grams, to a tenth */
+                readonly grams: number;
+                /** @description Appliances or vehicles */
+                readonly items: number;
+                readonly month: string;
+                /** @description As the form of the step names it; `none`: nothing was there to recover */
+                readonly refrigerant: string;
+            }[];
+            readonly toMonth: string;
         };
         /** @description A shipment in the books of its sender (out) or receiver (in) */
         readonly Shipment: {
@@ -17169,6 +17227,34 @@ export interface operations {
                         /** @description Newest first */
                         readonly facts: readonly components["schemas"]["FigureFact"][];
                     };
+                };
+            };
+        };
+    };
+    readonly get_regulator_figures_said: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+                /** @description A month in China, `2026-03` */
+                readonly fromMonth: string;
+                /** @description The last month that counts, with all its days */
+                readonly toMonth: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What forms and records of steps say, added up by area and month */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SaidFigures"];
                 };
             };
         };

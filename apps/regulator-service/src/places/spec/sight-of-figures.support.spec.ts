@@ -14,6 +14,7 @@ export const sightOfFigures: readonly SightRow[] = [
     'closed:1 collected:17 consumed:1 produced:1',
   ],
   [`/figures/vehicles?${month}`, vehicles, 'passenger-car:1', 'passenger-car:3', 'passenger-car:4', 'passenger-car:8'],
+  [`/figures/said?${month}`, opens, 'yes', 'yes', 'yes', 'yes'],
   [`/figures/facts?${month}&kind=collected`, behind, '6', '5', '11', '17'],
   ['/figures?toMonth=2026-03&fromMonth=2026-03', outcomesOfMonths, 'recycled:1', '', 'recycled:1', 'recycled:1'],
   [`/figures/facts?${month}&kind=outcome`, behind, '1', '0', '1', '1'],
