@@ -16,6 +16,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/today/$actId',
+    component: lazyRouteComponent(() => import('../features/today/components/HandInPage.tsx'), 'HandInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/bookings',
     component: lazyRouteComponent(() => import('../features/bookings/components/BookingsPage.tsx'), 'BookingsPage'),
   }),

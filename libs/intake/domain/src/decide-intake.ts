@@ -6,6 +6,7 @@ import { checkBooking } from './booking/check-booking.ts';
 import { checkConsignor } from './check-consignor.ts';
 import { checkForm } from './check-form.ts';
 import { checkIdentifiers } from './check-identifiers.ts';
+import { checkNameplate } from './check-nameplate.ts';
 import { checkPayment } from './check-payment.ts';
 import { checkRules } from './check-rules.ts';
 import { checkTime } from './check-time.ts';
@@ -46,6 +47,7 @@ export const decideIntake = (command: RegisterIntake, context: IntakeContext): R
     ...resolved.value.warnings,
     ...named.value.warnings,
     ...form.value.warnings,
+    ...checkNameplate(command, known),
     ...ruled.value.warnings,
     ...time.value,
     ...checkPayment(command, context),

@@ -5,6 +5,7 @@ import { ConsignorStep } from './ConsignorStep.tsx';
 import { maskOf } from '../api/mask-of.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
+import { isNameplateAsked } from '../../../lib/hand-in/nameplate.ts';
 import type { Draft, DraftConsignor } from '../../../lib/hand-in/draft.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import styles from './Intake.module.css';
@@ -19,6 +20,7 @@ export function AmountStep(props: {
   onRecord: (paidFen: number) => void;
   /** To the form of the family, where it has one. */
   onDetails: (() => void) | null;
+  onPhoto: () => void;
 }): ReactElement {
   const { intake, consignor: words, details } = useWorkTexts();
   const { draft, tariff, isRecording } = props;
@@ -78,6 +80,12 @@ export function AmountStep(props: {
           </Key>
         </div>
       )}
+      {isNameplateAsked(draft) ? (
+        <div className={styles.who}>
+          <Notice look="wait">{intake.nameplate}</Notice>
+          <Key onPress={props.onPhoto}>{intake.shoot}</Key>
+        </div>
+      ) : null}
       <div className={styles.acts}>
         <Key
           look="main"

@@ -27,7 +27,9 @@ import {
   stopOf,
   weightDoubtIn,
 } from '../../../lib/hand-in/form-of-class.ts';
-import { beginReport, reportOf } from '../../../lib/hand-in/report-of.ts';
+import { putReport } from '../../../lib/hand-in/kept-reports.ts';
+import { draftFor } from '../../../lib/hand-in/report-draft.ts';
+import { reportOf } from '../../../lib/hand-in/report-of.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { DetailField } from '../../../lib/details/DetailField.tsx';
 import styles from '../../../lib/details/Details.module.css';
@@ -53,7 +55,7 @@ export function DetailsStep(props: {
   const reports = useSuspicionTexts();
   const open = useNavigate();
   const report = (): void => {
-    beginReport(reportOf(draft));
+    putReport({ form: 'report', draft: draftFor(reportOf(draft)) });
     void open({ to: '/suspicions' });
   };
   const asked = askedOf(of, draft);

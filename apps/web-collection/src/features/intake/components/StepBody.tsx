@@ -3,6 +3,8 @@ import { formOf, type Words } from '@huihuan/families-domain';
 import { useLanguage } from '@huihuan/web-kit';
 import { emptyDraft, type Draft, type DraftChange } from '../../../lib/hand-in/draft.ts';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { isNameplateAsked } from '../../../lib/hand-in/nameplate.ts';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
 import { asksOf, slipGrams, tidied, weightDoubtIn } from '../../../lib/hand-in/form-of-class.ts';
 import type { Offers } from '../api/use-offers.ts';
@@ -74,7 +76,12 @@ export function StepBody(props: {
       </>
     );
   if (draft.step === 'photo')
-    return <PhotoStep siteId={props.siteId} photo={draft.photo} onTake={(photo) => change({ kind: 'photo', photo })} />;
+    return (
+      <>
+        <Nameplate draft={draft} />
+        <PhotoStep siteId={props.siteId} photo={draft.photo} onTake={(photo) => change({ kind: 'photo', photo })} />
+      </>
+    );
   return (
     <AmountStep
       draft={{ ...draft, classCode: of.code, grams: draft.grams }}
@@ -84,8 +91,15 @@ export function StepBody(props: {
       onAmount={(fen) => change({ kind: 'amount', fen })}
       onRecord={props.onRecord}
       onDetails={formOf(of.family).fields.length === 0 ? null : () => change({ kind: 'go', step: 'details' })}
+      onPhoto={() => change({ kind: 'go', step: 'photo' })}
     />
   );
+}
+
+/** A traction battery without a code is known by its nameplate: its photo is asked for. */
+function Nameplate({ draft }: { draft: Draft }): ReactElement | null {
+  const { intake } = useWorkTexts();
+  return isNameplateAsked(draft) ? <Notice look="wait">{intake.nameplate}</Notice> : null;
 }
 
 function WeightDoubt({ doubt }: { doubt: Words | null }): ReactElement | null {

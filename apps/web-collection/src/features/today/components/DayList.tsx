@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Link } from '@tanstack/react-router';
 import { hourAndMinute, Icon, useLanguage, weightText } from '@huihuan/web-kit';
 import { isReleasable, type Act } from '@huihuan/web-outbox';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
@@ -9,6 +10,7 @@ import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { yuan } from '../../../lib/reference/money.ts';
 import { bookingIn } from '../api/booking-in.ts';
 import { manifestIn } from '../api/manifest-in.ts';
+import { hasPapers } from '../api/has-papers.ts';
 import { pieceIn, pieceWarned } from '../api/piece-in.ts';
 import { classOf } from '../api/sum-day.ts';
 import { warningsOf } from '../api/warnings-of.ts';
@@ -44,7 +46,7 @@ export function DayList({ acts, nameOf }: { acts: readonly Act[]; nameOf: (code:
                   {isEnglish ? en : zh}
                 </p>
               ))}
-              {pieceId === null ? null : <OpenPiece itemId={pieceId} />}
+              <OpenPiece itemId={pieceId} />
             </li>
           );
         })}
@@ -83,7 +85,17 @@ function What({ act, nameOf }: { act: Act; nameOf: (code: string) => string }): 
   const isIntake = kind === 'intake';
   return (
     <>
-      <strong>{isIntake ? nameOf(classOf({ body })) : today.kinds.shipment}</strong>
+      <strong>
+        {!isIntake ? (
+          today.kinds.shipment
+        ) : hasPapers(act) ? (
+          <Link className={styles.papers} to="/today/$actId" params={{ actId: act.id }}>
+            {nameOf(classOf(act))} <small>{today.papers}</small>
+          </Link>
+        ) : (
+          nameOf(classOf(act))
+        )}
+      </strong>
       <span>{weightText(Number((isIntake ? body['grams'] : note?.['grams']) ?? 0))}</span>
       <span>{isIntake ? `¥ ${yuan(Number(body['paidFen']))}` : today.pieces(Number(note?.['items'] ?? 0))}</span>
     </>
