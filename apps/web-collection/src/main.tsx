@@ -11,7 +11,7 @@ import { bookingSource } from './lib/reference/bookings.ts';
 import { correctionSource, endedCorrectionSource } from './lib/reference/corrections.ts';
 import { manifestSource } from './lib/reference/manifests.ts';
 import { storageSource } from './lib/reference/storage-limits.ts';
-import { suspicionSource } from './lib/reference/suspicions.ts';
+import { openSuspicionSource, suspicionSource } from './lib/reference/suspicions.ts';
 import { tariffSource, truckSource } from './lib/reference/reference.ts';
 
 const opening = await startOutbox();
@@ -24,6 +24,7 @@ if (opening.kind === 'open') {
     correctionSource,
     endedCorrectionSource,
     suspicionSource,
+    openSuspicionSource,
     storageSource,
   ];
   for (const source of sources) opening.outbox.addSource(source);

@@ -47,10 +47,20 @@ inBrowser('reports to the police at the desk', (chromium) => {
     await choose('电话');
     await soon(async () => expect(await dialog().getByRole('button', { name: '登记' }).isDisabled()).toBe(true));
     await choose('留存待公安处理');
+    const record = dialog().getByRole('button', { name: '登记' });
+    await field('toldAt').fill('2099-01-01T08:00');
+    await dialog().getByText('晚于现在，请核对时间').waitFor(patience);
+    await field('office').fill('联系人 13812345678');
+    await dialog().getByText('不能写身份证号、手机号等个人号码').waitFor(patience);
+    await soon(async () => expect(await record.isDisabled()).toBe(true));
+    await field('office').fill('东大街派出所');
+    await field('toldAt').fill('2026-11-01T08:30');
+    await soon(async () => expect(await record.isEnabled()).toBe(true));
     await shot('form');
     expect(await axeFindings(page)).toEqual([]);
     await keep();
     await row('[data-open="true"]').getByText('尚无编号').waitFor(patience);
+    await row('[data-open="true"]').getByText(/08:30/).waitFor(patience);
     await shot('open');
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -74,6 +84,27 @@ inBrowser('reports to the police at the desk', (chromium) => {
       .getByText(/J-2026-032 · 登记时抄错/)
       .waitFor(patience);
     await shot('done');
+  });
+
+  it('leave the focus where it was, in a form that was refused and after one that was sent', async () => {
+    const { page } = opened;
+    const focus = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const additions = '**/suspicions/*/follow-ups';
+    await page.route(additions, (route) =>
+      route.fulfill({
+        ...{ status: 422, contentType: 'application/problem+json' },
+        body: JSON.stringify({ status: 422, code: 'note.unclear', detail: 'say by whom', detailZh: '请写明由谁带走' }),
+      }),
+    );
+    await page.getByRole('button', { name: '补充' }).click(patience);
+    await field('note').fill('派出所收条', patience);
+    await dialog().getByRole('button', { name: '登记' }).click(patience);
+    await dialog().getByText('请写明由谁带走').waitFor(patience);
+    await soon(async () => expect(await focus()).toContain('登记'));
+    await page.unroute(additions);
+    await dialog().getByRole('button', { name: '登记' }).click(patience);
+    await dialog().waitFor({ state: 'detached', ...patience });
+    await soon(async () => expect(await focus()).toContain('补充'));
   });
 
   it('are found clean in English and in the dark, and narrow', async () => {

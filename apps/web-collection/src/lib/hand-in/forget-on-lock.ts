@@ -1,6 +1,6 @@
 import { dropDraft } from './kept-draft.ts';
+import { dropReports } from './kept-reports.ts';
 import { dropPending } from './pending-draft.ts';
-import { dropReport } from './report-of.ts';
 
 /** As much of a desk as says who works at it. */
 export interface Watched {
@@ -20,7 +20,7 @@ export const forgetOnLock = (desk: Watched): (() => void) => {
     if (worker !== null && next !== worker) {
       dropDraft();
       dropPending();
-      dropReport();
+      dropReports();
     }
     worker = next;
   });

@@ -2,8 +2,10 @@ import { beforeEach, expect, it } from '@jest/globals';
 import { emptyDraft, type Draft } from './draft.ts';
 import { forgetOnLock, type Watched } from './forget-on-lock.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
+import { keepReports, keptReports, putDownReport, putReport } from './kept-reports.ts';
 import { putDraft, takeDraft } from './pending-draft.ts';
-import { beginReport, begunReport, reportOf } from './report-of.ts';
+import { draftFor, emptyAddition, noDrafts } from './report-draft.ts';
+import { reportOf } from './report-of.ts';
 
 const begun: Draft = { ...emptyDraft, step: 'weight', classCode: 'bulk.paper' };
 const [first, second] = ['first', 'second'];
@@ -57,10 +59,11 @@ it.each([
   const stop = forgetOnLock(watched);
   putDraft(begun, first);
   keepDraft(begun, first);
-  beginReport(reportOf({ ...begun, identifiers: [] }));
+  putReport({ form: 'report', draft: draftFor(reportOf({ ...begun, identifiers: [] })) });
+  keepReports({ report: null, additions: { r1: emptyAddition } }, first);
   seat(next);
   stop();
-  expect([takeDraft(first), keptDraft(first), disk.size, begunReport()]).toEqual([null, null, 0, null]);
+  expect([takeDraft(first), keptDraft(first), disk.size, putDownReport()]).toEqual([null, null, 0, null]);
 });
 
 it('it stays while the same person works there, and for who signs in after a reload', () => {
@@ -83,4 +86,13 @@ it('a reload forgets who hands in, and remembers that somebody was named', () =>
   expect(keptDraft(first)?.isConsignorLost).toBe(true);
   keepDraft(begun, first);
   expect(keptDraft(first)?.isConsignorLost).toBe(false);
+});
+
+it('a report that is being written outlives a reload, for who writes it', () => {
+  const drafts = {
+    report: null,
+    additions: { r1: { ...emptyAddition, typed: { ...emptyAddition.typed, note: '收条' } } },
+  };
+  keepReports(drafts, first);
+  expect([keptReports(first), keptReports(second)]).toEqual([drafts, noDrafts]);
 });

@@ -1,5 +1,5 @@
 import type { Details, IdentifierKind, SuspicionKind } from '@huihuan/contracts-events';
-import { forbiddenGoods } from '@huihuan/families-domain';
+import { forbiddenGoods, reportableNumbers } from '@huihuan/families-domain';
 import type { Act } from '@huihuan/web-outbox';
 import type { Draft } from './draft.ts';
 
@@ -38,7 +38,7 @@ export const reportOf = ({ classCode, identifiers, details, grams }: HandIn): Be
   const seen = seenIn(details);
   const chosen = forbiddenGoods.filter(({ name }) => seen.includes(name));
   return {
-    ...{ kind: kindOf(details), classCode, identifiers, grams },
+    ...{ kind: kindOf(details), classCode, identifiers: reportableNumbers(identifiers), grams },
     isEncumbered: details['pledged'] === true || details['seized'] === true,
     goods: { zh: chosen.map(({ zh }) => zh).join('；'), en: chosen.map(({ en }) => en).join('; ') },
   };
@@ -55,18 +55,4 @@ export const reportOfAct = ({ body }: Pick<Act, 'body'>): BegunReport => {
     ...{ classCode: said.classCode ?? null, identifiers: said.identifiers ?? [] },
     ...{ details: said.details ?? {}, grams: said.grams ?? null },
   });
-};
-
-let begun: BegunReport | null = null;
-
-/** Puts a report down for the screen that is opened next. */
-export const beginReport = (report: BegunReport): void => {
-  begun = report;
-};
-
-/** The one that was put down; it stays until it is dropped, so that a screen may be drawn twice. */
-export const begunReport = (): BegunReport | null => begun;
-
-export const dropReport = (): void => {
-  begun = null;
 };

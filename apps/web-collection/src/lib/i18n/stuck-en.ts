@@ -8,6 +8,8 @@ export const stuckEn: SameTexts<typeof stuckZh> = {
   other: 'What it depends on was given up, so it is never sent. Take it back, and record it anew where it is needed.',
   goOn: (count) => `Dispatch ${count} without it`,
   takeBack: 'Take it back whole',
+  takeBackOne: 'Take it back',
+  giveUpSureOne: 'Take it back? What waits for it goes with it.',
   giveUpSure: 'Take it back? What was not sent of the same shipment goes with it.',
   bar: (count) => `${count} wait in vain: see to them`,
   mendedLabel: 'mended',

@@ -1,22 +1,42 @@
-import { useLive, useReference } from '@huihuan/web-outbox';
-import { followKind, reportKind, suspicionsNow, type SuspicionBoard, type SuspicionNow } from './suspicions.ts';
+import { useLive, useReference, type Reference } from '@huihuan/web-outbox';
+import {
+  followKind,
+  reportKind,
+  suspicionLimit,
+  suspicionsNow,
+  type SuspicionBoard,
+  type SuspicionCopy,
+  type SuspicionNow,
+} from './suspicions.ts';
 
 export interface KnownSuspicions {
   readonly reports: readonly SuspicionNow[];
   /** When the server was asked; `null` before the first copy: then there is what was said here alone. */
   readonly asOf: string | null;
+  /** Where pages of older ones begin; `null` where the tablet has them all. */
+  readonly oldest: string | null;
+  /** How many open ones the server told. */
+  readonly open: number;
 }
 
-const nothing: SuspicionBoard = { suspicions: [] };
+const nothing: SuspicionCopy = { rows: [], fetchedAt: '' };
 
-/** `undefined` until the disk has answered. */
-export const useSuspicions = (): KnownSuspicions | undefined => {
-  const copy = useReference<SuspicionBoard>('suspicions');
+const copyOf = (copy: Reference<SuspicionBoard> | null): SuspicionCopy =>
+  copy === null ? nothing : { rows: copy.value.suspicions, fetchedAt: copy.fetchedAt };
+
+/** `undefined` until the disk has answered. @param older pages of older ones that were asked for */
+export const useSuspicions = (older: readonly SuspicionCopy[] = []): KnownSuspicions | undefined => {
+  const [copy, opened] = [useReference<SuspicionBoard>('suspicions'), useReference<SuspicionBoard>('suspicions-open')];
   const acts = useLive(
     ({ store }) => store.acts.filter(({ kind }) => [reportKind, followKind].includes(kind)).sortBy('order'),
     'acts of reports to the police',
   );
-  if (copy === undefined || acts === undefined) return undefined;
-  if (copy === null) return { asOf: null, reports: suspicionsNow(nothing, '', acts) };
-  return { asOf: copy.fetchedAt, reports: suspicionsNow(copy.value, copy.fetchedAt, acts) };
+  if (copy === undefined || opened === undefined || acts === undefined) return undefined;
+  const [newest, open] = [copyOf(copy), copyOf(opened)];
+  return {
+    reports: suspicionsNow({ newest, others: [open, ...older] }, acts),
+    asOf: copy?.fetchedAt ?? null,
+    oldest: newest.rows.length < suspicionLimit ? null : (newest.rows.at(-1)?.reportId ?? null),
+    open: open.rows.length,
+  };
 };

@@ -6,7 +6,6 @@ export const suspicionsEn: SuspicionTexts = {
   keys: '↑ ↓ choose · N record · A add',
   doneNone: 'No report is done yet.',
   more: 'Earlier ones',
-  beginSays: 'The time of the report is the time of recording it: record it right after the police were told.',
   addTitle: (goods) => `Add to: ${goods}`,
   columns: {
     at: 'Told at',

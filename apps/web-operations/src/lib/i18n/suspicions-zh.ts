@@ -6,7 +6,6 @@ export const suspicionsZh = {
   keys: '↑ ↓ 选择 · N 登记 · A 补充',
   doneNone: '没有已办结的报警记录。',
   more: '更早的记录',
-  beginSays: '报告时间记为登记的时刻。报告公安机关之后随即登记。',
   addTitle: (goods: string) => `补充：${goods}`,
   columns: {
     at: '报告时间',

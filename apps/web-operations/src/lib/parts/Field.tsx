@@ -11,7 +11,7 @@ export function Field(props: {
   isNumber?: boolean;
   isFirst?: boolean;
   name?: string;
-  kind?: 'text' | 'date';
+  kind?: 'text' | 'date' | 'datetime-local';
 }): ReactElement {
   const { label, value, onChange, hint, wrong, isNumber = false, isFirst = false, name, kind = 'text' } = props;
   const id = useId();

@@ -10,17 +10,9 @@ import {
   uuidV7Field,
 } from '@huihuan/contracts-events';
 import type { Tier } from '@huihuan/custody-domain';
+import { reportTexts } from '@huihuan/families-domain';
 import { isNumberOfPerson, type Result } from '@huihuan/kernel-domain';
-import {
-  freeText,
-  Input,
-  namesNobody,
-  numberField,
-  Operation,
-  operation,
-  reasonField,
-  type InputOf,
-} from '@huihuan/platform-http';
+import { freeText, Input, namesNobody, numberField, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
 import { actId } from '../http/schemas.ts';
@@ -64,14 +56,14 @@ const report = operation({
       'Id of the report, made by the client: the same id and content again get the first answer',
     ),
     kind: z.enum(suspicionKinds),
-    goods: freeText(500).describe('What it is and looks like'),
+    goods: freeText(reportTexts.goods).describe('What it is and looks like'),
     classCode: classCodeField.nullish(),
     identifiers: z.array(identifierField).max(8).default([]),
     grams: gramsField.nullish().describe('Where it was weighed'),
-    office: freeText(120).describe('The office that was told, no person'),
+    office: freeText(reportTexts.office).describe('The office that was told, no person'),
     toldBy: z.enum(toldByWays),
     toldAt: instantField.optional().describe('The time of the act unless said'),
-    number: numberField(60).nullish().describe('As the office gave it; may be added later'),
+    number: numberField(reportTexts.number).nullish().describe('As the office gave it; may be added later'),
     outcome: z.enum(suspicionOutcomes).describe('Held for the police, taken by them, or released to the holder'),
     staffId: uuidV7Field.nullish(),
   }),
@@ -91,9 +83,9 @@ const followUp = operation({
   status: 201,
   body: z.object({
     id: actId,
-    number: numberField(60).nullish(),
+    number: numberField(reportTexts.number).nullish(),
     outcome: z.enum(suspicionOutcomes).nullish(),
-    note: reasonField.nullish(),
+    note: freeText(reportTexts.note).nullish(),
     occurredAt: instantField.optional().describe('The time of the act unless said'),
     staffId: uuidV7Field.nullish(),
   }),

@@ -16,6 +16,8 @@ export const reportWordsEn: SameTexts<typeof reportWordsZh> = {
   officeSays: 'The office, such as a police station; no person',
   toldBy: 'How',
   toldByWays: { phone: 'By phone', 'in-person': 'In person', platform: 'By a platform' },
+  toldAt: 'When they were told (now, unless said)',
+  toldAtFuture: 'This lies ahead: check the time',
   number: 'Number of the report',
   numberSays: 'As the office gave it; it can be added later',
   outcome: 'Where the goods are',

@@ -19,6 +19,8 @@ export const reportWordsZh = {
   officeSays: '例如某某派出所，不写个人姓名',
   toldBy: '怎样报告的',
   toldByWays: { phone: '电话', 'in-person': '当面', platform: '平台' } satisfies Record<ToldBy, string>,
+  toldAt: '何时报告的（不填即为现在）',
+  toldAtFuture: '晚于现在，请核对时间',
   number: '报警编号',
   numberSays: '公安机关给的编号；没有可以以后补',
   outcome: '物品现在哪里',

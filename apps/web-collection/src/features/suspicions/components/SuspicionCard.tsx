@@ -1,31 +1,56 @@
-import type { ReactElement } from 'react';
-import { isOpenReport, moment } from '@huihuan/web-kit';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { isOpenReport, moment, useLanguage } from '@huihuan/web-kit';
+import type { Act } from '@huihuan/web-outbox';
+import { mendingOf, type AdditionDraft, type ToWrite } from '../../../lib/hand-in/report-draft.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
-import type { SuspicionNow } from '../../../lib/reference/suspicions.ts';
+import { reportKind, standingOf, type ActStanding, type SuspicionNow } from '../../../lib/reference/suspicions.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
 import { FollowUpForm } from './FollowUpForm.tsx';
 import styles from './Suspicions.module.css';
 
-/** One report: what, whom it was told, how it stands, and what of it still waits on this tablet. */
+interface Standing {
+  readonly act: Act;
+  readonly standing: ActStanding;
+}
+
+const unsettled = (acts: readonly Act[]): readonly Standing[] =>
+  acts.flatMap((act) => {
+    const standing = standingOf(act, acts);
+    return standing === null ? [] : [{ act, standing }];
+  });
+
+/** One report: what, whom it was told, how it stands, and each act about it that still waits on this tablet or was refused. */
 export function SuspicionCard(props: {
   siteId: string;
   report: SuspicionNow;
   now: number;
-  isAdding: boolean;
-  onAdd: (isAdding: boolean) => void;
+  draft: AdditionDraft | undefined;
+  /** Whether the focus belongs here, after something of it was recorded. */
+  isAimed: boolean;
+  onLeft: () => void;
+  onType: (draft: AdditionDraft) => void;
+  onAdd: () => void;
+  onMend: (toWrite: ToWrite) => void;
+  onDone: () => void;
 }): ReactElement {
-  const { siteId, report, now, isAdding, onAdd } = props;
+  const { siteId, report, now, draft, isAimed, onType, onDone } = props;
   const words = useSuspicionTexts();
-  const last = report.acts.at(-1)?.state;
-  const state = last === undefined || last === 'done' ? null : last;
-  const says = state === 'refused' || state === 'put-aside' ? words.states[state] : words.states.waiting;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAimed) card.current?.focus();
+  }, [isAimed]);
+  const waiting = unsettled(report.acts);
   return (
     <article
+      ref={card}
+      tabIndex={-1}
       className={styles.card}
+      aria-label={report.goods}
       data-report={report.reportId}
       data-open={isOpenReport(report)}
-      data-said={last ?? 'none'}
+      data-said={waiting.length === 0 ? 'none' : waiting.map(({ standing }) => standing).join(' ')}
+      onBlur={props.onLeft}
     >
       <div className={styles.facts}>
         <strong>{report.goods}</strong>
@@ -37,18 +62,44 @@ export function SuspicionCard(props: {
           {words.told(moment(report.toldAt, now), report.office, words.toldByWays[report.toldBy])}
         </span>
       </div>
-      {state === null ? null : (
-        <Notice look={state === 'refused' ? 'alarm' : state === 'put-aside' ? 'wait' : 'good'}>{says}</Notice>
-      )}
-      {isAdding ? (
-        <FollowUpForm siteId={siteId} report={report} onDone={() => onAdd(false)} />
-      ) : (
+      {waiting.map((each) => (
+        <Unsettled key={each.act.id} {...each} onMend={props.onMend} />
+      ))}
+      {draft === undefined ? (
         <div className={styles.acts}>
-          <Key look={isOpenReport(report) ? 'main' : 'quiet'} onPress={() => onAdd(true)}>
+          <Key look={isOpenReport(report) ? 'main' : 'quiet'} onPress={props.onAdd}>
             {words.add}
           </Key>
         </div>
+      ) : (
+        <FollowUpForm key={draft.mends} {...{ siteId, report, draft, onType, onDone }} />
       )}
     </article>
+  );
+}
+
+const looks = { waiting: 'good', behind: 'wait', refused: 'alarm', 'put-aside': 'wait' } as const;
+
+/** An act about a report that the server has not done: what it says, how it stands, and the way to mend it. */
+function Unsettled(props: Standing & { onMend: (toWrite: ToWrite) => void }): ReactElement {
+  const { act, standing } = props;
+  const words = useSuspicionTexts();
+  const isEnglish = useLanguage() === 'en';
+  const mending = standing === 'refused' ? mendingOf(act) : null;
+  const answer = standing === 'refused' && act.words !== null ? (isEnglish ? act.words.en : act.words.zh) : null;
+  return (
+    <div className={styles.panel} data-act={act.kind} data-standing={standing}>
+      <Notice look={looks[standing]}>
+        {words.standing(act.kind === reportKind ? words.reportItself : words.addition, words.standings[standing])}
+        {answer === null ? null : ` ${answer}`}
+      </Notice>
+      {mending === null ? null : (
+        <div className={styles.acts}>
+          <Key look="main" onPress={() => props.onMend(mending)}>
+            {act.kind === reportKind ? words.mend : words.mendAdded}
+          </Key>
+        </div>
+      )}
+    </div>
   );
 }

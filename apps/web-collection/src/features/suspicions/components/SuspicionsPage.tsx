@@ -1,44 +1,43 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Empty, isOpenReport, moment, Skeleton } from '@huihuan/web-kit';
 import { useTablet } from '@huihuan/web-outbox';
-import { begunReport, dropReport, emptyReport } from '../../../lib/hand-in/report-of.ts';
+import { draftFor, emptyAddition, withDraft } from '../../../lib/hand-in/report-draft.ts';
+import { emptyReport } from '../../../lib/hand-in/report-of.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
-import { suspicionLimit, type SuspicionNow } from '../../../lib/reference/suspicions.ts';
+import { openLimit, type SuspicionCopy, type SuspicionNow } from '../../../lib/reference/suspicions.ts';
 import { useSuspicions } from '../../../lib/reference/use-suspicions.ts';
 import { useNow } from '../../../lib/touch/api/use-now.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
+import { useDrafts, type Drafts } from '../api/use-drafts.ts';
+import { Older } from './Older.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { SuspicionCard } from './SuspicionCard.tsx';
 import styles from './Suspicions.module.css';
 
-/** 停收报警: what this site refused and told the police, and what of it is still open. It works without a network. */
+/** Reports to the police (停收报警): those of this site, the open ones first, and a new one, also without a network. */
 export function SuspicionsPage(): ReactElement | null {
-  const words = useSuspicionTexts();
-  const [begun, setBegun] = useState(begunReport);
-  const [adding, setAdding] = useState<string | null>(null);
-  const [tablet, known, now] = [useTablet(), useSuspicions(), useNow()];
+  const tablet = useTablet();
   if (tablet.kind !== 'working') return null;
+  const { siteId, person } = tablet;
+  return <Reports key={person.personId} siteId={siteId} personId={person.personId} />;
+}
+
+/** Where the focus goes after an act: a report by its id, or the key that begins one; `null` leaves it where the user has it. */
+type Aim = string | null;
+const keyToBegin = 'begin';
+
+function Reports({ siteId, personId }: { siteId: string; personId: string }): ReactElement {
+  const words = useSuspicionTexts();
+  const drafts = useDrafts(personId);
+  const [older, setOlder] = useState<readonly SuspicionCopy[]>([]);
+  const [aim, setAim] = useState<Aim>(null);
+  const [known, now] = [useSuspicions(older), useNow()];
   if (known === undefined) return <Skeleton lines={4} label={words.title} />;
   const { reports, asOf } = known;
-  const done = (): void => {
-    dropReport();
-    setBegun(null);
-  };
-  const part = (title: string, of: readonly SuspicionNow[], none: ReactElement | null): ReactElement | null =>
-    of.length === 0 && none === null ? null : (
-      <section className={styles.part} aria-label={title}>
-        <h2>{title}</h2>
-        {of.length === 0 ? none : null}
-        {of.map((report) => (
-          <SuspicionCard
-            key={report.reportId}
-            {...{ siteId: tablet.siteId, report, now, isAdding: adding === report.reportId }}
-            onAdd={(isAdding) => setAdding(isAdding ? report.reportId : null)}
-          />
-        ))}
-      </section>
-    );
+  const [open, done] = [reports.filter(isOpenReport), reports.filter((report) => !isOpenReport(report))];
+  const cards = (of: readonly SuspicionNow[]): readonly ReactElement[] =>
+    of.map((report) => <CardOf key={report.reportId} {...{ siteId, report, now, drafts, aim, setAim }} />);
   return (
     <>
       <h1 className={styles.title}>{words.title}</h1>
@@ -48,22 +47,98 @@ export function SuspicionsPage(): ReactElement | null {
       ) : (
         <p className={styles.says}>{words.asOf(moment(asOf, now))}</p>
       )}
-      {reports.length >= suspicionLimit ? <Notice look="wait">{words.isFull(suspicionLimit)}</Notice> : null}
-      {begun === null ? (
-        <div className={styles.acts}>
-          <Key look="main" icon="plus" onPress={() => setBegun(emptyReport)}>
+      <Writing {...{ siteId, drafts, aim, setAim }} office={reports[0]?.office ?? ''} />
+      <section className={styles.part} aria-label={words.openTitle}>
+        <h2>{words.openTitle}</h2>
+        {known.open >= openLimit ? <Notice look="wait">{words.isFull(openLimit)}</Notice> : null}
+        {open.length === 0 ? <Empty>{words.openNone}</Empty> : cards(open)}
+      </section>
+      {done.length === 0 ? null : (
+        <section className={styles.part} aria-label={words.doneTitle}>
+          <h2>{words.doneTitle}</h2>
+          {cards(done)}
+        </section>
+      )}
+      {known.oldest === null ? null : <Older {...{ siteId, oldest: known.oldest, older, onOlder: setOlder }} />}
+    </>
+  );
+}
+
+/** The report that is being written, or the key to begin one; and the question where another one should take its place. */
+function Writing(props: {
+  siteId: string;
+  drafts: Drafts;
+  office: string;
+  aim: Aim;
+  setAim: (aim: Aim) => void;
+}): ReactElement {
+  const { siteId, drafts, aim, setAim } = props;
+  const words = useSuspicionTexts();
+  const key = useRef<HTMLDivElement>(null);
+  const { report } = drafts.now;
+  const isAimed = aim === keyToBegin && report === null;
+  useEffect(() => {
+    if (isAimed) key.current?.querySelector('button')?.focus();
+  }, [isAimed]);
+  return (
+    <>
+      {drafts.asked === null ? null : (
+        <div className={styles.card} data-in-the-way>
+          <Notice look="wait">{words.inTheWay}</Notice>
+          <div className={styles.acts}>
+            <Key look="alarm" onPress={drafts.replace}>
+              {words.replace}
+            </Key>
+            <Key look="main" onPress={drafts.stay}>
+              {words.goOn}
+            </Key>
+          </div>
+        </div>
+      )}
+      {report === null ? (
+        <div ref={key} className={styles.acts} onBlur={() => setAim(null)}>
+          <Key look="main" icon="plus" onPress={() => drafts.keep({ ...drafts.now, report: draftFor(emptyReport) })}>
             {words.begin}
           </Key>
         </div>
       ) : (
-        <ReportForm siteId={tablet.siteId} begun={begun} office={reports[0]?.office ?? ''} onDone={done} />
-      )}
-      {part(words.openTitle, reports.filter(isOpenReport), <Empty>{words.openNone}</Empty>)}
-      {part(
-        words.doneTitle,
-        reports.filter((report) => !isOpenReport(report)),
-        null,
+        <ReportForm
+          key={report.mends}
+          {...{ siteId, draft: report, office: props.office }}
+          onType={(draft) => drafts.keep({ ...drafts.now, report: draft })}
+          onDone={(reportId) => {
+            drafts.keep({ ...drafts.now, report: null });
+            setAim(reportId ?? keyToBegin);
+          }}
+        />
       )}
     </>
+  );
+}
+
+function CardOf(props: {
+  siteId: string;
+  report: SuspicionNow;
+  now: number;
+  drafts: Drafts;
+  aim: Aim;
+  setAim: (aim: Aim) => void;
+}): ReactElement {
+  const { siteId, report, now, drafts, aim, setAim } = props;
+  const { reportId } = report;
+  const keep = (draft: typeof emptyAddition): void =>
+    drafts.keep(withDraft(drafts.now, { form: 'addition', reportId, draft }));
+  return (
+    <SuspicionCard
+      {...{ siteId, report, now, draft: drafts.now.additions[reportId], isAimed: aim === reportId }}
+      onLeft={() => setAim(null)}
+      onType={keep}
+      onAdd={() => keep(emptyAddition)}
+      onMend={drafts.begin}
+      onDone={() => {
+        drafts.dropAddition(reportId);
+        setAim(reportId);
+      }}
+    />
   );
 }

@@ -5,7 +5,9 @@ import { isReleasable, outbox, useWaitedFor, type Act } from '@huihuan/web-outbo
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { BegunFirst } from '../../../lib/hand-in/BegunFirst.tsx';
 import { draftOf } from '../../../lib/hand-in/draft-of.ts';
-import { beginReport, isReportable, reportOfAct } from '../../../lib/hand-in/report-of.ts';
+import { putReport } from '../../../lib/hand-in/kept-reports.ts';
+import { draftFor, mendingOf, type ToWrite } from '../../../lib/hand-in/report-draft.ts';
+import { isReportable, reportOfAct } from '../../../lib/hand-in/report-of.ts';
 import { useOpenDraft } from '../../../lib/hand-in/use-open-draft.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
@@ -26,16 +28,9 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
   const isShipment = act.kind.startsWith('shipment.');
   const classes = useClasses();
   const opening = useOpenDraft();
-  const reports = useSuspicionTexts();
-  const open = useNavigate();
-  const report = (): void => {
-    beginReport(reportOfAct(act));
-    void open({ to: '/suspicions' });
-  };
   const [isSure, setSure] = useState(false);
   const [isReleasing, setReleasing] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
-  const pieceId = pieceRefused(act);
   const family = classes?.find(({ code }) => code === act.body['classCode'])?.family ?? null;
   const giveUp = async (): Promise<void> => {
     const given = await (isShipment ? giveUpShipment(act, stuck.reason) : outbox().giveUp(act.id));
@@ -71,12 +66,8 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
                   {today.mend}
                 </Key>
               ) : null}
-              {pieceId === null ? null : <OpenPiece itemId={pieceId} />}
-              {isReportable(act) ? (
-                <Key look="alarm" onPress={report}>
-                  {reports.report}
-                </Key>
-              ) : null}
+              <OpenPiece itemId={pieceRefused(act)} />
+              <ReportKeys act={act} />
               {isReleasable(act) ? (
                 <Key look="main" onPress={() => setReleasing(true)}>
                   {today.release.open}
@@ -92,6 +83,32 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
   );
 }
 
+/** To mend an act about a report to the police, or to report the goods of a hand-in that was stopped. */
+function ReportKeys({ act }: { act: Act }): ReactElement {
+  const { today } = useWorkTexts();
+  const reports = useSuspicionTexts();
+  const open = useNavigate();
+  const write = (next: ToWrite): void => {
+    putReport(next);
+    void open({ to: '/suspicions' });
+  };
+  const mending = mendingOf(act);
+  return (
+    <>
+      {mending === null ? null : (
+        <Key look="main" onPress={() => write(mending)}>
+          {today.mend}
+        </Key>
+      )}
+      {isReportable(act) ? (
+        <Key look="alarm" onPress={() => write({ form: 'report', draft: draftFor(reportOfAct(act)) })}>
+          {reports.report}
+        </Key>
+      ) : null}
+    </>
+  );
+}
+
 /** Why it did not go on, and how many others wait for it. */
 function Says({ act }: { act: Act }): ReactElement {
   const { today, stuck } = useWorkTexts();
@@ -101,7 +118,9 @@ function Says({ act }: { act: Act }): ReactElement {
     <>
       {act.words === null ? null : <Notice look="alarm">{isEnglish ? act.words.en : act.words.zh}</Notice>}
       {act.state === 'waiting' ? <Notice look="wait">{today.release.weight}</Notice> : null}
-      {waiting > 0 && act.kind === 'intake' ? <Notice look="wait">{stuck.waitedFor(waiting)}</Notice> : null}
+      {waiting > 0 && (act.kind === 'intake' || mendingOf(act) !== null) ? (
+        <Notice look="wait">{stuck.waitedFor(waiting)}</Notice>
+      ) : null}
     </>
   );
 }

@@ -19,6 +19,8 @@ export function StuckCard(props: { stuck: StuckAct; title: string; nameOf: (code
     const done = await work;
     if (!done.ok) setProblem(done.problem);
   };
+  const isShipment = act.kind.startsWith('shipment.');
+  const takeBack = isShipment ? stuck.takeBack : stuck.takeBackOne;
   const isList = act.kind === loadKind;
   const left = isList ? leftWithout(props.stuck).length : 0;
   const goods = givenUp.map((each) => props.nameOf(classOf(each))).join('、');
@@ -31,16 +33,16 @@ export function StuckCard(props: { stuck: StuckAct; title: string; nameOf: (code
       <div className={styles.acts}>
         {isSure ? (
           <>
-            <span>{stuck.giveUpSure}</span>
+            <span>{isShipment ? stuck.giveUpSure : stuck.giveUpSureOne}</span>
             <Key onPress={() => setSure(false)}>{today.keep}</Key>
             <Key look="alarm" onPress={() => void settle(giveUpShipment(act, stuck.reason))}>
-              {stuck.takeBack}
+              {takeBack}
             </Key>
           </>
         ) : (
           <>
             <Key look={left > 0 ? 'quiet' : 'main'} onPress={() => setSure(true)}>
-              {stuck.takeBack}
+              {takeBack}
             </Key>
             {left > 0 ? (
               <Key look="main" onPress={() => void settle(goOnWithout(props.stuck))}>

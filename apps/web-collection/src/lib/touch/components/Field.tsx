@@ -8,7 +8,7 @@ export function Field(props: {
   onChange: (value: string) => void;
   says?: string;
   wrong?: string | null;
-  kind?: 'text' | 'password' | 'date';
+  kind?: 'text' | 'password' | 'date' | 'datetime-local';
   mode?: 'text' | 'numeric' | 'decimal' | 'tel';
   name?: string;
   isNeeded?: boolean;

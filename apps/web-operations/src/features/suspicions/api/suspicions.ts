@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { SuspicionKind, SuspicionOutcome, ToldBy } from '@huihuan/contracts-events';
 import { getJson, postJson, type Addition } from '@huihuan/web-kit';
+import { instantOfField } from '@huihuan/web-kit/told-at';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 
 /** A report to the police (停收报警) as the server tells it. */
@@ -60,10 +61,18 @@ export interface ReportSaid {
   readonly toldBy: ToldBy;
   readonly outcome: SuspicionOutcome;
   readonly number: string;
+  /** Day and minute in China; `''` means now. */
+  readonly toldAt: string;
 }
 
 export const useReport = (site: MySite): UseMutationResult<unknown, Error, ReportSaid & { readonly id: string }> =>
-  useAct(({ number, ...said }) => postJson(wayTo(site), { ...said, ...(number === '' ? {} : { number }) }));
+  useAct(({ number, toldAt, ...said }) =>
+    postJson(wayTo(site), {
+      ...said,
+      ...(number === '' ? {} : { number }),
+      ...(toldAt === '' ? {} : { toldAt: instantOfField(toldAt) }),
+    }),
+  );
 
 export const useAddition = (
   site: MySite,
