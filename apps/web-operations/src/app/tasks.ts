@@ -119,7 +119,7 @@ export const tasks: readonly Task[] = [
   },
   {
     path: '/sites',
-    icon: 'shield',
+    icon: 'map',
     roles: ['site-administrator'],
     words: ({ tasks: texts }) => texts.sites,
   },

@@ -33,7 +33,7 @@ function OneSite({ site, today }: { site: SiteFacts; today: string }): ReactElem
   return (
     <div className={screen.screen} data-one={site.siteId}>
       <div className={screen.buttons}>
-        <Button icon="cut" letter="E" onClick={edit}>
+        <Button letter="E" onClick={edit}>
           {texts.edit}
         </Button>
         <Button icon="plus" letter="N" onClick={() => licence({ kind: 'add' })}>
@@ -89,8 +89,8 @@ export function SitesScreen(): ReactElement {
     <div className={screen.screen}>
       <header className={screen.head}>
         <h1>{texts.title}</h1>
+        <p className={screen.hint}>{texts.keys}</p>
       </header>
-      <p className={screen.hint}>{texts.keys}</p>
       <Known query={query}>{(sites) => <Sites sites={sites} />}</Known>
     </div>
   );

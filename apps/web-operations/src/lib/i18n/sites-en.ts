@@ -42,6 +42,7 @@ export const sitesEn: SiteTexts = {
     'commerce-filing': 'filing with the office of commerce',
     'pollutant-discharge': 'pollutant discharge permit',
   },
+  formerKinds: { 'business-registration': 'business licence', 'public-security-filing': 'filing with the police' },
   licenceColumns: {
     kind: 'Kind',
     number: 'Number',

@@ -41,6 +41,7 @@ export const sitesZh = {
     'commerce-filing': '商务备案',
     'pollutant-discharge': '排污许可',
   },
+  formerKinds: { 'business-registration': '营业执照', 'public-security-filing': '公安备案' },
   licenceColumns: {
     kind: '种类',
     number: '编号',

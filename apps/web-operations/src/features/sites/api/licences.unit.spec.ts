@@ -71,9 +71,11 @@ describe('what is done to licences', () => {
 describe('words', () => {
   it('are those of the rule book', () => {
     const asked = Object.entries({ ...licenceKinds, ...filingKinds });
-    expect(asked.map(([kind]) => nameOfKind(kind, sitesZh.licenceKinds))).toEqual(asked.map(([, [zh]]) => zh));
-    expect(asked.map(([kind]) => nameOfKind(kind, sitesEn.licenceKinds))).toEqual(asked.map(([, [, en]]) => en));
-    expect(nameOfKind('自己写的', sitesEn.licenceKinds)).toBe('自己写的');
+    expect(asked.map(([kind]) => nameOfKind(kind, sitesZh))).toEqual(asked.map(([, [zh]]) => zh));
+    expect(asked.map(([kind]) => nameOfKind(kind, sitesEn))).toEqual(asked.map(([, [, en]]) => en));
+    expect(nameOfKind('business-registration', sitesZh)).toBe(sitesZh.licenceKinds['business-licence']);
+    expect(nameOfKind('public-security-filing', sitesEn)).toBe(sitesEn.licenceKinds['police-filing']);
+    expect(nameOfKind('自己写的', sitesEn)).toBe('自己写的');
   });
 
   it('offer every family of the contract', () => {

@@ -64,7 +64,7 @@ export function LicenceDialog(props: {
             {typed.kind === '' ? <option value="">{texts.choose}</option> : null}
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
-                {nameOfKind(kind, texts.licenceKinds)}
+                {nameOfKind(kind, texts)}
               </option>
             ))}
           </select>

@@ -26,7 +26,7 @@ export function LicencesTable(props: {
         <tbody>
           {licences.map((licence, index) => {
             const standing = standingOf(licence, licences, today);
-            const name = nameOfKind(licence.kind, texts.licenceKinds);
+            const name = nameOfKind(licence.kind, texts);
             return (
               <tr
                 key={`${licence.kind} ${licence.number} ${licence.validFrom}`}
@@ -38,7 +38,8 @@ export function LicencesTable(props: {
                 <td className={screen.code}>{licence.number}</td>
                 <td>{licence.issuer}</td>
                 <td>
-                  {licence.validFrom} – {licence.validTo ?? texts.openEnd}
+                  <span className={styles.day}>{licence.validFrom} –</span>{' '}
+                  <span className={styles.day}>{licence.validTo ?? texts.openEnd}</span>
                 </td>
                 <td>
                   <StandingMark standing={standing} />

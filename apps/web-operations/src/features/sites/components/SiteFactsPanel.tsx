@@ -13,7 +13,7 @@ export function SiteFactsPanel({ site }: { site: SiteFacts }): ReactElement {
   const { families } = useStationTexts();
   const isEnglish = useLanguage() === 'en';
   const area = useArea(site.areaCode);
-  const areaName = area === undefined ? null : area.within.map(({ name }) => name).join(' ');
+  const areaName = area === undefined ? null : [...area.within, area].map(({ name }) => name).join(' ');
   const rows: readonly (readonly [key: string, label: string, value: string])[] = [
     ['kind', texts.kind, texts.kinds[site.kind]],
     ['area', texts.area, areaName === null ? site.areaCode : `${areaName} · ${site.areaCode}`],
