@@ -47,9 +47,15 @@ export interface Goods {
 
 export type LimitState = 'free' | 'near' | 'over';
 
+const urgency: readonly LimitState[] = ['over', 'near', 'free'];
+
+/** What needs a hand first. */
+const urgentFirst = (one: { readonly state: LimitState }, other: { readonly state: LimitState }): number =>
+  urgency.indexOf(one.state) - urgency.indexOf(other.state);
+
 export interface LoadNow extends WeightLimit {
   readonly grams: number;
-  /** Of the limit, in whole percent; above the limit never shown as 100. */
+  /** Of the limit, in whole percent: 0 only of nothing, and above the limit never 100. */
   readonly percent: number;
   readonly state: LimitState;
 }
@@ -65,10 +71,11 @@ const loadOf = (limit: WeightLimit, grams: number): LoadNow => {
   const isOver = grams > limitGrams;
   const state = isOver ? 'over' : grams * 100 >= limitGrams * warnPercent ? 'near' : 'free';
   const share = limitGrams === 0 ? 100 : (grams * 100) / limitGrams;
-  return { ...limit, grams, state, percent: isOver ? Math.max(101, Math.ceil(share)) : Math.floor(share) };
+  const percent = isOver ? Math.max(101, Math.ceil(share)) : Math.max(grams > 0 ? 1 : 0, Math.floor(share));
+  return { ...limit, grams, state, percent };
 };
 
-/** What lies here against each limit by weight that concerns it, or concerns what this site takes. */
+/** What lies here against each limit by weight that concerns it, or concerns what this site takes; the most urgent first. */
 export const loadsNow = (
   { loads }: StorageLimits,
   stock: readonly Goods[],
@@ -76,7 +83,8 @@ export const loadsNow = (
 ): readonly LoadNow[] =>
   loads
     .filter((limit) => [...taken, ...stock.map(({ classCode }) => classCode)].some((code) => isOf(limit, code)))
-    .map((limit) => loadOf(limit, gramsOf(limit, stock)));
+    .map((limit) => loadOf(limit, gramsOf(limit, stock)))
+    .toSorted(urgentFirst);
 
 /** Limits by weight that would be near or passed once these goods lie here, too. */
 export const loadsWith = ({ loads }: StorageLimits, stock: readonly Goods[], coming: Goods): readonly LoadNow[] =>
@@ -98,12 +106,17 @@ export const staysNow = (
   { stays }: StorageLimits,
   stock: readonly (Goods & { readonly since: string })[],
   now: number,
-): readonly StayNow[] =>
-  stays.flatMap((limit) => {
-    const lying = stock.filter(({ classCode }) => isOf(limit, classCode)).map(({ since }) => Date.parse(since));
-    if (lying.length === 0) return [];
-    const oldest = lying.reduce((least, each) => Math.min(least, each));
-    const lain = (now - oldest) / dayMilliseconds;
-    const state = lain > limit.days ? 'over' : lain * 100 >= limit.days * limit.warnPercent ? 'near' : 'free';
-    return [{ ...limit, daysLeft: Math.floor(limit.days - lain), state }];
-  });
+): readonly StayNow[] => stays.flatMap((limit) => stayOf(limit, stock, now)).toSorted(urgentFirst);
+
+const stayOf = (
+  limit: DayLimit,
+  stock: readonly (Goods & { readonly since: string })[],
+  now: number,
+): readonly StayNow[] => {
+  const lying = stock.filter(({ classCode }) => isOf(limit, classCode)).map(({ since }) => Date.parse(since));
+  if (lying.length === 0) return [];
+  const oldest = lying.reduce((least, each) => Math.min(least, each));
+  const lain = (now - oldest) / dayMilliseconds;
+  const state = lain > limit.days ? 'over' : lain * 100 >= limit.days * limit.warnPercent ? 'near' : 'free';
+  return [{ ...limit, daysLeft: Math.floor(limit.days - lain), state }];
+};

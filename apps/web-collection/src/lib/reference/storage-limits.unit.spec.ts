@@ -22,6 +22,14 @@ const shares = (stock: Parameters<typeof loadsNow>[1], taken: readonly string[] 
 it('tells the share of each limit that concerns what lies here or what the site takes', () => {
   expect(shares([])).toEqual([]);
   expect(shares([], ['light-battery.lead-acid'])).toEqual([['lead-battery', 0, 'free']]);
+  expect(shares([piece('light-battery.lead-acid', 1), piece('light-battery.lithium', 80_000)])).toEqual([
+    ['lithium-battery', 80, 'near'],
+    ['lead-battery', 1, 'free'],
+  ]);
+  expect(shares([piece('light-battery.lead-acid', 50_001)], ['light-battery.lithium'])).toEqual([
+    ['lead-battery', 101, 'over'],
+    ['lithium-battery', 0, 'free'],
+  ]);
   expect(shares([piece('light-battery.lithium', 79_999), piece('appliance.refrigerator', 50_000)])).toEqual([
     ['lithium-battery', 79, 'free'],
   ]);
