@@ -84,6 +84,24 @@ export const describeGoods = async (
   await post(attendant, `/api/collection/items/${itemId}/description`, said);
 };
 
+/** Says what became of goods that a collection point has in stock. */
+export const closeGoods = (
+  attendant: Worker,
+  siteId: string,
+  closing: { readonly itemIds: readonly string[]; readonly outcome: string; readonly reason: string },
+): Promise<void> => post(attendant, '/api/collection/closures', { id: newId(), siteId, ...closing });
+
+/** Records a step that the family of goods asks for, at their collection point; gives the id of the record. */
+export const recordStep = async (
+  attendant: Worker,
+  itemId: string,
+  step: { readonly siteId: string; readonly step: string; readonly details: object; readonly corrects?: string },
+): Promise<string> => {
+  const id = newId();
+  await post(attendant, `/api/collection/items/${itemId}/steps`, { id, ...step });
+  return id;
+};
+
 /** Sends one lot on its way by truck, due soon, so that its marker crosses the map while one looks; gives the shipment's id. */
 export const dispatchTo = async (
   attendant: Worker,

@@ -9,6 +9,8 @@ import { verify } from './verify-en.ts';
 import { wall } from './wall-en.ts';
 import { closings } from './closings-en.ts';
 import { batches } from './batches-en.ts';
+import { outcomes } from './outcomes-en.ts';
+import { said } from './said-en.ts';
 import { suspicions } from './suspicions-en.ts';
 import { yields } from './yields-en.ts';
 import type { zh } from './zh.ts';
@@ -19,6 +21,8 @@ export const en: SameTexts<typeof zh> = {
   closings,
   yields,
   batches,
+  outcomes,
+  said,
   suspicions,
   pageTitle: 'Recycling oversight',
   title: (area) => `${area} · Recycling oversight`,
@@ -60,6 +64,7 @@ export const en: SameTexts<typeof zh> = {
     received: 'Received today',
     treated: 'Treated today',
     closed: 'Closed today',
+    outcomes: 'What became of the goods that ended today',
     inTransit: 'In transit',
     stock: 'Stock of the network',
     attention: 'To settle and to verify',

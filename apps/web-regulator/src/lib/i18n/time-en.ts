@@ -32,5 +32,6 @@ export const time: SameTexts<typeof chinese> = {
     received: 'Received that day',
     treated: 'Treated that day',
     closed: 'Closed that day',
+    outcomes: 'What became of the goods that ended that day',
   },
 };

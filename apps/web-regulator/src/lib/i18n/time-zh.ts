@@ -28,5 +28,6 @@ export const time = {
     received: '当日接收',
     treated: '当日处理',
     closed: '当日办结',
+    outcomes: '当日办结货物的去向',
   },
 };

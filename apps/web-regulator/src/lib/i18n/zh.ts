@@ -8,6 +8,8 @@ import { verify } from './verify-zh.ts';
 import { wall } from './wall-zh.ts';
 import { closings } from './closings-zh.ts';
 import { batches } from './batches-zh.ts';
+import { outcomes } from './outcomes-zh.ts';
+import { said } from './said-zh.ts';
 import { suspicions } from './suspicions-zh.ts';
 import { yields } from './yields-zh.ts';
 
@@ -18,6 +20,8 @@ export const zh = {
   closings,
   yields,
   batches,
+  outcomes,
+  said,
   suspicions,
   pageTitle: '区域再生资源监管',
   title: (area: string) => `${area} 再生资源监管`,
@@ -64,6 +68,7 @@ export const zh = {
     received: '今日接收',
     treated: '今日处理',
     closed: '今日办结',
+    outcomes: '今日办结货物的去向',
     inTransit: '运输中',
     stock: '全网库存',
     attention: '待办与核验',

@@ -3,6 +3,7 @@ import { getJson } from '@huihuan/web-kit';
 import { areaParameter } from '../../../lib/area/area-code.ts';
 import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
 import type { FigureFacts, FigureKind, Figures, Target } from './figures.ts';
+import type { FigureOutcome } from './outcomes.ts';
 import type { Months } from './periods.ts';
 import type { VehicleFigures } from './vehicles.ts';
 
@@ -43,7 +44,9 @@ export const targetsQuery = queryOptions({
 
 /** Which figure was opened. */
 export interface OpenedFigure extends Months {
-  readonly kind: FigureKind;
+  readonly kind: FigureKind | 'outcome';
+  /** Of kind `outcome`: which one. */
+  readonly outcome?: FigureOutcome;
   readonly areaCode: string;
   readonly family?: string | undefined;
   readonly tier?: string | undefined;

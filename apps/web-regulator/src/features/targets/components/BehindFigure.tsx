@@ -32,7 +32,7 @@ export function BehindFigure({ figure, onClose }: { figure: OpenedFigure; onClos
   const tierNames: Readonly<Record<string, string>> = all.tier;
   const parts = [
     useNameOfArea(figure.areaCode),
-    texts.kind[figure.kind],
+    figure.outcome === undefined ? texts.kind[figure.kind] : all.trace.outcome[figure.outcome],
     tierNames[figure.tier ?? ''],
     texts.family[figure.family ?? ''],
     `${figure.fromMonth} – ${figure.toMonth}`,

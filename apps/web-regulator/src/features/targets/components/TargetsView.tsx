@@ -14,7 +14,9 @@ import { BehindFigure } from './BehindFigure.tsx';
 import { ClosedMonths } from './ClosedMonths.tsx';
 import { FamilyTable } from './FamilyTable.tsx';
 import { MonthChart } from './MonthChart.tsx';
+import { OutcomeTable } from './OutcomeTable.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
+import { SaidSection } from './SaidSection.tsx';
 import { TargetList } from './TargetList.tsx';
 import styles from './TargetsView.module.css';
 import { TierChart } from './TierChart.tsx';
@@ -67,7 +69,9 @@ export function TargetsView(): ReactElement {
           {data.tiers.length === 0 ? <Empty>{texts.nothing}</Empty> : null}
           <Targets registered={registered} targets={targets} recorded={recorded} missing={missing} />
           <FamilyTable figures={data} onOpen={open} />
+          <OutcomeTable figures={data} onOpen={open} fileName={`${areaCode}-${months.toMonth}`} />
           <VehicleTable areaCode={areaCode} months={months} />
+          <SaidSection areaCode={areaCode} months={months} />
           <MonthChart figures={data} months={months} areaCode={areaCode} onOpen={open} />
           <TierChart figures={data} areaCode={areaCode} onOpen={open} />
           <AreaTable figures={data} onOpen={open} onArea={showArea} fileName={`${areaCode}-${months.toMonth}`} />

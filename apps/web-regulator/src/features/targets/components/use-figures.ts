@@ -13,7 +13,7 @@ import { figuresQuery } from '../api/targets-queries.ts';
 const plansFrom = '2024-01';
 
 const changesFigures = ({ type }: Fact): boolean =>
-  /\.(shipment\.received|discrepancy\.settled|item\.(collected|dismantled|closed|described|corrected)|certificate\.(issued|voided))\./.test(
+  /\.(shipment\.received|discrepancy\.settled|item\.(collected|dismantled|closed|described|corrected|step-recorded)|certificate\.(issued|voided))\./.test(
     type,
   );
 
