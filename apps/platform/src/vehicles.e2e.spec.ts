@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { call, caughtUp, startPlatform, testId, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, caughtUp, startPlatform, testId, verify, type PlatformProcess } from '@huihuan/testing-platform';
+import { carForm } from './spec/car-form.support.spec.ts';
 import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ProblemAnswer } from './spec/desk.support.spec.ts';
 import { car, chance, makeVin } from './spec/goods.support.spec.ts';
@@ -26,16 +27,6 @@ interface Certificate {
   readonly replaces: string | null;
 }
 
-const today = new Date().toISOString().slice(0, 10);
-const form = {
-  ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', registeredOn: '2009-06-01', fuel: 'petrol' },
-  ...{ engineNumberState: 'legible', engineNumber: 'E4G16-0042', mileageKm: 182_000, plateState: 'both' },
-  ...{ ownership: 'private', cameBy: 'picked-up', kerbWeightKg: 1_240 },
-  papers: ['registration-certificate', 'plates', 'driving-permit'],
-  assemblies: ['engine', 'frame', 'gearbox', 'steering-gear', 'axles'],
-  ...{ pledged: false, pledgeCheckedOn: today, seized: false, seizureCheckedOn: today },
-  ...{ theftSuspected: false, theftCheckedOn: today },
-};
 const grams = 1_250_000;
 
 const handIn = (details: object) => ({ ...car(makeVin(chance), { grams }), details });
@@ -59,7 +50,7 @@ const refused = async (path: string, body: object): Promise<ProblemAnswer> =>
 
 describe('a scrapped vehicle', () => {
   it('goes from the hand-in to the last gram and its certificate', async () => {
-    const theCar = await brought(form);
+    const theCar = await brought(carForm);
     await recordSteps(desk, theCar, stepsBeforeJob);
     const outputs = [
       ...[output('part.engine', 110_000), output('part.gearbox', 50_000), output('part.steering-gear', 10_000)],
@@ -115,14 +106,14 @@ describe('a scrapped vehicle', () => {
   it('is stopped at the counter when it may be stolen, and waits for a supervisor when it is pledged', async () => {
     const { point } = sitesOfWay(network);
     const intake = (details: object) => refused('/api/collection/intakes', { siteId: point, ...handIn(details) });
-    expect(await intake({ ...form, theftSuspected: true })).toMatchObject({ code: 'vehicle.suspected-stolen' });
-    expect(await intake({ ...form, pledged: true })).toMatchObject({
+    expect(await intake({ ...carForm, theftSuspected: true })).toMatchObject({ code: 'vehicle.suspected-stolen' });
+    expect(await intake({ ...carForm, pledged: true })).toMatchObject({
       ...{ code: 'vehicle.pledged', details: { overridable: true } },
     });
   });
 
   it('is not sold as a whole', async () => {
-    const { itemId, siteId } = await brought(form);
+    const { itemId, siteId } = await brought(carForm);
     const rows = [{ itemId, outcome: 'reuse', reason: '车况尚可' }];
     expect(await desk.post('/api/sorting/grades', { id: testId(), siteId, rows })).toMatchObject({
       answers: [{ status: 'refused', problem: { code: 'grade.not-allowed' } }],
@@ -134,7 +125,7 @@ describe('a scrapped vehicle', () => {
   });
 
   it('gives its assemblies to the remanufacturer or the steel works, and to nobody who uses them as they are', async () => {
-    const theCar = await brought(form);
+    const theCar = await brought(carForm);
     await recordSteps(desk, theCar, stepsBeforeJob);
     const [engine, gearbox] = [output('part.engine', 110_000), output('part.gearbox', 50_000)];
     const axle = output('part.axle', 90_000);
@@ -172,7 +163,7 @@ describe('a scrapped vehicle', () => {
 
   it('without an engine has no certificate, unless a supervisor of the site answers for it', async () => {
     const details = {
-      ...form,
+      ...carForm,
       assemblies: ['frame', 'gearbox', 'steering-gear', 'axles'],
       missingExplained: '前车主已拆',
     };
@@ -182,5 +173,10 @@ describe('a scrapped vehicle', () => {
     });
     const override = { supervisorId: network.person('supervisor', theCar.siteId), reason: '车管所已核实' };
     expect(await desk.post(certificates, asked(theCar, { override }))).toMatchObject({ override });
+  });
+
+  it('leaves books in which verification finds nothing, after all of this', async () => {
+    await caughtUp(platform.url);
+    expect((await verify(platform.url)).violations).toEqual([]);
   });
 });
