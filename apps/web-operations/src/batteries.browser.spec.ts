@@ -162,6 +162,9 @@ inBrowser('a traction battery at the bench', (chromium) => {
       ),
     );
     await soon(async () => expect(await modules.innerText()).toContain(reused));
+    await soon(async () =>
+      expect(await modules.locator('tr', { hasText: code('M', 1) }).innerText()).toContain('在库'),
+    );
     expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'batteries-tree');
     await modules
@@ -170,6 +173,7 @@ inBrowser('a traction battery at the bench', (chromium) => {
       .click();
     const parent = page.locator(`[data-relatives="ancestors"] [data-relative="${packId}"]`);
     await parent.waitFor(patience);
+    await parent.locator('[data-relative-state="consumed"]').waitFor(patience);
     await soon(async () => expect(await parent.innerText()).toContain(code('P', 51)));
     await parent.getByRole('link').click();
     await modules.waitFor(patience);
@@ -235,6 +239,7 @@ inBrowser('a traction battery at the bench', (chromium) => {
     await refused.waitFor(patience);
     await soon(async () => expect(await refused.innerText()).toContain('剩余寿命评估'));
     await page.locator('[data-left="already"]').waitFor(patience);
+    await soon(async () => expect(await refused.getByRole('link').count()).toBe(0));
     expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'batteries-cascade-refused');
     await outcome().selectOption('recycled');

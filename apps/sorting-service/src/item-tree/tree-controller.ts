@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { identifierFields, uuidV7Field } from '@huihuan/contracts-events';
-import { CUSTODY, type CustodyOptions } from '@huihuan/custody-service';
+import { CUSTODY, holdingSchema, type CustodyOptions } from '@huihuan/custody-service';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { treeOf, type ItemTree } from './tree-query.ts';
@@ -19,6 +19,7 @@ const nodeSchema = z
       .array(identifierFields(z.object))
       .readonly()
       .describe('Old codes of what was taken apart among them'),
+    ...{ state: holdingSchema.shape.state, grade: holdingSchema.shape.grade },
   })
   .meta({ id: 'ItemTreeNode' });
 

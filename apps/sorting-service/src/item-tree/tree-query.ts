@@ -1,4 +1,5 @@
-import type { Identifier } from '@huihuan/contracts-events';
+import type { GradeOutcome, Identifier } from '@huihuan/contracts-events';
+import type { HoldingState } from '@huihuan/custody-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 
 const mostNodes = 500;
@@ -15,6 +16,9 @@ export interface TreeNode {
   readonly grams: number;
   /** Also those of what was taken apart: old codes stay with it. */
   readonly identifiers: readonly Identifier[];
+  /** Where these books have it now; `in-transit` and `handed-over` of what left. */
+  readonly state: HoldingState;
+  readonly grade: GradeOutcome | null;
 }
 
 /**
@@ -50,13 +54,14 @@ const walk = async (tx: Tx, itemId: string, sql: string): Promise<readonly TreeN
   return described(tx, found);
 };
 
-type Goods = Pick<TreeNode, 'itemId' | 'classCode' | 'grams' | 'identifiers'>;
+type Goods = Pick<TreeNode, 'itemId' | 'classCode' | 'grams' | 'identifiers' | 'state' | 'grade'>;
 
 /** What the books say of them last; what they do not know is left out. */
 const described = async (tx: Tx, found: readonly Found[]): Promise<readonly TreeNode[]> => {
   const rows = await rowsOf<Goods>(
     tx,
-    `select distinct on (item_id) item_id as "itemId", class_code as "classCode", grams, identifiers
+    `select distinct on (item_id) item_id as "itemId", class_code as "classCode", grams, identifiers,
+            state, grade
        from holding where item_id = any ($1::uuid[]) order by item_id, custody_seq desc`,
     [found.map(({ itemId }) => itemId)],
   );

@@ -8584,6 +8584,7 @@ export interface components {
         readonly ItemTreeNode: {
             readonly classCode: string;
             readonly depth: number;
+            readonly grade: ("reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous") | null;
             readonly grams: number;
             /** @description Old codes of what was taken apart among them */
             readonly identifiers: readonly {
@@ -8596,6 +8597,8 @@ export interface components {
             readonly jobId: string;
             /** @description The item that it went into or came out of, one step nearer to the one asked about */
             readonly nextItemId: string;
+            /** @enum {string} */
+            readonly state: "in-stock" | "packed" | "reserved" | "in-process" | "in-transit" | "handed-over" | "consumed" | "closed";
         };
         readonly JobHead: {
             /** @description The processing batch that it belongs to; left out where it is of none */
@@ -9430,6 +9433,12 @@ export interface components {
             }) | null;
             readonly expectedAt: string | null;
             readonly fromSiteId: string;
+            /** @description What its goods were graded for at the site that sends them; empty for the receiver */
+            readonly grades: readonly {
+                /** @enum {string} */
+                readonly grade: "reuse" | "remanufacture" | "cascade" | "dismantle" | "dispose-hazardous";
+                readonly itemId: string;
+            }[];
             readonly grams: number;
             readonly items: number;
             readonly lines: readonly {

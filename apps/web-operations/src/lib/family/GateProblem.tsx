@@ -19,15 +19,17 @@ export function GateProblem(props: {
   error: Error;
   siteId: string;
   onOverride: (override: Override) => void;
+  /** Not once the goods have left: then there is nothing to record here. */
+  mayRecord?: boolean;
 }): ReactElement {
-  const { error, siteId, onOverride } = props;
+  const { error, siteId, onOverride, mayRecord = true } = props;
   const words = useTexts();
   const texts = useFamilyTexts();
   const missing = missingStepOf(error);
   return (
     <div data-gate={missing?.step ?? undefined}>
       <ProblemNotice error={error} texts={words} />
-      {missing === null ? null : (
+      {missing === null || !mayRecord ? null : (
         <p>
           <Link to="/items/$itemId" params={{ itemId: missing.itemId }} hash={missing.step ?? ''}>
             {missing.step === null ? texts.rightHere : texts.recordThis}

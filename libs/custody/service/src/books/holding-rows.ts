@@ -19,6 +19,12 @@ interface HoldingRow {
   readonly blockedBy: readonly string[];
 }
 
+interface GoodsOfShipment {
+  readonly direction: 'out' | 'in';
+  readonly fromSiteId: string;
+  readonly lines: readonly { readonly item: { readonly itemId: string } }[];
+}
+
 export const holdingColumns = `item_id as "itemId", site_id as "siteId", tracking, family, class_code as "classCode", grams,
   identifiers, custody_seq as "custodySeq", state, shipment_id as "shipmentId", container_id as "containerId",
   job_id as "jobId", grade, blocked_by as "blockedBy"`;
@@ -35,6 +41,20 @@ export const holdingsOfItems = async (tx: Tx, itemIds: readonly string[]): Promi
     [...new Set(itemIds)],
   ]);
   return rows.map(holdingOf);
+};
+
+/** What goods that a site sends were graded for there; those that nobody graded are left out. */
+export const gradesOfSent = async (
+  tx: Tx,
+  { direction, fromSiteId, lines }: GoodsOfShipment,
+): Promise<readonly { readonly itemId: string; readonly grade: GradeOutcome }[]> => {
+  if (direction === 'in' || lines.length === 0) return [];
+  return rowsOf(
+    tx,
+    `select item_id as "itemId", grade from holding
+      where item_id = any ($1::uuid[]) and site_id = $2 and grade is not null order by item_id`,
+    [lines.map(({ item }) => item.itemId), fromSiteId],
+  );
 };
 
 /** Where each item is now, as far as these books know: the holding with the highest custody number. */

@@ -1,11 +1,11 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
-import { closingOutcomes, gramsField, uuidV7Field } from '@huihuan/contracts-events';
+import { closingOutcomes, gradeOutcomes, gramsField, uuidV7Field } from '@huihuan/contracts-events';
 import { itemUnknown, type Holding, type Tier } from '@huihuan/custody-domain';
 import { accept, isNumberOfPerson, refuse, type Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, namesNobody, reasonField, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { containerNames, containerNameSchema } from '../books/container-names.ts';
-import { presentHoldings } from '../books/holding-rows.ts';
+import { gradesOfSent, presentHoldings } from '../books/holding-rows.ts';
 import { loadIncoming } from '../books/incoming-books.ts';
 import { loadOutgoing } from '../books/outgoing-books.ts';
 import { itemsAtSite, shipmentHeads, sitesOfTier, stockOfSite } from '../books/queries.ts';
@@ -169,6 +169,10 @@ const signedShipmentSchema = shipmentSchema
     driverId: driver,
     driverSignature: driverSignatureView,
     containers: z.array(containerNameSchema).readonly(),
+    grades: z
+      .array(z.object({ itemId: uuidV7Field, grade: z.enum(gradeOutcomes) }))
+      .readonly()
+      .describe('What its goods were graded for at the site that sends them; empty for the receiver'),
   })
   .meta({
     id: 'SignedShipment',
@@ -259,7 +263,8 @@ export const booksController = (tier: Tier): Type => {
       const signatures = await handoverSignatures(database, view.shipmentId, view.state);
       const driverSignature = await driverSignatureOf(database, view.shipmentId);
       const containers = await containerNames(database, view);
-      return { ...view, ...signatures, driverId, driverSignature, containers };
+      const grades = await gradesOfSent(database, view);
+      return { ...view, ...signatures, driverId, driverSignature, containers, grades };
     }
   }
   return BooksController;

@@ -18,8 +18,9 @@ export const deliver = (id: string, { shipmentId, documentReference, ...more }: 
   return postJson(`/api/sorting/shipments/${shipmentId}/delivery`, { id, ...named, ...more });
 };
 
-/** So many are asked about one by one what they were graded for; of a longer list that is not asked. */
-const mostAsked = 20;
+interface Graded extends Shipment {
+  readonly grades: readonly { readonly itemId: string; readonly grade: GradeOutcome }[];
+}
 
 /** What rides in a shipment to a buyer, as far as it decides how its way may end. */
 export const deliveredQuery = (shipmentId: string) =>
@@ -27,16 +28,12 @@ export const deliveredQuery = (shipmentId: string) =>
     queryKey: ['delivered', shipmentId],
     staleTime: 60_000,
     queryFn: async ({ signal }): Promise<readonly Delivered[]> => {
-      const { lines } = await getJson<Shipment>(`/api/sorting/shipments/${shipmentId}?direction=out`, signal);
-      const gradeOf = async (itemId: string): Promise<GradeOutcome | null> =>
-        (await getJson<{ grade: GradeOutcome | null }>(`/api/sorting/items/${itemId}`, signal)).grade;
-      const isShort = lines.length <= mostAsked;
-      return Promise.all(
-        lines.map(async ({ item: { itemId, family, classCode, tracking } }) => ({
-          ...{ family, classCode },
-          grade: isShort && tracking === 'item' ? await gradeOf(itemId) : null,
-        })),
-      );
+      const { lines, grades } = await getJson<Graded>(`/api/sorting/shipments/${shipmentId}?direction=out`, signal);
+      const gradeOf = new Map(grades.map(({ itemId, grade }) => [itemId, grade]));
+      return lines.map(({ item: { itemId, family, classCode } }) => ({
+        ...{ family, classCode },
+        grade: gradeOf.get(itemId) ?? null,
+      }));
     },
   });
 

@@ -97,7 +97,12 @@ function Form({ siteId, shipmentId, onDone, goods }: Arrived & { goods: readonly
       </div>
       {isMissing ? <p data-left="already">{texts.leftAlready}</p> : null}
       {delivering.error === null ? null : (
-        <GateProblem error={delivering.error} siteId={siteId} onOverride={(by) => delivering.mutate(by)} />
+        <GateProblem
+          error={delivering.error}
+          siteId={siteId}
+          mayRecord={false}
+          onOverride={(by) => delivering.mutate(by)}
+        />
       )}
     </form>
   );

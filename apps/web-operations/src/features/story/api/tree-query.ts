@@ -1,9 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from '@huihuan/web-kit';
+import type { Holding } from './use-item-story.ts';
 import type { Item } from '../../../lib/custody/types.ts';
 
 export interface Relative extends Pick<Item, 'itemId' | 'classCode' | 'grams' | 'identifiers'> {
   readonly depth: number;
+  readonly state: Holding['state'];
+  readonly grade: Holding['grade'];
 }
 
 export interface ItemTree {

@@ -5,8 +5,10 @@ import { batteryWords } from '@huihuan/identifiers-domain';
 import { inLanguage, useLanguage, Weight } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
+import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useGenealogyTexts } from '../../../lib/i18n/use-genealogy-texts.ts';
 import { treeQuery, type Relative } from '../api/tree-query.ts';
+import { useStateWords } from '../api/use-state-words.ts';
 import styles from './story.module.css';
 
 /** What an item came out of and what came out of it: pack, module and cell with the codes that each keeps. */
@@ -29,13 +31,15 @@ export function Genealogy({ itemId }: { itemId: string }): ReactElement | null {
 function Relatives(props: { heading: string; relatives: readonly Relative[]; side: string }): ReactElement | null {
   const { heading, relatives, side } = props;
   const nameOf = useClassNames();
+  const wordOf = useStateWords();
+  const { outcomes } = useCentreTexts();
   if (relatives.length === 0) return null;
   return (
     <>
       <h3>{heading}</h3>
       <table className={panel.table} data-relatives={side}>
         <tbody>
-          {relatives.map(({ itemId, classCode, grams, identifiers, depth }) => (
+          {relatives.map(({ itemId, classCode, grams, identifiers, depth, state, grade }) => (
             <tr key={itemId} data-relative={itemId} data-depth={depth}>
               <td style={{ paddingInlineStart: `${depth}em` }}>
                 <Link to="/items/$itemId" params={{ itemId }}>
@@ -46,6 +50,9 @@ function Relatives(props: { heading: string; relatives: readonly Relative[]; sid
                 {identifiers.map((one) => (
                   <CodeSays key={`${one.kind}${one.value}`} {...one} />
                 ))}
+              </td>
+              <td data-relative-state={state}>
+                {[wordOf(state), grade === null ? '' : outcomes[grade]].filter((word) => word !== '').join(' · ')}
               </td>
               <td className={panel.number}>
                 <Weight grams={grams} />

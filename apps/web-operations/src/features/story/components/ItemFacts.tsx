@@ -7,7 +7,8 @@ import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
-import type { GoneState, ItemStory } from '../api/use-item-story.ts';
+import type { ItemStory } from '../api/use-item-story.ts';
+import { useStateWords } from '../api/use-state-words.ts';
 import { Blocked } from './Blocked.tsx';
 import { CodeSays } from './Genealogy.tsx';
 import { Lies } from './Lies.tsx';
@@ -15,13 +16,11 @@ import { Moves } from './Moves.tsx';
 import styles from './story.module.css';
 import { Told } from './Told.tsx';
 
-const isGone = (state: string): state is GoneState =>
-  ['in-transit', 'handed-over', 'consumed', 'closed'].includes(state);
-
 /** What is known of an item, from what it is to where it lies. */
 export function ItemFacts({ site, story }: { site: MySite; story: ItemStory }): ReactElement {
   const { story: texts } = useCommandTexts();
-  const { storage, families } = useStationTexts();
+  const { families } = useStationTexts();
+  const wordOf = useStateWords();
   const { storage: bays } = useBayTexts();
   const { outcomes } = useCentreTexts();
   const nameOf = useClassNames();
@@ -52,7 +51,7 @@ export function ItemFacts({ site, story }: { site: MySite; story: ItemStory }): 
           <Weight grams={item.grams} />
         </span>
       </Told>
-      <Told about={texts.state}>{isGone(state) ? texts.gone[state] : storage.states[state]}</Told>
+      <Told about={texts.state}>{wordOf(state)}</Told>
       {stored === null ? null : (
         <>
           <Lies stored={stored} />
