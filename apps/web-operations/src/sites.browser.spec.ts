@@ -119,6 +119,35 @@ inBrowser('the registration of a site', (chromium) => {
     });
   });
 
+  it('lists the sites of whoever looks after many, finds one by its code, and shows its filings by their names', async () => {
+    const { page } = opened;
+    const system = await demoPerson(platform.url, 'administrator');
+    const { personId } = await demoPerson(platform.url, 'site-administrator-10');
+    const points = '/api/registry/sites?kind=collection-point&limit=9';
+    const { body } = await call<{ sites: readonly { siteId: string }[] }>(
+      platform.url,
+      points,
+      undefined,
+      system.headers,
+    );
+    for (const { siteId } of body.sites) {
+      const grant = { id: testId(), role: 'site-administrator', scope: { kind: 'site', siteId } };
+      const path = `/api/registry/people/${personId}/grants`;
+      expect((await call(platform.url, path, grant, system.headers)).status).toBe(201);
+    }
+    await page.reload();
+    const rows = page.locator('tr[data-site]');
+    await soon(async () => expect(await rows.count()).toBe(10));
+    await page.locator('tr[data-site][aria-selected="true"]').getByText('ZM-C-001').waitFor(patience);
+    await seen('many');
+    await page.locator('input[name="search"]').fill('zm-c-007', patience);
+    await page.locator('[data-facts]').getByText('ZM-C-007').waitFor(patience);
+    await page.locator('[data-kind="police-filing"]').getByText('公安备案').waitFor(patience);
+    await page.locator('[data-kind="hazardous-waste-collection-pilot"]').getByText('2026-12-15').waitFor(patience);
+    await page.locator('input[name="search"]').fill('ZM-S-002', patience);
+    await soon(async () => expect(await rows.count()).toBe(1));
+  });
+
   it('says all of it in English and in the dark', async () => {
     const { page } = opened;
     await page.locator('input[type="radio"][value="en"]').check();

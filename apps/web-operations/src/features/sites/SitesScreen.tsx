@@ -66,11 +66,15 @@ function Sites({ sites }: { sites: readonly SiteFacts[] }): ReactElement {
   const found = sites.filter(({ code, name, nameEn }) => `${code} ${name} ${nameEn}`.toLowerCase().includes(wanted));
   const { row: site, index, choose } = useChosen(found, ({ siteId }) => siteId);
   useListKeys({ length: found.length, selected: index, onSelect: choose });
+  const searchFor = (words: string): void => {
+    setSearch(words);
+    choose(null);
+  };
   if (sites.length === 0) return <Empty>{texts.noSite}</Empty>;
   return (
     <>
       {sites.length > searchFrom ? (
-        <Field {...{ name: 'search', label: texts.search, value: search }} onChange={setSearch} />
+        <Field {...{ name: 'search', label: texts.search, value: search }} onChange={searchFor} />
       ) : null}
       {sites.length > 1 && found.length > 0 ? (
         <SitesTable sites={found} today={today} selected={index} onSelect={choose} />
