@@ -95,7 +95,12 @@ export const closeGoods = (
 export const recordStep = async (
   attendant: Worker,
   itemId: string,
-  step: { readonly siteId: string; readonly step: string; readonly details: object; readonly corrects?: string },
+  step: {
+    readonly siteId: string;
+    readonly step: string;
+    readonly details: object;
+    readonly corrects?: string | undefined;
+  },
 ): Promise<string> => {
   const id = newId();
   await post(attendant, `/api/collection/items/${itemId}/steps`, { id, ...step });

@@ -12,7 +12,7 @@ export const said: SameTexts<typeof chinese> = {
     kinds: { none: 'leaked out, or none', other: 'another' },
     total: 'Total',
     none: 'No refrigerant was recorded as recovered in this period.',
-    note: 'As the records of the step say, in the month in which it was recovered. A record that was corrected does not count, nor one of what was tried and failed. Where several records of one unit hold, their weights add up and the unit counts once, in each of their months. The file has every month and area.',
+    note: 'As the records of the step say, in the month in which it was recovered. A record that was corrected does not count, nor one of what was tried and failed. Where several records of one unit hold, their weights add up and the unit counts once, in each month and area of theirs. The file has every month and area.',
     heads: ['Month', 'Area code', 'Area', 'Family', 'Refrigerant', 'Units', 'Recovered (grams)'],
   },
   bikes: {

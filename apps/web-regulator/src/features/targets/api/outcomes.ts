@@ -49,7 +49,7 @@ const amountsOf = (parts: readonly Part[]): OutcomeRow['amounts'] => {
 
 /** In the order of their keys, what is not known last. */
 const inOrder = (keys: readonly string[]): readonly string[] =>
-  [...new Set(keys)].toSorted((one, other) => (one || '~').localeCompare(other || '~'));
+  [...new Set(keys)].toSorted((one, other) => Number(one === '') - Number(other === '') || one.localeCompare(other));
 
 /** The same sum by families, tiers, months or areas. */
 export const outcomeRows = (ended: Ended, way: OutcomeWay): readonly OutcomeRow[] => {

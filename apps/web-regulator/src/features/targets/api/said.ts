@@ -1,28 +1,11 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { components } from '@huihuan/web-api';
-import { getJson } from '@huihuan/web-kit';
-import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
-import { areaParameter } from '../../../lib/area/area-code.ts';
 import type { Amount } from '../../../lib/api/types.ts';
 import { sumOf } from './figures.ts';
-import type { Months } from './periods.ts';
 
 /** `GET /api/regulator/figures/said`: by month and area right below. */
 export type SaidFigures = components['schemas']['SaidFigures'];
 type Refrigerant = SaidFigures['refrigerants'][number];
 type Bikes = SaidFigures['nonStandardBikes'][number];
-
-/** Read anew with the other figures. */
-export const saidQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
-  queryOptions({
-    queryKey: [...snapshotKey, 'figures', 'said', areaCode, fromMonth, toMonth],
-    queryFn: ({ signal }) =>
-      getJson<SaidFigures>(
-        `/api/regulator/figures/said?${new URLSearchParams({ ...areaParameter(areaCode), fromMonth, toMonth })}`,
-        signal,
-      ),
-    staleTime: 0,
-  });
 
 /** Tenths of a gram add up without a remainder of the binary fraction. */
 export const gramsOf = (rows: readonly Pick<Refrigerant, 'grams'>[]): number =>
@@ -66,3 +49,10 @@ export const bikesOf = (rows: readonly Bikes[]): Pick<BikesOfArea, 'bikes' | 'ba
   bikes: sumOf(rows.map(({ bikes }) => bikes)),
   batteries: sumOf(rows.map(({ batteries }) => batteries)),
 });
+
+/** R410A is a mixture and ends large; R600a, R134a and R1234yf are one substance each. */
+export const refrigerantName = (code: string): string => {
+  const [, number = '', letters = ''] = /^r(\d+)([a-z]*)$/.exec(code) ?? [];
+  if (number === '') return code;
+  return `R${number}${/^[45]\d\d$/.test(number) ? letters.toUpperCase() : letters}`;
+};

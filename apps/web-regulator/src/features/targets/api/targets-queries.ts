@@ -5,6 +5,7 @@ import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
 import type { FigureFacts, FigureKind, Figures, Target } from './figures.ts';
 import type { FigureOutcome } from './outcomes.ts';
 import type { Months } from './periods.ts';
+import type { SaidFigures } from './said.ts';
 import type { VehicleFigures } from './vehicles.ts';
 
 /** What was done in an area in some months; read anew after events that change it. */
@@ -27,6 +28,18 @@ export const vehiclesQuery = (areaCode: string, { fromMonth, toMonth }: Months) 
     queryFn: ({ signal }) =>
       getJson<VehicleFigures>(
         `/api/regulator/figures/vehicles?${new URLSearchParams({ ...areaParameter(areaCode), fromMonth, toMonth })}`,
+        signal,
+      ),
+    staleTime: 0,
+  });
+
+/** What forms and records of steps say; read anew with the other figures. */
+export const saidQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
+  queryOptions({
+    queryKey: [...snapshotKey, 'figures', 'said', areaCode, fromMonth, toMonth],
+    queryFn: ({ signal }) =>
+      getJson<SaidFigures>(
+        `/api/regulator/figures/said?${new URLSearchParams({ ...areaParameter(areaCode), fromMonth, toMonth })}`,
         signal,
       ),
     staleTime: 0,

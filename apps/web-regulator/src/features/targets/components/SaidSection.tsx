@@ -5,7 +5,8 @@ import { Downloads } from '../../../lib/download/Downloads.tsx';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../lib/parts/Section.tsx';
 import type { Months } from '../api/periods.ts';
-import { bikesOf, bikesOfAreas, gramsOf, kindsOfRefrigerant, saidQuery, type SaidFigures } from '../api/said.ts';
+import { bikesOf, bikesOfAreas, gramsOf, kindsOfRefrigerant, refrigerantName, type SaidFigures } from '../api/said.ts';
+import { saidQuery } from '../api/targets-queries.ts';
 import { FigureCell } from './FigureCell.tsx';
 import styles from './Table.module.css';
 
@@ -37,12 +38,8 @@ const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 const useRefrigerantName = (): ((kind: string) => string) => {
   const { kinds } = useTexts().said.refrigerants;
-  return (kind) => kinds[kind] ?? kind.replace(/^r\d+\w*$/, (code) => `R${code.slice(1).replace(/[a-z]+$/, tail)}`);
+  return (kind) => kinds[kind] ?? refrigerantName(kind);
 };
-
-/** R410A is a mixture and written large; R600a, R134a and R1234yf are one substance. */
-const tail = (letters: string, at: number, code: string): string =>
-  /^4\d\d/.test(code.slice(0, at)) ? letters.toUpperCase() : letters;
 
 function Refrigerants({ rows, file }: { rows: SaidFigures['refrigerants']; file: string }): ReactElement {
   const all = useTexts();
