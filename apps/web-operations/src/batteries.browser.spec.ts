@@ -231,7 +231,18 @@ inBrowser('a traction battery at the bench', (chromium) => {
 
   it('says what is missing for another module and what to do now that it left', async () => {
     const { page } = opened;
-    const shipmentId = await sell(code('M', 2), async () => {});
+    const shipmentId = await sell(code('M', 2), async (itemId) => {
+      await page.goto(screen('outputs'));
+      await page.locator(`[data-row="${itemId}"]`).click(patience);
+      await page.keyboard.press(' ');
+      const lacks = page.locator('[data-lacks]', { hasText: '定级为梯次利用' });
+      await lacks.getByText('剩余寿命评估').first().waitFor(patience);
+      await shoot(page, 'batteries-cascade-lacks');
+      expect(await axeFindings(page)).toEqual([]);
+      await lacks.getByRole('link', { name: '去记录' }).first().click();
+      await page.waitForURL(`**/items/${itemId}#*`, patience);
+      await page.locator('dialog[open] select[name="step"]').waitFor(patience);
+    });
     await openDelivery(shipmentId);
     await page.locator('input[name="document"]').fill('TC-2026-2');
     await page.keyboard.press('Enter');

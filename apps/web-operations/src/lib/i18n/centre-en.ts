@@ -154,6 +154,8 @@ export const centreEn: SameTexts<typeof centreZh> = {
     },
     leftAlready:
       'The goods have left, and steps are recorded before they go: choose another outcome, let a supervisor of the site answer for it, or take the goods back and do it.',
+    cascadeLacks: 'Graded for cascade use, and this is missing before it leaves; it cannot be recorded afterwards:',
+    cascadeMore: (looked) => `Only the first ${looked} were looked at.`,
     oneEnd: 'A shipment has one outcome, and only those are listed that fit each of its goods; ship others apart.',
   },
   ending: {

@@ -149,6 +149,8 @@ export const centreZh = {
       'disposed-hazardous': '危废处置',
     },
     leftAlready: '物品已离开本场所，工序须在发运前记录：请改选其他去向结果，或由本场所主管放行；退回后可补做再发。',
+    cascadeLacks: '定级为梯次利用，出库前还缺以下各项；发运后不能再补记：',
+    cascadeMore: (looked: number) => `只查了前 ${looked} 件。`,
     oneEnd: '一张运单只有一种去向结果，这里只列出对每件物品都可行的；去向不同的请分单发运。',
   },
   ending: {

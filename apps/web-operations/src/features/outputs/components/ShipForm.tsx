@@ -8,12 +8,19 @@ import { useCentreTexts } from '../../../lib/i18n/use-centre-texts.ts';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
 import { Connection } from '../../../lib/live/Connection.tsx';
 import { OthersWait } from '../../../lib/live/OthersWait.tsx';
+import { CascadeLacks } from './CascadeLacks.tsx';
 import { buyersQuery } from '../api/ship.ts';
 import { queueOfOutputs, useShip } from '../api/use-ship.ts';
 
 /** Sends what was chosen to an enterprise: one list, sealed and handed to the truck. */
-export function ShipForm(props: { siteId: string; itemIds: readonly string[]; onDone: () => void }): ReactElement {
-  const { siteId, itemIds, onDone } = props;
+export function ShipForm(props: {
+  siteId: string;
+  itemIds: readonly string[];
+  /** Those of them that were graded for cascade use. */
+  cascadeIds: readonly string[];
+  onDone: () => void;
+}): ReactElement {
+  const { siteId, itemIds, cascadeIds, onDone } = props;
   const texts = useCentreTexts();
   const { keys } = useCommandTexts();
   const isEnglish = useLanguage() === 'en';
@@ -57,6 +64,7 @@ export function ShipForm(props: { siteId: string; itemIds: readonly string[]; on
           ))}
         </select>
       </label>
+      <CascadeLacks itemIds={cascadeIds} />
       <div className={panel.acts}>
         <Button isSubmit look="main" letter="Enter" isDisabled={!canSend}>
           {texts.outputs.ship}

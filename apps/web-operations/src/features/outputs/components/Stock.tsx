@@ -41,6 +41,9 @@ export function Stock({ siteId }: { siteId: string }): ReactElement {
     ' ': { says: keys.choose, isMove: true, act: () => here !== undefined && toggle(here) },
     Escape: { says: keys.chooseNone, act: () => setPicked(new Set()) },
   });
+  const cascadeIds = rows
+    .filter(({ holding: { item, grade } }) => grade === 'cascade' && picked.has(item.itemId))
+    .map(({ holding }) => holding.item.itemId);
   const readAll: ReadAll = async (signal, onRead) =>
     (await readStock(siteId, filter === 'all' ? null : filter, signal, onRead)).map(
       ({ holding: { item }, arrivedAt }) => [
@@ -96,7 +99,7 @@ export function Stock({ siteId }: { siteId: string }): ReactElement {
           />
         )}
       </section>
-      <ShipForm siteId={siteId} itemIds={[...picked]} onDone={() => setPicked(new Set())} />
+      <ShipForm siteId={siteId} itemIds={[...picked]} cascadeIds={cascadeIds} onDone={() => setPicked(new Set())} />
     </div>
   );
 }
