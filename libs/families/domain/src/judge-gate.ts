@@ -23,11 +23,12 @@ const gateChecks: Readonly<Partial<Record<Family, FamilyGate>>> = {
 };
 
 /**
- * What stands against an act on an item: the steps that the act waits for and that are not recorded, each with the effect of
- * the rule that asks it, and what the family checks beside. Nothing where the act may go ahead.
+ * What stands against an act on an item: what its family checks, and the steps that the act waits for and that are not recorded,
+ * each with the effect of the rule that asks it. Nothing where the act may go ahead. The family speaks first: whoever has to
+ * destroy a device need not mark it as second-hand before.
  */
 export const judgeGate: FamilyGate = (item, gate, rules, act) => {
   const { family, classCode, details } = item;
   const steps = stepsBefore(gate, family, { details, classCode, day: rules.day });
-  return [...missingSteps(steps, item, gate, rules), ...(gateChecks[family]?.(item, gate, rules, act) ?? [])];
+  return [...(gateChecks[family]?.(item, gate, rules, act) ?? []), ...missingSteps(steps, item, gate, rules)];
 };

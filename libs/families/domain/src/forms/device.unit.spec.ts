@@ -55,6 +55,12 @@ describe('data that cannot be erased', () => {
     expect(against(laptop({}), 'close-job')).toEqual([]);
   });
 
+  it('are destroyed first: nobody is sent to mark as second-hand what is destroyed next', () =>
+    expect(against(laptop({ dataWay: 'wipe' }, failed), 'close-reuse')).toEqual([
+      ['supervisor', 'step.missing', 'destroy-data-carrier'],
+      ['supervisor', 'step.missing', 'mark-second-hand'],
+    ]));
+
   it('keep it from reuse, until the carrier is destroyed or a later attempt succeeds', () => {
     expect(sold({ dataWay: 'wipe' }, failed)).toEqual([['supervisor', 'step.missing', 'destroy-data-carrier']]);
     expect(sold({ dataWay: 'wipe' }, failed, destroyed)).toEqual([]);
