@@ -68,11 +68,18 @@ export const discrepancyTable: AuditTable<AuditDiscrepancy> = {
   keyOf: ({ discrepancyId }) => [discrepancyId],
 };
 
+/** A balance that corrections have drawn anew, of a job or of a batch. */
+const redrawnOf = (subject: string): string => `
+  (select jsonb_build_object('eventId', event_id, 'inputGrams', balance -> 'inputGrams', 'outputGrams', balance -> 'outputGrams',
+            'lossGrams', balance -> 'lossGrams', 'differenceGrams', balance -> 'differenceGrams',
+            'toleranceGrams', balance -> 'toleranceGrams', 'dryDifferenceGrams', redrawn.dry -> 'differenceGrams')
+     from redrawn_balance as redrawn where subject_id = ${subject})`;
+
 export const balanceTable: AuditTable<AuditBalance> = {
   sql: `
     select job_id as "jobId", site_id as "siteId", input_grams as "inputGrams", output_grams as "outputGrams",
            loss_grams as "lossGrams", difference_grams as "differenceGrams", tolerance_grams as "toleranceGrams",
-           explanation is not null as explained
+           explanation is not null as explained, ${redrawnOf('job.job_id')} as redrawn, ${redrawnOf('job.batch_id')} as "redrawnBatch"
       from job where job_id > $1 and closed_at is not null order by job_id limit $2`,
   first: [noId],
   keyOf: ({ jobId }) => [jobId],
@@ -80,7 +87,8 @@ export const balanceTable: AuditTable<AuditBalance> = {
 
 export const suspicionTable: AuditTable<AuditSuspicion> = {
   sql: `
-    select report_id as "reportId", site_id as "siteId", kind, ${instant('told_at')} as "toldAt",
+    select report_id as "reportId", site_id as "siteId", kind, goods, class_code as "classCode", grams::float8 as grams, office,
+           told_by as "toldBy", ${instant('told_at')} as "toldAt",
            number, outcome, ${followUpsSql} as "followUps"
       from suspicion where report_id > $1 order by report_id limit $2`,
   first: [noId],

@@ -21,3 +21,24 @@ export class RedrawnBalances1764000081022 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
+
+/**
+ * Up to where the archive was read for balances that corrections draw anew: an older version beside this one, or before it, archives such
+ * corrections without their balances, and moves only the heads that it knows.
+ */
+export class RedrawnHead1764000082040 implements MigrationInterface {
+  readonly name = 'RedrawnHead1764000082040';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table redrawn_head (
+        only_one boolean primary key default true check (only_one),
+        position bigint not null
+      );
+      insert into redrawn_head (position) values (0);`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

@@ -3,6 +3,7 @@ import { fact, siteSource } from '@huihuan/contracts-events';
 import type { Delivery } from '@huihuan/messaging-core';
 import { chance, inBatches, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
+import { followVehicles } from '../vehicles/follow-vehicles.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 
 const story = new Story();
@@ -72,5 +73,13 @@ describe('balances that corrections draw anew, at the regulator', () => {
     const { deliveries } = story.log;
     const shaken = await heard(inBatches(shuffled([...deliveries, ...deliveries], random), 2, random));
     expect(await shaken.rows('redrawn_balance')).toEqual(await orderly.rows('redrawn_balance'));
+  });
+
+  it('are read from the archive once more where an older version wrote none of them', async () => {
+    const behind = await heard([story.log.deliveries]);
+    await behind.database.query('delete from redrawn_balance; update redrawn_head set position = 0');
+    expect(await behind.rows('redrawn_balance')).toEqual([]);
+    while (!(await followVehicles(behind.database)));
+    expect(await behind.rows('redrawn_balance')).toEqual(await orderly.rows('redrawn_balance'));
   });
 });

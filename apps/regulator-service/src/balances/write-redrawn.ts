@@ -9,6 +9,9 @@ interface Redrawn {
   readonly dry: object | null;
 }
 
+/** Types of events that say so, without their version. */
+export const redrawnToldIn = ['item.amended'] as const;
+
 const redrawnBy = (event: ReadEvent): readonly Redrawn[] => {
   if (event.type !== 'cn.huihuan.item.amended.v1') return [];
   const { jobId, balance } = event.data;

@@ -1,6 +1,7 @@
 import { readEvent, type ReadEvent } from '@huihuan/contracts-events';
 import { rowsOf, sqlArray, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { touchesOf } from '@huihuan/regulator-domain';
+import { redrawnToldIn, writeRedrawn } from '../balances/write-redrawn.ts';
 import { dryToldIn, writeDry } from '../batches/write-dry.ts';
 import { outcomesToldIn, writeOutcomes } from '../outcomes/write-outcomes.ts';
 import { regulatorSource } from '../projections/regulator-source.ts';
@@ -24,6 +25,7 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
           dried as (update dry_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
           filmed as (update video_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
           ended as (update outcome_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
+          drawn as (update redrawn_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
           told as (update said_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1)
           update gutted_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1`,
     parameters: [first, last],
@@ -31,7 +33,7 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
 };
 
 /**
- * Reads what the archive has beyond where it was read for vehicles, their videos, appliances that lack parts, dry mass, outcomes and what forms
+ * Reads what the archive has beyond where it was read for vehicles, their videos, appliances that lack parts, dry mass, balances drawn anew, outcomes and what forms
  * and steps say, of before they were counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive. Then
  * items that were amended count by the class that they are known to be of.
  * @returns whether all of these are where the archive is
@@ -52,16 +54,16 @@ const isBehind = async (database: ServiceDatabase): Promise<boolean> =>
 /** The head that is the furthest behind: what is read again says the same. */
 const heads = `(
   select least(operation_position, gutted_head.position, dry_head.position, video_head.position,
-    outcome_head.position, said_head.position) as position
+    outcome_head.position, redrawn_head.position, said_head.position) as position
     from vehicle_head cross join gutted_head cross join dry_head cross join video_head cross join outcome_head
-    cross join said_head) as head`;
+    cross join redrawn_head cross join said_head) as head`;
 
 const behindSql = `select 1 from ${heads} cross join projection_head where head.position < projection_head.position`;
 
 const readNext = async (tx: Tx): Promise<void> => {
   const rows = await rowsOf<{ position: number; record: string }>(tx, nextSql, [
     atOnce,
-    [...new Set<string>([...toldIn, ...dryToldIn, ...outcomesToldIn, ...saidToldIn])].map(
+    [...new Set<string>([...toldIn, ...dryToldIn, ...outcomesToldIn, ...redrawnToldIn, ...saidToldIn])].map(
       (type) => `%"type":"cn.huihuan.${type}.v%`,
     ),
   ]);
@@ -70,7 +72,13 @@ const readNext = async (tx: Tx): Promise<void> => {
     const read = readEvent(record);
     return read.ok ? [{ position, event: read.value }] : [];
   });
-  const counted = [writeGutted(facts), ...writeDry(facts), writeOutcomes(facts), ...writeSaid(facts)];
+  const counted = [
+    writeGutted(facts),
+    ...writeDry(facts),
+    writeOutcomes(facts),
+    writeRedrawn(facts),
+    ...writeSaid(facts),
+  ];
   await runStatements(tx, [...writeVehicles(facts), ...counted]);
   await noteAmended(tx, await amendedIn(tx, facts));
   await tx.query(reachedSql, [atOnce]);
@@ -91,6 +99,7 @@ const reachedSql = `
   dried as (update dry_head set position = greatest(dry_head.position, reached.position) from reached),
   filmed as (update video_head set position = greatest(video_head.position, reached.position) from reached),
   ended as (update outcome_head set position = greatest(outcome_head.position, reached.position) from reached),
+  drawn as (update redrawn_head set position = greatest(redrawn_head.position, reached.position) from reached),
   told as (update said_head set position = greatest(said_head.position, reached.position) from reached)
   update vehicle_head set operation_position = greatest(operation_position, reached.position),
     position = greatest(vehicle_head.position, reached.position) from reached`;

@@ -63,16 +63,33 @@ export const auditFlowSchema = z.object({
 });
 export type AuditFlow = z.infer<typeof auditFlowSchema>;
 
-/** `GET /api/regulator/audit/balances`, by job: every dismantling job that was closed. */
-export const auditBalanceSchema = z.object({
-  jobId: uuidV7Field,
-  siteId: uuidV7Field,
+const balanceFields = {
   inputGrams: gramsField,
   outputGrams: z.int().nonnegative(),
   lossGrams: z.int().nonnegative(),
   differenceGrams: signedGramsField,
   toleranceGrams: z.int().nonnegative(),
+};
+
+/** A balance as corrections of its inputs have drawn it anew, by the event that says so. */
+const auditRedrawnSchema = z.object({
+  eventId: uuidV7Field,
+  ...balanceFields,
+  /** Grams that the dry mass is out by; `null` where not everything was measured. */
+  dryDifferenceGrams: signedGramsField.nullable(),
+});
+export type AuditRedrawn = z.infer<typeof auditRedrawnSchema>;
+
+/** `GET /api/regulator/audit/balances`, by job: every dismantling job that was closed. */
+export const auditBalanceSchema = z.object({
+  jobId: uuidV7Field,
+  siteId: uuidV7Field,
+  ...balanceFields,
   explained: z.boolean(),
+  /** Where an input was corrected since. */
+  redrawn: auditRedrawnSchema.nullable(),
+  /** The same of the batch that the job is of. */
+  redrawnBatch: auditRedrawnSchema.nullable(),
 });
 export type AuditBalance = z.infer<typeof auditBalanceSchema>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventData, ItemFacts } from '@huihuan/contracts-events';
-import { audit, evidenceOf, kindsOf } from './testing/audit-made-up.support.spec.ts';
+import { audit, evidenceOf, kindsOf, type Evidence } from './testing/audit-made-up.support.spec.ts';
 import { madeUpDay, siteOf } from './testing/made-up-day.support.spec.ts';
 
 type Amended = EventData<'cn.huihuan.item.amended.v1'>;
@@ -29,7 +29,9 @@ const amended = ({ grams, classCode }: ItemFacts, other: ItemFacts) => ({
 });
 
 /** A fridge that a centre got from the point and took apart in a job that came out, and its weight corrected once or more. */
-const found = (...said: readonly Said[]): readonly string[] => {
+const found = (...said: readonly Said[]): readonly string[] => kindsOf(audit(toldBy(...said)));
+
+const toldBy = (...said: readonly Said[]): Evidence => {
   const { network } = madeUpDay();
   const { collect, dispatch, receive, dismantle, logs, clock, tables } = network;
   const [point, centre] = [siteOf(network.sites, 'pointA'), siteOf(network.sites, 'centre')];
@@ -69,7 +71,7 @@ const found = (...said: readonly Said[]): readonly string[] => {
     };
     const balance = change({ before, after: drawn });
     const { family, identifiers } = item;
-    logs.say('sorting', centre.siteId, {
+    const { eventId } = logs.say('sorting', centre.siteId, {
       type: 'cn.huihuan.item.amended.v1',
       data: {
         ...{
@@ -83,12 +85,16 @@ const found = (...said: readonly Said[]): readonly string[] => {
         ...(isAnswered ? { ...answered, override: { ...answered.override, supervisorId: clock.id() } } : {}),
       },
     });
+    if (balance !== undefined) {
+      const redrawn = { eventId, ...balance.after, dryDifferenceGrams: balance.dry?.after.differenceGrams ?? null };
+      tables.balances.set(jobId, { ...tables.balances.get(jobId)!, redrawn });
+    }
     const held = tables.holdings.sorting.get(item.itemId)!;
     tables.holdings.sorting.set(item.itemId, { ...held, item: after });
     tables.items.set(item.itemId, { ...tables.items.get(item.itemId)!, item: after });
     [item, before] = [after, balance === undefined ? before : drawn];
   }
-  return kindsOf(audit(evidenceOf(network)));
+  return evidenceOf(network);
 };
 
 const withAfter = (more: Partial<Balance['after']>) => (balance: Balance) => ({
@@ -152,5 +158,31 @@ describe('a balance that a correction draws anew', () => {
       batch: { ...balance, batchId: '0190a5b2-0000-7000-8000-00000000dead' },
     });
     expect(found({ grams: 1_000, change: ofBatch })).toEqual(['3 balance.redrawn-batch']);
+  });
+});
+
+describe('the row of a balance that was drawn anew, at the regulator', () => {
+  const rowOf = (change: (row: Evidence['balances'][number]) => Partial<Evidence['balances'][number]>) => {
+    const evidence = toldBy({ grams: 1_000 }, { grams: 500 });
+    const balances = evidence.balances.map((row) => (row.redrawn === null ? row : { ...row, ...change(row) }));
+    return kindsOf(audit({ ...evidence, balances }));
+  };
+
+  it('is that of the last correction', () => {
+    expect(rowOf(() => ({}))).toEqual([]);
+    expect(rowOf(() => ({ redrawn: null }))).toEqual(['3 balance.redrawn-row-there']);
+    expect(rowOf(({ redrawn }) => ({ redrawn: { ...redrawn!, differenceGrams: 1 } }))).toEqual([
+      '3 balance.redrawn-row-differenceGrams',
+    ]);
+    expect(rowOf(({ redrawn, jobId }) => ({ redrawn: { ...redrawn!, eventId: jobId } }))).toEqual([
+      '3 balance.redrawn-row-eventId',
+    ]);
+    expect(rowOf(({ redrawn }) => ({ redrawn: { ...redrawn!, dryDifferenceGrams: 1 } }))).toEqual([
+      '3 balance.redrawn-row-dryDifferenceGrams',
+    ]);
+  });
+
+  it('is none of a batch that no correction speaks of', () => {
+    expect(rowOf(({ redrawn }) => ({ redrawnBatch: redrawn }))).toEqual(['3 balance.redrawn-batch-row-there']);
   });
 });

@@ -16099,6 +16099,24 @@ export interface operations {
                         readonly jobId: string;
                         readonly lossGrams: number;
                         readonly outputGrams: number;
+                        readonly redrawn: {
+                            readonly differenceGrams: number;
+                            readonly dryDifferenceGrams: number | null;
+                            readonly eventId: string;
+                            readonly inputGrams: number;
+                            readonly lossGrams: number;
+                            readonly outputGrams: number;
+                            readonly toleranceGrams: number;
+                        } | null;
+                        readonly redrawnBatch: {
+                            readonly differenceGrams: number;
+                            readonly dryDifferenceGrams: number | null;
+                            readonly eventId: string;
+                            readonly inputGrams: number;
+                            readonly lossGrams: number;
+                            readonly outputGrams: number;
+                            readonly toleranceGrams: number;
+                        } | null;
                         readonly siteId: string;
                         readonly toleranceGrams: number;
                     } | {

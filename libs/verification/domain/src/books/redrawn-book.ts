@@ -23,3 +23,21 @@ export const balanceBefore = ({ redrawn }: Books, { jobId, balance }: JobBook, e
   const { after, dry } = last.balance;
   return { ...balance, ...after, dry: balance.dry === null ? null : (dry?.after ?? balance.dry) };
 };
+
+/** The last word of corrections on the balance of a job or of a closed batch. */
+export interface LastRedrawn extends Pick<NonNullable<Amended['balance']>, 'after' | 'dry'> {
+  readonly event: number;
+}
+
+/** By job or batch. */
+export const lastRedrawnOf = ({ redrawn }: Pick<Books, 'redrawn'>): ReadonlyMap<string, LastRedrawn> => {
+  const last = new Map<string, LastRedrawn>();
+  for (const { event, jobId, balance } of [...redrawn.values()]
+    .flat()
+    .toSorted((one, other) => one.event - other.event)) {
+    if (balance === undefined) continue;
+    last.set(jobId, { event, ...balance });
+    if (balance.batch !== undefined) last.set(balance.batch.batchId, { event, ...balance.batch });
+  }
+  return last;
+};

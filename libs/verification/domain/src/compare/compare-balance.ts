@@ -1,12 +1,17 @@
-import type { AuditBalance } from '@huihuan/contracts-audit';
+import type { AuditBalance, AuditRedrawn } from '@huihuan/contracts-audit';
+import type { LastRedrawn } from '../books/redrawn-book.ts';
 import { countChecked, violate } from '../findings.ts';
 import type { Comparison } from './comparison.ts';
 
 const table = 'regulator/balances';
 const figures = ['inputGrams', 'outputGrams', 'lossGrams', 'differenceGrams', 'toleranceGrams'] as const;
 
+/** Books that keep no balances drawn anew leave them out; what a regulator answers has both members. */
+export type BalanceRow = Omit<AuditBalance, 'redrawn' | 'redrawnBatch'> &
+  Partial<Pick<AuditBalance, 'redrawn' | 'redrawnBatch'>>;
+
 /** Rule 3 for one row of the regulator's mass balances. */
-export const compareBalance = ({ books, rows }: Comparison, row: AuditBalance): void => {
+export const compareBalance = ({ books, rows, redrawn }: Comparison, row: BalanceRow): void => {
   countChecked(books.findings, 3);
   rows.add(`${table}/${row.jobId}`);
   const job = books.jobs.get(row.jobId);
@@ -29,6 +34,29 @@ export const compareBalance = ({ books, rows }: Comparison, row: AuditBalance): 
   differs('balance.site', books.sites.at(job.site), row.siteId);
   for (const figure of figures) differs(`balance.${figure}`, balance[figure], row[figure]);
   differs('balance.explained', String(balance.explained), String(row.explained));
+  const of = (subject: string | null): AuditRedrawn | null => redrawnOf(books, redrawn.get(subject ?? ''));
+  compareRedrawn(of(row.jobId), row.redrawn, (what, ...ends) => differs(`balance.redrawn-row-${what}`, ...ends));
+  compareRedrawn(of(job.batchId), row.redrawnBatch, (what, ...ends) =>
+    differs(`balance.redrawn-batch-row-${what}`, ...ends),
+  );
+};
+
+const redrawnOf = ({ events }: Comparison['books'], last: LastRedrawn | undefined): AuditRedrawn | null =>
+  last === undefined
+    ? null
+    : { ...last.after, eventId: events.at(last.event), dryDifferenceGrams: last.dry?.after.differenceGrams ?? null };
+
+/** The last correction of the chain is the one that says how a balance is known. */
+const compareRedrawn = (
+  expected: AuditRedrawn | null,
+  found: AuditRedrawn | null | undefined,
+  differs: (what: string, expected: string | number, found: string | number) => void,
+): void => {
+  if (found === undefined || expected === found) return;
+  if (expected === null || found === null)
+    return differs('there', expected?.eventId ?? 'none', found?.eventId ?? 'none');
+  for (const member of ['eventId', ...figures, 'dryDifferenceGrams'] as const)
+    differs(member, expected[member] ?? 'none', found[member] ?? 'none');
 };
 
 /** Every closed job has its balance. */

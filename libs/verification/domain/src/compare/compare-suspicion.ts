@@ -5,6 +5,8 @@ import type { Comparison } from './comparison.ts';
 
 const rowKey = (service: string, reportId: string): string => `${service}/suspicions/${reportId}`;
 
+const asText = (grams: number | null): string | null => (grams === null ? null : String(grams));
+
 /** Rule 6 for one report to the police in the books of a tier or of the regulator. */
 export const compareSuspicion = ({ books, rows }: Comparison, service: string, row: AuditSuspicion): void => {
   countChecked(books.findings, 6);
@@ -22,6 +24,11 @@ export const compareSuspicion = ({ books, rows }: Comparison, service: string, r
   if (said === undefined) return differs('without-events', 'no report', row.outcome);
   differs('site', said.siteId, row.siteId);
   differs('kind', said.kind, row.kind);
+  differs('goods', said.goods, row.goods);
+  differs('class', said.classCode, row.classCode);
+  differs('weight', asText(said.grams), asText(row.grams));
+  differs('office', said.office, row.office);
+  differs('told-by', said.toldBy, row.toldBy);
   differs('told-at', new Date(said.toldAt).toISOString(), new Date(row.toldAt).toISOString());
   differs('number', said.number, row.number);
   differs('outcome', said.outcome, row.outcome);

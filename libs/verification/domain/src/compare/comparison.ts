@@ -5,6 +5,7 @@ import { isOpenJob } from '../books/job-book.ts';
 import { kindOfPlace, rowOfPlace } from '../books/place.ts';
 import type { TierService } from '../books/services.ts';
 import type { CustodyTruth } from '../judge/custody-truth.ts';
+import { lastRedrawnOf, type LastRedrawn } from '../books/redrawn-book.ts';
 import { judgeBatches } from '../judge/judge-batches.ts';
 import { judgeMoisture } from '../judge/judge-moisture.ts';
 import { judgeRedrawn } from '../judge/judge-redrawn.ts';
@@ -36,6 +37,8 @@ export interface Comparison {
   readonly jobs: ReadonlyMap<number, string>;
   /** Open differences and conflicts that hold an item, by item. */
   readonly blocks: ReadonlyMap<number, readonly string[]>;
+  /** Balances that corrections have drawn anew, by job or batch. */
+  readonly redrawn: ReadonlyMap<string, LastRedrawn>;
   /** By service: 1 for each item of which a row was seen. */
   readonly held: Readonly<Record<TierService, Uint8Array>>;
   /** Items that rows say are reserved, by `<service>/<shipment>`. */
@@ -73,6 +76,7 @@ export const openComparison = (books: Books): Comparison => {
     inShipments: heldByShipments(truth),
     jobs: itemsOnLine(books),
     blocks: openBlocks(books),
+    redrawn: lastRedrawnOf(books),
     held: { collection: flags(), transfer: flags(), sorting: flags() },
     reserved: new Map(),
     rows: new Set(),

@@ -77,7 +77,7 @@ export const madeUpProcessing = ({ clock, logs, tables }: World) => {
         staffId: null,
       },
     });
-    tables.balances.set(jobId, { jobId, siteId, ...balance, explained });
+    tables.balances.set(jobId, { jobId, siteId, ...balance, explained, redrawn: null, redrawnBatch: null });
     for (const item of inputs) {
       change(tables.holdings.sorting, item.itemId, { item, state: 'consumed' });
       change(tables.items, item.itemId, { item, place: 'consumed', siteId: null });
