@@ -22,6 +22,8 @@ inBrowser('the stock on the tablet', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
   const troubles: string[] = [];
+  /** Handed in without a network. */
+  let itemId = '';
   const press = (name: string | RegExp) =>
     opened.page.getByRole('button', { name, exact: typeof name === 'string' }).click(patience);
   const go = (name: string) => opened.page.getByRole('navigation').getByRole('link', { name }).click(patience);
@@ -107,6 +109,19 @@ inBrowser('the stock on the tablet', (chromium) => {
     await looksRight('near');
   });
 
+  it('has a form that was left out filled in without a network, of a piece that the server does not know yet', async () => {
+    const { page } = opened;
+    await page.locator('a', { hasText: code }).click(patience);
+    await page.getByText('没有登记任何信息。').waitFor(patience);
+    await press('补填或更正信息');
+    await page.locator('[data-detail="swollen"]').getByRole('button', { name: '是', exact: true }).click(patience);
+    await press('交投时未填写');
+    await press('签署并登记');
+    await page.locator('[data-here="item.describe"][data-state="waiting"]').waitFor(patience);
+    await page.locator('[data-said="swollen"]').waitFor(patience);
+    itemId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  });
+
   it('prints receipt and label of a hand-in of today once more, with the code that proves it', async () => {
     const { page } = opened;
     await go('今日');
@@ -127,6 +142,11 @@ inBrowser('the stock on the tablet', (chromium) => {
       expect(await printed(page, paper)).toEqual({ pages: 1, millimetresWide: width });
     await page.context().setOffline(false);
     await until(async () => (await fetch(address)).ok);
+    expect(address).toContain(itemId);
+    const { headers } = await demoPerson(platform.url, login);
+    const path = `/api/collection/items/${itemId}/family`;
+    const family = () => call<{ details?: object }>(platform.url, path, undefined, headers);
+    await soon(async () => expect((await family()).body.details).toEqual({ swollen: true }));
   });
 
   it('looks as it should on every screen', () => expect(troubles).toEqual([]));
