@@ -273,7 +273,7 @@ inBrowser('where in the yard goods lie', (chromium) => {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: scheme });
       await shot(name);
-      expect(await axeFindings(page)).toEqual([]);
+      await soon(async () => expect(await axeFindings(page)).toEqual([]));
     }
   });
 });
