@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 const found = async (): Promise<readonly string[]> =>
-  (await verify(platform.url)).violations.map(({ code, subject }) => `${code} ${subject}`);
+  (await verify(platform.url)).violations.map((each) => JSON.stringify(each));
 
 /** Changes the books behind everybody's back, verifies, and changes them back. */
 const planted = async (table: string, change: string, mend: string): Promise<readonly string[]> => {
@@ -62,6 +62,8 @@ it('reports to the police and what was added to them verify clean from end to en
 it.each([
   ['the number of a report in the books of its tier', 'collection.suspicion', `number = 'J-2'`, `number = 'J-1'`],
   ['where its goods are', 'collection.suspicion', `outcome = 'released'`, `outcome = 'taken'`],
+  ['what it says', 'collection.suspicion', `said = said || '{"grams": 1}'`, `said = said || '{"grams": 12400}'`],
+  ['whom the regulator has it told', 'regulator.suspicion', `office = '西大街派出所'`, `office = '东大街派出所'`],
   ['how it stands at the regulator', 'regulator.suspicion', `outcome = 'held'`, `outcome = 'taken'`],
   ['its number at the regulator', 'regulator.suspicion', `number = null`, `number = 'J-1'`],
 ])('verification finds %s changed', async (_, table, change, mend) => {

@@ -1,4 +1,4 @@
-import { instantField, suspicionKinds, suspicionOutcomes, uuidV7Field } from '@huihuan/contracts-events';
+import { instantField, suspicionKinds, suspicionOutcomes, toldByWays, uuidV7Field } from '@huihuan/contracts-events';
 import { z } from 'zod';
 
 /** `GET /api/<collection|transfer|sorting|regulator>/audit/suspicions`, by report: every report to the police, as it stands. */
@@ -6,6 +6,11 @@ export const auditSuspicionSchema = z.object({
   reportId: uuidV7Field,
   siteId: uuidV7Field,
   kind: z.enum(suspicionKinds),
+  goods: z.string(),
+  classCode: z.string().nullable(),
+  grams: z.int().nullable(),
+  office: z.string(),
+  toldBy: z.enum(toldByWays),
   toldAt: instantField,
   number: z.string().nullable(),
   outcome: z.enum(suspicionOutcomes),

@@ -48,7 +48,8 @@ const deskOf = ({ network }: ReturnType<typeof madeUpDay>) => {
 };
 
 const row = (siteId: string, changed: Partial<AuditSuspicion> = {}): AuditSuspicion => ({
-  ...{ reportId, siteId, kind: 'forbidden-goods', toldAt: '2026-03-02T01:20:00.000Z' },
+  ...{ reportId, siteId, kind: 'forbidden-goods', goods: '铁路道钉', classCode: null, grams: null },
+  ...{ office: '东大街派出所', toldBy: 'phone', toldAt: '2026-03-02T01:20:00.000Z' },
   ...{ number: 'J-1', outcome: 'taken', followUps: 2, ...changed },
 });
 
@@ -93,6 +94,11 @@ describe('reports to the police', () => {
     ['outcome', { outcome: 'held' as const }],
     ['additions', { followUps: 1 }],
     ['told-at', { toldAt: '2026-03-02T09:20:00.000Z' }],
+    ['goods', { goods: '铁路道钉三枚' }],
+    ['class', { classCode: 'bulk.steel' }],
+    ['weight', { grams: 1 }],
+    ['office', { office: '西大街派出所' }],
+    ['told-by', { toldBy: 'platform' as const }],
     ['kind', { kind: 'suspected-theft' as const }],
     ['site', { siteId: '0190a5b2-0000-7000-8000-0000000000f2' }],
   ])('are found where the table tells another %s', (member, changed) => {

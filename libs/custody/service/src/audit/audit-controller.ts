@@ -116,7 +116,8 @@ export const auditController = (tier: Tier): Type => {
     @Operation(suspicions)
     suspicions(): AsyncIterable<AuditSuspicion | AuditEnd> {
       const sql = `
-        select report_id as "reportId", site_id as "siteId", said ->> 'kind' as kind, said ->> 'toldAt' as "toldAt",
+        select report_id as "reportId", site_id as "siteId", said ->> 'kind' as kind, said ->> 'goods' as goods, said ->> 'classCode' as "classCode",
+               (said ->> 'grams')::float8 as grams, said ->> 'office' as office, said ->> 'toldBy' as "toldBy", said ->> 'toldAt' as "toldAt",
                number, outcome, (select count(*)::int from suspicion_follow_up as added
                                   where added.report_id = suspicion.report_id) as "followUps"
           from suspicion order by report_id`;

@@ -15,9 +15,10 @@ const wrong = ({ books, event }: Reading, reportId: string, { code, zh, en }: Wo
 
 export const takeSuspicion = (reading: ReadingOf<'cn.huihuan.suspicion.reported.v1'>): void => {
   const { suspicions } = reading.books;
-  const { reportId, siteId, kind, toldAt, number, outcome } = reading.event.data;
+  const { reportId, siteId, kind, number, outcome } = reading.event.data;
+  const { goods, classCode, grams, office, toldBy, toldAt } = reading.event.data;
   if (suspicions.has(reportId)) return wrong(reading, reportId, reportedTwice);
-  const told = { reportId, siteId, kind, toldAt, number, outcome };
+  const told = { reportId, siteId, kind, goods, classCode, grams, office, toldBy, toldAt, number, outcome };
   suspicions.set(reportId, { ...told, followUps: 0, event: reading.row });
 };
 
