@@ -10315,16 +10315,22 @@ export interface operations {
                 };
                 content: {
                     readonly "application/x-ndjson": {
+                        readonly classCode: string | null;
                         readonly followUps: number;
+                        readonly goods: string;
+                        readonly grams: number | null;
                         /** @enum {string} */
                         readonly kind: "forbidden-goods" | "suspected-theft";
                         readonly number: string | null;
+                        readonly office: string;
                         /** @enum {string} */
                         readonly outcome: "held" | "taken" | "released";
                         readonly reportId: string;
                         readonly siteId: string;
                         /** Format: date-time */
                         readonly toldAt: string;
+                        /** @enum {string} */
+                        readonly toldBy: "phone" | "in-person" | "platform";
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -16426,16 +16432,22 @@ export interface operations {
                 };
                 content: {
                     readonly "application/x-ndjson": {
+                        readonly classCode: string | null;
                         readonly followUps: number;
+                        readonly goods: string;
+                        readonly grams: number | null;
                         /** @enum {string} */
                         readonly kind: "forbidden-goods" | "suspected-theft";
                         readonly number: string | null;
+                        readonly office: string;
                         /** @enum {string} */
                         readonly outcome: "held" | "taken" | "released";
                         readonly reportId: string;
                         readonly siteId: string;
                         /** Format: date-time */
                         readonly toldAt: string;
+                        /** @enum {string} */
+                        readonly toldBy: "phone" | "in-person" | "platform";
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -18364,16 +18376,22 @@ export interface operations {
                 };
                 content: {
                     readonly "application/x-ndjson": {
+                        readonly classCode: string | null;
                         readonly followUps: number;
+                        readonly goods: string;
+                        readonly grams: number | null;
                         /** @enum {string} */
                         readonly kind: "forbidden-goods" | "suspected-theft";
                         readonly number: string | null;
+                        readonly office: string;
                         /** @enum {string} */
                         readonly outcome: "held" | "taken" | "released";
                         readonly reportId: string;
                         readonly siteId: string;
                         /** Format: date-time */
                         readonly toldAt: string;
+                        /** @enum {string} */
+                        readonly toldBy: "phone" | "in-person" | "platform";
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -22588,16 +22606,22 @@ export interface operations {
                 };
                 content: {
                     readonly "application/x-ndjson": {
+                        readonly classCode: string | null;
                         readonly followUps: number;
+                        readonly goods: string;
+                        readonly grams: number | null;
                         /** @enum {string} */
                         readonly kind: "forbidden-goods" | "suspected-theft";
                         readonly number: string | null;
+                        readonly office: string;
                         /** @enum {string} */
                         readonly outcome: "held" | "taken" | "released";
                         readonly reportId: string;
                         readonly siteId: string;
                         /** Format: date-time */
                         readonly toldAt: string;
+                        /** @enum {string} */
+                        readonly toldBy: "phone" | "in-person" | "platform";
                     } | {
                         readonly end: {
                             readonly rows: number;
