@@ -23,6 +23,10 @@ export const sumOf = (rows: readonly Amount[]): Amount => ({
   grams: rows.reduce((sum, row) => sum + row.grams, 0),
 });
 
-/** The families that rows tell of, sorted; the empty one is what the registry has not told of. */
+/** Each key once in the order of keys; the empty one, of which the registry has not told, last. */
+export const inOrder = (keys: readonly string[]): readonly string[] =>
+  [...new Set(keys)].toSorted((one, other) => Number(one === '') - Number(other === '') || one.localeCompare(other));
+
+/** The families that rows tell of, sorted; what the registry has not told of is empty, and last. */
 export const familiesOf = (rows: readonly { readonly family: string | null }[]): readonly string[] =>
-  [...new Set(rows.map(({ family }) => family ?? ''))].toSorted((one, other) => one.localeCompare(other));
+  inOrder(rows.map(({ family }) => family ?? ''));

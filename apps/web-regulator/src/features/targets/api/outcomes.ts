@@ -1,6 +1,6 @@
 import type { Amount } from '../../../lib/api/types.ts';
 import type { Cell } from '@huihuan/web-kit';
-import { sumOf, type Figures } from './figures.ts';
+import { inOrder, sumOf, type Figures } from './figures.ts';
 
 type Ended = Figures['outcomes'];
 export type FigureOutcome = Ended['classes'][number]['outcome'];
@@ -46,10 +46,6 @@ const amountsOf = (parts: readonly Part[]): OutcomeRow['amounts'] => {
   const of = (outcome: FigureOutcome): Amount => sumOf(parts.filter((part) => part.outcome === outcome));
   return Object.fromEntries(figureOutcomes.map((outcome) => [outcome, of(outcome)])) as Record<FigureOutcome, Amount>;
 };
-
-/** In the order of their keys, what is not known last. */
-const inOrder = (keys: readonly string[]): readonly string[] =>
-  [...new Set(keys)].toSorted((one, other) => Number(one === '') - Number(other === '') || one.localeCompare(other));
 
 /** The same sum by families, tiers, months or areas. */
 export const outcomeRows = (ended: Ended, way: OutcomeWay): readonly OutcomeRow[] => {

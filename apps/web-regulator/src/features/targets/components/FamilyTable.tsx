@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { tiers, type Tier } from '@huihuan/web-kit';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../lib/parts/Section.tsx';
-import { figureKinds, sumOf, type Figures } from '../api/figures.ts';
+import { familiesOf, figureKinds, sumOf, type Figures } from '../api/figures.ts';
 import field from './Field.module.css';
 import { FigureCell } from './FigureCell.tsx';
 import styles from './Table.module.css';
@@ -15,9 +15,7 @@ export function FamilyTable({ figures, onOpen }: { figures: Figures; onOpen: Ope
   const texts = useTexts();
   const [tier, setTier] = useState<Tier | ''>('');
   const rows = figures.tiers.filter((row) => tier === '' || row.tier === tier);
-  const families = [...new Set(rows.map(({ family }) => family))].toSorted((one, other) =>
-    (one ?? '~').localeCompare(other ?? '~'),
-  );
+  const families = familiesOf(rows);
   if (figures.tiers.length === 0) return null;
   const picker = (
     <select
@@ -50,17 +48,17 @@ export function FamilyTable({ figures, onOpen }: { figures: Figures; onOpen: Ope
           </thead>
           <tbody>
             {families.map((family) => {
-              const name = texts.targets.family[family ?? ''] ?? texts.unknown;
+              const name = texts.targets.family[family] ?? texts.unknown;
               return (
                 <tr key={family} data-family={family}>
                   <th scope="row">{name}</th>
                   {figureKinds.map((kind) => (
                     <FigureCell
                       key={kind}
-                      amount={sumOf(rows.filter((row) => row.family === family && row.kind === kind))}
+                      amount={sumOf(rows.filter((row) => (row.family ?? '') === family && row.kind === kind))}
                       about={`${name} ${texts.targets.kind[kind] ?? ''}`}
                       onOpen={
-                        family === null ? null : () => onOpen({ kind, family, tier: tier === '' ? undefined : tier })
+                        family === '' ? null : () => onOpen({ kind, family, tier: tier === '' ? undefined : tier })
                       }
                     />
                   ))}
