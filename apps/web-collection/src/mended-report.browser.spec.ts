@@ -177,7 +177,12 @@ inBrowser('a report to the police that is not done yet', (chromium) => {
       route.request().method() === 'POST'
         ? route.fulfill({
             ...{ status: 422, contentType: 'application/problem+json' },
-            body: JSON.stringify({ status: 422, code: 'goods.unclear', detail: 'say how many', detailZh: '请写明数量' }),
+            body: JSON.stringify({
+              status: 422,
+              code: 'goods.unclear',
+              detail: 'say how many',
+              detailZh: '请写明数量',
+            }),
           })
         : route.fallback(),
     );
