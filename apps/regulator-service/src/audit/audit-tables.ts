@@ -89,7 +89,7 @@ export const suspicionTable: AuditTable<AuditSuspicion> = {
   sql: `
     select report_id as "reportId", site_id as "siteId", kind, goods, class_code as "classCode", grams::float8 as grams, office,
            told_by as "toldBy", ${instant('told_at')} as "toldAt",
-           number, outcome, ${followUpsSql} as "followUps"
+           stands_number as number, stands_outcome as outcome, ${followUpsSql} as "followUps"
       from suspicion where report_id > $1 order by report_id limit $2`,
   first: [noId],
   keyOf: ({ reportId }) => [reportId],

@@ -24,7 +24,8 @@ const inState = { open: 'is_open', done: 'not is_open' };
 export const suspicionsSql = (state?: 'open' | 'done'): string => `
   select report_id as "reportId", suspicion.site_id as "siteId", site.name as "siteName", site.name_en as "siteNameEn",
          site.area_code as "areaCode", suspicion.kind, goods, class_code as "classCode", identifiers, grams, office,
-         told_by as "toldBy", ${instant('told_at')} as "toldAt", number, outcome, is_open as "isOpen",
+         told_by as "toldBy", ${instant('told_at')} as "toldAt", stands_number as number, stands_outcome as outcome,
+         is_open as "isOpen",
          event_id as "eventId", ${proofSql('suspicion')} as proof, ${added} as "followUps"
     from (select * from suspicion
            where ${state === undefined ? 'true' : inState[state]} and ${siteSeen('site_id', 1)}
