@@ -150,6 +150,26 @@ describe('goods in bays', () => {
     expect((await board()).of(b)?.pieces).toBe(0);
   });
 
+  it.each([
+    ['releases', { state: 'released' }],
+    ['dispatches', { state: 'dispatched' }],
+  ])('of a container leave with it when an older process %s it', async (_, { state }) => {
+    const goods = fridge();
+    await inStock(goods);
+    const bay = (await made(`R-${newId().slice(-6)}`)).id;
+    const containerId = newId();
+    const packed = { kind: 'consolidate', itemIds: [goods.itemId], containerId, siteId } as const;
+    const command = { ...packed, containerKind: 'pallet', code: `P-${newId().slice(-6)}` } as const;
+    await changeContainer(books.custody, { id: containerId, correlationId, command });
+    await put(bay, [{ kind: 'container', id: containerId }]);
+    const sql = 'select bay_id as "bayId", placed_at is null as "isNowhere" from container where container_id = $1';
+    const lies = () => rowsOf(books.custody.database, sql, [containerId]);
+    expect(await lies()).toEqual([{ bayId: bay, isNowhere: false }]);
+    // a version that knows no bays writes the state alone
+    await books.custody.database.query('update container set state = $2 where container_id = $1', [containerId, state]);
+    expect(await lies()).toEqual([{ bayId: null, isNowhere: true }]);
+  });
+
   it('that wait are told by the page, what came first first, and so is what lies in a bay', async () => {
     const goods = [fridge(), fridge(), fridge()];
     await inStock(...goods);
