@@ -110,20 +110,19 @@ const close = (custody: CustodyOptions, { id, command, correlationId }: ClosureR
     },
   );
 
-/** Forms and steps are asked for only where the outcome waits for them. */
+/** Every outcome is judged by the rules of the site; forms and steps are asked for only where the outcome waits for them. */
 const closureContext = async (
   custody: CustodyOptions,
   tx: Tx,
   { siteId, itemIds, outcome, override }: CloseItems,
 ): Promise<ClosureContext> => {
   const site = await knownSites(tx, [siteId]);
-  const asks = goesIntoUse(outcome);
   return {
     ...{ now: custody.now().toISOString(), site },
     holding: await presentHoldings(tx, itemIds),
-    rules: await knownRules(tx, asks ? [site(siteId)] : []),
+    rules: await knownRules(tx, [site(siteId)]),
     staff: await knownStaff(tx, [override?.supervisorId ?? null]),
-    stories: await storiesOf(tx, asks ? itemIds : []),
+    stories: await storiesOf(tx, goesIntoUse(outcome) ? itemIds : []),
   };
 };
 
