@@ -5,6 +5,8 @@ import type { StepDone } from './step.ts';
 export interface LegalMark extends Words {
   /** As it was recorded with the mark; `null` where none was. */
   readonly number: string | null;
+  /** Whether a step says so; otherwise the class of the goods does. */
+  readonly isRecorded: boolean;
 }
 
 /** 报废机动车回收管理办法（国务院令第715号）: these words, whatever the language of the reader. */
@@ -28,8 +30,13 @@ export const wordsOnClass = (classCode: string): Words | null =>
  */
 export const legalMark = (classCode: string, steps: readonly StepDone[]): LegalMark | null => {
   const marking = steps.findLast(({ step, result }) => result === 'done' && wordsOf.has(step));
-  const words = (marking === undefined ? undefined : wordsOf.get(marking.step)) ?? wordsOnClass(classCode);
+  const recorded = marking === undefined ? undefined : wordsOf.get(marking.step);
+  const words = recorded ?? wordsOnClass(classCode);
   if (words === null) return null;
   const number = marking?.details['markNumber'];
-  return { ...words, number: typeof number === 'string' && number.trim() !== '' ? number.trim() : null };
+  return {
+    ...words,
+    number: typeof number === 'string' && number.trim() !== '' ? number.trim() : null,
+    isRecorded: recorded !== undefined,
+  };
 };

@@ -16,18 +16,22 @@ describe('what a label says by law', () => {
       ...{ zh: '旧货', number: null },
     });
     expect(legalMark('appliance.tv', [step('mark-second-hand', { markNumber: ' JH-7 ' })])).toMatchObject({
-      ...{ zh: '旧货', number: 'JH-7' },
+      ...{ zh: '旧货', number: 'JH-7', isRecorded: true },
     });
     expect(legalMark('device.laptop', [step('mark-second-hand', {}, 'failed')])).toBeNull();
   });
 
   it('is 报废机动车回用件 of a part that is used again, marked or not', () => {
-    expect(legalMark('part.reused-vehicle-part', [])).toMatchObject({ zh: '报废机动车回用件', number: null });
+    expect(legalMark('part.reused-vehicle-part', [])).toMatchObject({
+      ...{ zh: '报废机动车回用件', number: null, isRecorded: false },
+    });
     const marked = [
       step('mark-reusable-part', { markNumber: 'HY-1' }),
       step('mark-reusable-part', { markNumber: 'HY-2' }),
     ];
-    expect(legalMark('part.reused-vehicle-part', marked)).toMatchObject({ zh: '报废机动车回用件', number: 'HY-2' });
+    expect(legalMark('part.reused-vehicle-part', marked)).toMatchObject({
+      ...{ zh: '报废机动车回用件', number: 'HY-2', isRecorded: true },
+    });
     expect(wordsOnClass('part.reused-vehicle-part')?.zh).toBe('报废机动车回用件');
     expect(wordsOnClass('part.engine')).toBeNull();
   });

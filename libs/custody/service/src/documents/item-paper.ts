@@ -8,9 +8,9 @@ import { goodsNames, identifierOf, siteNamed, type Paper } from './paper.ts';
 
 const over = words('物品已处理完毕或已离开网络', 'The goods were processed, or have left the network');
 
-/** Of goods that nobody has marked, labels that were printed before stay genuine. */
+/** What a step recorded; words that the class alone brings add nothing, so labels from before them stay genuine. */
 const markSaid = (mark: LegalMark | null): readonly string[] =>
-  mark === null ? [] : [mark.zh, ...(mark.number === null ? [] : [mark.number])];
+  mark?.isRecorded !== true ? [] : [mark.zh, ...(mark.number === null ? [] : [mark.number])];
 
 /** The label of an item: it goes along with it, so the site is no part of what the label says. */
 export const itemPaper = async ({ database }: CustodyOptions, itemId: string): Promise<Paper | null> => {
@@ -24,6 +24,8 @@ export const itemPaper = async ({ database }: CustodyOptions, itemId: string): P
     facts: {
       ...{ kind: 'item-label', id: itemId, number, siteId: null, site: siteNamed(site(siteId)).name },
       ...{ day: dayOfId(itemId), identifier, grams: item.grams, basis: [item.classCode, ...markSaid(mark)] },
+      // labels from before marks stood on them, of goods that were marked then, say nothing else
+      basisBefore: [item.classCode],
       voided: state === 'closed' || state === 'consumed' ? over : null,
     },
     describe: (genuineUrl) =>

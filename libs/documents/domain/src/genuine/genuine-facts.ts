@@ -21,6 +21,8 @@ export interface GenuineFacts {
   readonly grams: number | null;
   /** What else stands on the paper and may not change: a digest of the list, a revision. */
   readonly basis: readonly (string | number | null)[];
+  /** The basis of paper of a version before that says less and is as good. */
+  readonly basisBefore?: GenuineFacts['basis'];
   /** Why it holds no longer. */
   readonly voided: Words | null;
 }

@@ -50,7 +50,10 @@ export const judge = (printed: Uint8Array | null, facts: GenuineFacts | null): J
   if (printed === null || facts === null) return { verdict: 'unknown', facts: null };
   const told = publicFacts(facts);
   if (facts.voided !== null) return { verdict: 'void', facts: told };
-  return { verdict: isSame(printed, digestOfFacts(facts)) ? 'genuine' : 'altered', facts: told };
+  const isGenuine = [facts.basis, facts.basisBefore ?? facts.basis].some((basis) =>
+    isSame(printed, digestOfFacts({ ...facts, basis })),
+  );
+  return { verdict: isGenuine ? 'genuine' : 'altered', facts: told };
 };
 
 /**

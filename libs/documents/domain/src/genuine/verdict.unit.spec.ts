@@ -28,6 +28,17 @@ describe('a document', () => {
     expect(judge(digestOfFacts(facts), { ...facts, ...change }).verdict).toBe('altered');
   });
 
+  it('is genuine too where a version before printed less of it, and nothing else was changed', () => {
+    const before = { ...facts, basis: ['bulk.steel'] };
+    const now = { ...facts, basis: ['bulk.steel', '旧货'], basisBefore: ['bulk.steel'] };
+    for (const printed of [before, now]) expect(judge(digestOfFacts(printed), now).verdict).toBe('genuine');
+    for (const other of [
+      { ...before, grams: 1 },
+      { ...now, basis: ['bulk.steel', '回用件'] },
+    ])
+      expect(judge(digestOfFacts(other), now).verdict).toBe('altered');
+  });
+
   it('is void with its reason, also where it was changed before', () => {
     const voided = words('已取消', 'cancelled');
     expect(judge(digestOfFacts(facts), { ...facts, grams: 1, voided })).toMatchObject({
