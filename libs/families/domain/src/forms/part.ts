@@ -41,10 +41,18 @@ export const assemblyAsScrap = (
   receiver: GoodsReceiver | undefined,
 ): readonly GateFinding[] => {
   if (!bigAssemblies.includes(classCode) || receiver?.meltsSteel === true) return [];
+  const details = { itemId, classCode, ruleId };
+  if (receiver === undefined)
+    return findingBy(ruleId, rules, {
+      code: 'assembly.not-steel-works',
+      zh: '没有已知的接收方（不经运单办结即如此）：总成作为废金属只能交钢铁企业；请用运单发给登记为利用废钢铁的钢铁企业，已毁形或已交付的由主管说明后放行',
+      en: 'no receiver is known, as of every end without a shipment, and an assembly goes as scrap to steel works only; ship it to works that are registered for melting scrap, or a supervisor answers for one that was destroyed or handed over before',
+      details,
+    });
   return findingBy(ruleId, rules, {
     code: 'assembly.not-steel-works',
     zh: '接收方没有登记为利用废钢铁的钢铁企业，总成作为废金属只能交钢铁企业；请发给钢铁企业，或先在登记册中登记；交付前已毁形的，由主管说明后放行',
     en: 'the receiver is not registered as steel works that melt scrap, and an assembly goes as scrap to such a one only; send it there, or register the works first; where it was destroyed before, a supervisor answers for it',
-    details: { itemId, classCode, ruleId },
+    details,
   });
 };

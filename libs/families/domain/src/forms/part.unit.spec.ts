@@ -35,6 +35,15 @@ describe('one of the five assemblies', () => {
     expect(asScrap(classCode)).toEqual(doubt);
   });
 
+  it('that ends without a shipment is told that nobody gets it, not of a receiver that is not registered', () => {
+    const told = (to?: GoodsReceiver) => assemblyAsScrap(item('part.engine', {}), lawOf('2026-05-02'), to)[0]?.problem;
+    expect(told()).toMatchObject({
+      zh: expect.stringMatching(/^没有已知的接收方/),
+      en: expect.stringMatching(/^no receiver is known/),
+    });
+    expect(told(receiver(false))).toMatchObject({ zh: expect.stringMatching(/^接收方没有登记/) });
+  });
+
   it('is asked about as scrap by its rule alone', () => {
     expect(asScrap('part.motor', receiver(false))).toEqual([]);
     expect(asScrap('part.engine', receiver(false), '2019-05-31')).toEqual([]);
