@@ -130,6 +130,7 @@ inBrowser('goods that end at the site', (chromium) => {
     await page.keyboard.press('Control+Enter');
     await dialog().waitFor({ state: 'detached', ...patience });
     await story(itemId, 'closed');
+    await page.locator('[data-ended="closed"]', { hasText: '已办结，不再流转' }).waitFor(patience);
     await page.getByRole('button', { name: '办结' }).waitFor({ state: 'detached', ...patience });
   });
 

@@ -104,6 +104,7 @@ export const commandsEn: SameTexts<typeof commandsZh> = {
     blocked: 'May not move on',
     blockedBy: { discrepancy: 'a difference is not settled', conflict: 'its identifier is known twice' },
     notBlocked: 'May move on',
+    ended: { consumed: 'Dismantled: moves no further', closed: 'Closed: moves no further' },
     shipment: 'On the shipment',
     containerKinds: { container: 'Container', pallet: 'Pallet' },
     containerStates: { packed: 'Packed', released: 'Opened', dispatched: 'Sent off' },

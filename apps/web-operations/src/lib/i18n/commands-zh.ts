@@ -102,6 +102,7 @@ export const commandsZh = {
     blocked: '暂停流转',
     blockedBy: { discrepancy: '差异未了结', conflict: '编号重复，待查' },
     notBlocked: '可以流转',
+    ended: { consumed: '已拆解，不再流转', closed: '已办结，不再流转' },
     shipment: '所在运单',
     containerKinds: { container: '容器', pallet: '托盘' },
     containerStates: { packed: '已装箱', released: '已拆开', dispatched: '已发出' },

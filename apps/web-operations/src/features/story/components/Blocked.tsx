@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
 import { StateMark } from '@huihuan/web-kit';
 import { useCommandTexts } from '../../../lib/i18n/use-command-texts.ts';
+import type { Holding } from '../api/use-item-story.ts';
 
-/** Whether an item may move on, and if not, what holds it. */
-export function Blocked({ by }: { by: readonly string[] }): ReactElement {
+/** Whether an item may move on, and if not, what holds it or how it ended. */
+export function Blocked({ state, by }: { state: Holding['state']; by: readonly string[] }): ReactElement {
   const { story: texts } = useCommandTexts();
+  if (state === 'closed' || state === 'consumed') return <span data-ended={state}>{texts.ended[state]}</span>;
   if (by.length === 0) return <>{texts.notBlocked}</>;
   const reasons = [...new Set(by.map((one) => (one.startsWith('conflict:') ? 'conflict' : 'discrepancy')))] as const;
   return (

@@ -96,7 +96,7 @@ export function ItemFacts({ site, story }: { site: MySite; story: ItemStory }): 
         <Moves site={site} itemId={item.itemId} />
       </Told>
       <Told about={texts.moves}>
-        <Blocked by={holding.blockedBy} />
+        <Blocked state={state} by={holding.blockedBy} />
       </Told>
     </dl>
   );
