@@ -19,7 +19,8 @@ export const deliver = (id: string, { shipmentId, documentReference, ...more }: 
 };
 
 interface Graded extends Shipment {
-  readonly grades: readonly { readonly itemId: string; readonly grade: GradeOutcome }[];
+  /** Left out by a service of before grades were told. */
+  readonly grades?: readonly { readonly itemId: string; readonly grade: GradeOutcome }[];
 }
 
 /** What rides in a shipment to a buyer, as far as it decides how its way may end. */
@@ -28,7 +29,10 @@ export const deliveredQuery = (shipmentId: string) =>
     queryKey: ['delivered', shipmentId],
     staleTime: 60_000,
     queryFn: async ({ signal }): Promise<readonly Delivered[]> => {
-      const { lines, grades } = await getJson<Graded>(`/api/sorting/shipments/${shipmentId}?direction=out`, signal);
+      const { lines, grades = [] } = await getJson<Graded>(
+        `/api/sorting/shipments/${shipmentId}?direction=out`,
+        signal,
+      );
       const gradeOf = new Map(grades.map(({ itemId, grade }) => [itemId, grade]));
       return lines.map(({ item: { itemId, family, classCode } }) => ({
         ...{ family, classCode },

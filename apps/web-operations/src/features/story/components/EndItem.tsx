@@ -59,7 +59,11 @@ function EndDialog({ site, holding, name, onClose }: Ended & { onClose: () => vo
       sendOnce(said, (id) =>
         postJson(`/api/${site.tier}/closures`, { id, siteId: site.siteId, itemIds: [item.itemId], ...said }),
       ),
-    onSettled: () => client.invalidateQueries({ queryKey: ['item-story'] }),
+    onSettled: () => {
+      for (const queryKey of [['bays'], ['lying'], ['storage', site.tier, site.siteId]])
+        void client.invalidateQueries({ queryKey });
+      return client.invalidateQueries({ queryKey: ['item-story'] });
+    },
   });
   const end = (override?: Override): void => {
     if (outcome === null || reason.trim() === '' || isPending || data !== undefined) return;
