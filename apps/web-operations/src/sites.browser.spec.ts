@@ -12,13 +12,15 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, caughtUp, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { chinaDayBefore } from './keeping.spec-support.ts';
 import { sendTruck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
 
 const kind = 'scrapped-vehicle-recovery';
-const china = (days: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+/** One instant for everything: midnight in China may pass while this runs. */
+const now = Date.now();
+const china = (days: number): string => chinaDayBefore(now, -days);
 
 inBrowser('the registration of a site', (chromium) => {
   let platform: PlatformProcess;
@@ -31,7 +33,8 @@ inBrowser('the registration of a site', (chromium) => {
   const closed = () => dialog().waitFor({ state: 'detached', ...patience });
   const seen = async (name: string): Promise<void> => {
     await shoot(opened.page, `operations-sites-${name}`);
-    expect(await axeFindings(opened.page)).toEqual([]);
+    // the colours change over some frames
+    await soon(async () => expect(await axeFindings(opened.page)).toEqual([]));
   };
   const receive = async (id = testId()): Promise<readonly [isDone: boolean, code: unknown]> => {
     const path = `/api/sorting/shipments/${shipmentId}/receipt`;
@@ -78,21 +81,33 @@ inBrowser('the registration of a site', (chromium) => {
     expect(await receive()).toEqual([false, 'licence.missing']);
     const row = page.locator(`[data-kind="${kind}"][data-standing="ended"]`);
     await row.waitFor(patience);
-    await soon(async () => expect(await row.innerText()).toMatch(/报废机动车回收拆解资质认定[^]*已到期 1 天/));
+    await soon(async () => expect(await row.innerText()).toMatch(/报废机动车回收拆解资质认定[^]*已到期 [12] 天/));
     await seen('ended');
   });
 
   it('says what is wrong at its field, and renews beside the old licence: what was refused is received', async () => {
     const { page } = opened;
     await page.getByRole('button', { name: '续期：报废机动车回收拆解资质认定' }).click(patience);
-    await fill('validTo', china(-5));
     await fill('reason', '资质延续');
+    const lastDays: (string | null | undefined)[] = [];
+    page.on('request', (request) => {
+      if (!request.url().endsWith('/changes')) return;
+      const { licences } = request.postDataJSON() as { licences?: readonly { validTo: string | null }[] };
+      if (licences !== undefined) lastDays.push(licences.at(-1)?.validTo);
+    });
+    // a day that is typed by half is told by the browser: it is not sent as no last day
+    await dialog().locator('input[name="validTo"]').focus();
+    await page.keyboard.press('5');
+    await submit();
+    await dialog().locator('input[name="validTo"]:invalid').waitFor(patience);
+    await fill('validTo', china(-5));
     await submit();
     await dialog().locator('input[name="validTo"][aria-invalid="true"]').waitFor(patience);
     await seen('wrong');
     await fill('validTo', china(1000));
     await submit();
     await closed();
+    expect(lastDays).toEqual([china(-5), china(1000)]);
     await page.locator('[data-licence="DEMO-LIC-1"][data-standing="renewed"]').waitFor(patience);
     await page.locator('[data-licence="DEMO-LIC-1"][data-standing="left"]').waitFor(patience);
     await caughtUp(platform.url);

@@ -35,7 +35,8 @@ export function Dialog(props: {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !event.ctrlKey) return;
           event.preventDefault();
-          onSubmit();
+          // as a press of its button: a date that is typed by half is told and not taken for none
+          event.currentTarget.requestSubmit();
         }}
       >
         <h2 id={heading}>{title}</h2>
