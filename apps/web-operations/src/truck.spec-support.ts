@@ -21,13 +21,15 @@ const must = async <Body = Record<string, unknown>>(
   return answer.body;
 };
 
+type Identifiers = readonly { readonly kind: string; readonly value: string }[];
+
 /** What is on the truck, as a hand-in says it. */
 export interface Goods {
   readonly classCode: string;
   readonly grams: number;
   readonly details?: Readonly<Record<string, boolean | number | string | readonly string[]>>;
-  /** In the place of a serial number of its own. */
-  readonly identifiers?: readonly { readonly kind: string; readonly value: string }[];
+  /** In the place of a serial number of its own; of the goods at a place, from 0 on, where it is a function. */
+  readonly identifiers?: Identifiers | ((place: number) => Identifiers);
   /** Who takes it in; the first attendant unless said. */
   readonly attendant?: string;
 }
@@ -41,7 +43,7 @@ export const sendTruck = async (
   items: number,
   what: Goods = fridge,
 ): Promise<Truck> => {
-  const { attendant: login = 'attendant-01', ...said } = what;
+  const { attendant: login = 'attendant-01', identifiers, ...said } = what;
   const attendant = await demoPerson(base, login);
   const [fromSiteId = ''] = attendant.siteIds;
   const [toSiteId = ''] = operator.siteIds;
@@ -49,10 +51,11 @@ export const sendTruck = async (
     const itemId = testId();
     return { itemId, code: `SN-${itemId.slice(-12)}` };
   });
-  for (const { itemId, code } of goods) {
+  for (const [place, { itemId, code }] of goods.entries()) {
+    const own = typeof identifiers === 'function' ? identifiers(place) : identifiers;
     const intake = {
-      ...{ id: itemId, siteId: fromSiteId, paidFen: 0 },
-      ...{ identifiers: [{ kind: 'serial', value: code }], ...said, consignor: { kind: 'anonymous' }, evidence: [] },
+      ...{ id: itemId, siteId: fromSiteId, paidFen: 0, ...said },
+      ...{ identifiers: own ?? [{ kind: 'serial', value: code }], consignor: { kind: 'anonymous' }, evidence: [] },
       occurredAt: new Date().toISOString(),
     };
     await must(base, '/api/collection/intakes', intake, attendant);

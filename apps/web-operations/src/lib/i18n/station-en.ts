@@ -105,6 +105,7 @@ export const stationEn: SameTexts<typeof stationZh> = {
     unsentFirst: 'Something has not been sent. It can be signed once the connection is back.',
     sign: 'Sign and close',
     closed: (time) => `Signed and closed at ${time}`,
+    warned: 'What rules said when it was signed',
     differences: (count) => `${count} differences opened`,
     toDifferences: 'Settle the differences',
     noDifferences: 'As on the list, no difference',

@@ -96,6 +96,7 @@ export const stationZh = {
     unsentFirst: '还有内容没有上传，连接恢复后才能签收。',
     sign: '签名并结束',
     closed: (time: string) => `验收已于 ${time} 签收结束`,
+    warned: '签收时规则提示',
     differences: (count: string) => `立案 ${count} 项差异`,
     toDifferences: '去处理差异',
     noDifferences: '与清单一致，没有差异',

@@ -11,11 +11,14 @@ import screen from '../../../lib/parts/screen.module.css';
 import { play } from '../../../lib/scan/sound.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { sumsOf, type Seen } from '../api/seen-lines.ts';
+import type { Warning } from '../api/use-warnings.ts';
 import { Sums } from './Sums.tsx';
 
 interface Closed {
   readonly shipment: Shipment;
   readonly discrepancies: readonly Discrepancy[];
+  /** Absent from a server that does not tell them yet. */
+  readonly warnings?: readonly Warning[];
 }
 
 type Rest = 'missing' | 'accepted';
@@ -37,9 +40,10 @@ export function CloseDialog(props: {
   waiting: number;
   rest: Rest | null;
   onRest: (rest: Rest) => void;
+  onWarned: (warnings: readonly Warning[]) => void;
   onClose: () => void;
 }): ReactElement {
-  const { site, shipmentId, seen, waiting, onClose } = props;
+  const { site, shipmentId, seen, waiting, onClose, onWarned } = props;
   const { receive: texts, cancel } = useStationTexts();
   const client = useQueryClient();
   const [kept, keep] = useKept<Signed>(`close.${shipmentId}`);
@@ -53,8 +57,9 @@ export function CloseDialog(props: {
       keep(act);
       return postJson<Closed>(`/api/${site.tier}/shipments/${shipmentId}/receipt`, act);
     },
-    onSuccess: ({ shipment }) => {
+    onSuccess: ({ shipment, warnings = [] }) => {
       play('done');
+      onWarned(warnings);
       keep(null);
       client.setQueryData<Shipment>(['shipment', site.tier, shipmentId], (before) => ({ ...before, ...shipment }));
       void client.invalidateQueries({ queryKey: ['discrepancies'] });

@@ -1,14 +1,16 @@
 import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
-import { count, dayOf, hourAndMinute, PageNotice } from '@huihuan/web-kit';
+import { count, dayOf, hourAndMinute, inLanguage, PageNotice, StateMark, useLanguage } from '@huihuan/web-kit';
 import type { Shipment } from '../../../lib/custody/types.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useDiscrepancies } from '../../../lib/custody/use-discrepancies.ts';
 import screen from '../../../lib/parts/screen.module.css';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
+import type { Warning } from '../api/use-warnings.ts';
 
-/** The receipt is signed: when, and what differs. */
-export function Closed({ site, shipment }: { site: MySite; shipment: Shipment }): ReactElement {
+/** The receipt is signed: when, what rules said of it, and what differs. */
+export function Closed(props: { site: MySite; shipment: Shipment; warnings: readonly Warning[] }): ReactElement {
+  const { site, shipment, warnings } = props;
   const { receive: texts } = useStationTexts();
   const { receivedAt } = shipment;
   const { data } = useDiscrepancies(site, 'open');
@@ -18,6 +20,7 @@ export function Closed({ site, shipment }: { site: MySite; shipment: Shipment })
       <PageNotice icon="shield">
         {texts.closed(receivedAt === null ? '' : `${dayOf(receivedAt)} ${hourAndMinute(receivedAt)}`)}
       </PageNotice>
+      {warnings.length === 0 ? null : <Warnings warnings={warnings} />}
       {open.length === 0 ? (
         <p className={screen.hint}>{texts.noDifferences}</p>
       ) : (
@@ -26,5 +29,25 @@ export function Closed({ site, shipment }: { site: MySite; shipment: Shipment })
         </p>
       )}
     </div>
+  );
+}
+
+/** What rules said of the receipt, which they did not stop. */
+function Warnings({ warnings }: { warnings: readonly Warning[] }): ReactElement {
+  const { receive: texts } = useStationTexts();
+  const language = useLanguage();
+  return (
+    <section role="status" aria-label={texts.warned} data-warnings={warnings.length}>
+      <p>{texts.warned}</p>
+      <ul>
+        {warnings.map((warning, index) => (
+          <li key={index} data-warning={warning.code}>
+            <StateMark tone="wait" icon="warning">
+              {inLanguage(language, warning)}
+            </StateMark>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
