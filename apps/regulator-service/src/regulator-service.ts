@@ -1,4 +1,3 @@
-import { alarmKinds } from '@huihuan/contracts-events';
 import { checksArrivals } from '@huihuan/evidence-arrivals';
 import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } from '@huihuan/identity-guard';
 import { listenToLog, LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
@@ -11,7 +10,7 @@ import { SaidOfKeys1764000074000 } from './arrivals/arrival-tables.ts';
 import { examineArrivals } from './arrivals/examine-arrivals.ts';
 import { findSaidOfKeys } from './arrivals/said-of-keys.ts';
 import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
-import { sweepAlarms, vehicleKinds } from './alarms/sweep-alarms.ts';
+import { searchable, sweepAlarms } from './alarms/sweep-alarms.ts';
 import { watchLag } from './alarms/watch-lag.ts';
 import { RedrawnBalances1764000081022, RedrawnHead1764000082040 } from './balances/redrawn-tables.ts';
 import { BatchDays1764000077000, BatchTables1764000068000 } from './batches/batch-tables.ts';
@@ -132,10 +131,8 @@ export const regulatorService: ServiceDefinition = {
     const abreast = watchLag(now);
     const alarms = scheduleAlarms({
       sweep: async (at, kinds) => {
-        // until all is read of them, what is known of vehicles is no cause of an alarm
-        const all = kinds ?? alarmKinds;
-        const found = (await followVehicles(database)) ? all : all.filter((kind) => !vehicleKinds.includes(kind));
-        return sweepAlarms({ database, outbox, newId, warn }, at, found);
+        await followVehicles(database);
+        return sweepAlarms({ database, outbox, newId, warn }, at, await searchable(database, kinds));
       },
       isAbreast: () => abreast.isAbreast(),
       ...{ now, factSignal, everyMilliseconds: settings.HUIHUAN_ALARM_SECONDS * 1000, warn },

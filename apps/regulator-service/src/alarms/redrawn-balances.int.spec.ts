@@ -78,7 +78,9 @@ describe('a balance that a correction draws anew', () => {
     const inside = weighAnew(job, 400);
     expect(await alarms()).toEqual([]);
     const out = weighAnew(inside, 10_000);
-    const told = { subject: `${job.jobId} redrawn`, siteIds: [yard.story.sites.centre] };
+    const { time } = JSON.parse(yard.story.log.events.at(-1)?.record ?? '') as { time: string };
+    const since = time.replace('.000Z', 'Z');
+    const told = { subject: `${job.jobId} redrawn`, siteIds: [yard.story.sites.centre], since };
     expect(await alarms()).toMatchObject([{ ...told, isGone: false }]);
     expect(await alarms()).toHaveLength(1);
     weighAnew(out, -10_000);

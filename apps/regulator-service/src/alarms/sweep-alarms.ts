@@ -8,6 +8,7 @@ import { suspectGapsSql } from './causes/causes-in-books.ts';
 import { writeBatchClocks } from './batch-clocks.ts';
 import { writeSiteLimits } from './site-limits.ts';
 import { sayAlarms } from './say-alarms.ts';
+import { areVehiclesRead } from '../vehicles/follow-vehicles.ts';
 import { writeVehicleClocks, writeVideoClocks } from './vehicle-clocks.ts';
 
 export interface Sweeping {
@@ -21,8 +22,15 @@ export interface Sweeping {
 /** Reading all that lies everywhere takes its time, and days matter there, not seconds. */
 const slowKinds: readonly AlarmKind[] = ['dwell', 'vehicle-papers', 'vehicle-dismantling', 'vehicle-video'];
 /** Searched for in tables that are read from the archive beside all else. */
-export const vehicleKinds: readonly AlarmKind[] = ['vehicle-papers', 'vehicle-video'];
+const vehicleKinds: readonly AlarmKind[] = ['vehicle-papers', 'vehicle-video'];
 export const quickKinds: readonly AlarmKind[] = alarmKinds.filter((kind) => !slowKinds.includes(kind));
+
+/** The kinds that can be searched for: until all is read of vehicles, what is known of them is no cause of an alarm. */
+export const searchable = async (
+  database: ServiceDatabase,
+  kinds: readonly AlarmKind[] = alarmKinds,
+): Promise<readonly AlarmKind[]> =>
+  (await areVehiclesRead(database)) ? kinds : kinds.filter((kind) => !vehicleKinds.includes(kind));
 
 /**
  * Compares what there is cause for with the alarms that there are, and says what is new and what is gone. Finding the same

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { fact, serviceSource, siteSource, type RuleVersionFacts } from '@huihuan/contracts-events';
+import { alarmKinds, fact, serviceSource, siteSource, type RuleVersionFacts } from '@huihuan/contracts-events';
 import { newId } from '@huihuan/platform-service';
 import { followVehicles } from '../vehicles/follow-vehicles.ts';
 import type { AlarmYard } from './alarm-yard.support.spec.ts';
 import { saidIn, yardForEach } from './alarm-yards.support.spec.ts';
+import { searchable } from './sweep-alarms.ts';
 
 let yard: AlarmYard;
 yardForEach((one) => (yard = one));
@@ -105,8 +106,22 @@ describe('the video of a dismantling', () => {
     // as the older one leaves it: its own heads moved, no row
     await database.query('delete from vehicle_video');
     await database.query('update video_head set position = 0');
+    expect(await searchable(database, ['vehicle-video', 'dwell'])).toEqual(['dwell']);
     expect(await videos(endOf(9))).toHaveLength(1);
     expect(await followVehicles(database)).toBe(true);
     expect(await videos(endOf(9))).toMatchObject([{ isGone: true }]);
+  });
+
+  it('is searched for while other tables than those of vehicles are still read from the archive', async () => {
+    inThreeDays();
+    dismantled();
+    await yard.arrive();
+    const { database } = yard.regulator;
+    expect(await followVehicles(database)).toBe(true);
+    await database.query('with said as (update said_head set position = 0) update redrawn_head set position = 0');
+    expect(await searchable(database)).toEqual(alarmKinds);
+    await database.query('update vehicle_head set position = 0');
+    const searched = await searchable(database);
+    expect(alarmKinds.filter((kind) => !searched.includes(kind))).toEqual(['vehicle-papers', 'vehicle-video']);
   });
 });

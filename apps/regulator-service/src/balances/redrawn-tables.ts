@@ -35,7 +35,10 @@ export class RedrawnHead1764000082040 implements MigrationInterface {
         only_one boolean primary key default true check (only_one),
         position bigint not null
       );
-      insert into redrawn_head (position) values (0);`);
+      insert into redrawn_head (position) values (0);
+
+      -- when the correction was recorded; null until the archive is read once more
+      alter table redrawn_balance add column at timestamptz;`);
   }
 
   async down(): Promise<void> {

@@ -82,4 +82,14 @@ describe('balances that corrections draw anew, at the regulator', () => {
     while (!(await followVehicles(behind.database)));
     expect(await behind.rows('redrawn_balance')).toEqual(await orderly.rows('redrawn_balance'));
   });
+
+  it('get the time of their correction where an older version wrote none, or that of the one before', async () => {
+    const behind = await heard([story.log.deliveries]);
+    for (const at of ['null', `'2026-01-01'`]) {
+      await behind.database.query(`update redrawn_balance set at = ${at}`);
+      await behind.database.query('update redrawn_head set position = 0');
+      while (!(await followVehicles(behind.database)));
+      expect(await behind.rows('redrawn_balance')).toEqual(await orderly.rows('redrawn_balance'));
+    }
+  });
 });

@@ -5,6 +5,7 @@ interface Redrawn {
   readonly subjectId: string;
   readonly siteSeq: number;
   readonly eventId: string;
+  readonly at: string;
   readonly balance: object;
   readonly dry: object | null;
 }
@@ -16,7 +17,7 @@ const redrawnBy = (event: ReadEvent): readonly Redrawn[] => {
   if (event.type !== 'cn.huihuan.item.amended.v1') return [];
   const { jobId, balance } = event.data;
   if (jobId === null || balance === undefined) return [];
-  const said = { siteSeq: event.siteSeq, eventId: event.id };
+  const said = { siteSeq: event.siteSeq, eventId: event.id, at: event.time };
   const { batch } = balance;
   return [
     { ...said, subjectId: jobId, balance: balance.after, dry: balance.dry?.after ?? null },
@@ -35,9 +36,10 @@ export const writeRedrawn = (facts: readonly { readonly event: ReadEvent }[]): S
 };
 
 const redrawnSql = `
-  insert into redrawn_balance as known (subject_id, site_seq, event_id, balance, dry)
-  select "subjectId", "siteSeq", "eventId", balance, dry
-    from json_to_recordset($1) as said ("subjectId" uuid, "siteSeq" bigint, "eventId" uuid, balance jsonb, dry jsonb)
+  insert into redrawn_balance as known (subject_id, site_seq, event_id, at, balance, dry)
+  select "subjectId", "siteSeq", "eventId", at, balance, dry
+    from json_to_recordset($1) as said ("subjectId" uuid, "siteSeq" bigint, "eventId" uuid, at timestamptz, balance jsonb, dry jsonb)
   on conflict (subject_id) do update set
-    site_seq = excluded.site_seq, event_id = excluded.event_id, balance = excluded.balance, dry = excluded.dry
-   where known.site_seq < excluded.site_seq`;
+    site_seq = excluded.site_seq, event_id = excluded.event_id, at = excluded.at, balance = excluded.balance, dry = excluded.dry
+   -- an older version beside this one writes no time, or leaves that of the correction before
+   where known.site_seq < excluded.site_seq or (known.site_seq = excluded.site_seq and known.at is distinct from excluded.at)`;

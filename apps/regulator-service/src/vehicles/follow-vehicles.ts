@@ -48,6 +48,15 @@ export const followVehicles = async (database: ServiceDatabase): Promise<boolean
   return !(await isBehind(database));
 };
 
+/** Whether vehicles and their videos are where the archive is, whatever else is read of it. */
+export const areVehiclesRead = async (database: ServiceDatabase): Promise<boolean> =>
+  (await rowsOf(database, vehiclesBehindSql)).length === 0;
+
+const vehiclesBehindSql = `
+  select 1 from vehicle_head cross join video_head cross join projection_head
+   where least(vehicle_head.position, operation_position, video_head.position) < projection_head.position
+  union all (select 1 from vehicle_to_follow limit 1)`;
+
 const isBehind = async (database: ServiceDatabase): Promise<boolean> =>
   (await rowsOf(database, `${behindSql} union all (select 1 from vehicle_to_follow limit 1)`)).length > 0;
 

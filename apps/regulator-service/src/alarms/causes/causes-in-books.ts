@@ -79,7 +79,7 @@ const percentOf = (difference: string, input: string): string =>
 const redrawnSql = (of: 'job' | 'batch'): string => `
   select ${of}.${of}_id || ' redrawn', array[${of}.site_id],
          ${of === 'job' ? things(thing('job', 'job.job_id'), thing('site', 'job.site_id')) : things(thing('site', 'batch.site_id'))},
-         closed_at, ${percentOf('now.difference', 'now.input')}, rule."limit"
+         coalesce(redrawn.at, closed_at), ${percentOf('now.difference', 'now.input')}, rule."limit"
     from redrawn_balance as redrawn join ${of} on ${of}.${of}_id = redrawn.subject_id
    cross join lateral (select case when dry_now then redrawn.dry else redrawn.balance end as figures
                          from (select coalesce(redrawn.dry ->> 'basis' = 'dry', false) as dry_now) as basis) as judged

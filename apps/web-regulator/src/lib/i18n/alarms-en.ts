@@ -36,7 +36,7 @@ export const alarms: SameTexts<typeof chinese> = {
     'same-identifier': 'One identifier is active on several items, and nobody has decided',
     'chain-gap': 'Facts of a source are missing for longer than messages are late',
     'mass-balance':
-      'A job or batch was closed with a difference beyond what is given for its goods, or such a batch is open after its last day',
+      'A job or batch was closed with a difference beyond what is given for its goods, or such a batch is open after its last day, or a correction has put it out',
     capacity: 'Stock takes too much of the registered capacity',
     licence: 'A licence ends soon or has ended, and none of its kind follows',
     'truck-impossible': 'By times and straight distance the truck cannot have come there',
