@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
-import { count, dayOf, hourAndMinute, inLanguage, PageNotice, StateMark, useLanguage } from '@huihuan/web-kit';
+import { count, dayOf, hourAndMinute, Icon, inLanguage, PageNotice, useLanguage } from '@huihuan/web-kit';
 import type { Shipment } from '../../../lib/custody/types.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useDiscrepancies } from '../../../lib/custody/use-discrepancies.ts';
@@ -42,9 +42,7 @@ function Warnings({ warnings }: { warnings: readonly Warning[] }): ReactElement 
       <ul>
         {warnings.map((warning, index) => (
           <li key={index} data-warning={warning.code}>
-            <StateMark tone="wait" icon="warning">
-              {inLanguage(language, warning)}
-            </StateMark>
+            <Icon name="warning" size={14} /> {inLanguage(language, warning)}
           </li>
         ))}
       </ul>
