@@ -79,7 +79,8 @@ export const balanceTable: AuditTable<AuditBalance> = {
   sql: `
     select job_id as "jobId", site_id as "siteId", input_grams as "inputGrams", output_grams as "outputGrams",
            loss_grams as "lossGrams", difference_grams as "differenceGrams", tolerance_grams as "toleranceGrams",
-           explanation is not null as explained, ${redrawnOf('job.job_id')} as redrawn, ${redrawnOf('job.batch_id')} as "redrawnBatch"
+           explanation is not null as explained, ${redrawnOf('job.job_id')} as redrawn, ${redrawnOf('job.batch_id')} as "redrawnBatch",
+           (select redrawn_head.position >= projection_head.position from redrawn_head cross join projection_head) as "redrawnRead"
       from job where job_id > $1 and closed_at is not null order by job_id limit $2`,
   first: [noId],
   keyOf: ({ jobId }) => [jobId],

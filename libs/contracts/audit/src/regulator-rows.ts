@@ -90,6 +90,8 @@ export const auditBalanceSchema = z.object({
   redrawn: auditRedrawnSchema.nullable(),
   /** The same of the batch that the job is of. */
   redrawnBatch: auditRedrawnSchema.nullable(),
+  /** False until the archive was read for balances drawn anew: until then the two above may lack, or tell an older correction. */
+  redrawnRead: z.boolean().optional(),
 });
 export type AuditBalance = z.infer<typeof auditBalanceSchema>;
 

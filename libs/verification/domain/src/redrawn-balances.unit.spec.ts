@@ -119,6 +119,15 @@ describe('a balance that a correction draws anew', () => {
     ]);
   });
 
+  it('is a note alone where the regulator says that it has not read it yet', () => {
+    const evidence = toldBy({ grams: 1_000 });
+    const balances = evidence.balances.map((row) => ({ ...row, redrawn: null, redrawnBatch: null }));
+    expect(kindsOf(audit({ ...evidence, balances }))).toEqual(['3 balance.redrawn-row-there']);
+    const unread = audit({ ...evidence, balances: balances.map((row) => ({ ...row, redrawnRead: false })) });
+    expect(kindsOf(unread)).toEqual([]);
+    expect(unread.warnings.map(({ code }) => code)).toContain('balance.redrawn-unread');
+  });
+
   it('is not judged by a dry mass that nobody measured', () => {
     const dry = (basis: 'wet' | 'dry') => (balance: Balance) => ({
       ...balance,

@@ -1,6 +1,6 @@
 import type { AuditBalance, AuditRedrawn } from '@huihuan/contracts-audit';
 import type { LastRedrawn } from '../books/redrawn-book.ts';
-import { countChecked, violate } from '../findings.ts';
+import { countChecked, violate, warn } from '../findings.ts';
 import type { Comparison } from './comparison.ts';
 
 const table = 'regulator/balances';
@@ -35,11 +35,25 @@ export const compareBalance = ({ books, rows, redrawn }: Comparison, row: Balanc
   for (const figure of figures) differs(`balance.${figure}`, balance[figure], row[figure]);
   differs('balance.explained', String(balance.explained), String(row.explained));
   const of = (subject: string | null): AuditRedrawn | null => redrawnOf(books, redrawn.get(subject ?? ''));
-  compareRedrawn(of(row.jobId), row.redrawn, (what, ...ends) => differs(`balance.redrawn-row-${what}`, ...ends));
+  const redrawnDiffers = (code: string, expected: string | number, found: string | number): void =>
+    row.redrawnRead === false ? noteUnread(books, row.jobId, { expected, found }) : differs(code, expected, found);
+  compareRedrawn(of(row.jobId), row.redrawn, (what, ...ends) => redrawnDiffers(`balance.redrawn-row-${what}`, ...ends));
   compareRedrawn(of(job.batchId), row.redrawnBatch, (what, ...ends) =>
-    differs(`balance.redrawn-batch-row-${what}`, ...ends),
+    redrawnDiffers(`balance.redrawn-batch-row-${what}`, ...ends),
   );
 };
+
+/** A regulator that says itself that it still reads its archive has told no other balance: it is asked again later. */
+const noteUnread = (
+  { findings }: Comparison['books'],
+  jobId: string,
+  differing: { readonly expected: string | number; readonly found: string | number },
+): void =>
+  warn(findings, {
+    ...{ rule: 3, code: 'balance.redrawn-unread', subject: `job:${jobId}`, table, ...differing },
+    zh: '监管尚未读完更正后的物料平衡，请稍后再核验',
+    en: 'the regulator has not read all balances drawn anew by corrections yet: verify again later',
+  });
 
 const redrawnOf = ({ events }: Comparison['books'], last: LastRedrawn | undefined): AuditRedrawn | null =>
   last === undefined
