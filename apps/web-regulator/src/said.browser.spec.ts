@@ -87,7 +87,7 @@ suite(`refrigerant and e-bikes in the figures${chromium === undefined ? ' (needs
     await soon(async () => expect(await page.innerText(`section:has(${bikes}) h2`)).toContain('Non-standard'));
     await page.locator(radio('dark')).check();
     await page.waitForSelector('html[data-theme="dark"]', patience);
-    expect(await axeFindings(page)).toEqual([]);
+    await soon(async () => expect(await axeFindings(page)).toEqual([]));
     await shot('refrigerants-en-dark', gases);
     await page.setViewportSize({ width: 390, height: 844 });
     await soon(async () =>
