@@ -10315,14 +10315,14 @@ export interface operations {
                 };
                 content: {
                     readonly "application/x-ndjson": {
-                        readonly classCode: string | null;
+                        readonly classCode?: string | null;
                         readonly followUps: number;
-                        readonly goods: string;
-                        readonly grams: number | null;
+                        readonly goods?: string;
+                        readonly grams?: number | null;
                         /** @enum {string} */
                         readonly kind: "forbidden-goods" | "suspected-theft";
                         readonly number: string | null;
-                        readonly office: string;
+                        readonly office?: string;
                         /** @enum {string} */
                         readonly outcome: "held" | "taken" | "released";
                         readonly reportId: string;
@@ -10330,7 +10330,7 @@ export interface operations {
                         /** Format: date-time */
                         readonly toldAt: string;
                         /** @enum {string} */
-                        readonly toldBy: "phone" | "in-person" | "platform";
+                        readonly toldBy?: "phone" | "in-person" | "platform";
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -16123,6 +16123,7 @@ export interface operations {
                             readonly outputGrams: number;
                             readonly toleranceGrams: number;
                         } | null;
+                        readonly redrawnRead?: boolean;
                         readonly siteId: string;
                         readonly toleranceGrams: number;
                     } | {
@@ -16432,14 +16433,14 @@ export interface operations {
                 };
                 content: {
                     readonly "application/x-ndjson": {
-                        readonly classCode: string | null;
+                        readonly classCode?: string | null;
                         readonly followUps: number;
-                        readonly goods: string;
-                        readonly grams: number | null;
+                        readonly goods?: string;
+                        readonly grams?: number | null;
                         /** @enum {string} */
                         readonly kind: "forbidden-goods" | "suspected-theft";
                         readonly number: string | null;
-                        readonly office: string;
+                        readonly office?: string;
                         /** @enum {string} */
                         readonly outcome: "held" | "taken" | "released";
                         readonly reportId: string;
@@ -16447,7 +16448,7 @@ export interface operations {
                         /** Format: date-time */
                         readonly toldAt: string;
                         /** @enum {string} */
-                        readonly toldBy: "phone" | "in-person" | "platform";
+                        readonly toldBy?: "phone" | "in-person" | "platform";
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -18376,14 +18377,14 @@ export interface operations {
                 };
                 content: {
                     readonly "application/x-ndjson": {
-                        readonly classCode: string | null;
+                        readonly classCode?: string | null;
                         readonly followUps: number;
-                        readonly goods: string;
-                        readonly grams: number | null;
+                        readonly goods?: string;
+                        readonly grams?: number | null;
                         /** @enum {string} */
                         readonly kind: "forbidden-goods" | "suspected-theft";
                         readonly number: string | null;
-                        readonly office: string;
+                        readonly office?: string;
                         /** @enum {string} */
                         readonly outcome: "held" | "taken" | "released";
                         readonly reportId: string;
@@ -18391,7 +18392,7 @@ export interface operations {
                         /** Format: date-time */
                         readonly toldAt: string;
                         /** @enum {string} */
-                        readonly toldBy: "phone" | "in-person" | "platform";
+                        readonly toldBy?: "phone" | "in-person" | "platform";
                     } | {
                         readonly end: {
                             readonly rows: number;
@@ -22606,14 +22607,14 @@ export interface operations {
                 };
                 content: {
                     readonly "application/x-ndjson": {
-                        readonly classCode: string | null;
+                        readonly classCode?: string | null;
                         readonly followUps: number;
-                        readonly goods: string;
-                        readonly grams: number | null;
+                        readonly goods?: string;
+                        readonly grams?: number | null;
                         /** @enum {string} */
                         readonly kind: "forbidden-goods" | "suspected-theft";
                         readonly number: string | null;
-                        readonly office: string;
+                        readonly office?: string;
                         /** @enum {string} */
                         readonly outcome: "held" | "taken" | "released";
                         readonly reportId: string;
@@ -22621,7 +22622,7 @@ export interface operations {
                         /** Format: date-time */
                         readonly toldAt: string;
                         /** @enum {string} */
-                        readonly toldBy: "phone" | "in-person" | "platform";
+                        readonly toldBy?: "phone" | "in-person" | "platform";
                     } | {
                         readonly end: {
                             readonly rows: number;
