@@ -1,4 +1,4 @@
-import type { AuditSuspicion } from '@huihuan/contracts-audit';
+import { auditSuspicionSchema, type AuditSuspicion } from '@huihuan/contracts-audit';
 import { describe, expect, it } from '@jest/globals';
 import { compareSuspicion, finishTables, openComparison, reportOf } from './index.ts';
 import { audit, booksOf, evidenceOf, violationsOf } from './testing/audit-made-up.support.spec.ts';
@@ -103,6 +103,16 @@ describe('reports to the police', () => {
     ['site', { siteId: '0190a5b2-0000-7000-8000-0000000000f2' }],
   ])('are found where the table tells another %s', (member, changed) => {
     expect(codesOfTables((siteId) => both(siteId, changed))).toEqual([`regulator/suspicions suspicion.${member}`]);
+  });
+
+  it('are compared by what a service of a version before tells of them', () => {
+    const before = auditSuspicionSchema.parse({
+      ...{ reportId, siteId: '0190a5b2-0000-7000-8000-0000000000f2', kind: 'forbidden-goods' },
+      ...{ toldAt: '2026-03-02T01:20:00.000Z', number: null, outcome: 'taken', followUps: 2 },
+    });
+    expect(
+      codesOfTables((siteId) => both(siteId).map(([service]) => [service, { ...before, siteId }] as const)),
+    ).toEqual(['collection/suspicions suspicion.number', 'regulator/suspicions suspicion.number']);
   });
 
   it('are found where no event tells of them', () => {

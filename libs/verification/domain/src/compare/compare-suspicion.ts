@@ -5,15 +5,16 @@ import type { Comparison } from './comparison.ts';
 
 const rowKey = (service: string, reportId: string): string => `${service}/suspicions/${reportId}`;
 
-const asText = (grams: number | null): string | null => (grams === null ? null : String(grams));
+const asText = <None extends null | undefined>(grams: number | None): string | None =>
+  typeof grams === 'number' ? String(grams) : grams;
 
-/** Rule 6 for one report to the police in the books of a tier or of the regulator. */
+/** Rule 6 for one report to the police in the books of a tier or of the regulator; a service of a version before tells less of it. */
 export const compareSuspicion = ({ books, rows }: Comparison, service: string, row: AuditSuspicion): void => {
   countChecked(books.findings, 6);
   rows.add(rowKey(service, row.reportId));
   const said = books.suspicions.get(row.reportId);
-  const differs = (member: string, expected: string | null, found: string | null): void => {
-    if (expected === found) return;
+  const differs = (member: string, expected: string | null, found: string | null | undefined): void => {
+    if (found === undefined || expected === found) return;
     violate(books.findings, {
       ...{ rule: 6, code: `suspicion.${member}`, subject: `suspicion:${row.reportId}`, expected, found },
       ...{ eventId: said === undefined ? null : books.events.at(said.event), table: `${service}/suspicions` },
