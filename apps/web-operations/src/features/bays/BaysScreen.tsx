@@ -154,7 +154,7 @@ function Yard({ site, board, first }: { site: MySite; board: BayBoard; first: st
   const [editing, edit] = useState<Editing | null>(null);
   const onAnswered = ({ body }: QueuedAct): void => edit((before) => (before?.actId === body.id ? null : before));
   const placing = usePlacing(site, board.bays, { first, onAnswered });
-  const { acts, said, open: bay, show, scanned } = placing;
+  const { acts, said, lookedUp, open: bay, show, scanned } = placing;
   const mayAdminister = useMayAdminister(site.siteId);
   const mayPlace = useMayPlace(site.siteId);
   const [withRetired, setWithRetired] = useState(false);
@@ -167,7 +167,11 @@ function Yard({ site, board, first }: { site: MySite; board: BayBoard; first: st
     <>
       <OthersWait queue={queueOfBays(site.siteId)} />
       {board.bays.length === 0 || !mayPlace ? null : (
-        <ScanMark said={said} hint={bay === null || bay.isRetired ? texts.hint : texts.hintOpen(bay.code)} />
+        <ScanMark
+          said={said}
+          hint={bay === null || bay.isRetired ? texts.hint : texts.hintOpen(bay.code)}
+          looking={lookedUp.length === 0 ? undefined : texts.looking(lookedUp.join(', '))}
+        />
       )}
       {acts.refusal === null || isOf(editing, acts.refused) ? null : (
         <GateProblem error={acts.refusal} siteId={site.siteId} onOverride={acts.override} />

@@ -11,17 +11,24 @@ export interface ScanSaid {
 }
 
 /** Large enough to be seen from the truck. */
-export function ScanMark({ said, hint }: { said: ScanSaid | null; hint: string }): ReactElement {
+export function ScanMark(props: {
+  said: ScanSaid | null;
+  hint: string;
+  /** What is being looked up meanwhile. */
+  looking?: string | undefined;
+}): ReactElement {
+  const { said, hint, looking } = props;
   return (
     <p className={styles.mark} data-scan={said?.went ?? 'none'} role="status">
       {said === null ? (
-        hint
+        (looking ?? hint)
       ) : (
         <>
           <Icon name={said.went === 'wrong' ? 'close' : said.went === 'right' ? 'check' : 'retry'} size={40} />
           <span>
             {said.words}
             {said.more === undefined ? null : <small>{said.more}</small>}
+            {looking === undefined ? null : <small>{looking}</small>}
           </span>
         </>
       )}

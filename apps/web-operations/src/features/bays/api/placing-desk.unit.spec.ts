@@ -8,11 +8,16 @@ const bay = (code: string, isRetired = false): Bay => ({
 });
 const goods = (id: string): Goods => ({ thing: { kind: 'item', id }, face: id });
 
-const deskWith = (look: (code: string) => Promise<Goods | null>, open: string | null = null) => {
+const deskWith = (
+  look: (code: string) => Promise<Goods | null>,
+  open: string | null = null,
+  tells: (kind: string) => void = () => undefined,
+) => {
   let held: Held = { open, hand: [] };
   const sent = new Set<string>();
   const put: unknown[] = [];
   const told: string[] = [];
+  const looked: (readonly string[])[] = [];
   const desk = placingDesk({
     bays: () => [bay('A'), bay('B'), bay('OLD', true)],
     held: () => held,
@@ -20,9 +25,13 @@ const deskWith = (look: (code: string) => Promise<Goods | null>, open: string | 
     isSent: (id) => sent.has(id),
     put: (bayId, things) => put.push([bayId, things.map(({ id }) => id)]),
     look,
-    tell: ({ kind }) => told.push(kind),
+    looksUp: (codes) => looked.push(codes),
+    tell: ({ kind }) => {
+      tells(kind);
+      told.push(kind);
+    },
   });
-  return { desk, put, told, sent, held: () => held };
+  return { desk, put, told, looked, sent, held: () => held };
 };
 /** A look-up that somebody answers later. */
 const lateAnswer = () => {
@@ -45,13 +54,46 @@ describe('goods put into bays by scanning', () => {
     expect(held().open).toBe('id of B');
   });
 
-  it('wait for a bay that somebody opens by hand meanwhile, too', async () => {
+  it('hold nobody up who opens a bay by hand: what is found later stays in the hand, and an earlier bay is not opened', async () => {
     const answer = lateAnswer();
-    const { desk, put } = deskWith(() => answer.promise, 'id of A');
-    const both = [desk.scanned('G'), desk.show('id of B')];
+    const { desk, put, told, held } = deskWith(() => answer.promise, 'id of A');
+    const both = [desk.scanned('G'), desk.scanned('A')];
+    desk.show('id of B');
+    expect(held()).toEqual({ open: 'id of B', hand: [] });
     answer.resolve(goods('G'));
     await Promise.all(both);
-    expect(put).toEqual([['id of A', ['G']]]);
+    expect([put, told]).toEqual([[], ['taken', 'late']]);
+    expect(held()).toEqual({ open: 'id of B', hand: [{ kind: 'item', id: 'G' }] });
+    await desk.scanned('B');
+    expect(put).toEqual([['id of B', ['G']]]);
+  });
+
+  it('are looked up at once, one beside another, and are shown while they are', async () => {
+    const answers = new Map([
+      ['G', lateAnswer()],
+      ['H', lateAnswer()],
+    ]);
+    const { desk, put, looked } = deskWith((code) => answers.get(code)?.promise ?? Promise.resolve(null), 'id of A');
+    const both = [desk.scanned('G'), desk.scanned('H')];
+    expect(looked).toEqual([['G'], ['G', 'H']]);
+    answers.get('H')?.resolve(goods('H'));
+    answers.get('G')?.resolve(goods('G'));
+    await Promise.all(both);
+    expect(looked.at(-1)).toEqual([]);
+    expect(put).toEqual([
+      ['id of A', ['G']],
+      ['id of A', ['H']],
+    ]);
+  });
+
+  it('go on after a scan that went wrong here, which is told', async () => {
+    const { desk, told, held } = deskWith(known, null, (kind) => {
+      if (kind === 'opened' && told.length === 0) throw new Error('no room in this browser');
+    });
+    await desk.scanned('A');
+    await desk.scanned('B');
+    expect(told).toEqual(['broken', 'opened']);
+    expect(held().open).toBe('id of B');
   });
 
   it('stay in the hand until the server has taken them, and go out once', async () => {

@@ -14,6 +14,8 @@ import type { Thing } from './things.ts';
 export interface Placing {
   readonly acts: BayActs;
   readonly said: ScanSaid | null;
+  /** What was scanned and is being looked up. */
+  readonly lookedUp: readonly string[];
   /** The bay that is open: what is scanned next goes into it unless it is retired. `null`: what waits for a bay is seen. */
   readonly open: Bay | null;
   readonly show: (bayId: string | null) => void;
@@ -27,7 +29,7 @@ export interface Placing {
   readonly scanned: (code: string) => void;
 }
 
-const longestLookMs = 20_000;
+const longestLookMs = 8_000;
 
 const goodsOf = async (site: MySite, code: string): Promise<Goods | null> => {
   const found = await findByCode(site, code, 'scan', AbortSignal.timeout(longestLookMs));
@@ -79,6 +81,7 @@ export const usePlacing = (
   const language = useLanguage();
   const { said, say, tell } = useSaid();
   const { held, read, hold } = useHeld(first);
+  const [lookedUp, looksUp] = useState<readonly string[]>([]);
   const acts = useBayActs(site, (act, placed) => {
     const { open, hand } = read();
     const taken = thingsOf(act).map(({ id }) => id);
@@ -109,6 +112,7 @@ export const usePlacing = (
       isSent,
       put: (bayId, things) => latest.current.put(bayId, things),
       look: (code) => goodsOf(site, code),
+      looksUp,
       tell: (went) => latest.current.tell(went),
     }));
   const toggle = ({ kind, id }: Thing): void => {
@@ -117,9 +121,9 @@ export const usePlacing = (
     hold({ open, hand: rest.length < hand.length ? rest : [...hand, { kind, id }] });
   };
   return {
-    ...{ acts, said, open: openOf(bays, held.open), hand: held.hand, toggle },
+    ...{ acts, said, lookedUp, open: openOf(bays, held.open), hand: held.hand, toggle },
     putInto: (bayId) => desk().putInto(bayId),
-    show: (bayId) => void desk().show(bayId),
+    show: (bayId) => desk().show(bayId),
     isSending: held.hand.some(({ id }) => isSent(id)),
     drop: () => hold({ open: read().open, hand: [] }),
     scanned: (code) => void desk().scanned(code),
