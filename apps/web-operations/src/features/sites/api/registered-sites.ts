@@ -8,24 +8,18 @@ import {
 } from '@tanstack/react-query';
 import type { SiteFacts } from '@huihuan/contracts-events';
 import { getJson, postJson, useSendOnce, useSession } from '@huihuan/web-kit';
+import { readEach, withSite, type RegisteredSites } from './read-each.ts';
 import type { SiteChanges } from './site-changes.ts';
 
 const path = '/api/registry/sites';
 
-const atOnce = 20;
+const listKey = 'registered-sites';
 
-/** Sites by their codes. Whoever looks after many does not ask for all of them at once. */
-const readSites = async (siteIds: readonly string[], signal: AbortSignal): Promise<readonly SiteFacts[]> => {
-  const sites: SiteFacts[] = [];
-  for (let start = 0; start < siteIds.length; start += atOnce) {
-    const some = siteIds.slice(start, start + atOnce);
-    sites.push(...(await Promise.all(some.map((siteId) => getJson<SiteFacts>(`${path}/${siteId}`, signal)))));
-  }
-  return sites.sort((one, other) => (one.code < other.code ? -1 : 1));
-};
+const readSite = (siteId: string, signal: AbortSignal): Promise<SiteFacts> =>
+  getJson<SiteFacts>(`${path}/${siteId}`, signal);
 
 /** The sites that whoever is signed in looks after, as the registry has them, by their codes. */
-export const useRegisteredSites = (): UseQueryResult<readonly SiteFacts[]> => {
+export const useRegisteredSites = (): UseQueryResult<RegisteredSites> => {
   const session = useSession();
   const grants = session.kind === 'signed-in' ? session.access.grants : null;
   const mine = useMemo(() => {
@@ -34,7 +28,10 @@ export const useRegisteredSites = (): UseQueryResult<readonly SiteFacts[]> => {
     );
     return [...new Set(held)].sort();
   }, [grants]);
-  return useQuery({ queryKey: ['registered-sites', mine], queryFn: ({ signal }) => readSites(mine, signal) });
+  return useQuery({
+    queryKey: [listKey, mine],
+    queryFn: ({ signal }) => readEach(mine, (siteId) => readSite(siteId, signal)),
+  });
 };
 
 export interface Area {
@@ -61,7 +58,7 @@ export interface Change {
 const seenOf = (site: SiteFacts, changes: SiteChanges): SiteChanges =>
   Object.fromEntries((Object.keys(changes) as (keyof SiteChanges)[]).map((member) => [member, site[member]]));
 
-/** Changes the facts of a site; every list of sites is read anew after it. */
+/** Changes the facts of a site; what the registry answers stands in the list, and other lists of sites are read anew. */
 export const useSiteChange = (): UseMutationResult<SiteFacts, Error, Change> => {
   const client = useQueryClient();
   const once = useSendOnce();
@@ -72,9 +69,13 @@ export const useSiteChange = (): UseMutationResult<SiteFacts, Error, Change> => 
         postJson<SiteFacts>(`${path}/${site.siteId}/changes`, { id, ...said }),
       );
     },
-    onSettled: async () => {
-      for (const key of ['registered-sites', 'registry-sites', 'sites'])
-        await client.invalidateQueries({ queryKey: [key] });
+    onSuccess: (changed) => {
+      client.setQueriesData<RegisteredSites>({ queryKey: [listKey] }, (known) => known && withSite(known, changed));
+    },
+    onSettled: async (_changed, error) => {
+      // what was refused may have been seen as it no longer is
+      const keys = error === null ? ['registry-sites', 'sites'] : [listKey, 'registry-sites', 'sites'];
+      for (const key of keys) await client.invalidateQueries({ queryKey: [key] });
     },
   });
 };
