@@ -36,6 +36,8 @@ export const pieceEn: PieceTexts = {
   wanted: 'Steps that later acts wait for',
   more: (count) => `Other steps (${count})`,
   describe: 'Fill in or put right',
+  describeAsks:
+    'To fill in or put right, the server has to tell first what it has, so that nothing others said is lost.',
   describeSays: 'This is what holds, whole; what was recorded stays, and this is a new record.',
   describeSame: 'Change something and say why; then it can be recorded.',
   reason: 'Reason',

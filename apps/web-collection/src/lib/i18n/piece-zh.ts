@@ -34,6 +34,7 @@ export const pieceZh = {
   wanted: '后续环节需要的步骤',
   more: (count: number) => `其他步骤（${count}）`,
   describe: '补填或更正信息',
+  describeAsks: '补填或更正须先联网取得服务器上的最新登记，以免覆盖他人所填。',
   describeSays: '整份信息以此为准；原登记保留，另记一条新记录。',
   describeSame: '改动至少一项并写明原因后才能登记。',
   reason: '原因',

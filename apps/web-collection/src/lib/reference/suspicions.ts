@@ -99,7 +99,10 @@ export const suspicionsNow = (copies: SuspicionCopies, acts: readonly Act[]): re
   return [...rows.values(), ...here]
     .toSorted((one, other) => (one.reportId < other.reportId ? 1 : -1))
     .map(({ fetchedAt: since, ...report }) => {
-      const own = acts.filter((act) => reportIdOf(act) === report.reportId && isNews(act, since));
+      // one that was put aside and stands in a copy was taken up since
+      const isTakenUp = ({ kind, state }: Act): boolean =>
+        kind === reportKind && state === 'put-aside' && rows.has(report.reportId);
+      const own = acts.filter((act) => reportIdOf(act) === report.reportId && isNews(act, since) && !isTakenUp(act));
       const followed = own.filter((act) => act.kind === followKind && counts(act));
       return { ...followed.reduce(withAct, report), acts: own };
     });

@@ -10,8 +10,9 @@ export const isAbout = (act: Act, itemId: string): boolean =>
     ? (act.body['id'] ?? act.id) === itemId
     : pieceKinds.includes(act.kind) && act.note?.['itemId'] === itemId;
 
-const holds = ({ state }: Act): boolean => ['waiting', 'sent', 'put-aside', 'done'].includes(state);
-const isOpen = ({ state }: Act): boolean => ['waiting', 'sent', 'put-aside'].includes(state);
+// what the server put aside has no effect until the site decides, and is not told here when it does
+const isOpen = ({ state }: Act): boolean => ['waiting', 'sent'].includes(state);
+const holds = (act: Act): boolean => isOpen(act) || act.state === 'done';
 
 const saidIn = (act: Act | undefined): Details | null =>
   act === undefined ? null : ((act.body['details'] ?? {}) as Details);
@@ -25,6 +26,13 @@ export const knownForm = (atServer: Details | null, acts: readonly Act[]): Detai
   const unsent = said.findLast((act) => act.kind === describeKind && isOpen(act));
   return saidIn(unsent) ?? atServer ?? saidIn(said.at(-1));
 };
+
+/**
+ * Whether the form can be said anew, whole: the hand-in is still on its way, so nobody else has said anything, or the server has
+ * just told how it stands; else answers of others would be dropped unseen.
+ */
+export const mayDescribe = (acts: readonly Act[], isFresh: boolean): boolean =>
+  isFresh || acts.some((act) => isHandIn(act) && isOpen(act));
 
 /** Names of the steps that were recorded on this tablet as done, unless the server refused them. */
 export const stepsHere = (acts: readonly Act[]): readonly string[] =>

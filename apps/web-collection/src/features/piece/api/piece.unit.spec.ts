@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Act } from '@huihuan/web-outbox';
-import { handInsOpen, isAbout, isSameForm, knownForm, stepsHere } from './known-form.ts';
+import { handInsOpen, isAbout, isSameForm, knownForm, mayDescribe, stepsHere } from './known-form.ts';
 import { stepsOffered } from './steps-offered.ts';
 
 const act = (said: Partial<Act>): Act =>
@@ -27,6 +27,7 @@ it('what waits to be sent holds before what the server says, and that before wha
   expect(knownForm({ volts: 3 }, [intake, described])).toEqual({ volts: 3 });
   expect(knownForm({ volts: 3 }, [intake, { ...described, state: 'waiting' }])).toEqual({ volts: 2 });
   expect(knownForm({ volts: 3 }, [intake, { ...described, state: 'refused' }])).toEqual({ volts: 3 });
+  expect(knownForm({ volts: 3 }, [intake, { ...described, state: 'put-aside' }])).toEqual({ volts: 3 });
   expect(knownForm(null, [{ ...intake, body: { id: 'i' } }])).toEqual({});
 });
 
@@ -35,6 +36,7 @@ it('steps of this tablet count unless they were refused, taken back or tried in 
   expect(stepsHere([step])).toEqual(['isolate']);
   expect(stepsHere([{ ...step, state: 'refused' }])).toEqual([]);
   expect(stepsHere([{ ...step, state: 'withdrawn' }])).toEqual([]);
+  expect(stepsHere([{ ...step, state: 'put-aside' }])).toEqual([]);
   expect(stepsHere([{ ...step, body: { step: 'isolate', result: 'failed' } }])).toEqual([]);
 });
 
@@ -44,6 +46,17 @@ it('a hand-in that the server has not taken goes first, and only acts of the pie
   expect(
     [intake, act({}), act({ note: { itemId: 'j' } }), act({ kind: 'shipment.open' })].map((each) => isAbout(each, 'i')),
   ).toEqual([...[true, true, false, false]]);
+});
+
+it('a form is said anew on what the server has just told, or while the hand-in has not reached it', () => {
+  const intake = act({ kind: 'intake', body: { id: 'i' } });
+  expect(mayDescribe([intake], true)).toBe(true);
+  expect(mayDescribe([{ ...intake, state: 'waiting' }], false)).toBe(true);
+  expect([[], [intake], [act({ state: 'waiting' })]].map((acts) => mayDescribe(acts, false))).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 it('a form is the same in any order of its fields', () => {

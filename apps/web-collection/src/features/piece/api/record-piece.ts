@@ -65,6 +65,7 @@ export const describePiece = (about: About, details: Details, reason: string): P
       staffId: about.personId,
     },
     // each says the whole form: a second one waits until the first is at the server
-    isLike: ({ kind, note }) => kind === describeKind && note?.['itemId'] === about.itemId,
+    isLike: ({ kind, note, state }) =>
+      state !== 'put-aside' && kind === describeKind && note?.['itemId'] === about.itemId,
   });
 };

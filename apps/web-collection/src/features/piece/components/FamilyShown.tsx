@@ -20,6 +20,8 @@ export function FormShown(props: {
   family: Family;
   details: Details | null;
   onDescribe: (() => void) | null;
+  /** Whether the server has to tell first how it stands. */
+  isToAsk: boolean;
 }): ReactElement {
   const words = usePieceTexts();
   const isEnglish = useLanguage() === 'en';
@@ -53,6 +55,7 @@ export function FormShown(props: {
           ))}
         </dl>
       )}
+      {props.isToAsk && fields.length > 0 ? <p className={styles.says}>{words.describeAsks}</p> : null}
       {onDescribe === null || fields.length === 0 ? null : (
         <div className={styles.acts}>
           <Key onPress={onDescribe}>{words.describe}</Key>

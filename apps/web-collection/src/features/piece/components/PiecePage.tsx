@@ -12,7 +12,7 @@ import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { askFamily, type FamilyAnswer } from '../api/ask-family.ts';
-import { handInsOpen, isAbout, knownForm, stepsHere } from '../api/known-form.ts';
+import { handInsOpen, isAbout, knownForm, mayDescribe, stepsHere } from '../api/known-form.ts';
 import { describeKind, pieceKinds } from '../api/piece-kinds.ts';
 import type { About } from '../api/record-piece.ts';
 import { DescribeForm } from './DescribeForm.tsx';
@@ -111,13 +111,15 @@ function Piece({ about: who, line, of, acts }: PieceProps): ReactElement {
       .map(({ step }) => step),
   ];
   const isDescribing = acts.some(({ kind, state }) => kind === describeKind && ['waiting', 'sent'].includes(state));
+  const isKnown = mayDescribe(acts, asked.isFresh);
   return (
     <>
       {head}
       <HereList acts={acts.filter(({ kind }) => pieceKinds.includes(kind))} family={of.family} />
       <FormShown
         {...{ family: of.family, details }}
-        onDescribe={details === null || isDescribing ? null : () => setDoing({ kind: 'describe' })}
+        onDescribe={details === null || isDescribing || !isKnown ? null : () => setDoing({ kind: 'describe' })}
+        isToAsk={details !== null && !isKnown}
       />
       <StepKeys
         piece={{ family: of.family, classCode: of.code, day, details, done }}
@@ -131,13 +133,15 @@ function Piece({ about: who, line, of, acts }: PieceProps): ReactElement {
 interface Asked {
   readonly answer: FamilyAnswer | undefined;
   readonly isAway: boolean;
+  /** Whether the answer was given for this view, as it stands now, and not kept from before. */
+  readonly isFresh: boolean;
   readonly again: () => void;
 }
 
 /** Asked anew whenever the server has taken something about the piece; the last answer stays where the network is gone. */
 const useFamily = (itemId: string, acts: readonly Act[]): Asked => {
   const taken = acts.filter(({ state }) => state === 'done').length;
-  const { data, isError, refetch } = useQuery({
+  const { data, isError, isFetching, isFetchedAfterMount, isPlaceholderData, refetch } = useQuery({
     queryKey: ['piece', itemId, taken],
     queryFn: () => askFamily(itemId),
     networkMode: 'always',
@@ -145,8 +149,10 @@ const useFamily = (itemId: string, acts: readonly Act[]): Asked => {
     placeholderData: (before: FamilyAnswer | undefined) => before,
     gcTime: 60 * 60_000,
     refetchOnReconnect: 'always',
+    refetchOnMount: 'always',
   });
-  return { answer: data, isAway: isError, again: () => void refetch() };
+  const isFresh = data?.kind === 'known' && isFetchedAfterMount && !isFetching && !isPlaceholderData && !isError;
+  return { answer: data, isFresh, isAway: isError, again: () => void refetch() };
 };
 
 function AtServer({ answer, isAway, again }: Asked): ReactElement {
