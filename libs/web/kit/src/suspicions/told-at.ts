@@ -10,6 +10,9 @@ export const instantOfField = (field: string): string => new Date(`${field}:00+0
 export const fieldOfInstant = (instant: string): string =>
   new Date(Date.parse(instant) + chinaOffset).toISOString().slice(0, 16);
 
-/** Whether what a field says lies ahead. @param now milliseconds; an empty field says nothing */
+/** The last minute that a field for day and minute takes: years of more digits are no instants here. */
+export const lastOfField = '9999-12-31T23:59';
+
+/** Whether what a field says lies ahead; a year of more than four digits does. @param now milliseconds; an empty field says nothing */
 export const liesAhead = (field: string, now: number): boolean =>
-  field !== '' && Date.parse(instantOfField(field)) > now + skew;
+  field !== '' && !(Date.parse(`${field}:00+08:00`) <= now + skew);

@@ -61,11 +61,14 @@ export function ReportForm(props: {
   const keep = async (): Promise<void> => {
     if (entry === null || isTaken.current) return;
     isTaken.current = true;
-    if (await isAhead(entry.toldAt)) {
-      setAheadAt(entry.toldAt);
-      feel('bad');
-    } else settle(await recordReport(props.siteId, entry, mends));
-    isTaken.current = false;
+    try {
+      if (await isAhead(entry.toldAt)) {
+        setAheadAt(entry.toldAt);
+        feel('bad');
+      } else settle(await recordReport(props.siteId, entry, mends));
+    } finally {
+      isTaken.current = false;
+    }
   };
   return (
     <form
