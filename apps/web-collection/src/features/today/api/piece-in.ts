@@ -13,8 +13,9 @@ export const pieceIn = ({ body, note }: Pick<Act, 'body' | 'note'>, isEnglish: b
 /** Whether what the server said can be mended on the page of a piece: by a step that is recorded, or a form that is filled. */
 const isOfPiece = (code: string): boolean => /^(step|detail)\./.test(code);
 
-/** The piece in stock that a refusal names as the one that a step or an answer is missing of; `null` where it names none. */
-export const pieceRefused = ({ kind, words }: Pick<Act, 'kind' | 'words'>): string | null => {
+/** The piece in stock that a refused act is about, or that its refusal names as lacking a step or an answer; `null` where there is none. */
+export const pieceRefused = ({ kind, words, note }: Pick<Act, 'kind' | 'words' | 'note'>): string | null => {
+  if (kind.startsWith('item.')) return typeof note?.['itemId'] === 'string' ? note['itemId'] : null;
   const itemId = words?.details?.['itemId'];
   return kind !== 'intake' && words !== null && isOfPiece(words.code) && typeof itemId === 'string' ? itemId : null;
 };

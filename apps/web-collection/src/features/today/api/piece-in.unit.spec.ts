@@ -12,11 +12,14 @@ it('names the step in the language of the screen, and the piece', () => {
 
 it('leads from a refusal to the piece that it names, unless it is one of the hand-in itself', () => {
   const words = { ...{ status: 409, code: 'step.missing', zh: '', en: '', heardAt: '' }, details: { itemId: 'i' } };
-  expect(pieceRefused({ kind: 'shipment.dispatch', words })).toBe('i');
-  expect(pieceRefused({ kind: 'intake', words })).toBeNull();
-  expect(pieceRefused({ kind: 'shipment.dispatch', words: { ...words, code: 'licence.missing' } })).toBeNull();
-  expect(pieceRefused({ kind: 'shipment.dispatch', words: { ...words, details: {} } })).toBeNull();
-  expect(pieceRefused({ kind: 'shipment.dispatch', words: null })).toBeNull();
+  expect(pieceRefused({ note: null, kind: 'shipment.dispatch', words })).toBe('i');
+  expect(pieceRefused({ note: null, kind: 'intake', words })).toBeNull();
+  expect(
+    pieceRefused({ note: null, kind: 'shipment.dispatch', words: { ...words, code: 'licence.missing' } }),
+  ).toBeNull();
+  expect(pieceRefused({ note: null, kind: 'shipment.dispatch', words: { ...words, details: {} } })).toBeNull();
+  expect(pieceRefused({ note: null, kind: 'shipment.dispatch', words: null })).toBeNull();
+  expect(pieceRefused({ kind: 'item.step', note, words: { ...words, code: 'staff.not-of-site' } })).toBe(note.itemId);
 });
 
 it('leads from what was told of a hand-in to the piece where its form can be filled', () => {
