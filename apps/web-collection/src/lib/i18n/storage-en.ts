@@ -26,7 +26,7 @@ export const storageEn: StorageTexts = {
   comingNear: (group, of) => `With this one, ${group} come to ${of}, near the limit; arrange for some to leave.`,
   comingOver: (group, of) => `With this one, ${group} come to ${of}, over the limit; send some away first.`,
   effects: {
-    refuse: 'The server will refuse it.',
+    refuse: 'As far as this tablet knows, the server will refuse it.',
     supervisor: 'A supervisor has to release it.',
     warn: 'It can be recorded; the warning is kept with it.',
   },

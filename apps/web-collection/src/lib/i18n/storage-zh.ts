@@ -21,5 +21,5 @@ export const storageZh = {
   counted: (when: string) => `按本机库存计算；限额取自服务器（${when}）。`,
   comingNear: (group: string, of: string) => `收下这件后，${group}达 ${of}，接近上限；请安排运出。`,
   comingOver: (group: string, of: string) => `收下这件后，${group}达 ${of}，超过上限；请先运出一部分。`,
-  effects: { refuse: '服务器将拒收。', supervisor: '须主管放行。', warn: '可以登记，将记录提示。' },
+  effects: { refuse: '据本机所知，服务器将拒收。', supervisor: '须主管放行。', warn: '可以登记，将记录提示。' },
 };
