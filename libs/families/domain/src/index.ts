@@ -23,7 +23,7 @@ export {
 } from './forms/vehicle.ts';
 export { chemistryGroup, isBatteryDamaged, type ChemistryGroup } from './forms/battery-state.ts';
 export { forbiddenGoods, isScrapMetal } from './forms/scrap/buying.ts';
-export { assemblyAsScrap } from './forms/part.ts';
+export { assemblyAsScrap, bigAssemblies } from './forms/part.ts';
 export {
   measureMoisture,
   moistureMethods,

@@ -110,7 +110,7 @@ const byDestination = (
   [...goods].flatMap(([fromSiteId, stock]) => {
     const from = siteNamed(planner.network, fromSiteId);
     if (from === undefined) return [];
-    const roads = groupBy(stock, ({ family }) => destinationFor(planner.network, from, kind, family)?.siteId ?? null);
+    const roads = groupBy(stock, (good) => destinationFor(planner.network, from, kind, good)?.siteId ?? null);
     return [...roads].flatMap(([toSiteId, load]) =>
       toSiteId === null
         ? []

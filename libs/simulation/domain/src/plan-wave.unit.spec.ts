@@ -121,6 +121,18 @@ describe('the plan of a simulation', () => {
   });
 });
 
+it('sends the five assemblies as scrap to steel works alone', () => {
+  const works = smallNetwork.sites
+    .filter(({ licences }) => licences.some(({ kind }) => kind === 'steel-scrap-melting'))
+    .map(({ siteId }) => siteId);
+  const engines = Array.from({ length: 10 }, (_, index) =>
+    planWave(smallNetwork, { seed: 'engines', index, handIns: 120, day }),
+  )
+    .flatMap(({ centres }) => centres.flatMap(({ deliveries }) => deliveries))
+    .filter(({ goods }) => goods.some(({ classCode }) => classCode === 'part.engine'));
+  expect(new Set(engines.map(({ toSiteId }) => toSiteId))).toEqual(new Set(works));
+});
+
 describe('chance', () => {
   it('spreads evenly and repeats', () => {
     const counts = new Map<number, number>();

@@ -1,4 +1,5 @@
 import type { Family, IdentifierKind, SiteKind } from '@huihuan/contracts-events';
+import { bigAssemblies } from '@huihuan/families-domain';
 import type { Tolerance } from '@huihuan/kernel-domain';
 
 export interface SimulatedSite {
@@ -56,15 +57,21 @@ export const sitesOf = (network: SimulatedNetwork, kind: SiteKind): SimulatedSit
 const nearness = (one: SimulatedSite, other: SimulatedSite): number =>
   ((one.lon - other.lon) * Math.cos((one.lat * Math.PI) / 180)) ** 2 + (one.lat - other.lat) ** 2;
 
-/** The nearest other site of a kind that takes goods of a family. */
+/** The five assemblies of a vehicle leave as scrap, which steel works alone may get; where the network has none they stay. */
+const mayGet = ({ kind, licences }: SimulatedSite, classCode: string): boolean =>
+  kind !== 'downstream' ||
+  !bigAssemblies.includes(classCode) ||
+  licences.some((licence) => licence.kind === 'steel-scrap-melting');
+
+/** The nearest other site of a kind that takes goods of a class and its family. */
 export const destinationFor = (
   network: SimulatedNetwork,
   from: SimulatedSite,
   kind: SiteKind,
-  family: Family,
+  { classCode, family }: { readonly classCode: string; readonly family: Family },
 ): SimulatedSite | undefined =>
   sitesOf(network, kind)
-    .filter((site) => site.siteId !== from.siteId && site.acceptsFamilies.includes(family))
+    .filter((site) => site.siteId !== from.siteId && site.acceptsFamilies.includes(family) && mayGet(site, classCode))
     .sort((one, other) => nearness(from, one) - nearness(from, other))[0];
 
 export const classOf = (network: SimulatedNetwork, code: string): SimulatedClass | undefined =>

@@ -17,13 +17,14 @@ const site = (
   number: number,
   kind: SimulatedSite['kind'],
   families: SimulatedSite['acceptsFamilies'] = all,
+  more: SimulatedSite['licences'] = [],
 ): SimulatedSite => ({
   siteId: id(number),
   kind,
   lon: 114 + number / 100,
   lat: 34.7,
   acceptsFamilies: families,
-  licences: [{ kind: 'scrapped-vehicle-recovery', validFrom: '2024-09-01' }],
+  licences: [{ kind: 'scrapped-vehicle-recovery', validFrom: '2024-09-01' }, ...more],
 });
 
 const known = (code: string, more: Partial<SimulatedClass> = {}): SimulatedClass => ({
@@ -49,6 +50,7 @@ export const smallNetwork: SimulatedNetwork = {
     site(3, 'transfer-station'),
     site(4, 'sorting-centre'),
     site(5, 'downstream', ['bulk', 'part']),
+    site(7, 'downstream', ['bulk', 'part'], [{ kind: 'steel-scrap-melting', validFrom: '2024-09-01' }]),
     site(6, 'downstream', ['hazardous', 'bulk', 'device', 'appliance', 'traction-battery', 'light-battery']),
   ],
   classes: [
