@@ -64,8 +64,8 @@ it.each([
   ['where its goods are', 'collection.suspicion', `outcome = 'released'`, `outcome = 'taken'`],
   ['what it says', 'collection.suspicion', `said = said || '{"grams": 1}'`, `said = said || '{"grams": 12400}'`],
   ['whom the regulator has it told', 'regulator.suspicion', `office = '西大街派出所'`, `office = '东大街派出所'`],
-  ['how it stands at the regulator', 'regulator.suspicion', `outcome = 'held'`, `outcome = 'taken'`],
-  ['its number at the regulator', 'regulator.suspicion', `number = null`, `number = 'J-1'`],
+  ['how it stands at the regulator', 'regulator.suspicion', `stands_outcome = 'held'`, `stands_outcome = 'taken'`],
+  ['its number at the regulator', 'regulator.suspicion', `stands_number = null`, `stands_number = 'J-1'`],
 ])('verification finds %s changed', async (_, table, change, mend) => {
   const told = await planted(table, change, mend);
   expect(told.length).toBeGreaterThan(0);

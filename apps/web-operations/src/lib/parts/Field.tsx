@@ -1,3 +1,4 @@
+import { lastOfField } from '@huihuan/web-kit/told-at';
 import { useId, type ReactElement } from 'react';
 import styles from './Field.module.css';
 
@@ -23,6 +24,7 @@ export function Field(props: {
         name={name}
         type={kind}
         value={value}
+        max={kind === 'datetime-local' ? lastOfField : undefined}
         placeholder={hint}
         inputMode={isNumber ? 'decimal' : 'text'}
         autoComplete="off"

@@ -55,8 +55,10 @@ export function FormShown(props: {
           ))}
         </dl>
       )}
-      {props.isToAsk && fields.length > 0 ? <p className={styles.says}>{words.describeAsks}</p> : null}
-      {onDescribe === null || fields.length === 0 ? null : (
+      {props.isToAsk && details !== null && fields.length > 0 ? (
+        <p className={styles.says}>{words.describeAsks}</p>
+      ) : null}
+      {onDescribe === null || details === null || fields.length === 0 ? null : (
         <div className={styles.acts}>
           <Key onPress={onDescribe}>{words.describe}</Key>
         </div>

@@ -118,8 +118,8 @@ function Piece({ about: who, line, of, acts }: PieceProps): ReactElement {
       <HereList acts={acts.filter(({ kind }) => pieceKinds.includes(kind))} family={of.family} />
       <FormShown
         {...{ family: of.family, details }}
-        onDescribe={details === null || isDescribing || !isKnown ? null : () => setDoing({ kind: 'describe' })}
-        isToAsk={details !== null && !isKnown}
+        onDescribe={isDescribing || !isKnown ? null : () => setDoing({ kind: 'describe' })}
+        isToAsk={!isKnown}
       />
       <StepKeys
         piece={{ family: of.family, classCode: of.code, day, details, done }}

@@ -1,4 +1,5 @@
 import { useId, type ReactElement } from 'react';
+import { lastOfField } from '@huihuan/web-kit/told-at';
 import styles from './Field.module.css';
 
 /** One line of text, as large as the keys, with why it is asked below it. */
@@ -24,6 +25,7 @@ export function Field(props: {
         type={kind}
         inputMode={mode}
         value={value}
+        max={kind === 'datetime-local' ? lastOfField : undefined}
         autoComplete={kind === 'password' ? 'current-password' : 'off'}
         autoCapitalize="off"
         spellCheck={false}
