@@ -10,6 +10,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { whileClockStands } from './counter.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -96,14 +97,18 @@ inBrowser('a piece in stock on the tablet', (chromium) => {
     const { page } = opened;
     await page.context().setOffline(true);
     await press('隔离存放');
-    const keep = page.getByRole('button', { name: '签署并登记' });
-    await soon(async () => expect(await keep.isDisabled()).toBe(true));
-    await sayPlace();
-    await looksRight('step');
     await press('签署并登记');
-    await page.locator('[data-here="item.step"][data-state="waiting"]').waitFor(patience);
-    await press(/^撤销/);
-    await page.locator('[data-here="item.step"][data-state="withdrawn"]').waitFor(patience);
+    await page.getByRole('alert').filter({ hasText: '还缺或有误：' }).waitFor(patience);
+    await looksRight('step-lacks');
+    await sayPlace();
+    await page.getByRole('alert').waitFor({ ...patience, state: 'detached' });
+    await looksRight('step');
+    await whileClockStands(page, async () => {
+      await press('签署并登记');
+      await page.locator('[data-here="item.step"][data-state="waiting"]').waitFor(patience);
+      await press(/^撤销/);
+      await page.locator('[data-here="item.step"][data-state="withdrawn"]').waitFor(patience);
+    });
     await page.getByText('后续环节需要的步骤').waitFor(patience);
     await press('隔离存放');
     await sayPlace();
@@ -131,10 +136,12 @@ inBrowser('a piece in stock on the tablet', (chromium) => {
     await open(traction);
     await page.getByText('没有登记任何信息。').waitFor(patience);
     await press('补填或更正信息');
+    await press('签署并登记');
+    await page.getByRole('alert').filter({ hasText: '改动至少一项' }).waitFor(patience);
     await detail('swollen').getByRole('button', { name: '是', exact: true }).click(patience);
-    const keep = page.getByRole('button', { name: '签署并登记' });
-    await soon(async () => expect(await keep.isDisabled()).toBe(true));
+    await page.getByRole('alert').getByText('还缺或有误：原因', { exact: true }).waitFor(patience);
     await press('入库后发现变化');
+    await page.getByRole('alert').waitFor({ ...patience, state: 'detached' });
     await looksRight('describe');
     await press('签署并登记');
     await page.locator('[data-said="swollen"]').getByText('是', { exact: true }).waitFor(patience);
@@ -152,8 +159,8 @@ inBrowser('a piece in stock on the tablet', (chromium) => {
     await press('put apart');
     await detail('place').locator('input').fill('Box 4');
     await detail('terminalsInsulated').getByRole('button', { name: 'Yes', exact: true }).click(patience);
-    const keep = page.getByRole('button', { name: 'Sign and record' });
-    await soon(async () => expect(await keep.isDisabled()).toBe(true));
+    await press('Sign and record');
+    await page.getByRole('alert').getByText('Missing or wrong: photo', { exact: true }).waitFor(patience);
     await press('Take: photo');
     await page.locator('video').waitFor(patience);
     const announced = page.waitForRequest(

@@ -59,6 +59,7 @@ export const pieceEn: PieceTexts = {
   },
   take: (what) => `Take: ${what}`,
   taken: (what) => `Taken: ${what}`,
+  lacks: (names) => `Missing or wrong: ${names.join(', ')}`,
   back: 'Back',
   keep: 'Sign and record',
 };

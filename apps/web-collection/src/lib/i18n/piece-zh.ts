@@ -56,6 +56,7 @@ export const pieceZh = {
   } as Readonly<Record<string, string>>,
   take: (what: string) => `拍${what}`,
   taken: (what: string) => `${what}已拍`,
+  lacks: (names: readonly string[]) => `还缺或有误：${names.join('、')}`,
   back: '返回',
   keep: '签署并登记',
 };

@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { stepsOf } from '@huihuan/families-domain';
 import type { Act } from '@huihuan/web-outbox';
 import { handInsOpen, isAbout, isSameForm, knownForm, mayDescribe, stepsHere } from './known-form.ts';
+import { fieldsAtFault, photosLacking } from './lacking.ts';
 import { stepsOffered } from './steps-offered.ts';
 
 const act = (said: Partial<Act>): Act =>
@@ -62,4 +64,17 @@ it('a form is said anew on what the server has just told, or while the hand-in h
 it('a form is the same in any order of its fields', () => {
   expect(isSameForm({ a: 1, b: true }, { b: true, a: 1 })).toBe(true);
   expect(isSameForm({ a: 1 }, { a: 2 })).toBe(false);
+});
+
+it('names what a step lacks; tried in vain it lacks nothing, but what is said has to be right', () => {
+  const isolate = stepsOf('light-battery').find(({ name }) => name === 'isolate')!;
+  const lacks = (details: object, mayLack = false) =>
+    fieldsAtFault(isolate.fields, { ...battery, details: { ...details } }, mayLack).map(({ name }) => name);
+  expect(lacks({})).toEqual(['place', 'terminalsInsulated']);
+  expect(lacks({ place: 'A' })).toEqual(['terminalsInsulated']);
+  expect(lacks({}, true)).toEqual([]);
+  expect(lacks({ terminalsInsulated: 'perhaps' }, true)).toEqual(['terminalsInsulated']);
+  const step = { evidence: ['photo', 'document'] };
+  expect(photosLacking(step, { result: 'done', photos: [{ kind: 'photo' }] })).toEqual(['document']);
+  expect(photosLacking(step, { result: 'failed', photos: [] })).toEqual([]);
 });

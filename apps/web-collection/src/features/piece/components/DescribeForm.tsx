@@ -1,15 +1,16 @@
 import { useRef, useState, type ReactElement } from 'react';
 import type { Details } from '@huihuan/contracts-events';
-import { askedFields, fillForm, formOf, wrongOf, type Asked } from '@huihuan/families-domain';
-import type { ProblemDetails } from '@huihuan/web-kit';
+import { fillForm, formOf, type Asked } from '@huihuan/families-domain';
+import { useLanguage, type ProblemDetails } from '@huihuan/web-kit';
 import { useTyping } from '@huihuan/web-outbox';
 import { usePieceTexts } from '../../../lib/i18n/use-piece-texts.ts';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Field } from '../../../lib/touch/components/Field.tsx';
 import { Key } from '../../../lib/touch/components/Key.tsx';
-import { Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { isSameForm } from '../api/known-form.ts';
+import { fieldsAtFault } from '../api/lacking.ts';
 import { describePiece, type About } from '../api/record-piece.ts';
 import { FormKeys } from './FormKeys.tsx';
 import styles from './Piece.module.css';
@@ -23,20 +24,29 @@ export function DescribeForm(props: {
   onDone: () => void;
 }): ReactElement {
   const words = usePieceTexts();
+  const isEnglish = useLanguage() === 'en';
   const { about, of, day } = props;
   const { fields } = formOf(of.family);
   const [before] = useState(() => fillForm(fields, { classCode: of.code, day, details: props.details }, {}));
   const [details, say] = useState(before);
   const [reason, setReason] = useState('');
+  const [hasTried, setTried] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   // two presses may come before the keys are drawn anew
   const isTaken = useRef(false);
   const asked: Asked = { classCode: of.code, day, details };
   const isChanged = !isSameForm(details, before);
-  const isRight = askedFields(fields, asked).every((field) => wrongOf(field, asked) === null);
-  const isReady = isChanged && isRight && reason.trim() !== '';
+  const isWhy = reason.trim() !== '';
+  const lacking = [
+    ...fieldsAtFault(fields, asked).map(({ zh, en }) => (isEnglish ? en : zh)),
+    ...(isWhy ? [] : [words.reason]),
+  ];
+  const isReady = isChanged && lacking.length === 0;
+  const says = isChanged && (isWhy || hasTried) ? words.lacks(lacking) : words.describeSame;
   useTyping(isChanged || reason !== '');
   const keep = async (): Promise<void> => {
+    setTried(true);
+    if (!isReady) feel('bad');
     if (!isReady || isTaken.current) return;
     isTaken.current = true;
     const kept = await describePiece(about, details, reason);
@@ -67,10 +77,10 @@ export function DescribeForm(props: {
         ))}
       </div>
       {problem === null ? null : <Refusal problem={problem} />}
-      {isReady ? null : <p className={styles.says}>{words.describeSame}</p>}
+      {isReady ? null : hasTried ? <Notice look="alarm">{says}</Notice> : <p className={styles.says}>{says}</p>}
       <div className={styles.acts}>
         <Key onPress={props.onDone}>{words.back}</Key>
-        <Key look="main" icon="check" isSubmit isDisabled={!isReady}>
+        <Key look="main" icon="check" isSubmit>
           {words.keep}
         </Key>
       </div>

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react';
 import type { Details } from '@huihuan/contracts-events';
-import { askedFields, needsWitness, wrongOf, type Asked, type Step } from '@huihuan/families-domain';
+import { needsWitness, type Asked, type Step } from '@huihuan/families-domain';
 import { useLanguage, type ProblemDetails } from '@huihuan/web-kit';
 import { useTablet, useTyping } from '@huihuan/web-outbox';
 import { usePieceTexts } from '../../../lib/i18n/use-piece-texts.ts';
@@ -8,18 +8,12 @@ import { PhotoStep } from '../../../lib/photo/components/PhotoStep.tsx';
 import { feel } from '../../../lib/touch/api/feel.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { fieldsAtFault, photosLacking } from '../api/lacking.ts';
 import { recordStep, type About, type StepEntry, type TakenPhoto } from '../api/record-piece.ts';
 import { FormKeys } from './FormKeys.tsx';
 import styles from './Piece.module.css';
 
 type Result = StepEntry['result'];
-
-/** What was tried in vain need not be filled in whole, and needs no photo; what is said is right in any case. */
-const isFilled = (step: Step, asked: Asked, result: Result, photos: readonly TakenPhoto[]): boolean =>
-  askedFields(step.fields, asked).every(
-    (field) => (result === 'failed' && asked.details[field.name] === undefined) || wrongOf(field, asked) === null,
-  ) &&
-  (result === 'failed' || step.evidence.every((kind) => photos.some((photo) => photo.kind === kind)));
 
 /** Records a step that was done to the piece: its answers, photos and witness, signed by this tablet. */
 export function StepForm(props: {
@@ -44,10 +38,16 @@ export function StepForm(props: {
   useTyping(Object.keys(details).length + photos.length > 0);
   const asked: Asked = { classCode, day, details };
   const isWitnessed = needsWitness(step, asked);
-  const isReady = isFilled(step, asked, result, photos) && (!isWitnessed || witnessId !== null);
+  // what was tried in vain need not be filled in whole, and needs no photo; what is said is right in any case
+  const lacking = [
+    ...fieldsAtFault(step.fields, asked, result === 'failed').map(({ zh, en }) => (isEnglish ? en : zh)),
+    ...photosLacking(step, { result, photos }).map((kind) => words.evidence[kind] ?? kind),
+    ...(isWitnessed && witnessId === null ? [words.witness] : []),
+  ];
   const keep = async (): Promise<void> => {
     setTried(true);
-    if (!isReady || isTaken.current) return;
+    if (lacking.length > 0) feel('bad');
+    if (lacking.length > 0 || isTaken.current) return;
     isTaken.current = true;
     const entry = { step: step.name, result, details, photos, witnessId: isWitnessed ? witnessId : null };
     const kept = await recordStep(about, entry);
@@ -88,9 +88,10 @@ export function StepForm(props: {
         ))}
       </div>
       {problem === null ? null : <Refusal problem={problem} />}
+      {hasTried && lacking.length > 0 ? <Notice look="alarm">{words.lacks(lacking)}</Notice> : null}
       <div className={styles.acts}>
         <Key onPress={props.onDone}>{words.back}</Key>
-        <Key look="main" icon="check" isSubmit isDisabled={!isReady}>
+        <Key look="main" icon="check" isSubmit>
           {words.keep}
         </Key>
       </div>
