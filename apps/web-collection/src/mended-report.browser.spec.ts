@@ -56,6 +56,8 @@ inBrowser('a report to the police that is not done yet', (chromium) => {
     const path = `/api/collection/sites/${person.siteIds[0]}/suspicions`;
     return (await call<Known>(platform.url, path, undefined, person.headers)).body.suspicions;
   };
+  /** What the form or the question is called in which the focus is. */
+  const focusedOn = () => opened.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
   const focused = () => opened.page.evaluate(() => document.activeElement?.getAttribute('data-report') ?? null);
   const write = async (goods: string): Promise<void> => {
     await press('登记停收报警');
@@ -109,6 +111,39 @@ inBrowser('a report to the police that is not done yet', (chromium) => {
     await page.getByText('晚于现在，请核对时间').waitFor(patience);
     await field('toldAt').fill('2026-11-01T08:30');
     await soon(async () => expect(await keep().isEnabled()).toBe(true));
+  });
+
+  it('takes the focus where it is mended at its card, and asks before another one is dropped, once', async () => {
+    const { page } = opened;
+    await page.route(suspicions, (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({
+            ...{ status: 422, contentType: 'application/problem+json' },
+            body: JSON.stringify({ status: 422, code: 'goods.unclear', detail: 'how many', detailZh: '请写明数量' }),
+          })
+        : route.fallback(),
+    );
+    const question = page.locator('[data-in-the-way]');
+    await press('登记');
+    await card('refused').getByText('请写明数量').waitFor(patience);
+    const mend = () => card('refused').getByRole('button', { name: '更正报警登记', exact: true }).click(patience);
+    await write('井盖');
+    await mend();
+    await soon(async () => expect(await focusedOn()).toContain('还有一份没写完的停收报警'));
+    await press('继续写它');
+    await soon(async () => expect(await focusedOn()).toBe('登记停收报警'));
+    await soon(async () => expect(await field('goods').inputValue()).toBe('井盖'));
+    await mend();
+    await press('放弃它，写新的');
+    await soon(async () => expect(await focusedOn()).toBe('更正报警登记'));
+    await field('goods').fill('电缆三卷，两卷带皮');
+    await mend();
+    await soon(async () => expect(await focusedOn()).toBe('更正报警登记'));
+    await soon(async () => expect(await field('goods').inputValue()).toBe('电缆三卷，两卷带皮'));
+    expect(await question.count()).toBe(0);
+    await looksRight('mending-at-card');
+    await page.unroute(suspicions);
+    await field('goods').fill('电缆三卷');
   });
 
   it('is mended under its own id where the server refused it, and what was added to it goes after it', async () => {

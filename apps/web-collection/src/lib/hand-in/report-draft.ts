@@ -77,8 +77,17 @@ export const mendingOf = (act: Pick<Act, 'id' | 'kind' | 'body' | 'note'>): ToWr
 
 const isReportOpen = ({ report }: ReportDrafts): boolean => report !== null && report.typed !== null;
 
-/** Whether something is being written where this would go. */
+/** Whether what this would mend is being mended there already. */
+export const isSameMending = (drafts: ReportDrafts, next: ToWrite): boolean => {
+  const open = next.form === 'report' ? drafts.report : drafts.additions[next.reportId];
+  return next.draft.mends !== null && open?.mends === next.draft.mends;
+};
+
+/** Whether something else is being written where this would go. */
 export const isInTheWay = (drafts: ReportDrafts, next: ToWrite): boolean =>
+  !isSameMending(drafts, next) && isWritten(drafts, next);
+
+const isWritten = (drafts: ReportDrafts, next: ToWrite): boolean =>
   next.form === 'report' ? isReportOpen(drafts) : drafts.additions[next.reportId] !== undefined;
 
 export const withDraft = (drafts: ReportDrafts, next: ToWrite): ReportDrafts =>

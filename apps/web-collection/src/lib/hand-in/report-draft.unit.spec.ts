@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Act } from '@huihuan/web-outbox';
-import { draftFor, isInTheWay, mendingOf, noDrafts, typedOf, withDraft, withoutAddition } from './report-draft.ts';
+import {
+  draftFor,
+  isInTheWay,
+  isSameMending,
+  mendingOf,
+  noDrafts,
+  typedOf,
+  withDraft,
+  withoutAddition,
+} from './report-draft.ts';
 import { emptyReport } from './report-of.ts';
 
 const said = {
@@ -44,6 +53,18 @@ describe('what is being written', () => {
     const begun = withDraft(noDrafts, { form: 'report', draft: typed });
     expect(isInTheWay(begun, fresh)).toBe(true);
     expect(isInTheWay(begun, { form: 'addition', reportId: 'r', draft: addition })).toBe(false);
+  });
+
+  it('is not in the way of mending the same act again', () => {
+    const mending = { form: 'report', draft: { ...typed, mends: 'key' } } as const;
+    const begun = withDraft(noDrafts, mending);
+    const other = { form: 'report', draft: { ...typed, mends: 'other' } } as const;
+    expect([isSameMending(begun, mending), isInTheWay(begun, mending)]).toEqual([true, false]);
+    expect([isSameMending(begun, other), isInTheWay(begun, other)]).toEqual([false, true]);
+    expect([isSameMending(begun, fresh), isInTheWay(begun, fresh)]).toEqual([false, true]);
+    const added = { form: 'addition', reportId: 'r', draft: { ...addition, mends: 'key' } } as const;
+    const adding = withDraft(noDrafts, added);
+    expect([isInTheWay(adding, added), isInTheWay(adding, { ...added, draft: addition })]).toEqual([false, true]);
   });
 
   it('is one addition for each report', () => {

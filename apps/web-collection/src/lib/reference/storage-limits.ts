@@ -93,6 +93,10 @@ export const loadsWith = ({ loads }: StorageLimits, stock: readonly Goods[], com
     .map((limit) => loadOf(limit, gramsOf(limit, stock) + coming.grams))
     .filter(({ state }) => state !== 'free');
 
+/** Whether some limit by weight or by days concerns goods of this class. */
+export const isLimited = ({ loads, stays }: StorageLimits, classCode: string): boolean =>
+  [...loads, ...stays].some((limit) => isOf(limit, classCode));
+
 export interface StayNow extends DayLimit {
   /** Whole days until the oldest of these goods has lain here as long as it may; 0 on the last day, below it since then. */
   readonly daysLeft: number;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { loadsNow, loadsWith, staysNow, type StorageLimits } from './storage-limits.ts';
+import { isLimited, loadsNow, loadsWith, staysNow, type StorageLimits } from './storage-limits.ts';
 
 const rule = {
   ...{ ruleId: 'light-battery.lithium-grams', titleZh: '锂电池上限', titleEn: 'Limit of lithium' },
@@ -63,4 +63,10 @@ it('counts the days that are left by the oldest piece of a group', () => {
   expect(stay('2026-11-29T23:00:00Z')).toEqual([[0, 'near']]);
   expect(stay('2026-11-30T01:00:00Z')).toEqual([[-1, 'over']]);
   expect(staysNow(limits, [piece('light-battery.lithium', 1)], 0)).toEqual([]);
+});
+
+it('knows of which goods some limit speaks', () => {
+  const of = ['light-battery.lithium', 'light-battery.lead-acid', 'bulk.paper'].map((code) => isLimited(limits, code));
+  expect(of).toEqual([true, true, false]);
+  expect(isLimited({ ...limits, loads: [] }, 'light-battery.lead-acid')).toBe(true);
 });

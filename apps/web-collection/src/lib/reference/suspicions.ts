@@ -58,6 +58,16 @@ export interface SuspicionCopies {
   readonly others: readonly SuspicionCopy[];
 }
 
+/**
+ * Pages of older reports with one more. They begin with the newest as they were when the first page was asked for: what falls out
+ * of those later is in no page.
+ */
+export const withPage = (
+  older: readonly SuspicionCopy[],
+  newest: SuspicionCopy,
+  page: SuspicionCopy,
+): readonly SuspicionCopy[] => [...(older.length === 0 ? [newest] : older), ...(page.rows.length === 0 ? [] : [page])];
+
 /** What somebody has to mend or to decide about has no effect. */
 const counts = ({ state }: Act): boolean => state !== 'refused' && state !== 'put-aside';
 

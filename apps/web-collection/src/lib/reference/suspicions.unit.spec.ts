@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Act } from '@huihuan/web-outbox';
-import { standingOf, suspicionLimit, suspicionsNow, type Suspicion, type SuspicionCopies } from './suspicions.ts';
+import {
+  standingOf,
+  suspicionLimit,
+  suspicionsNow,
+  withPage,
+  type Suspicion,
+  type SuspicionCopies,
+} from './suspicions.ts';
 
 const told = (reportId: string, more: Partial<Suspicion> = {}): Suspicion => ({
   ...{
@@ -60,6 +67,22 @@ describe('the reports that a tablet shows', () => {
     expect(ids.find(([id]) => id === 'z850')).toEqual(['z850', null, 'held', 0]);
     expect(shown(copies([told('z')], [open]), [])).toHaveLength(1);
   });
+});
+
+it('a report that falls out of the newest after older ones were asked for stays known', () => {
+  const rows = Array.from({ length: suspicionLimit }, (_, index) => told(`z${String(900 - index)}`));
+  const before = { rows, fetchedAt: '2026-11-01T01:00:00Z' };
+  const page = { rows: [told('b'), told('a')], fetchedAt: '2026-11-01T01:00:01Z' };
+  const older = withPage([], before, page);
+  const newest = [told('z950'), ...rows.slice(0, -1)];
+  expect(shown(copies(newest, older), []).map(([id]) => id)).toEqual([
+    'z950',
+    ...rows.map(({ reportId }) => reportId),
+    ...['b', 'a'],
+  ]);
+  const none = { rows: [], fetchedAt: '2026-11-01T01:00:02Z' };
+  expect(withPage([], before, none)).toEqual([before]);
+  expect(withPage(older, before, none)).toEqual(older);
 });
 
 it('an addition to a report that was refused waits behind it', () => {

@@ -13,8 +13,8 @@ export interface KnownSuspicions {
   readonly reports: readonly SuspicionNow[];
   /** When the server was asked; `null` before the first copy: then there is what was said here alone. */
   readonly asOf: string | null;
-  /** Where pages of older ones begin; `null` where the tablet has them all. */
-  readonly oldest: string | null;
+  /** The newest that the tablet keeps, before which there may be older ones; `null` where it has them all. */
+  readonly newest: SuspicionCopy | null;
   /** How many open ones the server told. */
   readonly open: number;
 }
@@ -36,7 +36,7 @@ export const useSuspicions = (older: readonly SuspicionCopy[] = []): KnownSuspic
   return {
     reports: suspicionsNow({ newest, others: [open, ...older] }, acts),
     asOf: copy?.fetchedAt ?? null,
-    oldest: newest.rows.length < suspicionLimit ? null : (newest.rows.at(-1)?.reportId ?? null),
+    newest: newest.rows.length < suspicionLimit ? null : newest,
     open: open.rows.length,
   };
 };

@@ -3,11 +3,12 @@ import { weightText } from '@huihuan/web-kit';
 import { useStorageTexts } from '../../../lib/i18n/use-storage-texts.ts';
 import { LimitSource } from '../../../lib/limits/LimitSource.tsx';
 import type { Draft } from '../../../lib/hand-in/draft.ts';
-import { loadsWith } from '../../../lib/reference/storage-limits.ts';
+import { isLimited, loadsWith } from '../../../lib/reference/storage-limits.ts';
 import { useStorage } from '../../../lib/reference/use-storage.ts';
 import { Notice } from '../../../lib/touch/components/Notice.tsx';
+import styles from './Intake.module.css';
 
-/** That with what is handed in a limit of storage would be near or passed, as far as this tablet knows what lies here. */
+/** That with what is handed in a limit of storage would be near or passed, as far as this tablet knows what lies here and which limits hold. */
 export function StorageWarning({ draft }: { draft: Draft }): ReactElement | null {
   const words = useStorageTexts();
   const storage = useStorage();
@@ -29,6 +30,9 @@ export function StorageWarning({ draft }: { draft: Draft }): ReactElement | null
           </Notice>
         );
       })}
+      {storage.limits.isWhole || !isLimited(storage.limits, classCode) ? null : (
+        <p className={styles.says}>{words.notWhole}</p>
+      )}
     </>
   );
 }

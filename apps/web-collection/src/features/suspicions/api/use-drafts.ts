@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { keepReports, keptReports, putDownReport, takeOffReport } from '../../../lib/hand-in/kept-reports.ts';
 import {
   isInTheWay,
+  isSameMending,
   withDraft,
   withoutAddition,
   type ReportDrafts,
@@ -12,7 +13,7 @@ export interface Drafts {
   readonly now: ReportDrafts;
   readonly keep: (drafts: ReportDrafts) => void;
   readonly dropAddition: (reportId: string) => void;
-  /** Opens a form; what is being written there is never replaced without asking. */
+  /** Opens a form; what else is being written there is never replaced without asking. */
   readonly begin: (toWrite: ToWrite) => void;
   /** What should take the place of something that is being written. */
   readonly asked: ToWrite | null;
@@ -26,7 +27,7 @@ interface Desk {
 }
 
 const opened = (now: ReportDrafts, next: ToWrite | null): Desk => {
-  if (next === null) return { now, asked: null };
+  if (next === null || isSameMending(now, next)) return { now, asked: null };
   return isInTheWay(now, next) ? { now, asked: next } : { now: withDraft(now, next), asked: null };
 };
 

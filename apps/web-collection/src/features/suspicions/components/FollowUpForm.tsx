@@ -46,6 +46,7 @@ export function FollowUpForm(props: {
   return (
     <form
       className={styles.panel}
+      tabIndex={-1}
       aria-label={mends === null ? words.add : words.mendAdded}
       onSubmit={(event) => {
         event.preventDefault();

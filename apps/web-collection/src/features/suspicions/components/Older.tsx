@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
-import type { SuspicionCopy } from '../../../lib/reference/suspicions.ts';
+import { withPage, type SuspicionCopy } from '../../../lib/reference/suspicions.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { askOlder } from '../api/ask-older.ts';
@@ -10,12 +10,12 @@ import styles from './Suspicions.module.css';
 /** Asks for reports before those that the tablet keeps, page after page. */
 export function Older(props: {
   siteId: string;
-  /** The last that the tablet keeps. */
-  oldest: string;
+  /** Those that the tablet keeps. */
+  newest: SuspicionCopy;
   older: readonly SuspicionCopy[];
   onOlder: (older: readonly SuspicionCopy[]) => void;
 }): ReactElement {
-  const { siteId, oldest, older, onOlder } = props;
+  const { siteId, newest, older, onOlder } = props;
   const words = useSuspicionTexts();
   const [isLast, setLast] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -23,12 +23,12 @@ export function Older(props: {
   const ask = async (): Promise<void> => {
     if (isAsking) return;
     setAsking(true);
-    const answer = await askOlder(siteId, older.at(-1)?.rows.at(-1)?.reportId ?? oldest);
+    const answer = await askOlder(siteId, (older.at(-1) ?? newest).rows.at(-1)?.reportId ?? '');
     setAsking(false);
     setProblem(answer.kind === 'page' ? null : answer.kind === 'away' ? 'away' : answer.problem);
     if (answer.kind !== 'page') return;
     setLast(answer.isLast);
-    if (answer.page.rows.length > 0) onOlder([...older, answer.page]);
+    onOlder(withPage(older, newest, answer.page));
   };
   return (
     <>

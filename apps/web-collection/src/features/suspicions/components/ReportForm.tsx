@@ -73,6 +73,7 @@ export function ReportForm(props: {
   return (
     <form
       className={styles.card}
+      tabIndex={-1}
       aria-label={mends === null ? words.begin : words.mend}
       onSubmit={(event) => {
         event.preventDefault();

@@ -26,7 +26,7 @@ export function SuspicionCard(props: {
   report: SuspicionNow;
   now: number;
   draft: AdditionDraft | undefined;
-  /** Whether the focus belongs here, after something of it was recorded. */
+  /** Whether the focus belongs here: after something of it was recorded, or in the form where an addition is to be mended. */
   isAimed: boolean;
   onLeft: () => void;
   onType: (draft: AdditionDraft) => void;
@@ -38,7 +38,7 @@ export function SuspicionCard(props: {
   const words = useSuspicionTexts();
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isAimed) card.current?.focus();
+    if (isAimed) (card.current?.querySelector('form') ?? card.current)?.focus();
   }, [isAimed]);
   const waiting = unsettled(report.acts);
   return (

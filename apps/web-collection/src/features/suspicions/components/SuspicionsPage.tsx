@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Empty, isOpenReport, moment, Skeleton } from '@huihuan/web-kit';
 import { useTablet } from '@huihuan/web-outbox';
-import { draftFor, emptyAddition, withDraft } from '../../../lib/hand-in/report-draft.ts';
+import { draftFor, emptyAddition, withDraft, type ToWrite } from '../../../lib/hand-in/report-draft.ts';
 import { emptyReport } from '../../../lib/hand-in/report-of.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { openLimit, type SuspicionCopy, type SuspicionNow } from '../../../lib/reference/suspicions.ts';
@@ -23,9 +23,12 @@ export function SuspicionsPage(): ReactElement | null {
   return <Reports key={person.personId} siteId={siteId} personId={person.personId} />;
 }
 
-/** Where the focus goes after an act: a report by its id, or the key that begins one; `null` leaves it where the user has it. */
+/** Where the focus goes after an act: a report by its id, the form, or the key that begins one; `null` leaves it where the user has it. */
 type Aim = string | null;
 const keyToBegin = 'begin';
+const formOfReport = 'form';
+
+const aimAt = (toWrite: ToWrite): Aim => (toWrite.form === 'report' ? formOfReport : toWrite.reportId);
 
 function Reports({ siteId, personId }: { siteId: string; personId: string }): ReactElement {
   const words = useSuspicionTexts();
@@ -59,7 +62,7 @@ function Reports({ siteId, personId }: { siteId: string; personId: string }): Re
           {cards(done)}
         </section>
       )}
-      {known.oldest === null ? null : <Older {...{ siteId, oldest: known.oldest, older, onOlder: setOlder }} />}
+      {known.newest === null ? null : <Older {...{ siteId, newest: known.newest, older, onOlder: setOlder }} />}
     </>
   );
 }
@@ -74,45 +77,68 @@ function Writing(props: {
 }): ReactElement {
   const { siteId, drafts, aim, setAim } = props;
   const words = useSuspicionTexts();
-  const key = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const { report } = drafts.now;
-  const isAimed = aim === keyToBegin && report === null;
+  const isAimedAtKey = aim === keyToBegin && report === null;
+  const isAimedAtForm = aim === formOfReport && report !== null && drafts.asked === null;
   useEffect(() => {
-    if (isAimed) key.current?.querySelector('button')?.focus();
-  }, [isAimed]);
+    if (isAimedAtKey) place.current?.querySelector('button')?.focus();
+  }, [isAimedAtKey]);
+  useEffect(() => {
+    if (!isAimedAtForm) return;
+    const form = place.current?.querySelector('form');
+    form?.focus({ preventScroll: true });
+    // higher than the screen: its begin, not its middle
+    form?.scrollIntoView({ block: 'start' });
+  }, [isAimedAtForm]);
   return (
     <>
-      {drafts.asked === null ? null : (
-        <div className={styles.card} data-in-the-way>
-          <Notice look="wait">{words.inTheWay}</Notice>
-          <div className={styles.acts}>
-            <Key look="alarm" onPress={drafts.replace}>
-              {words.replace}
-            </Key>
-            <Key look="main" onPress={drafts.stay}>
-              {words.goOn}
-            </Key>
-          </div>
-        </div>
-      )}
+      {drafts.asked === null ? null : <InTheWay {...{ drafts, asked: drafts.asked, setAim }} />}
       {report === null ? (
-        <div ref={key} className={styles.acts} onBlur={() => setAim(null)}>
+        <div ref={place} className={styles.acts} onBlur={() => setAim(null)}>
           <Key look="main" icon="plus" onPress={() => drafts.keep({ ...drafts.now, report: draftFor(emptyReport) })}>
             {words.begin}
           </Key>
         </div>
       ) : (
-        <ReportForm
-          key={report.mends}
-          {...{ siteId, draft: report, office: props.office }}
-          onType={(draft) => drafts.keep({ ...drafts.now, report: draft })}
-          onDone={(reportId) => {
-            drafts.keep({ ...drafts.now, report: null });
-            setAim(reportId ?? keyToBegin);
-          }}
-        />
+        <div ref={place} onBlur={() => setAim(null)}>
+          <ReportForm
+            key={report.mends}
+            {...{ siteId, draft: report, office: props.office }}
+            onType={(draft) => drafts.keep({ ...drafts.now, report: draft })}
+            onDone={(reportId) => {
+              drafts.keep({ ...drafts.now, report: null });
+              setAim(reportId ?? keyToBegin);
+            }}
+          />
+        </div>
       )}
     </>
+  );
+}
+
+/** The question where something else is being written; it takes the focus, and gives it to what is written then. */
+function InTheWay(props: { drafts: Drafts; asked: ToWrite; setAim: (aim: Aim) => void }): ReactElement {
+  const { drafts, asked, setAim } = props;
+  const words = useSuspicionTexts();
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => question.current?.focus(), [asked]);
+  const answer = (act: () => void): void => {
+    act();
+    setAim(aimAt(asked));
+  };
+  return (
+    <div ref={question} tabIndex={-1} role="group" aria-label={words.inTheWay} className={styles.card} data-in-the-way>
+      <Notice look="wait">{words.inTheWay}</Notice>
+      <div className={styles.acts}>
+        <Key look="alarm" onPress={() => answer(drafts.replace)}>
+          {words.replace}
+        </Key>
+        <Key look="main" onPress={() => answer(drafts.stay)}>
+          {words.goOn}
+        </Key>
+      </div>
+    </div>
   );
 }
 
@@ -130,11 +156,20 @@ function CardOf(props: {
     drafts.keep(withDraft(drafts.now, { form: 'addition', reportId, draft }));
   return (
     <SuspicionCard
-      {...{ siteId, report, now, draft: drafts.now.additions[reportId], isAimed: aim === reportId }}
+      {...{
+        siteId,
+        report,
+        now,
+        draft: drafts.now.additions[reportId],
+        isAimed: aim === reportId && drafts.asked === null,
+      }}
       onLeft={() => setAim(null)}
       onType={keep}
       onAdd={() => keep(emptyAddition)}
-      onMend={drafts.begin}
+      onMend={(toWrite) => {
+        drafts.begin(toWrite);
+        setAim(aimAt(toWrite));
+      }}
       onDone={() => {
         drafts.dropAddition(reportId);
         setAim(reportId);
