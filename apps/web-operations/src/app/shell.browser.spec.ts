@@ -1,11 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { axeFindings, demoKey, findChromium, openPage, signInAt, type OpenPage } from '@huihuan/testing-browser';
 import { soon, startPlatform, type PlatformProcess } from '@huihuan/testing-platform';
+import { changePerson } from '../desk.spec-support.ts';
 
 const chromium = findChromium();
 const suite = chromium === undefined ? describe.skip : describe;
 const patience = { timeout: 90_000 };
 const sizes = [[1440, 900]] as const;
+/** A tablet upright, two small desks, and what zooming in to 200 % leaves of each of them. */
+const narrow = [820, 1024, 1280].flatMap((width) => [width, width / 2]);
+
+/** What of the header lies outside the window or outside the header itself, and whether the page can be pushed sideways. */
+const overflowOf = (page: OpenPage['page']): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const header = document.querySelector('header');
+    if (header === null) return ['no header'];
+    const { bottom, top } = header.getBoundingClientRect();
+    const outside = [...header.querySelectorAll<HTMLElement>('*')].filter((one) => {
+      const box = one.getBoundingClientRect();
+      if (box.width === 0 || one.closest('[popover]') !== null) return false;
+      return box.left < 0 || box.right > innerWidth || box.top < top || box.bottom > bottom;
+    });
+    const isPushed = document.documentElement.scrollWidth > innerWidth;
+    return [...outside.map((one) => `${one.tagName} ${one.textContent}`), ...(isPushed ? ['the page'] : [])];
+  });
 
 jest.setTimeout(300_000);
 
@@ -69,6 +87,23 @@ suite(`the shell of the console${chromium === undefined ? ' (needs Chromium on t
     await page.locator('input[type="radio"][value="en"]').check();
     await page.locator('main').getByText('Welcome').first().waitFor(patience);
     await page.locator('input[type="radio"][value="zh-CN"]').check();
+  });
+
+  it('shows its whole header in narrow windows and zoomed in, in both languages', async () => {
+    const { page } = opened;
+    await changePerson(page, 'site-administrator-10');
+    for (const language of ['zh-CN', 'en']) {
+      await page.locator(`input[type="radio"][value="${language}"]`).check();
+      for (const width of narrow) {
+        await page.setViewportSize({ width, height: 900 });
+        await soon(async () => expect([language, width, await overflowOf(page)]).toEqual([language, width, []]));
+        await shot(`header-${language}-${width}`);
+      }
+    }
+    await page.locator('input[type="radio"][value="zh-CN"]').check();
+  });
+
+  it('asks no other host and has no errors', () => {
     expect(opened.troubles()).toEqual([]);
     expect(opened.foreignRequests()).toEqual([]);
   });
