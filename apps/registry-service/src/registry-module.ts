@@ -12,6 +12,7 @@ import { PersonController } from './identity/people/person-controller.ts';
 import { SessionController } from './identity/sessions/session-controller.ts';
 import { registryToken } from './registry.ts';
 import { RuleController } from './rules/rule-controller.ts';
+import { AdministeredSiteController } from './sites/administered-site-controller.ts';
 import { SiteController } from './sites/site-controller.ts';
 import { StaffController } from './staff/staff-controller.ts';
 import { TargetController } from './targets/target-controller.ts';
@@ -32,6 +33,7 @@ export class RegistryModule {
         dataKeyController('registry', identity.database, identity.ring),
         AreaController,
         SiteController,
+        AdministeredSiteController,
         StaffController,
         TruckController,
         CatalogueController,

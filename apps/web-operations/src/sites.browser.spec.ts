@@ -150,9 +150,15 @@ inBrowser('the registration of a site', (chromium) => {
       const path = `/api/registry/people/${personId}/grants`;
       expect((await call(platform.url, path, grant, system.headers)).status).toBe(201);
     }
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (/^\/api\/registry\/(administered-)?sites/.test(pathname)) asked.push(pathname);
+    });
     await page.reload();
     const rows = page.locator('tr[data-site]');
     await soon(async () => expect(await rows.count()).toBe(10));
+    expect(asked).toEqual(['/api/registry/administered-sites']);
     await page.locator('tr[data-site][aria-selected="true"]').getByText('ZM-C-001').waitFor(patience);
     await seen('many');
     await page.locator('input[name="search"]').fill('zm-c-007', patience);

@@ -2,11 +2,11 @@ import type { SiteFacts } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import type { InputOf } from '@huihuan/platform-http';
 import { areaPrefix, siteUnknown } from '@huihuan/registry-domain';
-import { Like, MoreThan } from 'typeorm';
+import { In, Like, MoreThan } from 'typeorm';
 import { siteEntity } from '../database/site-entity.ts';
 import { pageOf } from '../page.ts';
 import type { RegistryOptions } from '../registry.ts';
-import type { listSitesOperation } from './site-operations.ts';
+import type { listAdministeredSitesOperation, listSitesOperation } from './site-operations.ts';
 
 /** Sites in the order of their codes, in pages. */
 export const findSites = async (
@@ -19,6 +19,21 @@ export const findSites = async (
       ...(areaCode === undefined ? {} : { areaCode: Like(`${areaPrefix(areaCode)}%`) }),
       ...(after === undefined ? {} : { code: MoreThan(after) }),
     },
+    order: { code: 'ASC' },
+    take: limit + 1,
+  });
+  const { rows: sites, next } = pageOf(found, limit, (site) => site.code);
+  return { sites, next };
+};
+
+/** These sites in the order of their codes, in pages; one statement however many they are. */
+export const findSitesAmong = async (
+  { database }: Pick<RegistryOptions, 'database'>,
+  siteIds: readonly string[],
+  { after, limit }: InputOf<typeof listAdministeredSitesOperation>['query'],
+): Promise<{ sites: SiteFacts[]; next: string | null }> => {
+  const found = await database.dataSource.getRepository(siteEntity).find({
+    where: { siteId: In(siteIds), ...(after === undefined ? {} : { code: MoreThan(after) }) },
     order: { code: 'ASC' },
     take: limit + 1,
   });

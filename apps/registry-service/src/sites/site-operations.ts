@@ -1,6 +1,7 @@
 import { events, siteKinds, uuidV7Field } from '@huihuan/contracts-events';
 import { operation } from '@huihuan/platform-http';
 import { z } from 'zod';
+import { tokenProblems } from '../identity/sessions/session-operations.ts';
 import { nextField, pageQuery } from '../page.ts';
 
 const site = events.siteRegistered.tolerant.meta({ id: 'RegisteredSite' });
@@ -89,6 +90,19 @@ export const listSitesOperation = operation({
     ...pageQuery,
   }),
   answer: z.object({ sites: z.array(site), next: nextField }),
+});
+
+export const listAdministeredSitesOperation = operation({
+  method: 'GET',
+  path: 'administered-sites',
+  access: { action: 'site.administer', where: () => 'anywhere' },
+  summary: 'Lists, by code, the sites that whoever asks looks after by a role of that site, with their licences',
+  summaryZh: '查询本人负责管理的场所及其许可',
+  description: 'No site of a role over an area or the whole network: those are listed by `sites`.',
+  tags,
+  query: z.object(pageQuery),
+  answer: z.object({ sites: z.array(site), next: nextField }),
+  problems: [...tokenProblems, 'password.change-required'],
 });
 
 export const getSiteOperation = operation({

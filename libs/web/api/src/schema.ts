@@ -1550,6 +1550,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/registry/administered-sites": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 查询本人负责管理的场所及其许可 · Lists, by code, the sites that whoever asks looks after by a role of that site, with their licences
+         * @description No site of a role over an area or the whole network: those are listed by `sites`.
+         */
+        readonly get: operations["get_registry_administeredsites"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/registry/areas": {
         readonly parameters: {
             readonly query?: never;
@@ -13578,6 +13598,36 @@ export interface operations {
                             readonly x: string;
                             readonly y: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly get_registry_administeredsites: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The `next` of the page before */
+                readonly after?: string;
+                /** @description Most rows of one page */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Lists, by code, the sites that whoever asks looks after by a role of that site, with their licences */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Where the next page begins; null on the last one */
+                        readonly next: string | null;
+                        readonly sites: readonly components["schemas"]["RegisteredSite"][];
                     };
                 };
             };

@@ -85,19 +85,6 @@ function Sites({ sites }: { sites: readonly SiteFacts[] }): ReactElement {
   );
 }
 
-/** Sites that one looks after and that could not be read. */
-function Unread({ siteIds, onRetry }: { siteIds: readonly string[]; onRetry: () => void }): ReactElement {
-  const texts = useSiteTexts();
-  return (
-    <div role="alert" data-unread={siteIds.length}>
-      <p>{texts.unread(siteIds.join(', '))}</p>
-      <Button icon="retry" onClick={onRetry}>
-        {texts.readAgain}
-      </Button>
-    </div>
-  );
-}
-
 /** What the registry says of the sites that somebody looks after: capacity, floor area, families and licences. */
 export function SitesScreen(): ReactElement {
   const texts = useSiteTexts();
@@ -108,14 +95,7 @@ export function SitesScreen(): ReactElement {
         <h1>{texts.title}</h1>
         <p className={screen.hint}>{texts.keys}</p>
       </header>
-      <Known query={query}>
-        {({ sites, unread }) => (
-          <>
-            {unread.length === 0 ? null : <Unread siteIds={unread} onRetry={() => void query.refetch()} />}
-            <Sites sites={sites} />
-          </>
-        )}
-      </Known>
+      <Known query={query}>{(sites) => <Sites sites={sites} />}</Known>
     </div>
   );
 }

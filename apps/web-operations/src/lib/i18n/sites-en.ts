@@ -5,8 +5,6 @@ export const sitesEn: SiteTexts = {
   keys: '↑↓ select · E change the registration · N new licence',
   noSite: 'You look after no site.',
   notFound: 'No site is like that.',
-  unread: (siteIds) => `Could not be read, and not shown below: ${siteIds}`,
-  readAgain: 'Read again',
   search: 'Find by name or code',
   siteColumns: { code: 'Code', name: 'Name', kind: 'Kind', ended: 'Licences' },
   noneEnded: 'none ended',

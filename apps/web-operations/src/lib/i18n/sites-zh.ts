@@ -4,8 +4,6 @@ export const sitesZh = {
   keys: '↑↓ 选择 · E 变更登记 · N 新增证照',
   noSite: '您不负责管理任何场所。',
   notFound: '没有符合的场所。',
-  unread: (siteIds: string) => `未能读取、下方未列出的场所：${siteIds}`,
-  readAgain: '重新读取',
   search: '按名称或代码查找',
   siteColumns: { code: '代码', name: '名称', kind: '类别', ended: '证照' },
   noneEnded: '无到期',

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import {
   useMutation,
   useQuery,
@@ -8,29 +7,25 @@ import {
 } from '@tanstack/react-query';
 import type { SiteFacts } from '@huihuan/contracts-events';
 import { getJson, postJson, useSendOnce, useSession } from '@huihuan/web-kit';
-import { readEach, withSite, type RegisteredSites } from './read-each.ts';
+import { readPages, withSite, type PageOfSites } from './pages-of-sites.ts';
 import type { SiteChanges } from './site-changes.ts';
 
 const path = '/api/registry/sites';
 
-const listKey = 'registered-sites';
-
-const readSite = (siteId: string, signal: AbortSignal): Promise<SiteFacts> =>
-  getJson<SiteFacts>(`${path}/${siteId}`, signal);
+const listKey = 'administered-sites';
 
 /** The sites that whoever is signed in looks after, as the registry has them, by their codes. */
-export const useRegisteredSites = (): UseQueryResult<RegisteredSites> => {
+export const useRegisteredSites = (): UseQueryResult<readonly SiteFacts[]> => {
   const session = useSession();
-  const grants = session.kind === 'signed-in' ? session.access.grants : null;
-  const mine = useMemo(() => {
-    const held = (grants ?? []).flatMap(({ role, scope }) =>
-      role === 'site-administrator' && scope.kind === 'site' ? [scope.siteId] : [],
-    );
-    return [...new Set(held)].sort();
-  }, [grants]);
+  const access = session.kind === 'signed-in' ? session.access : null;
   return useQuery({
-    queryKey: [listKey, mine],
-    queryFn: ({ signal }) => readEach(mine, (siteId) => readSite(siteId, signal)),
+    // read anew when the roles of a person become others
+    queryKey: [listKey, access?.person.personId ?? null, access?.grants ?? []],
+    queryFn: ({ signal }) =>
+      readPages((after) => {
+        const from = after === null ? '' : `?after=${encodeURIComponent(after)}`;
+        return getJson<PageOfSites>(`/api/registry/administered-sites${from}`, signal);
+      }),
   });
 };
 
@@ -70,7 +65,10 @@ export const useSiteChange = (): UseMutationResult<SiteFacts, Error, Change> => 
       );
     },
     onSuccess: (changed) => {
-      client.setQueriesData<RegisteredSites>({ queryKey: [listKey] }, (known) => known && withSite(known, changed));
+      client.setQueriesData<readonly SiteFacts[]>(
+        { queryKey: [listKey] },
+        (known) => known && withSite(known, changed),
+      );
     },
     onSettled: async (_changed, error) => {
       // what was refused may have been seen as it no longer is
