@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { wrongParameters } from './check-parameters.ts';
+import { ruleAt } from './book.ts';
 import { nationalRules } from './national-rules.ts';
 
 describe('the rules that come with the product', () => {
@@ -23,5 +24,32 @@ describe('the rules that come with the product', () => {
       const next = rule.national[index + 1];
       if (next !== undefined) expect(version.validTo).toBe(next.validFrom);
     }
+  });
+});
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+describe('both sides of every date of the book', () => {
+  const versions = nationalRules.flatMap((rule) => rule.national.map((version, index) => ({ rule, version, index })));
+  const heldOn = (ruleId: string, day: string) =>
+    ruleAt({ rules: nationalRules, local: [] }, { ruleId, day, areaCode: '410122', siteId: null })?.version;
+
+  it.each(versions.map((each) => [each.rule.ruleId, each.version.validFrom, each] as const))(
+    '%s holds from %s and not the day before',
+    (ruleId, validFrom, { rule, version, index }) => {
+      expect(heldOn(ruleId, validFrom)).toBe(version);
+      expect(heldOn(ruleId, dayBefore(validFrom))).toBe(rule.national[index - 1]);
+    },
+  );
+
+  const ending = versions.flatMap((each) =>
+    each.version.validTo === null ? [] : [[each.rule.ruleId, each.version.validTo, each] as const],
+  );
+
+  it('some rules end', () => expect(ending.length).toBeGreaterThan(0));
+
+  it.each(ending)('a version of %s ends before %s', (ruleId, validTo, { rule, version, index }) => {
+    expect(heldOn(ruleId, dayBefore(validTo))).toBe(version);
+    expect(heldOn(ruleId, validTo)).toBe(rule.national[index + 1]);
   });
 });

@@ -1,5 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { serviceReached } from './service-limits.ts';
+import { serviceLimits, serviceReached } from './service-limits.ts';
+
+/** The table of 机动车强制报废标准规定, typed from its text: use, years, 万 km; `-` where it sets none. */
+const table = `
+taxi-small 8 60 · taxi-medium 10 50 · taxi-large 12 60 · rental 15 60
+training-small 10 50 · training-medium 12 50 · training-large 15 60 · city-bus 13 40
+passenger-operating-small 10 60 · passenger-operating-medium 15 50 · passenger-operating-large 15 80 · school-bus 15 40
+passenger-private-small - 60 · passenger-private-medium 20 50 · passenger-private-large 20 60
+truck-mini 12 50 · truck-light 15 60 · truck-heavy 15 70 · truck-dangerous-goods 10 40
+three-wheel 9 - · low-speed-truck 12 30 · special-with-load 15 50 · special-without-load 30 50
+semi-trailer-container 20 - · semi-trailer-dangerous-goods 10 - · semi-trailer 15 - · full-trailer 10 -
+motorcycle-three-wheel 12 10 · motorcycle 13 12 · wheeled-machinery - 50`;
+
+describe('the table of service years and mileage', () => {
+  it('is the standard’s, row by row', () => {
+    const limits = Object.entries(serviceLimits).map(
+      ([use, { years, tenThousandKilometres }]) => `${use} ${years ?? '-'} ${tenThousandKilometres ?? '-'}`,
+    );
+    const rows = table.split(/[·\n]/u).map((row) => row.trim());
+    expect(limits.toSorted()).toEqual(rows.filter((row) => row !== '').toSorted());
+  });
+});
 
 describe('the service years and mileage of a vehicle', () => {
   it('end on the day of the first registration so many years later', () => {
