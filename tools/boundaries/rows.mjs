@@ -45,6 +45,7 @@ const pureForPages = [
   { name: '@huihuan/identifiers-domain' },
   { name: '@huihuan/evidence-domain' },
   { name: '@huihuan/families-domain' },
+  { name: '@huihuan/rules-domain' },
 ];
 /** Paper: every context prints what is its own, by one renderer and one way to prove it. */
 const documents = { type: 'lib', context: 'documents' };

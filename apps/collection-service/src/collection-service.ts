@@ -67,7 +67,11 @@ import { ConsignorTables1764000009002 } from './tables/consignor-tables.ts';
 import { ImportTables1764000081040 } from './tables/import-tables.ts';
 import { IntakeTables1764000000003 } from './tables/intake-tables.ts';
 import { followTariffs } from './tariffs/follow-tariffs.ts';
-import { ReleasedLists1764000079002, ReleaseTables1764000069000 } from './tables/release-tables.ts';
+import {
+  ReleasedDescriptions1764000083010,
+  ReleasedLists1764000079002,
+  ReleaseTables1764000069000,
+} from './tables/release-tables.ts';
 import { TariffCopies1764000030000 } from './tariffs/tariff-copies.ts';
 
 class CollectionModule {}
@@ -106,6 +110,7 @@ export const collectionService: ServiceDefinition = {
     BookingTables1764000060000,
     ReleaseTables1764000069000,
     ReleasedLists1764000079002,
+    ReleasedDescriptions1764000083010,
     HeardOfKeys1764000080050,
     SuspicionTables1764000081010,
     BayTables1764000081030,

@@ -124,6 +124,45 @@ describe('a hand-in that a supervisor has to release', () => {
   });
 });
 
+describe('a description that takes back what an act would have stopped at', () => {
+  const describe = async (itemId: string, body: object, by = counter): Promise<Answer> =>
+    post(`/api/collection/items/${itemId}/description`, by, body);
+  const letStand = async (itemId: string, body: { readonly id: string }) => {
+    const digest = digestOf({ ...body, itemId } as never, 'item.describe');
+    const releaseId = testId();
+    const asked = { id: releaseId, siteId, act: 'item.describe', recordId: body.id, digest, reason };
+    return { ...(await post('/api/collection/releases', byPin, asked)), releaseId };
+  };
+  const broken = async (): Promise<string> => {
+    const row = fridge({ classCode: 'light-battery.lead-acid', grams: 28_000, details: { damaged: true } });
+    expect(await handIn({ ...row, identifiers: [] })).toMatchObject({ status: 201 });
+    return row.id;
+  };
+
+  it('is taken under a release of this very description, which the fact names, and under no other', async () => {
+    const itemId = await broken();
+    const body = { id: testId(), siteId, details: { damaged: false }, reason: '外壳完好，登记有误' };
+    expect(await describe(itemId, body)).toMatchObject({
+      ...{ status: 409, body: { code: 'description.lifts-stop', details: { overridable: true } } },
+    });
+    expect(await describe(itemId, { ...body, override: { supervisorId, reason } })).toMatchObject(
+      refused('override.for-another'),
+    );
+    const { releaseId, status } = await letStand(itemId, body);
+    expect(status).toBe(201);
+    const override = { supervisorId, reason, releaseId };
+    const not = refused('override.not-released');
+    expect(await describe(itemId, { ...body, details: {}, override })).toMatchObject(not);
+    expect(await describe(itemId, { ...body, id: testId(), override })).toMatchObject(not);
+    const taken = await describe(itemId, { ...body, override });
+    expect(taken).toMatchObject({ body: { details: { damaged: false } } });
+    expect(await describe(itemId, { ...body, override })).toEqual(taken);
+    expect(await factsOf(itemId)).toContainEqual(
+      expect.objectContaining({ data: expect.objectContaining({ details: { damaged: false }, override }) }),
+    );
+  });
+});
+
 describe('a truck that a supervisor lets go', () => {
   const shipments = '/api/collection/shipments';
   const toSiteId = demoNetwork().sites.find(({ kind }) => kind === 'transfer-station')?.id ?? '';

@@ -21,7 +21,7 @@ inBrowser('a supervisor at the counter', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
   let siteId: string;
-  let [damaged, putApart] = ['', ''];
+  let [damaged, putApart, mistaken, mistakenToo] = ['', '', '', ''];
   const troubles: string[] = [];
   const press = (name: string | RegExp) =>
     opened.page.getByRole('button', { name, exact: typeof name === 'string' }).click(patience);
@@ -87,6 +87,8 @@ inBrowser('a supervisor at the counter', (chromium) => {
     platform = await startPages();
     damaged = await takeInDamaged();
     putApart = await takeInDamaged();
+    mistaken = await takeInDamaged();
+    mistakenToo = await takeInDamaged();
     opened = await openPage(chromium, `${platform.url}/collect/`, 'document');
     await opened.page.setViewportSize({ width: 1280, height: 800 });
     await opened.page.locator('input[name="code"]').waitFor(patience);
@@ -188,6 +190,52 @@ inBrowser('a supervisor at the counter', (chromium) => {
     await looksRight('dispatch');
     await release(supervisorPin, '已装防爆箱，隔离记录后补');
     await until(async () => (await stateOf(shipmentId)) === 'in-transit');
+    await page.getByRole('heading', { name: '需要主管放行' }).waitFor({ ...patience, state: 'detached' });
+  });
+
+  const detailsOf = async (itemId: string): Promise<Readonly<Record<string, unknown>>> => {
+    const { headers } = await demoPerson(platform.url, login);
+    const path = `/api/collection/items/${itemId}/family`;
+    return (await call<{ details: Readonly<Record<string, unknown>> }>(platform.url, path, undefined, headers)).body
+      .details;
+  };
+  /** Says of a broken battery that it is whole, on its page, and signs it. */
+  const sayWhole = async (itemId: string): Promise<void> => {
+    const { page } = opened;
+    await go('库存');
+    await page.locator(`a[href$="/stock/${itemId}"]`).click(patience);
+    await page.locator('[data-said="damaged"]').waitFor(patience);
+    await press('补填或更正信息');
+    await page.locator('[data-detail="damaged"]').getByRole('button', { name: '否', exact: true }).click(patience);
+    await page.getByText('使“发运”受阻').waitFor(patience);
+    await press('交投时填错');
+  };
+
+  it('releases on the page of the piece a description that takes back a stop, of which the tablet knows by itself', async () => {
+    const { page } = opened;
+    await sayWhole(mistaken);
+    await looksRight('lifts-stop');
+    await press('签署并登记');
+    await page.locator('[data-here="item.describe"]').getByRole('button', { name: '主管放行' }).click(patience);
+    await page.locator('input[name="release-reason"]').waitFor(patience);
+    await looksRight('piece');
+    await release(supervisorPin, '外壳完好，交投时误填');
+    await until(async () => (await detailsOf(mistaken))['damaged'] === false);
+    await page.locator('[data-here="item.describe"][data-state="done"]').waitFor(patience);
+    await page.getByRole('button', { name: '主管放行' }).waitFor({ ...patience, state: 'detached' });
+  });
+
+  it('is asked for under Today as well, where the server has refused such a description', async () => {
+    const { page } = opened;
+    await sayWhole(mistakenToo);
+    await press('签署并登记');
+    await page.locator('[data-here="item.describe"][data-state="refused"]').waitFor(patience);
+    expect(await detailsOf(mistakenToo)).toMatchObject({ damaged: true });
+    await go('今日');
+    await page.locator('[data-held="1"] [role="alert"]', { hasText: '主管' }).waitFor(patience);
+    await press('主管放行');
+    await release(supervisorPin, '外壳完好，交投时误填');
+    await until(async () => (await detailsOf(mistakenToo))['damaged'] === false);
     await page.getByRole('heading', { name: '需要主管放行' }).waitFor({ ...patience, state: 'detached' });
   });
 

@@ -23,7 +23,7 @@ const release = operation({
   body: z.object({
     id: uuidV7Field.describe('Id of the release'),
     siteId: uuidV7Field,
-    act: z.enum(['intake.register', 'shipment.dispatch']),
+    act: z.enum(['intake.register', 'shipment.dispatch', 'item.describe']),
     recordId: uuidV7Field.describe('Id under which the record will be sent'),
     digest: sha256Field,
     shipmentId: uuidV7Field

@@ -26,6 +26,23 @@ export class ReleaseTables1764000069000 implements MigrationInterface {
   }
 }
 
+/** A description that takes back what an act would have stopped at is released as well. */
+export class ReleasedDescriptions1764000083010 implements MigrationInterface {
+  readonly name = 'ReleasedDescriptions1764000083010';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table supervisor_release drop constraint supervisor_release_act_check;
+      alter table supervisor_release add constraint supervisor_release_act_check
+        check (act in ('intake.register', 'shipment.dispatch', 'item.describe'));
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
+
 /** The list for which a dispatch was released. What was released before without one is good for none. */
 export class ReleasedLists1764000079002 implements MigrationInterface {
   readonly name = 'ReleasedLists1764000079002';

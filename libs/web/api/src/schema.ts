@@ -895,7 +895,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused
-         * @description Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a supervisor of the site (`description.lifts-stop`).
+         * @description Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a supervisor of the site (`description.lifts-stop`), who sends it or has released it beforehand.
          */
         readonly post: operations["post_collection_items_itemId_description"];
         readonly delete?: never;
@@ -4529,7 +4529,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused
-         * @description Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a supervisor of the site (`description.lifts-stop`).
+         * @description Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a supervisor of the site (`description.lifts-stop`), who sends it or has released it beforehand.
          */
         readonly post: operations["post_sorting_items_itemId_description"];
         readonly delete?: never;
@@ -6164,7 +6164,7 @@ export interface paths {
         readonly put?: never;
         /**
          * 补填或更正物品的分类信息（整体替换），规则存疑的只提示 · Say anew, whole, what the form of its family says of an item; what the rules doubt is told and not refused
-         * @description Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a supervisor of the site (`description.lifts-stop`).
+         * @description Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a supervisor of the site (`description.lifts-stop`), who sends it or has released it beforehand.
          */
         readonly post: operations["post_transfer_items_itemId_description"];
         readonly delete?: never;
@@ -11976,7 +11976,7 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -11996,6 +11996,7 @@ export interface operations {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
+                        readonly releaseId?: string;
                 content: {
                     readonly "application/json": components["schemas"]["DescriptionKept"];
                 };
@@ -12369,7 +12370,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /** @enum {string} */
-                    readonly act: "intake.register" | "shipment.dispatch";
+                    readonly act: "intake.register" | "shipment.dispatch" | "item.describe";
                     readonly digest: string;
                     /** @description Id of the release */
                     readonly id: string;
@@ -19710,7 +19711,7 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -19732,6 +19733,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DescriptionKept"];
+                        readonly releaseId?: string;
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -23676,7 +23678,7 @@ export interface operations {
                     };
                     /** @description Id of this act, made by the client: the same id and content again get the first answer */
                     readonly id: string;
-                    /** @description A supervisor of the site answers, signed in themselves, for what a rule doubts, with a reason; kept in the fact where it was needed */
+                    /** @description A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact */
                     readonly override?: {
                         readonly reason: string;
                         readonly supervisorId: string;
@@ -23698,6 +23700,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DescriptionKept"];
+                        readonly releaseId?: string;
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */

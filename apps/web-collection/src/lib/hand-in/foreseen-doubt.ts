@@ -1,12 +1,19 @@
 import type { Act } from '@huihuan/web-outbox';
 import type { GoodsClass } from '../reference/reference.ts';
 
-/** What the catalogue on the tablet says that a supervisor will be asked about; `null` where nothing is known of it. */
+/** In the note of a description: by what the tablet knows, it takes back what an act would have stopped at. */
+export const liftsStopNote = 'liftsStop';
+
+type Classes = readonly Pick<GoodsClass, 'code' | 'plausibleGrams'>[];
+
+/** What the tablet knows by itself that a supervisor will be asked about; `null` where nothing is known of it. */
 export const foreseenDoubt = (
-  { kind, body }: Pick<Act, 'kind' | 'body'>,
-  classes: readonly Pick<GoodsClass, 'code' | 'plausibleGrams'>[],
-): 'weight' | null => {
-  if (kind !== 'intake' || 'override' in body) return null;
+  { kind, body, note }: Pick<Act, 'kind' | 'body' | 'note'>,
+  classes: Classes,
+): 'weight' | 'liftsStop' | null => {
+  if ('override' in body) return null;
+  if (kind === 'item.describe') return note?.[liftsStopNote] === true ? 'liftsStop' : null;
+  if (kind !== 'intake') return null;
   const of = classes.find(({ code }) => code === body['classCode']);
   const grams = body['grams'];
   if (of === undefined || typeof grams !== 'number') return null;

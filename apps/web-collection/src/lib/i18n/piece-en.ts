@@ -40,6 +40,8 @@ export const pieceEn: PieceTexts = {
     'To fill in or put right, the server has to tell first what it has, so that nothing others said is lost.',
   describeSays: 'This is what holds, whole; what was recorded stays, and this is a new record.',
   describeSame: 'Change something and say why; then it can be recorded.',
+  liftsStop: (acts) =>
+    `This takes back what was said before and what would stop it: ${acts.join(', ')}. Once signed, a supervisor of this site releases it with a reason and PIN.`,
   reason: 'Reason',
   reasons: ['Left out at the hand-in', 'Wrong at the hand-in', 'Changed in store'],
   result: 'Result',

@@ -37,6 +37,8 @@ export const pieceZh = {
   describeAsks: '补填或更正须先联网取得服务器上的最新登记，以免覆盖他人所填。',
   describeSays: '整份信息以此为准；原登记保留，另记一条新记录。',
   describeSame: '改动至少一项并写明原因后才能登记。',
+  liftsStop: (acts: readonly string[]) =>
+    `这样更改会撤回原先登记、使“${acts.join('、')}”受阻的情况；签署后须本场所主管说明理由并输入 PIN 放行。`,
   reason: '原因',
   reasons: ['交投时未填写', '交投时填错', '入库后发现变化'],
   result: '结果',

@@ -216,6 +216,8 @@ export const workEn: SameTexts<typeof workZh> = {
         'No supervisor of this site has a PIN on this tablet: let one sign in here and set a PIN, then release it; the record is kept here.',
       weight:
         'The weight is outside of what is usual of the class: a supervisor releases it with a reason. It is kept here and nothing is lost.',
+      liftsStop:
+        'It takes back what was said before and what later acts stop at: a supervisor releases it with a reason. It is kept here and nothing is lost.',
     },
     states: {
       waiting: 'Waiting',

@@ -5,7 +5,7 @@ import type { Result } from '@huihuan/kernel-domain';
 import { Input, Operation, operation, type InputOf } from '@huihuan/platform-http';
 import { z } from 'zod';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
-import { overrideField, overrideOf, overrideProblems } from '../http/override.ts';
+import { overrideProblems, releasableOverrideField, releasableOverrideOf } from '../http/override.ts';
 import { evidenceField, reasonField } from '../http/reason-field.ts';
 import { actId } from '../http/schemas.ts';
 import { familyView } from './family-view.ts';
@@ -35,7 +35,7 @@ const description = operation({
   summaryZh: '补填或更正物品的分类信息（整体替换），规则存疑的只提示',
   description:
     'Whoever takes back what an act would have stopped at, such as a suspicion of theft or a pledge, needs `override` by a ' +
-    'supervisor of the site (`description.lifts-stop`).',
+    'supervisor of the site (`description.lifts-stop`), who sends it or has released it beforehand.',
   params: ofItem,
   body: z.object({
     id: actId,
@@ -45,12 +45,13 @@ const description = operation({
     ),
     reason: reasonField,
     staffId: uuidV7Field.nullish(),
-    override: overrideField,
+    override: releasableOverrideField,
   }),
   answer: descriptionKeptSchema,
   problems: [
     ...['item.unknown', 'item.elsewhere', 'item.left', 'detail.unknown', 'detail.wrong', 'detail.personal'],
-    ...['description.changes-nothing', 'description.lifts-stop', ...overrideProblems],
+    ...['description.changes-nothing', 'description.lifts-stop', 'override.not-released'],
+    ...overrideProblems,
   ],
 });
 
@@ -109,7 +110,7 @@ export const familyController = (tier: Tier): Type => {
       @Input() { params, body, correlationId }: InputOf<typeof description>,
     ): Promise<Result<DescriptionKept>> {
       const { siteId, details, reason, staffId = null } = body;
-      const command = { details, reason, staffId, ...overrideOf(body) };
+      const command = { details, reason, staffId, ...releasableOverrideOf(body) };
       return tellDescription(this.custody, { asked: body, ...params, siteId, correlationId, command });
     }
 

@@ -1,4 +1,4 @@
-import { itemUnknown, knownItem, type Holding, type ItemStory } from '@huihuan/custody-domain';
+import { itemUnknown, knownItem, useOf, type Holding, type ItemStory } from '@huihuan/custody-domain';
 import {
   formOf,
   gates,
@@ -59,7 +59,9 @@ const gateView = (
 ): FamilyView['gates'][number] => ({
   gate,
   ...gateWords[gate],
-  findings: judgeGate(knownItem(holding, story), gate, rules).map(findingView),
+  findings: judgeGate(knownItem(holding, story), gate, rules, {
+    use: gate === 'dispatch' ? useOf(holding.grade) : undefined,
+  }).map(findingView),
 });
 
 const findingView = ({ effect, problem: { code, zh, en, details } }: GateFinding) => ({

@@ -9,7 +9,7 @@ import {
   type RecordStep,
 } from '@huihuan/custody-domain';
 import type { Details } from '@huihuan/contracts-events';
-import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domain';
+import { accept, refuse, type Json, type Problem, type Result } from '@huihuan/kernel-domain';
 import { rowsOf, runCommand, type Tx } from '@huihuan/platform-persistence';
 import { rulesOn } from '@huihuan/rules-domain';
 import { presentHoldings } from '../books/holding-rows.ts';
@@ -18,6 +18,7 @@ import type { CustodyOptions } from '../custody-service.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
 import { knownSites, knownStaff } from '../local-copies/read-copies.ts';
 import { dismantledSql } from '../keeping/keeping-sql.ts';
+import { withoutReleases } from '../releases/released.ts';
 import { storiesOf } from './stories-of.ts';
 
 interface About {
@@ -58,12 +59,25 @@ export const tellDescription = (
       staff: await knownStaff(tx, [staffId, override?.supervisorId ?? null]),
     });
     if (!described.ok) return described;
+    const released = await spendRelease(custody, tx, { ...about, command });
+    if (!released.ok) return released;
     const { fact, warnings } = described.value;
     const cause = { correlationId, causationId: asked.id };
     const [event] = await stateFacts(custody, tx, { siteId, facts: [fact], cause });
     const told = warnings.map(({ code, zh, en }) => ({ code, zh, en }));
     return accept({ itemId, details: command.details, eventId: event?.id ?? '', warnings: told });
   });
+};
+
+/** An override that somebody else than the supervisor sends rests on a release of this very description. */
+const spendRelease = async (
+  { releases = withoutReleases }: Pick<CustodyOptions, 'releases'>,
+  tx: Tx,
+  { asked, itemId, siteId, command: { override = null } }: About & { readonly command: DescribeItem },
+): Promise<Result<null>> => {
+  if (override?.releaseId === undefined) return accept(null);
+  const body = { itemId, ...asked } as unknown as Json;
+  return releases.spend(tx, override, { act: 'item.describe', siteId, recordId: asked.id, body });
 };
 
 export interface StepKept {

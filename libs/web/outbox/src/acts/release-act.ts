@@ -24,6 +24,7 @@ export interface ToRelease {
 const releasable: Readonly<Record<string, string>> = {
   [intakeKind]: 'intake.register',
   'shipment.dispatch': 'shipment.dispatch',
+  'item.describe': 'item.describe',
 };
 
 const notReleasable = ownProblem(

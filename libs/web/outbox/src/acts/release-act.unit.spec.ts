@@ -100,6 +100,23 @@ describe('a supervisor at the tablet', () => {
     expect(asked('/releases')[0]?.json).toMatchObject({ act: 'shipment.dispatch', shipmentId });
   });
 
+  it('lets a description stand that takes back a stop, with the piece in its path', async () => {
+    const itemId = world.parts.newId();
+    const body = { id: world.parts.newId(), details: { damaged: false } };
+    const path = `/api/collection/items/${itemId}/description`;
+    const written = await recordAct(world.parts, store, holder, { kind: 'item.describe', path, body });
+    if (!written.ok) throw new Error(written.problem.code);
+    const released = await release(written.value.id);
+    if (!released.ok) throw new Error(released.problem.code);
+    const { override, ...shown } = released.value.body;
+    const record = { act: 'item.describe', siteId: site, recordId: released.value.id, body: { itemId, ...shown } };
+    expect(override).toMatchObject({ supervisorId });
+    expect(asked('/releases')[0]?.json).toMatchObject({
+      act: 'item.describe',
+      digest: sha256Hex(canonicalJson(record)),
+    });
+  });
+
   it('is believed by the server alone: a wrong PIN or no network changes nothing, and nothing of the PIN is kept', async () => {
     const act = await refusedAs({ overridable: true });
     expect(await release(act.id, '000000')).toMatchObject({ problem: { code: 'pin.failed' } });

@@ -12,6 +12,9 @@ export interface FamilyView {
     readonly zh: string;
     readonly en: string;
     readonly result: 'done' | 'failed';
+    readonly details: Details;
+    readonly staffId: string | null;
+    readonly witnessId: string | null;
     readonly isCorrected: boolean;
     readonly occurredAt: string;
   }[];

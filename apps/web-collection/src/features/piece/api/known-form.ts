@@ -11,8 +11,8 @@ export const isAbout = (act: Act, itemId: string): boolean =>
     : pieceKinds.includes(act.kind) && act.note?.['itemId'] === itemId;
 
 // what the server put aside has no effect until the site decides, and is not told here when it does
-const isOpen = ({ state }: Act): boolean => ['waiting', 'sent'].includes(state);
-const holds = (act: Act): boolean => isOpen(act) || act.state === 'done';
+const isOpen = ({ state }: Pick<Act, 'state'>): boolean => ['waiting', 'sent'].includes(state);
+export const holds = (act: Pick<Act, 'state'>): boolean => isOpen(act) || act.state === 'done';
 
 const saidIn = (act: Act | undefined): Details | null =>
   act === undefined ? null : ((act.body['details'] ?? {}) as Details);

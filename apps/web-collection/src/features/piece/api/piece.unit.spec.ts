@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { stepsOf } from '@huihuan/families-domain';
 import type { Act } from '@huihuan/web-outbox';
+import type { FamilyView } from './ask-family.ts';
+import { gatesOpened, knownSteps } from './gates-opened.ts';
 import { handInsOpen, isAbout, isSameForm, knownForm, mayDescribe, stepsHere } from './known-form.ts';
 import { fieldsAtFault, photosLacking } from './lacking.ts';
 import { stepsOffered } from './steps-offered.ts';
@@ -59,6 +61,29 @@ it('a form is said anew on what the server has just told, or while the hand-in h
     false,
     false,
   ]);
+});
+
+it('knows without a network which acts a description would open by taking back what was said', () => {
+  const item = { ...battery, itemId: 'i', details: { damaged: true }, steps: [] };
+  expect(gatesOpened(item, { damaged: false }, battery.day)).toEqual(['dispatch']);
+  expect(gatesOpened(item, {}, battery.day)).toEqual(['dispatch']);
+  expect(gatesOpened(item, { damaged: true, chemistry: 'lead-acid' }, battery.day)).toEqual([]);
+  const isolated = act({ id: 's', kind: 'item.step', body: { step: 'isolate', result: 'done', details: {} } });
+  expect(gatesOpened({ ...item, steps: knownSteps(null, [isolated]) }, {}, battery.day)).toEqual([]);
+  const car = { ...item, family: 'vehicle', classCode: 'vehicle.passenger-car', details: { pledged: true } } as const;
+  expect(gatesOpened(car, { pledged: false }, battery.day)).not.toEqual([]);
+});
+
+it('steps are those in the books that stand, and those of this tablet that the server has not told', () => {
+  const told = (stepId: string, isCorrected = false) =>
+    ({ stepId, step: 'isolate', result: 'done', isCorrected }) as FamilyView['steps'][number];
+  const here = act({ id: 's2', kind: 'item.step', body: { step: 'isolate', result: 'failed' } });
+  const steps = knownSteps({ steps: [told('s1'), told('s0', true)] }, [here, { ...here, state: 'refused', id: 's3' }]);
+  expect(steps.map(({ stepId, result }) => [stepId, result])).toEqual([
+    ['s1', 'done'],
+    ['s2', 'failed'],
+  ]);
+  expect(knownSteps({ steps: [told('s2', true)] }, [here])).toEqual([]);
 });
 
 it('a form is the same in any order of its fields', () => {

@@ -1,5 +1,6 @@
 import type { Details, Family } from '@huihuan/contracts-events';
 import { outbox, undoMilliseconds, type Act, type JsonObject, type Outcome } from '@huihuan/web-outbox';
+import { liftsStopNote } from '../../../lib/hand-in/foreseen-doubt.ts';
 import { describeKind, stepKind } from './piece-kinds.ts';
 
 /** A piece and who says something about it. */
@@ -54,11 +55,21 @@ export const recordStep = async (about: About, entry: StepEntry): Promise<Outcom
   });
 };
 
+export interface DescriptionEntry {
+  readonly details: Details;
+  readonly reason: string;
+  /** Whether the tablet knows that it takes back what an act would have stopped at: then a supervisor is called for at once. */
+  readonly liftsStop: boolean;
+}
+
 /** Says the form of a piece anew, whole, and why; signed by this tablet. */
-export const describePiece = (about: About, details: Details, reason: string): Promise<Outcome<Act>> => {
+export const describePiece = (about: About, entry: DescriptionEntry): Promise<Outcome<Act>> => {
   const core = outbox();
+  const { details, reason, liftsStop } = entry;
+  const { note, ...rest } = common(about);
   return core.record({
-    ...{ ...common(about), kind: describeKind, statedAs: 'item.describe' },
+    ...{ ...rest, kind: describeKind, statedAs: 'item.describe' },
+    note: { ...note, ...(liftsStop ? { [liftsStopNote]: true } : {}) },
     path: `/api/collection/items/${about.itemId}/description`,
     body: {
       ...{ id: core.newActId(), siteId: about.siteId, details: trimmed(details), reason: reason.trim() },

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactElement } from 'react';
 import type { Details } from '@huihuan/contracts-events';
-import { fillForm, formOf, type Asked } from '@huihuan/families-domain';
+import { fillForm, formOf, gateWords, type Asked, type StepDone } from '@huihuan/families-domain';
 import { useLanguage, type ProblemDetails } from '@huihuan/web-kit';
 import { useTyping } from '@huihuan/web-outbox';
 import { usePieceTexts } from '../../../lib/i18n/use-piece-texts.ts';
@@ -9,6 +9,7 @@ import { feel } from '../../../lib/touch/api/feel.ts';
 import { Field } from '../../../lib/touch/components/Field.tsx';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { gatesOpened } from '../api/gates-opened.ts';
 import { isSameForm } from '../api/known-form.ts';
 import { fieldsAtFault } from '../api/lacking.ts';
 import { describePiece, type About } from '../api/record-piece.ts';
@@ -20,6 +21,8 @@ export function DescribeForm(props: {
   about: About;
   of: GoodsClass;
   details: Details;
+  /** Steps done to it, as far as this tablet knows. */
+  steps: readonly StepDone[];
   day: string;
   onDone: () => void;
 }): ReactElement {
@@ -43,13 +46,16 @@ export function DescribeForm(props: {
   ];
   const isReady = isChanged && lacking.length === 0;
   const says = isChanged && (isWhy || hasTried) ? words.lacks(lacking) : words.describeSame;
+  const { itemId, family } = about;
+  const known = { ...{ itemId, family, classCode: of.code }, details: props.details, steps: props.steps };
+  const opened = isChanged ? gatesOpened(known, details, day) : [];
   useTyping(isChanged || reason !== '');
   const keep = async (): Promise<void> => {
     setTried(true);
     if (!isReady) feel('bad');
     if (!isReady || isTaken.current) return;
     isTaken.current = true;
-    const kept = await describePiece(about, details, reason);
+    const kept = await describePiece(about, { details, reason, liftsStop: opened.length > 0 });
     isTaken.current = false;
     feel(kept.ok ? 'good' : 'bad');
     if (kept.ok) props.onDone();
@@ -76,6 +82,11 @@ export function DescribeForm(props: {
           </Key>
         ))}
       </div>
+      {opened.length === 0 ? null : (
+        <Notice look="wait">
+          {words.liftsStop(opened.map((gate) => (isEnglish ? gateWords[gate].en : gateWords[gate].zh)))}
+        </Notice>
+      )}
       {problem === null ? null : <Refusal problem={problem} />}
       {isReady ? null : hasTried ? <Notice look="alarm">{says}</Notice> : <p className={styles.says}>{says}</p>}
       <div className={styles.acts}>

@@ -4,6 +4,9 @@ import { stepWords } from '@huihuan/families-domain';
 import { useLanguage, type ProblemDetails } from '@huihuan/web-kit';
 import { outbox, type Act } from '@huihuan/web-outbox';
 import { usePieceTexts } from '../../../lib/i18n/use-piece-texts.ts';
+import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
+import { needsRelease } from '../../../lib/release/needs-release.ts';
+import { ReleasePanel } from '../../../lib/release/ReleasePanel.tsx';
 import { useSecondsLeft } from '../../../lib/touch/api/use-seconds-left.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Refusal } from '../../../lib/touch/components/Notice.tsx';
@@ -12,21 +15,32 @@ import styles from './Piece.module.css';
 /** What was recorded of the piece on this tablet, the latest first. */
 export function HereList({ acts, family }: { acts: readonly Act[]; family: Family }): ReactElement | null {
   const words = usePieceTexts();
+  const [releasing, release] = useState<string | null>(null);
+  // it may be on its way to the server while the PIN is typed
+  const released = acts.find(({ id, state }) => id === releasing && ['waiting', 'sent', 'refused'].includes(state));
   if (acts.length === 0) return null;
   return (
     <section className={styles.part} aria-label={words.here}>
       <h2>{words.here}</h2>
       <ul className={styles.list}>
         {acts.toReversed().map((act) => (
-          <Here key={act.id} act={act} family={family} />
+          <Here
+            key={act.id}
+            act={act}
+            family={family}
+            onRelease={releasing === act.id ? null : () => release(act.id)}
+          />
         ))}
       </ul>
+      {released === undefined ? null : <ReleasePanel act={released} onBack={() => release(null)} />}
     </section>
   );
 }
 
 /** For ten seconds it can be taken back; then it is sent. */
-function Here({ act, family }: { act: Act; family: Family }): ReactElement {
+function Here(props: { act: Act; family: Family; onRelease: (() => void) | null }): ReactElement {
+  const { act, family, onRelease } = props;
+  const { today } = useWorkTexts();
   const words = usePieceTexts();
   const isEnglish = useLanguage() === 'en';
   const left = useSecondsLeft(act.state === 'waiting' ? act.heldUntil : null);
@@ -45,6 +59,11 @@ function Here({ act, family }: { act: Act; family: Family }): ReactElement {
       {left > 0 ? (
         <Key look="alarm" icon="back" onPress={() => void undo()}>
           {words.undo(left)}
+        </Key>
+      ) : null}
+      {onRelease !== null && needsRelease(act, []) ? (
+        <Key look="main" onPress={onRelease}>
+          {today.release.open}
         </Key>
       ) : null}
       {problem === null ? null : <Refusal problem={problem} />}

@@ -12,6 +12,7 @@ import { useClassNames } from '../../../lib/reference/use-class-names.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { askFamily, type FamilyAnswer } from '../api/ask-family.ts';
+import { knownSteps } from '../api/gates-opened.ts';
 import { handInsOpen, isAbout, knownForm, mayDescribe, stepsHere } from '../api/known-form.ts';
 import { describeKind, pieceKinds } from '../api/piece-kinds.ts';
 import type { About } from '../api/record-piece.ts';
@@ -101,7 +102,7 @@ function Piece({ about: who, line, of, acts }: PieceProps): ReactElement {
     return (
       <>
         {head}
-        <DescribeForm {...{ about, of, details, day }} onDone={close} />
+        <DescribeForm {...{ about, of, details, day, steps: knownSteps(view, acts) }} onDone={close} />
       </>
     );
   const done = [

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { isReleasable, useActs, useStuck, type Act } from '@huihuan/web-outbox';
-import { foreseenDoubt } from '../../../lib/hand-in/foreseen-doubt.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
 import { useClassNames } from '../../../lib/reference/use-class-names.ts';
+import { needsRelease } from '../../../lib/release/needs-release.ts';
 import { RefusedCard } from './RefusedCard.tsx';
 import { StuckCard } from './StuckCard.tsx';
 import { useTitles } from './use-titles.ts';
@@ -17,9 +17,7 @@ export function NeedsHand(): ReactElement {
   const classes = useClasses() ?? [];
   const [titleOf, nameOf] = [useTitles(), useClassNames()];
   const refused = all.filter((act) => act.state === 'refused' && !isReleasable(act));
-  const held = all.filter(
-    (act) => isReleasable(act) && (act.state === 'refused' || foreseenDoubt(act, classes) !== null),
-  );
+  const held = all.filter((act) => needsRelease(act, classes));
   const cards = (acts: readonly Act[]): ReactNode =>
     acts.map((act) => <RefusedCard key={act.id} act={act} title={titleOf(act)} />);
   return (

@@ -5,18 +5,19 @@ import { isReleasable, outbox, useWaitedFor, type Act } from '@huihuan/web-outbo
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { BegunFirst } from '../../../lib/hand-in/BegunFirst.tsx';
 import { draftOf } from '../../../lib/hand-in/draft-of.ts';
+import { foreseenDoubt } from '../../../lib/hand-in/foreseen-doubt.ts';
 import { putReport } from '../../../lib/hand-in/kept-reports.ts';
 import { draftFor, mendingOf, type ToWrite } from '../../../lib/hand-in/report-draft.ts';
 import { isReportable, reportOfAct } from '../../../lib/hand-in/report-of.ts';
 import { useOpenDraft } from '../../../lib/hand-in/use-open-draft.ts';
 import { useSuspicionTexts } from '../../../lib/i18n/use-suspicion-texts.ts';
 import { useClasses } from '../../../lib/reference/reference.ts';
+import { ReleasePanel } from '../../../lib/release/ReleasePanel.tsx';
 import { giveUpShipment } from '../../../lib/shipment/stuck-shipment.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { pieceRefused } from '../api/piece-in.ts';
 import { OpenPiece } from './OpenPiece.tsx';
-import { ReleasePanel } from './ReleasePanel.tsx';
 import styles from './TodayPage.module.css';
 
 /**
@@ -114,10 +115,11 @@ function Says({ act }: { act: Act }): ReactElement {
   const { today, stuck } = useWorkTexts();
   const isEnglish = useLanguage() === 'en';
   const waiting = useWaitedFor(act.id) ?? 0;
+  const doubt = foreseenDoubt(act, useClasses() ?? []);
   return (
     <>
       {act.words === null ? null : <Notice look="alarm">{isEnglish ? act.words.en : act.words.zh}</Notice>}
-      {act.state === 'waiting' ? <Notice look="wait">{today.release.weight}</Notice> : null}
+      {act.state === 'waiting' && doubt !== null ? <Notice look="wait">{today.release[doubt]}</Notice> : null}
       {waiting > 0 && (act.kind === 'intake' || mendingOf(act) !== null) ? (
         <Notice look="wait">{stuck.waitedFor(waiting)}</Notice>
       ) : null}

@@ -1,13 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import type { ProblemDetails } from '@huihuan/web-kit';
 import { outbox, useTablet, useTyping, type Act, type PersonHere } from '@huihuan/web-outbox';
-import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
-import { isWholePin, PinPad } from '../../../lib/pin/PinPad.tsx';
-import { feel } from '../../../lib/touch/api/feel.ts';
-import { Field } from '../../../lib/touch/components/Field.tsx';
-import { Key } from '../../../lib/touch/components/Key.tsx';
-import { Notice } from '../../../lib/touch/components/Notice.tsx';
-import styles from './TodayPage.module.css';
+import { useWorkTexts } from '../i18n/use-work-texts.ts';
+import { isWholePin, PinPad } from '../pin/PinPad.tsx';
+import { feel } from '../touch/api/feel.ts';
+import { Field } from '../touch/components/Field.tsx';
+import { Key } from '../touch/components/Key.tsx';
+import { Notice } from '../touch/components/Notice.tsx';
+import styles from './Release.module.css';
 
 /** A supervisor of the site says why, enters their PIN, and this one record goes on with their name. */
 export function ReleasePanel({ act, onBack }: { act: Act; onBack: () => void }): ReactElement {
