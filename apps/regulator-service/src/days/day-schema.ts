@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountSchema, endedSchema, todaySchema } from '../answers/fields.ts';
+import { stillReadingSchema } from '../answers/still-reading.ts';
 import { shipmentFeatureSchema, siteFeatureSchema } from '../map/map-schema.ts';
 
 /** The database knows no year 0, and nothing was recorded before there was this system. */
@@ -31,6 +32,7 @@ export const daySchema = z
     events: z.int(),
     today: todaySchema,
     outcomes: endedSchema,
+    outcomesReading: stillReadingSchema,
     stock: amountSchema,
     inTransit: amountSchema.extend({ shipments: z.int() }),
     openDiscrepancies: z.int(),

@@ -1,5 +1,6 @@
 import { flowSigns, type FlowKind } from '@huihuan/regulator-domain';
 import { shipmentFeature } from '../map/map-query.ts';
+import { stillReadingOf } from '../answers/still-reading.ts';
 import { endedOnDay } from '../outcomes/ended-on-day.ts';
 import { whileOpen } from './day-tables.ts';
 import { conflictSeen, seenChains, siteSeen, wayTouches } from '../places/seen-sql.ts';
@@ -44,6 +45,7 @@ export const dayFiguresSql = `
        from (select kind, sum(items) as items, sum(grams) as grams from flow_day
               where day = $2::date and ${siteSeen('site_id', 1)} group by kind) as by_kind) as today,
     ${endedOnDay} as outcomes,
+    ${stillReadingOf('outcome_head')} as "outcomesReading",
     (select json_build_object('items', coalesce(sum(items), 0), 'grams', coalesce(sum(grams), 0)) from stock) as stock,
     (select json_build_object('items', items, 'grams', grams,
        'shipments', (select count(*) from shipment where shipment_id in (${onRoad}) and ${wayTouches(1)}))

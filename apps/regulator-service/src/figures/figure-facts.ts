@@ -81,7 +81,7 @@ export const readFigureFacts = async (tx: Tx, names: NameBook, question: FlowQue
     const summary = summaries[index];
     return summary === undefined ? [] : [{ ...lineOf(row, event), summary, ...added, ...signedBy(row.record) }];
   });
-  return { facts, before: found.length > pageSize ? (facts.at(-1)?.position ?? null) : before };
+  return { facts, before: found.length > pageSize ? (facts.at(-1)?.position ?? null) : before, stillReading: null };
 };
 
 const addedBy = (event: ReadEvent, { kind, period }: FlowQuestion, { sites, classes }: Counted): Amount | null => {

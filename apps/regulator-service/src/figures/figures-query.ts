@@ -1,6 +1,7 @@
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { digitsBelow, figureOutcomes, type FigureOutcome } from '@huihuan/regulator-domain';
 import type { Amount } from '../answers/fields.ts';
+import { readStillReading } from '../answers/still-reading.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import { beginningOf, type Sight } from '../places/sight.ts';
 import { figureKinds, type FigureKind, type Figures } from './figures-schema.ts';
@@ -26,6 +27,7 @@ interface Row<Name = FigureKind> extends Amount {
 export const readFigures = async (tx: Tx, question: FiguresQuestion, now: Date): Promise<Figures> => {
   const { sight, fromMonth, toMonth, period } = question;
   const asked = [sight, digitsBelow(beginningOf(sight)), period.start, period.end];
+  const outcomesReading = await readStillReading(tx, 'outcome_head');
   const flows = await rowsOf<Row>(tx, figuresSql, [...asked, figureKinds]);
   const ended = await rowsOf<Row<FigureOutcome>>(tx, outcomesSql, [...asked, figureOutcomes]);
   const [began] = await rowsOf<{ day: string | null }>(tx, recordsSql, [sight]);
@@ -36,6 +38,7 @@ export const readFigures = async (tx: Tx, question: FiguresQuestion, now: Date):
     recordsFrom: began?.day ?? null,
     ...fourWays(flows, (kind) => ({ kind })),
     outcomes: fourWays(ended, (outcome) => ({ outcome })),
+    outcomesReading,
   };
 };
 

@@ -1,6 +1,7 @@
 import { families, siteKinds, uuidV7Field } from '@huihuan/contracts-events';
 import { z } from 'zod';
 import { amountSchema, instantSchema, outcomeField } from '../answers/fields.ts';
+import { stillReadingSchema } from '../answers/still-reading.ts';
 import { factSchema } from '../facts/fact-schema.ts';
 
 /** The flows that governments plan with, as the stock equation names them. All are told in the chain of their own site. */
@@ -49,6 +50,7 @@ export const figuresSchema = z
       .describe(
         'What became of goods, at sites and with downstream enterprises, by the site that says it. What was voided is left out, and what was dismantled is `consumed`',
       ),
+    outcomesReading: stillReadingSchema,
   })
   .meta({ id: 'Figures', description: 'What was done in some months: the same sum by tier, month, area and class' });
 export type Figures = z.output<typeof figuresSchema>;
@@ -86,5 +88,6 @@ export const figureFactsSchema = z.object({
     .int()
     .nullable()
     .describe('Where to go on looking; null when the archive was looked through to its beginning'),
+  stillReading: stillReadingSchema,
 });
 export type FigureFacts = z.output<typeof figureFactsSchema>;

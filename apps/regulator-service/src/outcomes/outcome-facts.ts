@@ -1,5 +1,6 @@
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { figureOutcomes } from '@huihuan/regulator-domain';
+import { readStillReading } from '../answers/still-reading.ts';
 import type { NameBook } from '../facts/name-book.ts';
 import { archivedEvent, lineOf } from '../facts/read-facts.ts';
 import type { FactsQuestion } from '../figures/figure-facts.ts';
@@ -20,6 +21,7 @@ const pageSize = 50;
 /** The facts by which goods ended, newest first: of the rows that the figures add up, so they sum to them. */
 export const readOutcomeFacts = async (tx: Tx, names: NameBook, question: FactsQuestion): Promise<FigureFacts> => {
   const { sight, period, outcome, family, tier, siteId, before } = question;
+  const stillReading = await readStillReading(tx, 'outcome_head');
   const rows = await rowsOf<Row>(tx, outcomeFactsSql, [
     sight,
     period.start,
@@ -38,7 +40,7 @@ export const readOutcomeFacts = async (tx: Tx, names: NameBook, question: FactsQ
     const { items, grams } = row;
     return summary === undefined ? [] : [{ ...lineOf(row, event), summary, items, grams, ...signedBy(row.record) }];
   });
-  return { facts, before: rows.length > pageSize ? (page.at(-1)?.row.position ?? null) : null };
+  return { facts, before: rows.length > pageSize ? (page.at(-1)?.row.position ?? null) : null, stillReading };
 };
 
 export const outcomeFactsSql = `

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { fact, siteSource, type EventData, type ItemFacts } from '@huihuan/contracts-events';
+import { rowsOf } from '@huihuan/platform-persistence';
 import { chinaDayOf } from '@huihuan/regulator-domain';
 import { readDay } from '../days/day-query.ts';
 import { createNameBook } from '../facts/name-book.ts';
@@ -8,6 +9,7 @@ import { readFigures } from '../figures/figures-query.ts';
 import { periodOf } from '../figures/period.ts';
 import { readOverview } from '../overview/overview-query.ts';
 import { chance, inBatches, repeated, shuffled } from '../spec/any-delivery.support.spec.ts';
+import { StoryLog } from '../spec/story-log.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 import { followVehicles } from '../vehicles/follow-vehicles.ts';
@@ -112,6 +114,46 @@ describe('what became of goods', () => {
     expect(words(await figures(regulator))).toEqual(all.filter((line) => line.startsWith('recycled')));
     expect(await followVehicles(regulator.database)).toBe(true);
     expect(words(await figures(regulator))).toEqual(all);
+  });
+
+  it('is told to be of a part of the archive, and up to when, for as long as that is so', async () => {
+    const regulator = await filled();
+    const { database } = regulator;
+    const [head] = await rowsOf<{ position: number }>(database, 'select position from projection_head');
+    const asked = { ...period('2026-03'), sight: null };
+    const marks = async () => {
+      const today = new Date('2026-03-02T12:00:00+08:00');
+      return [
+        (await readFigures(database, asked, now)).outcomesReading,
+        (await readOverview(database, null, today)).outcomesReading,
+        (await readDay(database, null, '2026-03-02', now)).outcomesReading,
+        (await behind(regulator)).stillReading,
+      ];
+    };
+    expect(await marks()).toEqual([null, null, null, null]);
+    const nothing = { position: 0, archivePosition: head?.position, upTo: null };
+    await database.query('delete from outcome_fact; update outcome_head set position = 0');
+    expect(await marks()).toEqual([nothing, nothing, nothing, nothing]);
+    await database.query('update outcome_head set position = 2');
+    const part = { ...nothing, position: 2, upTo: '2026-03-02T01:01:00.000Z' };
+    expect(await marks()).toEqual([part, part, part, part]);
+    expect(await followVehicles(database)).toBe(true);
+    expect(await marks()).toEqual([null, null, null, null]);
+  });
+
+  it('is not told to be of a part where facts came twice, or of a type that nobody here knows', async () => {
+    const regulator = await filled();
+    const before = story.log.deliveries;
+    await regulator.project(before.slice(-3));
+    const source = siteSource(story.sites.otherPoint);
+    await regulator.hear([new StoryLog().tellUnknown(source, 'cn.huihuan.item.unheard-of.v1', {})]);
+    close(centre, 'remanufactured', [story.item({ grams: 4100 })]);
+    // twice in one batch with what is new behind it, as after a restart of the consumer
+    await regulator.project([...before.slice(-2), ...story.log.deliveries.slice(-1)]);
+    const asked = { ...period('2026-03'), sight: null };
+    const { outcomes, outcomesReading } = await readFigures(regulator.database, asked, now);
+    expect(words(outcomes)).toContain('remanufactured sorting-centre appliance 1 × 4100');
+    expect(outcomesReading).toBeNull();
   });
 
   it('stays what was said first where a class is amended later', async () => {

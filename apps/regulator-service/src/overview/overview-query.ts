@@ -2,6 +2,7 @@ import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { chinaDayOf } from '@huihuan/regulator-domain';
 import { z } from 'zod';
 import { amountSchema, endedSchema, instantSchema, todayOf, todaySchema, type Amount } from '../answers/fields.ts';
+import { stillReadingOf, stillReadingSchema } from '../answers/still-reading.ts';
 import { endedOnDay } from '../outcomes/ended-on-day.ts';
 import { conflictSeen, siteSeen, wayTouches } from '../places/seen-sql.ts';
 import type { Sight } from '../places/sight.ts';
@@ -12,6 +13,7 @@ export const overviewSchema = z
     position: z.int(),
     today: todaySchema,
     outcomes: endedSchema,
+    outcomesReading: stillReadingSchema,
     stock: amountSchema,
     inTransit: amountSchema.extend({
       shipments: z.int().describe('On the road; items and grams are all that shipments hold'),
@@ -25,7 +27,7 @@ export type Overview = z.output<typeof overviewSchema>;
 
 interface Row extends Pick<
   Overview,
-  'position' | 'outcomes' | 'stock' | 'inTransit' | 'openDiscrepancies' | 'openConflicts' | 'chains'
+  'position' | 'outcomes' | 'outcomesReading' | 'stock' | 'inTransit' | 'openDiscrepancies' | 'openConflicts' | 'chains'
 > {
   readonly today: Readonly<Record<string, Amount>> | null;
 }
@@ -48,6 +50,7 @@ export const overviewSql = `
        from (select kind, sum(items) as items, sum(grams) as grams from flow_day
               where day = $2::date and ${siteSeen('site_id', 1)} group by kind) as by_kind) as today,
     ${endedOnDay} as outcomes,
+    ${stillReadingOf('outcome_head')} as "outcomesReading",
     (select json_build_object('items', coalesce(sum(items), 0), 'grams', coalesce(sum(grams), 0))
        from site_stock where ${siteSeen('site_id', 1)}) as stock,
     (select json_build_object('shipments', (select count(*) from shipment where state = 'in-transit' and dispatched_at is not null and ${ofSight}),

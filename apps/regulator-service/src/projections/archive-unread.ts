@@ -2,6 +2,7 @@ import type { UnknownMessage } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
 import { foldChains } from '@huihuan/regulator-domain';
 import { followArchive } from '../days/follow-archive.ts';
+import { moveVehicles } from '../vehicles/follow-vehicles.ts';
 import { archivedAfter, archiveFacts, linkOf, type ReadMessage } from './archive-facts.ts';
 import { insertRows, type Column } from './column.ts';
 import { chainsOf, type KnownChains } from './load-chains.ts';
@@ -37,7 +38,9 @@ export const archiveUnread = async (tx: Tx, messages: readonly UnknownMessage[])
     chains.states,
   );
   const moved = writeChains(links, (source) => chains.numberOf(source));
-  await runStatements(tx, [...moved, insertRows('unread_fact', columns(chains), fresh)]);
+  // Whoever reads them later writes what they say then.
+  const read = moveVehicles(fresh.map(({ position }) => position));
+  await runStatements(tx, [...moved, insertRows('unread_fact', columns(chains), fresh), read]);
   await followArchive(tx, [], last.position);
   await moveHead(tx, { position: last.position, latestAt: last.fact.event.time });
 };

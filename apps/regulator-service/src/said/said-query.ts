@@ -1,5 +1,6 @@
 import { rowsOf, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { digitsBelow } from '@huihuan/regulator-domain';
+import { readStillReading } from '../answers/still-reading.ts';
 import type { FiguresQuestion } from '../figures/figures-query.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import { beginningOf } from '../places/sight.ts';
@@ -22,10 +23,11 @@ export const readSaidFigures = async (
 ): Promise<SaidFigures> => {
   await followVehicles(database);
   const asked = [sight, digitsBelow(beginningOf(sight)), period.start, period.end];
+  const stillReading = await readStillReading(database, 'said_head');
   const refrigerants = await rowsOf<Refrigerant>(database, refrigerantsSql, asked);
   const bikes = await rowsOf<BikeRow>(database, nonStandardSql, asked);
   return {
-    ...{ asOf: now.toISOString(), fromMonth, toMonth, refrigerants },
+    ...{ asOf: now.toISOString(), fromMonth, toMonth, refrigerants, stillReading },
     nonStandardBikes: bikes.map(({ bikeItems, bikeGrams, batteryItems, batteryGrams, ...row }) => ({
       ...row,
       bikes: { items: bikeItems, grams: bikeGrams },

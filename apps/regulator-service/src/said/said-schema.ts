@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amountSchema, instantSchema } from '../answers/fields.ts';
+import { stillReadingSchema } from '../answers/still-reading.ts';
 
 const where = {
   month: z.string(),
@@ -32,6 +33,7 @@ export const saidFiguresSchema = z
         }),
       )
       .describe('非标电动自行车, which the plans phase out by 2027, and light batteries of them'),
+    stillReading: stillReadingSchema,
   })
   .meta({ id: 'SaidFigures', description: 'What forms and records of steps say, added up by area and month' });
 export type SaidFigures = z.output<typeof saidFiguresSchema>;

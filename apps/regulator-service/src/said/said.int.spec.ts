@@ -147,6 +147,15 @@ describe('what forms and steps say', () => {
     expect(await words(regulator)).toEqual(march);
   });
 
+  it('is told to be of a part of the archive where more of it is to be read than one question reads', async () => {
+    const regulator = await fresh();
+    await regulator.project(story.log.deliveries);
+    expect((await figures(regulator)).stillReading).toBeNull();
+    await regulator.database.query('update said_head set position = 0; update projection_head set position = 6000');
+    expect((await figures(regulator)).stillReading).toMatchObject({ position: 5000, archivePosition: 6000 });
+    expect((await figures(regulator)).stillReading).toBeNull();
+  });
+
   it('counts no battery that was voided or turned out to be something else', async () => {
     const regulator = await fresh();
     await regulator.project(story.log.deliveries);

@@ -14,20 +14,26 @@ import { toldIn, writeVehicles } from './write-vehicles.ts';
 /** Positions of the archive that are looked through under one lock. */
 const atOnce = 5_000;
 
-/** What a batch says was written; where nothing of the archive lies between, that is how far it was read. */
+/**
+ * What a batch says was written; where nothing of the archive lies between, that is how far it was read. Positions of facts that
+ * came twice stay empty, and nothing lies there.
+ */
 export const moveVehicles = (positions: readonly number[]): Statement | null => {
   const [first, last] = [positions[0], positions.at(-1)];
   if (first === undefined || last === undefined) return null;
+  const reached = (head: string): string => `
+    update ${head} set position = greatest(${head}.position, $2::bigint) from before where ${head}.position >= before.position`;
   return {
-    sql: `with moved as (
-            update vehicle_head set position = greatest(position, $2::bigint), operation_position = greatest(operation_position, $2::bigint)
-             where operation_position >= $1::bigint - 1),
-          dried as (update dry_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
-          filmed as (update video_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
-          ended as (update outcome_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
-          drawn as (update redrawn_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1),
-          told as (update said_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1)
-          update gutted_head set position = greatest(position, $2::bigint) where position >= $1::bigint - 1`,
+    sql: `with before as (select coalesce(max(position), 0) as position from fact where position < $1::bigint),
+          moved as (
+            update vehicle_head set position = greatest(vehicle_head.position, $2::bigint), operation_position = greatest(operation_position, $2::bigint)
+              from before where operation_position >= before.position),
+          dried as (${reached('dry_head')}),
+          filmed as (${reached('video_head')}),
+          ended as (${reached('outcome_head')}),
+          drawn as (${reached('redrawn_head')}),
+          told as (${reached('said_head')})
+          ${reached('gutted_head')}`,
     parameters: [first, last],
   };
 };

@@ -7809,6 +7809,8 @@ export interface components {
                 /** @enum {string} */
                 readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost";
             }[];
+            /** @description Null where the whole archive was read; else the figures are of a part of it and too small */
+            readonly outcomesReading: components["schemas"]["StillReading"] | null;
             readonly position: number;
             /** @description On the road when the day ended */
             readonly shipments: readonly {
@@ -8299,6 +8301,8 @@ export interface components {
                     readonly tier: string | null;
                 }[];
             };
+            /** @description Null where the whole archive was read; else the figures are of a part of it and too small */
+            readonly outcomesReading: components["schemas"]["StillReading"] | null;
             /** @description First day with any record of the sites in sight; null where there is none */
             readonly recordsFrom: string | null;
             readonly tiers: readonly {
@@ -8913,6 +8917,8 @@ export interface components {
                 /** @enum {string} */
                 readonly outcome: "recycled" | "reused" | "remanufactured" | "cascaded" | "disposed-hazardous" | "lost";
             }[];
+            /** @description Null where the whole archive was read; else the figures are of a part of it and too small */
+            readonly outcomesReading: components["schemas"]["StillReading"] | null;
             readonly position: number;
             readonly stock: {
                 readonly grams: number;
@@ -9325,6 +9331,8 @@ export interface components {
                 /** @description As the form of the step names it; `none`: nothing was there to recover */
                 readonly refrigerant: string;
             }[];
+            /** @description Null where the whole archive was read; else the figures are of a part of it and too small */
+            readonly stillReading: components["schemas"]["StillReading"] | null;
             readonly toMonth: string;
         };
         /** @description A shipment in the books of its sender (out) or receiver (in) */
@@ -9602,6 +9610,15 @@ export interface components {
             readonly result: "done" | "failed";
             readonly step: string;
             readonly stepId: string;
+        };
+        /** @description The archive is read for figures once more, as after an upgrade: until then they are of a part of it */
+        readonly StillReading: {
+            /** @description The last position of the archive */
+            readonly archivePosition: number;
+            /** @description Up to which position of the archive was read for this */
+            readonly position: number;
+            /** @description When the last fact that was read was recorded; null where none was */
+            readonly upTo: string | null;
         };
         readonly StorageLimits: {
             /**
@@ -17317,6 +17334,8 @@ export interface operations {
                         readonly before: number | null;
                         /** @description Newest first */
                         readonly facts: readonly components["schemas"]["FigureFact"][];
+                        /** @description Null where the whole archive was read; else the figures are of a part of it and too small */
+                        readonly stillReading: components["schemas"]["StillReading"] | null;
                     };
                 };
             };

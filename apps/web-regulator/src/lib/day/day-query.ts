@@ -1,6 +1,7 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { components } from '@huihuan/web-api';
 import { getJson } from '@huihuan/web-kit';
+import { whileReading } from '../api/still-reading.ts';
 import type { ShipmentFeature, SiteFeature } from '../api/types.ts';
 import { areaParameter } from '../area/area-code.ts';
 
@@ -30,6 +31,7 @@ export const dayQuery = (day: string | null, areaCode: string) =>
         : ({ signal }) => getJson<PastDay>(`/api/regulator/days/${day}${asked(areaCode)}`, signal),
     placeholderData: (before, query) => (query?.queryKey[1] === areaCode ? before : undefined),
     staleTime,
+    refetchInterval: whileReading(({ outcomesReading }: PastDay) => outcomesReading),
   });
 
 export const daysQuery = (areaCode: string) =>

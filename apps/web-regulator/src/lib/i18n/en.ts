@@ -27,6 +27,13 @@ export const en: SameTexts<typeof zh> = {
   pageTitle: 'Recycling oversight',
   title: (area) => `${area} · Recycling oversight`,
   loading: 'Loading…',
+  stillReading: {
+    title: (of) => `“${of}” is still being read from the archive; the figures are shown when all of it is read.`,
+    progress: (of) => `${of}: how much of the archive was read`,
+    notBegun: 'Nothing was read so far.',
+    upTo: (time) => `So far up to ${time}.`,
+    percent: (percent) => `${percent}% of the archive; this brings itself up to date.`,
+  },
   unknown: 'Unknown',
   retry: 'Try again',
   back: 'Back to the county',

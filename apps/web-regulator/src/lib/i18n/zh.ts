@@ -26,6 +26,13 @@ export const zh = {
   pageTitle: '区域再生资源监管',
   title: (area: string) => `${area} 再生资源监管`,
   loading: '正在读取…',
+  stillReading: {
+    title: (of: string) => `“${of}”仍在从存档读取，读完才显示数字。`,
+    progress: (of: string) => `${of}：已读存档的比例`,
+    notBegun: '尚未读到记录。',
+    upTo: (time: string) => `目前已读到 ${time} 的记录。`,
+    percent: (percent: string) => `存档已读 ${percent}%，会自动刷新。`,
+  },
   unknown: '未知',
   retry: '重试',
   back: '返回全县概况',

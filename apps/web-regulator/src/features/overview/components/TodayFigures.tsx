@@ -8,7 +8,7 @@ import styles from './TodayFigures.module.css';
 
 /** What the network holds, carries and did today; of a past day with the words for it. */
 export function TodayFigures(props: {
-  overview: Pick<Overview, 'stock' | 'inTransit' | 'today' | 'outcomes'> | undefined;
+  overview: Pick<Overview, 'stock' | 'inTransit' | 'today' | 'outcomes' | 'outcomesReading'> | undefined;
   words?: Texts['time']['figures'];
 }): ReactElement {
   const texts = useTexts();
@@ -31,7 +31,7 @@ export function TodayFigures(props: {
         <Figure name="treated" label={words.treated} grams={treated?.grams} made={made(treated)} />
         <Figure name="closed" label={words.closed} grams={closed?.grams} made={made(closed)} />
       </dl>
-      <OutcomesOfDay label={words.outcomes} outcomes={overview?.outcomes ?? []} />
+      <OutcomesOfDay label={words.outcomes} outcomes={overview?.outcomes ?? []} reading={overview?.outcomesReading} />
     </>
   );
 }

@@ -14,6 +14,7 @@ const figures = (items: number, recordsFrom: string, classCode = 'appliance.refr
     months: [],
     areas: [],
     outcomes: { tiers: [], months: [], areas: [], classes: [] },
+    outcomesReading: null,
   },
   classes: [
     { classCode, family: classCode.split('.')[0] ?? null, kind: 'collected', items, grams: items * 1000 },

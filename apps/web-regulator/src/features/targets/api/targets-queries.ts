@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { getJson } from '@huihuan/web-kit';
 import { areaParameter } from '../../../lib/area/area-code.ts';
 import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
+import { whileReading } from '../../../lib/api/still-reading.ts';
 import type { FigureFacts, FigureKind, Figures, Target } from './figures.ts';
 import type { FigureOutcome } from './outcomes.ts';
 import type { Months } from './periods.ts';
@@ -19,6 +20,7 @@ export const figuresQuery = (areaCode: string, { fromMonth, toMonth }: Months) =
       ),
     // what happened while the view was closed is told by nothing but a new answer
     staleTime: 0,
+    refetchInterval: whileReading(({ outcomesReading }: Figures) => outcomesReading),
   });
 
 /** Vehicles and farm machines as plans count them; read anew with the other figures. */
@@ -43,6 +45,7 @@ export const saidQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
         signal,
       ),
     staleTime: 0,
+    refetchInterval: whileReading(({ stillReading }: SaidFigures) => stillReading),
   });
 
 /** All targets that are registered: few, and they change with the plans alone. */

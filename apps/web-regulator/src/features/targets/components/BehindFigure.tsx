@@ -14,6 +14,7 @@ import {
 import { useSiteName } from '../../../lib/api/use-site-names.ts';
 import { useNameOfArea } from '../../../lib/area/use-area.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { StillReadingNotice } from '../../../lib/parts/StillReadingNotice.tsx';
 import { serverNow } from '../../../lib/state/server-clock.ts';
 import { showTrace } from '../../../lib/state/selection.ts';
 import type { FigureFact } from '../api/figures.ts';
@@ -28,15 +29,9 @@ export function BehindFigure({ figure, onClose }: { figure: OpenedFigure; onClos
   const dialog = useRef<HTMLDialogElement>(null);
   const found = useInfiniteQuery(figureFactsQuery(figure));
   const facts = found.data?.pages.flatMap((page) => page.facts);
+  const reading = found.data?.pages[0]?.stillReading;
   useEffect(() => dialog.current?.showModal(), []);
-  const tierNames: Readonly<Record<string, string>> = all.tier;
-  const parts = [
-    useNameOfArea(figure.areaCode),
-    figure.outcome === undefined ? texts.kind[figure.kind] : all.trace.outcome[figure.outcome],
-    tierNames[figure.tier ?? ''],
-    texts.family[figure.family ?? ''],
-    `${figure.fromMonth} – ${figure.toMonth}`,
-  ];
+  const named = useNameOf(figure);
   const again = found.isFetchNextPageError ? found.fetchNextPage : found.refetch;
   const toStory = (itemId: string): void => {
     dialog.current?.close();
@@ -45,13 +40,14 @@ export function BehindFigure({ figure, onClose }: { figure: OpenedFigure; onClos
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} onClose={onClose}>
       <header>
-        <h2 id={title}>{parts.filter((part) => part !== undefined).join(' · ')}</h2>
+        <h2 id={title}>{named}</h2>
         <Button icon="close" onClick={() => dialog.current?.close()}>
           {all.close}
         </Button>
       </header>
       {facts === undefined && found.error === null ? <Skeleton lines={6} label={all.loading} /> : null}
       {facts?.length === 0 && !found.hasNextPage ? <Empty>{texts.noFacts}</Empty> : null}
+      {reading ? <StillReadingNotice reading={reading} of={named} /> : null}
       <ol className={styles.facts} data-list="figure-facts">
         {facts?.map((fact) => (
           <FactBehind key={fact.eventId} fact={fact} onStory={figure.kind === 'collected' ? toStory : null} />
@@ -66,6 +62,20 @@ export function BehindFigure({ figure, onClose }: { figure: OpenedFigure; onClos
     </dialog>
   );
 }
+
+/** Area, figure, tier, family and months, as far as the figure is of one of them. */
+const useNameOf = (figure: OpenedFigure): string => {
+  const all = useTexts();
+  const tierNames: Readonly<Record<string, string>> = all.tier;
+  const parts = [
+    useNameOfArea(figure.areaCode),
+    figure.outcome === undefined ? all.targets.kind[figure.kind] : all.trace.outcome[figure.outcome],
+    tierNames[figure.tier ?? ''],
+    all.targets.family[figure.family ?? ''],
+    `${figure.fromMonth} – ${figure.toMonth}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+};
 
 function FactBehind(props: { fact: FigureFact; onStory: ((itemId: string) => void) | null }): ReactElement {
   const { fact, onStory } = props;

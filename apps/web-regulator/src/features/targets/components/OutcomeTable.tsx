@@ -3,6 +3,7 @@ import { Empty } from '@huihuan/web-kit';
 import { Downloads } from '../../../lib/download/Downloads.tsx';
 import { useTexts, type Texts } from '../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../lib/parts/Section.tsx';
+import { StillReadingNotice } from '../../../lib/parts/StillReadingNotice.tsx';
 import type { Figures } from '../api/figures.ts';
 import {
   figureOutcomes,
@@ -19,8 +20,26 @@ import { FigureCell } from './FigureCell.tsx';
 import styles from './Table.module.css';
 import type { OpenFigure } from './Totals.tsx';
 
-/** What became of goods, by family, tier, month or area; a press on a figure opens its facts. */
-export function OutcomeTable(props: { figures: Figures; fileName: string; onOpen: OpenFigure }): ReactElement {
+interface Shown {
+  readonly figures: Figures;
+  readonly fileName: string;
+  readonly onOpen: OpenFigure;
+}
+
+/** What became of goods, where all of it is known; a part of it is no figure. */
+export function OutcomeTable(props: Shown): ReactElement {
+  const texts = useTexts().outcomes;
+  const { outcomesReading: reading } = props.figures;
+  if (!reading) return <KnownOutcomes {...props} />;
+  return (
+    <Section title={texts.title}>
+      <StillReadingNotice reading={reading} of={texts.title} />
+    </Section>
+  );
+}
+
+/** By family, tier, month or area; a press on a figure opens its facts. */
+function KnownOutcomes(props: Shown): ReactElement {
   const all = useTexts();
   const texts = all.outcomes;
   const { figures, onOpen } = props;

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { count, Empty, ProblemNotice, Skeleton } from '@huihuan/web-kit';
 import { Downloads } from '../../../lib/download/Downloads.tsx';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../lib/parts/Section.tsx';
+import { StillReadingNotice } from '../../../lib/parts/StillReadingNotice.tsx';
 import type { Months } from '../api/periods.ts';
 import { bikesOf, bikesOfAreas, gramsOf, kindsOfRefrigerant, refrigerantName, type SaidFigures } from '../api/said.ts';
 import { saidQuery } from '../api/targets-queries.ts';
@@ -11,7 +12,7 @@ import { FigureCell } from './FigureCell.tsx';
 import styles from './Table.module.css';
 
 /** Refrigerant recovered, and non-standard e-bikes beside the batteries of them; the files have every month and area. */
-export function SaidSection({ areaCode, months }: { areaCode: string; months: Months }): ReactElement {
+export function SaidSection({ areaCode, months }: { areaCode: string; months: Months }): ReactNode {
   const all = useTexts();
   const { data, error, refetch } = useQuery(saidQuery(areaCode, months));
   const file = `${areaCode}-${months.toMonth}`;
@@ -25,6 +26,14 @@ export function SaidSection({ areaCode, months }: { areaCode: string; months: Mo
         )}
       </Section>
     );
+  }
+  const { stillReading: reading } = data;
+  if (reading) {
+    return [all.said.refrigerants.title, all.said.bikes.title].map((title) => (
+      <Section key={title} title={title}>
+        <StillReadingNotice reading={reading} of={title} />
+      </Section>
+    ));
   }
   return (
     <>
