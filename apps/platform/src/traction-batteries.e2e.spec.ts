@@ -87,8 +87,18 @@ describe('a traction battery', () => {
     await grade(centre, product.itemId, 'cascade');
     const sold = { ...said('cascaded'), siteId: centre, itemIds: [product.itemId] };
     expect(await refused('/api/sorting/closures', sold)).toMatchObject({ status: 409, code: 'step.missing' });
-    for (const step of [assessed, decided]) await record(centre, product.itemId, step);
-    const cascade = await sentTo(centre, buyer, [product.itemId]);
+    const sale = `/api/sorting/shipments/${await desk.draft('sorting', centre, buyer, [product.itemId])}`;
+    await desk.post(`${sale}/seal`, { id: testId() });
+    const leaves = () => refused(`${sale}/dispatch`, { id: testId() });
+    expect(await leaves()).toMatchObject({
+      ...{ status: 409, code: 'step.missing' },
+      details: { itemId: product.itemId, gate: 'dispatch', step: 'assess-residual-life', overridable: true },
+    });
+    await record(centre, product.itemId, assessed);
+    expect(await leaves()).toMatchObject({ code: 'step.missing', details: { step: 'decide-reuse' } });
+    await record(centre, product.itemId, decided);
+    await desk.post(`${sale}/dispatch`, { id: testId() });
+    const cascade = `${sale}/delivery`;
     expect(await desk.post(cascade, said('cascaded'))).toMatchObject({ state: 'delivered' });
     const rest = await sentTo(centre, buyer, [second.itemId, casing.itemId]);
     expect(await desk.post(rest, said('recycled'))).toMatchObject({ state: 'delivered' });

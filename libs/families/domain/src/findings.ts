@@ -24,6 +24,8 @@ export interface GateFinding {
 export interface GoodsReceiver {
   /** A collection point or transfer station of the network, which gives them on and is asked again then. */
   readonly passesOn: boolean;
+  /** A site of the network, whoever acts there next is asked again; a downstream enterprise keeps no books here. */
+  readonly keepsBooks: boolean;
   /** It holds a licence to dismantle waste appliances on the day, and so may destroy what keeps data. */
   readonly destroysData: boolean;
   /** It is registered on the day as one that can remanufacture parts of vehicles. */
@@ -39,7 +41,7 @@ export type IntoUse = 'reused' | 'remanufactured' | 'cascaded';
 export interface ActKnown {
   /** Of a dispatch or a delivery. */
   readonly receiver?: GoodsReceiver | undefined;
-  /** Of an act that brings goods back into use. */
+  /** Of an act that brings goods back into use, and of one on goods that were graded for it. */
   readonly use?: IntoUse | undefined;
 }
 

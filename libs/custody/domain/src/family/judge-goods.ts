@@ -1,4 +1,4 @@
-import type { ClosingOutcome } from '@huihuan/contracts-events';
+import type { ClosingOutcome, GradeOutcome } from '@huihuan/contracts-events';
 import { assemblyAsScrap, judgeGate, type ActKnown, type Gate, type IntoUse } from '@huihuan/families-domain';
 import { chinaDay } from '@huihuan/kernel-domain';
 import { rulesOn, type RuleBook } from '@huihuan/rules-domain';
@@ -20,15 +20,43 @@ interface Act extends ActKnown {
   readonly at: string;
 }
 
-/** What the families of goods have against an act on them at a site, by the rules of the day of an instant. */
+/** Goods, and what for they were graded where that is known. */
+type JudgedGoods = Pick<Holding, 'item'> & Partial<Pick<Holding, 'grade'>>;
+
+/**
+ * What the families of goods have against an act on them at a site, by the rules of the day of an instant. Where the act itself
+ * does not say how they go back into use, their grade does.
+ */
 export const judgeGoods = (
   gate: Gate,
-  goods: readonly Pick<Holding, 'item'>[],
+  goods: readonly JudgedGoods[],
   { siteId, at, ...act }: Act,
   { rules, site, stories }: GateContext,
 ): readonly RuleFinding[] => {
   const held = rulesOn(rules, { day: chinaDay(at), areaCode: site(siteId)?.areaCode ?? '', siteId });
-  return goods.flatMap((each) => judgeGate(knownItem(each, stories(each.item.itemId)), gate, held, act));
+  return goods.flatMap((each) => {
+    const known = knownItem(each, stories(each.item.itemId));
+    return judgeGate(known, gate, held, { ...act, use: act.use ?? useOf(each.grade) });
+  });
+};
+
+/** The use that goods were graded for; none of those that are taken apart or disposed of, or that nobody graded. */
+export const useOf = (grade: GradeOutcome | null | undefined): IntoUse | undefined => {
+  switch (grade) {
+    case 'reuse':
+      return 'reused';
+    case 'remanufacture':
+      return 'remanufactured';
+    case 'cascade':
+      return 'cascaded';
+    case 'dismantle':
+    case 'dispose-hazardous':
+    case null:
+    case undefined:
+      return undefined;
+    default:
+      return grade satisfies never;
+  }
 };
 
 interface End extends Omit<Act, 'use'> {

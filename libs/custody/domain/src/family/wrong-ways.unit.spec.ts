@@ -1,60 +1,18 @@
 import { describe, it } from '@jest/globals';
-import type { ItemFacts } from '@huihuan/contracts-events';
 import { nationalBook, type RuleBook } from '@huihuan/rules-domain';
 import { story } from '@huihuan/testing-given-when-then';
 import { handoverPolicies } from '../handover/handover-policy.ts';
-import { asDispatched, sealedDigest } from '../handover/sealed-digest.ts';
+import { sealedDigest } from '../handover/sealed-digest.ts';
 import { decideIncoming } from '../incoming/decide-incoming.ts';
 import { evolveIncoming } from '../incoming/evolve-incoming.ts';
 import type { IncomingCommand } from '../incoming/incoming-command.ts';
 import type { IncomingEvent } from '../incoming/incoming-event.ts';
 import { unknownIncoming, type IncomingShipment } from '../incoming/incoming-shipment.ts';
 import type { OutgoingCommand } from '../outgoing/outgoing-command.ts';
-import type { OutgoingEvent } from '../outgoing/outgoing-event.ts';
-import { dispatched, noTransport, shipment } from '../outgoing/transfer-shipment.support.spec.ts';
-import {
-  centre,
-  fridge,
-  held,
-  id,
-  incomingContext,
-  now,
-  point,
-  shipmentId,
-  sites,
-  smelter,
-  station,
-} from '../testing/yard.support.spec.ts';
-import { noStory, type ItemStory } from './item-story.ts';
-
-const dealer = { ...smelter, siteId: id(8), name: '二手商行', licences: [] };
-const chief = { staffId: id(31), role: 'supervisor' as const, siteIds: [centre.siteId, station.siteId], active: true };
-const override = { supervisorId: chief.staffId, reason: '买方当面清除并出具证明' };
-const staff = (staffId: string) => (staffId === chief.staffId ? chief : undefined);
-
-/** Goods that the centre found fit for use and sells, up to the gate. */
-const selling = (item: ItemFacts, buyer: typeof smelter, told: ItemStory = noStory) => {
-  const parties = { shipmentId, fromSiteId: centre.siteId, toSiteId: buyer.siteId };
-  const line = { item, containerId: null };
-  const sealedAs = sealedDigest(parties, [asDispatched(line)]);
-  const { given } = shipment([held(item, { siteId: centre.siteId, state: 'reserved', shipmentId, grade: 'reuse' })], {
-    ...{ policy: handoverPolicies.sorting, staff, stories: () => told },
-    site: (siteId) => [dealer, ...sites].find((each) => each.siteId === siteId),
-  });
-  const left: OutgoingEvent = {
-    ...dispatched,
-    data: {
-      ...{ ...dispatched.data, ...parties, lines: [asDispatched(line)], totalGrams: item.grams },
-      ...{ sealedDigest: sealedAs, buyerLicence: null },
-    },
-  };
-  const onTheList: readonly OutgoingEvent[] = [
-    { type: 'outgoing.drafted', data: { ...parties, ...noTransport } },
-    { type: 'outgoing.lines-added', data: { lines: [line] } },
-    { type: 'outgoing.sealed', data: { lines: [line], sealedDigest: sealedAs } },
-  ];
-  return { left, sealed: given(...onTheList), gone: given(...onTheList, left) };
-};
+import { dispatched } from '../outgoing/transfer-shipment.support.spec.ts';
+import { fridge, id, incomingContext, now, point, shipmentId, smelter, station } from '../testing/yard.support.spec.ts';
+import type { ItemStory } from './item-story.ts';
+import { dealer, dispatch, override, selling, staff } from './selling.support.spec.ts';
 
 const areaSays: RuleBook = {
   rules: nationalBook.rules,
@@ -67,21 +25,19 @@ const areaSays: RuleBook = {
   ],
 };
 
-const dispatch = { kind: 'dispatch', dispatchedAt: now } as const;
-
 describe('a laptop that is sold unwiped', () => {
   const laptop = fridge(1, { family: 'device', classCode: 'device.laptop', grams: 2_500 });
   const agreed: ItemStory = { details: { dataWay: 'wipe' }, steps: [] };
 
   it('does not leave for a dealer', () =>
-    selling(laptop, dealer, agreed)
+    selling(laptop, dealer, { told: agreed })
       .sealed.when(dispatch)
       .thenRefused('step.missing', {
         ...{ step: 'wipe-data', ruleId: 'device.unwiped-stays', overridable: true },
       }));
 
   it('leaves for him only when a supervisor of the site answers for it, which the fact names', () => {
-    const { sealed, left } = selling(laptop, dealer, agreed);
+    const { sealed, left } = selling(laptop, dealer, { told: agreed });
     sealed
       .when({ ...dispatch, override: { ...override, supervisorId: id(99) } })
       .thenRefused('override.not-a-supervisor');
@@ -92,11 +48,11 @@ describe('a laptop that is sold unwiped', () => {
 
   it('leaves for the licensed dismantler who destroys it, and wiped for anybody', () => {
     const licence = { buyerLicence: 'HW-2026' };
-    const { sealed, left } = selling(laptop, smelter, agreed);
+    const { sealed, left } = selling(laptop, smelter, { told: agreed });
     sealed.when(dispatch).then({ ...left, data: { ...left.data, ...licence } });
     const wipe = { step: 'wipe-data', stepId: id(80), result: 'done', details: { ownerConsents: true } } as const;
     const wiped = { ...agreed, steps: [{ ...wipe, staffId: null, witnessId: null, occurredAt: now }] };
-    const clean = selling(laptop, dealer, wiped);
+    const clean = selling(laptop, dealer, { told: wiped });
     clean.sealed.when(dispatch).then(clean.left);
   });
 });

@@ -13,6 +13,7 @@ export const receiverOf = (to: KnownSite | undefined, at: string): GoodsReceiver
   const holds = (licence: LicenceKind): boolean => valid.some(({ kind }) => isLicenceOf(kind, [licence]));
   return {
     passesOn: passingOn.includes(to.kind),
+    keepsBooks: to.kind !== 'downstream',
     destroysData: holds('waste-appliance-dismantling'),
     remanufactures: holds('vehicle-part-remanufacture'),
     meltsSteel: holds('steel-scrap-melting'),

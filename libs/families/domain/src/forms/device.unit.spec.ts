@@ -71,9 +71,15 @@ describe('data that cannot be erased', () => {
 });
 
 describe('an unwiped device that leaves', () => {
-  const destroyer = { passesOn: false, destroysData: true, remanufactures: false, meltsSteel: false };
-  const station = { passesOn: true, destroysData: false, remanufactures: false, meltsSteel: false };
-  const dealer = { passesOn: false, destroysData: false, remanufactures: false, meltsSteel: false };
+  const destroyer = {
+    passesOn: false,
+    keepsBooks: false,
+    destroysData: true,
+    remanufactures: false,
+    meltsSteel: false,
+  };
+  const station = { passesOn: true, keepsBooks: true, destroysData: false, remanufactures: false, meltsSteel: false };
+  const dealer = { passesOn: false, keepsBooks: false, destroysData: false, remanufactures: false, meltsSteel: false };
   const leaving = (details: Details, receiver?: GoodsReceiver, ...steps: readonly StepDone[]) =>
     judgeGate(laptop(details, ...steps), 'dispatch', lawOf('2026-05-02'), { receiver }).map(({ effect }) => effect);
 

@@ -6,7 +6,7 @@ import { assemblyAsScrap } from './part.ts';
 
 describe('one of the five assemblies', () => {
   const receiver = (remanufactures: boolean, meltsSteel = false): GoodsReceiver => ({
-    ...{ passesOn: false, destroysData: false, remanufactures, meltsSteel },
+    ...{ passesOn: false, keepsBooks: false, destroysData: false, remanufactures, meltsSteel },
   });
   const asScrap = (classCode: string, to?: GoodsReceiver, day = '2026-05-02') =>
     assemblyAsScrap(item(classCode, {}), lawOf(day), to).map(({ effect, problem }) => [effect, problem.code]);

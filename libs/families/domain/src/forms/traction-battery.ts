@@ -1,11 +1,10 @@
-import { findingBy, type FamilyGate, type FamilyIntake, type GateFinding } from '../findings.ts';
+import type { FamilyGate, FamilyIntake } from '../findings.ts';
 import type { Form } from '../form.ts';
-import type { KnownItem, Step, StepDone } from '../step.ts';
+import type { Step } from '../step.ts';
 import { chemistries, isBatteryDamaged, isolationFields, stateFields } from './battery-state.ts';
-import { assessmentFields, reuseFields } from './battery-assessment.ts';
+import { batteryReuseGate, reuseSteps } from './battery-reuse.ts';
 
 const damagedApart = 'traction-battery.damaged-apart';
-const assessedBeforeReuse = 'traction-battery.assessed-before-reuse';
 const families = ['traction-battery'] as const;
 
 /** Direct current that does not hurt: what lies below needs no discharge. */
@@ -76,54 +75,11 @@ export const tractionBatterySteps: readonly Step[] = [
       },
     ],
   },
-  {
-    ...{ name: 'assess-residual-life', zh: '剩余寿命评估', en: 'assessment of residual life', families },
-    ...{ evidence: ['document'], witness: false, ruleId: assessedBeforeReuse, before: ['close-reuse'] },
-    fields: assessmentFields,
-  },
-  {
-    ...{ name: 'decide-reuse', zh: '再利用决定', en: 'decision on reuse', families },
-    ...{ evidence: [], witness: false, ruleId: assessedBeforeReuse, before: ['close-reuse'] },
-    fields: reuseFields,
-  },
+  ...reuseSteps,
 ];
 
 const needsDischarge = (volts: unknown): boolean => typeof volts !== 'number' || volts > harmlessVolts;
 
 export const tractionBatteryIntake: FamilyIntake = () => [];
 
-/** What a reuse must not be: below the capacity of the rule, or into an electric bicycle. */
-export const tractionBatteryGate: FamilyGate = (item, gate, rules) => {
-  if (gate !== 'close-reuse') return [];
-  return [...tooWeak(item, rules), ...intoBike(item, rules)];
-};
-
-const lastDone = (item: KnownItem, name: string): StepDone | undefined =>
-  item.steps
-    .filter(({ step, result }) => step === name && result === 'done')
-    .toSorted((one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt))
-    .at(-1);
-
-const tooWeak = (item: KnownItem, rules: Parameters<FamilyGate>[2]): readonly GateFinding[] => {
-  const ruleId = 'traction-battery.reuse-capacity';
-  const least = rules.amount(ruleId, 'percent');
-  const measured = lastDone(item, 'assess-residual-life')?.details['capacityPercent'];
-  if (least === undefined || typeof measured !== 'number' || measured >= least) return [];
-  return findingBy(ruleId, rules, {
-    code: 'battery.capacity-low',
-    zh: `测得剩余容量 ${measured}%，低于 ${least}%；默认再生利用，请改定级`,
-    en: `the capacity left is ${measured} %, below ${least} %; such a battery is recycled: grade it again`,
-    details: { itemId: item.itemId, measured, least, ruleId },
-  });
-};
-
-const intoBike = (item: KnownItem, rules: Parameters<FamilyGate>[2]): readonly GateFinding[] => {
-  const ruleId = 'traction-battery.not-into-bikes';
-  if (lastDone(item, 'decide-reuse')?.details['use'] !== 'electric-bicycle') return [];
-  return findingBy(ruleId, rules, {
-    code: 'battery.not-into-bikes',
-    zh: '废旧动力电池不得用于电动自行车；请改定用途',
-    en: 'a waste traction battery is not put into an electric bicycle; decide on another use',
-    details: { itemId: item.itemId, ruleId },
-  });
-};
+export const tractionBatteryGate: FamilyGate = batteryReuseGate;

@@ -174,8 +174,8 @@ export const tractionBatteryRules: readonly Rule[] = [
     families: ['traction-battery'],
     title: { zh: '再利用前评估剩余寿命', en: 'Residual life assessed before reuse' },
     says: {
-      zh: '再利用前须测得剩余容量，并由操作员按所用标准作出决定',
-      en: 'before any reuse the capacity left is measured, and an operator decides by the standard applied',
+      zh: '再利用前须测得剩余容量，并由操作员按所用标准作出决定；定级为再利用的，离开网络前即须完成',
+      en: 'before any reuse, and before what was graded for it leaves the network, the capacity left is measured, and an operator decides by the standard applied',
     },
     parameters: [],
     national: [
