@@ -15,7 +15,7 @@ function Nodes({ nodes }: { nodes: readonly GenealogyNode[] }): ReactElement {
       {nodes
         .toSorted((a, b) => b.grams - a.grams)
         .map((node) => (
-          <li key={node.itemId}>
+          <li key={node.itemId} data-node={node.itemId}>
             <button type="button" className={styles.row} onClick={() => showTrace(node.itemId)}>
               <span>{nameOf(node.classCode)}</span>
               <span className={styles.end}>
@@ -35,7 +35,9 @@ export function Origins({ nodes }: { nodes: readonly GenealogyNode[] }): ReactEl
   const texts = useTexts().trace;
   return (
     <Section title={texts.origins}>
-      {nodes.length === 0 ? <Empty>{texts.originsNone}</Empty> : <Nodes nodes={nodes} />}
+      <div data-nodes="origins">
+        {nodes.length === 0 ? <Empty>{texts.originsNone}</Empty> : <Nodes nodes={nodes} />}
+      </div>
     </Section>
   );
 }
@@ -45,7 +47,9 @@ export function Outputs({ nodes, truncated }: { nodes: readonly GenealogyNode[];
   const texts = useTexts().trace;
   return (
     <Section title={texts.derived}>
-      {nodes.length === 0 ? <Empty>{texts.derivedNone}</Empty> : <Nodes nodes={nodes} />}
+      <div data-nodes="outputs">
+        {nodes.length === 0 ? <Empty>{texts.derivedNone}</Empty> : <Nodes nodes={nodes} />}
+      </div>
       {truncated ? <p>{texts.truncated}</p> : null}
     </Section>
   );
