@@ -121,6 +121,24 @@ inBrowser('grades from a file, and a shipment whose answers are lost', (chromium
     await soon(async () => expect(await waiting()).toBe(2));
   });
 
+  it('says that more wait than are listed', async () => {
+    const { page } = opened;
+    const asked = /\/storage\?.*grade=none/u;
+    // the server answers with pages of one instead of five hundred
+    await page.route(asked, (route) => {
+      const url = new URL(route.request().url());
+      url.searchParams.set('limit', '1');
+      return route.continue({ url: url.href });
+    });
+    await page.goto(`${platform.url}/operate/grading`);
+    await page.locator('[data-note="cut"]', { hasText: '最先到的 1 件' }).waitFor(patience);
+    await soon(async () => expect(await page.locator('[data-count="waiting"]').innerText()).toBe('1+ 件等待定级'));
+    await shot('cut');
+    await page.unroute(asked);
+    await page.locator('[data-note="cut"]').waitFor({ state: 'detached', ...patience });
+    await soon(async () => expect(await page.locator('[data-count="waiting"]').innerText()).toBe('2 件等待定级'));
+  });
+
   it('ships once what it was told to ship, although every answer is lost', async () => {
     const { page } = opened;
     const jobId = testId();

@@ -8,6 +8,7 @@ export const centreEn: SameTexts<typeof centreZh> = {
   weight: 'Weight',
   since: 'Arrived',
   code: 'Id',
+  oldestOnly: (count) => `The ${count} that came first are listed; the rest follow as these are done.`,
   grading: {
     title: 'Grading',
     says: 'Items that wait for a grade, what came first first',

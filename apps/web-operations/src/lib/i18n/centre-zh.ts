@@ -6,10 +6,11 @@ export const centreZh = {
   weight: '重量',
   since: '到达',
   code: '编号',
+  oldestOnly: (count: number) => `只列出最先到的 ${count} 件，办完一些，后面的就会补上来。`,
   grading: {
     title: '定级',
     says: '等待定级的物品，先到的在前',
-    waiting: (count: number) => `${count} 件等待定级`,
+    waiting: (count: string) => `${count} 件等待定级`,
     none: '没有等待定级的物品。',
     keys: '↑↓ 移动 · 空格 选择 · A 选同类 · 1–5 结果 · M 检测与理由 · Enter 定级',
     chosen: (count: number) => `已选 ${count} 件`,

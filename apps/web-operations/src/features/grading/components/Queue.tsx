@@ -23,7 +23,8 @@ export function Queue({ siteId }: { siteId: string }): ReactElement {
   const { data, error, refetch } = useQuery(queueQuery(siteId));
   const [at, setAt] = useState(0);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const rows = data ?? [];
+  const rows = data?.rows ?? [];
+  const isCut = (data?.next ?? null) !== null;
   const here = rows[Math.min(at, rows.length - 1)];
   const chosen = chosenOf(rows, picked, here);
   const family = here?.holding.item.classCode;
@@ -48,12 +49,13 @@ export function Queue({ siteId }: { siteId: string }): ReactElement {
     <>
       <div className={panel.head}>
         <h1 className={panel.title}>{texts.grading.title}</h1>
-        <span data-count="waiting">{texts.grading.waiting(rows.length)}</span>
+        <span data-count="waiting">{texts.grading.waiting(isCut ? `${rows.length}+` : `${rows.length}`)}</span>
         <span className={panel.keys}>{texts.grading.keys}</span>
         <Button letter="I" onClick={() => setReading(true)}>
           {file.open}
         </Button>
       </div>
+      {isCut ? <p data-note="cut">{texts.oldestOnly(rows.length)}</p> : null}
       {isReading ? <GradeFile siteId={siteId} onClose={() => setReading(false)} /> : null}
       {here === undefined ? (
         <Empty>{texts.grading.none}</Empty>

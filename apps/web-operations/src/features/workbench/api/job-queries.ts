@@ -23,7 +23,7 @@ export const jobsQuery = (siteId: string, state: Job['state']) =>
     },
   });
 
-/** What may go on the line: graded for it and free. */
+/** What may go on the line: graded for it and free, the 200 of each grade that came first; `isCut` where more waits. */
 export const readyQuery = (siteId: string) =>
   queryOptions({
     queryKey: ['ready', siteId],
@@ -31,6 +31,7 @@ export const readyQuery = (siteId: string) =>
     queryFn: async ({ signal }) => {
       const asked = (grade: string) => storedPage(siteId, { state: 'in-stock', grade, limit: '200' }, signal);
       const [dismantle, dispose] = await Promise.all([asked('dismantle'), asked('dispose-hazardous')]);
-      return [...dismantle.rows, ...dispose.rows];
+      const isCut = dismantle.next !== null || dispose.next !== null;
+      return { rows: [...dismantle.rows, ...dispose.rows], isCut };
     },
   });

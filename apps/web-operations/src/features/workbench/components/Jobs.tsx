@@ -31,7 +31,7 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
   const [at, setAt] = useState(0);
   const [batchId, setBatchId] = useState<string | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const rows = ready ?? [];
+  const rows = ready?.rows ?? [];
   const here = rows[Math.min(at, rows.length - 1)]?.holding.item.itemId;
   const itemIds = rows.map(({ holding }) => holding.item.itemId).filter((id) => picked.has(id));
   const sendOnce = useSendOnce();
@@ -79,7 +79,8 @@ export function Jobs({ siteId }: { siteId: string }): ReactElement {
             <GateProblem error={starting.error} siteId={siteId} onOverride={override} />
           )}
           {ready === undefined ? <Skeleton lines={6} label={texts.loading} /> : null}
-          {ready?.length === 0 ? <Empty>{texts.workbench.noneReady}</Empty> : null}
+          {ready?.rows.length === 0 ? <Empty>{texts.workbench.noneReady}</Empty> : null}
+          {ready?.isCut === true ? <p data-note="cut">{texts.oldestOnly(rows.length)}</p> : null}
           <table className={panel.table}>
             <tbody>
               {rows.map(({ holding: { item } }, index) => (
