@@ -30,7 +30,16 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await opened.page.locator('input[type="radio"][value="alarms"]').focus();
     await opened.page.keyboard.press('Space');
     await opened.page.waitForSelector('[data-view="alarms"]', patience);
+    await opened.page.evaluate(() => {
+      const { start } = AudioScheduledSourceNode.prototype;
+      AudioScheduledSourceNode.prototype.start = function (...when) {
+        document.body.dataset.tones = String(Number(document.body.dataset.tones ?? 0) + 1);
+        start.apply(this, when);
+      };
+    });
   });
+
+  const tones = (): Promise<number> => opened.page.evaluate(() => Number(document.body.dataset.tones ?? 0));
 
   afterAll(async () => {
     await opened.close();
@@ -67,8 +76,20 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await page.waitForSelector(row, patience);
     await page.waitForSelector(badge, patience);
     await soon(async () => expect(Number(await page.locator(badge).getAttribute('data-wanting'))).toBeGreaterThan(0));
+    expect(await tones()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     await shot('alarms');
+  });
+
+  it('ring with two tones once somebody wants to hear them', async () => {
+    const { page } = opened;
+    const shown = await page.locator(row).count();
+    await page.getByLabel('声音提醒').check();
+    const attendant = await workerOf(platform.url, 'attendant-02');
+    await collectLot(attendant, attendant.person.siteIds[0] ?? '');
+    await soon(async () => expect(await page.locator(row).count()).toBeGreaterThan(shown));
+    await soon(async () => expect(await tones()).toBeGreaterThanOrEqual(2));
+    await page.getByLabel('声音提醒').uncheck();
   });
 
   it('are taken on, explained and closed; the history tells who said what, with its number in the chain', async () => {
@@ -79,6 +100,8 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     const dialog = page.locator('dialog[data-alarm]');
     await dialog.getByRole('button', { name: '由我负责' }).click();
     await dialog.locator('[data-owner]', { hasText: '我' }).waitFor(patience);
+    await dialog.getByRole('button', { name: '标为已查看' }).click();
+    await dialog.locator('[data-list="history"]', { hasText: '查看' }).waitFor(patience);
     await soon(async () => expect(await dialog.getByRole('button', { name: '办结' }).count()).toBe(0));
     await dialog.getByRole('textbox').fill('已安排车辆外运');
     const acts = /\/api\/regulator\/alarms\/[^/]+\/acts$/;
@@ -98,7 +121,7 @@ suite(`alarms on the regulator's page${chromium === undefined ? ' (needs Chromiu
     await dialog.getByRole('button', { name: '办结' }).click();
     await dialog.locator('[data-acts]').waitFor({ ...patience, state: 'detached' });
     await page.waitForFunction(
-      () => document.querySelectorAll('dialog[data-alarm] [data-list="history"] li').length === 4,
+      () => document.querySelectorAll('dialog[data-alarm] [data-list="history"] li').length === 5,
       undefined,
       patience,
     );
