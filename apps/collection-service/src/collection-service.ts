@@ -22,6 +22,7 @@ import {
   ManifestTables1764000048000,
   VoidManifests1764000056000,
   RuleCopies1764000039000,
+  ReceiptWarnings1764000083040,
   KeepingIndexes1764000078000,
   SuspicionTables1764000081010,
   LimitedStock1764000040000,
@@ -115,6 +116,7 @@ export const collectionService: ServiceDefinition = {
     SuspicionTables1764000081010,
     BayTables1764000081030,
     ImportTables1764000081040,
+    ReceiptWarnings1764000083040,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -20,6 +20,7 @@ import {
   ManifestTables1764000048000,
   VoidManifests1764000056000,
   RuleCopies1764000039000,
+  ReceiptWarnings1764000083040,
   AmendedIdentifiers1764000079000,
   CorrectionTables1764000063000,
   KeepingIndexes1764000078000,
@@ -96,6 +97,7 @@ export const sortingService: ServiceDefinition = {
     BayTables1764000081030,
     UnplacedGoods1764000081031,
     LeftBays1764000082030,
+    ReceiptWarnings1764000083040,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -21,6 +21,7 @@ import {
   ManifestTables1764000048000,
   VoidManifests1764000056000,
   RuleCopies1764000039000,
+  ReceiptWarnings1764000083040,
   AmendedIdentifiers1764000079000,
   HoldingIdentifiers1764000079001,
   CorrectionTables1764000063000,
@@ -78,6 +79,7 @@ export const transferService: ServiceDefinition = {
     BayTables1764000081030,
     UnplacedGoods1764000081031,
     LeftBays1764000082030,
+    ReceiptWarnings1764000083040,
   ],
   build: async (host) => {
     const { database, outbox, now, newId, env, signer } = host;

@@ -30,17 +30,29 @@ const receiverOfBatteries = async (base: string): Promise<readonly [string, Demo
   throw new Error('nobody receives traction batteries');
 };
 
+/** A supervisor of the same site. */
+const colleagueOf = async (base: string, login: string): Promise<string> => {
+  const { siteIds } = await demoPerson(base, login);
+  for (let number = 1; number < 20; number += 1) {
+    const other = `supervisor-${String(number).padStart(2, '0')}`;
+    if ((await demoPerson(base, other)).siteIds.includes(siteIds[0] ?? '')) return other;
+  }
+  throw new Error('nobody supervises the site');
+};
+
 inBrowser('a receipt into a store that is over its limit', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
   let truck: Truck;
+  let login: string;
   const told = () => opened.page.locator(`[data-closed="${truck.shipmentId}"] [data-warning="storage.over-limit"]`);
   const says = (words: string): Promise<void> =>
     soon(async () => expect(((await told().textContent()) ?? '').replaceAll(/\s/g, ' ')).toContain(words));
 
   beforeAll(async () => {
     platform = await startPages();
-    const [login, operator] = await receiverOfBatteries(platform.url);
+    const [found, operator] = await receiverOfBatteries(platform.url);
+    login = found;
     truck = await sendTruck(platform.url, operator, 6, {
       ...{ classCode: 'traction-battery.pack', grams: 1_000_000, attendant: 'attendant-04' },
       identifiers: (place) => [{ kind: 'battery', value: `001PB240000003B3C000007${place}` }],
@@ -67,8 +79,22 @@ inBrowser('a receipt into a store that is over its limit', (chromium) => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it('shows it also after a reload, and in the other language', async () => {
+  it('shows it also to a colleague at another machine, who sent nothing', async () => {
+    const path = `${platform.url}/operate/receive/${truck.shipmentId}`;
+    const other = await openPage(chromium, path, 'document');
+    try {
+      await signInAt(other.page, await colleagueOf(platform.url, login));
+      const warned = other.page.locator(`[data-closed="${truck.shipmentId}"] [data-warning="storage.over-limit"]`);
+      await warned.waitFor(patience);
+      expect([other.troubles(), other.foreignRequests()]).toEqual([[], []]);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('shows it also after a reload with nothing kept in the browser, and in the other language', async () => {
     const { page } = opened;
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('warned')))).toEqual([]);
     await page.reload();
     await told().waitFor(patience);
     await page.locator('input[type="radio"][value="en"]').evaluate((one: HTMLElement) => one.click());

@@ -49,6 +49,7 @@ export { waitsForDecision } from './statements/put-request-aside.ts';
 export { aboutStatement, flagged, keepStatements, originOf, type KeptStatement } from './statements/statement-books.ts';
 export { StatementTables1764000007001 } from './statements/statement-tables.ts';
 export { DropStatementDigestIndex1764000024000 } from './statements/unused-index.ts';
+export { ReceiptWarnings1764000083040 } from './incoming/receipt-warnings.ts';
 export { KeepingIndexes1764000078000 } from './keeping/keeping-tables.ts';
 export { LimitedStock1764000040000, limitedStock } from './storage/limited-stock.ts';
 export { StorageTables1764000022000 } from './storage/storage-tables.ts';

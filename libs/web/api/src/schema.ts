@@ -9479,6 +9479,12 @@ export interface components {
             /** @description Sides whose signature is due and not there */
             readonly missing: readonly ("sender" | "receiver")[];
             readonly plate: string | null;
+            /** @description What rules said of the receipt when it was closed, for the receiver; null before, and where the books do not say */
+            readonly receiptWarnings: readonly {
+                readonly code: string;
+                readonly en: string;
+                readonly zh: string;
+            }[] | null;
             readonly receivedAt: string | null;
             readonly sealedDigest: string | null;
             readonly shipmentId: string;

@@ -14,7 +14,6 @@ import { WeighbridgePanel } from '../../lib/weighing/WeighbridgePanel.tsx';
 import { seenOf } from './api/seen-lines.ts';
 import { queueOfReceipt, useSender } from './api/use-sender.ts';
 import { useShipment } from './api/use-shipment.ts';
-import { useWarnings } from './api/use-warnings.ts';
 import { Closed } from './components/Closed.tsx';
 import { LinesTable } from './components/LinesTable.tsx';
 import { Receiving } from './components/Receiving.tsx';
@@ -24,7 +23,6 @@ function ReceiptOf({ site, shipmentId }: { site: MySite; shipmentId: string }): 
   const words = useTexts();
   const { data, error, refetch } = useShipment(site.tier, shipmentId);
   const sender = useSender(site.tier, shipmentId);
-  const [warnings, keepWarnings] = useWarnings(shipmentId);
   useScansKept(data === undefined && error === null);
   const isCut = sender.isCut || error !== null;
   return (
@@ -51,11 +49,11 @@ function ReceiptOf({ site, shipmentId }: { site: MySite; shipmentId: string }): 
       {data === undefined ? null : <WeighbridgePanel {...{ site, shipmentId }} side="receiver" />}
       {data === undefined ? null : data.state === 'received' ? (
         <>
-          <Closed site={site} shipment={data} warnings={warnings} />
+          <Closed site={site} shipment={data} />
           <LinesTable seen={seenOf(data, [])} selected={-1} onSelect={() => undefined} />
         </>
       ) : (
-        <Receiving {...{ site, shipmentId, sender }} seen={seenOf(data, sender.acts)} onWarned={keepWarnings} />
+        <Receiving {...{ site, shipmentId, sender }} seen={seenOf(data, sender.acts)} />
       )}
     </div>
   );

@@ -71,11 +71,20 @@ export type DriverSignature =
     }
   | { readonly kind: 'missing'; readonly reason: (typeof driverSignatureGaps)[number] };
 
+/** What a rule says of an act that it does not stop, in the words of the server. */
+export interface Warning {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
 export interface Shipment extends ShipmentHead {
   /** Missing in the answer to an act, there in the answer to a question; `null` where no driver was asked. */
   readonly driverSignature?: DriverSignature | null;
   /** Missing in the answer to an act, there in the answer to a question. */
   readonly containers?: readonly ContainerName[];
+  /** What rules said of its receipt; `null` before it is closed. Missing in the answer to an act. */
+  readonly receiptWarnings?: readonly Warning[] | null;
   readonly lines: readonly Line[];
   readonly unexpected: readonly Unexpected[];
 }

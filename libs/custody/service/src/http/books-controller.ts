@@ -11,6 +11,7 @@ import { loadOutgoing } from '../books/outgoing-books.ts';
 import { itemsAtSite, shipmentHeads, sitesOfTier, stockOfSite } from '../books/queries.ts';
 import { weighingEvent } from '../books/weighing-events.ts';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
+import { receiptWarnings } from '../incoming/receipt-warnings.ts';
 import { closeItems, correctItem } from '../items/change-items.ts';
 import { shipmentUnknown } from '../outgoing/change-outgoing.ts';
 import {
@@ -173,11 +174,18 @@ const signedShipmentSchema = shipmentSchema
       .array(z.object({ itemId: uuidV7Field, grade: z.enum(gradeOutcomes) }))
       .readonly()
       .describe('What its goods were graded for at the site that sends them; empty for the receiver'),
+    receiptWarnings: warningsField
+      .nullable()
+      .describe(
+        'What rules said of the receipt when it was closed, for the receiver; null before, and where the books do not say',
+      ),
   })
   .meta({
     id: 'SignedShipment',
     description: 'A shipment with who signed its handover, and whose signature is missing',
   });
+
+type SignedShipment = z.output<typeof signedShipmentSchema>;
 
 const shipment = operation({
   method: 'GET',
@@ -244,27 +252,32 @@ export const booksController = (tier: Tier): Type => {
     }
 
     @Operation(shipment)
-    async shipment(
-      @Input() { params, query }: InputOf<typeof shipment>,
-    ): Promise<Result<z.output<typeof signedShipmentSchema>>> {
+    async shipment(@Input() { params, query }: InputOf<typeof shipment>): Promise<Result<SignedShipment>> {
       if (query.direction !== 'in') {
         const sent = await loadOutgoing(this.custody.database, params.shipmentId);
-        if (sent.state !== 'none') return accept(await this.signed(outgoingView(sent), sent.driverId));
+        if (sent.state !== 'none') return accept(await this.signed(outgoingView(sent), sent.driverId, null));
       }
       if (query.direction !== 'out') {
         const expected = await loadIncoming(this.custody.database, params.shipmentId);
-        if (expected.state !== 'unknown') return accept(await this.signed(incomingView(expected), expected.driverId));
+        if (expected.state !== 'unknown') {
+          const warnings = await receiptWarnings(this.custody.database, params.shipmentId);
+          return accept(await this.signed(incomingView(expected), expected.driverId, warnings));
+        }
       }
       return refuse(shipmentUnknown(params.shipmentId));
     }
 
-    private async signed(view: ShipmentView, driverId: string | null): Promise<z.output<typeof signedShipmentSchema>> {
+    private async signed(
+      view: ShipmentView,
+      driverId: string | null,
+      receiptWarnings: SignedShipment['receiptWarnings'],
+    ): Promise<SignedShipment> {
       const { database } = this.custody;
       const signatures = await handoverSignatures(database, view.shipmentId, view.state);
       const driverSignature = await driverSignatureOf(database, view.shipmentId);
       const containers = await containerNames(database, view);
       const grades = await gradesOfSent(database, view);
-      return { ...view, ...signatures, driverId, driverSignature, containers, grades };
+      return { ...view, ...signatures, driverId, driverSignature, containers, grades, receiptWarnings };
     }
   }
   return BooksController;

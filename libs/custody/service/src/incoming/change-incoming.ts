@@ -29,6 +29,7 @@ import { knownRules } from '../local-copies/known-rules.ts';
 import { knownClasses, knownSites, knownStaff } from '../local-copies/read-copies.ts';
 import { limitedStock } from '../storage/limited-stock.ts';
 import type { DeviceSignature } from '../signatures/make-signature.ts';
+import { keepReceiptWarnings } from './receipt-warnings.ts';
 import { signInPassing } from '../signatures/signature-in-passing.ts';
 
 export interface IncomingRequest {
@@ -73,7 +74,10 @@ export const changeIncoming = async (
       const cause = { correlationId, causationId: id };
       const answer = await record(custody, tx, before, { events: decided.value, cause });
       const signed = await signReceipt(custody, tx, { events: decided.value, cause, signature });
-      return signed.ok ? accept({ ...answer, warnings: remarksOnReceipt(decided.value, context) }) : signed;
+      if (!signed.ok) return signed;
+      const warnings = remarksOnReceipt(decided.value, context);
+      if (command.kind === 'close-receipt') await keepReceiptWarnings(tx, shipmentId, warnings);
+      return accept({ ...answer, warnings });
     },
   );
 };

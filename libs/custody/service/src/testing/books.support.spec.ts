@@ -40,6 +40,7 @@ import { ItemStories1764000043000 } from '../stories/story-tables.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
 import { KeepingIndexes1764000078000 } from '../keeping/keeping-tables.ts';
 import { LimitedStock1764000040000 } from '../storage/limited-stock.ts';
+import { ReceiptWarnings1764000083040 } from '../incoming/receipt-warnings.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import { DriverSignatures1764000034000 } from '../tables/driver-signatures.ts';
@@ -124,6 +125,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     BayTables1764000081030,
     UnplacedGoods1764000081031,
     LeftBays1764000082030,
+    ReceiptWarnings1764000083040,
   ];
   const database: ServiceDatabase = await test.open(tier, { migrations });
   const others = await test.open('others', { migrations: [MessagingTables1764000000001, LetterStates1764000000010] });

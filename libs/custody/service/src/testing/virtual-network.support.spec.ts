@@ -32,6 +32,7 @@ import { ItemStories1764000043000 } from '../stories/story-tables.ts';
 import { RuleCopies1764000039000 } from '../local-copies/rule-copies.ts';
 import { KeepingIndexes1764000078000 } from '../keeping/keeping-tables.ts';
 import { LimitedStock1764000040000 } from '../storage/limited-stock.ts';
+import { ReceiptWarnings1764000083040 } from '../incoming/receipt-warnings.ts';
 import { StorageTables1764000022000 } from '../storage/storage-tables.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import { DriverSignatures1764000034000 } from '../tables/driver-signatures.ts';
@@ -98,6 +99,7 @@ const migrations = [
   HoldingIdentifiers1764000079001,
   BayTables1764000081030,
   LeftBays1764000082030,
+  ReceiptWarnings1764000083040,
 ];
 const now = (): Date => new Date('2026-03-02T10:00:00.000Z');
 const cause = { correlationId: 'day', causationId: 'day' };

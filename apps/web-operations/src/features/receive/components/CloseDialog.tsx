@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Override } from '@huihuan/contracts-events';
 import { Button, count, newId, postJson, Segmented } from '@huihuan/web-kit';
-import type { Discrepancy, Shipment } from '../../../lib/custody/types.ts';
+import type { Discrepancy, Shipment, Warning } from '../../../lib/custody/types.ts';
 import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useKept } from '../../../lib/live/use-kept.ts';
@@ -11,7 +11,6 @@ import screen from '../../../lib/parts/screen.module.css';
 import { play } from '../../../lib/scan/sound.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { sumsOf, type Seen } from '../api/seen-lines.ts';
-import type { Warning } from '../api/use-warnings.ts';
 import { Sums } from './Sums.tsx';
 
 interface Closed {
@@ -40,10 +39,9 @@ export function CloseDialog(props: {
   waiting: number;
   rest: Rest | null;
   onRest: (rest: Rest) => void;
-  onWarned: (warnings: readonly Warning[]) => void;
   onClose: () => void;
 }): ReactElement {
-  const { site, shipmentId, seen, waiting, onClose, onWarned } = props;
+  const { site, shipmentId, seen, waiting, onClose } = props;
   const { receive: texts, cancel } = useStationTexts();
   const client = useQueryClient();
   const [kept, keep] = useKept<Signed>(`close.${shipmentId}`);
@@ -59,9 +57,12 @@ export function CloseDialog(props: {
     },
     onSuccess: ({ shipment, warnings = [] }) => {
       play('done');
-      onWarned(warnings);
       keep(null);
-      client.setQueryData<Shipment>(['shipment', site.tier, shipmentId], (before) => ({ ...before, ...shipment }));
+      client.setQueryData<Shipment>(['shipment', site.tier, shipmentId], (before) => ({
+        ...before,
+        ...shipment,
+        receiptWarnings: warnings,
+      }));
       void client.invalidateQueries({ queryKey: ['discrepancies'] });
       void client.invalidateQueries({ queryKey: ['arrivals'] });
       onClose();

@@ -1,18 +1,17 @@
 import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
 import { count, dayOf, hourAndMinute, Icon, inLanguage, PageNotice, useLanguage } from '@huihuan/web-kit';
-import type { Shipment } from '../../../lib/custody/types.ts';
+import type { Shipment, Warning } from '../../../lib/custody/types.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useDiscrepancies } from '../../../lib/custody/use-discrepancies.ts';
 import screen from '../../../lib/parts/screen.module.css';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
-import type { Warning } from '../api/use-warnings.ts';
 
 /** The receipt is signed: when, what rules said of it, and what differs. */
-export function Closed(props: { site: MySite; shipment: Shipment; warnings: readonly Warning[] }): ReactElement {
-  const { site, shipment, warnings } = props;
+export function Closed({ site, shipment }: { site: MySite; shipment: Shipment }): ReactElement {
   const { receive: texts } = useStationTexts();
   const { receivedAt } = shipment;
+  const warnings = shipment.receiptWarnings ?? [];
   const { data } = useDiscrepancies(site, 'open');
   const open = data?.filter(({ shipmentId }) => shipmentId === shipment.shipmentId) ?? [];
   return (

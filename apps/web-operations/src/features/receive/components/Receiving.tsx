@@ -14,7 +14,6 @@ import type { MySite } from '../../../lib/site/use-my-site.ts';
 import type { Question } from '../api/question.ts';
 import { linesOfCode, sumsOf, type Seen, type SeenLine } from '../api/seen-lines.ts';
 import type { Sender } from '../api/use-sender.ts';
-import type { Warning } from '../api/use-warnings.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
@@ -29,14 +28,8 @@ interface LetterKey extends KeyAct {
 const nothing = { findings: [], unexpected: [] } as const;
 
 /** Scan down the list; letters say of the selected line what a scan cannot. */
-export function Receiving(props: {
-  site: MySite;
-  shipmentId: string;
-  seen: Seen;
-  sender: Sender;
-  onWarned: (warnings: readonly Warning[]) => void;
-}): ReactElement {
-  const { site, shipmentId, seen, onWarned } = props;
+export function Receiving(props: { site: MySite; shipmentId: string; seen: Seen; sender: Sender }): ReactElement {
+  const { site, shipmentId, seen } = props;
   const { say, acts } = props.sender;
   const waiting = acts.length;
   const { receive: texts } = useStationTexts();
@@ -120,7 +113,7 @@ export function Receiving(props: {
       <LinesTable seen={seen} selected={selected} onSelect={setSelected} onTakeBack={takeBack} />
       {question === null ? null : question.kind === 'close' ? (
         <CloseDialog
-          {...{ site, shipmentId, seen, waiting, onWarned, rest: question.rest }}
+          {...{ site, shipmentId, seen, waiting, rest: question.rest }}
           onRest={(rest) => ask({ kind: 'close', rest })}
           onClose={() => ask(null)}
         />
