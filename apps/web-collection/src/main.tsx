@@ -28,7 +28,8 @@ if (opening.kind === 'open') {
     storageSource,
   ];
   for (const source of sources) opening.outbox.addSource(source);
-  forgetOnLock(opening.outbox.desk);
+  const { desk, drafts } = opening.outbox;
+  forgetOnLock(desk, () => void drafts.dropAll());
   startUpdates('/collect/service-worker.js');
 }
 

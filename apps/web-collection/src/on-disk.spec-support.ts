@@ -28,3 +28,23 @@ export const ownersOf = (folder: string): readonly number[] =>
       return [];
     }
   });
+
+/** What the tablet remembers, such as what is being typed, as one text. */
+export const remembered = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const fail = (): void => reject(new Error('the disk does not answer'));
+        const opening = indexedDB.open('huihuan.outbox');
+        opening.onerror = fail;
+        opening.onsuccess = () => {
+          const disk = opening.result;
+          const read = disk.transaction(['remembered']).objectStore('remembered').getAll();
+          read.onerror = fail;
+          read.onsuccess = () => {
+            disk.close();
+            resolve(JSON.stringify(read.result));
+          };
+        };
+      }),
+  );

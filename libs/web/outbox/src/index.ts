@@ -25,6 +25,7 @@ export {
   type Words,
 } from './store/act.ts';
 export type { Enrolment } from './store/device.ts';
+export type { Drafts } from './store/drafts.ts';
 export type { Json, JsonObject } from './store/json.ts';
 export type { Photo, PhotoState } from './store/photo.ts';
 export type { Reference } from './store/reference.ts';

@@ -17,6 +17,7 @@ import { signText } from './signing/device-key.ts';
 import { setReserve } from './space/reserve.ts';
 import { readSpace, type SpaceReading } from './space/watch-space.ts';
 import type { Act } from './store/act.ts';
+import { draftsIn, type Drafts } from './store/drafts.ts';
 import type { Photo } from './store/photo.ts';
 import type { Store } from './store/open-store.ts';
 import { recall } from './store/remembered.ts';
@@ -27,6 +28,8 @@ export interface Outbox {
   readonly desk: Desk;
   /** The tables, for views of one's own (`useLive`). Nobody else writes to them. */
   readonly store: Store;
+  /** What is typed and not recorded yet. */
+  readonly drafts: Drafts;
   /** A new id (UUIDv7), for an act or for what it makes. */
   newActId(): string;
   /** Writes an act, signed. When it answers, the act is on the disk and nothing takes it away again. */
@@ -98,6 +101,7 @@ export const openOutbox = async (parts: Parts, store: Store): Promise<Outbox> =>
   return {
     desk,
     store,
+    drafts: draftsIn(store, parts.now),
     newActId: parts.newId,
     record: (act) => waking(recordAct(parts, store, desk.holder(), act)),
     recordAll: (acts) => waking(recordActs(parts, store, desk.holder(), acts)),

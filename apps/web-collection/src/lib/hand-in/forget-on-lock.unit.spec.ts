@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it, jest } from '@jest/globals';
 import { emptyDraft, type Draft } from './draft.ts';
 import { forgetOnLock, type Watched } from './forget-on-lock.ts';
 import { keepDraft, keptDraft } from './kept-draft.ts';
@@ -56,7 +56,8 @@ it.each([
   ['somebody else does', second],
 ])('a hand-in is forgotten in both places, and a report that was begun, once %s', (_, next) => {
   const { watched, seat } = deskOf(first);
-  const stop = forgetOnLock(watched);
+  const dropOthers = jest.fn();
+  const stop = forgetOnLock(watched, dropOthers);
   putDraft(begun, first);
   keepDraft(begun, first);
   putReport({ form: 'report', draft: draftFor(reportOf({ ...begun, identifiers: [] })) });
@@ -64,17 +65,20 @@ it.each([
   seat(next);
   stop();
   expect([takeDraft(first), keptDraft(first), disk.size, putDownReport()]).toEqual([null, null, 0, null]);
+  expect(dropOthers).toHaveBeenCalledTimes(1);
 });
 
 it('it stays while the same person works there, and for who signs in after a reload', () => {
   keepDraft(begun, first);
   const { watched, seat } = deskOf(null);
-  const stop = forgetOnLock(watched);
+  const dropOthers = jest.fn();
+  const stop = forgetOnLock(watched, dropOthers);
   seat(first);
   putDraft(begun, first);
   seat(first);
   stop();
   expect([takeDraft(first), keptDraft(first), keptDraft(second)]).toEqual([begun, begun, null]);
+  expect(dropOthers).not.toHaveBeenCalled();
 });
 
 it('a reload forgets who hands in, and remembers that somebody was named', () => {

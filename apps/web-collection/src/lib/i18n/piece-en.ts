@@ -63,5 +63,6 @@ export const pieceEn: PieceTexts = {
   taken: (what) => `Taken: ${what}`,
   lacks: (names) => `Missing or wrong: ${names.join(', ')}`,
   back: 'Back',
+  discard: 'Discard',
   keep: 'Sign and record',
 };

@@ -60,5 +60,6 @@ export const pieceZh = {
   taken: (what: string) => `${what}已拍`,
   lacks: (names: readonly string[]) => `还缺或有误：${names.join('、')}`,
   back: '返回',
+  discard: '放弃填写',
   keep: '签署并登记',
 };

@@ -1,5 +1,6 @@
 import type { Details } from '@huihuan/contracts-events';
 import type { Act } from '@huihuan/web-outbox';
+import type { FamilyView } from './ask-family.ts';
 import { describeKind, pieceKinds } from './piece-kinds.ts';
 
 const isHandIn = ({ kind }: Act): boolean => kind === 'intake';
@@ -39,6 +40,12 @@ export const stepsHere = (acts: readonly Act[]): readonly string[] =>
   acts.flatMap((act) =>
     holds(act) && act.body['result'] === 'done' && typeof act.body['step'] === 'string' ? [act.body['step']] : [],
   );
+
+/** Names of the steps that were done, by the books or on this tablet. */
+export const stepsDone = (view: Pick<FamilyView, 'steps'> | null, acts: readonly Act[]): readonly string[] => {
+  const told = (view?.steps ?? []).filter(({ result, isCorrected }) => result === 'done' && !isCorrected);
+  return [...stepsHere(acts), ...told.map(({ step }) => step)];
+};
 
 /** The hand-in that has to be at the server before anything is said about the piece. */
 export const handInsOpen = (acts: readonly Act[]): readonly string[] =>

@@ -1,6 +1,5 @@
 import { useRef, useState, type ReactElement } from 'react';
-import type { Details } from '@huihuan/contracts-events';
-import { fillForm, formOf, gateWords, type Asked, type StepDone } from '@huihuan/families-domain';
+import { formOf, gateWords, type Asked, type StepDone } from '@huihuan/families-domain';
 import { useLanguage, type ProblemDetails } from '@huihuan/web-kit';
 import { useTyping } from '@huihuan/web-outbox';
 import { usePieceTexts } from '../../../lib/i18n/use-piece-texts.ts';
@@ -12,6 +11,7 @@ import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { gatesOpened } from '../api/gates-opened.ts';
 import { isSameForm } from '../api/known-form.ts';
 import { fieldsAtFault } from '../api/lacking.ts';
+import { filledWith, type DescribeDraft } from '../api/piece-draft.ts';
 import { describePiece, type About } from '../api/record-piece.ts';
 import { FormKeys } from './FormKeys.tsx';
 import styles from './Piece.module.css';
@@ -20,7 +20,8 @@ import styles from './Piece.module.css';
 export function DescribeForm(props: {
   about: About;
   of: GoodsClass;
-  details: Details;
+  draft: DescribeDraft;
+  onType: (draft: DescribeDraft) => void;
   /** Steps done to it, as far as this tablet knows. */
   steps: readonly StepDone[];
   day: string;
@@ -30,15 +31,19 @@ export function DescribeForm(props: {
   const isEnglish = useLanguage() === 'en';
   const { about, of, day } = props;
   const { fields } = formOf(of.family);
-  const [before] = useState(() => fillForm(fields, { classCode: of.code, day, details: props.details }, {}));
-  const [details, say] = useState(before);
-  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState(props.draft);
+  const { base, details, reason } = typed;
+  const say = (more: Partial<DescribeDraft>): void => {
+    const next = { ...typed, ...more };
+    setTyped(next);
+    props.onType(next);
+  };
   const [hasTried, setTried] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   // two presses may come before the keys are drawn anew
   const isTaken = useRef(false);
   const asked: Asked = { classCode: of.code, day, details };
-  const isChanged = !isSameForm(details, before);
+  const isChanged = !isSameForm(details, filledWith(of, base, day));
   const isWhy = reason.trim() !== '';
   const lacking = [
     ...fieldsAtFault(fields, asked).map(({ zh, en }) => (isEnglish ? en : zh)),
@@ -47,9 +52,10 @@ export function DescribeForm(props: {
   const isReady = isChanged && lacking.length === 0;
   const says = isChanged && (isWhy || hasTried) ? words.lacks(lacking) : words.describeSame;
   const { itemId, family } = about;
-  const known = { ...{ itemId, family, classCode: of.code }, details: props.details, steps: props.steps };
+  const known = { ...{ itemId, family, classCode: of.code }, details: base, steps: props.steps };
   const opened = isChanged ? gatesOpened(known, details, day) : [];
-  useTyping(isChanged || reason !== '');
+  const isTyped = isChanged || reason !== '';
+  useTyping(isTyped);
   const keep = async (): Promise<void> => {
     setTried(true);
     if (!isReady) feel('bad');
@@ -73,11 +79,11 @@ export function DescribeForm(props: {
     >
       <h2>{words.describe}</h2>
       <p className={styles.says}>{words.describeSays}</p>
-      <FormKeys {...{ fields, asked, isStrict: isChanged, onSay: say }} />
-      <Field label={words.reason} name="reason" value={reason} onChange={setReason} isNeeded />
+      <FormKeys {...{ fields, asked, isStrict: isChanged }} onSay={(said) => say({ details: said })} />
+      <Field label={words.reason} name="reason" value={reason} onChange={(text) => say({ reason: text })} isNeeded />
       <div className={styles.keys} role="group" aria-label={words.reason}>
         {words.reasons.map((each) => (
-          <Key key={each} isPressed={reason === each} onPress={() => setReason(each)}>
+          <Key key={each} isPressed={reason === each} onPress={() => say({ reason: each })}>
             {each}
           </Key>
         ))}
@@ -90,7 +96,7 @@ export function DescribeForm(props: {
       {problem === null ? null : <Refusal problem={problem} />}
       {isReady ? null : hasTried ? <Notice look="alarm">{says}</Notice> : <p className={styles.says}>{says}</p>}
       <div className={styles.acts}>
-        <Key onPress={props.onDone}>{words.back}</Key>
+        <Key onPress={props.onDone}>{isTyped ? words.discard : words.back}</Key>
         <Key look="main" icon="check" isSubmit>
           {words.keep}
         </Key>

@@ -1,5 +1,4 @@
 import { useRef, useState, type ReactElement } from 'react';
-import type { Details } from '@huihuan/contracts-events';
 import { needsWitness, type Asked, type Step } from '@huihuan/families-domain';
 import { useLanguage, type ProblemDetails } from '@huihuan/web-kit';
 import { useTablet, useTyping } from '@huihuan/web-outbox';
@@ -9,11 +8,10 @@ import { feel } from '../../../lib/touch/api/feel.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
 import { fieldsAtFault, photosLacking } from '../api/lacking.ts';
-import { recordStep, type About, type StepEntry, type TakenPhoto } from '../api/record-piece.ts';
+import type { StepDraft } from '../api/piece-draft.ts';
+import { recordStep, type About, type TakenPhoto } from '../api/record-piece.ts';
 import { FormKeys } from './FormKeys.tsx';
 import styles from './Piece.module.css';
-
-type Result = StepEntry['result'];
 
 /** Records a step that was done to the piece: its answers, photos and witness, signed by this tablet. */
 export function StepForm(props: {
@@ -21,21 +19,27 @@ export function StepForm(props: {
   step: Step;
   classCode: string;
   day: string;
+  draft: StepDraft;
+  onType: (draft: StepDraft) => void;
   onDone: () => void;
 }): ReactElement {
   const words = usePieceTexts();
   const isEnglish = useLanguage() === 'en';
   const { about, step, classCode, day } = props;
-  const [details, say] = useState<Details>({});
-  const [result, setResult] = useState<Result>('done');
-  const [photos, setPhotos] = useState<readonly TakenPhoto[]>([]);
-  const [witnessId, setWitness] = useState<string | null>(null);
+  const [typed, setTyped] = useState(props.draft);
+  const { details, result, photos, witnessId } = typed;
+  const say = (more: Partial<StepDraft>): void => {
+    const next = { ...typed, ...more };
+    setTyped(next);
+    props.onType(next);
+  };
   const [shooting, shoot] = useState<string | null>(null);
   const [hasTried, setTried] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
   // two presses may come before the keys are drawn anew
   const isTaken = useRef(false);
-  useTyping(Object.keys(details).length + photos.length > 0);
+  const isTyped = Object.keys(details).length + photos.length > 0;
+  useTyping(isTyped);
   const asked: Asked = { classCode, day, details };
   const isWitnessed = needsWitness(step, asked);
   // what was tried in vain need not be filled in whole, and needs no photo; what is said is right in any case
@@ -60,7 +64,7 @@ export function StepForm(props: {
     const known = photos.find(({ kind }) => kind === shooting) ?? null;
     const take = (photo: Pick<TakenPhoto, 'photoId' | 'sha256'> | null): void => {
       const others = photos.filter(({ kind }) => kind !== shooting);
-      setPhotos(photo === null ? others : [...others, { ...photo, kind: shooting }]);
+      say({ photos: photo === null ? others : [...others, { ...photo, kind: shooting }] });
       shoot(null);
     };
     return <PhotoStep siteId={about.siteId} photo={known} onTake={take} />;
@@ -77,12 +81,19 @@ export function StepForm(props: {
       }}
     >
       <h2>{isEnglish ? step.en : step.zh}</h2>
-      <FormKeys fields={step.fields} asked={asked} isStrict={hasTried && result === 'done'} onSay={say} />
+      <FormKeys
+        fields={step.fields}
+        asked={asked}
+        isStrict={hasTried && result === 'done'}
+        onSay={(said) => say({ details: said })}
+      />
       {step.evidence.length === 0 ? null : <Photos kinds={step.evidence} photos={photos} onShoot={shoot} />}
-      {isWitnessed ? <Witness me={about.personId} chosen={witnessId} onChoose={setWitness} /> : null}
+      {isWitnessed ? (
+        <Witness me={about.personId} chosen={witnessId} onChoose={(personId) => say({ witnessId: personId })} />
+      ) : null}
       <div className={styles.keys} role="group" aria-label={words.result}>
         {(['done', 'failed'] as const).map((each) => (
-          <Key key={each} isPressed={result === each} onPress={() => setResult(each)}>
+          <Key key={each} isPressed={result === each} onPress={() => say({ result: each })}>
             {words.results[each]}
           </Key>
         ))}
@@ -90,7 +101,7 @@ export function StepForm(props: {
       {problem === null ? null : <Refusal problem={problem} />}
       {hasTried && lacking.length > 0 ? <Notice look="alarm">{words.lacks(lacking)}</Notice> : null}
       <div className={styles.acts}>
-        <Key onPress={props.onDone}>{words.back}</Key>
+        <Key onPress={props.onDone}>{isTyped ? words.discard : words.back}</Key>
         <Key look="main" icon="check" isSubmit>
           {words.keep}
         </Key>

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import {
+  demoPassword,
+  demoPerson,
+  inBrowser,
+  openCounter,
+  openPage,
+  patience,
+  startPages,
+  type OpenPage,
+} from '@huihuan/testing-browser';
+import { call, soon, testId, type PlatformProcess } from '@huihuan/testing-platform';
+import { remembered } from './on-disk.spec-support.ts';
+import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
+
+jest.setTimeout(300_000);
+
+const [login, other] = ['attendant-01', 'supervisor-16'];
+const [pin, otherPin] = ['493857', '739105'];
+const [place, reason] = ['隔离区 C-7', '外壳开裂，打开后才看见'];
+
+inBrowser('what is typed about a piece on the tablet', (chromium) => {
+  let platform: PlatformProcess;
+  let opened: OpenPage;
+  let battery: string;
+  const troubles: string[] = [];
+  const looksRight = async (name: string): Promise<void> => {
+    troubles.push(...(await troublesOfScreen(opened.page, `piece-drafts-${name}`)));
+  };
+  const press = (name: string | RegExp) =>
+    opened.page.getByRole('button', { name, exact: typeof name === 'string' }).click(patience);
+  const typePin = async (digits: string): Promise<void> => {
+    for (const digit of digits) await press(digit);
+  };
+  const go = (name: string) => opened.page.getByRole('navigation').getByRole('link', { name }).click(patience);
+  const openPiece = async (): Promise<void> => {
+    await go('库存');
+    await opened.page.locator(`a[href$="/stock/${battery}"]`).click(patience);
+    await opened.page.getByRole('heading', { name: '物品' }).waitFor(patience);
+  };
+  const signIn = async (who: string | RegExp, digits: string): Promise<void> => {
+    await press(who);
+    await typePin(digits);
+    await press('进入');
+    await opened.page.getByRole('navigation').waitFor(patience);
+  };
+  const reload = async (text: string): Promise<void> => {
+    await soon(async () => expect(await remembered(opened.page)).toContain(text));
+    await opened.page.reload();
+  };
+  const placeTyped = () => opened.page.locator('[data-detail="place"] input');
+  const reasonTyped = () => opened.page.locator('input[name="reason"]');
+
+  beforeAll(async () => {
+    platform = await startPages();
+    const { headers, siteIds } = await demoPerson(platform.url, login);
+    battery = testId();
+    const said = {
+      ...{ id: battery, siteId: siteIds[0], classCode: 'light-battery.lead-acid', grams: 28_000, paidFen: 0 },
+      ...{ identifiers: [], consignor: { kind: 'anonymous' }, details: { swollen: false } },
+      occurredAt: new Date().toISOString(),
+    };
+    const { status, body } = await call(platform.url, '/api/collection/intakes', said, headers);
+    if (status >= 300) throw new Error(JSON.stringify(body));
+    opened = await openPage(chromium, `${platform.url}/collect/`, 'document');
+    await opened.page.setViewportSize({ width: 1280, height: 800 });
+    await openCounter(opened.page, platform.url, { login, pin });
+    // somebody else, who will find nothing of it
+    await go('设置');
+    await press('锁屏');
+    await press('其他人员（口令登录）');
+    await opened.page.locator('input[name="username"]').fill(other, patience);
+    await opened.page.locator('input[name="password"]').fill(demoPassword(other));
+    await press('登录');
+    await opened.page.getByRole('heading', { name: '设置 PIN' }).waitFor(patience);
+    await typePin(otherPin);
+    await press('保存');
+    await opened.page.getByRole('navigation').waitFor(patience);
+    await go('设置');
+    await press('锁屏');
+    await signIn(/值守员/, pin);
+  });
+  afterAll(async () => {
+    await opened.close();
+    await platform.stop();
+  });
+
+  it('a step is still there after a reload, for who typed it, and is recorded as it was typed', async () => {
+    await openPiece();
+    await press(/^其他步骤/);
+    await press('隔离存放');
+    await placeTyped().fill(place);
+    await reload(place);
+    await signIn(/值守员/, pin);
+    await openPiece();
+    await soon(async () => expect(await placeTyped().inputValue()).toBe(place));
+    await looksRight('step');
+    await opened.page
+      .locator('[data-detail="terminalsInsulated"]')
+      .getByRole('button', { name: '是', exact: true })
+      .click(patience);
+    await press('签署并登记');
+    await opened.page.locator('[data-here="item.step"]').waitFor(patience);
+    await soon(async () => expect(await remembered(opened.page)).not.toContain(place));
+  });
+
+  it('a description is there for nobody else who signs in after the reload, and for its author again', async () => {
+    const { page } = opened;
+    await press('补填或更正信息');
+    await reasonTyped().fill(reason);
+    await reload(reason);
+    await signIn(/主管/, otherPin);
+    await openPiece();
+    await page.getByRole('button', { name: '补填或更正信息', exact: true }).waitFor(patience);
+    expect(await reasonTyped().count()).toBe(0);
+    await page.reload();
+    await signIn(/值守员/, pin);
+    await openPiece();
+    await soon(async () => expect(await reasonTyped().inputValue()).toBe(reason));
+  });
+
+  it('is given up by its key, and forgotten once the tablet is locked', async () => {
+    const { page } = opened;
+    await press('放弃填写');
+    await page.getByRole('button', { name: '补填或更正信息', exact: true }).waitFor(patience);
+    await soon(async () => expect(await remembered(page)).not.toContain(reason));
+    await press('补填或更正信息');
+    await reasonTyped().fill(reason);
+    await soon(async () => expect(await remembered(page)).toContain(reason));
+    await go('设置');
+    await press('锁屏');
+    await soon(async () => expect(await remembered(page)).not.toContain(reason));
+    await signIn(/值守员/, pin);
+    await openPiece();
+    await page.getByRole('button', { name: '补填或更正信息', exact: true }).waitFor(patience);
+  });
+
+  it('looks as it should on every screen', () => expect(troubles).toEqual([]));
+});
