@@ -13,6 +13,7 @@ import { AlarmTables1764000025000 } from './alarms/alarm-tables.ts';
 import { searchable, sweepAlarms } from './alarms/sweep-alarms.ts';
 import { watchLag } from './alarms/watch-lag.ts';
 import { RedrawnBalances1764000081022, RedrawnHead1764000082040 } from './balances/redrawn-tables.ts';
+import { BatteryReports1764000083020 } from './batteries/battery-tables.ts';
 import { BatchDays1764000077000, BatchTables1764000068000 } from './batches/batch-tables.ts';
 import { DryBalances1764000080021, DryHead1764000080022 } from './batches/dry-tables.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
@@ -120,6 +121,7 @@ export const regulatorService: ServiceDefinition = {
     SuspicionStateTables1764000082000,
     RedrawnHead1764000082040,
     SaidFigures1764000082050,
+    BatteryReports1764000083020,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;

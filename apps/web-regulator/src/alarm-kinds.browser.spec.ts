@@ -111,10 +111,17 @@ inBrowser('each kind of alarm', (chromium) => {
     await page.reload();
     await page.getByRole('button', { name: '规则' }).click(patience);
     const rules = page.locator('[data-rule]');
-    await until(async () => (await rules.count()) >= 13);
+    await until(async () => (await rules.count()) >= 14);
     const named = await rules.evaluateAll((forms) => forms.map((form) => form.getAttribute('data-rule')));
     expect(named).toEqual(
-      expect.arrayContaining([...all, 'capacity', 'same-identifier', 'chain-gap', 'vehicle-video']),
+      expect.arrayContaining([
+        ...all,
+        'capacity',
+        'same-identifier',
+        'chain-gap',
+        'vehicle-video',
+        'traceability-overdue',
+      ]),
     );
     await soon(async () => expect(await page.getByLabel('限值').count()).toBe(named.length));
     expect(await axeFindings(page)).toEqual([]);

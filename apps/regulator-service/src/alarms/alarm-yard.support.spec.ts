@@ -118,8 +118,8 @@ export class AlarmYard {
   }
 
   /** The rule of an area, told as the regulator does. */
-  rule(kind: AlarmKind, areaCode: string | null, rule: EventData<'cn.huihuan.alarm-rule.set.v3'>['rule']) {
-    return fact('cn.huihuan.alarm-rule.set.v3', {
+  rule(kind: AlarmKind, areaCode: string | null, rule: EventData<'cn.huihuan.alarm-rule.set.v4'>['rule']) {
+    return fact('cn.huihuan.alarm-rule.set.v4', {
       ...{ ruleId: newId(), kind, areaCode, rule, reason: '本地规定', byPersonId: null },
     });
   }

@@ -6,9 +6,10 @@ import { regulatorSource } from '../projections/regulator-source.ts';
 import { goneCausesSql, newCausesSql, passing, raisedAtOnce } from './causes/causes-of-kinds.ts';
 import { suspectGapsSql } from './causes/causes-in-books.ts';
 import { writeBatchClocks } from './batch-clocks.ts';
+import { writeBatteryClocks } from './battery-clocks.ts';
 import { writeSiteLimits } from './site-limits.ts';
 import { sayAlarms } from './say-alarms.ts';
-import { areVehiclesRead } from '../vehicles/follow-vehicles.ts';
+import { areBatteriesRead, areVehiclesRead } from '../vehicles/follow-vehicles.ts';
 import { writeVehicleClocks, writeVideoClocks } from './vehicle-clocks.ts';
 
 export interface Sweeping {
@@ -23,14 +24,20 @@ export interface Sweeping {
 const slowKinds: readonly AlarmKind[] = ['dwell', 'vehicle-papers', 'vehicle-dismantling', 'vehicle-video'];
 /** Searched for in tables that are read from the archive beside all else. */
 const vehicleKinds: readonly AlarmKind[] = ['vehicle-papers', 'vehicle-video'];
+const batteryKinds: readonly AlarmKind[] = ['traceability-overdue'];
 export const quickKinds: readonly AlarmKind[] = alarmKinds.filter((kind) => !slowKinds.includes(kind));
 
-/** The kinds that can be searched for: until all is read of vehicles, what is known of them is no cause of an alarm. */
+/** The kinds that can be searched for: until all is read of vehicles or batteries, what is known of them is no cause of an alarm. */
 export const searchable = async (
   database: ServiceDatabase,
   kinds: readonly AlarmKind[] = alarmKinds,
-): Promise<readonly AlarmKind[]> =>
-  (await areVehiclesRead(database)) ? kinds : kinds.filter((kind) => !vehicleKinds.includes(kind));
+): Promise<readonly AlarmKind[]> => {
+  const unread = [
+    ...((await areVehiclesRead(database)) ? [] : vehicleKinds),
+    ...((await areBatteriesRead(database)) ? [] : batteryKinds),
+  ];
+  return kinds.filter((kind) => !unread.includes(kind));
+};
 
 /**
  * Compares what there is cause for with the alarms that there are, and says what is new and what is gone. Finding the same
@@ -86,12 +93,13 @@ const prepare = async (tx: Tx, kind: AlarmKind, at: string): Promise<void> => {
   if (kind === 'vehicle-papers') await writeVehicleClocks(tx);
   if (kind === 'vehicle-video') await writeVideoClocks(tx, at);
   if (kind === 'mass-balance') await writeBatchClocks(tx);
+  if (kind === 'traceability-overdue') await writeBatteryClocks(tx);
 };
 
 type NewCause = Omit<AlarmCause, 'kind' | 'since'> & { readonly since: Date | string };
 
 const raise = (kind: AlarmKind, { since, ...cause }: NewCause): Fact =>
-  fact('cn.huihuan.alarm.raised.v3', {
+  fact('cn.huihuan.alarm.raised.v4', {
     ...{ alarmId: alarmIdOf(kind, cause.subject, cause.occurrence), kind },
     ...cause,
     since: new Date(since).toISOString(),

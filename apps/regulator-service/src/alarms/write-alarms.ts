@@ -57,7 +57,7 @@ const upsertSql = `
 const factOf = (event: ReadEvent): readonly { readonly alarmId: string; readonly fact: AlarmFact }[] => {
   const { type, data, siteSeq: seq, time: at } = event;
   switch (type) {
-    case 'cn.huihuan.alarm.raised.v3': {
+    case 'cn.huihuan.alarm.raised.v4': {
       const { alarmId, ...cause } = data;
       return [{ alarmId, fact: { seq, at, says: 'raised', cause } }];
     }

@@ -5,7 +5,7 @@ import { alarmMeasures, reachOf } from '@huihuan/regulator-domain';
 /** The rules of areas as they were set last. A new one looks at what lasts once more, from the beginning. */
 export const writeRules = async (tx: Tx, events: readonly ReadEvent[]): Promise<void> => {
   for (const event of events) {
-    if (event.type !== 'cn.huihuan.alarm-rule.set.v3') continue;
+    if (event.type !== 'cn.huihuan.alarm-rule.set.v4') continue;
     const { kind, areaCode, rule, reason, byPersonId } = event.data;
     await tx.query(ruleSql, [
       ...[kind, areaCode ?? '', reachOf(areaCode), rule?.isOn ?? null, rule?.limit ?? null, reason, byPersonId],

@@ -1,6 +1,7 @@
 import { isJudgedBalanced } from '@huihuan/processing-balance';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { instant } from '../answers/sql.ts';
+import { judgeRedrawn, type DrawnAnew } from '../balances/judge-redrawn.ts';
 import { redrawnOf } from '../balances/redrawn-sql.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import type { Sight } from '../places/sight.ts';
@@ -8,7 +9,7 @@ import type { BatchDetail, BatchSeen } from './batch-schema.ts';
 
 type Row = Omit<BatchSeen, 'balanced' | 'dry' | 'redrawn'> & {
   readonly dry: NonNullable<BatchSeen['dry']> | null;
-  readonly redrawn: NonNullable<BatchSeen['redrawn']> | null;
+  readonly redrawn: DrawnAnew | null;
 };
 
 const order = 'order by batch.opened_at desc nulls first, batch.batch_id';
@@ -46,7 +47,7 @@ const batchSql = (chosen: string): string => `
            told.input_grams - told.output_grams - told.loss_grams - told.in_process_grams) as "differenceGrams",
          coalesce(batch.tolerance_grams, told.tolerance_grams) as "toleranceGrams", batch.explanation,
          case when batch.closed_at is null then told.dry else batch.dry end as dry,
-         case when batch.closed_at is null then null else ${redrawnOf('batch.batch_id')} end as redrawn
+         case when batch.closed_at is null then null else ${redrawnOf('batch.batch_id', 'batch.site_id')} end as redrawn
     from (select batch.* from batch where ${chosen}) as batch cross join lateral (
       select count(*)::int as jobs, coalesce(sum(${known.inputGrams}), 0)::bigint as input_grams,
              coalesce(sum(output_grams), 0)::bigint as output_grams, coalesce(sum(job.loss_grams), 0)::bigint as loss_grams,
@@ -67,7 +68,7 @@ export interface BatchesQuestion {
 
 const withVerdict = ({ dry, redrawn, ...row }: Row): BatchSeen => ({
   ...row,
-  ...(redrawn === null ? {} : { redrawn }),
+  ...(redrawn === null ? {} : { redrawn: judgeRedrawn(redrawn) }),
   ...(dry === null ? {} : { dry }),
   balanced: isJudgedBalanced({ wet: row, dry, basis: dry?.basis ?? 'wet' }),
 });
@@ -78,7 +79,9 @@ export const readBatches = async (tx: Tx, { sight, state, limit }: BatchesQuesti
 export const jobsOfBatchSql = `
   select job_id as "jobId", ${instant('started_at')} as "startedAt", ${instant('closed_at')} as "closedAt",
          ${known.inputGrams} as "inputGrams", output_grams as "outputGrams", loss_grams as "lossGrams",
-         coalesce((redrawn.balance ->> 'differenceGrams')::bigint, difference_grams) as "carriedGrams"
+         coalesce((redrawn.balance ->> 'differenceGrams')::bigint, difference_grams) as "carriedGrams",
+         case when redrawn.subject_id is not null and closed_at is not null
+           then json_build_object('inputGrams', input_grams, 'carriedGrams', difference_grams) end as "asClosed"
     from ${withRedrawn} where batch_id = $1 and cancelled_at is null order by started_at nulls first, job_id`;
 
 /** A batch with the jobs behind it; `null` where no event has named it. */

@@ -21,12 +21,26 @@ export const redrawnSchema = z
     differenceGrams: z.int(),
     toleranceGrams: z.int(),
     dry: drySchema.nullable(),
+    balanced: z.boolean().describe('Whether it is within its tolerance as it is known now'),
+    correction: z
+      .object({
+        at: instantSchema.describe('When it was recorded'),
+        itemId: z.string(),
+        classCode: z.string().describe('As it is known now'),
+        beforeGrams: z.int().describe('Of the item, before this correction'),
+        afterGrams: z.int(),
+        reason: z.string(),
+        hash: z.string().describe('SHA-256 of the record that says so'),
+      })
+      .nullable()
+      .describe('The last correction; null where its record is not in the archive under the site'),
   })
   .meta({
     id: 'RedrawnBalance',
     description:
       'The balance of a job or a closed batch as it is known now, since inputs were corrected after it was judged; grams',
   });
+export type RedrawnBalance = z.output<typeof redrawnSchema>;
 
 export const batchSeenSchema = z
   .object({
@@ -72,6 +86,10 @@ export const batchDetailSchema = batchSeenSchema
             .int()
             .nullable()
             .describe('The difference that it carried to the batch; null while it is open'),
+          asClosed: z
+            .object({ inputGrams: z.int(), carriedGrams: z.int() })
+            .nullable()
+            .describe('What it said when it was closed, where inputs were corrected since'),
         }),
       )
       .readonly(),

@@ -13,6 +13,7 @@ import {
 } from '@huihuan/regulator-domain';
 import type { KnownChains } from './load-chains.ts';
 import type { Statement } from './statement.ts';
+import { writeBatteries } from '../batteries/write-batteries.ts';
 import { writeBatches } from '../batches/write-batches.ts';
 import { writeManifests } from '../manifests/write-manifests.ts';
 import { writeOutcomes } from '../outcomes/write-outcomes.ts';
@@ -84,6 +85,7 @@ export const planBatch = (
       writeGutted(facts),
       writeOutcomes(facts),
       ...writeSaid(facts),
+      ...writeBatteries(facts),
       moveVehicles(facts.filter(({ link }) => link !== null).map((one) => one.position)),
     ],
   };

@@ -1,5 +1,6 @@
 import { events, fact, serviceSource, siteSource, type SealedEvent } from '@huihuan/contracts-events';
 import { alarmIdOf, conflictIdOf } from '@huihuan/regulator-domain';
+import { tellBatteries } from './battery-story.support.spec.ts';
 import { tellBatch } from './batch-story.support.spec.ts';
 import type { Story } from './story.support.spec.ts';
 import { tellWholeStory } from './whole-story.support.spec.ts';
@@ -17,6 +18,7 @@ export const tellEverything = (): readonly SealedEvent[] => {
   tellSignatures(story);
   tellCancelledJob(story);
   tellBatch(story);
+  tellBatteries(story);
   tellAlarm(story);
   tellFamilies(story);
   tellCorrections(story);
@@ -339,10 +341,10 @@ const tellAlarm = ({ log, sites }: Story): void => {
   const subject = `${sites.point} appliance.fridge`;
   const alarmId = alarmIdOf(kind, subject, 0);
   const cause = { kind, subject, siteIds: [sites.point], about: [], since: '2026-03-01T08:30:00.000Z' };
-  log.tell(regulator, fact('cn.huihuan.alarm.raised.v3', { alarmId, ...cause, occurrence: 0, measured: 16, limit }));
+  log.tell(regulator, fact('cn.huihuan.alarm.raised.v4', { alarmId, ...cause, occurrence: 0, measured: 16, limit }));
   const act = { act: 'explained', text: '等待拼车', byPersonId: null } as const;
   log.tell(regulator, fact('cn.huihuan.alarm.handled.v1', { alarmId, ...act }));
   log.tell(regulator, fact('cn.huihuan.alarm.cleared.v1', { alarmId }));
   const set = { kind, areaCode: '410122', rule: { isOn: true, limit }, reason: '本县规定', byPersonId: null };
-  log.tell(regulator, fact('cn.huihuan.alarm-rule.set.v3', { ruleId: log.id(), ...set }));
+  log.tell(regulator, fact('cn.huihuan.alarm-rule.set.v4', { ruleId: log.id(), ...set }));
 };

@@ -48,6 +48,7 @@ import {
   VehicleTables1764000050000,
 } from '../vehicles/vehicle-tables.ts';
 import { VehicleVideos1764000081000 } from '../vehicles/video-tables.ts';
+import { BatteryReports1764000083020 } from '../batteries/battery-tables.ts';
 import { SaidFigures1764000082050 } from '../said/said-tables.ts';
 import { SuspicionStateTables1764000082000 } from '../suspicions/suspicion-state-tables.ts';
 import { SuspicionTables1764000081011 } from '../suspicions/suspicion-tables.ts';
@@ -114,6 +115,7 @@ export const migrations = [
   SuspicionStateTables1764000082000,
   RedrawnHead1764000082040,
   SaidFigures1764000082050,
+  BatteryReports1764000083020,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 
@@ -236,4 +238,7 @@ export const projectedTables = [
   'outcome_fact',
   'refrigerant_record',
   'light_battery_word',
+  'battery_move',
+  'battery_return',
+  'battery_filing',
 ] as const;

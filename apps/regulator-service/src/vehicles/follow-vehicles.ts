@@ -1,6 +1,7 @@
 import { readEvent, type ReadEvent } from '@huihuan/contracts-events';
 import { rowsOf, sqlArray, takeLocks, type ServiceDatabase, type Tx } from '@huihuan/platform-persistence';
 import { touchesOf } from '@huihuan/regulator-domain';
+import { batteriesToldIn, writeBatteries } from '../batteries/write-batteries.ts';
 import { redrawnToldIn, writeRedrawn } from '../balances/write-redrawn.ts';
 import { dryToldIn, writeDry } from '../batches/write-dry.ts';
 import { outcomesToldIn, writeOutcomes } from '../outcomes/write-outcomes.ts';
@@ -32,15 +33,16 @@ export const moveVehicles = (positions: readonly number[]): Statement | null => 
           filmed as (${reached('video_head')}),
           ended as (${reached('outcome_head')}),
           drawn as (${reached('redrawn_head')}),
-          told as (${reached('said_head')})
+          told as (${reached('said_head')}),
+          reported as (${reached('battery_head')})
           ${reached('gutted_head')}`,
     parameters: [first, last],
   };
 };
 
 /**
- * Reads what the archive has beyond where it was read for vehicles, their videos, appliances that lack parts, dry mass, balances drawn anew, outcomes and what forms
- * and steps say, of before they were counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive. Then
+ * Reads what the archive has beyond where it was read for vehicles, their videos, appliances that lack parts, dry mass, balances drawn anew, outcomes, reports of
+ * batteries and what forms and steps say, of before they were counted or heard by an older version: so many positions as one transaction takes, so that nobody waits for a long archive. Then
  * items that were amended count by the class that they are known to be of.
  * @returns whether all of these are where the archive is
  */
@@ -63,24 +65,36 @@ const vehiclesBehindSql = `
    where least(vehicle_head.position, operation_position, video_head.position) < projection_head.position
   union all (select 1 from vehicle_to_follow limit 1)`;
 
+/** Whether moves and reports of batteries are where the archive is. */
+export const areBatteriesRead = async (database: ServiceDatabase): Promise<boolean> =>
+  (await rowsOf(database, batteriesBehindSql)).length === 0;
+
+const batteriesBehindSql = `
+  select 1 from battery_head cross join projection_head where battery_head.position < projection_head.position`;
+
 const isBehind = async (database: ServiceDatabase): Promise<boolean> =>
   (await rowsOf(database, `${behindSql} union all (select 1 from vehicle_to_follow limit 1)`)).length > 0;
 
 /** The head that is the furthest behind: what is read again says the same. */
 const heads = `(
   select least(operation_position, gutted_head.position, dry_head.position, video_head.position,
-    outcome_head.position, redrawn_head.position, said_head.position) as position
+    outcome_head.position, redrawn_head.position, said_head.position, battery_head.position) as position
     from vehicle_head cross join gutted_head cross join dry_head cross join video_head cross join outcome_head
-    cross join redrawn_head cross join said_head) as head`;
+    cross join redrawn_head cross join said_head cross join battery_head) as head`;
 
 const behindSql = `select 1 from ${heads} cross join projection_head where head.position < projection_head.position`;
+
+const toldInAny = [
+  ...new Set<string>([
+    ...[...toldIn, ...dryToldIn, ...outcomesToldIn, ...redrawnToldIn, ...saidToldIn],
+    ...batteriesToldIn,
+  ]),
+];
 
 const readNext = async (tx: Tx): Promise<void> => {
   const rows = await rowsOf<{ position: number; record: string }>(tx, nextSql, [
     atOnce,
-    [...new Set<string>([...toldIn, ...dryToldIn, ...outcomesToldIn, ...redrawnToldIn, ...saidToldIn])].map(
-      (type) => `%"type":"cn.huihuan.${type}.v%`,
-    ),
+    toldInAny.map((type) => `%"type":"cn.huihuan.${type}.v%`),
   ]);
   // what cannot be read waits as an unread fact, and is written when it can
   const facts = rows.flatMap(({ position, record }) => {
@@ -93,6 +107,7 @@ const readNext = async (tx: Tx): Promise<void> => {
     writeOutcomes(facts),
     writeRedrawn(facts),
     ...writeSaid(facts),
+    ...writeBatteries(facts),
   ];
   await runStatements(tx, [...writeVehicles(facts), ...counted]);
   await noteAmended(tx, await amendedIn(tx, facts));
@@ -115,7 +130,8 @@ const reachedSql = `
   filmed as (update video_head set position = greatest(video_head.position, reached.position) from reached),
   ended as (update outcome_head set position = greatest(outcome_head.position, reached.position) from reached),
   drawn as (update redrawn_head set position = greatest(redrawn_head.position, reached.position) from reached),
-  told as (update said_head set position = greatest(said_head.position, reached.position) from reached)
+  told as (update said_head set position = greatest(said_head.position, reached.position) from reached),
+  reported as (update battery_head set position = greatest(battery_head.position, reached.position) from reached)
   update vehicle_head set operation_position = greatest(operation_position, reached.position),
     position = greatest(vehicle_head.position, reached.position) from reached`;
 

@@ -4,7 +4,8 @@ import { areaCodeField, instantField, uuidV7Field } from './fields.ts';
 
 /**
  * What the regulator watches for by itself. A reader refuses a kind that it does not know: one more is a new version of
- * `alarm.raised` and `alarm-rule.set`. Version 1 knew those up to `truck-impossible`, version 2 those up to `vehicle-dismantling`.
+ * `alarm.raised` and `alarm-rule.set`. Version 1 knew those up to `truck-impossible`, version 2 those up to `vehicle-dismantling`, version 3
+ * those up to `vehicle-video`.
  */
 export const alarmKinds = [
   'overdue-shipment',
@@ -20,6 +21,7 @@ export const alarmKinds = [
   'vehicle-papers',
   'vehicle-dismantling',
   'vehicle-video',
+  'traceability-overdue',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
@@ -48,7 +50,7 @@ const raisedFields = (object: ObjectOf) =>
   });
 
 export const alarmRaised = defineEvent({
-  type: 'cn.huihuan.alarm.raised.v3',
+  type: 'cn.huihuan.alarm.raised.v4',
   topic: 'huihuan.conflict',
   says: 'The regulator found a cause for concern by its rules. One cause has one alarm; one that had gone and came back is the next occurrence.',
   data: raisedFields,
@@ -56,6 +58,7 @@ export const alarmRaised = defineEvent({
   earlier: [
     earlierVersion({ type: 'cn.huihuan.alarm.raised.v1', data: raisedFields, upcast: (data) => data }),
     earlierVersion({ type: 'cn.huihuan.alarm.raised.v2', data: raisedFields, upcast: (data) => data }),
+    earlierVersion({ type: 'cn.huihuan.alarm.raised.v3', data: raisedFields, upcast: (data) => data }),
   ],
 });
 
@@ -93,7 +96,7 @@ const ruleSetFields = (object: ObjectOf) =>
   });
 
 export const alarmRuleSet = defineEvent({
-  type: 'cn.huihuan.alarm-rule.set.v3',
+  type: 'cn.huihuan.alarm-rule.set.v4',
   topic: 'huihuan.conflict',
   says: 'From now on an area has this rule for a kind of alarm; without one the rule of the area around it holds.',
   data: ruleSetFields,
@@ -101,5 +104,6 @@ export const alarmRuleSet = defineEvent({
   earlier: [
     earlierVersion({ type: 'cn.huihuan.alarm-rule.set.v1', data: ruleSetFields, upcast: (data) => data }),
     earlierVersion({ type: 'cn.huihuan.alarm-rule.set.v2', data: ruleSetFields, upcast: (data) => data }),
+    earlierVersion({ type: 'cn.huihuan.alarm-rule.set.v3', data: ruleSetFields, upcast: (data) => data }),
   ],
 });

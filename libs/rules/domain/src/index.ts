@@ -1,4 +1,5 @@
 export * from './batch-days.ts';
+export * from './battery-reports.ts';
 export * from './book.ts';
 export * from './decide-rule-version.ts';
 export * from './expected-shares.ts';

@@ -10,6 +10,8 @@ export interface LicenceQuestion extends Omit<RuleQuestion, 'ruleId'> {
   readonly family: Family;
   readonly classCode: string;
   readonly grade: GradeOutcome | null;
+  /** They end as disposed of as hazardous waste, whatever their class is. */
+  readonly isDisposal?: boolean;
 }
 
 /** A rule that asks for a licence; one of these kinds is enough. */
@@ -33,11 +35,21 @@ const isKind = (name: string): name is LicenceKind => Object.hasOwn(licenceKinds
 const isSoldAsGoods = (ruleId: string, { grade }: LicenceQuestion): boolean =>
   ruleId === 'appliance.licensed-dismantling' && (grade === 'reuse' || grade === 'remanufacture');
 
+const operationRuleId = 'hazardous.operation-licence';
+
+/** What is disposed of as hazardous waste needs the licence for that also where its class is none of the rule's. */
+const operationAsked = (book: RuleBook, { acts, isDisposal, day, areaCode, siteId }: LicenceQuestion) => {
+  if (isDisposal !== true) return [];
+  const rule = ruleAt(book, { ruleId: operationRuleId, day, areaCode, siteId });
+  if (rule === undefined || !choicesOf(rule, 'acts').some((act) => acts.some((asked) => asked === act))) return [];
+  return [{ rule, kinds: choicesOf(rule, 'licences').filter(isKind) }];
+};
+
 /** The licences that acts with goods of a class ask for, at the place of whoever has to hold them. */
 export const licencesAsked = (book: RuleBook, question: LicenceQuestion): readonly LicenceAsked[] => {
   const { acts, family, classCode, day, areaCode, siteId } = question;
   const at = { day, areaCode, siteId };
-  const licensed = licenceRules.flatMap(({ ruleId, families }): readonly LicenceAsked[] => {
+  const byClass = licenceRules.flatMap(({ ruleId, families }): readonly LicenceAsked[] => {
     if (!families.includes(family) || isSoldAsGoods(ruleId, question)) return [];
     const rule = ruleAt(book, { ...at, ruleId });
     if (rule === undefined || !choicesOf(rule, 'acts').some((act) => acts.some((asked) => asked === act))) return [];
@@ -45,6 +57,8 @@ export const licencesAsked = (book: RuleBook, question: LicenceQuestion): readon
     if (Array.isArray(classes) && !classes.includes(classCode)) return [];
     return [{ rule, kinds: choicesOf(rule, 'licences').filter(isKind) }];
   });
+  const isHazardous = byClass.some(({ rule }) => rule.rule.ruleId.startsWith('hazardous.'));
+  const licensed = isHazardous ? byClass : [...byClass, ...operationAsked(book, question)];
   if (family !== 'traction-battery' || !acts.includes('send')) return licensed;
   const rule = ruleAt(book, { ...at, ruleId: receiversRuleId });
   if (rule === undefined) return licensed;

@@ -2,6 +2,7 @@ import type { RuleBook } from './book.ts';
 import { applianceRules } from './national/appliances.ts';
 import { buyingRules } from './national/buying-scrap.ts';
 import { deviceRules } from './national/devices.ts';
+import { endingRules } from './national/endings.ts';
 import { expectedYieldRules } from './national/expected-yields.ts';
 import { guttedUnitRules } from './national/gutted-units.ts';
 import { invoicingRules } from './national/invoicing.ts';
@@ -36,6 +37,7 @@ export const nationalRules: readonly Rule[] = [
   ...buyingRules,
   ...invoicingRules,
   ...licenceRules,
+  ...endingRules,
   ...siteRules,
 ];
 

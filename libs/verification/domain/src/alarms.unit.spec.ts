@@ -18,11 +18,11 @@ const told = (tell: (day: Day) => void) => {
 
 /** What the regulator says in its own chain. @returns the id of the alarm */
 const raise = ({ network }: Day, kind: AlarmKind, subject: string, alarmId = network.clock.id()): string => {
-  const data: EventData<'cn.huihuan.alarm.raised.v3'> = {
+  const data: EventData<'cn.huihuan.alarm.raised.v4'> = {
     ...{ alarmId, kind, subject, occurrence: 0, siteIds: [], about: [], since: network.clock.now() },
     ...{ measured: 120, limit: 80 },
   };
-  network.logs.say('regulator', null, { type: 'cn.huihuan.alarm.raised.v3', data });
+  network.logs.say('regulator', null, { type: 'cn.huihuan.alarm.raised.v4', data });
   return alarmId;
 };
 const clear = ({ network }: Day, alarmId: string): void => {
@@ -31,7 +31,7 @@ const clear = ({ network }: Day, alarmId: string): void => {
 const watch = ({ network }: Day, areaCode: string | null, isOn: boolean | null, kind: AlarmKind = 'capacity'): void => {
   const rule = isOn === null ? null : { isOn, limit: 90 };
   const data = { ruleId: network.clock.id(), kind, areaCode, rule, reason: '本地规定', byPersonId: null };
-  network.logs.say('regulator', null, { type: 'cn.huihuan.alarm-rule.set.v3', data });
+  network.logs.say('regulator', null, { type: 'cn.huihuan.alarm-rule.set.v4', data });
 };
 const overfill = (day: Day, classCode = 'light-battery.lithium-ion', grams = 6_000_000): void => {
   day.network.collect(point(day), { classCode, grams });

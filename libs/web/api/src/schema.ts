@@ -7023,7 +7023,7 @@ export interface components {
             /** @description When the cause was gone by itself */
             readonly clearedAt: string | null;
             /** @enum {string} */
-            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video";
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video" | "traceability-overdue";
             /** @description What the rule allowed when the alarm was raised */
             readonly limit: number;
             readonly measured: number;
@@ -7047,7 +7047,7 @@ export interface components {
         readonly AlarmRule: {
             readonly isOn: boolean;
             /** @enum {string} */
-            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video";
+            readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video" | "traceability-overdue";
             readonly least: number;
             readonly limit: number;
             readonly most: number;
@@ -7195,6 +7195,11 @@ export interface components {
             /** @description Of its jobs and its own */
             readonly lossGrams: number;
             readonly members: readonly {
+                /** @description What it said when it was closed, where inputs were corrected since */
+                readonly asClosed: {
+                    readonly carriedGrams: number;
+                    readonly inputGrams: number;
+                } | null;
                 /** @description The difference that it carried to the batch; null while it is open */
                 readonly carriedGrams: number | null;
                 readonly closedAt: string | null;
@@ -9080,6 +9085,22 @@ export interface components {
         };
         /** @description The balance of a job or a closed batch as it is known now, since inputs were corrected after it was judged; grams */
         readonly RedrawnBalance: {
+            /** @description Whether it is within its tolerance as it is known now */
+            readonly balanced: boolean;
+            /** @description The last correction; null where its record is not in the archive under the site */
+            readonly correction: {
+                readonly afterGrams: number;
+                /** @description When it was recorded */
+                readonly at: string;
+                /** @description Of the item, before this correction */
+                readonly beforeGrams: number;
+                /** @description As it is known now */
+                readonly classCode: string;
+                /** @description SHA-256 of the record that says so */
+                readonly hash: string;
+                readonly itemId: string;
+                readonly reason: string;
+            } | null;
             readonly differenceGrams: number;
             readonly dry: components["schemas"]["DryBalanceSeen"] | null;
             /** @description The last correction of an input */
@@ -12002,6 +12023,7 @@ export interface operations {
                     /** @description A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact */
                     readonly override?: {
                         readonly reason: string;
+                        readonly releaseId?: string;
                         readonly supervisorId: string;
                     };
                     readonly reason: string;
@@ -12019,7 +12041,6 @@ export interface operations {
                     readonly "x-correlation-id"?: string;
                     readonly [name: string]: unknown;
                 };
-                        readonly releaseId?: string;
                 content: {
                     readonly "application/json": components["schemas"]["DescriptionKept"];
                 };
@@ -15986,7 +16007,7 @@ export interface operations {
                     readonly areaCode: string | null;
                     readonly id: string;
                     /** @enum {string} */
-                    readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video";
+                    readonly kind: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video" | "traceability-overdue";
                     readonly reason: string;
                     /** @description null: the rule of the area around it holds */
                     readonly rule: {
@@ -16018,7 +16039,7 @@ export interface operations {
                 readonly areaCode?: string;
                 /** @description `next` of the page before */
                 readonly cursor?: string;
-                readonly kind?: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video";
+                readonly kind?: "overdue-shipment" | "dwell" | "weight-difference" | "same-identifier" | "chain-gap" | "mass-balance" | "capacity" | "licence" | "truck-impossible" | "manifest" | "vehicle-papers" | "vehicle-dismantling" | "vehicle-video" | "traceability-overdue";
                 readonly limit?: number;
                 readonly ownerId?: string;
                 /** @description wanting: whatever is not closed */
@@ -19739,6 +19760,7 @@ export interface operations {
                     /** @description A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact */
                     readonly override?: {
                         readonly reason: string;
+                        readonly releaseId?: string;
                         readonly supervisorId: string;
                     };
                     readonly reason: string;
@@ -19758,7 +19780,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DescriptionKept"];
-                        readonly releaseId?: string;
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */
@@ -23706,6 +23727,7 @@ export interface operations {
                     /** @description A supervisor of the site answers for what a rule doubts, with a reason: signed in themselves, or by a release of this very record; kept in the fact */
                     readonly override?: {
                         readonly reason: string;
+                        readonly releaseId?: string;
                         readonly supervisorId: string;
                     };
                     readonly reason: string;
@@ -23725,7 +23747,6 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DescriptionKept"];
-                        readonly releaseId?: string;
                 };
             };
             /** @description Signed by a device that was not to be trusted at the time: put aside for a decision */

@@ -1,4 +1,5 @@
 import type { AlarmKind } from '@huihuan/contracts-events';
+import { traceabilityOverdueSql } from './causes-of-batteries.ts';
 import { capacitySql, dwellSql, licenceSql, vehicleDismantlingSql } from './causes-at-sites.ts';
 import { chainGapSql, massBalanceSql, passingBalances, sameIdentifierSql } from './causes-in-books.ts';
 import { manifestSql } from './causes-of-manifests.ts';
@@ -20,6 +21,7 @@ export const causesSql: Readonly<Record<AlarmKind, string>> = {
   'vehicle-papers': vehiclePapersSql,
   'vehicle-dismantling': vehicleDismantlingSql,
   'vehicle-video': vehicleVideoSql,
+  'traceability-overdue': traceabilityOverdueSql,
 };
 
 /** Of kinds whose alarms stay: those that go nevertheless when their cause is there no more, as a condition on an alarm. */

@@ -34,7 +34,7 @@ const raiseAlarms = async (): Promise<void> => {
     const [kind, subject = ''] = ['capacity' as const, siteIds[0]];
     const found = { kind, subject, occurrence: 0, siteIds, about: [], since: '2026-03-02T08:30:00.000Z' };
     const data = { alarmId: alarmIdOf(kind, subject, 0), ...found, measured: 81, limit: 80 };
-    return fact('cn.huihuan.alarm.raised.v3', data);
+    return fact('cn.huihuan.alarm.raised.v4', data);
   });
   const cause = { correlationId: newId(), causationId: newId() };
   await client.database.transaction(async (tx) => {

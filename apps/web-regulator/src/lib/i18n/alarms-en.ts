@@ -28,6 +28,7 @@ export const alarms: SameTexts<typeof chinese> = {
     'vehicle-papers': 'Papers of a vehicle due',
     'vehicle-dismantling': 'Time to dismantle ends',
     'vehicle-video': 'Video of a dismantling not recorded',
+    'traceability-overdue': 'Traceability report overdue',
   },
   means: {
     'overdue-shipment': 'Awaited by now and not received',
@@ -47,6 +48,8 @@ export const alarms: SameTexts<typeof chinese> = {
       'The oldest vehicle of a class must be dismantled soon; once its time is over this goes and “Lying too long” comes',
     'vehicle-video':
       'A vehicle was taken apart, and nobody recorded where its video is: a warning while the last day is near, an alarm of its own once it is over (0 or fewer days left); gone once it is recorded, or when it need not be kept any more',
+    'traceability-overdue':
+      'A sorting centre received, made or handed over traction batteries, the last day of the traceability report is over, and of some of them no number of the platform is recorded: one for each shipment or job, gone once all have their number',
   },
   unit: {
     hours: (number) => `${number} h`,

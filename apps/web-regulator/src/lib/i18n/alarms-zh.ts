@@ -26,6 +26,7 @@ export const alarms = {
     'vehicle-papers': '车辆资料送交到期',
     'vehicle-dismantling': '车辆拆解期限将满',
     'vehicle-video': '拆解录像未登记',
+    'traceability-overdue': '溯源上报逾期',
   },
   means: {
     'overdue-shipment': '已过预计到达时间仍未收货',
@@ -43,6 +44,8 @@ export const alarms = {
     'vehicle-dismantling': '某类别中来得最早的车辆即将到拆解期限；过期后本预警消失，转为“滞留超期”告警',
     'vehicle-video':
       '车辆已拆解，但没有登记拆解录像存放在哪里：登记期限临近时先预警，过期后另发告警（剩余天数为 0 或负数）；登记后或保存期满后原因消失',
+    'traceability-overdue':
+      '分拣中心收到、产出或交出动力电池后，溯源上报的最后一天已过，仍有电池没有登记平台返回的回执号；每批一条，回执号登记齐后原因消失',
   },
   unit: {
     hours: (number: string) => `${number} 小时`,

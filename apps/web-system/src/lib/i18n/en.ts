@@ -197,10 +197,12 @@ export const en: SameTexts<typeof zh> = {
     'cn.huihuan.alarm.raised.v1': 'Alarm raised',
     'cn.huihuan.alarm.raised.v2': 'Alarm raised',
     'cn.huihuan.alarm.raised.v3': 'Alarm raised',
+    'cn.huihuan.alarm.raised.v4': 'Alarm raised',
     'cn.huihuan.alarm.cleared.v1': 'Cause of an alarm gone',
     'cn.huihuan.alarm.handled.v1': 'Alarm handled',
     'cn.huihuan.alarm-rule.set.v1': 'Alarm rule set',
     'cn.huihuan.alarm-rule.set.v2': 'Alarm rule set',
     'cn.huihuan.alarm-rule.set.v3': 'Alarm rule set',
+    'cn.huihuan.alarm-rule.set.v4': 'Alarm rule set',
   },
 };

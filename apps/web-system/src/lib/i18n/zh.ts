@@ -201,10 +201,12 @@ export const zh = {
     'cn.huihuan.alarm.raised.v1': '告警触发',
     'cn.huihuan.alarm.raised.v2': '告警触发',
     'cn.huihuan.alarm.raised.v3': '告警触发',
+    'cn.huihuan.alarm.raised.v4': '告警触发',
     'cn.huihuan.alarm.cleared.v1': '告警原因消失',
     'cn.huihuan.alarm.handled.v1': '告警处理',
     'cn.huihuan.alarm-rule.set.v1': '告警规则设定',
     'cn.huihuan.alarm-rule.set.v2': '告警规则设定',
     'cn.huihuan.alarm-rule.set.v3': '告警规则设定',
+    'cn.huihuan.alarm-rule.set.v4': '告警规则设定',
   } satisfies Record<EventType | EarlierType, string>,
 };

@@ -64,10 +64,10 @@ export const changesOfFact = (fact: Fact): readonly HoldingChange[] => {
     case 'cn.huihuan.grant.given.v1':
     case 'cn.huihuan.grant.ended.v1':
     case 'cn.huihuan.session.revoked.v1':
-    case 'cn.huihuan.alarm.raised.v3':
+    case 'cn.huihuan.alarm.raised.v4':
     case 'cn.huihuan.alarm.cleared.v1':
     case 'cn.huihuan.alarm.handled.v1':
-    case 'cn.huihuan.alarm-rule.set.v3':
+    case 'cn.huihuan.alarm-rule.set.v4':
     case 'cn.huihuan.signing-key.published.v1':
     case 'cn.huihuan.personal-data.read.v1':
     case 'cn.huihuan.personal-data.erased.v1':

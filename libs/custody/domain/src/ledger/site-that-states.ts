@@ -69,10 +69,10 @@ export const siteThatStates = (fact: Fact): string | null => {
     case 'cn.huihuan.conflict.opened.v1':
     case 'cn.huihuan.conflict.settled.v1':
     case 'cn.huihuan.conflict.withdrawn.v1':
-    case 'cn.huihuan.alarm.raised.v3':
+    case 'cn.huihuan.alarm.raised.v4':
     case 'cn.huihuan.alarm.cleared.v1':
     case 'cn.huihuan.alarm.handled.v1':
-    case 'cn.huihuan.alarm-rule.set.v3':
+    case 'cn.huihuan.alarm-rule.set.v4':
       return null;
     default:
       return fact satisfies never;

@@ -60,7 +60,7 @@ export const judgeDispatch = (
   ...mayTakeOver(shipment, shipment.lines, context, at),
   ...judgeGoods(
     'dispatch',
-    shipment.lines.map(({ item }) => ({ item, grade: context.holding(item.itemId)?.grade })),
+    shipment.lines.map(({ item }) => ({ item, grade: context.holding(item.itemId)?.grade ?? null })),
     { siteId: shipment.fromSiteId, at, receiver: receiverOf(context.site(shipment.toSiteId), at) },
     context,
   ),

@@ -61,21 +61,37 @@ export const judgeReceiver = (
   return judge(rules, { acts, site, goods, at }, (asked, day) => licenceOfReceiverMissing(asked, { site, day }));
 };
 
+interface Treatment extends Omit<LicensedDeed, 'act'> {
+  /** They end as disposed of as hazardous waste. */
+  readonly isDisposal: boolean;
+}
+
+/**
+ * What is against goods ending at a site that says it treated them itself: it needs what dismantling them asks for, is one of
+ * those who may have traction batteries, and disposes of hazardous waste by its own licence.
+ */
+export const judgeTreatment = (rules: RuleBook, { site, ...deed }: Treatment): readonly RuleFinding[] =>
+  judge(rules, { ...deed, site, acts: ['dismantle', 'send'] }, (asked, day) =>
+    ownLicenceMissing(asked, { act: 'dismantle', site, day }),
+  );
+
 interface Asking extends Omit<LicensedDeed, 'act'> {
   readonly acts: readonly (LicensedAct | 'send')[];
+  readonly isDisposal?: boolean;
 }
 
 const judge = (
   rules: RuleBook,
-  { acts, site, goods, at }: Asking,
+  { acts, site, goods, at, isDisposal = false }: Asking,
   problemOf: (asked: LicenceAsked, day: string) => Problem,
 ): readonly RuleFinding[] => {
   const day = chinaDay(at);
   const valid = site.licences.filter(isValidOn(day));
+  const { areaCode, siteId } = site;
+  const question = { acts, day, areaCode, siteId, isDisposal };
   const found = new Map<string, RuleFinding>();
   for (const { family, classCode, grade = null } of distinct(goods)) {
-    const { areaCode, siteId } = site;
-    for (const asked of licencesAsked(rules, { acts, family, classCode, grade, day, areaCode, siteId })) {
+    for (const asked of licencesAsked(rules, { ...question, family, classCode, grade })) {
       const { ruleId } = asked.rule.rule;
       if (found.has(ruleId) || valid.some(({ kind }) => isLicenceOf(kind, asked.kinds))) continue;
       found.set(ruleId, findingBy(asked.rule, problemOf(asked, day)));

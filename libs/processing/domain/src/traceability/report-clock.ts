@@ -1,5 +1,7 @@
 import { addWorkingDays } from '@huihuan/kernel-domain';
-import { isLicenceOf, type RuleInForce, type RulesOn } from '@huihuan/rules-domain';
+import type { RuleInForce, RulesOn } from '@huihuan/rules-domain';
+
+export { reportRuleOf } from '@huihuan/rules-domain';
 
 /** What happened to a traction battery that the traceability platform is told of. */
 export const batteryMoves = ['received', 'produced', 'handed-over'] as const;
@@ -20,14 +22,6 @@ export interface ReportClock {
   /** False where no calendar of one of the years is known: then only weekends are left out. */
   readonly isDueCertain: boolean;
 }
-
-/** Which report is owed: by what a site is licensed for where batteries come in, and as a dismantler for the rest. */
-export const reportRuleOf = (move: BatteryMove, licenceKinds: readonly string[]): string => {
-  if (move !== 'received') return 'traction-battery.report-dismantler';
-  return licenceKinds.some((kind) => isLicenceOf(kind, ['traction-battery-utilisation']))
-    ? 'traction-battery.report-recycler'
-    : 'traction-battery.report-reuse';
-};
 
 const basisOf = (rule: RuleInForce): RuleBasis => {
   if (rule.standing === 'national') return 'law';

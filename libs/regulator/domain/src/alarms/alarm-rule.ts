@@ -38,6 +38,7 @@ export const alarmMeasures: Readonly<Record<AlarmKind, AlarmMeasure>> = {
   'vehicle-papers': measure('days', 2, [0, 30]),
   'vehicle-dismantling': measure('days', 14, [0, 365]),
   'vehicle-video': measure('days', 1, [0, 30]),
+  'traceability-overdue': measure('days', 0, [0, 60]),
 };
 
 export const usualRule = (kind: AlarmKind): AlarmRule => ({ isOn: true, limit: alarmMeasures[kind].usual });

@@ -3,7 +3,7 @@ import type { EventData } from '@huihuan/contracts-events';
 export const alarmStates = ['open', 'looked-at', 'explained', 'closed'] as const;
 export type AlarmProgress = (typeof alarmStates)[number];
 
-export type AlarmCause = Omit<EventData<'cn.huihuan.alarm.raised.v3'>, 'alarmId'>;
+export type AlarmCause = Omit<EventData<'cn.huihuan.alarm.raised.v4'>, 'alarmId'>;
 
 /** What was said of one alarm, by its number in the chain of the regulator. */
 export type AlarmFact = { readonly seq: number; readonly at: string } & (

@@ -282,10 +282,10 @@ const tellers: { readonly [Type in EventType]: Teller<Type> } = {
       : both('编号冲突了结', 'identifier conflict settled'),
   'cn.huihuan.conflict.withdrawn.v1': () =>
     both('编号冲突撤销：前一件此前已了结', 'identifier conflict withdrawn: one item had ended before the other began'),
-  'cn.huihuan.alarm.raised.v3': ({ kind }) => both(`告警：${alarmWords[kind].zh}`, `alarm: ${alarmWords[kind].en}`),
+  'cn.huihuan.alarm.raised.v4': ({ kind }) => both(`告警：${alarmWords[kind].zh}`, `alarm: ${alarmWords[kind].en}`),
   'cn.huihuan.alarm.cleared.v1': () => both('告警的原因已消失', 'the cause of an alarm is gone'),
   'cn.huihuan.alarm.handled.v1': ({ act }) =>
     both(`告警处理：${alarmActWords[act].zh}`, `alarm ${alarmActWords[act].en}`),
-  'cn.huihuan.alarm-rule.set.v3': ({ kind }) =>
+  'cn.huihuan.alarm-rule.set.v4': ({ kind }) =>
     both(`设定告警规则：${alarmWords[kind].zh}`, `rule set for alarms: ${alarmWords[kind].en}`),
 };

@@ -83,6 +83,7 @@ export const alarmWords: Readonly<Record<AlarmKind, Text>> = {
   'vehicle-papers': text('车辆资料送交到期', 'papers of a vehicle are due at the vehicle office'),
   'vehicle-dismantling': text('车辆拆解期限将满', 'the time to dismantle vehicles is nearly over'),
   'vehicle-video': text('拆解录像未登记', 'the video of a dismantling is not recorded'),
+  'traceability-overdue': text('溯源上报逾期', 'the traceability report of batteries is overdue'),
 };
 
 export const alarmActWords: Readonly<Record<AlarmAct, Text>> = {

@@ -9,9 +9,10 @@ const stillToCount = `
   select 1::text as row from job where closing_position is not null and not yields_counted
   union all select 1::text from yield_to_follow union all select 1::text from vehicle_to_follow
   union all select 1::text from vehicle_head cross join gutted_head cross join dry_head cross join video_head
-    cross join outcome_head cross join redrawn_head cross join said_head cross join projection_head
+    cross join outcome_head cross join redrawn_head cross join said_head cross join battery_head
+    cross join projection_head
     where least(operation_position, gutted_head.position, dry_head.position, video_head.position, outcome_head.position,
-      redrawn_head.position, said_head.position) < projection_head.position
+      redrawn_head.position, said_head.position, battery_head.position) < projection_head.position
   limit 1`;
 
 /**

@@ -1,7 +1,7 @@
 import type { AlarmKind, EventData } from '@huihuan/contracts-events';
 import { areaPrefix } from '@huihuan/kernel-domain';
 
-type RuleSet = EventData<'cn.huihuan.alarm-rule.set.v3'>;
+type RuleSet = EventData<'cn.huihuan.alarm-rule.set.v4'>;
 
 /** What the regulator's own chain says of its alarms. */
 export interface AlarmBook {

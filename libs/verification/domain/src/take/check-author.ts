@@ -73,10 +73,10 @@ const actingSite = (event: ReadEvent): string | null => {
     case 'cn.huihuan.conflict.opened.v1':
     case 'cn.huihuan.conflict.settled.v1':
     case 'cn.huihuan.conflict.withdrawn.v1':
-    case 'cn.huihuan.alarm.raised.v3':
+    case 'cn.huihuan.alarm.raised.v4':
     case 'cn.huihuan.alarm.cleared.v1':
     case 'cn.huihuan.alarm.handled.v1':
-    case 'cn.huihuan.alarm-rule.set.v3':
+    case 'cn.huihuan.alarm-rule.set.v4':
       return null;
   }
 };

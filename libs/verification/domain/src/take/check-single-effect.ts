@@ -12,7 +12,7 @@ const affected = (event: ReadEvent): string | null => {
     case 'cn.huihuan.areas.registered.v1':
     case 'cn.huihuan.conflict.opened.v1':
     case 'cn.huihuan.conflict.withdrawn.v1':
-    case 'cn.huihuan.alarm.raised.v3':
+    case 'cn.huihuan.alarm.raised.v4':
     case 'cn.huihuan.alarm.cleared.v1':
       return null;
     case 'cn.huihuan.catalogue.class-registered.v1':

@@ -3,7 +3,7 @@ import { violate } from '../findings.ts';
 import type { ReadingOf } from './reading.ts';
 
 /** One cause has one alarm: it is raised again only after it had gone. */
-export const takeAlarmRaised = ({ books, event }: ReadingOf<'cn.huihuan.alarm.raised.v3'>): void => {
+export const takeAlarmRaised = ({ books, event }: ReadingOf<'cn.huihuan.alarm.raised.v4'>): void => {
   const { alarmId, kind, subject } = event.data;
   const { open, raised } = books.alarms;
   const cause = causeOf(kind, subject);

@@ -150,11 +150,11 @@ const enter = (reading: Reading): void => {
       return takeBaySet({ ...reading, event });
     case 'cn.huihuan.goods.placed.v1':
       return takePlaced({ ...reading, event });
-    case 'cn.huihuan.alarm.raised.v3':
+    case 'cn.huihuan.alarm.raised.v4':
       return takeAlarmRaised({ ...reading, event });
     case 'cn.huihuan.alarm.cleared.v1':
       return takeAlarmCleared({ ...reading, event });
-    case 'cn.huihuan.alarm-rule.set.v3':
+    case 'cn.huihuan.alarm-rule.set.v4':
       reading.books.alarms.rules.push(event.data);
       return;
     case 'cn.huihuan.rule.version-set.v1':

@@ -15,6 +15,7 @@ export const alarmKinds = [
   'vehicle-papers',
   'vehicle-dismantling',
   'vehicle-video',
+  'traceability-overdue',
 ] as const satisfies readonly Alarm['kind'][];
 export type Alarm = components['schemas']['Alarm'];
 export type AlarmKind = Alarm['kind'];
