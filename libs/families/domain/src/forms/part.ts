@@ -23,6 +23,13 @@ export const partGate: FamilyGate = ({ itemId, classCode }, gate, rules, { recei
       details,
     });
   if (receiver?.remanufactures === true) return [];
+  if (receiver === undefined)
+    return findingBy(ruleId, rules, {
+      code: 'assembly.not-a-remanufacturer',
+      zh: '没有已知的接收方（不经运单办结即如此）：总成只能交有再制造能力的企业；请用运单发给登记了再制造能力的企业，本场所就地再制造或已交付的由主管说明后放行',
+      en: 'no receiver is known, as of every end without a shipment, and an assembly goes only to somebody who can remanufacture; ship it to an enterprise that is registered as one, or a supervisor answers for one that was remanufactured here or handed over before',
+      details,
+    });
   return findingBy(ruleId, rules, {
     code: 'assembly.not-a-remanufacturer',
     zh: '接收方没有登记再制造能力，总成只能交再制造企业；请发给再制造企业，或先在登记册中登记其再制造能力',

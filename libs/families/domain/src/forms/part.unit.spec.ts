@@ -44,6 +44,21 @@ describe('one of the five assemblies', () => {
     expect(told(receiver(false))).toMatchObject({ zh: expect.stringMatching(/^接收方没有登记/) });
   });
 
+  it('that is remanufactured without a shipment is told so, too', () => {
+    const told = (to?: GoodsReceiver) =>
+      judgeGate(item('part.engine', {}), 'close-reuse', lawOf('2026-05-02'), { use: 'remanufactured', receiver: to })[0]
+        ?.problem;
+    expect(told()).toMatchObject({
+      code: 'assembly.not-a-remanufacturer',
+      zh: expect.stringMatching(/^没有已知的接收方.*请用运单/),
+      en: expect.stringMatching(/^no receiver is known.*ship it/),
+    });
+    expect(told(receiver(false))).toMatchObject({
+      zh: expect.stringMatching(/^接收方没有登记/),
+      en: expect.stringMatching(/^the receiver is not registered/),
+    });
+  });
+
   it('is asked about as scrap by its rule alone', () => {
     expect(asScrap('part.motor', receiver(false))).toEqual([]);
     expect(asScrap('part.engine', receiver(false), '2019-05-31')).toEqual([]);
