@@ -7,14 +7,17 @@ import { handIn, openStories, said } from './spec/open-stories.support.spec.ts';
 const stories = openStories();
 const { desk, refused, grade, record } = stories;
 
-const device = (kind: string, grams: number, details: object): HandIn => ({
-  ...handIn(`device.${kind}`, grams, {
+const keepingData = (classCode: string, grams: number, details: object): HandIn => ({
+  ...handIn(classCode, grams, {
     identifiers: [
-      kind === 'phone' ? { kind: 'imei', value: makeImei(chance) } : { kind: 'serial', value: makeSerial(chance) },
+      classCode === 'device.phone'
+        ? { kind: 'imei', value: makeImei(chance) }
+        : { kind: 'serial', value: makeSerial(chance) },
     ],
   }),
   details,
 });
+const device = (kind: string, grams: number, details: object): HandIn => keepingData(`device.${kind}`, grams, details);
 
 const wiped = {
   step: 'wipe-data',
@@ -36,34 +39,38 @@ const output = (classCode: string, grams: number) => ({ itemId: testId(), classC
 
 describe('devices', () => {
   it.each([
-    ['phone', 190],
-    ['copier', 71_000],
-  ])('such as a %s go to who uses them again once they are wiped and marked, to the last gram', async (kind, grams) => {
-    const before = await countsOf(stories.platform(), desk);
-    const way = stories.way('device');
-    const { centre } = way;
-    const [itemId = ''] = await stories.brought(way, [device(kind, grams, { dataWay: 'wipe', power: 'starts' })]);
-    await grade(centre, itemId, 'reuse');
-    const dealer = stories.buyer('part', 'vehicle-part-remanufacture').siteId;
-    const shipmentId = await desk.draft('sorting', centre, dealer, [itemId]);
-    const path = `/api/sorting/shipments/${shipmentId}`;
-    await desk.post(`${path}/seal`, { id: testId() });
-    expect(await refused(`${path}/dispatch`, { id: testId() })).toMatchObject({
-      ...{ status: 409, code: 'step.missing' },
-      details: { step: 'wipe-data', ruleId: 'device.unwiped-stays', overridable: true },
-    });
-    const factoryReset = { ...wiped, details: { ...wiped.details, method: 'factory-reset' } };
-    const steps = `/api/sorting/items/${itemId}/steps`;
-    expect(await refused(steps, { id: testId(), siteId: centre, ...factoryReset })).toMatchObject({ status: 422 });
-    await record(centre, itemId, wiped);
-    await record(centre, itemId, marked);
-    await desk.post(`${path}/dispatch`, { id: testId() });
-    await desk.post(`${path}/delivery`, said('reused'));
-    await expectLastGram(stories.platform(), desk, {
-      ...{ before, sites: sites(way), lostGrams: 0 },
-      counts: { [`collected device.${kind}`]: grams, [`reused device.${kind}`]: grams },
-    });
-  });
+    ['device.phone', 190, 'device'],
+    ['device.copier', 71_000, 'device'],
+    ['appliance.fax', 4_000, 'appliance'],
+  ] as const)(
+    'such as %s go to who uses them again once wiped and marked, to the last gram',
+    async (kind, grams, family) => {
+      const before = await countsOf(stories.platform(), desk);
+      const way = stories.way(family);
+      const { centre } = way;
+      const [itemId = ''] = await stories.brought(way, [keepingData(kind, grams, { dataWay: 'wipe' })]);
+      await grade(centre, itemId, 'reuse');
+      const dealer = stories.buyer('part', 'vehicle-part-remanufacture').siteId;
+      const shipmentId = await desk.draft('sorting', centre, dealer, [itemId]);
+      const path = `/api/sorting/shipments/${shipmentId}`;
+      await desk.post(`${path}/seal`, { id: testId() });
+      expect(await refused(`${path}/dispatch`, { id: testId() })).toMatchObject({
+        ...{ status: 409, code: 'step.missing' },
+        details: { step: 'wipe-data', ruleId: 'device.unwiped-stays', overridable: true },
+      });
+      const factoryReset = { ...wiped, details: { ...wiped.details, method: 'factory-reset' } };
+      const steps = `/api/sorting/items/${itemId}/steps`;
+      expect(await refused(steps, { id: testId(), siteId: centre, ...factoryReset })).toMatchObject({ status: 422 });
+      await record(centre, itemId, wiped);
+      await record(centre, itemId, marked);
+      await desk.post(`${path}/dispatch`, { id: testId() });
+      await desk.post(`${path}/delivery`, said('reused'));
+      await expectLastGram(stories.platform(), desk, {
+        ...{ before, sites: sites(way), lostGrams: 0 },
+        counts: { [`collected ${kind}`]: grams, [`reused ${kind}`]: grams },
+      });
+    },
+  );
 
   it('that cannot be wiped are never reused: what keeps the data is destroyed before two people and taken apart', async () => {
     const before = await countsOf(stories.platform(), desk);

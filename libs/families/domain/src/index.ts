@@ -22,6 +22,7 @@ export {
   type TruckOperation,
 } from './forms/vehicle.ts';
 export { chemistryGroup, isBatteryDamaged, type ChemistryGroup } from './forms/battery-state.ts';
+export { mayKeepData } from './forms/device/keeps-data.ts';
 export { forbiddenGoods, isScrapMetal } from './forms/scrap/buying.ts';
 export { assemblyAsScrap, bigAssemblies } from './forms/part.ts';
 export {

@@ -32,12 +32,12 @@ export interface GradingPlan {
   readonly forwarded: readonly Good[];
 }
 
-/** What is whole, and a device only with the consent of its owner or without data. */
+/** What is whole, and what keeps data only with the consent of its owner or without data. */
 const mayBeReused = ({ family, details }: Good): boolean =>
-  (family === 'appliance' && !isGutted(details)) || (family === 'device' && details['dataWay'] !== 'destroy');
+  ((family === 'appliance' && !isGutted(details)) || family === 'device') && details['dataWay'] !== 'destroy';
 
 const planReuse = (good: Good, outcome: ClosingOutcome, siteId: string, planner: Planner): PlannedReuse => {
-  const wipe = good.family === 'device' && good.details['dataWay'] === 'wipe';
+  const wipe = good.details['dataWay'] === 'wipe';
   const steps = [
     ...(wipe ? [stepOf('wipe-data', good, { siteId, planner })] : []),
     ...stepsFor('close-reuse', good, { siteId, planner }),

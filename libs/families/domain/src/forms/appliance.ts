@@ -4,6 +4,7 @@ import type { Step } from '../step.ts';
 import { applianceFields } from './appliance/appliance-fields.ts';
 import { secondHandMark, stepsOfAppliances } from './appliance/appliance-steps.ts';
 import { outsideDirectory } from './appliance/directory.ts';
+import { checksOfData } from './device/device-checks.ts';
 
 export const applianceForm: Form = { family: 'appliance', fields: applianceFields };
 
@@ -11,5 +12,5 @@ export const applianceSteps: readonly Step[] = [...stepsOfAppliances, secondHand
 
 export const applianceIntake: FamilyIntake = outsideDirectory;
 
-/** Nothing beside the steps: hazardous fractions are outputs of the job. */
-export const applianceGate: FamilyGate = () => [];
+/** Beside the steps only the data of what keeps them, such as a fax machine: hazardous fractions are outputs of the job. */
+export const applianceGate: FamilyGate = checksOfData;

@@ -4,6 +4,8 @@ import type { GoodsReceiver } from '../findings.ts';
 import { judgeGate } from '../judge-gate.ts';
 import { checkStep } from '../judge-step.ts';
 import type { StepDone } from '../step.ts';
+import { nationalRules, rulesOn, type LocalVersion } from '@huihuan/rules-domain';
+import { mayKeepData } from './device/keeps-data.ts';
 import { against, handIn, item, lawOf, record } from './goods.support.spec.ts';
 
 const marked = record('mark-second-hand', { markedBy: 'label' });
@@ -114,6 +116,65 @@ describe('the hand-in of a device', () => {
       ['warn', 'device.account-locked', '/lock'],
     ]);
     expect(handIn('device.phone', { details: { dataWay: 'wipe', lock: 'screen' } })).toEqual([]);
+  });
+});
+
+describe('office equipment and other goods that keep data', () => {
+  const ask = (code: string, details: Details, ...steps: readonly StepDone[]) =>
+    against(item(code, details, marked, ...steps), 'close-reuse');
+  const unwiped = [['supervisor', 'step.missing', 'wipe-data']];
+
+  it.each(['device.printer', 'device.copier', 'appliance.fax'])('are wiped before any reuse: %s', (code) => {
+    expect(ask(code, {})).toEqual(unwiped);
+    expect(ask(code, { dataWay: 'wipe' })).toEqual(unwiped);
+    expect(ask(code, {}, wiped)).toEqual([]);
+    expect(ask(code, { dataWay: 'none' })).toEqual([]);
+  });
+
+  it('need none where the rule does not name them, or not on that day', () => {
+    for (const code of ['appliance.refrigerator', 'appliance.monitor', 'appliance.telephone'])
+      expect(ask(code, {})).toEqual([]);
+    const fax = item('appliance.fax', {}, marked);
+    expect(against(fax, 'close-reuse', '2023-12-31')).toEqual([]);
+    expect(against(fax, 'close-reuse', '2024-01-01')).toEqual(unwiped);
+  });
+
+  it('leave unwiped only for who destroys them', () => {
+    expect(against(item('appliance.fax', {}), 'dispatch')).toEqual(unwiped);
+    expect(against(item('appliance.fax', { dataWay: 'destroy' }), 'dispatch')).toEqual([]);
+    expect(against(item('appliance.washing-machine', {}), 'dispatch')).toEqual([]);
+  });
+
+  it('are destroyed where the wipe failed', () =>
+    expect(against(item('appliance.fax', {}, failed), 'close-job')).toEqual([
+      ['supervisor', 'step.missing', 'destroy-data-carrier'],
+    ]));
+
+  it('are named by an area for itself', () => {
+    const version: LocalVersion = {
+      ...{ versionId: '019b8be7-2222-7000-8000-000000000001', ruleId: 'device.wiped-before-reuse' },
+      ...{ scope: { kind: 'area', areaCode: '410122' }, validFrom: '2026-05-01', validTo: null, effect: 'supervisor' },
+      ...{ parameters: { classes: ['appliance.fax', 'appliance.robot-vacuum'] }, document: '本地办法', clause: null },
+    };
+    const on = (day: string) =>
+      rulesOn({ rules: nationalRules, local: [version] }, { day, areaCode: '410122', siteId: null });
+    const robot = item('appliance.robot-vacuum', {}, marked);
+    expect(judgeGate(robot, 'close-reuse', on('2026-04-30'))).toEqual([]);
+    expect(judgeGate(robot, 'close-reuse', on('2026-05-01'))).toMatchObject([{ problem: { code: 'step.missing' } }]);
+  });
+
+  it('are those that the rule book offers', () => {
+    const rule = nationalRules.find(({ ruleId }) => ruleId === 'device.wiped-before-reuse');
+    const offered = rule?.parameters.flatMap((each) => (each.kind === 'choices' ? each.offered : []));
+    expect(offered?.map(({ name }) => name)).toEqual(mayKeepData);
+  });
+
+  it('may say at the hand-in what becomes of the data, and a fridge may not', () => {
+    expect(handIn('appliance.fax', { details: {} })).toEqual([]);
+    expect(handIn('appliance.fax', { details: { dataWay: 'wipe' } })).toEqual([]);
+    expect(handIn('appliance.refrigerator', { details: { dataWay: 'wipe' } })).toEqual([
+      ['refused', 'detail.unknown', '/dataWay'],
+    ]);
   });
 });
 

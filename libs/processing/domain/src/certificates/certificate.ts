@@ -1,4 +1,5 @@
 import type { CertificateKind, Details, Fact, Family, Identifier, Override } from '@huihuan/contracts-events';
+import { mayKeepData } from '@huihuan/families-domain';
 
 export type IssuedFact = Extract<Fact, { type: 'cn.huihuan.certificate.issued.v1' }>;
 export type VoidedFact = Extract<Fact, { type: 'cn.huihuan.certificate.voided.v1' }>;
@@ -30,6 +31,12 @@ export const certifiedFamilies: Readonly<Record<CertificateKind, Family>> = {
   'data-wipe': 'device',
   'battery-assessment': 'traction-battery',
 };
+
+/** Beside the devices, other goods that can keep data are certified as wiped. */
+export const mayBeCertified = (
+  kind: CertificateKind,
+  { family, classCode }: { readonly family: Family; readonly classCode: string },
+): boolean => family === certifiedFamilies[kind] || (kind === 'data-wipe' && mayKeepData.includes(classCode));
 
 const marks: Readonly<Record<CertificateKind, string>> = {
   'vehicle-recovery': 'V',

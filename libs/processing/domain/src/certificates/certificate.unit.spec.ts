@@ -64,8 +64,9 @@ const things: readonly Thing[] = [
   { family: 'appliance', classCode: 'appliance.refrigerator', details: {} },
   { family: 'traction-battery', classCode: 'traction-battery.pack', details: {} },
   { family: 'traction-battery', classCode: 'traction-battery.pack', details: {}, steps: ['assess-residual-life'] },
+  { family: 'appliance', classCode: 'appliance.fax', details: {}, steps: ['wipe-data'] },
 ];
-const [car, noEngine, stolenCar, schoolBus, schoolBusApart, carApart, carGone, anyFridge, battery, measured] =
+const [car, noEngine, stolenCar, schoolBus, schoolBusApart, carApart, carGone, anyFridge, battery, measured, fax] =
   things.map((_, index) => fridge(index).itemId) as [string, ...string[]];
 
 const done = (step: string): StepDone => ({
@@ -267,6 +268,15 @@ describe('other certificates', () => {
       .thenState((all) =>
         expect(all.at(-1)).toMatchObject({ number: 'ZM-01-B2026-000001', stated: { capacityPercent: 71 } }),
       );
+  });
+
+  it('certify the wipe of office equipment that is no device, and of no fridge', () => {
+    given()
+      .when(issue(1, fax, { kind: 'data-wipe' }))
+      .thenState((all) => expect(all.at(-1)).toMatchObject({ number: 'ZM-01-W2026-000001' }));
+    given()
+      .when(issue(1, anyFridge, { kind: 'data-wipe' }))
+      .thenRefused('certificate.not-for-family');
   });
 
   it('certify nothing that was not done', () =>

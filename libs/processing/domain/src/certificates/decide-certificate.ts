@@ -18,7 +18,7 @@ import { accept, refuse, type Problem, type Result } from '@huihuan/kernel-domai
 import { rulesOn, type RuleBook } from '@huihuan/rules-domain';
 import {
   certificateNumber,
-  certifiedFamilies,
+  mayBeCertified,
   type Certificate,
   type IssuedFact,
   type VoidedFact,
@@ -92,8 +92,7 @@ export const decideIssue = (command: IssueCertificate, context: CertificateConte
 const heldHere = ({ siteId, kind, itemId }: IssueCertificate, { holding }: CertificateContext): Result<Holding> => {
   const held = holding(itemId);
   if (held === undefined) return refuse({ ...itemUnknown(itemId), path: '/itemId' });
-  const { family } = held.item;
-  if (family !== certifiedFamilies[kind]) return refuse(wrongFamily(kind, family));
+  if (!mayBeCertified(kind, held.item)) return refuse(wrongFamily(kind, held.item.family));
   const gone = ['in-transit', 'handed-over', 'closed'].includes(held.state);
   return held.siteId !== siteId || gone ? refuse({ ...itemElsewhere(held, siteId), path: '/itemId' }) : accept(held);
 };

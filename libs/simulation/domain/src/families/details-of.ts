@@ -1,11 +1,11 @@
 import type { Details } from '@huihuan/contracts-events';
-import { formOf } from '@huihuan/families-domain';
+import { formOf, mayKeepData } from '@huihuan/families-domain';
 import type { Chance } from '../chance.ts';
 import type { HandInRow } from '../goods.ts';
 import type { SimulatedClass } from '../simulated-network.ts';
 import { lightBatteryDetails, tractionBatteryDetails } from './battery-details.ts';
 import { onlyAsked } from './filled.ts';
-import { applianceDetails, deviceDetails, scrapDetails } from './goods-details.ts';
+import { applianceDetails, dataWayOf, deviceDetails, scrapDetails } from './goods-details.ts';
 import { vehicleDetails } from './vehicle-details.ts';
 
 export interface Handed extends Pick<HandInRow, 'grams' | 'identifiers'> {
@@ -39,7 +39,10 @@ const say = (
     case 'light-battery':
       return lightBatteryDetails(chance, code);
     case 'appliance':
-      return applianceDetails(chance, code, lighter);
+      return {
+        ...applianceDetails(chance, code, lighter),
+        ...(mayKeepData.includes(code) ? { dataWay: dataWayOf(chance) } : {}),
+      };
     case 'device':
       return deviceDetails(chance);
     case 'machine':

@@ -35,14 +35,20 @@ export const applianceDetails = (chance: Chance, classCode: string, lighter: boo
 
 export const isGutted = ({ completeness }: Details): boolean => completeness === 'gutted';
 
-export const deviceDetails = (chance: Chance): Details => {
+/** What whoever hands it in wants done with its data. */
+export const dataWayOf = (chance: Chance): 'wipe' | 'none' | 'destroy' => {
   const turn = chance.next();
-  const { agreesToWipe, holdsNoData, accountLocked } = shares;
-  const otherwise = turn < agreesToWipe.share + holdsNoData.share ? 'none' : 'destroy';
+  const { agreesToWipe, holdsNoData } = shares;
+  if (turn < agreesToWipe.share) return 'wipe';
+  return turn < agreesToWipe.share + holdsNoData.share ? 'none' : 'destroy';
+};
+
+export const deviceDetails = (chance: Chance): Details => {
+  const dataWay = dataWayOf(chance);
   return {
-    dataWay: turn < agreesToWipe.share ? 'wipe' : otherwise,
+    dataWay,
     power: chance.oneOf(['starts', 'dead', 'untested']),
-    lock: chance.happens(accountLocked.share) ? 'account' : chance.oneOf(['open', 'screen']),
+    lock: chance.happens(shares.accountLocked.share) ? 'account' : chance.oneOf(['open', 'screen']),
     carriers: ['internal'],
     brand: `演示牌 X${chance.between(1, 99)}`,
   };

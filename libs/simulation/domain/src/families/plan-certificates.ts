@@ -45,5 +45,5 @@ export const certificateOfVehicle = (car: Good, siteId: string, planner: Planner
 /** Of what goes back into use: that its data were erased, or what its capacity is. */
 export const certificateOfReuse = (good: Good, planner: Planner): PlannedCertificate | null => {
   if (good.family === 'traction-battery') return plan('battery-assessment', good, planner);
-  return good.family === 'device' && good.details['dataWay'] !== 'none' ? plan('data-wipe', good, planner) : null;
+  return good.details['dataWay'] === 'wipe' ? plan('data-wipe', good, planner) : null;
 };

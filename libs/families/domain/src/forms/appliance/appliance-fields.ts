@@ -1,5 +1,6 @@
 import type { Details } from '@huihuan/contracts-events';
 import type { Asked, Choice, FormField } from '../../form.ts';
+import { dataWayOfOthers } from '../device/device-fields.ts';
 import { choice } from '../goods-words.ts';
 import { sizeFields } from './directory.ts';
 
@@ -58,6 +59,7 @@ export const applianceFields: readonly FormField[] = [
       choice('at-dismantling', '拆解时', 'when it was taken apart'),
     ],
   },
+  dataWayOfOthers,
   ...sizeFields,
   {
     ...{ name: 'refrigerant', zh: '制冷剂种类（见铭牌）', en: 'refrigerant, as on the name plate', kind: 'choice' },

@@ -7,8 +7,8 @@ import {
   type GoodsReceiver,
 } from '../../findings.ts';
 import type { Gate, KnownItem, StepDone } from '../../step.ts';
+import { wipedBeforeReuse as wiped, wipeIsAsked } from './keeps-data.ts';
 
-const wiped = 'device.wiped-before-reuse';
 const stays = 'device.unwiped-stays';
 
 const last = ({ steps }: KnownItem, name: string): StepDone | undefined =>
@@ -87,7 +87,9 @@ const beforeClosing = (item: KnownItem, rules: GateRules): readonly GateFinding[
   return findingBy(wiped, rules, withRule(wiped, problem));
 };
 
-export const checksOfDevices: FamilyGate = (item, gate, rules, act) => {
+/** What is asked of devices, and of other goods that keep data by the rule of the day. */
+export const checksOfData: FamilyGate = (item, gate, rules, act) => {
+  if (!wipeIsAsked(item, rules)) return [];
   switch (gate) {
     case 'close-reuse':
       return beforeReuse(item, rules);

@@ -1,23 +1,27 @@
 import type { FormField } from '../../form.ts';
 import { choice } from '../goods-words.ts';
+import { isAskedOfData, wipedBeforeReuse } from './keeps-data.ts';
 
-const wiped = 'device.wiped-before-reuse';
+const dataWay: FormField = {
+  ...{ name: 'dataWay', zh: '数据怎么处理', en: 'what becomes of its data', kind: 'choice', needed: true },
+  ruleId: wipedBeforeReuse,
+  why: {
+    zh: '请问交投人：同意清除后再使用，还是不再使用、直接销毁。两者都会清除或销毁数据',
+    en: 'ask whoever hands it in: erased and used again, or destroyed unused. Data never leave with it',
+  },
+  choices: [
+    choice('wipe', '同意清除，可再使用', 'agrees to erasure, may be reused'),
+    choice('destroy', '不再使用，销毁', 'destroyed, never reused'),
+    choice('none', '无存储数据', 'holds no data'),
+  ],
+};
+
+/** The same of other goods that can keep data; a usual intake stays short, and the acts that come later ask for the wipe. */
+export const dataWayOfOthers: FormField = { ...dataWay, needed: false, when: isAskedOfData };
 
 /** What is asked of a phone, computer or office machine beside its number and weight. */
 export const deviceFields: readonly FormField[] = [
-  {
-    ...{ name: 'dataWay', zh: '数据怎么处理', en: 'what becomes of its data', kind: 'choice', needed: true },
-    ruleId: wiped,
-    why: {
-      zh: '请问交投人：同意清除后再使用，还是不再使用、直接销毁。两者都会清除或销毁数据',
-      en: 'ask whoever hands it in: erased and used again, or destroyed unused. Data never leave with it',
-    },
-    choices: [
-      choice('wipe', '同意清除，可再使用', 'agrees to erasure, may be reused'),
-      choice('destroy', '不再使用，销毁', 'destroyed, never reused'),
-      choice('none', '无存储数据', 'holds no data'),
-    ],
-  },
+  dataWay,
   {
     ...{ name: 'power', zh: '能否开机', en: 'does it start', kind: 'choice' },
     choices: [

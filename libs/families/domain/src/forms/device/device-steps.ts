@@ -1,7 +1,13 @@
 import type { Step } from '../../step.ts';
 import { choice } from '../goods-words.ts';
+import { isAskedOfData, wipedBeforeReuse } from './keeps-data.ts';
 
-const ofDevices = { families: ['device'], ruleId: 'device.wiped-before-reuse' } as const;
+/** Of devices, and of other goods that can keep data. */
+const ofDevices: Pick<Step, 'families' | 'ruleId' | 'when'> = {
+  families: ['device', 'appliance'],
+  ruleId: wipedBeforeReuse,
+  when: (asked) => asked.classCode.startsWith('device.') || isAskedOfData(asked),
+};
 
 /** 清除数据 and, where that fails, 销毁存储介质. What waits for them is checked in device-checks. */
 export const stepsOfDevices: readonly Step[] = [
