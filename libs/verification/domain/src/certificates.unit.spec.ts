@@ -19,12 +19,13 @@ const deskOf = ({ network, car, fridges }: ReturnType<typeof madeUpDay>) => {
     car: car.itemId,
     other: fridges[0]!.itemId,
     stranger: network.clock.id(),
-    issue: (sequence: number, itemId: string, certificateId = network.clock.id()): string => {
+    issue: (sequence: number, itemId: string, certificateId = network.clock.id(), vin?: string): string => {
+      const identifiers = vin === undefined ? [] : [{ kind: 'vin' as const, value: vin }];
       network.logs.say('sorting', siteId, {
         type: 'cn.huihuan.certificate.issued.v1',
         data: {
           ...common(sequence, certificateId, itemId),
-          ...{ classCode: 'vehicle.car', identifiers: [], stated: {}, issuedOn: '2026-03-02', staffId: null },
+          ...{ classCode: 'vehicle.car', identifiers, stated: {}, issuedOn: '2026-03-02', staffId: null },
           replaces: null,
         },
       });
@@ -80,6 +81,22 @@ describe('certificates', () => {
       issue(2, car);
     });
     expect(kindsOf(report)).toEqual(['1 certificate.lives-twice']);
+  });
+
+  it('two that count for one vehicle, which came in again under its VIN as another item', () => {
+    const vin = 'LSVAA4185PA000123';
+    const again = certified(({ car, other, issue }) => {
+      issue(1, car, undefined, vin);
+      issue(2, other, undefined, vin);
+    });
+    expect(kindsOf(again)).toEqual(['1 certificate.vehicle-lives-twice']);
+    expect(violationsOf(again)).toMatchObject([{ subject: `vin:${vin}`, expected: '1', found: '2' }]);
+    const mended = certified(({ car, other, issue, cancel }) => {
+      cancel(1, issue(1, car, undefined, vin), car);
+      issue(2, other, undefined, vin);
+      issue(3, car, undefined, 'LSVAA4185PA000124');
+    });
+    expect(kindsOf(mended)).toEqual([]);
   });
 
   it('one that was voided twice, and one that nobody issued', () => {

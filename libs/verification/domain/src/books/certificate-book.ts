@@ -6,6 +6,8 @@ export interface CertificateBook {
   readonly kind: string;
   readonly sequence: number;
   readonly itemId: string;
+  /** Of a vehicle, as the certificate states it; `null` where it states none, and of other goods. */
+  readonly vin: string | null;
   readonly issued: number;
   readonly siteId: string;
   /** The day that it states, and that on which it was said. */

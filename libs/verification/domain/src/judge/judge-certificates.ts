@@ -2,13 +2,15 @@ import type { Books } from '../books/books.ts';
 import type { CertificateBook } from '../books/certificate-book.ts';
 import { countChecked, violate } from '../findings.ts';
 
-/** Numbers of a site, kind and year from 1 without gaps, each given once; one that counts for an item; an item that there is. */
+/** Numbers of a site, kind and year from 1 without gaps, each given once; one that counts for an item, and one that counts for a VIN; an item that there is. */
 export const judgeCertificates = (books: Books): void => {
   const all = [...books.certificates.values()];
   for (const [series, given] of groupedBy(all, (certificate) => certificate.series)) judgeSeries(books, series, given);
   const counting = all.filter(({ voided }) => voided === -1);
   for (const living of groupedBy(counting, ({ itemId, kind }) => `${itemId}/${kind}`).values())
     judgeLiving(books, living);
+  for (const [vin, living] of groupedBy(counting, ({ vin }) => vin ?? ''))
+    if (vin !== '') judgeVehicle(books, vin, living);
   for (const certificate of all) judgeItem(books, certificate);
 };
 
@@ -58,6 +60,20 @@ const judgeLiving = (books: Books, living: readonly CertificateBook[]): void => 
     ...{ eventId: eventOf(books, second), expected: 1, found: living.length },
     zh: '同一物品有多份同类有效证明',
     en: 'several certificates of a kind count for one item',
+  });
+};
+
+/** A vehicle that came in again under its VIN is another item and the same vehicle. */
+const judgeVehicle = (books: Books, vin: string, living: readonly CertificateBook[]): void => {
+  countChecked(books.findings, 1);
+  const [first, ...others] = living;
+  const second = others.find(({ itemId }) => itemId !== first?.itemId);
+  if (second === undefined) return;
+  violate(books.findings, {
+    ...{ rule: 1, code: 'certificate.vehicle-lives-twice', subject: `vin:${vin}`, itemId: second.itemId },
+    ...{ eventId: eventOf(books, second), expected: 1, found: living.length },
+    zh: '同一车辆识别代号有多份有效的报废机动车回收证明',
+    en: 'several certificates of vehicle recovery count for one VIN',
   });
 };
 

@@ -1,3 +1,4 @@
+import type { Identifier } from '@huihuan/contracts-events';
 import { chinaDay } from '@huihuan/kernel-domain';
 import { violate } from '../findings.ts';
 import type { Reading, ReadingOf } from './reading.ts';
@@ -8,9 +9,13 @@ export const takeIssued = (reading: ReadingOf<'cn.huihuan.certificate.issued.v1'
   if (books.certificates.has(certificateId)) return secondTime(reading, certificateId, 'issued');
   const series = `${siteId}/${kind}/${year}`;
   const days = { issuedOn: event.data.issuedOn, saidOn: chinaDay(event.time) };
-  const certificate = { certificateId, series, kind, sequence, itemId, siteId, issued: row, voided: -1, ...days };
+  const vin = kind === 'vehicle-recovery' ? vinIn(event.data.identifiers) : null;
+  const certificate = { certificateId, series, kind, sequence, itemId, vin, siteId, issued: row, voided: -1, ...days };
   books.certificates.set(certificateId, certificate);
 };
+
+const vinIn = (identifiers: readonly Identifier[]): string | null =>
+  identifiers.find(({ kind }) => kind === 'vin')?.value ?? null;
 
 /** Both stand in the log of one service, the issue before the void. */
 export const takeVoided = (reading: ReadingOf<'cn.huihuan.certificate.voided.v1'>): void => {
