@@ -8,7 +8,7 @@ import { GateProblem } from '../../../lib/family/GateProblem.tsx';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
 import screen from '../../../lib/parts/screen.module.css';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
-import styles from './corrections.module.css';
+import shared from '../../../lib/parts/one-of-many.module.css';
 import { RefuseDialog } from './RefuseDialog.tsx';
 
 /** What one's own side can say: agree or decline where the other asks, withdraw what one asked oneself. */
@@ -32,7 +32,7 @@ export function AnswerButtons({ site, correction }: { site: MySite; correction: 
   );
   return (
     <>
-      {mayAgree && correction.holderSiteId === site.siteId ? <p className={styles.quiet}>{texts.holder}</p> : null}
+      {mayAgree && correction.holderSiteId === site.siteId ? <p className={shared.quiet}>{texts.holder}</p> : null}
       <div className={screen.buttons}>
         {mayAgree ? (
           <Button look="main" icon="check" letter="A" isDisabled={isPending} onClick={() => agree()}>

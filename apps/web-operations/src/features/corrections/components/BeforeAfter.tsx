@@ -3,6 +3,7 @@ import { weightText } from '@huihuan/web-kit';
 import type { Amendable, ProposedCorrection } from '../../../lib/corrections/types.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
 import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
+import shared from '../../../lib/parts/one-of-many.module.css';
 import styles from './corrections.module.css';
 
 /** What was recorded beside what is proposed, for each thing that is to change. */
@@ -13,7 +14,7 @@ export function BeforeAfter({ correction: { before, after } }: { correction: Pro
     identifiers.length === 0 ? (
       texts.none
     ) : (
-      <span className={styles.code}>{identifiers.map(({ value }) => value).join(' · ')}</span>
+      <span className={shared.code}>{identifiers.map(({ value }) => value).join(' · ')}</span>
     );
   const grams = ({ grams: weight }: Amendable): string => (weight === undefined ? texts.none : weightText(weight));
   const goods = ({ classCode }: Amendable): string => (classCode === undefined ? texts.none : nameOf(classCode));

@@ -7,7 +7,7 @@ import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { useSiteNames } from '../../../lib/site/use-site-names.ts';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
-import styles from './corrections.module.css';
+import shared from '../../../lib/parts/one-of-many.module.css';
 
 const tones = {
   open: 'wait',
@@ -27,14 +27,14 @@ export function CorrectionCard({ site, correction }: { site: MySite; correction:
   const isMine = bySiteId === site.siteId;
   const title = isMine ? texts.to(siteOf(withSiteId)) : texts.from(siteOf(bySiteId));
   return (
-    <section className={styles.card} aria-label={title} data-card={correction.correctionId} data-state={state}>
+    <section className={shared.card} aria-label={title} data-card={correction.correctionId} data-state={state}>
       <h2>{title}</h2>
       <BeforeAfter correction={correction} />
       <p>
         {texts.reason}: {reason}
       </p>
-      <p className={styles.quiet}>
-        {texts.fact}: <span className={styles.code}>{corrects}</span>
+      <p className={shared.quiet}>
+        {texts.fact}: <span className={shared.code}>{corrects}</span>
       </p>
       <Link to="/items/$itemId" params={{ itemId }}>
         {texts.item}

@@ -4,7 +4,7 @@ import { useCorrectionTexts } from '../../../lib/i18n/use-correction-texts.ts';
 import { intoSight } from '../../../lib/parts/use-list-keys.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { useSiteNames } from '../../../lib/site/use-site-names.ts';
-import styles from './corrections.module.css';
+import shared from '../../../lib/parts/one-of-many.module.css';
 
 /** The corrections of a site: who proposed each to whom, and how it stands. */
 export function CorrectionsList(props: {
@@ -16,7 +16,7 @@ export function CorrectionsList(props: {
   const texts = useCorrectionTexts();
   const siteOf = useSiteNames();
   return (
-    <ul className={styles.list} data-list="corrections">
+    <ul className={shared.list} data-list="corrections">
       {props.all.map(({ correctionId, bySiteId, withSiteId, state, reason }) => {
         const isMine = bySiteId === props.site.siteId;
         return (

@@ -4,7 +4,7 @@ import type { Discrepancy } from '../../../lib/custody/types.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
-import styles from './differences.module.css';
+import shared from '../../../lib/parts/one-of-many.module.css';
 import { OpenDifference } from './OpenDifference.tsx';
 import { SideBySide } from './SideBySide.tsx';
 
@@ -14,11 +14,11 @@ export function DifferenceCard({ site, discrepancy }: { site: MySite; discrepanc
   const nameOf = useClassNames();
   const { item, kind, state, note, resolution } = discrepancy;
   return (
-    <section className={styles.card} aria-label={texts.kinds[kind]} data-card={discrepancy.discrepancyId}>
+    <section className={shared.card} aria-label={texts.kinds[kind]} data-card={discrepancy.discrepancyId}>
       <h2>
         {texts.kinds[kind]} · {item === null ? texts.noItem : nameOf(item.classCode)}
       </h2>
-      <p className={styles.code}>{item?.identifiers.map(({ value }) => value).join(' · ') ?? ''}</p>
+      <p className={shared.code}>{item?.identifiers.map(({ value }) => value).join(' · ') ?? ''}</p>
       <SideBySide discrepancy={discrepancy} />
       {note === '' ? null : (
         <p>

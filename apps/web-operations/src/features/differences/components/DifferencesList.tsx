@@ -4,6 +4,7 @@ import type { Discrepancy } from '../../../lib/custody/types.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { weightDifference } from '../api/resolutions-of.ts';
+import shared from '../../../lib/parts/one-of-many.module.css';
 import styles from './differences.module.css';
 
 /** The differences of a site by kind and goods. */
@@ -15,7 +16,7 @@ export function DifferencesList(props: {
   const { differences: texts } = useStationTexts();
   const nameOf = useClassNames();
   return (
-    <ul className={styles.list}>
+    <ul className={`${shared.list} ${styles.list}`}>
       {props.all.map((one) => {
         const difference = weightDifference(one);
         return (

@@ -5,7 +5,7 @@ import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import type { MySite } from '../../../lib/site/use-my-site.ts';
 import { useSettle } from '../api/use-settle.ts';
-import styles from './differences.module.css';
+import shared from '../../../lib/parts/one-of-many.module.css';
 import { ProposeForm } from './ProposeForm.tsx';
 
 /** The proposal that stands, and what one's own side can say to it. */
@@ -20,7 +20,7 @@ export function OpenDifference({ site, discrepancy }: { site: MySite; discrepanc
     <>
       <h3>{texts.proposal}</h3>
       {proposal === null ? (
-        <p className={styles.quiet}>{texts.noProposal}</p>
+        <p className={shared.quiet}>{texts.noProposal}</p>
       ) : (
         <p data-proposal={proposal.resolution}>
           <strong>{texts.resolutions[proposal.resolution]}</strong> · {texts.by[proposal.side]} · {proposal.reason}
@@ -43,7 +43,7 @@ export function OpenDifference({ site, discrepancy }: { site: MySite; discrepanc
           </Button>
         </div>
       ) : null}
-      {kind === 'unexpected' && side === 'receiver' ? <p className={styles.quiet}>{texts.bySender}</p> : null}
+      {kind === 'unexpected' && side === 'receiver' ? <p className={shared.quiet}>{texts.bySender}</p> : null}
       <ProposeForm
         discrepancy={discrepancy}
         isBusy={settle.isPending}
