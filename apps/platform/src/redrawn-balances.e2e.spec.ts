@@ -100,7 +100,11 @@ describe('the weight of what was taken apart', () => {
       ...{ balance: judged, balanced: true, inputs: [{ grams: 50_000 }] },
       redrawn: { balance: now, balanced: true, inputs: [{ grams: 50_800 }] },
     });
-    expect(await desk.get(`/api/regulator/balances/${one.jobId}`)).toMatchObject({ ...judged, redrawn: now });
+    const correction = { itemId: one.itemId, beforeGrams: 50_000, afterGrams: 50_800, reason: '称重单看错' };
+    expect(await desk.get(`/api/regulator/balances/${one.jobId}`)).toMatchObject({
+      ...judged,
+      redrawn: { ...now, balanced: true, correction },
+    });
     await soon(async () =>
       expect(await yieldOf(one, 'appliance.refrigerator')).toMatchObject({
         inputGrams: 50_800,
@@ -163,7 +167,17 @@ describe('the weight of what was taken apart in a batch', () => {
     const now = { inputGrams: 101_800, differenceGrams: 2_800 };
     expect(await desk.get(path)).toMatchObject({ balance: judged, redrawn: { balance: now, balanced: true } });
     await caughtUp(platform.url);
-    expect(await desk.get(`/api/regulator/batches/${batchId}`)).toMatchObject({ ...judged, redrawn: now });
+    const said = { itemId: other.itemId, beforeGrams: 50_000, afterGrams: 50_300 };
+    expect(await desk.get(`/api/regulator/batches/${batchId}`)).toMatchObject({
+      ...judged,
+      redrawn: { ...now, balanced: true, correction: said },
+      members: expect.arrayContaining([
+        expect.objectContaining({
+          ...{ jobId: one.jobId, inputGrams: 51_500, carriedGrams: 2_000 },
+          asClosed: { inputGrams: 50_000, carriedGrams: 500 },
+        }),
+      ]),
+    });
   });
 });
 

@@ -9,6 +9,9 @@ const must = async (base: string, path: string, body: object, person: DemoPerson
 export interface Dismantled {
   readonly siteId: string;
   readonly jobId: string;
+  readonly itemIds: readonly string[];
+  /** The fact that a correction of the first of them corrects. */
+  readonly corrects: string;
 }
 
 /** What the form of a fridge says that came without its compressor. */
@@ -44,6 +47,8 @@ export const dismantleFridges = async (
   const arrived = `/api/sorting/shipments/${shipmentId}`;
   await until(async () => (await call(base, `${arrived}?direction=in`, undefined, operator.headers)).status === 200);
   await must(base, `${arrived}/receipt`, { id: testId(), rest: 'accepted' }, operator);
+  const item = `/api/sorting/items/${itemIds[0] ?? ''}`;
+  const { corrects } = (await call<{ corrects: string }>(base, item, undefined, operator.headers)).body;
   const rows = itemIds.map((itemId) => ({ itemId, outcome: 'dismantle', reason: '不制冷', measurements: {} }));
   await must(base, '/api/sorting/grades', { id: testId(), siteId, rows }, operator);
   const jobId = testId();
@@ -61,5 +66,24 @@ export const dismantleFridges = async (
     operator,
   );
   await must(base, `/api/sorting/jobs/${jobId}/close`, { id: testId() }, operator);
-  return { siteId, jobId };
+  return { siteId, jobId, itemIds, corrects };
 };
+
+/** The operator who took the goods apart says what the first of them weighed, and the point agrees. */
+export const weighAnew = async (
+  base: string,
+  { siteId, itemIds, corrects }: Dismantled,
+  grams: number,
+): Promise<void> => {
+  const attendant = await demoPerson(base, 'attendant-01');
+  const operator = await demoPerson(base, 'sorting-operator-01');
+  const id = testId();
+  const said = { id, itemId: itemIds[0] ?? '', siteId, corrects, reason: '称重单看错', grams };
+  await must(base, '/api/sorting/proposed-corrections', said, operator);
+  const yes = { id: testId(), siteId: attendant.siteIds[0] ?? '' };
+  const path = `/api/collection/proposed-corrections/${id}/agreements`;
+  await until(async () => (await call(base, path, yes, attendant.headers)).status < 300);
+};
+
+export const closeBatch = async (base: string, batchId: string): Promise<void> =>
+  must(base, `/api/sorting/batches/${batchId}/close`, { id: testId() }, await demoPerson(base, 'sorting-operator-01'));

@@ -9,12 +9,12 @@ import { useTexts } from '../../../../lib/i18n/use-texts.ts';
 import { Section } from '../../../../lib/parts/Section.tsx';
 import { useAfterFacts } from '../../../../lib/state/use-after-facts.ts';
 import { serverNow } from '../../../../lib/state/server-clock.ts';
-import { batchesQuery, type BatchSeen } from '../../api/batches.ts';
+import { batchesQuery, redrawnCells, type BatchSeen, type Redrawn } from '../../api/batches.ts';
 import styles from '../Table.module.css';
 import { BatchJobs } from './BatchJobs.tsx';
 import own from './Yields.module.css';
 
-const changesBatch = ({ type }: Fact): boolean => /\.(batch|processing|item\.dismantled)\./.test(type);
+const changesBatch = ({ type }: Fact): boolean => /\.(batch|processing|item\.(dismantled|amended))\./.test(type);
 
 /** Processing batches (生产批次) of an area with their balance at this moment, and the jobs behind each. */
 export function BatchSection({ areaCode }: { areaCode: string }): ReactElement {
@@ -30,6 +30,7 @@ export function BatchSection({ areaCode }: { areaCode: string }): ReactElement {
     ...[one.inputGrams, one.outputGrams, one.lossGrams, one.inProcessGrams, one.differenceGrams, one.toleranceGrams],
     ...[one.dry?.inputGrams ?? '', one.dry?.outputGrams ?? '', one.dry?.differenceGrams ?? ''],
     one.explanation ?? '',
+    ...redrawnCells(one),
   ];
   const save =
     data === undefined || data.length === 0 ? null : (
@@ -110,7 +111,23 @@ function Difference({ batch }: { batch: BatchSeen }): ReactElement {
           <Icon name="warning" size={14} /> {texts.outside}
         </span>
       )}
+      {batch.redrawn === undefined ? null : <Anew redrawn={batch.redrawn} />}
     </td>
+  );
+}
+
+/** What the difference is now, since inputs were corrected. */
+function Anew({ redrawn }: { redrawn: Redrawn }): ReactElement {
+  const texts = useTexts().batches.redrawn;
+  return (
+    <span className={own.beside} data-anew={redrawn.differenceGrams}>
+      {texts.anew(weightText(redrawn.differenceGrams))}
+      {redrawn.balanced ? null : (
+        <span className={own.finding}>
+          <Icon name="warning" size={14} /> {texts.outsideNow}
+        </span>
+      )}
+    </span>
   );
 }
 
