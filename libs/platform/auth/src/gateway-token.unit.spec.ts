@@ -113,6 +113,8 @@ describe('what is no token of the gateway', () => {
   });
 });
 
+const openCheck = (keys: typeof env, now: () => Date) => openGatewayCheck(keys, 'sorting', now);
+
 describe('the key of the gateway', () => {
   it('need not be there: then nothing is shown and nothing asked for', () => {
     expect(openGatewayTokens({ HUIHUAN_GATEWAY_KEY: '' }, () => start)).toBeUndefined();
@@ -121,7 +123,7 @@ describe('the key of the gateway', () => {
 
   it('can be replaced while both run: beside the old one first, then before it, then alone', async () => {
     const next = 'the-next-key-of-the-gateway-of-these-tests';
-    const steps = [key, `${key},${next}`, `${next}, ${key}`, next].map((keys) => ({ HUIHUAN_GATEWAY_KEY: keys }));
+    const steps = [key, `${key}, ${next}`, `${next},\n${key}`, next].map((keys) => ({ HUIHUAN_GATEWAY_KEY: keys }));
     for (const [place, gateway] of steps.entries())
       // whoever is started first, the other is still one step behind
       for (const service of steps.slice(Math.max(0, place - 1), place + 2)) {
@@ -133,15 +135,26 @@ describe('the key of the gateway', () => {
   });
 
   it('is one, or two while it is replaced, each of them long', () => {
-    for (const keys of [`${key},${'x'.repeat(31)}`, `${key},`, `${key},${key},${key}`])
+    for (const keys of [`${key}, ${'x'.repeat(31)}`, `${key},`, `${key}, `, `${key}, ${key}, ${key}`])
       expect(() => openGatewayTokens({ HUIHUAN_GATEWAY_KEY: keys }, () => start)).toThrow('HUIHUAN_GATEWAY_KEY');
   });
 
-  it('holds no comma itself, and whoever sets one that does is told so', () => {
-    for (const withComma of [`${key},tail`, `head,${key}`, `${'x'.repeat(20)},${'y'.repeat(20)}`])
-      expect(() => openGatewayTokens({ HUIHUAN_GATEWAY_KEY: withComma }, () => start)).toThrow(
-        /不含逗号.*without a comma/,
-      );
+  it('holds no comma itself, however long its halves are, and whoever sets one that does is told what to do', () => {
+    const halves = `${'x'.repeat(40)},${'y'.repeat(40)}`;
+    for (const withComma of [`${key},tail`, `head,${key}`, halves, `${key}, ${halves}`, `${halves}, ${key}`])
+      for (const open of [openGatewayTokens, openCheck])
+        expect(() => open({ HUIHUAN_GATEWAY_KEY: withComma }, () => start)).toThrow(
+          /密钥本身不得含逗号.*逗号加空格.*no comma itself.*comma and a space/,
+        );
+  });
+
+  it('may hold spaces: a sentence is one key, and no part of it opens anything', async () => {
+    const sentence = { HUIHUAN_GATEWAY_KEY: 'a long sentence that somebody made up himself, of words' };
+    expect(() => openGatewayTokens(sentence, () => start)).toThrow('HUIHUAN_GATEWAY_KEY');
+    const plain = { HUIHUAN_GATEWAY_KEY: 'a long sentence that somebody made up himself and of words only' };
+    expect(await codeOf(both(plain, plain).check, await both(plain).tokens.of('sorting'))).toBe('ok');
+    const half = { HUIHUAN_GATEWAY_KEY: 'a long sentence that somebody made' };
+    expect(await codeOf(both(half, plain).check, await both(half).tokens.of('sorting'))).toBe(refused);
   });
 
   it('is refused when it is short, and not repeated', () => {
