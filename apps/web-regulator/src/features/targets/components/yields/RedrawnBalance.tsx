@@ -4,7 +4,8 @@ import { useClassName } from '../../../../lib/api/use-class-name.ts';
 import { useTexts } from '../../../../lib/i18n/use-texts.ts';
 import { showTrace } from '../../../../lib/state/selection.ts';
 import { serverNow } from '../../../../lib/state/server-clock.ts';
-import { redrawnLines, signedWeight, type BatchDetail, type Redrawn } from '../../api/batches.ts';
+import type { BatchDetail, Redrawn } from '../../api/batches.ts';
+import { redrawnLines, signedWeight } from '../../api/redrawn-batch.ts';
 import styles from '../Table.module.css';
 import own from './Yields.module.css';
 
@@ -32,7 +33,9 @@ export function RedrawnBalance({ batch, redrawn }: { batch: BatchDetail; redrawn
                 <th scope="row">{texts.lines[name]}</th>
                 <td className={styles.number}>{weightText(reported)}</td>
                 <td className={styles.number}>{weightText(now)}</td>
-                <td className={now === reported ? styles.none : styles.number}>{signedWeight(now - reported)}</td>
+                <td className={now === reported ? styles.none : styles.number}>
+                  {signedWeight(now - reported, weightText)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { redrawnCells, redrawnLines, signedWeight, type BatchSeen, type Redrawn } from './batches.ts';
+import type { BatchSeen, Redrawn } from './batches.ts';
+import { redrawnCells, redrawnLines, signedWeight } from './redrawn-batch.ts';
 
 const figures = {
   inputGrams: 50_000,
@@ -45,9 +46,11 @@ describe('a balance that was drawn anew', () => {
     [0, '0'],
     [24, '+24 g'],
     [-24, '−24 g'],
-    [800, '+0.8 kg'],
-    [-1_240_000, '−1.24 t'],
-  ])('a change of %i g is written %s', (grams, written) => expect(signedWeight(grams)).toBe(written));
+    [800, '+800 as said'],
+    [-1_240_000, '−1240000 as said'],
+  ])('a change of %i g is written %s', (grams, written) =>
+    expect(signedWeight(grams, (some) => `${some} as said`)).toBe(written),
+  );
 
   it('is in the file with its correction, and empty where nothing was corrected', () => {
     expect(redrawnCells({ ...batch, redrawn })).toEqual([50_800, 800, 800, at, 'e']);
