@@ -12,6 +12,7 @@ import {
   StatementTables1764000007001,
   DoubtfulSignatures1764000027000,
   StorageTables1764000022000,
+  EndedClaims1764000083050,
   WeighingColumn1764000027002,
   IncomingDriver1764000031001,
   DriverSignatures1764000034000,
@@ -42,6 +43,7 @@ import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import type { ServiceDefinition } from '@huihuan/platform-service';
 import { CertificateController } from './certificates/certificate-controller.ts';
 import { certificatePaper } from './certificates/certificate-paper.ts';
+import { CertificatesByVin1764000083051 } from './certificates/certificates-by-vin.ts';
 import { CertificateTables1764000046000 } from './certificates/certificate-tables.ts';
 import { DeliveryController } from './deliver-shipment/delivery-controller.ts';
 import { GradeController } from './grade-items/grade-controller.ts';
@@ -75,6 +77,7 @@ export const sortingService: ServiceDefinition = {
     StorageTables1764000022000,
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
+    EndedClaims1764000083050,
     IncomingDriver1764000031001,
     DriverSignatures1764000034000,
     ForgetDecidedRequests1764000034002,
@@ -90,6 +93,7 @@ export const sortingService: ServiceDefinition = {
     FilingTables1764000049000,
     FiledMoves1764000057000,
     CertificateTables1764000046000,
+    CertificatesByVin1764000083051,
     ItemsOfJob1764000062000,
     BatchTables1764000067000,
     HeardOfKeys1764000080050,

@@ -27,6 +27,7 @@ import { judgeRows, remarks, type Admission, type JudgedRows } from '../statemen
 import { putAsideAnswer, putAsideBefore, putRowsAside } from '../statements/put-aside-rows.ts';
 import { signedRows, type SignedRows } from '../statements/signed-row.ts';
 import { readRows } from './read-rows.ts';
+import { endedVehicles } from './ended-vehicles.ts';
 import { knownTariffs } from '../tariffs/known-tariffs.ts';
 import { askedRow, earlierAnswers, type AskedRow } from './earlier-answers.ts';
 import type { PassedRows } from './passed-rows.ts';
@@ -157,6 +158,10 @@ export const decideFresh = async (
       ),
       // The claim decides it: what another transaction takes at this moment could not be seen from here.
       activeWith: (identifier) => passed?.activeWith(identifier),
+      ...(await endedVehicles(
+        tx,
+        asked.map(({ index }) => read[index]),
+      )),
       pseudonymOf,
       notAnswered: await unansweredOverrides(tx, { siteId, asked, keyed: pseudonymOf, at: custody.now() }),
       consignors: await consignorsAtCounter(

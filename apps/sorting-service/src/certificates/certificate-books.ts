@@ -1,4 +1,4 @@
-import type { CertificateKind } from '@huihuan/contracts-events';
+import type { CertificateKind, Identifier } from '@huihuan/contracts-events';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import type { Certificate } from '@huihuan/processing-domain';
 
@@ -14,6 +14,15 @@ export const certificatesOfItem = (tx: Tx, itemId: string, kind: CertificateKind
     itemId,
     kind,
   ]);
+
+export const certificatesOfVinSql = `
+  select book from certificate
+   where kind = 'vehicle-recovery' and not is_void and book -> 'identifiers' @> $1 and item_id <> $2
+   order by issued_at, certificate_id`;
+
+/** Those that count for a VIN and were issued for another item, the oldest first. */
+export const certificatesOfVin = (tx: Tx, vin: Identifier, itemId: string): Promise<readonly Certificate[]> =>
+  read(tx, certificatesOfVinSql, [JSON.stringify([{ kind: vin.kind, value: vin.value }]), itemId]);
 
 /** The highest number of a site, kind and year; 0 where there is none. */
 export const lastSequenceOf = async (

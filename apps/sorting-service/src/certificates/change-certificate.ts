@@ -1,3 +1,4 @@
+import type { Identifier } from '@huihuan/contracts-events';
 import { knownItem, type Holding } from '@huihuan/custody-domain';
 import {
   knownRules,
@@ -23,6 +24,7 @@ import {
 } from '@huihuan/processing-domain';
 import {
   certificatesOfItem,
+  certificatesOfVin,
   lastSequenceOf,
   loadCertificate,
   recordCertificate,
@@ -37,13 +39,14 @@ export interface IssueRequest {
 }
 
 /** Issues a certificate: its number, its fact and its row in one transaction, under the locks of the site and of the item. */
-export const issueCertificate = (
+export const issueCertificate = async (
   custody: CustodyOptions,
   { asked, correlationId, command }: IssueRequest,
 ): Promise<Result<Certificate>> => {
   const { certificateId, siteId, kind, itemId } = command;
-  // two sites that certify one item at the same moment, too, come one after the other
-  const locks = [siteId, `certificate/${kind}/${itemId}`];
+  // two sites that certify one item or one vehicle at the same moment, too, come one after the other
+  const vin = vinOf((await presentHoldings(custody.database, [itemId]))(itemId));
+  const locks = [siteId, `certificate/${kind}/${itemId}`, ...(vin === undefined ? [] : [`certificate/${vin.value}`])];
   return runCommand(
     custody.database,
     { id: asked.id, operation: 'certificate.issue', request: asked, locks },
@@ -61,6 +64,9 @@ export const issueCertificate = (
   );
 };
 
+const vinOf = (held: Holding | undefined): Identifier | undefined =>
+  held?.item.identifiers.find(({ kind }) => kind === 'vin');
+
 const contextOf = async (
   custody: CustodyOptions,
   tx: Tx,
@@ -69,6 +75,7 @@ const contextOf = async (
   const now = custody.now().toISOString();
   const site = await knownSites(tx, [siteId]);
   const holding = await presentHoldings(tx, [itemId]);
+  const vin = vinOf(holding(itemId));
   const story = await storiesOf(tx, [itemId]);
   const known = (held: Holding | undefined) => {
     if (held === undefined) throw new TypeError(`nobody holds ${itemId}`);
@@ -79,6 +86,7 @@ const contextOf = async (
     staff: await knownStaff(tx, [override?.supervisorId ?? null]),
     known: () => known(holding(itemId)),
     former: await certificatesOfItem(tx, itemId, kind),
+    ofVehicle: vin === undefined || kind !== 'vehicle-recovery' ? [] : await certificatesOfVin(tx, vin, itemId),
     lastSequence: await lastSequenceOf(tx, { siteId, kind, year: Number(chinaDay(now).slice(0, 4)) }),
     rules: await knownRules(tx, [site(siteId)]),
   };

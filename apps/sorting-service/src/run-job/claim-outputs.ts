@@ -14,7 +14,7 @@ export const claimOutputs = async (tx: Tx, { data }: DismantledFact): Promise<Re
   const items = data.outputs.map(({ item }) => item).filter(({ identifiers }) => identifiers.some(isUnique));
   if (items.length === 0) return accept(null);
   const inputIds = data.inputs.map(({ itemId }) => itemId);
-  await releaseClaims(tx, inputIds);
+  await releaseClaims(tx, inputIds, 'dismantled');
   const place: Place = { kind: 'site', id: data.siteId };
   const denied = await claimIdentifiers(
     tx,

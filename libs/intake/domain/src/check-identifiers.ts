@@ -6,6 +6,7 @@ import { accept, at, refuse, type Result } from '@huihuan/kernel-domain';
 import type { Doubt } from './doubt.ts';
 import {
   identifierActiveElsewhere,
+  identifierEndedBefore,
   identifierExpected,
   identifierKindTwice,
   identifierNotForClass,
@@ -28,7 +29,7 @@ export interface CheckedIdentifiers {
 export const checkIdentifiers = (
   given: readonly Identifier[],
   known: CatalogueClass,
-  context: Pick<IntakeContext, 'activeWith'> & { readonly at: string },
+  context: Pick<IntakeContext, 'activeWith' | 'endedWith'> & { readonly at: string },
 ): Result<CheckedIdentifiers> => {
   const kinds = given.map(({ kind }) => kind);
   const twice = firstRepeated(kinds);
@@ -56,7 +57,7 @@ interface CheckedIdentifier {
 const checkOne = (
   { kind, value }: Identifier,
   known: CatalogueClass,
-  context: Pick<IntakeContext, 'activeWith'> & { readonly at: string },
+  context: Pick<IntakeContext, 'activeWith' | 'endedWith'> & { readonly at: string },
 ): Result<CheckedIdentifier> => {
   if (!known.identifierKinds.includes(kind)) return refuse(identifierNotForClass(kind, known));
   const { normalized, problems, warnings } = identify(value, { kind, at: new Date(context.at) });
@@ -67,9 +68,15 @@ const checkOne = (
   if (active !== undefined) return refuse(identifierActiveElsewhere(kind, active));
   return accept({
     identifier,
-    doubts: problems.map((problem) => identifierProblem(problem, kind)),
+    doubts: [...problems.map((problem) => identifierProblem(problem, kind)), ...endedBefore(identifier, context)],
     warnings: warnings.map(({ code, zh, en }) => ({ code: `identifier.${code}`, zh, en })),
   });
+};
+
+/** A vehicle that was taken apart is there no more; one that was lost or given away may well come. */
+const endedBefore = (identifier: Identifier, { endedWith }: Pick<IntakeContext, 'endedWith'>): readonly Doubt[] => {
+  const ended = identifier.kind === 'vin' ? endedWith?.(identifier) : undefined;
+  return ended === undefined || ended.endedBy === 'closed' ? [] : [identifierEndedBefore(identifier.kind, ended)];
 };
 
 const isUnique = (kind: IdentifierKind): boolean => (uniqueIdentifierKinds as readonly IdentifierKind[]).includes(kind);

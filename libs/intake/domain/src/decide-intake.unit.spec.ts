@@ -239,6 +239,29 @@ describe('identifiers', () => {
       .then(carCollected(car));
   });
 
+  it('of a vehicle that was taken apart here are a supervisor’s doubt, those of one that was given away are not', () => {
+    const ended = (endedBy: 'closed' | 'dismantled' | 'unknown') =>
+      counter({ endedWith: () => ({ itemId: id(77), endedBy }) });
+    const itsVin = { path: '/identifiers/0/value' };
+    ended('dismantled')
+      .when(car)
+      .thenRefused('identifier.ended-before', { itemId: id(77), overridable: true });
+    ended('unknown').when(car).thenRefused('identifier.ended-before', { kind: 'vin', endedBy: 'unknown' });
+    expect(
+      decideIntake(
+        { siteId: point.siteId, row: car },
+        { ...context, endedWith: () => ({ itemId: id(77), endedBy: 'dismantled' }) },
+      ),
+    ).toMatchObject({ problem: itsVin });
+    ended('closed').when(car).then(carCollected(car));
+    ended('dismantled').when(fridge).then(collected(fridge));
+    const override = { supervisorId: supervisor.staffId, reason: '前次登记有误，已核对实车' };
+    const released: IntakeRow = { ...car, override };
+    ended('dismantled')
+      .when(released)
+      .then(carCollected(released, { override, warnings: ['identifier.ended-before', 'detail.form-missing'] }));
+  });
+
   it('point at themselves when they are refused', () => {
     const wrongPlate: IntakeRow = {
       ...car,

@@ -2,7 +2,7 @@ import type { CatalogueClass } from '@huihuan/catalogue-domain';
 import type { IdentifierKind } from '@huihuan/contracts-events';
 import type { Finding } from '@huihuan/identifiers-domain';
 import type { Problem } from '@huihuan/kernel-domain';
-import type { ActiveItem, Warning } from './intake-command.ts';
+import type { ActiveItem, EndedItem, Warning } from './intake-command.ts';
 
 const kindWords: Readonly<Record<IdentifierKind, { readonly zh: string; readonly en: string }>> = {
   vin: { zh: '车辆识别代号', en: 'VIN' },
@@ -66,3 +66,16 @@ export const identifierActiveElsewhere = (kind: IdentifierKind, active: ActiveIt
   path: '/value',
   details: { kind, itemId: active.itemId, siteId: active.siteId, siteName: active.siteName },
 });
+
+/** What is taken apart does not come in again: it is another vehicle, a number read wrong, or books that are wrong. */
+export const identifierEndedBefore = (kind: IdentifierKind, { itemId, endedBy }: EndedItem): Problem => {
+  const isKnown = endedBy === 'dismantled';
+  return {
+    code: 'identifier.ended-before',
+    kind: 'conflict',
+    zh: `该${kindWords[kind].zh}的物品${isKnown ? '在网络中已拆解' : '曾送往下一环节且已终结'}；请核对实物和编号`,
+    en: `the item with this ${kindWords[kind].en} ${isKnown ? 'was taken apart in the network' : 'was sent on and has ended'} already; check the thing and its number`,
+    path: '/value',
+    details: { kind, itemId, endedBy },
+  };
+};

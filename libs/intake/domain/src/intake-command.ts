@@ -28,6 +28,13 @@ export interface ActiveItem {
   readonly siteName: string;
 }
 
+/** What carried an identifier before and has ended. */
+export interface EndedItem {
+  readonly itemId: string;
+  /** Unknown: sent on, and ended by books that did not keep how. */
+  readonly endedBy: 'closed' | 'dismantled' | 'unknown';
+}
+
 export interface IntakeContext {
   /** Server time, ISO 8601 UTC. */
   readonly now: string;
@@ -44,6 +51,8 @@ export interface IntakeContext {
   readonly notAnswered?: (row: IntakeRow) => Problem | undefined;
   /** The item in the books of this tier that carries a normalised identifier and has not ended. */
   readonly activeWith: (identifier: Identifier) => ActiveItem | undefined;
+  /** The item in the books of this tier that carried a normalised VIN and has ended; absent where nobody looks. */
+  readonly endedWith?: (identifier: Identifier) => EndedItem | undefined;
   /** Keyed digest of a normalised personal or organisation number, which itself goes into no event. */
   readonly pseudonymOf: (number: string) => string;
   readonly consignors: Consignors;

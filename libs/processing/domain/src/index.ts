@@ -7,6 +7,7 @@ export * from './batches/join-batch.ts';
 export * from './certificates/certificate-problems.ts';
 export * from './certificates/certificate.ts';
 export * from './certificates/decide-certificate.ts';
+export { statedOnCertificate } from './certificates/stated-on-certificate.ts';
 export * from './change-outputs.ts';
 export * from './decide-grade.ts';
 export * from './decide-job.ts';

@@ -95,11 +95,17 @@ const takenElsewhere = async (
   return found;
 };
 
-/** The life of these items ended: their identifiers may come again. */
-export const releaseClaims = (tx: Tx, itemIds: readonly string[]): Promise<unknown> =>
-  tx.query('update identifier_claim set released_at = now() where item_id = any ($1) and released_at is null', [
-    itemIds,
-  ]);
+/** The life of these items ended: their identifiers may come again. How it ended is kept, as of some it is asked then. */
+export const releaseClaims = (
+  tx: Tx,
+  itemIds: readonly string[],
+  endedBy: 'closed' | 'dismantled' = 'closed',
+): Promise<unknown> =>
+  tx.query(
+    `update identifier_claim set released_at = now(), ended_by = $2
+      where item_id = any ($1) and released_at is null`,
+    [itemIds, endedBy],
+  );
 
 /** Keeps in mind that items which these books sent on have ended: an amendment of theirs may still be on its way here. */
 export const rememberEnds = (tx: Tx, itemIds: readonly string[]): Promise<unknown> =>

@@ -23,11 +23,12 @@ export const followItems: Effect = {
   apply: async (tx, deliveries) => {
     const facts = deliveries.map(({ event }): Fact => event);
     await moveClaims(tx, facts.flatMap(movesOf));
-    const ended = facts.flatMap(endedBy);
-    if (ended.length > 0) {
-      await releaseClaims(tx, ended);
-      await rememberEnds(tx, ended);
-    }
+    const closed = facts.flatMap(closedBy);
+    const dismantled = facts.flatMap(dismantledBy);
+    if (closed.length > 0) await releaseClaims(tx, closed, 'closed');
+    if (dismantled.length > 0) await releaseClaims(tx, dismantled, 'dismantled');
+    const ended = [...closed, ...dismantled];
+    if (ended.length > 0) await rememberEnds(tx, ended);
     for (const fact of facts) {
       if (fact.type !== 'cn.huihuan.conflict.settled.v1') continue;
       const { genuineItemId, itemIds, identifier } = fact.data;
@@ -60,12 +61,13 @@ const movesOf = (fact: Fact): readonly Move[] => {
   }
 };
 
-const endedBy = (fact: Fact): readonly string[] => {
+const dismantledBy = (fact: Fact): readonly string[] =>
+  fact.type === 'cn.huihuan.item.dismantled.v1' ? fact.data.inputs.map(({ itemId }) => itemId) : [];
+
+const closedBy = (fact: Fact): readonly string[] => {
   switch (fact.type) {
     case 'cn.huihuan.item.closed.v1':
       return fact.data.items.map(({ itemId }) => itemId);
-    case 'cn.huihuan.item.dismantled.v1':
-      return fact.data.inputs.map(({ itemId }) => itemId);
     case 'cn.huihuan.discrepancy.settled.v1':
       return fact.data.place === 'closed' && fact.data.item !== null ? [fact.data.item.itemId] : [];
     default:

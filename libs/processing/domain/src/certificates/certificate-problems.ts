@@ -38,6 +38,13 @@ export const certificateLives = ({ number, kind, itemId, certificateId }: Certif
   details: { certificateId, number, kind, itemId },
 });
 
+/** The same vehicle, which came in again as another item. */
+export const vehicleCertified = (living: Certificate): Problem => ({
+  ...certificateLives(living),
+  zh: `该车辆识别代号此前登记的物品已有有效的“${certificateWords[living.kind].zh}” ${living.number}；如需重开，请先由主管作废`,
+  en: `the VIN has a ${certificateWords[living.kind].en} that counts from before, ${living.number}; to issue another, a supervisor voids it first`,
+});
+
 export const stepUndone = (kind: CertificateKind, step: { readonly zh: string; readonly en: string }): Problem => ({
   code: 'certificate.step-missing',
   kind: 'conflict',

@@ -88,6 +88,7 @@ const contextOf = (all: readonly Certificate[], command: IssueCertificate, rules
   site: (siteId) => (siteId === site.siteId ? site : undefined),
   staff: (staffId) => [supervisor, elsewhere, operator].find((each) => each.staffId === staffId),
   known: (itemId) => known.find((item) => item.itemId === itemId)!,
+  ofVehicle: [],
   former: all.filter(({ itemId, kind }) => itemId === command.itemId && kind === command.kind),
   lastSequence: Math.max(
     0,
@@ -178,6 +179,16 @@ describe('the certificate of a vehicle', () => {
     given(...first)
       .when(issue(2, car))
       .thenRefused('certificate.lives', { number: 'ZM-01-V2026-000001' });
+  });
+
+  it('is one for a VIN: what came in again as another item is refused while the first certificate counts', () => {
+    const [first] = issued(issue(1, carApart)).map((event) => certificateOf(event as IssuedFact));
+    const again = (ofVehicle: readonly Certificate[]) =>
+      decideIssue(issue(2, car), { ...contextOf([], issue(2, car), nationalBook), ofVehicle });
+    expect(again([first!])).toMatchObject({
+      problem: { code: 'certificate.lives', details: { number: 'ZM-01-V2026-000001', itemId: carApart } },
+    });
+    expect(again([])).toMatchObject({ ok: true });
   });
 
   it('counts on without gaps, and gives the number of a voided one to nobody', () => {

@@ -23,7 +23,14 @@ import {
   type IssuedFact,
   type VoidedFact,
 } from './certificate.ts';
-import { alreadyVoid, certificateLives, notDismantledYet, stepUndone, wrongFamily } from './certificate-problems.ts';
+import {
+  alreadyVoid,
+  certificateLives,
+  notDismantledYet,
+  stepUndone,
+  vehicleCertified,
+  wrongFamily,
+} from './certificate-problems.ts';
 import { certifiedStep, lastDone, statedOnCertificate } from './stated-on-certificate.ts';
 
 export interface IssueCertificate {
@@ -45,6 +52,8 @@ export interface CertificateContext {
   readonly known: (itemId: string) => KnownItem;
   /** All of this kind that were ever issued for the item. */
   readonly former: readonly Certificate[];
+  /** Those that count for the VIN of the item and were issued for another item: the same vehicle, which came in before. */
+  readonly ofVehicle: readonly Certificate[];
   /** The highest of the site and kind in the year of `now`; 0 where there is none. Read under the lock of the site. */
   readonly lastSequence: number;
   readonly rules: RuleBook;
@@ -57,7 +66,7 @@ export interface Issued {
 
 /**
  * A site certifies what became of an item in its books, also of one that it has taken apart. The numbers of a site, kind and
- * year have no gaps; one certificate of a kind counts for an item; one that is issued after a voided one names it.
+ * year have no gaps; one certificate of a kind counts for an item, and one for a VIN; one that is issued after a voided one names it.
  */
 export const decideIssue = (command: IssueCertificate, context: CertificateContext): Result<Issued> => {
   const { siteId, kind, itemId } = command;
@@ -104,6 +113,8 @@ const judge = (
 ): Result<Judged> => {
   const living = context.former.find(({ voided }) => voided === null);
   if (living !== undefined) return refuse(certificateLives(living));
+  const [ofVehicle] = context.ofVehicle;
+  if (ofVehicle !== undefined) return refuse(vehicleCertified(ofVehicle));
   const known = context.known(itemId);
   const step = certifiedStep[kind];
   if (step !== null && lastDone(known, step) === undefined)
