@@ -4,6 +4,7 @@ import { call, caughtUp, startPlatform, testId, type PlatformProcess } from '@hu
 import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ProblemAnswer } from './spec/desk.support.spec.ts';
 import { car, chance, fridge, makeVin } from './spec/goods.support.spec.ts';
+import { carForm } from './spec/car-form.support.spec.ts';
 import { recordSteps, stepsBeforeJob, stepsOfJob } from './spec/vehicle-steps.support.spec.ts';
 import { dismantle, gradeForDismantling, output, sitesOfWay } from './spec/whole-way.support.spec.ts';
 
@@ -34,7 +35,7 @@ const refusalBy = async (path: string, body: object) => {
 };
 
 const grams = 1_250_000;
-const handIn = () => car(makeVin(chance), { grams });
+const handIn = () => car(makeVin(chance), { grams, details: carForm });
 const bringing = async (): Promise<{ readonly itemId: string; readonly shipment: string }> => {
   const { point, vehicles } = sitesOfWay(network);
   const itemId = await desk.intake(point, handIn());

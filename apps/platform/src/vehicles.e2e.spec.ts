@@ -112,6 +112,24 @@ describe('a scrapped vehicle', () => {
     });
   });
 
+  it('of which nobody said anything is not taken apart until it is described', async () => {
+    const { point, vehicles: siteId } = sitesOfWay(network);
+    const itemId = await desk.intake(point, car(makeVin(chance), { grams }));
+    const shipment = await desk.send(['collection', 'sorting'], [point, siteId], [itemId]);
+    await caughtUp(platform.url);
+    await desk.receive('sorting', shipment);
+    await recordSteps(desk, { itemId, siteId }, stepsBeforeJob);
+    const graded = [{ itemId, outcome: 'dismantle', reason: '报废' }];
+    await desk.post('/api/sorting/grades', { id: testId(), siteId, rows: graded });
+    const job = { id: testId(), siteId, itemIds: [itemId] };
+    expect(await refused('/api/sorting/jobs', job)).toMatchObject({
+      ...{ code: 'vehicle.unsaid', details: { overridable: true } },
+    });
+    const description = { id: testId(), siteId, details: carForm, reason: '补登车辆信息' };
+    await desk.post(`/api/sorting/items/${itemId}/description`, description);
+    await desk.post('/api/sorting/jobs', { ...job, id: testId() });
+  });
+
   it('is not sold as a whole', async () => {
     const { itemId, siteId } = await brought(carForm);
     const rows = [{ itemId, outcome: 'reuse', reason: '车况尚可' }];

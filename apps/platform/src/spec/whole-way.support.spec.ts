@@ -2,6 +2,7 @@ import { caughtUp, testId, until } from '@huihuan/testing-platform';
 import type { DemoNetwork } from './demo-network.support.spec.ts';
 import type { Desk, DiscrepancyAnswer, ReceiptAnswer, Tier } from './desk.support.spec.ts';
 import { car, chance, fridge, makeVin } from './goods.support.spec.ts';
+import { carForm } from './car-form.support.spec.ts';
 import { recordSteps, stepsBeforeJob, stepsOfJob } from './vehicle-steps.support.spec.ts';
 
 /** What the way of one fridge and one car through the network left behind. */
@@ -41,7 +42,7 @@ const copperGrams = 12_000;
 /** Hands in, ships and receives: the car is lighter than it was, one fridge is missing. */
 export const handInAndReceive = async (desk: Desk, { point, station }: Sites) => {
   const vin = makeVin(chance);
-  const items = [car(vin, { grams: carGrams.handedIn }), fridge(), fridge()];
+  const items = [car(vin, { grams: carGrams.handedIn, details: carForm }), fridge(), fridge()];
   const [carId, fridgeId, leftBehind] = (await desk.intakes(point, items)) as [string, string, string];
   const shipment = await desk.send(['collection', 'transfer'], [point, station], [carId, fridgeId, leftBehind]);
   await desk.post(`/api/transfer/shipments/${shipment}/findings`, {

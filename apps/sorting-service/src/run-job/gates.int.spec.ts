@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fact, type EvidenceReference } from '@huihuan/contracts-events';
+import { fact, type Details, type EvidenceReference } from '@huihuan/contracts-events';
 import { stateFacts } from '@huihuan/custody-service';
 import { newId } from '@huihuan/platform-service';
 import type { JobCommand } from '@huihuan/processing-domain';
@@ -24,13 +24,34 @@ const start = (jobId: string, itemId: string, override: ReturnType<typeof answer
 const close = (jobId: string, override: ReturnType<typeof answering> | null = null) =>
   act(jobId, { kind: 'close', explanation: null, evidence: [], staffId: null, override });
 
-/** A trailer: nothing is drained from it. It is graded for dismantling. */
-const trailer = async (): Promise<string> => {
+const form = {
+  ...{
+    model: '示例牌 GC9400',
+    vehicleUse: 'semi-trailer',
+    papers: ['registration-certificate', 'plates', 'driving-permit'],
+  },
+  ...{ assemblies: ['frame', 'axles'], pledged: false, pledgeCheckedOn: '2026-05-01' },
+  ...{ seized: false, seizureCheckedOn: '2026-05-01', theftSuspected: false, theftCheckedOn: '2026-05-01' },
+};
+
+/** A trailer: nothing is drained from it. It is graded for dismantling, and its form is filled in unless it says otherwise. */
+const trailer = async (details: Details = form): Promise<string> => {
   const item = fridge({ family: 'vehicle', classCode: 'vehicle.trailer', grams: 1_000_000, identifiers: [] });
   await yard.takeIn(item);
   const rows = [{ itemId: item.itemId, outcome: 'dismantle', reason: '报废' }];
   await gradeItems(yard.custody, { asked: { id: newId(), siteId, rows }, correlationId: 'test' });
+  await state(
+    fact('cn.huihuan.item.described.v1', {
+      ...{ siteId, itemId: item.itemId, family: 'vehicle', classCode: 'vehicle.trailer' },
+      ...{ details, reason: '铭牌', staffId: null },
+    }),
+  );
   return item.itemId;
+};
+
+const state = async (said: Parameters<typeof stateFacts>[2]['facts'][number]): Promise<void> => {
+  const cause = { correlationId: 'test', causationId: 'test' };
+  await yard.custody.database.transaction((tx) => stateFacts(yard.custody, tx, { siteId, facts: [said], cause }));
 };
 
 const record = async (itemId: string, step: string, evidence: readonly EvidenceReference[] = []): Promise<void> => {
@@ -39,8 +60,7 @@ const record = async (itemId: string, step: string, evidence: readonly EvidenceR
     ...{ details: {}, evidence: [...evidence], staffId: null, witnessId: null, corrects: null },
     occurredAt: new Date().toISOString(),
   });
-  const cause = { correlationId: 'test', causationId: 'test' };
-  await yard.custody.database.transaction((tx) => stateFacts(yard.custody, tx, { siteId, facts: [said], cause }));
+  await state(said);
 };
 
 const missing = (itemId: string, gate: string, step: string) => ({
@@ -49,6 +69,16 @@ const missing = (itemId: string, gate: string, step: string) => ({
 });
 
 describe('a job on a vehicle', () => {
+  it('does not begin while nobody said whether it is stolen, pledged or seized', async () => {
+    const itemId = await trailer({ model: form.model, vehicleUse: form.vehicleUse });
+    await record(itemId, 'photos-before');
+    const fields = ['papers', 'assemblies', 'pledged', 'seized', 'theftSuspected'];
+    expect(await start(newId(), itemId)).toMatchObject({
+      ok: false,
+      problem: { code: 'vehicle.unsaid', details: { fields, overridable: true } },
+    });
+  });
+
   it('waits for the photos before, and is let through without them by a supervisor of the centre alone', async () => {
     const itemId = await trailer();
     expect(await start(newId(), itemId)).toMatchObject(missing(itemId, 'start-job', 'photos-before'));

@@ -15,7 +15,8 @@ export interface FormGiven {
 /**
  * Whether a form is right, and what of it is missing by a rule. What a rule needs is needed only while that rule holds, and
  * with its effect: refused, for a supervisor, or told. Where nobody was asked at all, that is told and kept, so that no older
- * tablet, with hand-ins that wait to be sent, is locked out by a form that it does not know; the acts that come later ask again.
+ * tablet, with hand-ins that wait to be sent, is locked out by a form that it does not know; of a vehicle the acts that come
+ * later ask again (`vehicleGate`).
  */
 export const judgeForm = (
   fields: readonly FormField[],
@@ -52,8 +53,12 @@ const missing = (field: FormField, rules: GateRules): readonly GateFinding[] => 
   return [{ effect, problem }];
 };
 
+/** What a form needs by the rules of the day and does not say. */
+export const unsaidOf = (fields: readonly FormField[], asked: Asked, rules: GateRules): readonly FormField[] =>
+  needed(fields, asked).filter((field) => effectOf(field, rules) !== undefined);
+
 const withoutForm = (fields: readonly FormField[], asked: Asked, rules: GateRules): readonly GateFinding[] => {
-  const unsaid = needed(fields, asked).filter((field) => effectOf(field, rules) !== undefined);
+  const unsaid = unsaidOf(fields, asked, rules);
   if (unsaid.length === 0) return [];
   const problem: Problem = {
     ...{ code: 'detail.form-missing', kind: 'invalid', path: '' },

@@ -42,16 +42,28 @@ export interface WaitingVehicle {
   readonly grams: number;
 }
 
-/** Puts a vehicle into the stock of a centre. */
-export const standVehicle = (
+/** What a hand-in says of a car that is whole and that nobody else has a right to. */
+const form = {
+  ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', fuel: 'petrol', plateState: 'both' },
+  ...{ engineNumberState: 'legible', engineNumber: 'E4G16-0042' },
+  papers: ['registration-certificate', 'plates', 'driving-permit'],
+  assemblies: ['engine', 'frame', 'gearbox', 'steering-gear', 'axles'],
+  ...{ pledged: false, pledgeCheckedOn: '2026-05-01', seized: false, seizureCheckedOn: '2026-05-01' },
+  ...{ theftSuspected: false, theftCheckedOn: '2026-05-01' },
+};
+
+/** Puts a vehicle into the stock of a centre, with its form. */
+export const standVehicle = async (
   client: pg.Client,
   { itemId, siteId, classCode, grams }: WaitingVehicle,
-): Promise<unknown> =>
-  client.query(
+): Promise<void> => {
+  await client.query(`insert into sorting.item_details (item_id, details) values ($1, $2)`, [itemId, form]);
+  await client.query(
     `insert into sorting.holding (item_id, site_id, tracking, family, class_code, grams, identifiers, custody_seq, state, grade)
      values ($1, $2, 'item', 'vehicle', $3, $4, '[]', 1, 'in-stock', 'dismantle')`,
     [itemId, siteId, classCode, grams],
   );
+};
 
 /** Says that a step was done to a vehicle. */
 export const doStep = (client: pg.Client, { itemId, siteId }: WaitingVehicle, step: string): Promise<unknown> =>

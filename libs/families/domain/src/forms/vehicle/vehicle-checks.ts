@@ -1,4 +1,5 @@
 import { findingBy, type FamilyGate, type FamilyIntake, type GateFinding, type GateRules } from '../../findings.ts';
+import { unsaidOf } from '../../judge-form.ts';
 import { assemblyChoices, vehicleFields } from './vehicle-fields.ts';
 import { lackingOf, type KnownVehicle } from './vehicle-kind.ts';
 
@@ -86,6 +87,22 @@ const incomplete: Check = (vehicle, rules) => {
   });
 };
 
+/**
+ * What nobody said of it cannot stop it: whether it is stolen, pledged or supervised is asked again before it is taken apart.
+ * @param others fields of which a check of their own speaks
+ */
+const unsaid = ({ classCode, details }: KnownVehicle, rules: GateRules, others: readonly string[] = []) => {
+  const lacking = unsaidOf(vehicleFields, { classCode, details, day: rules.day }, rules);
+  const fields = lacking.filter(({ name }) => !others.includes(name));
+  if (fields.length === 0) return [];
+  const { zh, en } = { zh: fields.map((field) => field.zh).join('、'), en: fields.map((field) => field.en).join(', ') };
+  return said('vehicle.record', rules, {
+    ...{ code: 'vehicle.unsaid', path: '', details: { fields: fields.map(({ name }) => name) } },
+    zh: `车辆信息未登记：${zh}；请补充，或由主管说明理由`,
+    en: `not said of the vehicle: ${en}; add it, or let a supervisor give the reason`,
+  });
+};
+
 const resale: Check = (_, rules) =>
   said('vehicle.resale', rules, {
     code: 'vehicle.resale',
@@ -108,15 +125,18 @@ export const vehicleIntake: FamilyIntake = (asked, rules) => [
 export const vehicleGate: FamilyGate = (vehicle, gate, rules) => {
   switch (gate) {
     case 'start-job':
-      return [...stolen(vehicle, rules), ...encumbered(vehicle, rules)];
+      return [...stolen(vehicle, rules), ...encumbered(vehicle, rules), ...unsaid(vehicle, rules)];
     case 'dispatch':
       return stolen(vehicle, rules);
     case 'close-reuse':
       return resale(vehicle, rules);
     case 'certificate':
-      return [stolen, encumbered, incomplete, papersMissing, explanationMissing].flatMap((check) =>
-        check(vehicle, rules),
-      );
+      return [
+        ...[stolen, encumbered, incomplete, papersMissing, explanationMissing].flatMap((check) =>
+          check(vehicle, rules),
+        ),
+        ...unsaid(vehicle, rules, ['assemblies']),
+      ];
     case 'close-job':
       return [];
     default:

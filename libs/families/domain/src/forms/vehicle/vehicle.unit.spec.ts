@@ -159,6 +159,33 @@ describe('a vehicle at the gates', () => {
       expect(against(stolen, gate)).toEqual([['refuse', 'vehicle.suspected-stolen']]);
   });
 
+  it('of which nothing was said is asked about before it is taken apart, and goes on when that was added', () => {
+    const [finding, ...others] = judgeGate(known({}, ['photos-before']), 'start-job', law);
+    expect(others).toEqual([]);
+    expect([finding?.effect, finding?.problem.code]).toEqual(['supervisor', 'vehicle.unsaid']);
+    const asked = ['model', 'vehicleUse', 'papers', 'assemblies', 'pledged', 'seized', 'theftSuspected'];
+    expect(finding?.problem.details?.['fields']).toEqual(expect.arrayContaining(asked));
+    expect(finding?.problem.zh).toContain('疑似盗抢');
+    expect(against(known(car, ['photos-before']), 'start-job')).toEqual([]);
+  });
+
+  it('that is a large coach or truck is asked for its use before it is taken apart unsupervised', () => {
+    const silent = known(without('vehicleUse'), ['photos-before'], 'vehicle.large-coach');
+    expect(judgeGate(silent, 'start-job', law)[0]?.problem.details?.['fields']).toEqual(['vehicleUse']);
+    const truck = known({ ...car, vehicleUse: 'truck-heavy' }, ['photos-before'], 'vehicle.large-truck');
+    expect(judgeGate(truck, 'start-job', law)[0]?.problem.details?.['fields']).toEqual(['inOperation']);
+    expect(against(truck, 'certificate')).toEqual([['supervisor', 'vehicle.unsaid']]);
+  });
+
+  it('of which nothing was said gets no certificate by itself', () =>
+    expect(against(known({}), 'certificate')).toEqual([
+      ['supervisor', 'vehicle.assemblies-unknown'],
+      ['supervisor', 'vehicle.unsaid'],
+    ]));
+
+  it('before the rule is asked nothing more', () =>
+    expect(against(known({}, ['photos-before']), 'start-job', lawOf('2019-05-31'))).toEqual([]));
+
   it.each<[string, Details, string]>([
     [
       'without an engine',
