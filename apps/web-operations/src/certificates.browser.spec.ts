@@ -16,9 +16,20 @@ jest.setTimeout(300_000);
 
 const vin = 'LSVAA4185PA000123';
 
+const checkedOn = new Date().toISOString().slice(0, 10);
+const form = {
+  ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', fuel: 'petrol', plateState: 'both' },
+  ...{ engineNumberState: 'none', missingExplained: '前车主已拆' },
+  papers: ['registration-certificate', 'plates', 'driving-permit'],
+  assemblies: ['frame', 'gearbox', 'steering-gear', 'axles'],
+  ...{ pledged: false, pledgeCheckedOn: checkedOn, seized: false, seizureCheckedOn: checkedOn },
+  ...{ theftSuspected: false, theftCheckedOn: checkedOn },
+};
+
 inBrowser('certificates of a sorting centre', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
+  let theCar: { readonly siteId: string; readonly itemId: string };
   const must = async (path: string, body: unknown): Promise<void> => {
     const answer = await call(platform.url, path, body);
     if (answer.status >= 300) throw new Error(`${path} was refused: ${JSON.stringify(answer.body)}`);
@@ -51,24 +62,16 @@ inBrowser('certificates of a sorting centre', (chromium) => {
   };
 
   /** A car whose form says what is there comes to the centre where the supervisor works. */
-  const bringCar = async (centreId: string): Promise<void> => {
+  const bringCar = async (centreId: string): Promise<string> => {
     const point = (await sites()).find(
       ({ kind, acceptsFamilies }) => kind === 'collection-point' && acceptsFamilies.includes('vehicle'),
     );
     const [itemId, shipmentId, siteId] = [testId(), testId(), point?.siteId ?? ''];
-    const checkedOn = new Date().toISOString().slice(0, 10);
     await must('/api/collection/intakes', {
       ...{ id: itemId, siteId, classCode: 'vehicle.passenger-car', grams: 1_250_000, paidFen: 0 },
       ...{ identifiers: [{ kind: 'vin', value: vin }], consignor: { kind: 'anonymous' } },
       occurredAt: new Date().toISOString(),
-      details: {
-        ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', fuel: 'petrol', plateState: 'both' },
-        ...{ engineNumberState: 'none', missingExplained: '前车主已拆' },
-        papers: ['registration-certificate', 'plates', 'driving-permit'],
-        assemblies: ['frame', 'gearbox', 'steering-gear', 'axles'],
-        ...{ pledged: false, pledgeCheckedOn: checkedOn, seized: false, seizureCheckedOn: checkedOn },
-        ...{ theftSuspected: false, theftCheckedOn: checkedOn },
-      },
+      details: form,
     });
     await must('/api/collection/shipments', { id: shipmentId, fromSiteId: siteId, toSiteId: centreId });
     const way = `/api/collection/shipments/${shipmentId}`;
@@ -79,12 +82,13 @@ inBrowser('certificates of a sorting centre', (chromium) => {
     const arrived = `/api/sorting/shipments/${shipmentId}`;
     await until(async () => (await call(platform.url, `${arrived}?direction=in`)).status === 200);
     await must(`${arrived}/receipt`, { id: testId(), rest: 'accepted' });
+    return itemId;
   };
 
   beforeAll(async () => {
     platform = await startPages();
     const [centreId, login] = await centreWithSupervisor();
-    await bringCar(centreId);
+    theCar = { siteId: centreId, itemId: await bringCar(centreId) };
     opened = await openPage(chromium, `${platform.url}/operate/certificates`, 'document');
     await signInAt(opened.page, login);
   });
@@ -141,5 +145,33 @@ inBrowser('certificates of a sorting centre', (chromium) => {
     await next.waitFor(patience);
     await soon(async () => expect(await next.innerText()).toContain('替换已作废的证明'));
     await shot('replaced');
+  });
+
+  it('says that it is no longer true once the form was filled in anew, and offers to void it and issue it anew', async () => {
+    const { page } = opened;
+    const { siteId, itemId } = theCar;
+    const details = { ...form, model: '示例牌 SL7002' };
+    await must(`/api/sorting/items/${itemId}/description`, { id: testId(), siteId, details, reason: '型号录错' });
+    const row = page.locator('[data-certificate$="-000002"][data-state="untrue"]');
+    await row.waitFor(patience);
+    await soon(async () => expect(await row.innerText()).toMatch(/不再属实[^]*请作废并重新出具/));
+    await row.click();
+    await page.getByRole('button', { name: '作废并重新出具' }).waitFor(patience);
+    await shot('untrue');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('main h1').click();
+    await page.keyboard.press('v');
+    await dialog().getByText('作废后随即为同一物品重新出具').waitFor(patience);
+    await dialog().locator('input[name="reason"]').fill('型号录错', patience);
+    await submit();
+    await dialog().locator('input[name="item"]').waitFor(patience);
+    await soon(async () => expect(await dialog().locator('input[name="item"]').inputValue()).toBe(itemId));
+    await submit();
+    await dialog().locator('input[name="reason"]').fill('车管所已核实', patience);
+    await submit();
+    const anew = page.locator('[data-certificate$="-000003"][data-state="counts"]');
+    await anew.waitFor(patience);
+    await soon(async () => expect(await anew.innerText()).toContain('替换已作废的证明'));
+    await page.locator('[data-certificate$="-000002"][data-state="void"]').waitFor(patience);
   });
 });

@@ -70,7 +70,8 @@ const one = operation({
   body: z.looseObject({ id: uuidV7Field, siteId: uuidV7Field }),
   answer: z.union([acceptedSchema, putAsideSchema]),
   problems: [
-    ...['identifier.active-elsewhere', 'weight.implausible', 'class.unknown', 'site.wrong-kind', 'row.invalid'],
+    ...['identifier.active-elsewhere', 'identifier.ended-before', 'weight.implausible', 'class.unknown'],
+    ...['site.wrong-kind', 'row.invalid'],
     ...['detail.missing', 'detail.wrong', 'detail.unknown', 'detail.personal'],
     ...['override.not-a-supervisor', 'override.for-another', 'override.not-released'],
   ],

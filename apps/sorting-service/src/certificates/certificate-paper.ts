@@ -11,6 +11,7 @@ import { canonicalJson, sha256Hex } from '@huihuan/kernel-domain';
 import type { Tx } from '@huihuan/platform-persistence';
 import type { Certificate } from '@huihuan/processing-domain';
 import { certificatesOfItem, loadCertificate } from './certificate-books.ts';
+import { againstBooks } from './certificate-truth.ts';
 import { enterpriseOf } from './enterprise-of.ts';
 
 /** The sheet of a 报废机动车回收证明, and what the page that proves it compares. */
@@ -35,11 +36,21 @@ export const certificatePaper = async (
     facts: {
       ...{ kind: 'vehicle-certificate', id: certificateId, number, siteId, site: enterprise.name, day: issuedOn },
       ...{ identifier: numberOf(certificate, 'vin'), grams: null, basis: [stated] },
+      ...((await isNoLongerTrue(database, certificate)) ? { overtaken } : {}),
       voided: voided === null ? null : words(`已于 ${voided.voidedOn} 作废`, `void since ${voided.voidedOn}`),
     },
     describe: (genuineUrl) => vehicleCertificate({ ...dataOf(certificate, replacedBy), enterprise, genuineUrl }),
   };
 };
+
+/** For everybody who holds the paper: that it was overtaken, and not by what. */
+const overtaken = words(
+  '证明由本系统出具，但其载明的车辆信息此后在台账中经更正，证明不再属实，应由出具单位作废并重新出具。',
+  'This system issued the certificate, but what it states of the vehicle was corrected in the books since: it is no longer true, and whoever issued it has to void it and issue it anew.',
+);
+
+const isNoLongerTrue = async (tx: Tx, certificate: Certificate): Promise<boolean> =>
+  (await againstBooks(tx, [certificate])).some(({ noLongerTrue }) => noLongerTrue !== undefined);
 
 /** The number of the certificate that was issued instead. */
 const numberAfter = async (tx: Tx, { certificateId, itemId, kind }: Certificate): Promise<string | null> =>

@@ -20,11 +20,13 @@ export const certificateSchema = z
     warnings: z.array(z.string()).readonly().describe('Codes of what the rules had to say when it was issued'),
     override: z.object({ supervisorId: uuidV7Field, reason: z.string() }).nullable(),
     noLongerTrue: z
-      .object({ classCode: z.string(), identifiers: z.array(identifierFields(z.object)).readonly() })
+      .object({
+        classCode: z.string(),
+        identifiers: z.array(identifierFields(z.object)).readonly(),
+        stated: detailsField,
+      })
       .optional()
-      .describe(
-        'What the books say of the item now, where it was amended since: void the certificate and issue it anew',
-      ),
+      .describe('What it would state now, where that is something else: void the certificate and issue it anew'),
     voided: z.object({ reason: z.string(), voidedOn: z.string(), staffId: uuidV7Field.nullable() }).nullable(),
   })
   .meta({

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fact, serviceSource, siteSource, type Details } from '@huihuan/contracts-events';
+import { fact, serviceSource, siteSource, type Details, type Identifier } from '@huihuan/contracts-events';
 import { makeUscc } from '@huihuan/identifiers-domain';
 import { newId } from '@huihuan/platform-service';
 import { rowsOf } from '@huihuan/platform-persistence';
 import type { IssueCertificate } from '@huihuan/processing-domain';
 import { centre, fridge, operator, station, supervisor } from '../testing/goods.support.spec.ts';
 import { openSortingYard, type SortingYard } from '../testing/sorting-yard.support.spec.ts';
-import { certificatesOfSite, certificatesSql } from './certificate-books.ts';
+import { certificatesOfSite, certificatesOfVinSql, certificatesSql } from './certificate-books.ts';
+import { againstBooks } from './certificate-truth.ts';
 import { certificatePaper } from './certificate-paper.ts';
 import { issueCertificate, voidCertificate } from './change-certificate.ts';
 
@@ -26,8 +27,8 @@ const withoutEngine: Details = { ...form, assemblies: ['frame'], missingExplaine
 
 let vins = 100;
 /** A car in the stock of the centre, with what the station says of it. */
-const car = async (details: Details): Promise<string> => {
-  const vin = { kind: 'vin', value: `LSVAA4185PA000${(vins += 1)}` } as const;
+const car = async (details: Details, of?: Identifier): Promise<string> => {
+  const vin = of ?? ({ kind: 'vin', value: `LSVAA4185PA000${(vins += 1)}` } as const);
   const item = fridge({ family: 'vehicle', classCode: 'vehicle.car', grams: 1_200_000, identifiers: [vin] });
   await yard.takeIn(item);
   const { itemId, family, classCode } = item;
@@ -131,6 +132,57 @@ describe('certificates of a site', () => {
     expect(await cancel(newId())).toMatchObject({ problem: { code: 'certificate.unknown' } });
   });
 
+  it('of a vehicle that came in again under its VIN are refused until the first is voided, also when both ask at once', async () => {
+    const vin = { kind: 'vin', value: 'LSVAA4185PA000777' } as const;
+    const [former, again] = [await car(form, vin), await car(form, vin)];
+    const [one, other] = await Promise.all([issue(former), issue(again)]);
+    const first = one.ok ? one.value : other.ok ? other.value : null;
+    expect([one, other].find(({ ok }) => !ok)).toMatchObject({
+      problem: { code: 'certificate.lives', details: { number: first!.number, itemId: first!.itemId } },
+    });
+    const later = first!.itemId === former ? again : former;
+    await cancel(first!.certificateId);
+    expect(await issued(later)).toMatchObject({ identifiers: [vin], voided: null });
+    expect(await issue(first!.itemId)).toMatchObject({ problem: { code: 'certificate.lives' } });
+  });
+
+  it('say beside themselves what they would state now, once the form was filled in anew, until that is certified', async () => {
+    const itemId = await car(form);
+    const first = await issued(itemId);
+    const checked = async () => {
+      const { database } = yard.custody;
+      return againstBooks(database, await certificatesOfSite(database, { siteId: centre.siteId, itemId, limit: 10 }));
+    };
+    const overtaken = async (certificateId: string) =>
+      (await certificatePaper(yard.custody, certificateId))?.facts.overtaken?.zh;
+    expect(await checked()).toEqual([first]);
+    expect(await overtaken(first.certificateId)).toBeUndefined();
+    const { tell } = yard;
+    const describe = (details: Details) =>
+      tell(siteSource(station.siteId), [
+        fact('cn.huihuan.item.described.v1', {
+          ...{ siteId: station.siteId, itemId, family: 'vehicle', classCode: 'vehicle.car', reason: '更正' },
+          ...{ staffId: null, details },
+        }),
+      ]);
+    // what is not printed makes nothing untrue
+    await describe({ ...form, papers: ['registration-certificate'] });
+    expect(await checked()).toEqual([first]);
+    await describe({ ...form, engineNumber: 'E4G16-9999', vehicleUse: 'taxi' });
+    expect(await checked()).toMatchObject([
+      {
+        stated: { engineNumber: 'E4G16-0042', vehicleUse: 'passenger-private-small' },
+        noLongerTrue: { stated: { engineNumber: 'E4G16-9999', vehicleUse: 'taxi' } },
+      },
+    ]);
+    expect(await overtaken(first.certificateId)).toContain('不再属实');
+    await cancel(first.certificateId);
+    const second = await issued(itemId);
+    const [now, former] = await checked();
+    expect([now, former?.noLongerTrue]).toEqual([second, undefined]);
+    expect(await overtaken(second.certificateId)).toBeUndefined();
+  });
+
   it('are listed newest first by an index, however many there are', async () => {
     const { database } = yard.custody;
     await database.query(
@@ -143,5 +195,10 @@ describe('certificates of a site', () => {
       ...[centre.siteId, null, null, 50],
     ]);
     expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/certificate_of_site/);
+    const vin = JSON.stringify([{ kind: 'vin', value: 'LSVAA4185PA000777' }]);
+    const byVin = await rowsOf<Record<'QUERY PLAN', string>>(database, `explain ${certificatesOfVinSql}`, [
+      ...[vin, newId()],
+    ]);
+    expect(byVin.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/certificate_by_vin/);
   });
 });

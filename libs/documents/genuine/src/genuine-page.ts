@@ -71,6 +71,9 @@ const advice: Readonly<Record<Verdict, Words>> = {
   ),
 };
 
+const adviceOf = ({ verdict, facts }: Judged): Words =>
+  verdict === 'altered' ? (facts?.overtaken ?? advice.altered) : advice[verdict];
+
 /** The page that proves a document, whole: readable without scripts, on any phone. */
 export const genuinePage = ({ verdict, facts }: Judged): string => `<!doctype html>
 <html lang="zh-CN">
@@ -90,8 +93,8 @@ export const genuinePage = ({ verdict, facts }: Judged): string => `<!doctype ht
 </div>
 ${facts === null ? '' : `<dl>${factRows(facts)}</dl>`}
 <div class="note">
-<p>${safe(advice[verdict].zh)}</p>
-<p lang="en">${safe(advice[verdict].en)}</p>
+<p>${safe(adviceOf({ verdict, facts }).zh)}</p>
+<p lang="en">${safe(adviceOf({ verdict, facts }).en)}</p>
 <p>本页不显示个人信息和价格。 <span lang="en">This page shows no personal data and no prices.</span></p>
 </div>
 </main>

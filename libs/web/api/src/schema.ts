@@ -7463,7 +7463,7 @@ export interface components {
             readonly itemId: string;
             /** @enum {string} */
             readonly kind: "vehicle-recovery" | "data-wipe" | "battery-assessment";
-            /** @description What the books say of the item now, where it was amended since: void the certificate and issue it anew */
+            /** @description What it would state now, where that is something else: void the certificate and issue it anew */
             readonly noLongerTrue?: {
                 readonly classCode: string;
                 readonly identifiers: readonly {
@@ -7471,6 +7471,9 @@ export interface components {
                     readonly kind: "vin" | "plate" | "battery" | "serial" | "imei";
                     readonly value: string;
                 }[];
+                readonly stated: {
+                    readonly [key: string]: boolean | number | string | readonly string[];
+                };
             };
             readonly number: string;
             readonly override: {

@@ -14,29 +14,35 @@ import { CertificateTable } from './components/CertificateTable.tsx';
 import { IssueDialog } from './components/IssueDialog.tsx';
 import { VoidDialog } from './components/VoidDialog.tsx';
 
+/** A dialog that is open: about a certificate of the list, or of a new one, perhaps in its place. */
+interface Asked {
+  readonly act: 'issue' | 'void' | 'anew';
+  readonly of?: Certificate;
+}
+
 function CertificatesOf({ siteId }: { siteId: string }): ReactElement {
   const texts = useCertificateTexts();
   const query = useCertificates(siteId);
   const rows = query.data ?? [];
   const { row, index, choose } = useChosen(rows, ({ certificateId }) => certificateId);
-  const [asked, ask] = useState<'issue' | Certificate | null>(null);
+  const [asked, ask] = useState<Asked | null>(null);
   const mayVoid = useSupervisorOf(siteId) !== null && row?.voided === null;
   const cancel = (): void => {
-    if (mayVoid) ask(row);
+    if (mayVoid) ask({ act: row.noLongerTrue === undefined ? 'void' : 'anew', of: row });
   };
   useListKeys({ length: rows.length, selected: index, onSelect: choose });
-  useKeys({ n: { says: texts.issue, act: () => ask('issue') } }, asked !== null);
+  useKeys({ n: { says: texts.issue, act: () => ask({ act: 'issue' }) } }, asked !== null);
   useKeys({ v: { says: texts.cancel, act: cancel } }, !mayVoid || asked !== null);
   return (
     <div className={screen.screen}>
       <div className={screen.head}>
         <h1>{texts.title}</h1>
         <div className={screen.buttons}>
-          <Button look="main" icon="plus" letter="N" onClick={() => ask('issue')}>
+          <Button look="main" icon="plus" letter="N" onClick={() => ask({ act: 'issue' })}>
             {texts.issue}
           </Button>
           <Button icon="close" letter="V" isDisabled={!mayVoid} onClick={cancel}>
-            {texts.cancel}
+            {row?.noLongerTrue === undefined ? texts.cancel : texts.anew}
           </Button>
           {row?.kind === 'vehicle-recovery' ? (
             <PdfButton
@@ -53,10 +59,26 @@ function CertificatesOf({ siteId }: { siteId: string }): ReactElement {
       <Answered query={query} none={texts.none}>
         {(all) => <CertificateTable rows={all} selected={index} onSelect={choose} />}
       </Answered>
-      {asked === 'issue' ? <IssueDialog siteId={siteId} onClose={() => ask(null)} /> : null}
-      {asked === null || asked === 'issue' ? null : <VoidDialog certificate={asked} onClose={() => ask(null)} />}
+      <Open siteId={siteId} asked={asked} ask={ask} />
     </div>
   );
+}
+
+function Open({
+  siteId,
+  asked,
+  ask,
+}: {
+  siteId: string;
+  asked: Asked | null;
+  ask: (next: Asked | null) => void;
+}): ReactElement | null {
+  const onClose = (): void => ask(null);
+  if (asked === null) return null;
+  const { act, of } = asked;
+  if (act === 'issue' || of === undefined) return <IssueDialog siteId={siteId} onClose={onClose} again={of} />;
+  const onVoid = (): void => ask({ act: 'issue', of });
+  return <VoidDialog certificate={of} onClose={onClose} {...(act === 'anew' ? { onVoid } : {})} />;
 }
 
 /** What a sorting centre certified: issued, voided with a reason, printed. */

@@ -23,6 +23,8 @@ export interface GenuineFacts {
   readonly basis: readonly (string | number | null)[];
   /** The basis of paper of a version before that says less and is as good. */
   readonly basisBefore?: GenuineFacts['basis'];
+  /** Why what it says is true no longer, though it was issued so and nobody voided it. */
+  readonly overtaken?: Words;
   /** Why it holds no longer. */
   readonly voided: Words | null;
 }

@@ -26,6 +26,7 @@ export interface PublicFacts {
   readonly identifier: string | null;
   readonly grams: number | null;
   readonly voided: Words | null;
+  readonly overtaken?: Words;
 }
 
 export interface Judged {
@@ -34,9 +35,10 @@ export interface Judged {
   readonly facts: PublicFacts | null;
 }
 
-const publicFacts = ({ kind, number, site, day, identifier, grams, voided }: GenuineFacts): PublicFacts => ({
+const publicFacts = ({ kind, number, site, day, identifier, grams, voided, overtaken }: GenuineFacts): PublicFacts => ({
   ...{ kind, number, site, day, grams, voided },
   identifier: identifier === null ? null : lastFour(identifier),
+  ...(overtaken === undefined ? {} : { overtaken }),
 });
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
@@ -53,7 +55,7 @@ export const judge = (printed: Uint8Array | null, facts: GenuineFacts | null): J
   const isGenuine = [facts.basis, facts.basisBefore ?? facts.basis].some((basis) =>
     isSame(printed, digestOfFacts({ ...facts, basis })),
   );
-  return { verdict: isGenuine ? 'genuine' : 'altered', facts: told };
+  return { verdict: isGenuine && facts.overtaken === undefined ? 'genuine' : 'altered', facts: told };
 };
 
 /**

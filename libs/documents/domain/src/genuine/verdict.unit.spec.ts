@@ -39,6 +39,14 @@ describe('a document', () => {
       expect(judge(digestOfFacts(other), now).verdict).toBe('altered');
   });
 
+  it('was changed where it says what it said and that is true no longer; void is void', () => {
+    const overtaken = words('已更正', 'corrected');
+    expect(judge(digestOfFacts(facts), { ...facts, overtaken })).toMatchObject({
+      ...{ verdict: 'altered', facts: { overtaken } },
+    });
+    expect(judge(digestOfFacts(facts), { ...facts, overtaken, voided: overtaken }).verdict).toBe('void');
+  });
+
   it('is void with its reason, also where it was changed before', () => {
     const voided = words('已取消', 'cancelled');
     expect(judge(digestOfFacts(facts), { ...facts, grams: 1, voided })).toMatchObject({

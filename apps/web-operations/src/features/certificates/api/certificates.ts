@@ -19,6 +19,8 @@ export interface Certificate {
   readonly issuedOn: string;
   readonly replaces: string | null;
   readonly override: { readonly supervisorId: string; readonly reason: string } | null;
+  /** What it would state now: it was issued, and counts, and is no longer true. */
+  readonly noLongerTrue?: object;
   readonly voided: { readonly reason: string; readonly voidedOn: string } | null;
 }
 

@@ -32,7 +32,7 @@ export function CertificateTable(props: {
             ref={intoSight(index === props.selected)}
             aria-selected={index === props.selected}
             data-certificate={number}
-            data-state={row.voided === null ? 'counts' : 'void'}
+            data-state={row.voided !== null ? 'void' : row.noLongerTrue === undefined ? 'counts' : 'untrue'}
             onClick={() => props.onSelect(index)}
           >
             <td className={screen.code}>{number}</td>
@@ -44,7 +44,11 @@ export function CertificateTable(props: {
             </td>
             <td>{row.issuedOn}</td>
             <td>
-              {row.voided === null ? (
+              {row.voided === null && row.noLongerTrue !== undefined ? (
+                <StateMark tone="wait" icon="warning">
+                  {texts.untrue}
+                </StateMark>
+              ) : row.voided === null ? (
                 <StateMark tone="good" icon="check">
                   {texts.valid}
                 </StateMark>
@@ -55,7 +59,12 @@ export function CertificateTable(props: {
               )}
             </td>
             <td className={screen.quiet}>
-              {[row.voided?.reason, row.override === null ? null : texts.overridden, row.replaces && texts.replaces]
+              {[
+                row.noLongerTrue && texts.issueAnew,
+                row.voided?.reason,
+                row.override === null ? null : texts.overridden,
+                row.replaces && texts.replaces,
+              ]
                 .filter((note) => typeof note === 'string')
                 .join(' · ')}
             </td>

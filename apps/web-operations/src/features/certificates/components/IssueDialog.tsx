@@ -9,7 +9,7 @@ import { Dialog } from '../../../lib/parts/Dialog.tsx';
 import { Field } from '../../../lib/parts/Field.tsx';
 import screen from '../../../lib/parts/screen.module.css';
 import { useSupervisorOf } from '../../../lib/site/use-supervisor-of.ts';
-import { useIssue } from '../api/certificates.ts';
+import { useIssue, type Certificate } from '../api/certificates.ts';
 import { findItem } from '../api/find-item.ts';
 
 const kinds: readonly CertificateKind[] = ['vehicle-recovery', 'data-wipe', 'battery-assessment'];
@@ -17,13 +17,18 @@ const kinds: readonly CertificateKind[] = ['vehicle-recovery', 'data-wipe', 'bat
 type Missing = 'none' | 'several' | null;
 
 /** Certifies an item that somebody names by a code; what a rule doubts, a supervisor answers for with a reason. */
-export function IssueDialog(props: { siteId: string; onClose: () => void }): ReactElement {
-  const { siteId, onClose } = props;
+export function IssueDialog(props: {
+  siteId: string;
+  onClose: () => void;
+  /** What is certified anew. */
+  again?: Pick<Certificate, 'kind' | 'itemId'> | undefined;
+}): ReactElement {
+  const { siteId, onClose, again } = props;
   const texts = useCertificateTexts();
   const words = useTexts();
   const supervisorId = useSupervisorOf(siteId);
-  const [kind, setKind] = useState<CertificateKind>('vehicle-recovery');
-  const [code, setCode] = useState('');
+  const [kind, setKind] = useState<CertificateKind>(again?.kind ?? 'vehicle-recovery');
+  const [code, setCode] = useState(again?.itemId ?? '');
   const [reason, setReason] = useState('');
   const { mutateAsync } = useIssue(siteId);
   const sendOnce = useSendOnce();

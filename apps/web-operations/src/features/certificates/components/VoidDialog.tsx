@@ -8,8 +8,13 @@ import screen from '../../../lib/parts/screen.module.css';
 import { useVoid, type Certificate } from '../api/certificates.ts';
 
 /** Voids a certificate, with a reason, after saying what comes of it. */
-export function VoidDialog(props: { certificate: Certificate; onClose: () => void }): ReactElement {
-  const { certificate, onClose } = props;
+export function VoidDialog(props: {
+  certificate: Certificate;
+  onClose: () => void;
+  /** Where it is issued anew once it is void. */
+  onVoid?: () => void;
+}): ReactElement {
+  const { certificate, onClose, onVoid = onClose } = props;
   const texts = useCertificateTexts();
   const words = useTexts();
   const [id] = useState(newId);
@@ -17,11 +22,11 @@ export function VoidDialog(props: { certificate: Certificate; onClose: () => voi
   const { mutate, error, isPending } = useVoid(certificate);
   const isReady = reason.trim() !== '' && !isPending;
   const act = (): void => {
-    if (isReady) mutate({ id, reason: reason.trim() }, { onSuccess: onClose });
+    if (isReady) mutate({ id, reason: reason.trim() }, { onSuccess: onVoid });
   };
   return (
     <Dialog title={texts.cancelTitle(certificate.number)} onClose={onClose} onSubmit={act}>
-      <p className={screen.hint}>{texts.cancelSays}</p>
+      <p className={screen.hint}>{props.onVoid === undefined ? texts.cancelSays : texts.anewSays}</p>
       <Field label={texts.reason} name="reason" value={reason} onChange={setReason} isFirst />
       {error === null ? null : <ProblemNotice error={error} texts={words} />}
       <div className={screen.buttons}>
