@@ -103,6 +103,36 @@ suite(`the shell of the console${chromium === undefined ? ' (needs Chromium on t
     await page.locator('input[type="radio"][value="zh-CN"]').check();
   });
 
+  it('shows the way to every task on a desk, and in a narrow window where one is', async () => {
+    const { page } = opened;
+    await changePerson(page, 'supervisor-01');
+    const links = page.locator('nav a');
+    const outside = (): Promise<readonly string[]> =>
+      links.evaluateAll((all) =>
+        all
+          .filter((one) => one.getBoundingClientRect().right > innerWidth || one.getBoundingClientRect().left < 0)
+          .map((one) => one.textContent),
+      );
+    for (const language of ['zh-CN', 'en']) {
+      await page.locator(`input[type="radio"][value="${language}"]`).check();
+      for (const width of [1024, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        await soon(async () => expect([width, await outside()]).toEqual([width, []]));
+        await shot(`tasks-${language}-${width}`);
+      }
+    }
+    await page.locator('input[type="radio"][value="zh-CN"]').check();
+    await page.setViewportSize({ width: 820, height: 900 });
+    await page.goto(`${platform.url}/operate/put-aside`);
+    const here = page.locator('nav a[aria-current="page"]');
+    await here.waitFor(patience);
+    await soon(async () => {
+      const box = await here.boundingBox();
+      expect([box !== null && box.x >= 0, (box?.x ?? 0) + (box?.width ?? 0) <= 820]).toEqual([true, true]);
+    });
+    await shot('tasks-820');
+  });
+
   it('asks no other host and has no errors', () => {
     expect(opened.troubles()).toEqual([]);
     expect(opened.foreignRequests()).toEqual([]);
