@@ -41,6 +41,7 @@ import { followRevocations, revokedSessionsIn, RevokedSessions1764000012000 } fr
 import { LetterStates1764000000010, MessagingTables1764000000001 } from '@huihuan/messaging-core';
 import { CommandTable1764000000000 } from '@huihuan/platform-persistence';
 import type { ServiceDefinition } from '@huihuan/platform-service';
+import { BalanceAuditController } from './audit/balance-audit-controller.ts';
 import { CertificateController } from './certificates/certificate-controller.ts';
 import { certificatePaper } from './certificates/certificate-paper.ts';
 import { CertificatesByVin1764000083051 } from './certificates/certificates-by-vin.ts';
@@ -130,6 +131,7 @@ export const sortingService: ServiceDefinition = {
           TraceabilityController,
           DeliveryController,
           CertificateController,
+          BalanceAuditController,
         ],
       },
       access: { placesOf: placesWithFiles(database, books), isRevoked: revokedSessionsIn(database) },

@@ -5,6 +5,7 @@ import {
   auditFactSchema,
   auditFlowSchema,
   auditHoldingSchema,
+  auditJobBalanceSchema,
   auditPlacementSchema,
   auditItemSchema,
   auditShipmentProjectionSchema,
@@ -28,6 +29,7 @@ import {
   openCheckpointComparison,
   openFactComparison,
   openFlowComparison,
+  openJobBalanceComparison,
   tierServices,
   type Comparison,
   type SignedHistory,
@@ -37,6 +39,7 @@ import type { Terminal } from '../args/command.ts';
 import { readAnswer } from '../http/read-answer.ts';
 import { readStream } from '../http/read-stream.ts';
 import type { Progress } from '../terminal/progress.ts';
+import { readRefrigerant } from './read-refrigerant.ts';
 import { readSiteStock } from './read-site-stock.ts';
 
 const amountSchema = z.object({ items: z.number(), grams: z.number() });
@@ -76,6 +79,9 @@ export const readTables = async (
     await stream(service, 'suspicions', auditSuspicionSchema, (row) => compareSuspicion(comparison, service, row));
     await readSiteStock(terminal, service, comparison);
   }
+  const jobs = openJobBalanceComparison(comparison);
+  await stream('sorting', 'balances', auditJobBalanceSchema, jobs.take);
+  jobs.finish();
   await stream('regulator', 'items', auditItemSchema, (row) => compareItem(comparison, row));
   await stream('regulator', 'shipments', auditShipmentProjectionSchema, (row) =>
     compareShipmentProjection(comparison, row),
@@ -102,5 +108,6 @@ export const readTables = async (
   });
   facts.finish();
   checkpoints.finish();
+  await readRefrigerant(terminal, comparison);
   compareOverview(comparison, await readAnswer(terminal, '/api/regulator/overview', overviewSchema));
 };

@@ -219,6 +219,37 @@ describe('faults planted in the database are found and named', () => {
     );
   });
 
+  it('a moved balance of a job, in the books of the centre', async () => {
+    const { job_id } = await one<{ job_id: string }>(`select job_id from sorting.job where state = 'closed' limit 1`);
+    const set = (grams: number) => `
+      update sorting.job set book = jsonb_set(book, '{balance,outputGrams}',
+        to_jsonb((book #>> '{balance,outputGrams}')::bigint + ${grams})) where job_id = '${job_id}'`;
+    const found = await planted([set(5)], [set(-5)]);
+    expect(found).toContainEqual(
+      expect.objectContaining({ rule: 3, code: 'balance.outputGrams', table: 'sorting/balances' }),
+    );
+    const drawn = await planted(
+      [`update sorting.job set book = book || jsonb_build_object('redrawn', book) where job_id = '${job_id}'`],
+      [`update sorting.job set book = book - 'redrawn' where job_id = '${job_id}'`],
+    );
+    expect(drawn).toContainEqual(
+      expect.objectContaining({ rule: 3, code: 'balance.redrawn-row-there', subject: `job:${job_id}` }),
+    );
+  });
+
+  it('grams of refrigerant that no record says', async () => {
+    const { said_by } = await one<{ said_by: string }>(
+      `select said_by from regulator.refrigerant_record as record where refrigerant is not null and refrigerant <> 'none'
+          and not exists (select from regulator.refrigerant_record as later where later.corrects = record.step_id) limit 1`,
+    );
+    const add = (grams: number) =>
+      `update regulator.refrigerant_record set grams = grams + ${grams} where said_by = '${said_by}'`;
+    const found = await planted([add(1.5)], [add(-1.5)]);
+    expect(found).toContainEqual(
+      expect.objectContaining({ rule: 6, code: 'refrigerant.grams', table: 'regulator/figures/said' }),
+    );
+  });
+
   it('a broken link of a chain', async () => {
     const { id, record } = await one<{ id: string; record: string }>(
       `select id, record from bus.log where type = 'cn.huihuan.item.collected.v1' and site_seq > 1 order by pos limit 1`,

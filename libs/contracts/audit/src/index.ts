@@ -2,6 +2,7 @@ export * from './audit-stream.ts';
 export * from './discrepancy-row.ts';
 export * from './event-row.ts';
 export * from './holding-row.ts';
+export * from './job-balance-row.ts';
 export * from './placement-row.ts';
 export * from './regulator-rows.ts';
 export * from './shipment-row.ts';

@@ -1,4 +1,5 @@
 export { custodyPlaces, placesAtSites, receivingSites, sitesWithin } from './access/custody-places.ts';
+export { auditStream, withEnd } from './audit/audit-stream.ts';
 export { BayTables1764000081030, UnplacedGoods1764000081031 } from './bays/bay-tables.ts';
 export { LeftBays1764000082030 } from './bays/left-bays.ts';
 export { applyChanges } from './books/apply-changes.ts';

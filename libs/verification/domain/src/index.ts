@@ -10,11 +10,13 @@ export {
 } from './compare/compare-checkpoints.ts';
 export { compareDiscrepancy } from './compare/compare-discrepancy.ts';
 export { openFactComparison } from './compare/compare-facts.ts';
+export { openJobBalanceComparison } from './compare/compare-job-balances.ts';
 export { openFlowComparison } from './compare/compare-flows.ts';
 export { compareHolding } from './compare/compare-holding.ts';
 export { compareItem } from './compare/compare-item.ts';
 export { compareOverview, overviewFromEvents, type OverviewFigures } from './compare/compare-overview.ts';
 export { comparePlacement } from './compare/compare-placement.ts';
+export { compareRefrigerant, refrigerantMonths } from './compare/compare-refrigerant.ts';
 export { compareShipment } from './compare/compare-shipment.ts';
 export { compareShipmentProjection } from './compare/compare-shipment-projection.ts';
 export { compareSiteTotal, compareStock, type StockFigure } from './compare/compare-stock.ts';

@@ -195,3 +195,43 @@ describe('the row of a balance that was drawn anew, at the regulator', () => {
     expect(rowOf(({ redrawn }) => ({ redrawnBatch: redrawn }))).toEqual(['3 balance.redrawn-batch-row-there']);
   });
 });
+
+describe('the row of a balance at the centre itself', () => {
+  type Row = Evidence['jobBalances'][number];
+  const rowsOf = (change: (row: Row) => readonly Row[]) => {
+    const evidence = toldBy({ grams: 1_000 }, { grams: 500 });
+    const jobBalances = evidence.jobBalances.flatMap((row) => (row.redrawn === null ? [row] : change(row)));
+    return kindsOf(audit({ ...evidence, jobBalances }));
+  };
+  const redrawnAs = (more: Partial<NonNullable<Row['redrawn']>>) => (row: Row) => [
+    { ...row, redrawn: { ...row.redrawn!, ...more } },
+  ];
+
+  it('is as the job was judged, and as the last correction has drawn it anew', () => {
+    expect(rowsOf((row) => [row])).toEqual([]);
+    expect(rowsOf((row) => [{ ...row, redrawn: null }])).toEqual(['3 balance.redrawn-row-there']);
+    expect(rowsOf(redrawnAs({ differenceGrams: 1 }))).toEqual(['3 balance.redrawn-row-differenceGrams']);
+    expect(rowsOf(redrawnAs({ dryDifferenceGrams: 1 }))).toEqual(['3 balance.redrawn-row-dryDifferenceGrams']);
+    expect(rowsOf((row) => [{ ...row, outputGrams: row.outputGrams + 1 }])).toEqual(['3 balance.outputGrams']);
+    expect(rowsOf((row) => [{ ...row, explained: !row.explained }])).toEqual(['3 balance.explained']);
+    expect(rowsOf((row) => [{ ...row, siteId: row.jobId }])).toEqual(['3 balance.site']);
+  });
+
+  it('is there for every closed job, and for no other', () => {
+    expect(rowsOf(() => [])).toEqual(['3 balance.site-missing']);
+    const other = '0190a5b2-0000-7000-8000-00000000dead';
+    expect(rowsOf((row) => [row, { ...row, jobId: other }])).toEqual(['3 balance.without-events']);
+  });
+
+  it('is not drawn anew where no correction says so', () => {
+    const { network } = madeUpDay();
+    const evidence = evidenceOf(network);
+    const [row] = evidence.jobBalances;
+    if (row === undefined) throw new Error('the day closes a job');
+    const { jobId: _job, siteId: _site, explained: _explained, ...figures } = row;
+    const redrawn = { ...figures, dryDifferenceGrams: null };
+    expect(
+      kindsOf(audit({ ...evidence, jobBalances: [{ ...row, redrawn }, ...evidence.jobBalances.slice(1)] })),
+    ).toEqual(['3 balance.redrawn-row-there']);
+  });
+});

@@ -3822,6 +3822,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sorting/audit/balances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 全部已关闭作业的物料平衡及更正后的重算 · The mass balance of every job that was closed, as judged and as corrections have drawn it anew */
+        readonly get: operations["get_sorting_audit_balances"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sorting/audit/discrepancies": {
         readonly parameters: {
             readonly query?: never;
@@ -18227,6 +18244,48 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Losses"];
+                };
+            };
+        };
+    };
+    readonly get_sorting_audit_balances: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The mass balance of every job that was closed, as judged and as corrections have drawn it anew */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": {
+                        readonly differenceGrams: number;
+                        readonly explained: boolean;
+                        readonly inputGrams: number;
+                        readonly jobId: string;
+                        readonly lossGrams: number;
+                        readonly outputGrams: number;
+                        readonly redrawn: {
+                            readonly differenceGrams: number;
+                            readonly dryDifferenceGrams: number | null;
+                            readonly inputGrams: number;
+                            readonly lossGrams: number;
+                            readonly outputGrams: number;
+                            readonly toleranceGrams: number;
+                        } | null;
+                        readonly siteId: string;
+                        readonly toleranceGrams: number;
+                    } | {
+                        readonly end: {
+                            readonly rows: number;
+                        };
+                    };
                 };
             };
         };

@@ -1,7 +1,6 @@
 import { Controller, Inject, type Type } from '@nestjs/common';
 import {
   auditDiscrepancySchema,
-  auditEndSchema,
   auditHoldingSchema,
   auditPlacementSchema,
   auditShipmentSchema,
@@ -16,23 +15,11 @@ import {
   type AuditSuspicion,
 } from '@huihuan/contracts-audit';
 import type { Discrepancy, Tier } from '@huihuan/custody-domain';
-import { Operation, operation } from '@huihuan/platform-http';
+import { Operation } from '@huihuan/platform-http';
 import { rowsInSnapshot } from '@huihuan/platform-persistence';
-import { z } from 'zod';
 import { holdingColumns, holdingOf } from '../books/holding-rows.ts';
 import { CUSTODY, type CustodyOptions } from '../custody-service.ts';
-
-const stream = <Row extends z.ZodType>(path: string, summary: string, summaryZh: string, row: Row) =>
-  operation({
-    method: 'GET',
-    path,
-    access: { action: 'audit.read', where: () => 'network' },
-    summary,
-    summaryZh,
-    tags: ['audit'],
-    media: 'ndjson',
-    answer: z.union([row, auditEndSchema]),
-  });
+import { auditStream as stream, withEnd } from './audit-stream.ts';
 
 const holdings = stream('holdings', 'Every item of these books', '本级全部物品', auditHoldingSchema);
 const shipments = stream('shipments', 'Every shipment of these books', '本级全部运单', auditShipmentSchema);
@@ -146,15 +133,3 @@ export const auditController = (tier: Tier): Type => {
   }
   return AuditController;
 };
-
-async function* withEnd<Row, Told>(
-  rows: AsyncIterable<Row>,
-  tell: (row: Row) => Told,
-): AsyncGenerator<Told | AuditEnd> {
-  let count = 0;
-  for await (const row of rows) {
-    yield tell(row);
-    count += 1;
-  }
-  yield { end: { rows: count } };
-}

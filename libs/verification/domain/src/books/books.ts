@@ -6,6 +6,7 @@ import { openColumn, type Column } from '../memory/column.ts';
 import { openHexIndex, type HexIndex } from '../memory/hex-index.ts';
 import { openNames, type Names } from '../memory/names.ts';
 import { openBayBooks, type BayBooks } from './bay-book.ts';
+import { openBatteries, type BatteryBook } from './battery-book.ts';
 import type { BatchBook } from './batch-book.ts';
 import type { MoistureBook } from './moisture-book.ts';
 import { openAlarms, type AlarmBook } from './alarm-book.ts';
@@ -19,6 +20,7 @@ import type { JobBook } from './job-book.ts';
 import type { ManifestDays } from './manifest-days.ts';
 import { openManifestBooks, type ManifestBooks } from './manifest-book.ts';
 import type { ServiceName } from './services.ts';
+import { openRefrigerant, type RefrigerantBook } from './refrigerant-book.ts';
 import { openSignatures, type SignatureBook } from './signature-book.ts';
 import { openStatements, type StatementBook } from './statement-book.ts';
 import type { SuspicionBook } from './suspicion-book.ts';
@@ -108,6 +110,9 @@ export interface Books {
   /** Corrections: the event, the item, and the event that it says it corrects. */
   readonly amendments: AmendmentBook;
   readonly alarms: AlarmBook;
+  /** Moves of traction batteries that centres report, and their reports. */
+  readonly batteries: BatteryBook;
+  readonly refrigerant: RefrigerantBook;
   readonly corrections: { readonly event: number; readonly item: number; readonly corrects: string }[];
 }
 
@@ -154,6 +159,8 @@ export const openBooks = (tolerances: ReadonlyMap<string, ClassTolerances> = new
   speakers: new Map(),
   amendments: openAmendments(),
   alarms: openAlarms(),
+  batteries: openBatteries(),
+  refrigerant: openRefrigerant(),
   redrawn: new Map(),
   corrections: [],
 });

@@ -48,6 +48,12 @@ const expectedFor = (truth: CustodyTruth, { code, subject, itemId }: Violation):
       return itemId === null ? null : dwellOf(truth, itemId);
     case 'manifest.overdue':
       return { kind: 'manifest', subject: named, siteId: receiverOf(books, named) };
+    case 'traceability.no-number':
+    case 'traceability.overdue': {
+      const [move, ofId] = named.split(' ');
+      const key = `${move ?? ''} ${ofId ?? ''} ${itemId ?? ''}`;
+      return { kind: 'traceability-overdue', subject: named, siteId: books.batteries.moves.get(key)?.siteId ?? '' };
+    }
     case 'certificate.papers-overdue': {
       const siteId = books.certificates.get(named)?.siteId ?? '';
       return { kind: 'vehicle-papers', subject: `${itemId ?? ''} late`, siteId };

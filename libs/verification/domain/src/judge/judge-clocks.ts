@@ -6,6 +6,8 @@ import { dayNumber, dayText } from '../books/days.ts';
 import type { ManifestDays } from '../books/manifest-days.ts';
 import type { ShipmentBook } from '../books/shipment-book.ts';
 import { countChecked, violate, warn } from '../findings.ts';
+import { judgeDismantling } from './judge-dismantling.ts';
+import { judgeTraceability } from './judge-traceability.ts';
 import { judgeVideos } from './judge-videos.ts';
 
 /** Days that cannot be true are faults of the books; what was done late, or is overdue on the last day, is told of people. */
@@ -13,6 +15,8 @@ export const judgeClocks = (books: Books): void => {
   for (const manifest of books.manifestDays.values()) judgeManifest(books, manifest);
   for (const certificate of books.certificates.values()) judgeCertificate(books, certificate);
   judgeVideos(books);
+  judgeDismantling(books);
+  judgeTraceability(books);
 };
 
 const judgeManifest = (books: Books, manifest: ManifestDays): void => {

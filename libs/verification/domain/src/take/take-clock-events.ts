@@ -83,11 +83,23 @@ const takeMoisture = ({ books, event, row }: Recorded): void => {
     measured.set(stepId, { itemId, permille: Math.round(moisturePercent * 10), occurredAt });
 };
 
-/** When the papers of a vehicle went to the vehicle office, moisture, and until when the video of its dismantling is kept and when it was destroyed, by what the forms state. */
+/** A record of an older form may lack the weight: then there was none to add. */
+const takeRefrigerant = ({ books, event }: Recorded): void => {
+  const { itemId, stepId, family, result, corrects, details, occurredAt } = event.data;
+  const { said, corrected } = books.refrigerant;
+  if (corrects !== null) corrected.add(`${corrects} ${itemId}`);
+  const { refrigerant, refrigerantGrams: grams } = details;
+  if (result !== 'done' || typeof refrigerant !== 'string') return;
+  const tenths = refrigerant !== 'none' && typeof grams === 'number' && grams > 0 ? Math.round(grams * 10) : 0;
+  said.push({ stepId, itemId, month: chinaDay(occurredAt).slice(0, 7), family, refrigerant, tenths });
+};
+
+/** When the papers of a vehicle went to the vehicle office, moisture, refrigerant, and until when the video of its dismantling is kept and when it was destroyed, by what the forms state. */
 export const takeStep = (reading: Recorded): void => {
   const { step } = reading.event.data;
   if (step === papers) takePapers(reading);
   if (step === video) takeVideo(reading);
   if (step === 'destroy-video') takeDestroyed(reading);
   if (step === 'measure-moisture') takeMoisture(reading);
+  if (step === 'recover-refrigerant') takeRefrigerant(reading);
 };

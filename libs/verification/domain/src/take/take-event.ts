@@ -9,6 +9,13 @@ import { checkBalance } from './check-balance.ts';
 import { checkSingleEffect } from './check-single-effect.ts';
 import { checkWeighing } from './check-weighing.ts';
 import type { Reading } from './reading.ts';
+import {
+  takeBatteriesMade,
+  takeBatteriesReceived,
+  takeBatteriesSent,
+  takeBatterySettled,
+  takeFiling,
+} from './take-battery-events.ts';
 import { takeAlarmCleared, takeAlarmRaised } from './take-alarm-events.ts';
 import { takeBatchClosed, takeBatchOpened } from './take-batch-events.ts';
 import { takeBaySet, takeOutOfBays, takePlaced } from './take-bay-events.ts';
@@ -102,8 +109,10 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.items.released.v1':
       return takeReleased({ ...reading, event });
     case 'cn.huihuan.shipment.dispatched.v1':
+      takeBatteriesSent({ ...reading, event });
       return takeDispatched({ ...reading, event });
     case 'cn.huihuan.shipment.received.v1':
+      takeBatteriesReceived({ ...reading, event });
       return takeReceived({ ...reading, event });
     case 'cn.huihuan.shipment.weighed.v1':
       return checkWeighing({ ...reading, event });
@@ -116,12 +125,14 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.discrepancy.proposed.v1':
       return takeProposed({ ...reading, event });
     case 'cn.huihuan.discrepancy.settled.v1':
+      takeBatterySettled({ ...reading, event });
       return takeSettled({ ...reading, event });
     case 'cn.huihuan.processing.started.v1':
       return takeStarted({ ...reading, event });
     case 'cn.huihuan.processing.cancelled.v1':
       return takeCancelled({ ...reading, event });
     case 'cn.huihuan.item.dismantled.v1':
+      takeBatteriesMade({ ...reading, event });
       takeDismantled({ ...reading, event });
       return checkBalance({ ...reading, event });
     case 'cn.huihuan.batch.opened.v1':
@@ -191,7 +202,8 @@ const enter = (reading: Reading): void => {
     case 'cn.huihuan.handover.recovery-proposed.v1':
     case 'cn.huihuan.alarm.handled.v1':
     case 'cn.huihuan.item.described.v1':
-    case 'cn.huihuan.filing.recorded.v1':
       return;
+    case 'cn.huihuan.filing.recorded.v1':
+      return takeFiling({ ...reading, event });
   }
 };

@@ -10,6 +10,7 @@ export const takeSite = (
   books.sites.add(site.siteId);
   books.siteKinds.set(site.siteId, site.kind);
   books.areas.set(site.siteId, site.areaCode);
+  books.batteries.licences.set(site.siteId, site.licences);
 };
 
 export const takeConflictOpened = ({ books, event, row }: ReadingOf<'cn.huihuan.conflict.opened.v1'>): void => {

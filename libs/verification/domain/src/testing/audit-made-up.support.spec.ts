@@ -1,4 +1,4 @@
-import type { AuditFlow, AuditStock } from '@huihuan/contracts-audit';
+import type { AuditBalance, AuditFlow, AuditJobBalance, AuditStock } from '@huihuan/contracts-audit';
 import {
   compareBalance,
   compareChain,
@@ -14,6 +14,7 @@ import {
   openComparison,
   openFactComparison,
   openFlowComparison,
+  openJobBalanceComparison,
   reportOf,
   takeEvent,
   tierServices,
@@ -43,6 +44,7 @@ export const evidenceOf = (network: MadeUpNetwork) => {
     flows: structuredClone<AuditFlow[]>([...tables.flows.values()]),
     projections: structuredClone([...tables.projections.values()]),
     balances: structuredClone([...tables.balances.values()]),
+    jobBalances: [...tables.balances.values()].map(jobBalanceOf),
     overview: {
       stock: totalOf(items.filter(({ place }) => place === 'site')),
       inTransit: {
@@ -54,6 +56,13 @@ export const evidenceOf = (network: MadeUpNetwork) => {
     },
   };
 };
+/** What the centre says of a job; what it knows of a correction names no event. */
+const jobBalanceOf = ({ redrawnBatch: _batch, redrawnRead: _read, redrawn, ...row }: AuditBalance): AuditJobBalance => {
+  if (redrawn === null) return { ...row, redrawn };
+  const { eventId: _event, ...figures } = redrawn;
+  return { ...row, redrawn: figures };
+};
+
 export type Evidence = ReturnType<typeof evidenceOf>;
 
 type Item = ReturnType<MadeUpNetwork['tables']['items']['values']> extends Iterator<infer Row> ? Row : never;
@@ -102,6 +111,9 @@ export const audit = (evidence: Evidence, turns: Turns = oneByOne(evidence)): Ve
   for (const row of evidence.items) compareItem(comparison, row);
   for (const row of evidence.projections) compareShipmentProjection(comparison, row);
   for (const row of evidence.balances) compareBalance(comparison, row);
+  const jobs = openJobBalanceComparison(comparison);
+  for (const row of evidence.jobBalances) jobs.take(row);
+  jobs.finish();
   for (const row of evidence.chains) compareChain(comparison, row);
   compareStock(comparison, 'regulator/stock', evidence.stock, () => true);
   const flows = openFlowComparison(comparison);

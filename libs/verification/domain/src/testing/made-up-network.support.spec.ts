@@ -23,7 +23,7 @@ export const madeUpNetwork = () => {
     const item: ItemFacts = {
       itemId: what.itemId ?? clock.id(),
       tracking: 'item',
-      family: what.classCode.startsWith('vehicle') ? 'vehicle' : 'appliance',
+      family: familyOf(what.classCode),
       classCode: what.classCode,
       grams: what.grams,
       identifiers: what.identifiers ?? [],
@@ -83,3 +83,8 @@ export const madeUpNetwork = () => {
 };
 export type MadeUpNetwork = ReturnType<typeof madeUpNetwork>;
 export type MadeUpWorld = Pick<MadeUpNetwork, 'clock' | 'logs' | 'sites' | 'tables'>;
+
+const familyOf = (classCode: string): ItemFacts['family'] => {
+  if (classCode.startsWith('traction-battery')) return 'traction-battery';
+  return classCode.startsWith('vehicle') ? 'vehicle' : 'appliance';
+};
