@@ -53,7 +53,7 @@ import { noteAmendedAtStart } from './vehicles/follow-amended.ts';
 import { SaidFigures1764000082050 } from './said/said-tables.ts';
 import { SuspicionStateTables1764000082000 } from './suspicions/suspicion-state-tables.ts';
 import { SuspicionTables1764000081011 } from './suspicions/suspicion-tables.ts';
-import { followVehicles } from './vehicles/follow-vehicles.ts';
+import { followVehicles } from './projections/follow-vehicles.ts';
 import {
   AmendedVehicles1764000081021,
   VehicleClocks1764000051000,

@@ -9,7 +9,7 @@ import { writeBatchClocks } from './batch-clocks.ts';
 import { writeBatteryClocks } from './battery-clocks.ts';
 import { writeSiteLimits } from './site-limits.ts';
 import { sayAlarms } from './say-alarms.ts';
-import { areBatteriesRead, areVehiclesRead } from '../vehicles/follow-vehicles.ts';
+import { areBatteriesRead, areVehiclesRead } from '../projections/follow-vehicles.ts';
 import { writeVehicleClocks, writeVideoClocks } from './vehicle-clocks.ts';
 
 export interface Sweeping {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { alarmKinds, fact, serviceSource, siteSource, type RuleVersionFacts } from '@huihuan/contracts-events';
 import { newId } from '@huihuan/platform-service';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import type { AlarmYard } from './alarm-yard.support.spec.ts';
 import { saidIn, yardForEach } from './alarm-yards.support.spec.ts';
 import { searchable } from './sweep-alarms.ts';

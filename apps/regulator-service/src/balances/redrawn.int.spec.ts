@@ -3,7 +3,7 @@ import { fact, siteSource } from '@huihuan/contracts-events';
 import type { Delivery } from '@huihuan/messaging-core';
 import { chance, inBatches, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 
 const story = new Story();

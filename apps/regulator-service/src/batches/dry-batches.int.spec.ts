@@ -3,7 +3,7 @@ import { fact, siteSource } from '@huihuan/contracts-events';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { readBatches } from './batch-query.ts';
 
 const story = new Story();

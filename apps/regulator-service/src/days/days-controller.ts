@@ -8,7 +8,7 @@ import { inSight } from '../places/in-sight.ts';
 import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { readDay, readDays } from './day-query.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { dayField, daySchema, daysSchema, type Day, type Days } from './day-schema.ts';
 
 const daysOperation = operation({

@@ -11,7 +11,7 @@ import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulat
 import { readFigureFacts } from './figure-facts.ts';
 import { readFigures } from './figures-query.ts';
 import { factsQuery, figureFactsSchema, figuresSchema, type FigureFacts, type Figures } from './figures-schema.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { readVehicleFigures } from '../vehicles/vehicle-figures-query.ts';
 import { vehicleFiguresSchema, type VehicleFigures } from '../vehicles/vehicle-figures-schema.ts';
 import { readSaidFigures } from '../said/said-query.ts';

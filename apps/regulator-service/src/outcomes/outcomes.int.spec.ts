@@ -12,7 +12,7 @@ import { chance, inBatches, repeated, shuffled } from '../spec/any-delivery.supp
 import { StoryLog } from '../spec/story-log.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { readOutcomeFacts } from './outcome-facts.ts';
 
 type Outcome = EventData<'cn.huihuan.item.closed.v1'>['outcome'];

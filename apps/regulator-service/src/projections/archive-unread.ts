@@ -2,7 +2,7 @@ import type { UnknownMessage } from '@huihuan/messaging-core';
 import type { Tx } from '@huihuan/platform-persistence';
 import { foldChains } from '@huihuan/regulator-domain';
 import { followArchive } from '../days/follow-archive.ts';
-import { moveVehicles } from '../vehicles/follow-vehicles.ts';
+import { moveVehicles } from './follow-vehicles.ts';
 import { archivedAfter, archiveFacts, linkOf, type ReadMessage } from './archive-facts.ts';
 import { insertRows, type Column } from './column.ts';
 import { chainsOf, type KnownChains } from './load-chains.ts';

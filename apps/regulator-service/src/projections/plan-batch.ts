@@ -19,7 +19,7 @@ import { writeManifests } from '../manifests/write-manifests.ts';
 import { writeOutcomes } from '../outcomes/write-outcomes.ts';
 import { writeSaid } from '../said/write-said.ts';
 import { writeSuspicions } from '../suspicions/write-suspicions.ts';
-import { moveVehicles } from '../vehicles/follow-vehicles.ts';
+import { moveVehicles } from './follow-vehicles.ts';
 import { writeVehicles } from '../vehicles/write-vehicles.ts';
 import { writeGutted } from '../yields/write-gutted.ts';
 import { writeChains } from './write-chains.ts';

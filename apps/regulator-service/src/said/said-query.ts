@@ -4,7 +4,7 @@ import { readStillReading } from '../answers/still-reading.ts';
 import type { FiguresQuestion } from '../figures/figures-query.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import { beginningOf } from '../places/sight.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import type { SaidFigures } from './said-schema.ts';
 
 type Refrigerant = SaidFigures['refrigerants'][number];

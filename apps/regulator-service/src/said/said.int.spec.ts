@@ -4,7 +4,7 @@ import { periodOf } from '../figures/period.ts';
 import { chance, inBatches, repeated, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { readSaidFigures } from './said-query.ts';
 
 const story = new Story();

@@ -6,7 +6,7 @@ import { chance, inBatches, shuffled } from '../spec/any-delivery.support.spec.t
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
 import { noteAmendedAtStart } from './follow-amended.ts';
-import { followVehicles } from './follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { readVehicleFigures } from './vehicle-figures-query.ts';
 
 const story = new Story();

@@ -5,7 +5,7 @@ import type { FiguresQuestion } from '../figures/figures-query.ts';
 import { siteSeen } from '../places/seen-sql.ts';
 import { beginningOf } from '../places/sight.ts';
 import { certifiedSql } from './certified-sql.ts';
-import { followVehicles } from './follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import type { VehicleFigures } from './vehicle-figures-schema.ts';
 
 type Row = VehicleFigures['rows'][number];

@@ -4,7 +4,7 @@ import { periodOf } from '../figures/period.ts';
 import { chance, inBatches, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { migrations, newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
-import { followVehicles } from './follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { readVehicleFigures } from './vehicle-figures-query.ts';
 import { VehicleOperation1764000080030, VehicleTables1764000050000 } from './vehicle-tables.ts';
 

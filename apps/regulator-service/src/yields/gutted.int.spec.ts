@@ -5,7 +5,7 @@ import { knownRules } from '../rules/known-rules.ts';
 import { chance, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { countYields } from './count-yields.ts';
 import { readYields } from './yields-query.ts';
 

@@ -4,7 +4,7 @@ import { nationalBook } from '@huihuan/rules-domain';
 import { chance, shuffled } from '../spec/any-delivery.support.spec.ts';
 import { Story } from '../spec/story.support.spec.ts';
 import { newTestRegulator, type TestRegulator } from '../spec/test-regulator.support.spec.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { countYields } from './count-yields.ts';
 import { readKerbJobs } from './kerb-query.ts';
 

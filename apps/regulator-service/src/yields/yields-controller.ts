@@ -8,7 +8,7 @@ import { inSight } from '../places/in-sight.ts';
 import { sightOf } from '../places/sight.ts';
 import { regulatorPath, regulatorToken, type RegulatorOptions } from '../regulator.ts';
 import { knownRules } from '../rules/known-rules.ts';
-import { followVehicles } from '../vehicles/follow-vehicles.ts';
+import { followVehicles } from '../projections/follow-vehicles.ts';
 import { countYields } from './count-yields.ts';
 import { readKerbJobs } from './kerb-query.ts';
 import { kerbJobsSchema, type KerbJobs } from './kerb-schema.ts';
