@@ -77,7 +77,7 @@ export const baysEn: BayTexts = {
   late: (code) => `Bay ${code} was scanned before another was opened by hand; scan it again`,
   broken: (code) => `${code} went wrong here; see where the goods lie, then scan it again`,
   looking: (codes) => `Looking up ${codes} …`,
-  away: 'Put into a bay…',
+  away: 'Place…',
   bay: 'Bay',
   nowhere: 'There is no other bay to put it into',
   storage: { bay: 'Bay', all: 'All', none: 'Not placed', elsewhere: 'No bay of this site' },
