@@ -9,7 +9,7 @@ import {
   startPages,
   type OpenPage,
 } from '@huihuan/testing-browser';
-import { call, soon, testId, type PlatformProcess } from '@huihuan/testing-platform';
+import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { remembered } from './on-disk.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
@@ -22,7 +22,8 @@ const [place, reason] = ['隔离区 C-7', '外壳开裂，打开后才看见'];
 inBrowser('what is typed about a piece on the tablet', (chromium) => {
   let platform: PlatformProcess;
   let opened: OpenPage;
-  let battery: string;
+  let [battery, siteId] = ['', ''];
+  let headers: Readonly<Record<string, string>>;
   const troubles: string[] = [];
   const looksRight = async (name: string): Promise<void> => {
     troubles.push(...(await troublesOfScreen(opened.page, `piece-drafts-${name}`)));
@@ -53,10 +54,12 @@ inBrowser('what is typed about a piece on the tablet', (chromium) => {
 
   beforeAll(async () => {
     platform = await startPages();
-    const { headers, siteIds } = await demoPerson(platform.url, login);
+    const person = await demoPerson(platform.url, login);
+    headers = person.headers;
+    siteId = person.siteIds[0] ?? '';
     battery = testId();
     const said = {
-      ...{ id: battery, siteId: siteIds[0], classCode: 'light-battery.lead-acid', grams: 28_000, paidFen: 0 },
+      ...{ id: battery, siteId, classCode: 'light-battery.lead-acid', grams: 28_000, paidFen: 0 },
       ...{ identifiers: [], consignor: { kind: 'anonymous' }, details: { swollen: false } },
       occurredAt: new Date().toISOString(),
     };
@@ -133,6 +136,74 @@ inBrowser('what is typed about a piece on the tablet', (chromium) => {
     await signIn(/值守员/, pin);
     await openPiece();
     await page.getByRole('button', { name: '补填或更正信息', exact: true }).waitFor(patience);
+  });
+
+  const flag = (name: string, value: '是' | '否') =>
+    opened.page.locator(`[data-detail="${name}"]`).getByRole('button', { name: value, exact: true });
+  const detailsOf = async (): Promise<Readonly<Record<string, unknown>>> => {
+    const path = `/api/collection/items/${battery}/family`;
+    return (await call<{ details: Readonly<Record<string, unknown>> }>(platform.url, path, undefined, headers)).body
+      .details;
+  };
+  /** A colleague says something of the piece elsewhere. */
+  const colleagueSays = async (details: object): Promise<void> => {
+    const said = { id: testId(), siteId, details, reason: '同事补录' };
+    const path = `/api/collection/items/${battery}/description`;
+    expect(await call(platform.url, path, said, headers)).toMatchObject({ status: 200 });
+  };
+
+  it('is signed on what it rests on: what a colleague changed meanwhile is refused, shown and taken in, and nothing is lost', async () => {
+    const { page } = opened;
+    await press('补填或更正信息');
+    await flag('damaged', '是').click(patience);
+    await reasonTyped().fill(reason);
+    await colleagueSays({ swollen: false, leaking: true });
+    await press('签署并登记');
+    await page.locator('[data-here="item.describe"][data-state="refused"]').waitFor(patience);
+    expect(await detailsOf()).toEqual({ swollen: false, leaking: true });
+    await press('重新填写');
+    await page.getByText('他人更改的“漏液”已并入').waitFor(patience);
+    expect(await reasonTyped().inputValue()).toBe(reason);
+    await looksRight('taken-in');
+    await press('签署并登记');
+    await until(async () => (await detailsOf())['damaged'] === true);
+    expect(await detailsOf()).toEqual({ swollen: false, leaking: true, damaged: true });
+    await page.locator('[data-here="item.describe"][data-state="mended"]').waitFor(patience);
+  });
+
+  it('says so at once where the server tells it while the form is open, and keeps its key while it is asked', async () => {
+    const { page } = opened;
+    const describe = page.getByRole('button', { name: '补填或更正信息', exact: true });
+    await page.locator('[data-here="item.describe"][data-state="done"]').waitFor(patience);
+    await describe.click(patience);
+    await flag('swollen', '是').click(patience);
+    await colleagueSays({ swollen: false, leaking: false, damaged: true });
+    // coming back to a network asks the server again
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await page.getByText('他人已更改该物品的信息：漏液').waitFor(patience);
+    await looksRight('meanwhile');
+    await press('并入最新登记');
+    await page.getByText('他人更改的“漏液”已并入').waitFor(patience);
+    await soon(async () => expect(await flag('swollen', '是').getAttribute('aria-pressed')).toBe('true'));
+    await press('放弃填写');
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/family', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asking = page.waitForRequest((request) => request.url().endsWith('/family'), { timeout: 60_000 });
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await asking;
+    await describe.click(patience);
+    await reasonTyped().waitFor(patience);
+    goOn();
+    await page.unrouteAll({ behavior: 'wait' });
+    await reasonTyped().waitFor(patience);
   });
 
   it('looks as it should on every screen', () => expect(troubles).toEqual([]));

@@ -12047,6 +12047,10 @@ export interface operations {
                         readonly supervisorId: string;
                     };
                     readonly reason: string;
+                    /** @description What the books said when it was looked at: where they say something else meanwhile, nothing is changed */
+                    readonly seen?: {
+                        readonly [key: string]: boolean | number | string | readonly string[];
+                    };
                     readonly siteId: string;
                     readonly staffId?: string | null;
                     /** @description What a device has signed as the act `item.describe` */
@@ -19826,6 +19830,10 @@ export interface operations {
                         readonly supervisorId: string;
                     };
                     readonly reason: string;
+                    /** @description What the books said when it was looked at: where they say something else meanwhile, nothing is changed */
+                    readonly seen?: {
+                        readonly [key: string]: boolean | number | string | readonly string[];
+                    };
                     readonly siteId: string;
                     readonly staffId?: string | null;
                     /** @description What a device has signed as the act `item.describe` */
@@ -23793,6 +23801,10 @@ export interface operations {
                         readonly supervisorId: string;
                     };
                     readonly reason: string;
+                    /** @description What the books said when it was looked at: where they say something else meanwhile, nothing is changed */
+                    readonly seen?: {
+                        readonly [key: string]: boolean | number | string | readonly string[];
+                    };
                     readonly siteId: string;
                     readonly staffId?: string | null;
                     /** @description What a device has signed as the act `item.describe` */

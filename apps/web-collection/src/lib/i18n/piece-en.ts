@@ -40,6 +40,12 @@ export const pieceEn: PieceTexts = {
     'To fill in or put right, the server has to tell first what it has, so that nothing others said is lost.',
   describeSays: 'This is what holds, whole; what was recorded stays, and this is a new record.',
   describeSame: 'Change something and say why; then it can be recorded.',
+  mend: 'Say anew',
+  meanwhile: (names) =>
+    `Somebody else changed what is recorded of it: ${names.join(', ')}. Take that in, then sign; what you typed stays.`,
+  takeIn: 'Take it in',
+  takenIn: (names) =>
+    `What others changed is taken in: ${names.join(', ')}. What you typed stands; check it, then sign.`,
   liftsStop: (acts) =>
     `This takes back what was said before and what would stop it: ${acts.join(', ')}. Once signed, a supervisor of this site releases it with a reason and PIN.`,
   reason: 'Reason',

@@ -37,6 +37,11 @@ export const pieceZh = {
   describeAsks: '补填或更正须先联网取得服务器上的最新登记，以免覆盖他人所填。',
   describeSays: '整份信息以此为准；原登记保留，另记一条新记录。',
   describeSame: '改动至少一项并写明原因后才能登记。',
+  mend: '重新填写',
+  meanwhile: (names: readonly string[]) =>
+    `他人已更改该物品的信息：${names.join('、')}。请并入后再签署，您填写的内容保留。`,
+  takeIn: '并入最新登记',
+  takenIn: (names: readonly string[]) => `他人更改的“${names.join('、')}”已并入，您填写的内容未变；请核对后签署。`,
   liftsStop: (acts: readonly string[]) =>
     `这样更改会撤回原先登记、使“${acts.join('、')}”受阻的情况；签署后须本场所主管说明理由并输入 PIN 放行。`,
   reason: '原因',

@@ -11,6 +11,8 @@ import { knownItem, type ItemStory, type StoryContext } from './item-story.ts';
 export interface DescribeItem {
   /** Whole: what is not named is not said any more. */
   readonly details: Details;
+  /** What the books said when this was begun, where that is told; older tablets tell nothing. */
+  readonly seen?: Details | null;
   readonly reason: string;
   readonly staffId: string | null;
   /** A supervisor answers for taking back what an act would have stopped at. */
@@ -27,11 +29,12 @@ export interface Described {
 
 /**
  * Says anew what the form of its family says of an item that the site has. Where that takes back what an act would have
- * stopped at, such as a suspicion of theft, a supervisor of the site answers for it: `description.lifts-stop`.
+ * stopped at, such as a suspicion of theft, a supervisor of the site answers for it: `description.lifts-stop`. Where the books say
+ * something else meanwhile than was seen, it would drop unseen what others said: `description.changed-meanwhile`.
  */
 export const describeItem = (
   { holding, site, story }: { readonly holding: Holding; readonly site: KnownSite; readonly story: ItemStory },
-  { details, reason, staffId, override = null }: DescribeItem,
+  { details, seen = null, reason, staffId, override = null }: DescribeItem,
   { now, rules, staff }: StoryContext,
 ): Result<Described> => {
   const { siteId, areaCode } = site;
@@ -42,6 +45,7 @@ export const describeItem = (
   const judged = judgeDescription(family, { classCode, details }, held);
   if (!judged.ok) return refuse({ ...judged.problem, path: `/details${judged.problem.path ?? ''}` });
   if (canonicalJson(details) === canonicalJson(story.details)) return refuse(changesNothing(itemId));
+  if (seen !== null && canonicalJson(seen) !== canonicalJson(story.details)) return refuse(changedMeanwhile(itemId));
   const lifted = liftedBy(knownItem(holding, story), details, held);
   const doubts = lifted.length === 0 ? [] : [{ effect: 'supervisor', problem: liftsStop(lifted) } as const];
   const answered = resolveFindings(doubts, { siteId, override, staff });
@@ -61,6 +65,15 @@ const changesNothing = (itemId: string): Problem => ({
   zh: '台账中的描述与此相同，无需更改',
   en: 'the books already say exactly this; there is nothing to change',
   path: '/details',
+  details: { itemId },
+});
+
+const changedMeanwhile = (itemId: string): Problem => ({
+  code: 'description.changed-meanwhile',
+  kind: 'conflict',
+  zh: '该物品的信息在您查看之后已被他人更改；请重新查看，核对后再登记',
+  en: 'somebody else changed the description of this item after you looked at it; look again, check yours against it, and record it then',
+  path: '/seen',
   details: { itemId },
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Details } from '@huihuan/contracts-events';
 import { nationalBook } from '@huihuan/rules-domain';
 import type { Holding } from '../holding/holding.ts';
 import { centre, fridge, held, id, now, point } from '../testing/yard.support.spec.ts';
@@ -35,6 +36,23 @@ describe('what is said of an item after its hand-in', () => {
     expect(say({ pledged: 'perhaps' })).toMatchObject({ problem: { code: 'detail.wrong', path: '/details/pledged' } });
     const story: ItemStory = { ...noStory, details: { pledged: true } };
     expect(say({ pledged: true }, {}, story)).toMatchObject({ problem: { code: 'description.changes-nothing' } });
+  });
+
+  it('is refused where the books say something else than was seen, which is told by newer tablets alone', () => {
+    const story: ItemStory = { ...noStory, details: { model: 'SL7001', vehicleUse: 'taxi-small' } };
+    const details = { ...story.details, model: 'SL7002' };
+    const saySeen = (seen?: Details) =>
+      describeItem(
+        { holding: here(), site: centre, story },
+        { details, reason: '补录', staffId: null, ...(seen === undefined ? {} : { seen }) },
+        context,
+      );
+    expect(saySeen({ model: 'SL7001' })).toMatchObject({
+      problem: { code: 'description.changed-meanwhile', path: '/seen' },
+    });
+    expect(saySeen({})).toMatchObject({ problem: { code: 'description.changed-meanwhile' } });
+    expect(saySeen({ vehicleUse: 'taxi-small', model: 'SL7001' })).toMatchObject({ ok: true });
+    expect(saySeen()).toMatchObject({ ok: true });
   });
 
   it('is for the site that has it, blocked or on the line or taken apart there, and for no other', () => {

@@ -43,6 +43,11 @@ const description = operation({
     details: detailsField.describe(
       'By the name of the field; which fields there are is told by the form of the family',
     ),
+    seen: detailsField
+      .optional()
+      .describe(
+        'What the books said when it was looked at: where they say something else meanwhile, nothing is changed',
+      ),
     reason: reasonField,
     staffId: uuidV7Field.nullish(),
     override: releasableOverrideField,
@@ -50,7 +55,8 @@ const description = operation({
   answer: descriptionKeptSchema,
   problems: [
     ...['item.unknown', 'item.elsewhere', 'item.left', 'detail.unknown', 'detail.wrong', 'detail.personal'],
-    ...['description.changes-nothing', 'description.lifts-stop', 'override.not-released'],
+    ...['description.changes-nothing', 'description.changed-meanwhile', 'description.lifts-stop'],
+    'override.not-released',
     ...overrideProblems,
   ],
 });
@@ -109,8 +115,8 @@ export const familyController = (tier: Tier): Type => {
     description(
       @Input() { params, body, correlationId }: InputOf<typeof description>,
     ): Promise<Result<DescriptionKept>> {
-      const { siteId, details, reason, staffId = null } = body;
-      const command = { details, reason, staffId, ...releasableOverrideOf(body) };
+      const { siteId, details, seen = null, reason, staffId = null } = body;
+      const command = { details, seen, reason, staffId, ...releasableOverrideOf(body) };
       return tellDescription(this.custody, { asked: body, ...params, siteId, correlationId, command });
     }
 

@@ -15,6 +15,10 @@ export interface DescribeDraft {
   readonly base: Details;
   readonly details: Details;
   readonly reason: string;
+  /** Fields that others have changed since it was begun, and that stand in it as they are now unless they were typed here. */
+  readonly meanwhile: readonly string[];
+  /** The refused description in whose place it goes. */
+  readonly mends: string | null;
 }
 
 /** What somebody is typing about a piece: one form at a time. */
@@ -32,8 +36,5 @@ export const filledWith = (
 ): Details => fillForm(formOf(family).fields, { classCode: code, day, details }, {});
 
 export const newDescription = (of: Pick<GoodsClass, 'family' | 'code'>, base: Details, day: string): DescribeDraft => ({
-  form: 'describe',
-  base,
-  details: filledWith(of, base, day),
-  reason: '',
+  ...{ form: 'describe', base, details: filledWith(of, base, day), reason: '', meanwhile: [], mends: null },
 });

@@ -5,6 +5,8 @@ import type { FamilyView } from './ask-family.ts';
 import { gatesOpened, knownSteps } from './gates-opened.ts';
 import { handInsOpen, isAbout, isSameForm, knownForm, mayDescribe, stepsHere } from './known-form.ts';
 import { fieldsAtFault, photosLacking } from './lacking.ts';
+import { newDescription } from './piece-draft.ts';
+import { draftOfRefused, rebased } from './rebase.ts';
 import { stepsOffered } from './steps-offered.ts';
 
 const act = (said: Partial<Act>): Act =>
@@ -84,6 +86,28 @@ it('steps are those in the books that stand, and those of this tablet that the s
     ['s2', 'failed'],
   ]);
   expect(knownSteps({ steps: [told('s2', true)] }, [here])).toEqual([]);
+});
+
+it('what was typed stays on what others have said meanwhile, and what they said stays where nothing was typed', () => {
+  const of = { family: 'light-battery', code: battery.classCode } as const;
+  const draft = { ...newDescription(of, { swollen: false, leaking: false }, battery.day), reason: '补录' };
+  const typed = { ...draft, details: { ...draft.details, damaged: true } };
+  const now = { swollen: true, leaking: false };
+  const next = rebased(typed, now, { of, day: battery.day });
+  expect(next).toMatchObject({ base: now, reason: '补录', meanwhile: ['swollen'] });
+  expect(next.details).toEqual({ damaged: true, swollen: true, leaking: false });
+  const both = rebased(typed, { ...now, damaged: false }, { of, day: battery.day });
+  expect(both.details).toEqual({ damaged: true, swollen: true, leaking: false });
+  expect(both.meanwhile.toSorted()).toEqual(['damaged', 'swollen']);
+  const unsaid = rebased({ ...draft, details: { leaking: false } }, now, { of, day: battery.day });
+  expect(unsaid.details).toEqual({ leaking: false });
+});
+
+it('a refused description is said anew in its place; one of an older page, which told nothing of what was seen, as a whole', () => {
+  const refused = act({ id: 'r', body: { details: { damaged: true }, seen: { swollen: true }, reason: '补录' } });
+  expect(draftOfRefused(refused)).toMatchObject({ base: { swollen: true }, details: { damaged: true }, mends: 'r' });
+  const older = act({ id: 'r', body: { details: { damaged: true }, reason: '补录' } });
+  expect(draftOfRefused(older)).toMatchObject({ base: {}, details: { damaged: true }, reason: '补录' });
 });
 
 it('a form is the same in any order of its fields', () => {

@@ -57,7 +57,11 @@ export const recordStep = async (about: About, entry: StepEntry): Promise<Outcom
 
 export interface DescriptionEntry {
   readonly details: Details;
+  /** What was known of the piece when it was begun: where the books say something else, the server refuses it. */
+  readonly seen: Details;
   readonly reason: string;
+  /** The refused description in whose place it goes. */
+  readonly mends: string | null;
   /** Whether the tablet knows that it takes back what an act would have stopped at: then a supervisor is called for at once. */
   readonly liftsStop: boolean;
 }
@@ -65,14 +69,16 @@ export interface DescriptionEntry {
 /** Says the form of a piece anew, whole, and why; signed by this tablet. */
 export const describePiece = (about: About, entry: DescriptionEntry): Promise<Outcome<Act>> => {
   const core = outbox();
-  const { details, reason, liftsStop } = entry;
+  const { details, seen, reason, mends, liftsStop } = entry;
   const { note, ...rest } = common(about);
   return core.record({
     ...{ ...rest, kind: describeKind, statedAs: 'item.describe' },
+    ...(mends === null ? {} : { mends }),
     note: { ...note, ...(liftsStop ? { [liftsStopNote]: true } : {}) },
     path: `/api/collection/items/${about.itemId}/description`,
     body: {
       ...{ id: core.newActId(), siteId: about.siteId, details: trimmed(details), reason: reason.trim() },
+      seen,
       staffId: about.personId,
     },
     // each says the whole form: a second one waits until the first is at the server

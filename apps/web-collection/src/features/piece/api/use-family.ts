@@ -5,16 +5,18 @@ import { askFamily, type FamilyAnswer } from './ask-family.ts';
 export interface AskedFamily {
   readonly answer: FamilyAnswer | undefined;
   readonly isAway: boolean;
-  /** Whether the answer was given for this view, as it stands now, and not kept from before. */
+  /** Whether the answer was given for this view and not kept from before. */
   readonly isFresh: boolean;
+  /** Whether one is on its way. */
+  readonly isComing: boolean;
   readonly again: () => void;
 }
 
-/** Asked anew whenever the server has taken something about the piece; the last answer stays where the network is gone. */
+/** Asked anew whenever the server has taken or refused something about the piece; the last answer stays where the network is gone. */
 export const useFamily = (itemId: string, acts: readonly Act[]): AskedFamily => {
-  const taken = acts.filter(({ state }) => state === 'done').length;
+  const answered = acts.filter(({ state }) => state === 'done' || state === 'refused').length;
   const { data, isError, isFetching, isFetchedAfterMount, isPlaceholderData, refetch } = useQuery({
-    queryKey: ['piece', itemId, taken],
+    queryKey: ['piece', itemId, answered],
     queryFn: () => askFamily(itemId),
     networkMode: 'always',
     retry: false,
@@ -23,6 +25,12 @@ export const useFamily = (itemId: string, acts: readonly Act[]): AskedFamily => 
     refetchOnReconnect: 'always',
     refetchOnMount: 'always',
   });
-  const isFresh = data?.kind === 'known' && isFetchedAfterMount && !isFetching && !isPlaceholderData && !isError;
-  return { answer: data, isFresh, isAway: isError, again: () => void refetch() };
+  const isFresh = data?.kind === 'known' && isFetchedAfterMount && !isPlaceholderData && !isError;
+  return {
+    answer: data,
+    isFresh,
+    isComing: isFetching && data?.kind === 'known',
+    isAway: isError,
+    again: () => void refetch(),
+  };
 };

@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactElement } from 'react';
+import type { Details } from '@huihuan/contracts-events';
 import { formOf, gateWords, type Asked, type StepDone } from '@huihuan/families-domain';
 import { useLanguage, type ProblemDetails } from '@huihuan/web-kit';
 import { useTyping } from '@huihuan/web-outbox';
@@ -14,6 +15,7 @@ import { fieldsAtFault } from '../api/lacking.ts';
 import { filledWith, type DescribeDraft } from '../api/piece-draft.ts';
 import { describePiece, type About } from '../api/record-piece.ts';
 import { FormKeys } from './FormKeys.tsx';
+import { Meanwhile } from './Meanwhile.tsx';
 import styles from './Piece.module.css';
 
 /** The form of the piece, filled with what is known of it, to be said anew with the reason. */
@@ -22,6 +24,8 @@ export function DescribeForm(props: {
   of: GoodsClass;
   draft: DescribeDraft;
   onType: (draft: DescribeDraft) => void;
+  /** What the server has just told; `null` where it does not answer. */
+  now: Details | null;
   /** Steps done to it, as far as this tablet knows. */
   steps: readonly StepDone[];
   day: string;
@@ -49,7 +53,8 @@ export function DescribeForm(props: {
     ...fieldsAtFault(fields, asked).map(({ zh, en }) => (isEnglish ? en : zh)),
     ...(isWhy ? [] : [words.reason]),
   ];
-  const isReady = isChanged && lacking.length === 0;
+  const isOutdated = props.now !== null && !isSameForm(props.now, base);
+  const isReady = isChanged && lacking.length === 0 && !isOutdated;
   const says = isChanged && (isWhy || hasTried) ? words.lacks(lacking) : words.describeSame;
   const { itemId, family } = about;
   const known = { ...{ itemId, family, classCode: of.code }, details: base, steps: props.steps };
@@ -61,7 +66,7 @@ export function DescribeForm(props: {
     if (!isReady) feel('bad');
     if (!isReady || isTaken.current) return;
     isTaken.current = true;
-    const kept = await describePiece(about, { details, reason, liftsStop: opened.length > 0 });
+    const kept = await describePiece(about, { ...typed, seen: base, liftsStop: opened.length > 0 });
     isTaken.current = false;
     feel(kept.ok ? 'good' : 'bad');
     if (kept.ok) props.onDone();
@@ -79,6 +84,7 @@ export function DescribeForm(props: {
     >
       <h2>{words.describe}</h2>
       <p className={styles.says}>{words.describeSays}</p>
+      <Meanwhile {...{ typed, of, day, now: isOutdated ? props.now : null }} onTake={say} />
       <FormKeys {...{ fields, asked, isStrict: isChanged }} onSay={(said) => say({ details: said })} />
       <Field label={words.reason} name="reason" value={reason} onChange={(text) => say({ reason: text })} isNeeded />
       <div className={styles.keys} role="group" aria-label={words.reason}>

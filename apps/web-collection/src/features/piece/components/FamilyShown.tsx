@@ -20,8 +20,8 @@ export function FormShown(props: {
   family: Family;
   details: Details | null;
   onDescribe: (() => void) | null;
-  /** Whether the server has to tell first how it stands. */
-  isToAsk: boolean;
+  /** `first`: the server has to tell how it stands; `now`: it is being asked, and the form opens on its answer. */
+  asks: 'first' | 'now' | null;
 }): ReactElement {
   const words = usePieceTexts();
   const isEnglish = useLanguage() === 'en';
@@ -55,8 +55,8 @@ export function FormShown(props: {
           ))}
         </dl>
       )}
-      {props.isToAsk && details !== null && fields.length > 0 ? (
-        <p className={styles.says}>{words.describeAsks}</p>
+      {props.asks !== null && details !== null && fields.length > 0 ? (
+        <p className={styles.says}>{props.asks === 'now' ? words.asking : words.describeAsks}</p>
       ) : null}
       {onDescribe === null || details === null || fields.length === 0 ? null : (
         <div className={styles.acts}>

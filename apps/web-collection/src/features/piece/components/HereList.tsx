@@ -10,10 +10,17 @@ import { ReleasePanel } from '../../../lib/release/ReleasePanel.tsx';
 import { useSecondsLeft } from '../../../lib/touch/api/use-seconds-left.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Refusal } from '../../../lib/touch/components/Notice.tsx';
+import { describeKind } from '../api/piece-kinds.ts';
 import styles from './Piece.module.css';
 
 /** What was recorded of the piece on this tablet, the latest first. */
-export function HereList({ acts, family }: { acts: readonly Act[]; family: Family }): ReactElement | null {
+export function HereList(props: {
+  acts: readonly Act[];
+  family: Family;
+  /** Says a refused description anew, in its place; `null` where that cannot be done now. */
+  onMend: ((act: Act) => void) | null;
+}): ReactElement | null {
+  const { acts, family, onMend } = props;
   const words = usePieceTexts();
   const [releasing, release] = useState<string | null>(null);
   // it may be on its way to the server while the PIN is typed
@@ -29,6 +36,7 @@ export function HereList({ acts, family }: { acts: readonly Act[]; family: Famil
             act={act}
             family={family}
             onRelease={releasing === act.id ? null : () => release(act.id)}
+            onMend={onMend}
           />
         ))}
       </ul>
@@ -38,8 +46,13 @@ export function HereList({ acts, family }: { acts: readonly Act[]; family: Famil
 }
 
 /** For ten seconds it can be taken back; then it is sent. */
-function Here(props: { act: Act; family: Family; onRelease: (() => void) | null }): ReactElement {
-  const { act, family, onRelease } = props;
+function Here(props: {
+  act: Act;
+  family: Family;
+  onRelease: (() => void) | null;
+  onMend: ((act: Act) => void) | null;
+}): ReactElement {
+  const { act, family, onRelease, onMend } = props;
   const { today } = useWorkTexts();
   const words = usePieceTexts();
   const isEnglish = useLanguage() === 'en';
@@ -60,6 +73,9 @@ function Here(props: { act: Act; family: Family; onRelease: (() => void) | null 
         <Key look="alarm" icon="back" onPress={() => void undo()}>
           {words.undo(left)}
         </Key>
+      ) : null}
+      {onMend !== null && kind === describeKind && state === 'refused' ? (
+        <Key onPress={() => onMend(act)}>{words.mend}</Key>
       ) : null}
       {onRelease !== null && needsRelease(act, []) ? (
         <Key look="main" onPress={onRelease}>
