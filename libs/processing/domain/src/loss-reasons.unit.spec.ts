@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Family } from '@huihuan/contracts-events';
+import { nationalBook, rulesOn } from '@huihuan/rules-domain';
 import { story } from '@huihuan/testing-given-when-then';
 import { decideBatch } from './batches/decide-batch.ts';
 import { noBatch } from './batches/batch.ts';
@@ -25,6 +27,28 @@ const parts = [
   { reason: 'blowing-agent', grams: 900 },
   { reason: 'dust', grams: 100 },
 ];
+
+const law = rulesOn(nationalBook, { day: '2026-05-01', areaCode: '410122', siteId: null });
+const lossRules = nationalBook.rules.filter(({ ruleId }) => ruleId.startsWith('loss.'));
+
+/** What becomes of a batch of a family whose loss has this reason. */
+const closing = (family: Family, reason: string): string => {
+  const opened = { siteId, batchId: id(70), code: 'PC-1', family, staffId: null };
+  const batch = evolveBatch(noBatch, { type: 'cn.huihuan.batch.opened.v1', data: opened });
+  const job = {
+    jobId,
+    state: 'closed',
+    inputGrams: 1_000,
+    outputGrams: 900,
+    lossGrams: 0,
+    toleranceGrams: 20,
+  } as const;
+  const around = { now, rules: context.rules, site: () => centre, staff: () => undefined, jobs: [job] };
+  const loss = { grams: 90, reason: '', parts: [{ reason, grams: 90 }] };
+  const command = { kind: 'close', batchId: id(70), loss, explanation: null, staffId: null } as const;
+  const decided = decideBatch(batch, command, around);
+  return decided.ok ? 'closed' : decided.problem.code;
+};
 
 describe('a loss by reasons', () => {
   it('is told with grams of each, some of it or all, and needs no other words then', () => {
@@ -68,24 +92,17 @@ describe('a loss by reasons', () => {
       .thenRefused('loss.parts-too-much');
   });
 
-  it('is told of a batch by the reasons of its family', () => {
-    const opened = { siteId, batchId: id(70), code: 'PC-1', family: 'light-battery', staffId: null } as const;
-    const batch = evolveBatch(noBatch, { type: 'cn.huihuan.batch.opened.v1', data: opened });
-    const job = {
-      jobId,
-      state: 'closed',
-      inputGrams: 1_000,
-      outputGrams: 900,
-      lossGrams: 0,
-      toleranceGrams: 20,
-    } as const;
-    const around = { now, rules: context.rules, site: () => centre, staff: () => undefined, jobs: [job] };
-    const close = (reason: string) => {
-      const loss = { grams: 90, reason: '', parts: [{ reason, grams: 90 }] };
-      const command = { kind: 'close', batchId: id(70), loss, explanation: null, staffId: null } as const;
-      const decided = decideBatch(batch, command, around);
-      return decided.ok ? 'closed' : decided.problem.code;
-    };
-    expect([close('electrolyte-evaporated'), close('blowing-agent')]).toEqual(['closed', 'loss.reason-unknown']);
-  });
+  it.each(lossRules.map(({ ruleId }) => ruleId.slice('loss.'.length) as Family))(
+    'of a batch of %s is told by the reasons of its family and no other',
+    (family) => {
+      const reasonsOf = (ruleId: string) => law.choices(ruleId, 'reasons') ?? [];
+      const own = reasonsOf(`loss.${family}`);
+      const others = lossRules.flatMap(({ ruleId }) => reasonsOf(ruleId)).filter((reason) => !own.includes(reason));
+      expect([own.length, others.length]).not.toContain(0);
+      // of moisture it also asks for the measurement
+      expect(own.map((reason) => closing(family, reason))).not.toContain('loss.reason-unknown');
+      expect(own.map((reason) => closing(family, reason))).toContain('closed');
+      expect(new Set(others.map((reason) => closing(family, reason)))).toEqual(new Set(['loss.reason-unknown']));
+    },
+  );
 });
