@@ -6,9 +6,10 @@ import {
   type Identifier,
   type ItemFacts,
 } from '@huihuan/contracts-events';
-import { chinaDay } from '@huihuan/kernel-domain';
+import { addWorkingDays, chinaDay } from '@huihuan/kernel-domain';
 import { newId } from '@huihuan/platform-service';
-import type { JobCommand, RecordFiling } from '@huihuan/processing-domain';
+import type { Certificate, JobCommand, RecordFiling } from '@huihuan/processing-domain';
+import { recordCertificate, recordVoid } from '../certificates/certificate-books.ts';
 import { gradeItems } from '../grade-items/grade-items.ts';
 import { treeOf } from '../item-tree/tree-query.ts';
 import { changeJob } from '../run-job/change-job.ts';
@@ -148,6 +149,36 @@ describe('a traction battery at the centre', () => {
     ]);
     expect(await tell({ ...filing, filingId: newId(), itemIds: [newId()] })).toMatchObject({
       problem: { code: 'filing.item-not-of-site' },
+    });
+  });
+
+  it('is reported from the certificate of the vehicle that it came out of, where that was issued before the job ended', async () => {
+    const whole = { ...pack(), identifiers: coded('001PB240000003B3C0000097') };
+    await yard.takeIn(whole);
+    await grade([whole.itemId], 'dismantle');
+    const own = { ...module('001MB240000003B3C0000019'), grams: 100_000 };
+    expect((await run([whole.itemId], [own])).closed).toMatchObject({ ok: true });
+    const produced = async () => (await exported()).moves.find((each) => each.itemId === own.itemId);
+    const before = await produced();
+    expect(before?.dueOn).toBe(addWorkingDays(before?.occurredOn ?? '', before?.days ?? 0).day);
+    const certified = async (issuedOn: string, sequence: number, isVoid: boolean) => {
+      const certificate: Certificate = {
+        ...{ certificateId: newId(), siteId, kind: 'vehicle-recovery', number: `N-${sequence}`, year: 2026, sequence },
+        ...{ itemId: whole.itemId, classCode: 'vehicle.car', identifiers: [], stated: {}, issuedOn, staffId: null },
+        ...{ replaces: null, warnings: [], override: null, voided: null },
+      };
+      await recordCertificate(yard.custody.database, certificate, `${issuedOn}T02:00:00.000Z`);
+      const voided = { reason: '打印错误', voidedOn: issuedOn, staffId: null };
+      if (isVoid) await recordVoid(yard.custody.database, { ...certificate, voided });
+    };
+    const early = chinaDay(new Date(Date.now() - 20 * 86_400_000).toISOString());
+    await certified(early, 1, true);
+    expect((await produced())?.dueOn).toBe(before?.dueOn);
+    // with one that counts, the first of the vehicle began the time
+    await certified(dayAfter, 2, false);
+    expect(await produced()).toMatchObject({
+      dueOn: addWorkingDays(early, before?.days ?? 0).day,
+      occurredOn: before?.occurredOn,
     });
   });
 

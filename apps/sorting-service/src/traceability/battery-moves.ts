@@ -4,7 +4,7 @@ import { knownRules, knownSites, type CustodyOptions } from '@huihuan/custody-se
 import { chinaDay, workingDaysUntil } from '@huihuan/kernel-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { reportClock, reportRuleOf, type BatteryMove } from '@huihuan/processing-domain';
-import { rulesOn } from '@huihuan/rules-domain';
+import { reportBeginsOn, rulesOn } from '@huihuan/rules-domain';
 import { movedBetween } from './moved-sql.ts';
 import type { MoveView, TraceabilityExport } from './traceability-schemas.ts';
 
@@ -24,6 +24,8 @@ interface MoveRow {
   readonly otherSiteId: string | null;
   /** What went into the job, with its old codes. */
   readonly sources: readonly { readonly itemId: string; readonly identifiers: readonly Identifier[] }[];
+  /** Of a vehicle that went into the job and has a certificate that counts, the day of its first: a void one began the time as well. */
+  readonly certifiedOn: string | null;
   readonly filingId: string | null;
   readonly submittedOn: string | null;
   readonly receiptNumber: string | null;
@@ -37,6 +39,7 @@ export const movesSql = `
   with moved as (${movedBetween})
   select move, moved.at, moved.item_id as "itemId", class_code as "classCode", grams, identifiers,
          shipment_id as "shipmentId", job_id as "jobId", other_site_id as "otherSiteId", source.sources,
+         certified.day as "certifiedOn",
          filed.filing_id as "filingId", filed.submitted_on::text as "submittedOn", filed.receipt_number as "receiptNumber"
     from moved
     left join lateral (
@@ -44,6 +47,12 @@ export const movesSql = `
                                 order by held.item_id), '[]') as sources
         from job_item join holding as held on held.item_id = job_item.item_id and held.site_id = $1
        where job_item.job_id = moved.job_id and side = 'input') as source on true
+    left join lateral (
+      select min(first.day) as day from (
+        select min(certificate.book ->> 'issuedOn') as day
+          from job_item join certificate on certificate.item_id = job_item.item_id and certificate.kind = 'vehicle-recovery'
+         where job_item.job_id = moved.job_id and side = 'input'
+         group by job_item.item_id having bool_or(not is_void)) as first) as certified on true
     left join lateral (
       select filing_id, submitted_on, receipt_number from filing
        where filing.site_id = $1 and platform = 'traction-battery-traceability' and item_ids @> array[moved.item_id]
@@ -103,7 +112,8 @@ const viewing = async (
       row.move,
       licences.map(({ kind }) => kind),
     );
-    const clock = reportClock(ruleId, occurredOn, rulesOn(book, { day: occurredOn, areaCode, siteId }));
+    const beginsOn = reportBeginsOn(row.move, occurredOn, row.certifiedOn);
+    const clock = reportClock(ruleId, beginsOn, rulesOn(book, { day: beginsOn, areaCode, siteId }));
     const other = row.otherSiteId === null ? null : site(row.otherSiteId);
     return {
       ...clock,

@@ -14,6 +14,14 @@ export const reportRuleOf = (move: ReportedMove, licenceKinds: readonly string[]
     : 'traction-battery.report-reuse';
 };
 
+/**
+ * The day after which the time of a report is counted: that of the move; for what came out of a vehicle that was certified before, the
+ * day of its certificate. Days are those of China, YYYY-MM-DD.
+ * @param certifiedOn of the vehicle that a battery came out of; `null` where it came out of none, or of one without a certificate
+ */
+export const reportBeginsOn = (move: ReportedMove, occurredOn: string, certifiedOn: string | null): string =>
+  move === 'produced' && certifiedOn !== null && certifiedOn < occurredOn ? certifiedOn : occurredOn;
+
 export interface LicenceDays {
   readonly kind: string;
   /** Days, both included; `null` where it does not end. */
@@ -22,8 +30,9 @@ export interface LicenceDays {
 }
 
 /**
- * The last day of the report of a move, by the rules and the licences of the day on which it happened; `null` where no rule asks for one.
- * @param rules on the day of the move, at the site that reports it
+ * The last day of the report of a move, by the rules and the licences of the day on which its time begins; `null` where no rule asks
+ * for one.
+ * @param rules on the day that `reportBeginsOn` says, at the site that reports it
  */
 export const reportDueOn = (
   move: ReportedMove,

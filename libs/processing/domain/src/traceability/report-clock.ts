@@ -28,12 +28,15 @@ const basisOf = (rule: RuleInForce): RuleBasis => {
   return rule.certainty === null ? 'local-rule' : 'system-default';
 };
 
-/** The last day on which a move is reported, by the rules of the day on which it happened. Days are those of China. */
-export const reportClock = (ruleId: string, occurredOn: string, rules: Pick<RulesOn, 'amount' | 'at'>): ReportClock => {
+/**
+ * The last day on which a move is reported, by the rules of the day on which its time begins. Days are those of China.
+ * @param beginsOn as `reportBeginsOn` says it
+ */
+export const reportClock = (ruleId: string, beginsOn: string, rules: Pick<RulesOn, 'amount' | 'at'>): ReportClock => {
   const days = rules.amount(ruleId, 'days');
   const rule = rules.at(ruleId);
   if (days === undefined || rule === undefined)
     return { ruleId, days: null, basis: null, dueOn: null, isDueCertain: true };
-  const { day, isCertain } = addWorkingDays(occurredOn, days);
+  const { day, isCertain } = addWorkingDays(beginsOn, days);
   return { ruleId, days, basis: basisOf(rule), dueOn: day, isDueCertain: isCertain };
 };
