@@ -4,7 +4,7 @@ import type { SpanUnit } from '@huihuan/web-kit';
 import type { Reason, Service } from '../api/types.ts';
 
 /** Stated by versions before; letters may still hold them. */
-type EarlierType = `cn.huihuan.${'alarm.raised' | 'alarm-rule.set'}.v${1 | 2}`;
+type EarlierType = `cn.huihuan.${'alarm.raised' | 'alarm-rule.set'}.v${1 | 2 | 3}`;
 
 /** Chinese comes first: its shape is the shape of every other dictionary. A type of event without words fails here. */
 export const zh = {
