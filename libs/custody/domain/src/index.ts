@@ -40,6 +40,7 @@ export * from './handover/site-problems.ts';
 export * from './handover/supervisor-of.ts';
 export * from './holding/changes-of-fact.ts';
 export * from './holding/close-items.ts';
+export * from './holding/ends-here.ts';
 export * from './holding/correct-item.ts';
 export * from './holding/holding-change.ts';
 export * from './holding/holding-problems.ts';

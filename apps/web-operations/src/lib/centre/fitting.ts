@@ -47,9 +47,14 @@ const ofGrade: Readonly<Record<GradeOutcome, Closing>> = {
   'dispose-hazardous': 'disposed-hazardous',
 };
 
+/** A whole one is taken apart in a job, which the licence is for; what is hazardous of it comes of that. */
+const takenApart: readonly Family[] = ['vehicle', 'appliance', 'device'];
+
 /** How goods in stock may end at the site itself: sold, destroyed or lost. What was not taken apart is not recycled here. */
 export const endings = (goods: Delivered): readonly Ending[] => [
-  ...fitting([goods]).filter((one) => one !== 'recycled'),
+  ...fitting([goods])
+    .filter((one) => one !== 'recycled')
+    .filter((one) => one !== 'disposed-hazardous' || !takenApart.includes(goods.family)),
   'lost',
 ];
 

@@ -22,7 +22,8 @@ describe('the ends that fit goods', () => {
 
 describe('the ends of goods in stock, without a shipment', () => {
   it.each([
-    ['device.laptop', ['reused', 'remanufactured', 'disposed-hazardous', 'lost']],
+    ['device.laptop', ['reused', 'remanufactured', 'lost']],
+    ['appliance.refrigerator', ['reused', 'remanufactured', 'lost']],
     ['traction-battery.module', ['reused', 'remanufactured', 'cascaded', 'disposed-hazardous', 'lost']],
     ['part.engine', ['remanufactured', 'lost']],
     ['vehicle.passenger-car', ['lost']],

@@ -59,8 +59,8 @@ describe('what goes back into use', () => {
     expect(close(itemId, { override: stranger })).toMatchObject({ problem: { code: 'override.not-a-supervisor' } });
   });
 
-  it('is asked for nothing where it ends otherwise, and no override is kept that nobody needed', () => {
-    const ended = close(itemId, { outcome: 'recycled', override });
+  it('keeps no override that nobody needed', () => {
+    const ended = close(itemId, { outcome: 'lost', override });
     expect(ended.ok && 'override' in ended.value.data).toBe(false);
     expect(ended.ok).toBe(true);
   });

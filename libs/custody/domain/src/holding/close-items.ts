@@ -1,11 +1,11 @@
 import { fact, type ClosingOutcome, type Override } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { allOf } from '../all-of.ts';
-import { judgeEnd, type GateContext } from '../family/judge-goods.ts';
 import type { KnownStaff } from '../handover/known.ts';
 import type { ClosedFact } from '../outgoing/outgoing-event.ts';
 import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import { nextCustody } from './correct-item.ts';
+import { judgeEndHere, type EndingContext } from './ends-here.ts';
 import type { Holding } from './holding.ts';
 import { guarded, mayClose } from './may.ts';
 
@@ -19,14 +19,17 @@ export interface CloseItems {
   readonly override?: Override | null;
 }
 
-export interface ClosureContext extends GateContext {
+export interface ClosureContext extends EndingContext {
   /** Server time, ISO 8601 UTC. */
   readonly now: string;
   readonly holding: (itemId: string) => Holding | undefined;
   readonly staff: (staffId: string) => KnownStaff | undefined;
 }
 
-/** Ends the life of items out of a site's stock: all of them or none. What goes back into use waits for what its family asks. */
+/**
+ * Ends the life of items out of a site's stock: all of them or none. What goes back into use waits for what its family asks; what is
+ * said to be treated needs the site's own licence and a supervisor, and no whole vehicle ends so.
+ */
 export const decideClosure = (command: CloseItems, context: ClosureContext): Result<ClosedFact> => {
   const { siteId, itemIds, outcome, documentReference, reason, override = null } = command;
   if (itemIds.length === 0 || new Set(itemIds).size < itemIds.length) {
@@ -48,11 +51,11 @@ export const decideClosure = (command: CloseItems, context: ClosureContext): Res
   return accept(fact('cn.huihuan.item.closed.v1', closed));
 };
 
-/** What the families of the goods have against the outcome. */
+/** What the rules have against the outcome. */
 export const judgeClosure = (
   { siteId, itemIds, outcome }: Pick<CloseItems, 'siteId' | 'itemIds' | 'outcome'>,
   context: ClosureContext,
 ): readonly RuleFinding[] => {
   const goods = itemIds.map(context.holding).filter((holding) => holding !== undefined);
-  return judgeEnd(goods, { siteId, at: context.now, outcome }, context);
+  return judgeEndHere(goods, { siteId, at: context.now, outcome }, context);
 };

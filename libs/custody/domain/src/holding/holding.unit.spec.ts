@@ -122,7 +122,7 @@ describe('a correction', () => {
 });
 
 describe('closing items', () => {
-  const command = { siteId: here, outcome: 'recycled' as const, documentReference: null, reason: '售出' };
+  const command = { siteId: here, outcome: 'lost' as const, documentReference: null, reason: '盘点缺失' };
   const holding = findHolding([inStock, held(fridge(2)), held(fridge(3), { state: 'packed', containerId })]);
   const context: ClosureContext = {
     ...{ now, holding, site: findSite, rules: nationalBook, staff: () => undefined, stories: () => noStory },

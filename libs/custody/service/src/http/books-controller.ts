@@ -142,7 +142,10 @@ const close = operation({
     override: overrideField,
   }),
   answer: z.object({ closed: z.int(), itemIds: z.array(uuidV7Field).readonly(), warnings: warningsField }),
-  problems: ['item.unknown', 'item.elsewhere', 'step.missing', ...overrideProblems],
+  problems: [
+    ...['item.unknown', 'item.elsewhere', 'step.missing', 'licence.missing', 'closure.whole-vehicle'],
+    ...['closure.nobody-receives', 'closure.lost', ...overrideProblems],
+  ],
 });
 
 const shipments = operation({

@@ -1,9 +1,9 @@
 import { readEvent, siteSource, type ReadEvent } from '@huihuan/contracts-events';
 import {
+  asksStories,
   decideClosure,
   decideCorrection,
   needsBothSides,
-  goesIntoUse,
   judgeClosure,
   remarksOn,
   itemUnknown,
@@ -110,7 +110,7 @@ const close = (custody: CustodyOptions, { id, command, correlationId }: ClosureR
     },
   );
 
-/** Every outcome is judged by the rules of the site; forms and steps are asked for only where the outcome waits for them. */
+/** Every outcome is judged by the rules and licences of the site; forms and steps are asked for only where the outcome waits for them. */
 const closureContext = async (
   custody: CustodyOptions,
   tx: Tx,
@@ -122,7 +122,7 @@ const closureContext = async (
     holding: await presentHoldings(tx, itemIds),
     rules: await knownRules(tx, [site(siteId)]),
     staff: await knownStaff(tx, [override?.supervisorId ?? null]),
-    stories: await storiesOf(tx, goesIntoUse(outcome) ? itemIds : []),
+    stories: await storiesOf(tx, asksStories(outcome) ? itemIds : []),
   };
 };
 

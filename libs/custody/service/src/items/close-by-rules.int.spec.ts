@@ -13,21 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => books.close());
 
-const engine = async (): Promise<ItemFacts> => {
-  const item: ItemFacts = { ...fridge(), family: 'part', classCode: 'part.engine' };
+const taken = async (more: Partial<ItemFacts> = {}): Promise<string> => {
+  const item: ItemFacts = { ...fridge(), ...more };
   await applyChanges(books.custody.database, [{ kind: 'take', siteId, item }]);
-  return item;
+  return item.itemId;
 };
 
-const recycled = async () => {
-  const { itemId } = await engine();
-  const command = {
-    siteId,
-    itemIds: [itemId],
-    outcome: 'recycled',
-    reason: '送钢厂',
-    documentReference: null,
-  } as const;
+const recycled = async (more: Partial<ItemFacts> = { family: 'part', classCode: 'part.engine' }) => {
+  const itemIds = [await taken(more)];
+  const command = { siteId, itemIds, outcome: 'recycled', reason: '送钢厂', documentReference: null } as const;
   return closeItems(books.custody, { id: newId(), correlationId: 'test', command });
 };
 
@@ -45,4 +39,15 @@ it('judges an assembly that ends as recycled by the rules of the site, as they w
   const refused = await recycled();
   expect(refused).toMatchObject({ ok: false, problem: { code: 'assembly.not-steel-works' } });
   expect(refused.ok ? null : refused.problem.details).not.toHaveProperty('overridable');
+});
+
+it('asks for the licences of the site as the registry last told of them', async () => {
+  const laptop = { family: 'device', classCode: 'device.laptop' } as const;
+  expect(await recycled(laptop)).toMatchObject({ problem: { code: 'licence.missing' } });
+  const licence = { kind: 'waste-appliance-dismantling', number: 'WA-1', issuer: '', validFrom: '2024-01-01' };
+  await books.know({ ...centre, licences: [{ ...licence, validTo: null }] });
+  expect(await recycled(laptop)).toMatchObject({
+    problem: { code: 'step.missing', details: { doubts: ['step.missing', 'closure.nobody-receives'] } },
+  });
+  expect(await recycled({})).toMatchObject({ problem: { code: 'closure.nobody-receives' } });
 });

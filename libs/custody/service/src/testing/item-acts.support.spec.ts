@@ -13,7 +13,7 @@ type Ends =
 export const changeItems = (day: ReturnType<typeof dayActs>, ends: Ends): void => {
   const [at, siteId] = 'point' in ends ? (['collection', ends.point] as const) : (['sorting', ends.centre] as const);
   const closing = day.id();
-  const outcome = { outcome: 'recycled', documentReference: null, reason: '处理完毕' } as const;
+  const outcome = { outcome: 'lost', documentReference: null, reason: '盘点缺失' } as const;
   day.act(at, `close ${ends.close}`, ({ books }) =>
     closeItems(books[at], {
       ...{ id: closing, correlationId: 'day' },

@@ -55,7 +55,7 @@ const close: Move = (network, { a, b, c }) => {
     ...(c % 3 === 0 ? [anyItem(network, c)] : []),
   ];
   const siteId = books.holdings.get(itemIds[0] ?? nobody)?.siteId ?? anySite(c);
-  const command = { siteId, itemIds, outcome: 'recycled', documentReference: null, reason: '出售' } as const;
+  const command = { siteId, itemIds, outcome: 'lost', documentReference: null, reason: '盘点缺失' } as const;
   const decided = decideClosure(command, {
     ...{ now, rules: nationalBook, site: findSite, stories: () => noStory, staff: () => undefined },
     holding: (itemId) => books.holdings.get(itemId),
