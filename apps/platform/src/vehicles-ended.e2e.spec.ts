@@ -4,7 +4,7 @@ import { carForm } from './spec/car-form.support.spec.ts';
 import { car, chance, makeVin } from './spec/goods.support.spec.ts';
 import { countsOf, expectLastGram } from './spec/last-gram.support.spec.ts';
 import { openStories, said } from './spec/open-stories.support.spec.ts';
-import { recordSteps, stepsBeforeJob, stepsOfJob } from './spec/vehicle-steps.support.spec.ts';
+import { photo, recordSteps, stepsBeforeJob, stepsOfJob } from './spec/vehicle-steps.support.spec.ts';
 import { dismantle, output } from './spec/whole-way.support.spec.ts';
 
 const stories = openStories();
@@ -82,6 +82,46 @@ describe('a scrapped vehicle', () => {
           ...ended('disposed-hazardous', [battery]),
         ]),
       },
+    });
+  });
+
+  it('that was a school bus is closed and certified once the police have supervised it, and not before', async () => {
+    const way = stories.way('vehicle');
+    const busGrams = 7_000_000;
+    const details = {
+      ...carForm,
+      vehicleUse: 'school-bus',
+      fuel: 'diesel',
+      emissionStage: 'china-4',
+      kerbWeightKg: 7_000,
+    };
+    const [itemId = ''] = await stories.brought(way, [
+      { ...car(makeVin(chance), { grams: busGrams, classCode: 'vehicle.school-bus' }), details },
+    ]);
+    const bus = { siteId: way.centre, itemId };
+    await recordSteps(desk, bus, stepsBeforeJob);
+    const outputs = [output('part.frame', 2_000_000), output('bulk.steel', 5_000_000 - lostGrams)];
+    const jobId = await dismantle(desk, way.centre, itemId, outputs);
+    await recordSteps(desk, bus, stepsOfJob);
+
+    const certify = { kind: 'vehicle-recovery', itemId, siteId: way.centre };
+    const unsupervised = {
+      ...{ status: 409, code: 'step.missing' },
+      details: { step: 'police-supervision', overridable: true },
+    };
+    for (const [path, body] of [
+      [`/api/sorting/jobs/${jobId}/close`, {}],
+      ['/api/sorting/certificates', certify],
+    ] as const)
+      expect(await refused(path, { id: testId(), ...body })).toMatchObject(unsupervised);
+
+    const today = new Date().toISOString().slice(0, 10);
+    const supervised = { authority: '示例县公安局交通警察大队', recordNumber: 'JD-0001', supervisedOn: today };
+    const supervision = { step: 'police-supervision', details: supervised, evidence: [photo('supervision-record')] };
+    await recordSteps(desk, bus, [supervision]);
+    await desk.post(`/api/sorting/jobs/${jobId}/close`, { id: testId() });
+    expect(await desk.post(`/api/sorting/certificates`, { id: testId(), ...certify })).toMatchObject({
+      ...{ override: null, replaces: null },
     });
   });
 });

@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { testId } from '@huihuan/testing-platform';
 import type { Desk } from './desk.support.spec.ts';
 
-const photo = (kind: string) => ({ kind, sha256: createHash('sha256').update(randomUUID()).digest('hex') });
+/** Evidence of a kind, each with a digest of its own. */
+export const photo = (kind: string) => ({ kind, sha256: createHash('sha256').update(randomUUID()).digest('hex') });
 
 const assembly = (name: string, destination: string) => ({
   step: `assembly-${name}`,
