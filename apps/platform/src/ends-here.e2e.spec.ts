@@ -4,7 +4,7 @@ import { carForm } from './spec/car-form.support.spec.ts';
 import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
 import { openDesk, type ProblemAnswer } from './spec/desk.support.spec.ts';
 import { car, chance, fridge, makeVin } from './spec/goods.support.spec.ts';
-import { handIn } from './spec/open-stories.support.spec.ts';
+import { handIn, said } from './spec/open-stories.support.spec.ts';
 import { sitesOfWay } from './spec/whole-way.support.spec.ts';
 
 let platform: PlatformProcess;
@@ -85,6 +85,34 @@ describe('goods that end at a site without a shipment', () => {
     });
     expect(await ends('sorting', { siteId, itemId: empty }, { outcome: 'recycled' })).toMatchObject({
       ...{ status: 409, body: { code: 'closure.nobody-receives', details: { doubts: ['closure.nobody-receives'] } } },
+    });
+  });
+});
+
+describe('a fridge that was sent off as sold for reuse', () => {
+  it('is not delivered as waste to a buyer without the licence, unless a supervisor answers for it', async () => {
+    const [point, station] = [siteFor('collection-point', 'appliance'), siteFor('transfer-station', 'appliance')];
+    const siteId = siteFor('sorting-centre', 'appliance');
+    const itemIds = [await desk.intake(point, fridge())];
+    await desk.receive('transfer', await desk.send(['collection', 'transfer'], [point, station], itemIds));
+    await desk.receive('sorting', await desk.send(['transfer', 'sorting'], [station, siteId], itemIds));
+    const rows = itemIds.map((itemId) => ({ itemId, outcome: 'reuse', reason: '检测合格' }));
+    await desk.post('/api/sorting/grades', { id: testId(), siteId, rows });
+    const buyer = network
+      .sites('downstream', 'part')
+      .find(({ licences }) => !licences.some(({ kind }) => kind === 'waste-appliance-dismantling'))!;
+    const shipmentId = await desk.sendAway('sorting', [siteId, buyer.siteId], itemIds);
+    const path = `/api/sorting/shipments/${shipmentId}/delivery`;
+    expect(await call<ProblemAnswer>(platform.url, path, said('recycled'))).toMatchObject({
+      status: 409,
+      body: {
+        ...{ code: 'receiver.licence-missing', path: '/outcome' },
+        details: { ruleId: 'appliance.licensed-dismantling', overridable: true },
+      },
+    });
+    const override = { supervisorId: network.person('supervisor', siteId), reason: '买方已拆解，已报告' };
+    expect(await desk.post(path, said('recycled', { override }))).toMatchObject({
+      ...{ state: 'delivered', warnings: [{ code: 'receiver.licence-missing' }] },
     });
   });
 });

@@ -10,7 +10,17 @@ import type { IncomingEvent } from '../incoming/incoming-event.ts';
 import { unknownIncoming, type IncomingShipment } from '../incoming/incoming-shipment.ts';
 import type { OutgoingCommand } from '../outgoing/outgoing-command.ts';
 import { dispatched } from '../outgoing/transfer-shipment.support.spec.ts';
-import { fridge, id, incomingContext, now, point, shipmentId, smelter, station } from '../testing/yard.support.spec.ts';
+import {
+  centre,
+  fridge,
+  id,
+  incomingContext,
+  now,
+  point,
+  shipmentId,
+  smelter,
+  station,
+} from '../testing/yard.support.spec.ts';
 import type { ItemStory } from './item-story.ts';
 import { dealer, dispatch, override, selling, staff } from './selling.support.spec.ts';
 
@@ -118,5 +128,46 @@ describe('6 t of traction batteries in a store of 5 t', () => {
     receiving(3_000_000, areaSays)
       .when(receive)
       .then(taken(['storage.nearly-full']));
+  });
+});
+
+describe('a fridge that is sold for reuse and ends as waste', () => {
+  const sold = fridge(4);
+  const marked: ItemStory = { details: {}, steps: [] };
+  const deliver = (outcome: 'reused' | 'recycled' | 'disposed-hazardous', answered = false): OutgoingCommand => ({
+    ...{ kind: 'deliver', outcome, documentReference: null, reason: '已送达' },
+    ...(answered ? { override } : {}),
+  });
+
+  it('leaves for a dealer, who has no licence to take it apart', () => {
+    const { sealed, left } = selling(sold, dealer, { told: marked });
+    sealed.when(dispatch).then({ ...left });
+  });
+
+  it('is not delivered to him as waste, unless a supervisor answers for what is done already', () => {
+    const { gone } = selling(sold, dealer, { told: marked });
+    for (const outcome of ['recycled', 'disposed-hazardous'] as const)
+      gone.when(deliver(outcome)).thenRefused('receiver.licence-missing', {
+        ...{ ruleId: 'appliance.licensed-dismantling', overridable: true },
+      });
+    const item = { ...sold, custodySeq: 3 };
+    gone.when(deliver('recycled', true)).then({
+      type: 'cn.huihuan.item.closed.v1',
+      data: {
+        ...{ siteId: centre.siteId, outcome: 'recycled', items: [item], shipmentId, deliveredTo: dealer.siteId },
+        ...{ documentReference: null, reason: '已送达', warnings: ['receiver.licence-missing'], override },
+      },
+    });
+  });
+
+  it('is delivered as waste to who may take it apart, without a question', () => {
+    const { gone } = selling(sold, smelter, { told: marked });
+    gone.when(deliver('recycled')).then({
+      type: 'cn.huihuan.item.closed.v1',
+      data: {
+        ...{ siteId: centre.siteId, outcome: 'recycled', items: [{ ...sold, custodySeq: 3 }], shipmentId },
+        ...{ deliveredTo: smelter.siteId, documentReference: null, reason: '已送达' },
+      },
+    });
   });
 });

@@ -1,11 +1,12 @@
 import { fact } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { judgeEnd } from '../family/judge-goods.ts';
+import { goesIntoUse, judgeEnd } from '../family/judge-goods.ts';
 import { nextCustody } from '../holding/correct-item.ts';
 import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import type { DeliverShipment, OutgoingContext } from './outgoing-command.ts';
 import type { OutgoingEvent } from './outgoing-event.ts';
 import type { ShipmentInTransit } from './outgoing-shipment.ts';
+import { mayHaveTaken } from './may-take-over.ts';
 import { receiverOf } from './receiver-of.ts';
 
 /** A downstream enterprise keeps no books here, so the sender states the delivery and closes the items by it. */
@@ -41,13 +42,15 @@ export const deliverShipment = (
   ]);
 };
 
-/** What the families of the goods have against this end of their way. */
+/** What the families of the goods have against this end of their way, and the licence where their grade kept it from being asked. */
 export const judgeDelivery = (
-  { fromSiteId: siteId, toSiteId, lines }: Pick<ShipmentInTransit, 'fromSiteId' | 'toSiteId' | 'lines'>,
+  shipment: Pick<ShipmentInTransit, 'fromSiteId' | 'toSiteId' | 'lines'>,
   { outcome }: DeliverShipment,
   context: OutgoingContext,
 ): readonly RuleFinding[] => {
+  const { fromSiteId: siteId, toSiteId, lines } = shipment;
   const at = context.now;
   const receiver = receiverOf(context.site(toSiteId), at);
-  return judgeEnd(lines, { siteId, at, receiver, outcome }, context);
+  const against = judgeEnd(lines, { siteId, at, receiver, outcome }, context);
+  return goesIntoUse(outcome) ? against : [...against, ...mayHaveTaken(shipment, lines, context, at)];
 };
