@@ -97,6 +97,53 @@ describe('identify', () => {
     expect(lines(output)).toMatchObject([{ input: '豫AD12345', valid: true }]);
   });
 
+  const plates = [
+    '豫A12345',
+    '豫AD12345',
+    '豫A12345D',
+    '豫A1234挂',
+    '豫A1234学',
+    '豫A1234警',
+    '粤Z123A港',
+    '粤Z123A澳',
+  ];
+  // published examples, and one number of an area that was abolished in 1997
+  const others = ['1M8GDM9AXKP042788', '11010519491231002X', '510211197001010019', '91350100M000100Y43'];
+
+  it('takes plates of every kind, VINs, codes of batteries old and new, numbers of enterprises and of persons', async () => {
+    const codes = [...plates, ...others, '001PB240000B3C00219', 'ZZJPEEGUNXQNBH6CG4421151'];
+    const { output } = await typed(
+      'identify',
+      codes.map((code) => `${code}\n`),
+    );
+    expect(lines(output).map(({ input, kind, valid }) => [input, kind, valid])).toEqual([
+      ...plates.map((plate) => [plate, 'plate', true]),
+      ...others.map((other, index) => [other, ['vin', 'resident-id', 'resident-id', 'uscc'][index], true]),
+      ...codes.slice(-2).map((code) => [code, 'battery', true]),
+    ]);
+    const told = output
+      .split('\n')
+      .map((line) => (line === '' ? null : (JSON.parse(line) as { decoded: unknown }).decoded));
+    expect(told.slice(0, plates.length)).toMatchObject(
+      ['ordinary', 'new-energy-small', 'new-energy-large', 'trailer', 'learner', 'police', 'hong-kong', 'macao'].map(
+        (plateKind) => ({ plateKind }),
+      ),
+    );
+  });
+
+  it('refuses each of them when one character is wrong', async () => {
+    const wrong = [
+      '豫I12345',
+      '豫AO12345',
+      ...others.map((code) => `${code.slice(0, -1)}${code.endsWith('1') ? '2' : '1'}`),
+    ];
+    const { output } = await typed(
+      'identify',
+      wrong.map((code) => `${code}\n`),
+    );
+    expect(lines(output).filter(({ valid }) => valid)).toEqual([]);
+  });
+
   it('fixes the kind', async () => {
     const { output } = await typed('identify --kind serial', ['ABC-123\n']);
     expect(lines(output)).toMatchObject([{ kind: 'serial', valid: true }]);
