@@ -20,6 +20,7 @@ afterAll(() => yard.close());
 const form: Details = {
   ...{ model: '示例牌 SL7001', vehicleUse: 'passenger-private-small', fuel: 'petrol', plateState: 'both' },
   ...{ engineNumberState: 'legible', engineNumber: 'E4G16-0042', pledged: false, seized: false, theftSuspected: false },
+  ...{ pledgeCheckedOn: '2026-05-01', seizureCheckedOn: '2026-05-01', theftCheckedOn: '2026-05-01' },
   papers: ['registration-certificate', 'plates', 'driving-permit'],
   assemblies: ['engine', 'frame', 'gearbox', 'steering-gear', 'axles'],
 };
