@@ -62,6 +62,11 @@ const features = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../features/ended/components/SignInPage.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings',
     component: lazyRouteComponent(() => import('../features/settings/components/SettingsPage.tsx'), 'SettingsPage'),
   }),

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { ClockReading } from './clock/clock.ts';
+import type { Ended } from './device/ended.ts';
 import type { TabletState } from './device/tablet-state.ts';
 import type { Outbox } from './outbox.ts';
 import type { SenderState } from './queue/sender-state.ts';
@@ -39,6 +40,9 @@ const current = (): TabletState => outbox().desk.state();
 
 /** Who works on this tablet. */
 export const useTablet = (): TabletState => useSyncExternalStore(subscribe, current);
+
+/** Whether the server takes this tablet no longer, and why. */
+export const useEnded = (): Ended | null | undefined => useLive(({ store }) => recall(store, 'ended'), 'ended');
 
 /** Acts, the latest first. @param since ISO 8601: recorded from then on; all where it is `null` */
 export const useActs = (since: string | null = null): readonly Act[] | undefined =>

@@ -3,6 +3,7 @@ export { isReleasable, type ToRelease } from './acts/release-act.ts';
 export { isClockWrong, noticeableMilliseconds, type ClockReading } from './clock/clock.ts';
 export type { DeviceAccess } from './device/access.ts';
 export type { Desk } from './device/desk.ts';
+export type { Ended } from './device/ended.ts';
 export type { EnrolRequest } from './device/enrol.ts';
 export type { PersonHere, TabletState } from './device/tablet-state.ts';
 export * from './hooks.ts';
@@ -24,8 +25,8 @@ export {
   type StockItem,
   type Words,
 } from './store/act.ts';
-export type { Enrolment } from './store/device.ts';
 export type { Drafts } from './store/drafts.ts';
+export type { Enrolment } from './store/device.ts';
 export type { Json, JsonObject } from './store/json.ts';
 export type { Photo, PhotoState } from './store/photo.ts';
 export type { Reference } from './store/reference.ts';

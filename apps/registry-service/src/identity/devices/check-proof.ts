@@ -29,7 +29,7 @@ export const checkProof = async (
   if (device === null || !verifySignature(device.publicKey, proofText(proof), value)) return refuse(proofRefused);
   const isFirst = await database.transaction((tx) => answerChallenge(tx, proof.challenge, end));
   if (!isFirst) return refuse(challengeUsed);
-  const { deviceId, revokedAt, expiresAt } = device;
-  if (revokedAt !== null) return refuse(deviceRevoked(deviceId, revokedAt));
+  const { deviceId, revokedAt, revokeReason, expiresAt } = device;
+  if (revokedAt !== null) return refuse(deviceRevoked(deviceId, revokedAt, revokeReason));
   return deviceStateAt(device, now()) === 'enrolled' ? accept(device) : refuse(deviceExpired(deviceId, expiresAt));
 };

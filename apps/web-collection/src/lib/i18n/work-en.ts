@@ -58,7 +58,6 @@ export const workEn: SameTexts<typeof workZh> = {
     putAside: (count) => `${count} wait for the supervisor`,
     contact: (at) => `Last contact ${at}`,
     never: 'The server was not reached yet',
-    signIn: 'The server wants a new sign-in; recording goes on, nothing is sent',
   },
   intake: {
     title: 'Take in',

@@ -57,7 +57,6 @@ export const workZh = {
     putAside: (count: number) => `${count} 条待主管决定`,
     contact: (at: string) => `上次联系 ${at}`,
     never: '尚未联系服务器',
-    signIn: '服务器要求重新登录；登记照常，先不发送',
   },
   intake: {
     title: '交投登记',

@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { PageHeader } from '@huihuan/web-kit';
-import { useTexts } from '../i18n/use-texts.ts';
-import styles from './Gate.module.css';
+import { GateForm } from './GateForm.tsx';
+import { GateRoom } from './GateRoom.tsx';
 
 /** One question in the middle of the screen, with the name of the page and how it looks above it. */
 export function GateFrame(props: {
@@ -10,25 +9,9 @@ export function GateFrame(props: {
   onSubmit: () => void;
   children: ReactNode;
 }): ReactElement {
-  const texts = useTexts();
   return (
-    <>
-      <PageHeader title={texts.title} titleAs="span" texts={texts}>
-        {null}
-      </PageHeader>
-      <main className={styles.gate}>
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            props.onSubmit();
-          }}
-        >
-          <h1>{props.title}</h1>
-          {props.says === undefined ? null : <p className={styles.says}>{props.says}</p>}
-          {props.children}
-        </form>
-      </main>
-    </>
+    <GateRoom>
+      <GateForm {...props} />
+    </GateRoom>
   );
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '@huihuan/kernel-domain';
+import type { RevocationReason } from './device-life.ts';
 
 /** One answer for every reason, so that nobody learns which codes exist. */
 export const codeRefused: Problem = {
@@ -58,12 +59,13 @@ export const deviceUnknown = (deviceId: string): Problem => ({
   details: { deviceId },
 });
 
-export const deviceRevoked = (deviceId: string, revokedAt: Date): Problem => ({
+/** @param reason told to whoever holds the key of the device: the tablet says it to the person who stands at it */
+export const deviceRevoked = (deviceId: string, revokedAt: Date, reason?: RevocationReason | null): Problem => ({
   code: 'device.revoked',
   kind: 'conflict',
   zh: `终端 ${deviceId} 已自 ${revokedAt.toISOString()} 起撤销`,
   en: `the device ${deviceId} is revoked as of ${revokedAt.toISOString()}`,
-  details: { deviceId, revokedAt: revokedAt.toISOString() },
+  details: { deviceId, revokedAt: revokedAt.toISOString(), ...(reason == null ? {} : { reason }) },
 });
 
 export const deviceExpired = (deviceId: string, expiresAt: Date): Problem => ({

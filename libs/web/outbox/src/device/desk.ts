@@ -1,6 +1,7 @@
 import { lifeOf } from './life-of.ts';
 import type { DeviceAccess, Held } from './access.ts';
 import { enrolDevice, type EnrolRequest } from './enrol.ts';
+import { leaveDevice } from './leave-device.ts';
 import { keepPerson, openByPin, sealForPin } from './people.ts';
 import { prove } from './prove.ts';
 import { askByPassword, askByPin, askByRefresh, askWithoutDevice } from './sign-in.ts';
@@ -27,6 +28,8 @@ export interface Desk {
   setPin(pin: string): Promise<Outcome<void>>;
   /** A colleague signs in to send what is on a tablet that was revoked or has expired. Nothing can be recorded so. */
   signInToSend(typed: { readonly login: string; readonly password: string }): Promise<Outcome<void>>;
+  /** Forgets the enrolment of a tablet that the server takes no longer, so that it can be enrolled anew: `leaveDevice`. */
+  leave(): Promise<Outcome<void>>;
   /** Locks the screen of all tabs: the PIN opens it again. What waits goes on waiting. */
   lock(): Promise<void>;
   /** As `lock`, and ends the session at the server where it can be reached. */
@@ -86,8 +89,9 @@ export const openDesk = async (parts: Parts, store: Store): Promise<Desk> => {
     // another tab may have renewed it while this one waited
     if (now?.access != null && now.access.accessToken !== used && now.accessEndsAt > parts.now())
       return { kind: 'token', token: now.access.accessToken };
+    // a sign-in without the tablet's key is good once: whoever goes on sending signs in again
+    if (now?.isSendingOnly === true) await hold(null);
     if (now?.refreshToken == null) return { kind: 'none', problem: why };
-    if (now.isSendingOnly) return { kind: 'none', problem: why };
     const answer = await askByRefresh(parts, store, now.refreshToken);
     if (answer.ok) {
       await take(answer.value, now.sealKey);
@@ -140,6 +144,13 @@ export const openDesk = async (parts: Parts, store: Store): Promise<Desk> => {
     return accept(undefined);
   };
 
+  const signOut = async (): Promise<void> => {
+    const token = held?.access?.accessToken;
+    if (token !== undefined)
+      await call(parts, store, { method: 'DELETE', path: '/api/registry/session', token, milliseconds: 5_000 });
+    await hold(null);
+  };
+
   const desk: Desk = {
     state: () => state,
     subscribe: (listener) => {
@@ -179,13 +190,13 @@ export const openDesk = async (parts: Parts, store: Store): Promise<Desk> => {
       });
       return accept(undefined);
     },
-    lock: () => hold(null),
-    signOut: async () => {
-      const token = held?.access?.accessToken;
-      if (token !== undefined)
-        await call(parts, store, { method: 'DELETE', path: '/api/registry/session', token, milliseconds: 5_000 });
-      await hold(null);
+    leave: async () => {
+      const left = await leaveDevice(store);
+      if (left.ok) await signOut();
+      return left;
     },
+    lock: () => hold(null),
+    signOut,
     holder: () => held,
     token: async () => {
       if (held?.access != null && held.accessEndsAt - lead > parts.now())
@@ -206,6 +217,7 @@ const stateOf = async (store: Store, held: Held | null, why: ProblemDetails | nu
   const people = (await store.people.toArray()).map(personHere);
   if (held === null) return { kind: 'locked', enrolment, people };
   const { personId, displayName, siteId, access } = held;
+  if (held.isSendingOnly) return { kind: 'sending', enrolment, displayName };
   const person = people.find((each) => each.personId === personId) ?? {
     personId,
     displayName,

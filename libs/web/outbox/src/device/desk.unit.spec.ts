@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Act } from '../store/act.ts';
 import type { Store } from '../store/open-store.ts';
+import { recall } from '../store/remembered.ts';
 import {
   json,
   newWorld,
@@ -124,5 +126,59 @@ describe('the counter of a tablet', () => {
     expect(await desk.token()).toMatchObject({ kind: 'none', problem: { code: 'device.revoked' } });
     expect(desk.state()).toMatchObject({ kind: 'working', online: 'sign-in-needed', why: { code: 'device.revoked' } });
     expect(desk.holder()).not.toBeNull();
+  });
+});
+
+describe('a tablet that the server takes no longer', () => {
+  const at = '2026-03-01T01:00:00.000Z';
+  const refusing =
+    (refusal: object): Server =>
+    (request) => {
+      if (request.path === '/api/registry/session' && request.method === 'POST') {
+        const payload = btoa(JSON.stringify({ iat: 0, exp: 600 }));
+        const known = { person: { personId: 'another', displayName: '李强' }, grants: [], sessionId: 't' };
+        return json(201, { ...known, accessToken: `h.${payload}.c`, refreshToken: 'c', mustChangePassword: false });
+      }
+      return request.path.includes('/session') && request.method === 'POST' ? json(409, refusal) : registry(request);
+    };
+  const revoked = { code: 'device.revoked', details: { revokedAt: at, reason: 'lost' } };
+  const send = () => desk.signInToSend({ login: 'colleague', password: 'y' });
+
+  it('remembers over a reload since when and why, and forgets it when it is taken again', async () => {
+    world.server = refusing(revoked);
+    await desk.lock();
+    expect(await typed(pin)).toBe('device.revoked');
+    await reload();
+    expect(await recall(store, 'ended')).toEqual({ kind: 'revoked', since: at, reason: 'lost' });
+    world.server = refusing({ code: 'device.expired', details: { expiresAt: at } });
+    expect(await typed(pin)).toBe('device.expired');
+    expect(await recall(store, 'ended')).toEqual({ kind: 'expired', since: at, reason: null });
+    world.server = registry;
+    expect(await typed(pin)).toBe('open');
+    expect(await recall(store, 'ended')).toBeNull();
+  });
+
+  it('is sent from by a colleague, who works at no counter and whose sign-in is good once', async () => {
+    world.server = refusing(revoked);
+    await send();
+    expect(desk.state()).toMatchObject({ kind: 'sending', displayName: '李强' });
+    expect(await desk.token()).toMatchObject({ kind: 'token' });
+    world.now += 3_600_000;
+    expect(await desk.token()).toMatchObject({ kind: 'none' });
+    expect(desk.state()).toMatchObject({ kind: 'locked' });
+  });
+
+  it('can be left for another enrolment when nothing waits any more, and keeps what was recorded', async () => {
+    world.server = refusing(revoked);
+    await send();
+    const act = { id: 'a', order: 1, state: 'waiting', recordedAt: at, photoIds: [] } as unknown as Act;
+    await store.acts.add(act);
+    expect(await desk.leave()).toMatchObject({ ok: false, problem: { code: 'device.still-waits' } });
+    expect(desk.state()).toMatchObject({ kind: 'sending' });
+    await store.acts.update('a', { state: 'refused' });
+    expect(await desk.leave()).toMatchObject({ ok: true });
+    expect(desk.state()).toEqual({ kind: 'not-enrolled' });
+    const left = [await recall(store, 'identity'), await recall(store, 'enrolment'), await recall(store, 'ended')];
+    expect([left, await store.people.count(), await store.acts.count()]).toEqual([[null, null, null], 0, 1]);
   });
 });

@@ -2,7 +2,9 @@ import { call, problemIn } from '../parts/call.ts';
 import { accept, nobodyAnswers, refuse, type Outcome } from '../parts/problem.ts';
 import type { Parts } from '../parts/parts.ts';
 import type { Store } from '../store/open-store.ts';
+import { forget, remember } from '../store/remembered.ts';
 import type { DeviceAccess } from './access.ts';
+import { endedIn } from './ended.ts';
 import { prove, type Wanted } from './prove.ts';
 
 /** The one spelling of a login name, as the server reads it. */
@@ -20,7 +22,13 @@ const ask = async (
   const path = `/api/registry/devices/${deviceId}/session${below}`;
   const reply = await call(parts, store, { method: 'POST', path, json: { ...json, challenge, value } });
   if (reply.kind === 'nothing') return refuse(nobodyAnswers);
-  return reply.status === 201 ? accept(reply.body as DeviceAccess) : refuse(problemIn(reply));
+  if (reply.status === 201) {
+    await forget(store, 'ended');
+    return accept(reply.body as DeviceAccess);
+  }
+  const ended = endedIn(reply);
+  if (ended !== null) await remember(store, 'ended', ended);
+  return refuse(problemIn(reply));
 };
 
 /** Signs in by password, on this tablet alone. */

@@ -23,6 +23,8 @@ export const personHere = ({ personId, displayName, lock, supervises = false }: 
  * - `locked`: somebody has to sign in, by PIN or password
  * - `working`: acts may be recorded. `online` says what the server knows of it: `signed-in`; `unheard` since the PIN was
  *   checked here; `sign-in-needed` where the server takes the sign-in no longer (recording goes on, nothing is sent)
+ * - `sending`: a colleague has signed in without the tablet's key, which the server takes no longer: what is here is sent, and
+ *   nothing can be recorded
  * - `must-reload`: a newer version of the page has written here
  */
 export type TabletState =
@@ -30,6 +32,7 @@ export type TabletState =
   | { readonly kind: 'must-reload' }
   | { readonly kind: 'not-enrolled' }
   | { readonly kind: 'locked'; readonly enrolment: Enrolment; readonly people: readonly PersonHere[] }
+  | { readonly kind: 'sending'; readonly enrolment: Enrolment; readonly displayName: string }
   | {
       readonly kind: 'working';
       readonly enrolment: Enrolment;

@@ -43,6 +43,11 @@ export const pinStale = ownProblem(
   '本机已七天未与服务器联系，离线登录已失效；请连接网络后登录。',
   'This tablet has not heard of the server for seven days; connect it and sign in.',
 );
+export const stillWaits = ownProblem(
+  'device.still-waits',
+  '本机还有未发送的记录或照片：请先登录发送，再重新登记。',
+  'There are records or photos on this tablet that were not sent: sign in and send them first, then enrol it anew.',
+);
 export const spaceFull = ownProblem(
   'space.photos',
   '本机存储将满：暂不保存新照片，登记不受影响。请连接网络上传已有照片。',

@@ -1,12 +1,15 @@
 import type { Store } from './open-store.ts';
 import type { ClockReading } from '../clock/clock.ts';
 import type { SenderState } from '../queue/sender-state.ts';
+import type { Ended } from '../device/ended.ts';
 import type { DeviceIdentity, Enrolment } from './device.ts';
 
 /** What is remembered under which name. */
 export interface RememberedThings {
   readonly identity: DeviceIdentity;
   readonly enrolment: Enrolment;
+  /** The server takes this tablet no longer. Kept over a reload: nobody can sign in at it to hear it again. */
+  readonly ended: Ended;
   readonly sender: SenderState;
   readonly clock: ClockReading;
   /** When the server was last heard, by the clock of this device. */

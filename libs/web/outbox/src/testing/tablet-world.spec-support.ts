@@ -127,6 +127,7 @@ export const signedIn = (more: Partial<Desk> = {}): Desk => {
     ...{
       setPin: never,
       signInToSend: never,
+      leave: never,
       lock: never,
       signOut: never,
       holder: () => holder,

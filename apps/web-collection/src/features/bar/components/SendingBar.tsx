@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Icon, moment } from '@huihuan/web-kit';
-import { useSender, useSummary, type Summary } from '@huihuan/web-outbox';
+import { useEnded, useSender, useSummary, type Summary } from '@huihuan/web-outbox';
+import { sayEnded } from '../../../lib/ended/say-ended.ts';
+import { useEndedTexts } from '../../../lib/i18n/use-ended-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useNow } from '../../../lib/touch/api/use-now.ts';
 import styles from './SendingBar.module.css';
@@ -16,7 +18,8 @@ export function SendingBar(): ReactElement {
   const { bar, stuck: words } = useWorkTexts();
   const [summary, sender, now] = [useSummary(), useSender(), useNow()];
   const { waiting, refused, stuck, putAside } = summary ?? nothing;
-  const look = refused + stuck > 0 ? 'alarm' : waiting > 0 ? 'wait' : 'calm';
+  const ended = useEnded() ?? null;
+  const look = refused + stuck > 0 || ended !== null ? 'alarm' : waiting > 0 ? 'wait' : 'calm';
   const contact = sender?.lastContact ?? null;
   return (
     <div
@@ -35,7 +38,7 @@ export function SendingBar(): ReactElement {
       {refused > 0 ? <Link to="/today">{bar.refused(refused)}</Link> : null}
       {stuck > 0 ? <Link to="/today">{words.bar(stuck)}</Link> : null}
       {putAside > 0 ? <span>{bar.putAside(putAside)}</span> : null}
-      {sender?.state.kind === 'sign-in-needed' ? <span>{bar.signIn}</span> : null}
+      <SignIn hasWaiting={waiting > 0} now={now} />
       {sender === undefined ? null : (
         <span className={styles.contact}>{contact === null ? bar.never : bar.contact(moment(contact, now))}</span>
       )}
@@ -51,5 +54,25 @@ function Waiting({ summary, now }: { summary: Summary; now: number }): ReactElem
       {waiting === 0 ? bar.allSent : bar.waiting(waiting, moment(waitingSince ?? now, now))}
       {photosWaiting > 0 ? ` · ${bar.photos(photosWaiting)}` : ''}
     </span>
+  );
+}
+
+/** That the server wants a sign-in, and why; the link leads to where it can be done. */
+function SignIn({ hasWaiting, now }: { hasWaiting: boolean; now: number }): ReactElement | null {
+  const words = useEndedTexts();
+  const [ended, sender] = [useEnded() ?? null, useSender()];
+  if (ended !== null)
+    return (
+      <>
+        <span data-ended={ended.kind}>{sayEnded(ended, words, now)}</span>
+        <Link to="/sign-in">{hasWaiting ? words.toSend : words.toEnrol}</Link>
+      </>
+    );
+  if (sender?.state.kind !== 'sign-in-needed') return null;
+  return (
+    <>
+      <span>{words.signIn}</span>
+      <Link to="/sign-in">{words.toSend}</Link>
+    </>
   );
 }
