@@ -6,6 +6,7 @@ import { sayEnded } from '../../../lib/ended/say-ended.ts';
 import { useEndedTexts } from '../../../lib/i18n/use-ended-texts.ts';
 import { useWorkTexts } from '../../../lib/i18n/use-work-texts.ts';
 import { useNow } from '../../../lib/touch/api/use-now.ts';
+import { DeviceNotices } from './DeviceNotices.tsx';
 import styles from './SendingBar.module.css';
 
 const nothing: Summary = {
@@ -39,6 +40,7 @@ export function SendingBar(): ReactElement {
       {stuck > 0 ? <Link to="/today">{words.bar(stuck)}</Link> : null}
       {putAside > 0 ? <span>{bar.putAside(putAside)}</span> : null}
       <SignIn hasWaiting={waiting > 0} now={now} />
+      <DeviceNotices />
       {sender === undefined ? null : (
         <span className={styles.contact}>{contact === null ? bar.never : bar.contact(moment(contact, now))}</span>
       )}

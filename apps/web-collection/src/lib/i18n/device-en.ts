@@ -1,0 +1,18 @@
+import type { SameTexts } from '@huihuan/web-kit';
+import type { deviceZh } from './device-zh.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export const deviceEn: SameTexts<typeof deviceZh> = {
+  apart: (milliseconds) => {
+    const size = Math.abs(milliseconds);
+    const much = size >= day ? `${(size / day).toFixed(1)} days` : `${Math.round(size / minute)} minutes`;
+    return `${much} ${milliseconds > 0 ? 'slow' : 'fast'}`;
+  },
+  clock: (apart) =>
+    `The clock of this tablet is ${apart}: set it in the system; recording goes on, by the time of the server`,
+  filling: 'The storage of this tablet is nearly full: connect it soon, so that photos are uploaded',
+  full: 'The storage of this tablet is full: no new photos are kept, recording goes on; connect it to upload photos',
+  settings: 'How this tablet is',
+};
