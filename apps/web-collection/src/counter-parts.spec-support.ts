@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 /** What stands between the scripts below and the tests: kept in the page. */
 interface Kept {
   readonly shakes: string[];
+  readonly tones: number[];
   scale: { say(line: string): void; unplug(): void } | null;
   persistAsked: number;
 }
@@ -10,11 +11,11 @@ type Held = Window & { parts: Kept };
 
 /**
  * Puts a serial port with a scale into the page, whose lines the test says, as the cable of a real one would; notes when the
- * tablet shakes, and whether the browser is asked to keep what is stored. To be called before the page is loaded.
+ * tablet shakes and which tones it plays, and whether the browser is asked to keep what is stored. To be called before the page is loaded.
  */
 export const layParts = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    const parts: Kept = { shakes: [], scale: null, persistAsked: 0 };
+    const parts: Kept = { shakes: [], tones: [], scale: null, persistAsked: 0 };
     (window as unknown as Held).parts = parts;
     const port = {
       readable: null as ReadableStream<Uint8Array> | null,
@@ -37,6 +38,11 @@ export const layParts = (page: Page): Promise<unknown> =>
     Object.defineProperty(navigator, 'vibrate', {
       value: (pattern: readonly number[]) => parts.shakes.push(pattern.join(' ')) > 0,
     });
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (this: OscillatorNode, ...when: readonly [number?]) {
+      parts.tones.push(Math.round(this.frequency.value));
+      start.apply(this, [...when]);
+    };
     const persist = navigator.storage.persist.bind(navigator.storage);
     navigator.storage.persist = () => {
       parts.persistAsked += 1;
@@ -56,6 +62,10 @@ export const unplugScale = (page: Page): Promise<void> =>
 /** The patterns in which the tablet shook so far, in milliseconds. */
 export const shakesOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (window as unknown as Held).parts.shakes);
+
+/** The tones that it was asked to play so far, in hertz. */
+export const tonesOf = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => (window as unknown as Held).parts.tones);
 
 export const persistAsked = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as Held).parts.persistAsked);

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { inBrowser, openCounter, openPage, patience, scan, startPages, type OpenPage } from '@huihuan/testing-browser';
 import { soon, until, type PlatformProcess } from '@huihuan/testing-platform';
-import { layParts, persistAsked, scaleSays, shakesOf, unplugScale } from './counter-parts.spec-support.ts';
+import { layParts, persistAsked, scaleSays, shakesOf, tonesOf, unplugScale } from './counter-parts.spec-support.ts';
 import { troublesOfScreen } from './troubles-of-screen.spec-support.ts';
 
 jest.setTimeout(300_000);
+
+/** What is heard when something went well, and when it did not: hertz. */
+const [good, bad] = [
+  [880, 1320],
+  [220, 180],
+];
 
 /** What the test does on purpose: it takes the network away. */
 const cutOff = 'ERR_INTERNET_DISCONNECTED';
@@ -88,15 +94,18 @@ inBrowser('the tablet as it stands on the counter', (chromium) => {
     await step('photo');
   });
 
-  it('lets the hand feel what was good and what was not, and asks nothing by it when that is switched off', async () => {
+  it('lets hand and ear feel what was good and what was not, and asks nothing by it when that is switched off', async () => {
     const { page } = opened;
+    // PIN, number and weight went well so far; the touch of a key alone makes no sound
+    expect(await tonesOf(page)).toEqual([...good, ...good, ...good]);
     await press('不拍');
     await press('更改');
     await press('身份证号');
     // a reader of identity cards types as a scanner does
     await scan(page, '11010519491231002X');
     await soon(async () => expect(await page.getByLabel('身份证号').inputValue()).toBe('11010519491231002X'));
-    await until(async () => (await shakesOf(page)).includes('40'));
+    await soon(async () => expect((await tonesOf(page)).slice(6)).toEqual(good));
+    expect((await shakesOf(page)).includes('40')).toBe(true);
     await page.getByText('本人同意按上述用途保存').click();
     await press('确定');
     await page
@@ -111,14 +120,18 @@ inBrowser('the tablet as it stands on the counter', (chromium) => {
     await press('确定');
     await go('设置');
     await page.getByRole('group', { name: '振动' }).getByRole('button', { name: '关' }).click();
-    const before = (await shakesOf(page)).length;
+    await page.getByRole('group', { name: '提示音' }).getByRole('button', { name: '关' }).click();
+    const [before, tonesBefore] = [(await shakesOf(page)).length, (await tonesOf(page)).length];
     await go('登记');
     await step('amount');
     await press(/^登记并付/);
     await step('receipt');
-    expect((await shakesOf(page)).length).toBe(before);
+    expect([(await shakesOf(page)).length, (await tonesOf(page)).length]).toEqual([before, tonesBefore]);
     await press('下一位');
     await page.waitForSelector('[data-waiting="0"]', patience);
+    await go('设置');
+    for (const group of ['提示音', '振动'])
+      await page.getByRole('group', { name: group }).getByRole('button', { name: '开' }).click();
   });
 
   it('opens and works without a network four days after it last had one, and says since when', async () => {
@@ -136,8 +149,13 @@ inBrowser('the tablet as it stands on the counter', (chromium) => {
     });
     await page.reload();
     await page.getByRole('button', { name: /值守员/ }).click();
+    for (const digit of '493858') await press(digit);
+    await press('进入');
+    await soon(async () => expect(await tonesOf(page)).toEqual(bad));
+    expect((await shakesOf(page)).at(-1)).toBe('80 60 80');
     for (const digit of '493857') await press(digit);
     await press('进入');
+    await go('登记');
     await press('家电');
     await press('电冰箱');
     await scan(page, 'BCD210SER0002');
