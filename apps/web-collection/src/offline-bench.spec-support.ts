@@ -242,3 +242,15 @@ export const itemsAt = async (url: string, siteId: string, ids: readonly string[
   }
   return ids.filter((id) => found.has(id)).length;
 };
+
+/** When these items were collected, as their signed facts say it, in milliseconds; what the archive has not heard yet is left out. */
+export const collectedAt = async (url: string, ids: readonly string[]): Promise<readonly number[]> => {
+  const { headers } = await demoPerson(url, 'regulator-province');
+  const told = ids.map(async (id) => {
+    const answer = await fetch(`${url}/api/regulator/items/${id}/evidence`, { headers });
+    // records stand in it as the text that was signed
+    const [, at = ''] = /occurredAt\\?":\s*\\?"([^"\\]+)/.exec(await answer.text()) ?? [];
+    return Date.parse(at);
+  });
+  return (await Promise.all(told)).filter((at) => !Number.isNaN(at));
+};

@@ -7,6 +7,7 @@ import { demoKey, demoPassword, demoPerson, findChromium } from '@huihuan/testin
 import { caughtUp, soon, startPlatform, until, type PlatformProcess } from '@huihuan/testing-platform';
 import {
   buildBench,
+  collectedAt,
   itemsAt,
   openCounter,
   openLine,
@@ -167,7 +168,8 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     });
     const page = await openTab(context, line);
     await openCounter(page, platform.url, 'attendant-01');
-    await takeIn(page, { count: 2 });
+    const before = Date.now();
+    const ids = await takeIn(page, { count: 2 });
     await settled(page);
     await soon(async () => expect(await states(page)).toEqual({ done: 2 }));
     const [reading, act] = await page.evaluate(
@@ -175,6 +177,12 @@ suite(`a tablet without a network${chromium === undefined ? ' (needs Chromium on
     );
     expect(Math.abs((reading?.differenceMilliseconds ?? 0) + 86_400_000)).toBeLessThan(60_000);
     expect(Date.parse(act?.statement?.deviceTime ?? '') - Date.now()).toBeGreaterThan(80_000_000);
+    // as the signed facts of the server have it
+    await soon(async () => expect((await collectedAt(platform.url, ids)).length).toBe(2));
+    for (const collected of await collectedAt(platform.url, ids)) {
+      expect(collected).toBeGreaterThan(before - 60_000);
+      expect(collected).toBeLessThan(Date.now() + 60_000);
+    }
   });
 
   it('refuses photos on a disk that is nearly full, and never an act', async () => {
