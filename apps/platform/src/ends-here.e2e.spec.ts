@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Family } from '@huihuan/contracts-events';
 import { call, caughtUp, startPlatform, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
 import { carForm } from './spec/car-form.support.spec.ts';
 import { readDemoNetwork, type DemoNetwork } from './spec/demo-network.support.spec.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const siteFor = (kind: 'collection-point' | 'transfer-station' | 'sorting-centre', family: string): string =>
+const siteFor = (kind: 'collection-point' | 'transfer-station' | 'sorting-centre', family: Family): string =>
   network.sites(kind, family)[0]!.siteId;
 
 /** Goods of a site end there, without a shipment. */

@@ -49,13 +49,16 @@ const rulesAt = ({ siteId, at }: EndHere, { rules, site }: EndingContext): Rules
   rulesOn(rules, { day: chinaDay(at), areaCode: site(siteId)?.areaCode ?? '', siteId });
 
 /** Nobody takes them over, so nobody else destroys what keeps data, remanufactures or melts. */
-const nobody: GoodsReceiver = { passesOn: false, destroysData: false, remanufactures: false, meltsSteel: false };
+const nobody: GoodsReceiver = {
+  ...{ passesOn: false, keepsBooks: false },
+  ...{ destroysData: false, remanufactures: false, meltsSteel: false },
+};
 
 const treatedHere = (goods: Ending, end: EndHere, context: EndingContext): readonly RuleFinding[] => {
   const { siteId, at, outcome } = end;
   const held = rulesAt(end, context);
   // a site that the registry did not tell of yet holds no licence
-  const unknown = { siteId, name: siteId, kind: 'collection-point', areaCode: '', licences: [] } as const;
+  const unknown: LicensedSite = { siteId, name: siteId, kind: 'collection-point', areaCode: '', licences: [] };
   const site = context.site(siteId) ?? unknown;
   // what they were graded for is no matter: they are treated now
   const plain = goods.map(({ item }) => ({ item }));
