@@ -9720,6 +9720,8 @@ export interface components {
             /** @description Days that goods of this class may lie here; null where no rule says it */
             readonly limitDays: number | null;
             readonly limitRule: components["schemas"]["RuleShown"] | null;
+            /** @description From how many days on the limit is near; null where there is none */
+            readonly warnDays: number | null;
         };
         /** @description Everything that shows the story of an item, to be checked by whoever reads it */
         readonly StoryFile: {

@@ -74,7 +74,7 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
   const { item, identifier, weight, state, arrived, dwell, limit, container } = texts.storage;
   const readAll: ReadAll = async (signal, onRead) =>
     (await readStorage(site, filter, signal, onRead)).map(
-      ({ holding, arrivedAt, limitDays, containerCode, bayCode }) => [
+      ({ holding, arrivedAt, limitDays, warnDays, containerCode, bayCode }) => [
         nameOf(holding.item.classCode),
         holding.item.identifiers.map(({ value }) => value).join(' '),
         holding.item.grams / 1_000,
@@ -82,7 +82,7 @@ function StorageOf({ site }: { site: MySite }): ReactElement {
         containerCode ?? '',
         bayCode ?? '',
         dayOf(arrivedAt),
-        dwellOf(arrivedAt, limitDays, now).days,
+        dwellOf(arrivedAt, { limitDays, warnDays }, now).days,
         limitDays ?? '',
       ],
     );

@@ -3,15 +3,23 @@ const dayMs = 86_400_000;
 export interface Dwell {
   /** Whole days that goods have been here. */
   readonly days: number;
-  /** `soon` within the last tenth of what is allowed, and a week before its end at the latest. */
+  /** `soon` from the share of what is allowed on that the rule says, where it is told that the limit is near. */
   readonly state: 'within' | 'soon' | 'over';
 }
 
+/** How long goods of a class may lie at a site, and from when on it is told, in days; `null` where no rule says it. */
+export interface DwellLimit {
+  readonly limitDays: number | null;
+  readonly warnDays: number | null;
+}
+
+export const noDwellLimit: DwellLimit = { limitDays: null, warnDays: null };
+
 /** How long goods lie at a site, against how long they may. */
-export const dwellOf = (arrivedAt: string, limitDays: number | null, now: number): Dwell => {
+export const dwellOf = (arrivedAt: string, { limitDays, warnDays }: DwellLimit, now: number): Dwell => {
   const exact = Math.max(0, now - Date.parse(arrivedAt)) / dayMs;
   const days = Math.floor(exact);
   if (limitDays === null) return { days, state: 'within' };
   if (exact > limitDays) return { days, state: 'over' };
-  return { days, state: exact >= limitDays - Math.max(7, limitDays / 10) ? 'soon' : 'within' };
+  return { days, state: exact >= (warnDays ?? limitDays) ? 'soon' : 'within' };
 };

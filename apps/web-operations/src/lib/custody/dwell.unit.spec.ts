@@ -6,13 +6,13 @@ const before = (days: number): string => new Date(now - days * 86_400_000).toISO
 
 describe('how long goods lie', () => {
   it.each([
-    [3.5, null, 'within'],
-    [80, 90, 'within'],
-    [81, 90, 'soon'],
-    [90.5, 90, 'over'],
-    [328, 365, 'within'],
-    [330, 365, 'soon'],
-  ])('%d of %p days is %s', (days, limit, state) => {
-    expect(dwellOf(before(days), limit, now)).toEqual({ days: Math.floor(days), state });
+    [3.5, null, null, 'within'],
+    [71.9, 90, 72, 'within'],
+    [72, 90, 72, 'soon'],
+    [90, 90, 72, 'soon'],
+    [90.5, 90, 72, 'over'],
+    [81, 90, null, 'within'],
+  ])('%d of %p days, told from %p on, is %s', (days, limitDays, warnDays, state) => {
+    expect(dwellOf(before(days), { limitDays, warnDays }, now)).toEqual({ days: Math.floor(days), state });
   });
 });

@@ -14,6 +14,8 @@ export interface StockRow {
   readonly arrivedAt: string;
   /** Days that goods of this class may lie here; `null` where no rule says it. */
   readonly limitDays: number | null;
+  /** From how many days on the limit is near; `null` where there is none. */
+  readonly warnDays: number | null;
   readonly containerCode: string | null;
 }
 

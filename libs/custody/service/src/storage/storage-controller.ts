@@ -27,6 +27,7 @@ const storedSchema = z
     holding: holdingSchema,
     arrivedAt: z.string(),
     limitDays: z.int().nullable().describe('Days that goods of this class may lie here; null where no rule says it'),
+    warnDays: z.int().nullable().describe('From how many days on the limit is near; null where there is none'),
     limitRule: ruleSchema.nullable(),
     containerCode: z.string().nullable(),
     bayId: uuidV7Field.nullable().describe('Where in the store it lies: its own bay, or that of its container'),

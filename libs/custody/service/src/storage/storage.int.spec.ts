@@ -57,11 +57,11 @@ describe('what lies at a site', () => {
     expect((await stored({ after: `9999999999999_${siteId}` })).rows).toEqual([]);
     expect(page.rows[0]).toMatchObject({
       ...{ limitRule: { ruleId: 'light-battery.lead-days-transfer', standing: 'national' } },
-      limitDays: 365,
+      ...{ limitDays: 365, warnDays: 292 },
       containerCode: null,
       holding: { state: 'reserved' },
     });
-    expect(page.rows[1]).toMatchObject({ limitDays: null });
+    expect(page.rows[1]).toMatchObject({ limitDays: null, warnDays: null });
   });
 
   it('is found by an identifier, whichever the case of its letters', async () => {

@@ -1,4 +1,4 @@
-import { storageDays, type Holding, type StorageDays, type Tier } from '@huihuan/custody-domain';
+import { storageDays, warningPercent, type Holding, type StorageDays, type Tier } from '@huihuan/custody-domain';
 import { rowsOf, type Tx } from '@huihuan/platform-persistence';
 import { holdingColumns, holdingOf } from '../books/holding-rows.ts';
 import { knownRules } from '../local-copies/known-rules.ts';
@@ -27,6 +27,8 @@ export interface Stored {
   readonly arrivedAt: string;
   /** Days that goods of this class may lie here; `null` where no rule says it. */
   readonly limitDays: number | null;
+  /** From how many days on it is told that the limit is near; `null` where there is none. */
+  readonly warnDays: number | null;
   /** The rule that says so. */
   readonly limitRule: ReturnType<typeof shownRule> | null;
   readonly containerCode: string | null;
@@ -84,6 +86,7 @@ export const storedItems = async (
       return {
         ...{ holding: holdingOf(held), arrivedAt: arrivedAt.toISOString(), containerCode, bayId, bayCode },
         limitDays: limit?.days ?? null,
+        warnDays: limit?.warnDays ?? null,
         limitRule: limit === null ? null : shownRule(limit.rule),
       };
     }),
@@ -91,18 +94,24 @@ export const storedItems = async (
   };
 };
 
+interface LimitHere extends StorageDays {
+  readonly warnDays: number;
+}
+
 /** The limit of each class, judged once. A site that the registry did not tell of yet has those of the nation. */
 const limitsAt = async (
   tx: Tx,
   { tier, at, siteId }: { readonly tier: Tier; readonly at: string; readonly siteId: string },
-): Promise<(classCode: string) => StorageDays | null> => {
+): Promise<(classCode: string) => LimitHere | null> => {
   const site = (await knownSites(tx, [siteId]))(siteId);
   const place = { tier, site: site ?? { siteId, areaCode: '' }, at, rules: await knownRules(tx, [site]) };
-  const judged = new Map<string, StorageDays | null>();
+  const percent = warningPercent(place);
+  const judged = new Map<string, LimitHere | null>();
   return (classCode) => {
     const known = judged.get(classCode);
     if (known !== undefined) return known;
-    const limit = storageDays(place, classCode);
+    const found = storageDays(place, classCode);
+    const limit = found === null ? null : { ...found, warnDays: Math.ceil((found.days * percent) / 100) };
     judged.set(classCode, limit);
     return limit;
   };

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { count, StateMark, Weight } from '@huihuan/web-kit';
-import { dwellOf } from '../../../lib/custody/dwell.ts';
+import { dwellOf, noDwellLimit } from '../../../lib/custody/dwell.ts';
 import type { Bay, BayBoard } from '../../../lib/custody/use-bays.ts';
 import { useBayTexts } from '../../../lib/i18n/use-bay-texts.ts';
 import styles from './bays.module.css';
 
 function Oldest({ at, now }: { at: string | null; now: number }): ReactElement | null {
   const texts = useBayTexts();
-  return at === null ? null : <span>{texts.oldest(count(dwellOf(at, null, now).days))}</span>;
+  return at === null ? null : <span>{texts.oldest(count(dwellOf(at, noDwellLimit, now).days))}</span>;
 }
 
 function State({ bay }: { bay: Bay }): ReactElement | null {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Button, count, Empty, ProblemNotice, Skeleton, Weight } from '@huihuan/web-kit';
 import panel from '../../../lib/centre/panel.module.css';
-import { dwellOf } from '../../../lib/custody/dwell.ts';
+import { dwellOf, noDwellLimit } from '../../../lib/custody/dwell.ts';
 import { useClassNames } from '../../../lib/custody/use-class-names.ts';
 import { useBayTexts } from '../../../lib/i18n/use-bay-texts.ts';
 import { useStationTexts } from '../../../lib/i18n/use-station-texts.ts';
@@ -45,7 +45,7 @@ function ThingRow({ thing, now, hand, onToggle }: Choice & { thing: LyingThing; 
       <td className={panel.number}>
         <Weight grams={grams} />
       </td>
-      <td className={panel.number}>{texts.days(count(dwellOf(arrivedAt, null, now).days))}</td>
+      <td className={panel.number}>{texts.days(count(dwellOf(arrivedAt, noDwellLimit, now).days))}</td>
     </tr>
   );
 }

@@ -28,7 +28,7 @@ const before = (one: Candidate, other: Candidate): number =>
 const gramsOf = (items: readonly Item[]): number => items.reduce((sum, { grams }) => sum + grams, 0);
 
 const together = (id: string, rows: readonly StockRow[], now: number): Candidate => {
-  const dwells = rows.map(({ arrivedAt, limitDays }) => dwellOf(arrivedAt, limitDays, now));
+  const dwells = rows.map((row) => dwellOf(row.arrivedAt, row, now));
   const items = rows.map(({ holding }) => holding.item);
   const [first] = rows;
   return {

@@ -14,9 +14,10 @@ const item = (itemId: string, more: Partial<Item> = {}): Item => ({
 
 const lying = (days: number, of: Item, more: Partial<StockRow> & { containerId?: string; blocked?: boolean } = {}) => {
   const { containerId = null, blocked = false, limitDays = null, containerCode = null } = more;
+  const warnDays = limitDays === null ? null : 0.8 * limitDays;
   const state = containerId === null ? 'in-stock' : 'packed';
   const holding = { item: of, state, containerId, blockedBy: blocked ? ['a difference'] : [] } as const;
-  return { holding, arrivedAt: new Date(now - days * 86_400_000).toISOString(), limitDays, containerCode };
+  return { holding, arrivedAt: new Date(now - days * 86_400_000).toISOString(), limitDays, warnDays, containerCode };
 };
 
 const rows = [

@@ -13,6 +13,7 @@ export interface Stored {
   };
   readonly arrivedAt: string;
   readonly limitDays: number | null;
+  readonly warnDays: number | null;
   readonly containerCode: string | null;
   readonly bayId: string | null;
   readonly bayCode: string | null;

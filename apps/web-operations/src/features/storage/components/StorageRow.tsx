@@ -23,7 +23,7 @@ export function StorageRow(props: {
   const bays = useBayTexts();
   const nameOf = useClassNames();
   const { item, state } = row.holding;
-  const dwell = dwellOf(row.arrivedAt, row.limitDays, now);
+  const dwell = dwellOf(row.arrivedAt, row, now);
   return (
     <tr
       aria-rowindex={index + 2}

@@ -30,6 +30,8 @@ export interface ItemStory {
   readonly stored: {
     readonly arrivedAt: string;
     readonly limitDays: number | null;
+    /** From how many days on the limit is near. */
+    readonly warnDays: number | null;
     readonly containerCode: string | null;
     /** Its own bay, or that of its container; `null` where it is in none. */
     readonly bayId: string | null;

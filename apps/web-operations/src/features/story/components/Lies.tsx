@@ -13,7 +13,7 @@ export function Lies({ stored }: { stored: NonNullable<ItemStory['stored']> }): 
   const { storage } = useStationTexts();
   const [now] = useState(() => Date.now());
   const { arrivedAt, limitDays } = stored;
-  const dwell = dwellOf(arrivedAt, limitDays, now);
+  const dwell = dwellOf(arrivedAt, stored, now);
   const days = `${storage.dwell} ${storage.days(count(dwell.days))}`;
   return (
     <>
