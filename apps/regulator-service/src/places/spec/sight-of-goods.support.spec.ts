@@ -125,8 +125,8 @@ export const sightOfGoods: readonly SightRow[] = [
   ['/alarms', alarms, 'corner yard', 'corner', 'corner yard', 'corner yard'],
   ['/alarms?areaCode=410122', alarms, 'corner yard', no, 'corner yard', 'corner yard'],
   ['/alarms/{alarmOfYard}', opens, 'yes', no, 'yes', 'yes'],
-  ['/alarm-rules', rules, '13', '13', '13', '13'],
-  ['/alarm-rules?areaCode=410122', rules, '13', no, '13', '13'],
+  ['/alarm-rules', rules, '14', '14', '14', '14'],
+  ['/alarm-rules?areaCode=410122', rules, '14', no, '14', '14'],
 
   ['/trace?q=SN-STAYS', found, 'stays', '—', 'stays', 'stays'],
   ['/trace?q={stays}', found, 'stays', '—', 'stays', 'stays'],
