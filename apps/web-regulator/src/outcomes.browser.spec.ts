@@ -108,8 +108,12 @@ suite(`what became of goods${chromium === undefined ? ' (needs Chromium on the P
     await soon(async () => expect(await page.locator('[data-signer]').first().innerText()).toMatch(/密钥 \S+/));
     await soon(async () => expect(await page.innerText('dialog h2')).toContain('灭失 · 大宗再生资源'));
     expect(await axeFindings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    // goods that ended lead on to their story as goods that came do
+    await page.locator('[data-list="figure-facts"] li button').first().press('Enter');
+    await page.waitForSelector('[data-traced]', patience);
     await page.locator('dialog').waitFor({ ...patience, state: 'detached' });
+    await page.goBack();
+    await page.locator('[data-traced]').waitFor({ ...patience, state: 'detached' });
   });
 
   it('can be read in English, in the dark, on a phone and on paper', async () => {

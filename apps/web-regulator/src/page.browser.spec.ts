@@ -108,6 +108,13 @@ suite(`the regulator's page${chromium === undefined ? ' (needs Chromium on the P
       patience,
     );
     await shot('sites');
+    // the newest fact with a story is that its goods left
+    const fact = page.locator('aside [data-list="site-facts"] button').first();
+    await fact.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`[data-traced="${itemId}"]`, patience);
+    await page.goBack();
+    await page.locator('[data-traced]').waitFor({ ...patience, state: 'detached' });
   });
 
   it('traces an item and says in words when there is none', async () => {

@@ -5,8 +5,10 @@ import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { FactRow } from '../../../lib/parts/FactRow.tsx';
 import { PanelHead } from '../../../lib/parts/PanelHead.tsx';
 import { Section } from '../../../lib/parts/Section.tsx';
-import { showOverview } from '../../../lib/state/selection.ts';
+import { showOverview, showTrace } from '../../../lib/state/selection.ts';
+import { storyBehind } from '../../../lib/state/story-behind.ts';
 import { useAfterFacts } from '../../../lib/state/use-after-facts.ts';
+import type { Fact } from '../../../lib/api/types.ts';
 import { siteQuery, type SiteDetail } from '../api/site-query.ts';
 import { ChainLine } from './ChainLine.tsx';
 import { ClassTable } from './ClassTable.tsx';
@@ -30,12 +32,22 @@ function SiteSections({ detail }: { detail: SiteDetail }): ReactElement {
       </Section>
       <Section title={texts.site.last}>
         {detail.lastEvents.length === 0 ? <Empty>{texts.site.noEvents}</Empty> : null}
-        {detail.lastEvents.map((fact) => (
-          <FactRow key={fact.eventId} fact={fact} />
-        ))}
+        <div data-list="site-facts">
+          {detail.lastEvents.map((fact) => (
+            <FactOfSite key={fact.eventId} fact={fact} />
+          ))}
+        </div>
       </Section>
     </>
   );
+}
+
+/** Leads on to the story of its goods, where it is part of one. */
+function FactOfSite({ fact }: { fact: Fact }): ReactElement {
+  const texts = useTexts();
+  const whose = storyBehind(fact);
+  if (whose === null) return <FactRow fact={fact} />;
+  return <FactRow fact={fact} label={texts.alarms.traceOf[whose] ?? ''} onShow={() => showTrace(fact.subject)} />;
 }
 
 /** One site: what it holds, what it did today, whether its events are complete. */

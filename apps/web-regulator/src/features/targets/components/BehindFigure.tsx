@@ -17,6 +17,7 @@ import { useTexts } from '../../../lib/i18n/use-texts.ts';
 import { StillReadingNotice } from '../../../lib/parts/StillReadingNotice.tsx';
 import { serverNow } from '../../../lib/state/server-clock.ts';
 import { showTrace } from '../../../lib/state/selection.ts';
+import { storyBehind } from '../../../lib/state/story-behind.ts';
 import type { FigureFact } from '../api/figures.ts';
 import { figureFactsQuery, type OpenedFigure } from '../api/targets-queries.ts';
 import styles from './BehindFigure.module.css';
@@ -33,9 +34,9 @@ export function BehindFigure({ figure, onClose }: { figure: OpenedFigure; onClos
   useEffect(() => dialog.current?.showModal(), []);
   const named = useNameOf(figure);
   const again = found.isFetchNextPageError ? found.fetchNextPage : found.refetch;
-  const toStory = (itemId: string): void => {
+  const toStory = (subject: string): void => {
     dialog.current?.close();
-    showTrace(itemId);
+    showTrace(subject);
   };
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} onClose={onClose}>
@@ -50,7 +51,7 @@ export function BehindFigure({ figure, onClose }: { figure: OpenedFigure; onClos
       {reading ? <StillReadingNotice reading={reading} of={named} /> : null}
       <ol className={styles.facts} data-list="figure-facts">
         {facts?.map((fact) => (
-          <FactBehind key={fact.eventId} fact={fact} onStory={figure.kind === 'collected' ? toStory : null} />
+          <FactBehind key={fact.eventId} fact={fact} onStory={storyBehind(fact) === null ? null : toStory} />
         ))}
       </ol>
       {found.error === null ? null : <ProblemNotice error={found.error} texts={all} onRetry={() => void again()} />}
@@ -77,7 +78,7 @@ const useNameOf = (figure: OpenedFigure): string => {
   return parts.filter((part) => part !== undefined).join(' · ');
 };
 
-function FactBehind(props: { fact: FigureFact; onStory: ((itemId: string) => void) | null }): ReactElement {
+function FactBehind(props: { fact: FigureFact; onStory: ((subject: string) => void) | null }): ReactElement {
   const { fact, onStory } = props;
   const all = useTexts();
   const texts = all.targets;
