@@ -206,5 +206,39 @@ inBrowser('what is typed about a piece on the tablet', (chromium) => {
     await reasonTyped().waitFor(patience);
   });
 
+  it('opens the description on the answer that is awaited, and not over a step that was begun meanwhile', async () => {
+    const { page } = opened;
+    let goOn = (): void => undefined;
+    const comeBackAndAsk = async (): Promise<void> => {
+      const held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await page.route('**/family', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await openPiece();
+      await press('补填或更正信息');
+      await page.getByText('正在向服务器查询').waitFor(patience);
+      expect(await reasonTyped().count()).toBe(0);
+    };
+    await comeBackAndAsk();
+    goOn();
+    await reasonTyped().waitFor(patience);
+    await page.unrouteAll({ behavior: 'wait' });
+    await comeBackAndAsk();
+    await press(/^其他步骤/);
+    await press('隔离存放');
+    await placeTyped().fill(place);
+    const told = page.waitForResponse((response) => response.url().endsWith('/family'), { timeout: 60_000 });
+    goOn();
+    await (await told).finished();
+    await page.unrouteAll({ behavior: 'wait' });
+    await soon(async () => expect(await placeTyped().inputValue()).toBe(place));
+    await press('放弃填写');
+    await page.getByRole('button', { name: '补填或更正信息', exact: true }).waitFor(patience);
+    expect(await reasonTyped().count()).toBe(0);
+  });
+
   it('looks as it should on every screen', () => expect(troubles).toEqual([]));
 });

@@ -24,6 +24,8 @@ export const useFamily = (itemId: string, acts: readonly Act[]): AskedFamily => 
     gcTime: 60 * 60_000,
     refetchOnReconnect: 'always',
     refetchOnMount: 'always',
+    // what was refused may be mended or released, and then the number is one of before: its answer is of before as well
+    staleTime: 0,
   });
   const isFresh = data?.kind === 'known' && isFetchedAfterMount && !isPlaceholderData && !isError;
   return {

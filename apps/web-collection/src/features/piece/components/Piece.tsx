@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { chinaDay } from '@huihuan/catalogue-domain';
+import type { Details } from '@huihuan/contracts-events';
 import { stepsOf } from '@huihuan/families-domain';
 import type { Act, StockLine } from '@huihuan/web-outbox';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
@@ -8,11 +9,13 @@ import { dropPiece, keepPiece } from '../api/kept-piece.ts';
 import { handInsOpen, knownForm, mayDescribe } from '../api/known-form.ts';
 import { newDescription, type PieceDraft } from '../api/piece-draft.ts';
 import type { About } from '../api/record-piece.ts';
-import { useFamily } from '../api/use-family.ts';
+import { useFamily, type AskedFamily } from '../api/use-family.ts';
 import { DescribeForm } from './DescribeForm.tsx';
 import { Goods } from './Goods.tsx';
 import { Overview } from './Overview.tsx';
 import { StepForm } from './StepForm.tsx';
+
+const isAnswered = (now: Details | null, { isComing }: AskedFamily): boolean => now !== null || !isComing;
 
 /** What is known of a piece, or the form that is filled in about it; a form that was begun stands open again. */
 export function Piece(props: {
@@ -31,11 +34,15 @@ export function Piece(props: {
   const day = chinaDay(new Date().toISOString());
   const isKnown = mayDescribe(acts, asked.isFresh);
   const now = isKnown ? details : null;
-  // it was asked for while the server was asked: it opens on the answer
-  if (isWanted && now !== null) {
+  // it was asked for while the server was asked: it opens on the answer, where there is one
+  if (isWanted && isAnswered(now, asked)) {
     want(false);
-    setDraft(newDescription(of, now, day));
+    if (now !== null) setDraft(newDescription(of, now, day));
   }
+  const open = (begun: PieceDraft): void => {
+    want(false);
+    setDraft(begun);
+  };
   const about: About = { ...who, after: handInsOpen(acts) };
   const common = {
     ...{ about, day },
@@ -63,7 +70,7 @@ export function Piece(props: {
   return (
     <>
       <Goods line={line} />
-      <Overview {...{ of, day, acts, details, now, asked, isWanted }} onDescribe={() => want(true)} onOpen={setDraft} />
+      <Overview {...{ of, day, acts, details, now, asked, isWanted }} onDescribe={() => want(true)} onOpen={open} />
     </>
   );
 }
