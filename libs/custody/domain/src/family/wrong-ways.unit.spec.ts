@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import type { ClosingOutcome } from '@huihuan/contracts-events';
 import { nationalBook, type RuleBook } from '@huihuan/rules-domain';
 import { story } from '@huihuan/testing-given-when-then';
 import { handoverPolicies } from '../handover/handover-policy.ts';
@@ -134,7 +135,7 @@ describe('6 t of traction batteries in a store of 5 t', () => {
 describe('a fridge that is sold for reuse and ends as waste', () => {
   const sold = fridge(4);
   const marked: ItemStory = { details: {}, steps: [] };
-  const deliver = (outcome: 'reused' | 'recycled' | 'disposed-hazardous', answered = false): OutgoingCommand => ({
+  const deliver = (outcome: ClosingOutcome, answered = false): OutgoingCommand => ({
     ...{ kind: 'deliver', outcome, documentReference: null, reason: '已送达' },
     ...(answered ? { override } : {}),
   });
@@ -158,6 +159,18 @@ describe('a fridge that is sold for reuse and ends as waste', () => {
         ...{ documentReference: null, reason: '已送达', warnings: ['receiver.licence-missing'], override },
       },
     });
+  });
+
+  it('is not said to be waste there where it got lost on the way or was recorded in error', () => {
+    const { gone } = selling(sold, dealer, { told: marked });
+    for (const outcome of ['lost', 'voided'] as const)
+      gone.when(deliver(outcome)).then({
+        type: 'cn.huihuan.item.closed.v1',
+        data: {
+          ...{ siteId: centre.siteId, outcome, items: [{ ...sold, custodySeq: 3 }], shipmentId },
+          ...{ deliveredTo: dealer.siteId, documentReference: null, reason: '已送达' },
+        },
+      });
   });
 
   it('is delivered as waste to who may take it apart, without a question', () => {

@@ -1,6 +1,6 @@
-import { fact } from '@huihuan/contracts-events';
+import { fact, type ClosingOutcome } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
-import { goesIntoUse, judgeEnd } from '../family/judge-goods.ts';
+import { judgeEnd } from '../family/judge-goods.ts';
 import { nextCustody } from '../holding/correct-item.ts';
 import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import type { DeliverShipment, OutgoingContext } from './outgoing-command.ts';
@@ -42,6 +42,9 @@ export const deliverShipment = (
   ]);
 };
 
+/** Treated by the receiver. What got lost on the way, or was recorded in error, never came to him. */
+const becameWaste = (outcome: ClosingOutcome): boolean => outcome === 'recycled' || outcome === 'disposed-hazardous';
+
 /** What the families of the goods have against this end of their way, and the licence where their grade kept it from being asked. */
 export const judgeDelivery = (
   shipment: Pick<ShipmentInTransit, 'fromSiteId' | 'toSiteId' | 'lines'>,
@@ -52,5 +55,5 @@ export const judgeDelivery = (
   const at = context.now;
   const receiver = receiverOf(context.site(toSiteId), at);
   const against = judgeEnd(lines, { siteId, at, receiver, outcome }, context);
-  return goesIntoUse(outcome) ? against : [...against, ...mayHaveTaken(shipment, lines, context, at)];
+  return becameWaste(outcome) ? [...against, ...mayHaveTaken(shipment, lines, context, at)] : against;
 };
