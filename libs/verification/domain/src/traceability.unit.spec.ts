@@ -38,6 +38,19 @@ const file = ({ network }: Day, itemIds: readonly string[], more: Partial<Filing
   network.logs.say('sorting', siteId, { type: 'cn.huihuan.filing.recorded.v1', data });
 };
 
+/** The centre certifies the car on 2 March. */
+const certify = ({ network, car }: Day): void => {
+  const { siteId } = siteOf(network.sites, 'centre');
+  const numbered = { kind: 'vehicle-recovery' as const, year: 2026, sequence: 1, number: 'C-V2026-1' };
+  network.logs.say('sorting', siteId, {
+    type: 'cn.huihuan.certificate.issued.v1',
+    data: {
+      ...{ siteId, certificateId: network.clock.id(), itemId: car.itemId, ...numbered, issuedOn: '2026-03-02' },
+      ...{ classCode: 'vehicle.car', identifiers: [], stated: {}, staffId: null, replaces: null },
+    },
+  });
+};
+
 const on = (lastDay: string, tell: (day: Day) => void) => {
   const day = madeUpDay();
   tell(day);
@@ -103,6 +116,32 @@ describe('the traceability report of batteries', () => {
       });
     expect(recycled('2026-04-14')).toEqual([]);
     expect(recycled('2026-04-15')).toEqual(['traceability.overdue', 'alarm.not-raised']);
+  });
+
+  it('is counted from the certificate of the vehicle that a battery came out of, where that was issued before', () => {
+    const lastDays = (isCertified: boolean) => {
+      const day = madeUpDay();
+      if (isCertified) certify(day);
+      later(day, '2026-06-01');
+      const { logs, ...others } = evidenceOf(day.network);
+      // the job of 2 March is said to have ended on the 20th, and to have given a battery
+      const sorting = logs.sorting.map((row) =>
+        row.record.includes('item.dismantled.v1') && row.record.includes(day.car.itemId)
+          ? {
+              ...row,
+              record: row.record
+                .replace(/"time":"2026-03-02/, '"time":"2026-03-20')
+                .replace('"family":"bulk"', '"family":"traction-battery"'),
+            }
+          : row,
+      );
+      const { warnings } = audit({ ...others, logs: { ...logs, sorting } });
+      return warnings
+        .filter(({ code, subject }) => code === 'traceability.overdue' && subject.includes(':produced'))
+        .map(({ expected }) => expected);
+    };
+    expect(lastDays(false)).toEqual(['2026-04-13']);
+    expect(lastDays(true)).toEqual(['2026-03-23']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { nationalRules, reportDueOn, rulesOn } from '@huihuan/rules-domain';
+import { nationalRules, reportBeginsOn, reportDueOn, rulesOn } from '@huihuan/rules-domain';
 import { keyOfReport, type ReportedBattery, type ReportFiling } from '../books/battery-book.ts';
 import type { Books } from '../books/books.ts';
 import { countChecked, warn } from '../findings.ts';
@@ -18,12 +18,12 @@ interface Told {
  * or whose number did not come back in time is told, once for each shipment or job by the worst of its batteries: people are late, the books are not wrong.
  */
 export const judgeTraceability = (books: Books): void => {
-  const filings = filingsByItem(books);
+  const context = { filings: filingsByItem(books), certified: certifiedDays(books) };
   const worst = new Map<string, Told>();
   for (const move of books.batteries.moves.values()) {
     if (books.siteKinds.get(move.siteId) !== 'sorting-centre' || books.batteries.returned.has(keyOfReport(move)))
       continue;
-    const told = judgeMove(books, move, filings.get(move.itemId) ?? []);
+    const told = judgeMove(books, move, context);
     const cause = `${move.move} ${move.ofId}`;
     const before = worst.get(cause);
     if (told !== null && (before === undefined || rank(before) < rank(told))) worst.set(cause, told);
@@ -40,6 +40,32 @@ const filingsByItem = ({ batteries }: Books): ReadonlyMap<string, readonly Repor
   return byItem;
 };
 
+/** Of each vehicle that has a certificate that counts, the day of its first: a void one began the time as well. */
+const certifiedDays = ({ certificates }: Books): ReadonlyMap<string, string> => {
+  const first = new Map<string, string>();
+  const counting = new Set<string>();
+  for (const { kind, itemId, issuedOn, voided } of certificates.values()) {
+    if (kind !== 'vehicle-recovery') continue;
+    if (voided === -1) counting.add(itemId);
+    const before = first.get(itemId);
+    if (before === undefined || issuedOn < before) first.set(itemId, issuedOn);
+  }
+  return new Map([...first].filter(([itemId]) => counting.has(itemId)));
+};
+
+/** The first day of a certificate of what went into the job of a battery; `null` where there is none. */
+const certifiedOn = (books: Books, { move, ofId }: ReportedBattery, days: Context['certified']): string | null => {
+  const inputs = move === 'produced' ? (books.jobs.get(ofId)?.inputs ?? []) : [];
+  const known = inputs.flatMap((input) => days.get(books.items.at(input)) ?? []);
+  return known.toSorted()[0] ?? null;
+};
+
+interface Context {
+  readonly filings: ReadonlyMap<string, readonly ReportFiling[]>;
+  /** By vehicle, as `certifiedDays` says it. */
+  readonly certified: ReadonlyMap<string, string>;
+}
+
 /** The day of a move that a settlement made is that of its shipment. */
 const dayOf = (books: Books, { move, ofId, day }: ReportedBattery): string => {
   if (day !== null) return day;
@@ -47,18 +73,19 @@ const dayOf = (books: Books, { move, ofId, day }: ReportedBattery): string => {
   return (move === 'received' ? shipment?.receivedOn : shipment?.leftOn) ?? '';
 };
 
-const judgeMove = (books: Books, move: ReportedBattery, filings: readonly ReportFiling[]): Told | null => {
+const judgeMove = (books: Books, move: ReportedBattery, { filings, certified }: Context): Told | null => {
   const day = dayOf(books, move);
   const { siteId } = move;
   if (day === '') return null;
+  const beginsOn = reportBeginsOn(move.move, day, certifiedOn(books, move, certified));
   const rules = rulesOn(
     { rules: nationalRules, local: books.localRules },
-    { day, areaCode: books.areas.get(siteId) ?? '', siteId },
+    { day: beginsOn, areaCode: books.areas.get(siteId) ?? '', siteId },
   );
   const dueOn = reportDueOn(move.move, books.batteries.licences.get(siteId) ?? [], rules);
   if (dueOn === null) return null;
   countChecked(books.findings, 10);
-  const answering = filings.filter(
+  const answering = (filings.get(move.itemId) ?? []).filter(
     (filing) => filing.siteId === siteId && (filing.moves?.has(keyOfReport(move)) ?? filing.submittedOn >= day),
   );
   const [submittedOn] = answering.map((filing) => filing.submittedOn).toSorted();
