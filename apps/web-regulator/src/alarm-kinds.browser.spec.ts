@@ -21,12 +21,12 @@ const oneDay = 86_400_000;
 const behind = 40 * oneDay;
 /** What each is found by, and what the usual rule allows. */
 const kinds = {
-  'overdue-shipment': /小时.*2 小时/,
-  dwell: /天.*30 天/,
+  'overdue-shipment': /小时.*2\s小时/,
+  dwell: /天.*30\s天/,
   'weight-difference': /10(\.0)?%.*3%/,
   'mass-balance': /20(\.0)?%.*1%/,
-  licence: /天.*30 天/,
-  'truck-impossible': /公里.*120/,
+  licence: /天.*30\s天/,
+  'truck-impossible': /[\d,.]+\skm\/h，限值\s120\skm\/h/,
 } as const;
 const all = Object.keys(kinds) as readonly (keyof typeof kinds)[];
 

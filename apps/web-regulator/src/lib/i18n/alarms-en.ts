@@ -70,6 +70,7 @@ export const alarms: SameTexts<typeof chinese> = {
   again: (count) => `seen ${count} times before`,
   measured: 'Found',
   limit: 'Limit',
+  against: (measured, limit) => `${measured}, limit\u00a0${limit}`,
   since: 'Since',
   places: 'Sites',
   network: 'Whole network',

@@ -52,7 +52,7 @@ export const alarms = {
     minutes: (number: string) => `${number} 分钟`,
     days: (number: string) => `${number} 天`,
     percent: (number: string) => `${number}%`,
-    'kilometres-per-hour': (number: string) => `${number} 公里/小时`,
+    'kilometres-per-hour': (number: string) => `${number} km/h`,
   },
   state: {
     wanting: '未办结',
@@ -66,6 +66,7 @@ export const alarms = {
   again: (count: string) => `此前已出现 ${count} 次`,
   measured: '实测',
   limit: '限值',
+  against: (measured: string, limit: string) => `${measured}，限值\u00a0${limit}`,
   since: '始于',
   places: '场所',
   network: '全网',

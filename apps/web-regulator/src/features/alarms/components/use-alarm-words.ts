@@ -1,10 +1,8 @@
 import { useSession } from '@huihuan/web-kit';
 import { useSiteName } from '../../../lib/api/use-site-names.ts';
 import { useTexts } from '../../../lib/i18n/use-texts.ts';
+import { shortened, unbroken } from '../api/alarm-amounts.ts';
 import type { Alarm, AlarmUnit } from '../api/alarms.ts';
-
-/** One decimal where there is one. */
-const shortened = (number: number): string => String(Math.round(number * 10) / 10);
 
 /** What an alarm says of itself, in the language of the page. */
 export const useAlarmWords = () => {
@@ -16,7 +14,7 @@ export const useAlarmWords = () => {
   return {
     amount,
     comparison: ({ unit, measured, limit }: Pick<Alarm, 'unit' | 'measured' | 'limit'>): string =>
-      `${amount(unit, measured)} / ${texts.limit} ${amount(unit, limit)}`,
+      texts.against(unbroken(amount(unit, measured)), unbroken(amount(unit, limit))),
     places: ({ siteIds }: Pick<Alarm, 'siteIds'>): string =>
       siteIds.length === 0 ? texts.network : [...new Set(siteIds)].map(nameOf).join(' · '),
     person: (personId: string | null): string => {
