@@ -20,6 +20,10 @@ export const pieceRefused = ({ kind, words, note }: Pick<Act, 'kind' | 'words' |
   return kind !== 'intake' && words !== null && isOfPiece(words.code) && typeof itemId === 'string' ? itemId : null;
 };
 
+/** Whether a refused act may pass as it is when it is sent again: what rests on an outdated form never does. */
+export const mayPassAgain = ({ state, words }: Pick<Act, 'state' | 'words'>): boolean =>
+  state === 'refused' && words?.code !== 'description.changed-meanwhile';
+
 /** The piece that came in by an act of which the server tells that something was not said; `null` where it tells nothing like it. */
 export const pieceWarned = ({ id, kind, state, body }: Act, codes: readonly string[]): string | null =>
   kind === 'intake' && state === 'done' && codes.some(isOfPiece)

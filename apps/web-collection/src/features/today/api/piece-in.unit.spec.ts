@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Act } from '@huihuan/web-outbox';
-import { pieceIn, pieceRefused, pieceWarned } from './piece-in.ts';
+import { mayPassAgain, pieceIn, pieceRefused, pieceWarned } from './piece-in.ts';
 
 const note = { itemId: '0190a3f0-0000-7000-8000-0000abcdef12', family: 'light-battery' };
 
@@ -28,4 +28,11 @@ it('leads from what was told of a hand-in to the piece where its form can be fil
   expect(pieceWarned({ ...act, body: {} }, ['detail.form-missing'])).toBe('a');
   expect(pieceWarned({ ...act, state: 'waiting' }, ['detail.form-missing'])).toBeNull();
   expect(pieceWarned(act, ['weight.odd'])).toBeNull();
+});
+
+it('offers to send again what may pass then, and not what rests on an outdated form', () => {
+  const words = { ...{ status: 409, code: 'step.missing', zh: '', en: '', heardAt: '' }, details: {} };
+  expect(mayPassAgain({ state: 'refused', words })).toBe(true);
+  expect(mayPassAgain({ state: 'refused', words: { ...words, code: 'description.changed-meanwhile' } })).toBe(false);
+  expect(mayPassAgain({ state: 'waiting', words: null })).toBe(false);
 });

@@ -16,7 +16,7 @@ import { ReleasePanel } from '../../../lib/release/ReleasePanel.tsx';
 import { giveUpShipment } from '../../../lib/shipment/stuck-shipment.ts';
 import { Key } from '../../../lib/touch/components/Key.tsx';
 import { Notice, Refusal } from '../../../lib/touch/components/Notice.tsx';
-import { pieceRefused } from '../api/piece-in.ts';
+import { mayPassAgain, pieceRefused } from '../api/piece-in.ts';
 import { OpenPiece } from './OpenPiece.tsx';
 import styles from './TodayPage.module.css';
 
@@ -61,7 +61,7 @@ export function RefusedCard({ act, title }: { act: Act; title: string }): ReactE
               <Key look="quiet" onPress={() => setSure(true)}>
                 {today.giveUp}
               </Key>
-              {act.state === 'refused' ? <Key onPress={() => void outbox().resend(act.id)}>{today.resend}</Key> : null}
+              {mayPassAgain(act) ? <Key onPress={() => void outbox().resend(act.id)}>{today.resend}</Key> : null}
               {act.kind === 'intake' ? (
                 <Key look={isReleasable(act) ? 'quiet' : 'main'} onPress={() => opening.start(draftOf(act, family))}>
                   {today.mend}
