@@ -53,8 +53,11 @@ const missing = (field: FormField, rules: GateRules): readonly GateFinding[] => 
   return [{ effect, problem }];
 };
 
-/** What a form needs by the rules of the day and does not say. */
-export const unsaidOf = (fields: readonly FormField[], asked: Asked, rules: GateRules): readonly FormField[] =>
+/** What a form needs by the rules of the day, not only to be told, and does not say. */
+export const stoppedUnsaidOf = (fields: readonly FormField[], asked: Asked, rules: GateRules): readonly FormField[] =>
+  unsaidOf(fields, asked, rules).filter((field) => effectOf(field, rules) !== 'warn');
+
+const unsaidOf = (fields: readonly FormField[], asked: Asked, rules: GateRules): readonly FormField[] =>
   needed(fields, asked).filter((field) => effectOf(field, rules) !== undefined);
 
 const withoutForm = (fields: readonly FormField[], asked: Asked, rules: GateRules): readonly GateFinding[] => {

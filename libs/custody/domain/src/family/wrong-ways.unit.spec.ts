@@ -184,3 +184,21 @@ describe('a fridge that is sold for reuse and ends as waste', () => {
     });
   });
 });
+
+describe('a laptop that is said to be lost on its way', () => {
+  const laptop = fridge(5, { family: 'device', classCode: 'device.laptop', grams: 2_500 });
+  const lost = { kind: 'deliver', outcome: 'lost', documentReference: null, reason: '途中遗失' } as const;
+
+  it('is not written off by one person alone, as little as one that is lost in the store', () => {
+    const { gone } = selling(laptop, smelter, { told: { details: {}, steps: [] } });
+    gone.when(lost).thenRefused('closure.lost', { ruleId: 'ending.lost', overridable: true });
+    gone.when({ ...lost, override }).then({
+      type: 'cn.huihuan.item.closed.v1',
+      data: {
+        ...{ siteId: centre.siteId, outcome: 'lost', items: [{ ...laptop, custodySeq: 3 }], shipmentId },
+        ...{ deliveredTo: smelter.siteId, documentReference: null, reason: '途中遗失' },
+        ...{ warnings: ['closure.lost'], override },
+      },
+    });
+  });
+});

@@ -31,7 +31,7 @@ export const judgeEndHere = (goods: Ending, end: EndHere, context: EndingContext
     case 'disposed-hazardous':
       return treatedHere(goods, end, context);
     case 'lost':
-      return lostHere(goods, rulesAt(end, context));
+      return judgeLost(goods, end, context);
     case 'reused':
     case 'remanufactured':
     case 'cascaded':
@@ -45,7 +45,7 @@ export const judgeEndHere = (goods: Ending, end: EndHere, context: EndingContext
 /** Outcomes that are judged by what was said and done of the goods. */
 export const asksStories = (outcome: ClosingOutcome): boolean => outcome !== 'lost' && outcome !== 'voided';
 
-const rulesAt = ({ siteId, at }: EndHere, { rules, site }: EndingContext): RulesOn =>
+const rulesAt = ({ siteId, at }: Omit<EndHere, 'outcome'>, { rules, site }: EndingContext): RulesOn =>
   rulesOn(rules, { day: chinaDay(at), areaCode: site(siteId)?.areaCode ?? '', siteId });
 
 /** Nobody takes them over, so nobody else destroys what keeps data, remanufactures or melts. */
@@ -108,7 +108,13 @@ const nobodyReceives = (goods: Ending, held: RulesOn): readonly RuleFinding[] =>
 const kindOf = ({ family, classCode }: ItemFacts): string =>
   family === 'hazardous' || chemistryGroup(classCode, {}) === 'lead' ? 'hazardous-waste' : family;
 
-const lostHere = (goods: Ending, held: RulesOn): readonly RuleFinding[] => {
+/** What stands against goods being written off as lost, in a store or on their way. */
+export const judgeLost = (
+  goods: Ending,
+  end: Omit<EndHere, 'outcome'>,
+  context: EndingContext,
+): readonly RuleFinding[] => {
+  const held = rulesAt(end, context);
   const named = held.choices('ending.lost', 'goods') ?? [];
   const lost = goods.filter(({ item }) => named.includes(kindOf(item)));
   const rule = held.at('ending.lost');

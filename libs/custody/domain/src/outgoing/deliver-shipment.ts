@@ -1,6 +1,7 @@
 import { fact, type ClosingOutcome } from '@huihuan/contracts-events';
 import { accept, refuse, type Result } from '@huihuan/kernel-domain';
 import { judgeEnd } from '../family/judge-goods.ts';
+import { judgeLost } from '../holding/ends-here.ts';
 import { nextCustody } from '../holding/correct-item.ts';
 import { judgedMembers, resolveFindings, type RuleFinding } from '../rules/rule-finding.ts';
 import type { DeliverShipment, OutgoingContext } from './outgoing-command.ts';
@@ -55,5 +56,6 @@ export const judgeDelivery = (
   const at = context.now;
   const receiver = receiverOf(context.site(toSiteId), at);
   const against = judgeEnd(lines, { siteId, at, receiver, outcome }, context);
+  if (outcome === 'lost') return [...against, ...judgeLost(lines, { siteId, at }, context)];
   return becameWaste(outcome) ? [...against, ...mayHaveTaken(shipment, lines, context, at)] : against;
 };

@@ -90,7 +90,8 @@ const takeRefrigerant = ({ books, event }: Recorded): void => {
   if (corrects !== null) corrected.add(`${corrects} ${itemId}`);
   const { refrigerant, refrigerantGrams: grams } = details;
   if (result !== 'done' || typeof refrigerant !== 'string') return;
-  const tenths = refrigerant !== 'none' && typeof grams === 'number' && grams > 0 ? Math.round(grams * 10) : 0;
+  const tenths =
+    refrigerant !== 'none' && typeof grams === 'number' && grams > 0 ? Math.round(Number(grams.toFixed(1)) * 10) : 0;
   said.push({ stepId, itemId, month: chinaDay(occurredAt).slice(0, 7), family, refrigerant, tenths });
 };
 

@@ -1,5 +1,5 @@
 import { findingBy, type FamilyGate, type FamilyIntake, type GateFinding, type GateRules } from '../../findings.ts';
-import { unsaidOf } from '../../judge-form.ts';
+import { stoppedUnsaidOf } from '../../judge-form.ts';
 import { assemblyChoices, vehicleFields } from './vehicle-fields.ts';
 import { lackingOf, type KnownVehicle } from './vehicle-kind.ts';
 
@@ -92,7 +92,7 @@ const incomplete: Check = (vehicle, rules) => {
  * @param others fields of which a check of their own speaks
  */
 const unsaid = ({ classCode, details }: KnownVehicle, rules: GateRules, others: readonly string[] = []) => {
-  const lacking = unsaidOf(vehicleFields, { classCode, details, day: rules.day }, rules);
+  const lacking = stoppedUnsaidOf(vehicleFields, { classCode, details, day: rules.day }, rules);
   const fields = lacking.filter(({ name }) => !others.includes(name));
   if (fields.length === 0) return [];
   const { zh, en } = { zh: fields.map((field) => field.zh).join('、'), en: fields.map((field) => field.en).join(', ') };

@@ -183,6 +183,11 @@ describe('a vehicle at the gates', () => {
       ['supervisor', 'vehicle.unsaid'],
     ]));
 
+  it('is not stopped by what a rule only wants told: whether a light truck was in operation', () => {
+    const light = known({ ...car, vehicleUse: 'truck-light' }, ['photos-before'], 'vehicle.small-truck');
+    expect(against(light, 'start-job')).toEqual([]);
+  });
+
   it('before the rule is asked nothing more', () =>
     expect(against(known({}, ['photos-before']), 'start-job', lawOf('2019-05-31'))).toEqual([]));
 
