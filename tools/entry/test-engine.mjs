@@ -56,6 +56,8 @@ export const startTestEngine = async () => {
   await chmod(dataDir, 0o755);
   const engine = await startEngine({ dataDir, settings });
   process.env.HUIHUAN_TEST_DATABASE_URL = engine.adminUrl;
+  // beside what goes with this server: the data folder of the platform that most tests start with
+  process.env.HUIHUAN_TEST_SEEDED = join(dataDir, 'seeded');
   running = { engine, dataDir, destroyEngine };
 };
 
@@ -64,6 +66,7 @@ export const stopTestEngine = async () => {
   const { engine, dataDir, destroyEngine } = running;
   running = undefined;
   delete process.env.HUIHUAN_TEST_DATABASE_URL;
+  delete process.env.HUIHUAN_TEST_SEEDED;
   await engine.stop();
   await destroyEngine(dataDir);
   await rm(dataDir, { recursive: true, force: true });

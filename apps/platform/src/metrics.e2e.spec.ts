@@ -5,7 +5,7 @@ const services = ['registry', 'collection', 'transfer', 'sorting', 'regulator'];
 
 let platform: PlatformProcess;
 beforeAll(async () => {
-  platform = await startPlatform();
+  platform = await startPlatform({ first: true });
   await caughtUp(platform.url);
 });
 afterAll(() => platform.stop());

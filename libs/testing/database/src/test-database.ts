@@ -18,12 +18,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database on the server of the test run (HUIHUAN_TEST_DATABASE_URL, set by jest's global setup). */
-export const createTestDatabase = async (schemas: readonly string[]): Promise<TestDatabase> => {
-  const server = process.env['HUIHUAN_TEST_DATABASE_URL'];
-  if (server === undefined) throw new Error('HUIHUAN_TEST_DATABASE_URL is not set: run the tests by `npm test`');
+/**
+ * A database on the server of the test run (HUIHUAN_TEST_DATABASE_URL, set by jest's global setup).
+ * @param template the name of a database that nobody is connected to: what the new one holds; nothing unless said
+ */
+export const createTestDatabase = async (schemas: readonly string[], template?: string): Promise<TestDatabase> => {
+  const server = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(server, `create database ${name}`);
+  const copied = template === undefined ? '' : ` template ${template} strategy file_copy`;
+  await asAdministrator(server, `create database ${name}${copied}`);
   const url = withDatabase(server, name);
   await provisionServices(
     url,
@@ -44,6 +47,32 @@ export const createTestDatabase = async (schemas: readonly string[]): Promise<Te
       await asAdministrator(server, `drop database if exists ${name} with (force)`);
     },
   };
+};
+
+/**
+ * Looks whether a database of this name is there and does something about it, one process of the test run after another.
+ * @param act is told whether it is there
+ */
+export const inTurn = async (name: string, act: (isThere: boolean) => Promise<void> | undefined): Promise<void> => {
+  const client = new pg.Client({ connectionString: testServer() });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    await act(rowCount === 1);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Gives a database the name under which `createTestDatabase` copies it; nobody may be connected to it. */
+export const keepAsTemplate = (url: string, name: string): Promise<void> =>
+  asAdministrator(testServer(), `alter database ${new URL(url).pathname.slice(1)} rename to ${name}`);
+
+const testServer = (): string => {
+  const server = process.env['HUIHUAN_TEST_DATABASE_URL'];
+  if (server === undefined) throw new Error('HUIHUAN_TEST_DATABASE_URL is not set: run the tests by `npm test`');
+  return server;
 };
 
 const withDatabase = (url: string, name: string): string => {

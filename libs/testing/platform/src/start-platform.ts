@@ -1,17 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
+import type { TestDatabase } from '@huihuan/testing-database';
 import { freePorts } from './network/free-ports.ts';
 import { forgetSignIns, noteDemoKey, testDemoKey } from './signed-in.ts';
+import { emptyPlace, seededPlace } from './places.ts';
 import { programOf, runProgram, type Ending, type RunningProgram } from './process/run-program.ts';
 
 export interface StartOptions {
   /** Whether the demonstration network is there; it is unless said. */
   readonly demo?: boolean;
+  /** Whether it starts on nothing, as on the first day; a copy of a day after unless said. */
+  readonly first?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -53,15 +55,16 @@ const startSomewhere = async (main: string, env: NodeJS.ProcessEnv): Promise<Run
   }
 };
 
-export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}): Promise<PlatformProcess> => {
-  const database = await createTestDatabase([]);
-  const data = await mkdtemp(join(tmpdir(), 'huihuan-e2e-'));
-  const environment = {
+/** Settings that leave what a first start writes as it is. */
+const afterwards = new Set(['HUIHUAN_DEMO_KEY', 'HUIHUAN_ALARM_SECONDS', 'HUIHUAN_CHECK_SIGNATURES', 'LOG_LEVEL']);
+
+export const startPlatform = async (options: StartOptions = {}): Promise<PlatformProcess> => {
+  const { demo = true, first = false, env = {} } = options;
+  const main = programOf('platform');
+  const usual = {
     ...process.env,
     NODE_ENV: 'test',
     NODE_OPTIONS: '',
-    DATABASE_URL: database.url,
-    HUIHUAN_DATA: data,
     HUIHUAN_DEMO: String(demo),
     HUIHUAN_PSEUDONYM_KEY: 'a-key-of-the-tests-and-of-nothing-else',
     HUIHUAN_DEMO_KEY: testDemoKey,
@@ -71,9 +74,10 @@ export const startPlatform = async ({ demo = true, env = {} }: StartOptions = {}
     // and what the regulator said by itself
     HUIHUAN_ALARM_SECONDS: '0',
     LOG_LEVEL: 'info',
-    ...env,
   };
-  const main = programOf('platform');
+  const isUsual = demo && !first && Object.keys(env).every((name) => afterwards.has(name));
+  const { database, data } = await (isUsual ? seededPlace(main, usual) : emptyPlace());
+  const environment = { ...usual, DATABASE_URL: database.url, HUIHUAN_DATA: data, ...env };
   let program =
     env['PORT'] === undefined ? await startSomewhere(main, environment) : runProgram(main, { ...environment, ...env });
   const url = await program.ready;
