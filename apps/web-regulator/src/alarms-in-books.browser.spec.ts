@@ -95,7 +95,7 @@ inBrowser('alarms about the books themselves', (chromium) => {
     const site = (await sitesOf(regulator)).find(({ siteId }) => siteId === other.siteId);
     await other.handOn(platform.database.url, 1, 3);
     await open('chain-gap');
-    await says(/实测 \S* ?分钟.*0 分钟/);
+    await says(/实测\s\S*\s?分钟.*\s0\s分钟/);
     await says(new RegExp(`场所 ${site?.name ?? 'unknown'}`));
     await says(/负责人 无人认领/);
     await told(['告警触发']);
@@ -117,7 +117,7 @@ inBrowser('alarms about the books themselves', (chromium) => {
     await shoot(opened.page, 'alarm-of-chain-gap-healed');
     await close();
     await open('same-identifier');
-    await says(/小时.*0 小时/);
+    await says(/小时.*\s0\s小时/);
     const sites = await sitesOf(regulator);
     const [alarm] = await listed('same-identifier');
     expect(alarm?.siteIds).toHaveLength(2);
