@@ -65,6 +65,9 @@ describe('the traceability report of batteries that came to a centre', () => {
     await caughtUp(platform.url);
     expect(await goneAt()).toBeNull();
     await file(itemIds.slice(1), { filingId, receiptNumber: 'SY-2026-2' });
+    await caughtUp(platform.url);
+    // it is searched for hourly, and at first when a platform begins
+    await platform.crash(clockBehind(-60 * oneDay));
     await until(async () => (await goneAt()) !== null);
     expect((await alarms()).filter(({ clearedAt }) => clearedAt === null)).toEqual([]);
   });

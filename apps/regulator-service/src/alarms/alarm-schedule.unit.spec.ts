@@ -6,7 +6,11 @@ import { quickKinds } from './sweep-alarms.ts';
 const factSignal = { next: () => Promise.resolve(true), wake: () => undefined, close: () => Promise.resolve() };
 
 /** Looks as often as there are answers about what is heard. @returns the kinds of each search, and what was warned of */
-const lookAround = async (answers: readonly (boolean | Error)[], sweep: () => Promise<number>) => {
+const lookAround = async (
+  answers: readonly (boolean | Error)[],
+  sweep: () => Promise<number>,
+  now = () => new Date('2026-03-02T00:00:00Z'),
+) => {
   const [searched, warned]: [(readonly AlarmKind[] | undefined)[], string[]] = [[], []];
   const left = [...answers];
   await new Promise<void>((resolve) => {
@@ -21,7 +25,7 @@ const lookAround = async (answers: readonly (boolean | Error)[], sweep: () => Pr
         return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? false);
       },
       warn: (_, message) => warned.push(message),
-      ...{ now: () => new Date('2026-03-02T00:00:00Z'), factSignal, everyMilliseconds: 1, restMilliseconds: 0 },
+      ...{ now, factSignal, everyMilliseconds: 1, restMilliseconds: 0 },
     });
     schedule.start();
   });
@@ -42,5 +46,17 @@ describe('the schedule of the alarms', () => {
     expect(await lookAround([true, true, true], failing)).toEqual({
       ...{ searched: [undefined, quickKinds, quickKinds], warned: 3 },
     });
+  });
+
+  it('asks for what takes long, as the reports of batteries do, once an hour by the clock', async () => {
+    expect(quickKinds).not.toContain('traceability-overdue');
+    const minutes = [0, 59, 60, 119, 120];
+    const clock = minutes.map((minute) => new Date(Date.parse('2026-03-02T00:00:00Z') + minute * 60_000));
+    const { searched } = await lookAround(
+      minutes.map(() => true),
+      async () => 0,
+      () => clock.shift() ?? new Date(0),
+    );
+    expect(searched).toEqual([undefined, quickKinds, undefined, quickKinds, undefined]);
   });
 });

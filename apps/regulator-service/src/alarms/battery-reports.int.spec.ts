@@ -4,7 +4,7 @@ import { newId } from '@huihuan/platform-service';
 import { followVehicles } from '../projections/follow-vehicles.ts';
 import type { AlarmYard } from './alarm-yard.support.spec.ts';
 import { saidIn, yardForEach } from './alarm-yards.support.spec.ts';
-import { searchable } from './sweep-alarms.ts';
+import { quickKinds, searchable } from './sweep-alarms.ts';
 
 let yard: AlarmYard;
 yardForEach((one) => (yard = one));
@@ -57,6 +57,16 @@ describe('the traceability report of batteries', () => {
     expect((await saidIn(yard)).filter((type) => type === 'alarm.raised')).toHaveLength(1);
     file([one.itemId, other.itemId], { ...filing, receiptNumber: 'SY-2' });
     expect(await alarms(endOf(26))).toMatchObject([{ ...alarm, isGone: true }]);
+  });
+
+  it('is not searched for with every fact, and found by the search for everything', async () => {
+    const shipmentId = received(battery());
+    await yard.arrive();
+    await yard.sweep(endOf(23), ...quickKinds);
+    expect(await yard.alarms(kind)).toEqual([]);
+    expect(await yard.regulator.rows('battery_clock')).toEqual([]);
+    await yard.sweep(endOf(23));
+    expect(await yard.alarms(kind)).toMatchObject([{ subject: `received ${shipmentId}`, isGone: false }]);
   });
 
   it('is answered by a filing that names the move, and by none that names another or was submitted before', async () => {

@@ -20,11 +20,11 @@ export interface Sweeping {
   readonly warn: (details: object, message: string) => void;
 }
 
-/** Reading all that lies everywhere takes its time, and days matter there, not seconds. */
-const slowKinds: readonly AlarmKind[] = ['dwell', 'vehicle-papers', 'vehicle-dismantling', 'vehicle-video'];
 /** Searched for in tables that are read from the archive beside all else. */
 const vehicleKinds: readonly AlarmKind[] = ['vehicle-papers', 'vehicle-video'];
 const batteryKinds: readonly AlarmKind[] = ['traceability-overdue'];
+/** Reading all that lies everywhere, or is owed, takes its time, and days matter there, not seconds. */
+const slowKinds: readonly AlarmKind[] = ['dwell', 'vehicle-dismantling', ...vehicleKinds, ...batteryKinds];
 export const quickKinds: readonly AlarmKind[] = alarmKinds.filter((kind) => !slowKinds.includes(kind));
 
 /** The kinds that can be searched for: until all is read of vehicles or batteries, what is known of them is no cause of an alarm. */
