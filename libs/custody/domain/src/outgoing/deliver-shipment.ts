@@ -46,7 +46,7 @@ export const deliverShipment = (
 /** Treated by the receiver. What got lost on the way, or was recorded in error, never came to him. */
 const becameWaste = (outcome: ClosingOutcome): boolean => outcome === 'recycled' || outcome === 'disposed-hazardous';
 
-/** What the families of the goods have against this end of their way, and the licence where their grade kept it from being asked. */
+/** What the families of the goods have against this end of their way, and the licences that were not asked for when they left. */
 export const judgeDelivery = (
   shipment: Pick<ShipmentInTransit, 'fromSiteId' | 'toSiteId' | 'lines'>,
   { outcome }: DeliverShipment,
@@ -57,5 +57,7 @@ export const judgeDelivery = (
   const receiver = receiverOf(context.site(toSiteId), at);
   const against = judgeEnd(lines, { siteId, at, receiver, outcome }, context);
   if (outcome === 'lost') return [...against, ...judgeLost(lines, { siteId, at }, context)];
-  return becameWaste(outcome) ? [...against, ...mayHaveTaken(shipment, lines, context, at)] : against;
+  if (!becameWaste(outcome)) return against;
+  const isDisposal = outcome === 'disposed-hazardous';
+  return [...against, ...mayHaveTaken(shipment, { at, isDisposal }, context)];
 };

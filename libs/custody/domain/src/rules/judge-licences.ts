@@ -51,14 +51,16 @@ const actOfReceiver = {
   downstream: 'deliver',
 } as const satisfies Readonly<Record<KnownSite['kind'], LicensedAct>>;
 
+interface Receipt extends Omit<LicensedDeed, 'act'> {
+  /** They end there as disposed of as hazardous waste, which a delivery says and no dispatch knows. */
+  readonly isDisposal?: boolean;
+}
+
 /** What is against sending goods to a site: it may not take them over. */
-export const judgeReceiver = (
-  rules: RuleBook,
-  { site, goods, at }: Omit<LicensedDeed, 'act'>,
-): readonly RuleFinding[] => {
+export const judgeReceiver = (rules: RuleBook, { site, ...receipt }: Receipt): readonly RuleFinding[] => {
   const isLast = site.kind === 'sorting-centre' || site.kind === 'downstream';
   const acts = [actOfReceiver[site.kind], ...(isLast ? (['send'] as const) : [])];
-  return judge(rules, { acts, site, goods, at }, (asked, day) => licenceOfReceiverMissing(asked, { site, day }));
+  return judge(rules, { ...receipt, acts, site }, (asked, day) => licenceOfReceiverMissing(asked, { site, day }));
 };
 
 interface Treatment extends Omit<LicensedDeed, 'act'> {
