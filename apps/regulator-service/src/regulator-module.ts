@@ -13,6 +13,7 @@ import { EvidenceController } from './evidence/evidence-controller.ts';
 import { createNameBook, nameBookToken } from './facts/name-book.ts';
 import { FiguresController } from './figures/figures-controller.ts';
 import { DiscrepancyController } from './handover/discrepancy-controller.ts';
+import { HeldController } from './held/held-controller.ts';
 import { MapController } from './map/map-controller.ts';
 import { OverviewController } from './overview/overview-controller.ts';
 import { regulatorToken, type RegulatorOptions } from './regulator.ts';
@@ -49,6 +50,7 @@ export class RegulatorModule {
         CheckpointController,
         EvidenceController,
         FiguresController,
+        HeldController,
         YieldsController,
         ClosingsController,
         AlarmController,

@@ -14,6 +14,7 @@ import { searchable, sweepAlarms } from './alarms/sweep-alarms.ts';
 import { watchLag } from './alarms/watch-lag.ts';
 import { RedrawnBalances1764000081022, RedrawnHead1764000082040 } from './balances/redrawn-tables.ts';
 import { BatteryReports1764000083020 } from './batteries/battery-tables.ts';
+import { HeldOnTheRoad1764000083070 } from './held/held-tables.ts';
 import { BatchDays1764000077000, BatchTables1764000068000 } from './batches/batch-tables.ts';
 import { DryBalances1764000080021, DryHead1764000080022 } from './batches/dry-tables.ts';
 import { CheckpointTables1764000001020 } from './checkpoints/checkpoint-tables.ts';
@@ -122,6 +123,7 @@ export const regulatorService: ServiceDefinition = {
     RedrawnHead1764000082040,
     SaidFigures1764000082050,
     BatteryReports1764000083020,
+    HeldOnTheRoad1764000083070,
   ],
   build: async (host) => {
     const { database, outbox, env, now, newId, log } = host;

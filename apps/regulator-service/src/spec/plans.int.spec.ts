@@ -20,6 +20,7 @@ import { figuresSql, outcomesSql, recordsSql } from '../figures/figures-query.ts
 import { figureKinds } from '../figures/figures-schema.ts';
 import { dayFiguresSql } from '../days/day-sql.ts';
 import { discrepancySql } from '../handover/discrepancy-query.ts';
+import { heldSql } from '../held/held-query.ts';
 import { changedShipmentsSql, changedSitesSql, shipmentFeaturesSql, siteFeaturesSql } from '../map/map-query.ts';
 import { outcomeFactsSql } from '../outcomes/outcome-facts.ts';
 import { flowSql } from '../overview/flow-query.ts';
@@ -61,6 +62,8 @@ const fillSql = [
   `insert into shipment (shipment_id, from_site_id, to_site_id, dispatched_at, received_at, items, grams, held_items, positions, position)
      select uid(6, n), uid(1, n % 50 + 1), uid(1, 55), now() - n * interval '1 minute', case when n > 100 then now() end, 10, 1000,
             case when n <= 100 then 10 else 0 end, array[n], n from generate_series(1, 20000) as n`,
+  `insert into item (item_id, custody_seq, grams, tracking, family, class_code, place_kind, shipment_id, positions)
+     select uid(13, n), 2, 1000, 'item', 'appliance', 'appliance.tv', 'shipment', uid(6, n % 100 + 1), array[n] from generate_series(1, 1000) as n`,
   `insert into discrepancy (discrepancy_id, shipment_id, from_site_id, to_site_id, kind, opened_item_id, opened_at, settled_at)
      select uid(7, n), uid(6, n), uid(1, 1), uid(1, n % 60 + 1), 'missing', uid(3, n), now() - n * interval '1 minute',
             case when n > 100 then now() - n * interval '1 second' end from generate_series(1, 20000) as n`,
@@ -202,6 +205,8 @@ describe('the plans of the screens', () => {
     ['a past day', dayFiguresSql, [null, now.slice(0, 10)]],
     ['a past day of some townships', dayFiguresSql, [few, now.slice(0, 10)]],
     ['goods in transit', transitSql, [county, 100]],
+    ['what the network holds now', heldSql, [null, 2]],
+    ['what some townships hold now', heldSql, [few, 9]],
     ['open discrepancies', discrepancySql.open, [county, 100]],
     ['settled discrepancies', discrepancySql.settled, [null, 100]],
     ['open conflicts', conflictsSql, ['open', 100, null]],

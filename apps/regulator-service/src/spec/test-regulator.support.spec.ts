@@ -49,6 +49,7 @@ import {
 } from '../vehicles/vehicle-tables.ts';
 import { VehicleVideos1764000081000 } from '../vehicles/video-tables.ts';
 import { BatteryReports1764000083020 } from '../batteries/battery-tables.ts';
+import { HeldOnTheRoad1764000083070 } from '../held/held-tables.ts';
 import { SaidFigures1764000082050 } from '../said/said-tables.ts';
 import { SuspicionStateTables1764000082000 } from '../suspicions/suspicion-state-tables.ts';
 import { SuspicionTables1764000081011 } from '../suspicions/suspicion-tables.ts';
@@ -116,6 +117,7 @@ export const migrations = [
   RedrawnHead1764000082040,
   SaidFigures1764000082050,
   BatteryReports1764000083020,
+  HeldOnTheRoad1764000083070,
 ];
 export const testOutbox = createOutbox({ table: logTable, channel: logChannel, now: () => new Date(), newId });
 

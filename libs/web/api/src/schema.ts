@@ -3381,6 +3381,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/regulator/figures/now": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * 当前库存与运输中货物，按层级、区划与大类 · Stock and goods in transit now, by tier, area and family
+         * @description Goods in transit count at the tier and in the area that they left, so that they add up from area to area; those that come from outside areaCode are not in it.
+         */
+        readonly get: operations["get_regulator_figures_now"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/regulator/figures/said": {
         readonly parameters: {
             readonly query?: never;
@@ -8463,6 +8483,29 @@ export interface components {
             };
             /** @enum {string} */
             readonly status: "ready" | "not-ready";
+        };
+        /** @description What is in stock and in transit now: a row for each tier, area below and family that hold anything */
+        readonly HeldFigures: {
+            /** @description ISO 8601, UTC */
+            readonly asOf: string;
+            /** @description The last fact that is counted */
+            readonly position: number;
+            readonly rows: readonly {
+                /** @description The level right below areaCode, or below all that the caller sees */
+                readonly areaCode: string | null;
+                readonly family: string;
+                readonly grams: number;
+                readonly items: number;
+                /**
+                 * @description `stock`: at a site; `in-transit`: in a shipment, and counted where it left
+                 * @enum {string}
+                 */
+                readonly kind: "stock" | "in-transit";
+                /** @description Of the area */
+                readonly name: string | null;
+                /** @description Of the site; null where the registry has not told of it */
+                readonly tier: string | null;
+            }[];
         };
         /** @description What one site knows of one item that it has or had */
         readonly Holding: {
@@ -17390,6 +17433,30 @@ export interface operations {
                         /** @description Null where the whole archive was read; else the figures are of a part of it and too small */
                         readonly stillReading: components["schemas"]["StillReading"] | null;
                     };
+                };
+            };
+        };
+    };
+    readonly get_regulator_figures_now: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Area by its code: everything inside it counts */
+                readonly areaCode?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is in stock and in transit now: a row for each tier, area below and family that hold anything */
+            readonly 200: {
+                headers: {
+                    readonly "x-correlation-id"?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HeldFigures"];
                 };
             };
         };

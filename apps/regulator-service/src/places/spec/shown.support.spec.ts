@@ -127,6 +127,16 @@ export const vehicles: Reader = ({ rows = [] }) =>
     })),
   );
 
+/** What is in stock and in transit, by area. */
+export const heldNow: Reader = unlessRefused(({ rows = [] }) =>
+  counted(
+    (rows as unknown as readonly (Counted & { areaCode: string | null })[]).map(({ kind, areaCode, items }) => ({
+      kind: `${kind}:${areaCode}`,
+      items,
+    })),
+  ),
+);
+
 /** What the facts behind a figure add up to. */
 export const behind: Reader = ({ facts = [] }) => String(facts.reduce((sum, { items }) => sum + items, 0));
 
