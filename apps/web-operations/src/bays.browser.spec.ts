@@ -12,7 +12,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
-import { changePerson } from './desk.spec-support.ts';
+import { changePerson, personAt } from './desk.spec-support.ts';
 import { sendTruck, type Truck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -57,13 +57,6 @@ inBrowser('where in the yard goods lie', (chromium) => {
   const said = (went: string, words: string): Promise<void> =>
     opened.page.locator(`[data-scan="${went}"]`, { hasText: words }).waitFor(patience);
 
-  const personAt = async (siteId: string, role: string): Promise<string> => {
-    for (let number = 1; ; number += 1) {
-      const name = `${role}-${String(number).padStart(2, '0')}`;
-      if ((await demoPerson(platform.url, name)).siteIds.includes(siteId)) return name;
-    }
-  };
-
   beforeAll(async () => {
     platform = await startPages();
     operator = await demoPerson(platform.url, 'transfer-operator-01');
@@ -73,7 +66,7 @@ inBrowser('where in the yard goods lie', (chromium) => {
       async () => (await call(platform.url, `${path}?direction=in`, undefined, operator.headers)).status === 200,
     );
     await post(`${path}/receipt`, { rest: 'accepted' });
-    supervisor = await personAt(truck.toSiteId, 'supervisor');
+    supervisor = await personAt(platform.url, truck.toSiteId, 'supervisor');
     opened = await openPage(chromium, `${platform.url}/operate/bays`, 'document');
     await signInAt(opened.page, 'transfer-operator-01');
   });
@@ -126,7 +119,7 @@ inBrowser('where in the yard goods lie', (chromium) => {
     const retired = await bayOf('A-03');
     await scan(page, truck.codes[3] ?? '');
     await page.waitForSelector(`[data-open="${retired}"] [data-hand="1"]`, patience);
-    await changePerson(page, await personAt(truck.toSiteId, 'site-administrator'));
+    await changePerson(page, await personAt(platform.url, truck.toSiteId, 'site-administrator'));
     await unplaced(4);
     await page.waitForSelector(`[data-open="none"] [data-thing="${truck.itemIds[0] ?? ''}"]`, patience);
     await page.getByRole('button', { name: '新建库位' }).waitFor(patience);

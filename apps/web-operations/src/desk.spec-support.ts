@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import pg from 'pg';
-import { signInAt } from '@huihuan/testing-browser';
+import { demoPerson, signInAt } from '@huihuan/testing-browser';
 
 const patience = { timeout: 90_000 };
 
@@ -32,4 +32,12 @@ export const changePerson = async (page: Page, login: string): Promise<void> => 
   await page.getByRole('button', { name: '退出登录' }).click();
   await signInAt(page, login);
   await page.locator('main h1').waitFor(patience);
+};
+
+/** The login of somebody of the demonstration who has this role at a site. @throws where nobody has it */
+export const personAt = async (url: string, siteId: string, role: string): Promise<string> => {
+  for (let number = 1; ; number += 1) {
+    const login = `${role}-${String(number).padStart(2, '0')}`;
+    if ((await demoPerson(url, login)).siteIds.includes(siteId)) return login;
+  }
 };

@@ -12,6 +12,7 @@ import {
   type OpenPage,
 } from '@huihuan/testing-browser';
 import { call, soon, testId, until, type PlatformProcess } from '@huihuan/testing-platform';
+import { changePerson, personAt } from './desk.spec-support.ts';
 import { sendTruck } from './truck.spec-support.ts';
 
 jest.setTimeout(300_000);
@@ -93,9 +94,7 @@ inBrowser('goods that end at the site', (chromium) => {
     const end = dialog().getByRole('button', { name: '办结' });
     await soon(async () => expect(await end.isDisabled()).toBe(true));
     await soon(async () =>
-      expect(await dialog().locator('option').allInnerTexts()).toEqual([
-        ...['请选择', '再使用', '再制造', '危废处置', '丢失'],
-      ]),
+      expect(await dialog().locator('option').allInnerTexts()).toEqual([...['请选择', '再使用', '再制造', '丢失']]),
     );
     expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'operations-ending');
@@ -134,12 +133,23 @@ inBrowser('goods that end at the site', (chromium) => {
     await page.getByRole('button', { name: '办结' }).waitFor({ state: 'detached', ...patience });
   });
 
-  it('says of goods that are gone that they were lost, and shows it on any screen', async () => {
+  it('lets nobody write off alone what is gone: an operator is led to the supervisor, who answers for it; any screen shows it', async () => {
     const { page } = opened;
-    await open(laptops[1] ?? '');
-    await dialog().locator('select[name="outcome"]').selectOption('lost');
-    await dialog().locator('input[name="reason"]').fill('盘点缺少，已报告');
-    await page.keyboard.press('Control+Enter');
+    const writeOff = async (): Promise<void> => {
+      await open(laptops[1] ?? '');
+      await dialog().locator('select[name="outcome"]').selectOption('lost');
+      await dialog().locator('input[name="reason"]').fill('盘点缺少，已报告');
+      await page.keyboard.press('Control+Enter');
+    };
+    await writeOff();
+    await dialog().locator('[data-override="others"]').waitFor(patience);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached', ...patience });
+    const supervisor = await personAt(platform.url, operator.siteIds[0] ?? '', 'supervisor');
+    await changePerson(page, supervisor);
+    await writeOff();
+    await dialog().locator('[data-override="mine"] input[name="override"]').fill('与库管员共同盘点', patience);
+    await page.keyboard.press('Enter');
     await dialog().getByText('已办结').waitFor(patience);
     await page.keyboard.press('Escape');
     await story(laptops[1] ?? '', 'closed');

@@ -2,12 +2,12 @@ import type { SameTexts } from '@huihuan/web-kit';
 import type { deviceZh } from './device-zh.ts';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const inDay = 24 * 60;
 
 export const deviceEn: SameTexts<typeof deviceZh> = {
   apart: (milliseconds) => {
-    const size = Math.abs(milliseconds);
-    const much = size >= day ? `${(size / day).toFixed(1)} days` : `${Math.round(size / minute)} minutes`;
+    const minutes = Math.round(Math.abs(milliseconds) / minute);
+    const much = minutes >= inDay ? `${(minutes / inDay).toFixed(1)} days` : `${minutes} minutes`;
     return `${much} ${milliseconds > 0 ? 'slow' : 'fast'}`;
   },
   clock: (apart) =>

@@ -1,12 +1,12 @@
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const inDay = 24 * 60;
 
 /** Words for what of the tablet itself is to be seen to. */
 export const deviceZh = {
   /** @param milliseconds server minus tablet: positive where the tablet is behind */
   apart: (milliseconds: number): string => {
-    const size = Math.abs(milliseconds);
-    const much = size >= day ? `${(size / day).toFixed(1)} 天` : `${Math.round(size / minute)} 分钟`;
+    const minutes = Math.round(Math.abs(milliseconds) / minute);
+    const much = minutes >= inDay ? `${(minutes / inDay).toFixed(1)} 天` : `${minutes} 分钟`;
     return `${milliseconds > 0 ? '慢' : '快'} ${much}`;
   },
   clock: (apart: string) => `本机时钟${apart}：请在系统设置中校准，登记照常并按服务器时间记录`,
