@@ -59,7 +59,7 @@ export { keepStories } from './stories/keep-stories.ts';
 export { storiesOf } from './stories/stories-of.ts';
 export { ItemStories1764000043000 } from './stories/story-tables.ts';
 export { CustodyTables1764000000002 } from './tables/custody-tables.ts';
-export { EndedClaims1764000083050 } from './tables/ended-claims.ts';
+export { EndedAsCarried1764000083060, EndedClaims1764000083050 } from './tables/ended-claims.ts';
 export { DriverSignatures1764000034000 } from './tables/driver-signatures.ts';
 export { IncomingDriver1764000031001 } from './tables/incoming-driver.ts';
 export { WeighingColumn1764000027002 } from './tables/weighing-column.ts';

@@ -4,6 +4,8 @@ import type { AmendedFact } from '@huihuan/custody-domain';
 import { rowsOf } from '@huihuan/platform-persistence';
 import { holdingsOfItems } from '../books/holding-rows.ts';
 import { stateFacts } from '../books/state-facts.ts';
+import { releaseClaims } from '../identity/claims.ts';
+import { endedClaims } from '../identity/ended-claims.ts';
 import { followItems } from '../identity/follow-items.ts';
 import { copyRegistry } from '../local-copies/copy-registry.ts';
 import { newId, openBooks, point, station, type Books } from '../testing/books.support.spec.ts';
@@ -112,6 +114,24 @@ describe('what an item carries after amendments', () => {
     await query(`update holding set state = 'closed' where item_id = $1`, [closed.itemId]);
     await hear(amended(gone, [x, z], 6), amended(closed, [y, z], 6));
     expect([await claimed(gone), await claimed(closed)]).toEqual([[], []]);
+  });
+
+  it('is what it is known to have ended as, once it is amended after that', async () => {
+    const item = await car(x);
+    await claim(item, x);
+    const { database } = books.custody;
+    await database.transaction((tx) => releaseClaims(tx, [item.itemId], 'dismantled'));
+    await query(`update holding set state = 'consumed' where item_id = $1`, [item.itemId]);
+    const ended = async () =>
+      (await endedClaims(database, [...vin(x), ...vin(y)])).map(({ value, endedBy }) => [value, endedBy]);
+    expect(await ended()).toEqual([[x, 'dismantled']]);
+    const correction = amended(item, [x, y], 5);
+    await hear(correction, correction);
+    expect(await ended()).toEqual([[y, 'dismantled']]);
+    await hear(amended(item, [y, x], 7));
+    expect(await ended()).toEqual([[x, 'dismantled']]);
+    expect(await claimed(item)).toEqual([]);
+    await free();
   });
 
   it('is claimed where the item is by now, when its move was heard first', async () => {

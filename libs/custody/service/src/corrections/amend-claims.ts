@@ -32,12 +32,9 @@ export const amendClaims = async (tx: Tx, { data }: AmendedFact): Promise<void> 
     custodySeq,
   ]);
   const lost = news.filter(({ isCarried }) => !isCarried);
-  await tx.query(
-    `update identifier_claim set released_at = now()
-      where item_id = $1 and released_at is null and (kind, value) in (select * from unnest($2::text[], $3::text[]))`,
-    [itemId, ...columns(lost)],
-  );
   const got = news.filter((each) => each.isCarried && isUnique(each));
+  await tx.query(endedAsSql, [itemId, ...columns(got)]);
+  await tx.query(loseSql, [itemId, ...columns(lost)]);
   if (place === 'stock') await tx.query(claimSql, [itemId, ...columns(got), siteId, custodySeq]);
 };
 
@@ -49,6 +46,23 @@ const rememberSql = `
   on conflict (item_id, kind, value) do update set custody_seq = excluded.custody_seq, is_carried = excluded.is_carried
    where known.custody_seq < excluded.custody_seq
   returning kind, value, is_carried as "isCarried"`;
+
+/** What ended under a number that was wrong ended under the right one, in the same way. */
+const endedAsSql = `
+  insert into identifier_claim (kind, value, item_id, place_kind, place_id, custody_seq, released_at, ended_by)
+  select got.kind, got.value, item_id, place_kind, place_id, custody_seq, released_at, ended_by
+    from unnest($2::text[], $3::text[]) as got (kind, value),
+         (select * from identifier_claim where item_id = $1 and ended_by is not null order by claim_id desc limit 1) as ended
+   where not exists (select from identifier_claim as known
+                      where known.item_id = $1 and known.ended_by is not null and (known.kind, known.value) = (got.kind, got.value))
+     and (got.kind, got.value) not in (select kind, value from lost_identifier where item_id = $1)
+   order by got.kind, got.value`;
+
+/** It is free again, and no number of something that has ended. */
+const loseSql = `
+  update identifier_claim set released_at = coalesce(released_at, now()), ended_by = null
+   where item_id = $1 and (released_at is null or ended_by is not null)
+     and (kind, value) in (select * from unnest($2::text[], $3::text[]))`;
 
 /** The item may have gone on before its amendment is heard: its other claims know where to. */
 const claimSql = `

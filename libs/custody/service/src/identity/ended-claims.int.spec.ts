@@ -5,7 +5,7 @@ import { rowsOf, type ServiceDatabase } from '@huihuan/platform-persistence';
 import { createTestDatabase, type TestDatabase } from '@huihuan/testing-database';
 import { AmendedIdentifiers1764000079000 } from '../index.ts';
 import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
-import { EndedClaims1764000083050 } from '../tables/ended-claims.ts';
+import { EndedClaims1764000083050, EndedAsCarried1764000083060 } from '../tables/ended-claims.ts';
 import { claimIdentifiers, releaseClaims } from './claims.ts';
 import { endedClaims, endedClaimsSql } from './ended-claims.ts';
 
@@ -32,8 +32,27 @@ beforeAll(async () => {
             ('vin', 'CLOSED-HERE', $2, 'site', $3, 1, now()), ('vin', 'STILL-THERE', $4, 'site', $3, 1, null)`,
     [sentOn, newId(), place, newId()],
   );
-  await old.query('insert into ended_item (item_id) values ($1)', [sentOn]);
-  database = await test.open('collection', { migrations: [...before, EndedClaims1764000083050] });
+  // sent on under a number that was read wrong or that a conflict took, and ended under the right one; amended there and back
+  const [misread, disputed, restored] = [newId(), newId(), newId()];
+  await old.query(
+    `insert into identifier_claim (kind, value, item_id, place_kind, place_id, custody_seq, released_at)
+     values ('vin', 'MISREAD', $1, 'site', $4, 2, now()), ('vin', 'AS-IT-IS', $1, 'site', $4, 3, now()),
+            ('vin', 'DISPUTED', $2, 'site', $4, 2, now()),
+            ('vin', 'RESTORED', $3, 'site', $4, 2, now()), ('vin', 'RESTORED', $3, 'site', $4, 4, now())`,
+    [misread, disputed, restored, place],
+  );
+  await old.query(
+    `insert into amended_identifier (item_id, kind, value, custody_seq, is_carried)
+     values ($1, 'vin', 'MISREAD', 3, false), ($1, 'vin', 'AS-IT-IS', 3, true), ($2, 'vin', 'RESTORED', 4, true)`,
+    [misread, restored],
+  );
+  await old.query(`insert into lost_identifier (item_id, kind, value) values ($1, 'vin', 'DISPUTED')`, [disputed]);
+  const gone = [sentOn, misread, disputed, restored];
+  await old.query('insert into ended_item (item_id) select unnest($1::uuid[])', [gone]);
+  await test.open('collection', { migrations: [...before, EndedClaims1764000083050] });
+  database = await test.open('collection', {
+    migrations: [...before, EndedClaims1764000083050, EndedAsCarried1764000083060],
+  });
 });
 afterAll(() => test.drop());
 
@@ -62,8 +81,17 @@ describe('how the life of what carried a VIN ended', () => {
     expect(await endedOf('SENT-ON')).toEqual(['unknown']);
     expect(await endedOf('CLOSED-HERE')).toEqual([]);
     expect(await endedOf('STILL-THERE')).toEqual([]);
-    const marked = await rowsOf(database, 'select kind from identifier_claim where ended_by = $1', ['unknown']);
-    expect(marked).toEqual([{ kind: 'vin' }]);
+    const marked = await rowsOf(
+      database,
+      'select distinct kind, value from identifier_claim where ended_by = $1 order by value',
+      ['unknown'],
+    );
+    expect(marked).toEqual(['AS-IT-IS', 'RESTORED', 'SENT-ON'].map((value) => ({ kind: 'vin', value })));
+  });
+
+  it('is said of no number that they did not carry any more when they ended', async () => {
+    expect(await endedOf('MISREAD')).toEqual([]);
+    expect(await endedOf('DISPUTED')).toEqual([]);
   });
 
   it('is found by an index, however many have ended', async () => {

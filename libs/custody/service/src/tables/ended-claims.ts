@@ -21,3 +21,26 @@ export class EndedClaims1764000083050 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
+
+/**
+ * A number that an amendment or a settled conflict took from an item is not the number of what ended: it was marked as if it were,
+ * and a vehicle that really has it was asked about.
+ */
+export class EndedAsCarried1764000083060 implements MigrationInterface {
+  readonly name = 'EndedAsCarried1764000083060';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      update identifier_claim as claim set ended_by = null
+       where ended_by is not null
+         and (exists (select from amended_identifier as amended
+                       where amended.item_id = claim.item_id and amended.kind = claim.kind
+                         and amended.value = claim.value and not amended.is_carried)
+           or exists (select from lost_identifier as lost
+                       where lost.item_id = claim.item_id and lost.kind = claim.kind and lost.value = claim.value));`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

@@ -46,7 +46,7 @@ import { CustodyTables1764000000002 } from '../tables/custody-tables.ts';
 import { DriverSignatures1764000034000 } from '../tables/driver-signatures.ts';
 import { IncomingDriver1764000031001 } from '../tables/incoming-driver.ts';
 import { WeighingColumn1764000027002 } from '../tables/weighing-column.ts';
-import { EndedClaims1764000083050 } from '../tables/ended-claims.ts';
+import { EndedAsCarried1764000083060, EndedClaims1764000083050 } from '../tables/ended-claims.ts';
 import { WeighingTables1764000029001 } from '../weighing/weighing-tables.ts';
 
 let made = 0;
@@ -113,6 +113,7 @@ export const openBooks = async (tier: Tier): Promise<Books> => {
     DoubtfulSignatures1764000027000,
     WeighingColumn1764000027002,
     EndedClaims1764000083050,
+    EndedAsCarried1764000083060,
     IncomingDriver1764000031001,
     DriverSignatures1764000034000,
     WeighingTables1764000029001,
