@@ -17,6 +17,7 @@ import {
   decideJob,
   evolveJob,
   kerbFindings,
+  missingBatteries,
   type Job,
   type JobCommand,
   type JobContext,
@@ -113,6 +114,7 @@ const foundBy = (job: Job, command: JobCommand, context: JobContext): readonly R
   if (command.kind !== 'close' || job.state !== 'open') return [];
   return [
     ...judgeGoods('close-job', goods(idsOf(job.inputs)), { siteId: job.siteId, at: context.now }, context),
+    ...missingBatteries(job, context),
     ...kerbFindings(job, context),
   ];
 };

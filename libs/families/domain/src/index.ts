@@ -11,6 +11,7 @@ export {
   lackingOf,
   planKindOf,
   recordVideo,
+  removedBatteries,
   serviceInWords,
   supervisedKindOf,
   truckOperations,

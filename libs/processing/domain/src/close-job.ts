@@ -20,6 +20,7 @@ import { outputsHeavierThanInput } from './output-problems.ts';
 import type { DismantledFact, JobOutput, MassBalance, OpenJob } from './job.ts';
 import { kerbFindings } from './kerb-findings.ts';
 import { massBalance } from './mass-balance.ts';
+import { missingBatteries } from './missing-batteries.ts';
 import { checkToldWater } from './moisture/check-moisture.ts';
 import { dryOfJob, inputMoisture } from './moisture/job-moisture.ts';
 
@@ -56,6 +57,7 @@ export const closeJob = (job: OpenJob, command: CloseJob, context: JobContext): 
   const findings = [
     ...doubtBatteryOutputs(job.outputs),
     ...judgeGoods('close-job', holdings.value, { siteId, at: context.now }, context),
+    ...missingBatteries(job, context),
     ...kerbFindings(job, context),
   ];
   const allowed = resolveFindings(findings, { siteId, staff: context.staff, override: command.override ?? null });

@@ -17,6 +17,7 @@ export * from './expected-outputs.ts';
 export * from './grade-rules.ts';
 export * from './job-command.ts';
 export * from './kerb-findings.ts';
+export * from './missing-batteries.ts';
 export * from './job.ts';
 export * from './mass-balance.ts';
 export * from './redraw-balance.ts';

@@ -19,6 +19,7 @@ export {
   type PlanKind,
   type TruckOperation,
 } from './vehicle/plan-kind.ts';
+export { removedBatteries } from './vehicle/removed-batteries.ts';
 export { destroyVideo, recordVideo } from './vehicle/vehicle-steps.ts';
 export { serviceInWords, vehicleService } from './vehicle/vehicle-service.ts';
 export { vehicleUses } from './vehicle/vehicle-uses.ts';

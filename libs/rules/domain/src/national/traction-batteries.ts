@@ -29,6 +29,23 @@ export const tractionBatteryRules: readonly Rule[] = [
     ],
   },
   {
+    ruleId: 'traction-battery.recorded-when-removed',
+    families: ['vehicle', 'traction-battery'],
+    title: { zh: '拆下的动力电池逐块登记', en: 'Removed batteries recorded' },
+    says: {
+      zh: '车辆带有动力电池的，拆解结束前登记拆下的电池包或模组，未登记的须由主管说明理由',
+      en: 'before a vehicle with its traction battery is closed, the pack or modules that came out are recorded, or a supervisor gives the reason',
+    },
+    parameters: [],
+    national: [
+      {
+        ...{ validFrom: '2018-08-01', validTo: null, effect: 'supervisor', certainty: 'M' },
+        ...{ document: productDefault, clause: null },
+        parameters: {},
+      },
+    ],
+  },
+  {
     ruleId: 'traction-battery.not-into-bikes',
     families: ['traction-battery'],
     title: { zh: '不得用于电动自行车', en: 'Not into electric bicycles' },
