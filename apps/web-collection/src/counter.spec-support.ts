@@ -14,10 +14,13 @@ export interface Hand {
 export const watchHand = async (page: Page): Promise<Hand> => {
   let scans = 0;
   await page.evaluate(() => {
-    const counted = globalThis as unknown as { hand: { touches: number; keys: number } };
-    counted.hand = { touches: 0, keys: 0 };
-    document.addEventListener('pointerdown', () => (counted.hand.touches += 1), { capture: true });
-    document.addEventListener('keydown', () => (counted.hand.keys += 1), { capture: true });
+    const counted = globalThis as unknown as { hand?: { touches: number; keys: number } };
+    const isWatched = counted.hand !== undefined;
+    const hand = (counted.hand ??= { touches: 0, keys: 0 });
+    Object.assign(hand, { touches: 0, keys: 0 });
+    if (isWatched) return;
+    document.addEventListener('pointerdown', () => (hand.touches += 1), { capture: true });
+    document.addEventListener('keydown', () => (hand.keys += 1), { capture: true });
   });
   const counted = () =>
     page.evaluate(() => ({ ...(globalThis as unknown as { hand: { touches: number; keys: number } }).hand }));
@@ -92,6 +95,20 @@ export const keptFiles = (page: Page): Promise<readonly string[]> =>
     disk.close();
     return rows.map(({ mediaType, state }) => `${mediaType} ${state}`);
   });
+
+/** Stands in for the printer of the browser and its dialogue: keeps which paper was meant each time, and what was on it. Until a reload. */
+export const watchPrinter = async (page: Page): Promise<() => Promise<readonly string[]>> => {
+  await page.evaluate(() => {
+    const watched = globalThis as unknown as { papers: string[] };
+    watched.papers = [];
+    window.print = () => {
+      const paper = document.documentElement.dataset['print'] ?? '';
+      watched.papers.push(`${paper} ${document.querySelector(`[data-paper="${paper}"]`)?.textContent ?? ''}`);
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { papers: string[] }).papers);
+};
 
 /** What comes out of a printer for the receipt or the label that is on the screen. */
 export const printed = async (

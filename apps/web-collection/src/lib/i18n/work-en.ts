@@ -240,6 +240,9 @@ export const workEn: SameTexts<typeof workZh> = {
     noSerial: 'This browser cannot speak to a scale.',
     sounds: 'Sounds',
     vibration: 'Vibration',
+    printing: 'Print receipt and label after each hand-in',
+    printingSays:
+      'Set up the printers and let the browser print directly first (kiosk printing), or it asks for each paper all the same. Where a hand-in is undone, take back what was printed.',
     on: 'On',
     off: 'Off',
     device: 'This tablet',

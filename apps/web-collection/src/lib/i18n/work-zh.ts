@@ -231,6 +231,9 @@ export const workZh = {
     noSerial: '此浏览器不支持直接连接电子秤。',
     sounds: '提示音',
     vibration: '振动',
+    printing: '登记后自动打印小票和标签',
+    printingSays:
+      '请先在系统中设好打印机并让浏览器直接打印（kiosk printing），否则每张仍会弹出打印窗口。撤销登记的，收回已打印的小票和标签。',
     on: '开',
     off: '关',
     device: '本机',

@@ -1,4 +1,4 @@
-import type { ReactElement, Ref } from 'react';
+import { useEffect, useEffectEvent, type ReactElement, type Ref } from 'react';
 import { addressOfPaper, dayOf, hourAndMinute } from '@huihuan/web-kit';
 import { serverIdOf, useTablet, type Act } from '@huihuan/web-outbox';
 import { useWorkTexts } from '../i18n/use-work-texts.ts';
@@ -22,13 +22,24 @@ interface Stated {
 export const isMended = (act: Act): boolean => serverIdOf(act) !== act.id;
 
 /** The receipt of a hand-in, to be seen and printed, and its label, to be printed. */
-export function Papers({ act, head }: { act: Act; head: Ref<HTMLHeadingElement> }): ReactElement {
+export function Papers(props: {
+  act: Act;
+  head: Ref<HTMLHeadingElement>;
+  /** Told once the names of the goods and of the site, which the disk says a moment later, stand on them. */
+  onWhole?: () => void;
+}): ReactElement {
+  const { act, head } = props;
   const { receipt, stuck } = useWorkTexts();
   const [nameOf, site, tablet] = [useClassNames(), useOwnSite(), useTablet()];
   const { classCode, grams, paidFen, identifiers, occurredAt } = act.body as unknown as Stated;
   const people = tablet.kind === 'working' ? tablet.people : [];
   const attendant = people.find(({ personId }) => personId === act.personId);
   const name = nameOf(classCode);
+  const isWhole = name !== classCode && site !== null;
+  const tell = useEffectEvent(() => props.onWhole?.());
+  useEffect(() => {
+    if (isWhole) tell();
+  }, [isWhole]);
   const kilograms = `${(grams / 1000).toFixed(2)} kg`;
   const itemId = serverIdOf(act);
   const short = itemId.slice(-8).toUpperCase();

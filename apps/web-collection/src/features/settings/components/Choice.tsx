@@ -5,6 +5,8 @@ import styles from './SettingsPage.module.css';
 /** One of a few, each a key of its own. */
 export function Choice<Value extends string>(props: {
   label: string;
+  /** What is to be known before it is chosen. */
+  says?: string;
   value: Value;
   faces: Readonly<Record<Value, string>>;
   onChoose: (value: Value) => void;
@@ -18,6 +20,7 @@ export function Choice<Value extends string>(props: {
           {props.faces[value]}
         </Key>
       ))}
+      {props.says === undefined ? null : <p>{props.says}</p>}
     </fieldset>
   );
 }

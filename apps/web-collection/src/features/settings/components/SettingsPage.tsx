@@ -30,12 +30,13 @@ export function SettingsPage(): ReactElement | null {
     ],
     [settings.space, settings.spaceKinds[space?.kind ?? 'unknown']],
   ];
-  const onOff = (label: string, isOn: boolean, set: (isOn: boolean) => void): ReactElement => (
+  const onOff = (label: string, isOn: boolean, set: (isOn: boolean) => void, says?: string): ReactElement => (
     <Choice
       label={label}
       value={isOn ? 'on' : 'off'}
       faces={{ on: settings.on, off: settings.off }}
       onChoose={(value) => set(value === 'on')}
+      {...(says === undefined ? {} : { says })}
     />
   );
   return (
@@ -58,6 +59,12 @@ export function SettingsPage(): ReactElement | null {
         </fieldset>
         {onOff(settings.sounds, choices.hasSounds, (hasSounds) => choose({ hasSounds }))}
         {onOff(settings.vibration, choices.hasVibration, (hasVibration) => choose({ hasVibration }))}
+        {onOff(
+          settings.printing,
+          choices.printsByItself,
+          (printsByItself) => choose({ printsByItself }),
+          settings.printingSays,
+        )}
         <Choice
           label={languageWords.label}
           value={language}

@@ -37,8 +37,8 @@ export function HandInPage(): ReactElement | null {
           <Papers act={act} head={head} />
           <div className={styles.acts}>
             {act.state === 'done' ? <OpenPiece itemId={serverIdOf(act)} /> : null}
-            <Key onPress={() => printAs('label')}>{receipt.label}</Key>
-            <Key look="main" onPress={() => printAs('receipt')}>
+            <Key onPress={() => void printAs('label')}>{receipt.label}</Key>
+            <Key look="main" onPress={() => void printAs('receipt')}>
               {receipt.print}
             </Key>
           </div>

@@ -6,10 +6,12 @@ export interface Choices {
   readonly scale: ScaleKind;
   readonly hasSounds: boolean;
   readonly hasVibration: boolean;
+  /** Receipt and label of each hand-in. Off until somebody has seen to the printers: a browser asks for each paper where it has none. */
+  readonly printsByItself: boolean;
 }
 
 const place = 'huihuan.tablet.choices';
-const usual: Choices = { scale: 'none', hasSounds: true, hasVibration: true };
+const usual: Choices = { scale: 'none', hasSounds: true, hasVibration: true, printsByItself: false };
 const listeners = new Set<() => void>();
 let known: Choices | null = null;
 
@@ -18,7 +20,10 @@ const read = (): Choices => {
   try {
     const found = JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Choices>;
     const scale = scaleKinds.find((kind) => kind === found.scale) ?? usual.scale;
-    return { scale, hasSounds: found.hasSounds !== false, hasVibration: found.hasVibration !== false };
+    return {
+      ...{ scale, hasSounds: found.hasSounds !== false, hasVibration: found.hasVibration !== false },
+      printsByItself: found.printsByItself === true,
+    };
   } catch {
     return usual;
   }
