@@ -29,21 +29,49 @@ export const wrongFamily = (kind: CertificateKind, family: Family): Problem => (
   details: { kind, family },
 });
 
-export const certificateLives = ({ number, kind, itemId, certificateId }: Certificate): Problem => ({
-  code: 'certificate.lives',
-  kind: 'conflict',
-  zh: `该物品已有有效的“${certificateWords[kind].zh}” ${number}；如需重开，请先由主管作废`,
-  en: `the item has a ${certificateWords[kind].en} that counts, ${number}; to issue another, a supervisor voids it first`,
-  path: '/itemId',
-  details: { certificateId, number, kind, itemId },
+/** The site that asks, and the name of the one that issued what counts; null where the registry did not tell of that yet. */
+export interface Asker {
+  readonly siteId: string;
+  readonly issuer: string | null;
+}
+
+const lives = (
+  { number, kind, itemId, certificateId, siteId }: Certificate,
+  { issuer }: Asker,
+): Pick<Problem, 'code' | 'kind' | 'path' | 'details'> => ({
+  ...{ code: 'certificate.lives', kind: 'conflict', path: '/itemId' },
+  details: { certificateId, number, kind, itemId, siteId, siteName: issuer },
 });
 
-/** The same vehicle, which came in again as another item. */
-export const vehicleCertified = (living: Certificate): Problem => ({
-  ...certificateLives(living),
-  zh: `该车辆识别代号此前登记的物品已有有效的“${certificateWords[living.kind].zh}” ${living.number}；如需重开，请先由主管作废`,
-  en: `the VIN has a ${certificateWords[living.kind].en} that counts from before, ${living.number}; to issue another, a supervisor voids it first`,
-});
+/** Who may void what counts: a supervisor of the site that issued it, and nobody else. */
+const mayVoid = (living: Certificate, { siteId, issuer }: Asker) => {
+  if (living.siteId === siteId)
+    return { zh: '；如需重开，请先由主管作废', en: '; to issue another, a supervisor voids it first' };
+  const by = { zh: issuer === null ? '另一分拣中心' : `“${issuer}”`, en: issuer ?? 'another centre' };
+  return {
+    zh: `，由${by.zh}出具，只能由其主管作废；请联系该单位作废`,
+    en: `; ${by.en} issued it and alone may void it: ask it to`,
+  };
+};
+
+export const certificateLives = (living: Certificate, asker: Asker): Problem => {
+  const { zh, en } = mayVoid(living, asker);
+  return {
+    ...lives(living, asker),
+    zh: `该物品已有有效的“${certificateWords[living.kind].zh}” ${living.number}${zh}`,
+    en: `the item has a ${certificateWords[living.kind].en} that counts, ${living.number}${en}`,
+  };
+};
+
+/** The same vehicle, which came in again as another item; or one of the two has a VIN that is wrong. */
+export const vehicleCertified = (living: Certificate, asker: Asker): Problem => {
+  const { zh, en } = mayVoid(living, asker);
+  return {
+    ...lives(living, asker),
+    zh: `该车辆识别代号此前登记的物品已有有效的“${certificateWords[living.kind].zh}” ${living.number}${zh}；如本车的代号有误，请先提出更正`,
+    en: `the VIN has a ${certificateWords[living.kind].en} that counts from before, ${living.number}${en}, or correct the VIN of this item if it is wrong`,
+  };
+};
 
 export const stepUndone = (kind: CertificateKind, step: { readonly zh: string; readonly en: string }): Problem => ({
   code: 'certificate.step-missing',

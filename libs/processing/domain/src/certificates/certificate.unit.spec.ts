@@ -192,6 +192,41 @@ describe('the certificate of a vehicle', () => {
     expect(again([])).toMatchObject({ ok: true });
   });
 
+  it('is refused with the name of the site that may void the one that counts, and with what to do', () => {
+    const [first] = issued(issue(1, carApart)).map((event) => certificateOf(event as IssuedFact));
+    const other = { ...site, siteId: id(4711), name: '郑州报废车中心' };
+    const refused = (living: Certificate, { again = false, isKnown = true } = {}) => {
+      const context = contextOf([], issue(2, car), nationalBook);
+      const decided = decideIssue(issue(2, car), {
+        ...{ ...context, ...(again ? { ofVehicle: [living] } : { former: [living] }) },
+        site: (siteId) => (siteId === other.siteId && isKnown ? other : context.site(siteId)),
+      });
+      if (decided.ok) throw new Error('a second one was issued');
+      const { zh, en, details } = decided.problem;
+      return { zh, en, at: [details?.['siteId'], details?.['siteName']] };
+    };
+    const theirs = { ...first!, siteId: other.siteId };
+    expect(refused(first!)).toMatchObject({
+      ...{ zh: expect.stringContaining('请先由主管作废'), at: [site.siteId, site.name] },
+      en: expect.stringContaining('a supervisor voids it first'),
+    });
+    for (const again of [false, true])
+      expect(refused(theirs, { again })).toMatchObject({
+        zh: expect.stringContaining('“郑州报废车中心”出具，只能由其主管作废；请联系该单位作废'),
+        en: expect.stringContaining('郑州报废车中心 issued it and alone may void it: ask it to'),
+        at: [other.siteId, other.name],
+      });
+    expect(refused(theirs, { again: true })).toMatchObject({
+      zh: expect.stringMatching(/车辆识别代号.*如本车的代号有误，请先提出更正$/),
+      en: expect.stringMatching(/VIN.*, or correct the VIN of this item if it is wrong$/),
+    });
+    expect(refused(theirs, { isKnown: false })).toMatchObject({
+      zh: expect.stringContaining('另一分拣中心出具，只能由其主管作废'),
+      en: expect.stringContaining('another centre issued it and alone may void it'),
+      at: [other.siteId, null],
+    });
+  });
+
   it('counts on without gaps, and gives the number of a voided one to nobody', () => {
     const two = issued(issue(1, car), issue(2, carApart));
     given(...two, voided(two, 2))

@@ -45,6 +45,7 @@ export interface IssueCertificate {
 export interface CertificateContext {
   /** Server time, ISO 8601 UTC. */
   readonly now: string;
+  /** The site that issues, and those that issued what counts already. */
   readonly site: (siteId: string) => (KnownSite & { readonly code: string }) | undefined;
   readonly staff: (staffId: string) => KnownStaff | undefined;
   readonly holding: (itemId: string) => Holding | undefined;
@@ -106,15 +107,24 @@ const heldHere = ({ siteId, kind, itemId }: IssueCertificate, { holding }: Certi
   return held.siteId !== siteId || gone ? refuse({ ...itemElsewhere(held, siteId), path: '/itemId' }) : accept(held);
 };
 
+/** What is against a second one while another counts, for the item or for its VIN. */
+const livingOne = (
+  { siteId }: Pick<IssueCertificate, 'siteId'>,
+  { former, ofVehicle: [ofVehicle], site }: CertificateContext,
+): Problem | undefined => {
+  const asker = (living: Certificate) => ({ siteId, issuer: site(living.siteId)?.name ?? null });
+  const living = former.find(({ voided }) => voided === null);
+  if (living !== undefined) return certificateLives(living, asker(living));
+  return ofVehicle === undefined ? undefined : vehicleCertified(ofVehicle, asker(ofVehicle));
+};
+
 const judge = (
   { kind, itemId, siteId, override }: IssueCertificate,
   context: CertificateContext,
   { held, site, rules }: { readonly held: Holding; readonly site: KnownSite; readonly rules: GateRules },
 ): Result<Judged> => {
-  const living = context.former.find(({ voided }) => voided === null);
-  if (living !== undefined) return refuse(certificateLives(living));
-  const [ofVehicle] = context.ofVehicle;
-  if (ofVehicle !== undefined) return refuse(vehicleCertified(ofVehicle));
+  const counting = livingOne({ siteId }, context);
+  if (counting !== undefined) return refuse(counting);
   const known = context.known(itemId);
   const step = certifiedStep[kind];
   if (step !== null && lastDone(known, step) === undefined)
