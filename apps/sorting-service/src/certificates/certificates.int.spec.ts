@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact, serviceSource, siteSource, type Details, type Identifier } from '@huihuan/contracts-events';
 import { makeUscc } from '@huihuan/identifiers-domain';
 import { newId } from '@huihuan/platform-service';
-import { rowsOf } from '@huihuan/platform-persistence';
+import { rowsOf, takeLocks } from '@huihuan/platform-persistence';
 import type { IssueCertificate } from '@huihuan/processing-domain';
-import { centre, fridge, operator, station, supervisor } from '../testing/goods.support.spec.ts';
+import { centre, fridge, operator, otherCentre, station, supervisor } from '../testing/goods.support.spec.ts';
+import { newGate, until } from '../testing/gate.support.spec.ts';
 import { openSortingYard, type SortingYard } from '../testing/sorting-yard.support.spec.ts';
 import { certificatesOfSite, certificatesOfVinSql, certificatesSql } from './certificate-books.ts';
 import { againstBooks } from './certificate-truth.ts';
@@ -26,6 +27,10 @@ const form: Details = {
 };
 const withoutEngine: Details = { ...form, assemblies: ['frame'], missingExplained: '前车主已拆' };
 
+const waitingSql = `
+  select from pg_locks join pg_database on pg_database.oid = database
+   where datname = current_database() and locktype = 'advisory' and not granted`;
+
 let vins = 100;
 /** A car in the stock of the centre, with what the station says of it. */
 const car = async (details: Details, of?: Identifier): Promise<string> => {
@@ -38,12 +43,12 @@ const car = async (details: Details, of?: Identifier): Promise<string> => {
   return itemId;
 };
 
-const issue = (itemId: string, more: Partial<IssueCertificate> = {}) => {
+const issue = (itemId: string, more: Partial<IssueCertificate> = {}, custody = yard.custody) => {
   const command: IssueCertificate = {
     ...{ certificateId: newId(), siteId: centre.siteId, kind: 'vehicle-recovery', itemId, override: null },
     ...{ staffId: operator.staffId, ...more },
   };
-  return issueCertificate(yard.custody, {
+  return issueCertificate(custody, {
     ...{ asked: { ...command, id: command.certificateId }, correlationId: 'test', command },
   });
 };
@@ -145,6 +150,41 @@ describe('certificates of a site', () => {
     await cancel(first!.certificateId);
     expect(await issued(later)).toMatchObject({ identifiers: [vin], voided: null });
     expect(await issue(first!.itemId)).toMatchObject({ problem: { code: 'certificate.lives' } });
+  });
+
+  it('of one VIN are refused also where an item came to have it just now, and name the other centre', async () => {
+    const { custody } = yard;
+    const { database } = custody;
+    const vin = { kind: 'vin', value: 'LSVAA4185PA000778' } as const;
+    const [here, there] = [await car(form, vin), await car(form)];
+    await database.query('update holding set site_id = $2 where item_id = $1', [there, otherCentre.siteId]);
+    const waiting = async () => (await rowsOf(database, waitingSql)).length > 0;
+    const [end, said] = [newGate(), newGate()];
+    const append: typeof custody.outbox.append = async (...told) => {
+      said.open();
+      await end.opened;
+      return custody.outbox.append(...told);
+    };
+    const first = issue(here, {}, { ...custody, outbox: { ...custody.outbox, append } });
+    await said.opened;
+    let second: ReturnType<typeof issue> | undefined;
+    await database.transaction(async (tx) => {
+      await takeLocks(tx, [otherCentre.siteId]);
+      second = issue(there, { siteId: otherCentre.siteId });
+      await until(waiting);
+      // as an amendment does it, under the lock of the site
+      await tx.query('update holding set identifiers = $2 where item_id = $1', [there, JSON.stringify([vin])]);
+    });
+    const answered = second!.then(() => true);
+    await until(async () => (await Promise.race([answered, Promise.resolve(false)])) || (await waiting()));
+    end.open();
+    expect(await first).toMatchObject({ ok: true });
+    expect(await second).toMatchObject({
+      problem: {
+        ...{ code: 'certificate.lives', details: { itemId: here, siteName: centre.name } },
+        zh: expect.stringContaining(`“${centre.name}”出具`) as unknown,
+      },
+    });
   });
 
   it('say beside themselves what they would state now, once the form was filled in anew, until that is certified', async () => {

@@ -10,7 +10,7 @@ import {
   type CustodyOptions,
 } from '@huihuan/custody-service';
 import { accept, chinaDay, refuse, type Result } from '@huihuan/kernel-domain';
-import { runCommand, type Tx } from '@huihuan/platform-persistence';
+import { runCommand, takeLocks, type Tx } from '@huihuan/platform-persistence';
 import {
   certificateIdTaken,
   certificateOf,
@@ -38,15 +38,14 @@ export interface IssueRequest {
   readonly command: IssueCertificate;
 }
 
-/** Issues a certificate: its number, its fact and its row in one transaction, under the locks of the site and of the item. */
+/** Issues a certificate: its number, its fact and its row in one transaction, under the locks of the site, the item and its VIN. */
 export const issueCertificate = async (
   custody: CustodyOptions,
   { asked, correlationId, command }: IssueRequest,
 ): Promise<Result<Certificate>> => {
   const { certificateId, siteId, kind, itemId } = command;
-  // two sites that certify one item or one vehicle at the same moment, too, come one after the other
-  const vin = vinOf((await presentHoldings(custody.database, [itemId]))(itemId));
-  const locks = [siteId, `certificate/${kind}/${itemId}`, ...(vin === undefined ? [] : [`certificate/${vin.value}`])];
+  // two sites that certify one item at the same moment, too, come one after the other
+  const locks = [siteId, `certificate/${kind}/${itemId}`];
   return runCommand(
     custody.database,
     { id: asked.id, operation: 'certificate.issue', request: asked, locks },
@@ -73,9 +72,14 @@ const contextOf = async (
   { siteId, kind, itemId, override }: IssueCertificate,
 ): Promise<CertificateContext> => {
   const now = custody.now().toISOString();
-  const site = await knownSites(tx, [siteId]);
   const holding = await presentHoldings(tx, [itemId]);
   const vin = vinOf(holding(itemId));
+  // The site alone changes the VIN of what it has, so that this is the one which is certified; nobody waits behind this lock for
+  // another one, so that two sites that certify one vehicle come one after the other and never wait for each other.
+  if (vin !== undefined) await takeLocks(tx, [`certificate/${vin.value}`]);
+  const former = await certificatesOfItem(tx, itemId, kind);
+  const ofVehicle = vin === undefined || kind !== 'vehicle-recovery' ? [] : await certificatesOfVin(tx, vin, itemId);
+  const site = await knownSites(tx, [siteId, ...[...former, ...ofVehicle].map((each) => each.siteId)]);
   const story = await storiesOf(tx, [itemId]);
   const known = (held: Holding | undefined) => {
     if (held === undefined) throw new TypeError(`nobody holds ${itemId}`);
@@ -85,8 +89,7 @@ const contextOf = async (
     ...{ now, site, holding },
     staff: await knownStaff(tx, [override?.supervisorId ?? null]),
     known: () => known(holding(itemId)),
-    former: await certificatesOfItem(tx, itemId, kind),
-    ofVehicle: vin === undefined || kind !== 'vehicle-recovery' ? [] : await certificatesOfVin(tx, vin, itemId),
+    ...{ former, ofVehicle },
     lastSequence: await lastSequenceOf(tx, { siteId, kind, year: Number(chinaDay(now).slice(0, 4)) }),
     rules: await knownRules(tx, [site(siteId)]),
   };
