@@ -29,7 +29,7 @@ if (opening.kind === 'open') {
   ];
   for (const source of sources) opening.outbox.addSource(source);
   const { desk, drafts } = opening.outbox;
-  forgetOnLock(desk, () => void drafts.dropAll());
+  forgetOnLock(desk, (personId) => void drafts.dropOf(personId));
   startUpdates('/collect/service-worker.js');
 }
 

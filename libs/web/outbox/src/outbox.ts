@@ -90,8 +90,10 @@ export const openOutbox = async (parts: Parts, store: Store): Promise<Outbox> =>
   };
   const clock = (): Promise<ClockReading | null> => recall(store, 'clock');
   let tidied: Promise<unknown> = Promise.resolve();
+  const drafts = draftsIn(store, parts.now);
   const dontTidy = parts.later(() => {
     tidied = dropLoosePhotos(store, parts.now())
+      .then(() => drafts.dropOld())
       .then(() => setReserve(store))
       .catch((failure: unknown) => {
         // a newer version of the page may have taken the tables over meanwhile
@@ -101,7 +103,7 @@ export const openOutbox = async (parts: Parts, store: Store): Promise<Outbox> =>
   return {
     desk,
     store,
-    drafts: draftsIn(store, parts.now),
+    drafts,
     newActId: parts.newId,
     record: (act) => waking(recordAct(parts, store, desk.holder(), act)),
     recordAll: (acts) => waking(recordActs(parts, store, desk.holder(), acts)),

@@ -10,9 +10,9 @@ export interface Watched {
 
 /**
  * Forgets a hand-in, a report to the police and whatever else was begun once nobody, or somebody else, works at the desk, whichever screen is open. A reload
- * is no lock: whoever began it finds it again after signing in. @param dropOthers drops what is kept elsewhere
+ * is no lock: whoever began it finds it again after signing in. @param dropOthers drops what that person has begun and is kept elsewhere
  */
-export const forgetOnLock = (desk: Watched, dropOthers: () => void): (() => void) => {
+export const forgetOnLock = (desk: Watched, dropOthers: (personId: string) => void): (() => void) => {
   const now = (): string | null => desk.state().person?.personId ?? null;
   let worker = now();
   return desk.subscribe(() => {
@@ -21,7 +21,7 @@ export const forgetOnLock = (desk: Watched, dropOthers: () => void): (() => void
       dropDraft();
       dropPending();
       dropReports();
-      dropOthers();
+      dropOthers(worker);
     }
     worker = next;
   });

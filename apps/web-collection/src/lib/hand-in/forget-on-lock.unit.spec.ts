@@ -56,7 +56,7 @@ it.each([
   ['somebody else does', second],
 ])('a hand-in is forgotten in both places, and a report that was begun, once %s', (_, next) => {
   const { watched, seat } = deskOf(first);
-  const dropOthers = jest.fn();
+  const dropOthers = jest.fn<(personId: string) => void>();
   const stop = forgetOnLock(watched, dropOthers);
   putDraft(begun, first);
   keepDraft(begun, first);
@@ -65,7 +65,7 @@ it.each([
   seat(next);
   stop();
   expect([takeDraft(first), keptDraft(first), disk.size, putDownReport()]).toEqual([null, null, 0, null]);
-  expect(dropOthers).toHaveBeenCalledTimes(1);
+  expect(dropOthers.mock.calls).toEqual([[first]]);
 });
 
 it('it stays while the same person works there, and for who signs in after a reload', () => {

@@ -14,5 +14,7 @@ export const deviceEn: SameTexts<typeof deviceZh> = {
     `The clock of this tablet is ${apart}: set it in the system; recording goes on, by the time of the server`,
   filling: 'The storage of this tablet is nearly full: connect it soon, so that photos are uploaded',
   full: 'The storage of this tablet is full: no new photos are kept, recording goes on; connect it to upload photos',
+  unkept:
+    'What you are typing could not be kept on this tablet (its storage may be full): it is lost once you leave this page; sign and record it first',
   settings: 'How this tablet is',
 };

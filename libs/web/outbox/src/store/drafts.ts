@@ -8,8 +8,10 @@ export interface Drafts {
   /** What that person was typing; `null` where it was nothing, somebody else, or a day ago. */
   kept(personId: string, name: string): Promise<Json>;
   drop(personId: string, name: string): Promise<void>;
-  /** Of everybody: nobody works here any more, or somebody else. */
-  dropAll(): Promise<void>;
+  /** All of that person, who works here no more; what others typed stays theirs. */
+  dropOf(personId: string): Promise<void>;
+  /** Takes from the disk what is too old to be given back to anybody. */
+  dropOld(): Promise<void>;
 }
 
 /** Rows of this kind among what is remembered: a page of before passes them by. */
@@ -23,7 +25,9 @@ interface Kept {
   readonly value: Json;
 }
 
-const keyOf = (personId: string, name: string): string => `${kind}${personId} ${name}`;
+const startOf = (personId: string): string => `${kind}${personId} `;
+const keyOf = (personId: string, name: string): string => startOf(personId) + name;
+const isOld = ({ keptAt }: Kept, now: number): boolean => now - keptAt > keptMilliseconds;
 
 export const draftsIn = ({ remembered }: Pick<Store, 'remembered'>, now: () => number): Drafts => ({
   keep: async (personId, name, value) => {
@@ -32,10 +36,14 @@ export const draftsIn = ({ remembered }: Pick<Store, 'remembered'>, now: () => n
   },
   kept: async (personId, name) => {
     const row = (await remembered.get(keyOf(personId, name)))?.value as Kept | undefined;
-    return row === undefined || now() - row.keptAt > keptMilliseconds ? null : row.value;
+    return row === undefined || isOld(row, now()) ? null : row.value;
   },
   drop: (personId, name) => remembered.delete(keyOf(personId, name)),
-  dropAll: async () => {
-    await remembered.where('key').startsWith(kind).delete();
+  dropOf: async (personId) => {
+    await remembered.where('key').startsWith(startOf(personId)).delete();
+  },
+  dropOld: async () => {
+    const drafts = remembered.where('key').startsWith(kind);
+    await drafts.filter(({ value }) => isOld(value as Kept, now())).delete();
   },
 });

@@ -1,4 +1,5 @@
 import { outbox, type Json } from '@huihuan/web-outbox';
+import { tellKept } from '../../../lib/unkept/unkept.ts';
 import type { PieceDraft, StepDraft } from './piece-draft.ts';
 
 /** Another one forgets drafts of an older page. */
@@ -11,10 +12,10 @@ interface Kept {
 
 const nameOf = (itemId: string): string => `piece ${itemId}`;
 
-/** Keeps what is typed about a piece on the disk: over other screens, a reload and a restart, for who types it. */
+/** Keeps what is typed about a piece on the disk: over other screens, a reload and a restart, for who types it. Where there is no room, the bar tells it. */
 export const keepPiece = (personId: string, itemId: string, draft: PieceDraft): Promise<void> => {
   const kept: Kept = { version, draft };
-  return outbox().drafts.keep(personId, nameOf(itemId), kept as unknown as Json);
+  return tellKept(outbox().drafts.keep(personId, nameOf(itemId), kept as unknown as Json));
 };
 
 export const dropPiece = (personId: string, itemId: string): Promise<void> =>

@@ -1,9 +1,10 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { chinaDay } from '@huihuan/catalogue-domain';
 import type { Details } from '@huihuan/contracts-events';
 import { stepsOf } from '@huihuan/families-domain';
 import type { Act, StockLine } from '@huihuan/web-outbox';
 import type { GoodsClass } from '../../../lib/reference/reference.ts';
+import { forgetUnkept } from '../../../lib/unkept/unkept.ts';
 import { knownSteps } from '../api/gates-opened.ts';
 import { dropPiece, keepPiece } from '../api/kept-piece.ts';
 import { handInsOpen, knownForm, mayDescribe } from '../api/known-form.ts';
@@ -28,6 +29,7 @@ export function Piece(props: {
   const { about: who, line, of, acts } = props;
   const [draft, setDraft] = useState(props.begun);
   const [isWanted, want] = useState(false);
+  useEffect(() => forgetUnkept, []);
   const asked = useFamily(who.itemId, acts);
   const view = asked.answer?.kind === 'known' ? asked.answer.view : null;
   const details = knownForm(view?.details ?? null, acts);
@@ -49,6 +51,7 @@ export function Piece(props: {
     onType: (typed: PieceDraft) => void keepPiece(who.personId, who.itemId, typed),
     onDone: () => {
       void dropPiece(who.personId, who.itemId);
+      forgetUnkept();
       setDraft(null);
     },
   };
