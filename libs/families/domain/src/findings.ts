@@ -43,6 +43,8 @@ export interface ActKnown {
   readonly receiver?: GoodsReceiver | undefined;
   /** Of an act that brings goods back into use, and of one on goods that were graded for it. */
   readonly use?: IntoUse | undefined;
+  /** The goods end at the site itself: nothing leaves it, and nobody receives them. */
+  readonly endsHere?: boolean | undefined;
 }
 
 /**

@@ -30,5 +30,8 @@ const gateChecks: Readonly<Partial<Record<Family, FamilyGate>>> = {
 export const judgeGate: FamilyGate = (item, gate, rules, act) => {
   const { family, classCode, details } = item;
   const steps = stepsBefore(gate, family, { details, classCode, day: rules.day });
-  return [...(gateChecks[family]?.(item, gate, rules, act) ?? []), ...missingSteps(steps, item, gate, rules)];
+  return [
+    ...(gateChecks[family]?.(item, gate, rules, act) ?? []),
+    ...missingSteps(steps, item, { ...act, gate }, rules),
+  ];
 };

@@ -1,5 +1,5 @@
 import type { Problem } from '@huihuan/kernel-domain';
-import { findingBy, type GateFinding, type GateRules } from './findings.ts';
+import { findingBy, type ActKnown, type GateFinding, type GateRules } from './findings.ts';
 import type { Words } from './form.ts';
 import type { Gate, KnownItem, Step } from './step.ts';
 
@@ -11,25 +11,39 @@ export const gateWords: Readonly<Record<Gate, Words>> = {
   certificate: { zh: '出具证明', en: 'it is certified' },
 };
 
+/** The same acts where goods end at the site itself, and nothing leaves it. */
+const wordsOfEnd: Readonly<Partial<Record<Gate, Words>>> = {
+  dispatch: { zh: '在本场所办结', en: 'it ends here' },
+  'close-reuse': { zh: '在本场所按再利用办结', en: 'it ends here as reused' },
+};
+
+interface Awaiting extends Pick<ActKnown, 'endsHere'> {
+  readonly gate: Gate;
+}
+
 /** Of the steps that an act waits for, those that are not recorded of an item, or only as tried in vain. */
 export const missingSteps = (
   steps: readonly Step[],
   item: KnownItem,
-  gate: Gate,
-  rules: GateRules,
-): readonly GateFinding[] =>
-  steps.flatMap((step) => {
-    const records = item.steps.filter((record) => record.step === step.name);
-    if (records.some(({ result }) => result === 'done' || step.mayFail === true)) return [];
-    return missingStep(step, { item, gate, failed: records.length > 0 }, rules);
-  });
-
-const missingStep = (
-  step: Step,
-  { item, gate, failed }: { readonly item: KnownItem; readonly gate: Gate; readonly failed: boolean },
+  { gate, endsHere = false }: Awaiting,
   rules: GateRules,
 ): readonly GateFinding[] => {
-  const act = gateWords[gate];
+  const act = (endsHere ? wordsOfEnd[gate] : undefined) ?? gateWords[gate];
+  return steps.flatMap((step) => {
+    const records = item.steps.filter((record) => record.step === step.name);
+    if (records.some(({ result }) => result === 'done' || step.mayFail === true)) return [];
+    return missingStep(step, { item, gate, act, failed: records.length > 0 }, rules);
+  });
+};
+
+interface Waiting {
+  readonly item: KnownItem;
+  readonly gate: Gate;
+  readonly act: Words;
+  readonly failed: boolean;
+}
+
+const missingStep = (step: Step, { item, gate, act, failed }: Waiting, rules: GateRules): readonly GateFinding[] => {
   const { itemId, classCode } = item;
   const problem: Pick<Problem, 'code' | 'details'> & Words = {
     code: failed ? 'step.failed' : 'step.missing',

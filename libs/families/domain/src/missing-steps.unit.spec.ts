@@ -19,9 +19,12 @@ const item = (...steps: readonly Partial<StepDone>[]): KnownItem => ({
 });
 
 const found = (steps: readonly Step[], known: KnownItem, effect?: 'refuse' | 'supervisor' | 'warn' | 'clock') =>
-  missingSteps(steps, known, 'start-job', rulesOf(effect === undefined ? {} : { 'vehicle.dismantling': effect })).map(
-    (finding) => [finding.effect, finding.problem.code],
-  );
+  missingSteps(
+    steps,
+    known,
+    { gate: 'start-job' },
+    rulesOf(effect === undefined ? {} : { 'vehicle.dismantling': effect }),
+  ).map((finding) => [finding.effect, finding.problem.code]);
 
 describe('a step that an act waits for', () => {
   it.each([
@@ -51,7 +54,12 @@ describe('a step that an act waits for', () => {
     expect(found([drain, wipe], item({ step: 'wipe' }), 'refuse')).toEqual([['refuse', 'step.missing']]));
 
   it('is named with the item, the act and the rule, and says what to do', () => {
-    const [finding] = missingSteps([drain], item(), 'start-job', rulesOf({ 'vehicle.dismantling': 'refuse' }));
+    const [finding] = missingSteps(
+      [drain],
+      item(),
+      { gate: 'start-job' },
+      rulesOf({ 'vehicle.dismantling': 'refuse' }),
+    );
     expect(finding?.problem).toMatchObject({
       kind: 'conflict',
       zh: '开始作业前须完成“排放油液”；请先做，并在该物品上记录',

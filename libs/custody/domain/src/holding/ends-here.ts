@@ -36,7 +36,7 @@ export const judgeEndHere = (goods: Ending, end: EndHere, context: EndingContext
     case 'remanufactured':
     case 'cascaded':
     case 'voided':
-      return judgeEnd(goods, end, context);
+      return judgeEnd(goods, { ...end, endsHere: true }, context);
     default:
       return outcome satisfies never;
   }
@@ -65,7 +65,7 @@ const treatedHere = (goods: Ending, end: EndHere, context: EndingContext): reado
   const classes = plain.map(({ item: { family, classCode } }) => ({ family, classCode }));
   return [
     ...wholeVehicles(plain, held),
-    ...judgeGoods('dispatch', plain, { siteId, at, receiver: nobody }, context),
+    ...judgeGoods('dispatch', plain, { siteId, at, receiver: nobody, endsHere: true }, context),
     ...judgeEnd(plain, { siteId, at, outcome: 'recycled' }, context),
     ...judgeTreatment(context.rules, { site, goods: classes, at, isDisposal: outcome === 'disposed-hazardous' }),
     ...nobodyReceives(plain, held),

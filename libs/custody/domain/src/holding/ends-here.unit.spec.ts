@@ -24,10 +24,10 @@ interface Given {
 }
 
 /** Goods in stock at the centre, which end there without a shipment; alone, or with a supervisor who answers. */
-const given = (classCode: string, { licences = [], told = noStory, at = now, local = [] }: Given = {}) => ({
-  when: (outcome: ClosingOutcome, answered: typeof override | null = null) => {
+const given = (classCode: string, { licences = [], told = noStory, at = now, local = [] }: Given = {}) => {
+  const decide = (outcome: ClosingOutcome, answered: typeof override | null) => {
     const item = goods(classCode);
-    const decided = decideClosure(
+    return decideClosure(
       { siteId, itemIds: [item.itemId], outcome, documentReference: null, reason: '就地处理', override: answered },
       {
         ...{ now: at, rules: { rules: nationalBook.rules, local }, holding: findHolding([held(item, { siteId })]) },
@@ -35,11 +35,21 @@ const given = (classCode: string, { licences = [], told = noStory, at = now, loc
         ...{ stories: () => told, site: () => ({ ...centre, licences: [...licences] }) },
       },
     );
-    return decided.ok
-      ? (decided.value.data.warnings ?? [])
-      : { code: decided.problem.code, doubts: decided.problem.details?.['doubts'] ?? 'refused' };
-  },
-});
+  };
+  return {
+    when: (outcome: ClosingOutcome, answered: typeof override | null = null) => {
+      const decided = decide(outcome, answered);
+      return decided.ok
+        ? (decided.value.data.warnings ?? [])
+        : { code: decided.problem.code, doubts: decided.problem.details?.['doubts'] ?? 'refused' };
+    },
+    problem: (outcome: ClosingOutcome) => {
+      const decided = decide(outcome, null);
+      if (decided.ok) throw new Error('it was accepted');
+      return decided.problem;
+    },
+  };
+};
 
 const doubted = (...doubts: readonly string[]) => ({ code: doubts[0], doubts });
 const refused = (code: string) => ({ code, doubts: 'refused' });
@@ -145,6 +155,27 @@ describe('a laptop whose data are still in it', () => {
   it('is lost only when a supervisor answers for it', () => {
     expect(there().when('lost')).toEqual(doubted('closure.lost'));
     expect(given('appliance.refrigerator').when('lost')).toEqual([]);
+  });
+});
+
+describe('what is said of goods that end here', () => {
+  const wordsOf = (classCode: string, outcome: ClosingOutcome, more: Given) => {
+    const refused = given(classCode, more).problem(outcome);
+    return `${refused.zh} ${refused.en}`;
+  };
+
+  it('speaks of no dispatch and of nobody who receives them, as nothing leaves', () => {
+    const licences = [treatment, licence('traction-battery-utilisation')];
+    const unwiped = { licences, told: { details: { dataWay: 'destroy' }, steps: [] } };
+    const leaking = { licences, told: { details: { leaking: true }, steps: [] } };
+    expect(wordsOf('device.laptop', 'recycled', unwiped)).toMatch(/不得在本场所办结.*does not end here/);
+    expect(wordsOf('traction-battery.pack', 'recycled', leaking)).toMatch(
+      /^在本场所办结前须完成.* before it ends here,/,
+    );
+    const reused = wordsOf('traction-battery.pack', 'reused', { licences });
+    expect(reused).toMatch(/^在本场所按再利用办结前须完成.* before it ends here as reused,/);
+    for (const words of [wordsOf('device.laptop', 'recycled', unwiped), reused])
+      expect(words).not.toMatch(/发运|出库|改发|离开|leaves|send it/);
   });
 });
 

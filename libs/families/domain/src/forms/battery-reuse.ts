@@ -24,7 +24,10 @@ export const reuseSteps: readonly Step[] = [
 export const batteryReuseGate: FamilyGate = (item, gate, rules, act) => {
   if (gate === 'close-reuse') return unfitForReuse(item, rules);
   if (gate !== 'dispatch' || !leavesForUse(act)) return [];
-  return [...unfitForReuse(item, rules), ...missingSteps(reuseSteps, item, gate, rules).map(beforeItLeaves)];
+  return [
+    ...unfitForReuse(item, rules),
+    ...missingSteps(reuseSteps, item, { ...act, gate }, rules).map(beforeItLeaves),
+  ];
 };
 
 /** Graded for use and on its way out of the network, where nobody can record a step of it any more. Another site of it can. */

@@ -1,5 +1,6 @@
 import {
   findingBy,
+  type ActKnown,
   type FamilyGate,
   type FamilyIntake,
   type GateFinding,
@@ -63,14 +64,25 @@ const notWiped = (item: KnownItem) => {
  * Unwiped goods go only to where they are destroyed; on the way there through a site of the network, which is asked again when it
  * gives them on, it is told.
  */
-const beforeLeaving = (item: KnownItem, rules: GateRules, receiver?: GoodsReceiver): readonly GateFinding[] => {
+const beforeLeaving = (
+  item: KnownItem,
+  rules: GateRules,
+  { receiver, endsHere = false }: ActKnown = {},
+): readonly GateFinding[] => {
   if (!holdsData(item) || isWiped(item) || isDestroyed(item) || isForDestroyer(item, receiver)) return [];
-  const problem = missing(item, 'dispatch', 'wipe-data', {
-    zh: '数据未清除，除送往有处理资格的单位销毁外不得离开；请先清除并记录，或改发给有处理资格的单位',
-    en: 'its data are not erased: it leaves only for a licensed dismantler who destroys them; erase them and record it, or send it there',
-  });
+  const problem = missing(item, 'dispatch', 'wipe-data', endsHere ? unwipedEnd : unwipedDispatch);
   const found = findingBy(stays, rules, withRule(stays, problem));
   return receiver?.passesOn === true ? told(found) : found;
+};
+
+const unwipedDispatch = {
+  zh: '数据未清除，除送往有处理资格的单位销毁外不得离开；请先清除并记录，或改发给有处理资格的单位',
+  en: 'its data are not erased: it leaves only for a licensed dismantler who destroys them; erase them and record it, or send it there',
+};
+
+const unwipedEnd = {
+  zh: '数据未清除，不得在本场所办结；请先清除数据或销毁存储介质，并在该物品上记录',
+  en: 'its data are not erased: it does not end here before; erase them or destroy what keeps them, and record it on the item',
 };
 
 /** As long as nobody says whom it goes to, what its owner wants destroyed is on its way to that. */
@@ -94,7 +106,7 @@ export const checksOfData: FamilyGate = (item, gate, rules, act) => {
     case 'close-reuse':
       return beforeReuse(item, rules);
     case 'dispatch':
-      return beforeLeaving(item, rules, act?.receiver);
+      return beforeLeaving(item, rules, act);
     case 'close-job':
       return beforeClosing(item, rules);
     case 'start-job':
