@@ -9,6 +9,7 @@ import { verify } from './verify-en.ts';
 import { wall } from './wall-en.ts';
 import { closings } from './closings-en.ts';
 import { batches } from './batches-en.ts';
+import { held } from './held-en.ts';
 import { outcomes } from './outcomes-en.ts';
 import { said } from './said-en.ts';
 import { suspicions } from './suspicions-en.ts';
@@ -21,6 +22,7 @@ export const en: SameTexts<typeof zh> = {
   closings,
   yields,
   batches,
+  held,
   outcomes,
   said,
   suspicions,

@@ -8,6 +8,7 @@ import { verify } from './verify-zh.ts';
 import { wall } from './wall-zh.ts';
 import { closings } from './closings-zh.ts';
 import { batches } from './batches-zh.ts';
+import { held } from './held-zh.ts';
 import { outcomes } from './outcomes-zh.ts';
 import { said } from './said-zh.ts';
 import { suspicions } from './suspicions-zh.ts';
@@ -20,6 +21,7 @@ export const zh = {
   closings,
   yields,
   batches,
+  held,
   outcomes,
   said,
   suspicions,

@@ -4,6 +4,7 @@ import { areaParameter } from '../../../lib/area/area-code.ts';
 import { snapshotKey } from '../../../lib/api/snapshot-key.ts';
 import { whileReading } from '../../../lib/api/still-reading.ts';
 import type { FigureFacts, FigureKind, Figures, Target } from './figures.ts';
+import type { HeldFigures } from './held.ts';
 import type { FigureOutcome } from './outcomes.ts';
 import type { Months } from './periods.ts';
 import type { SaidFigures } from './said.ts';
@@ -46,6 +47,16 @@ export const saidQuery = (areaCode: string, { fromMonth, toMonth }: Months) =>
       ),
     staleTime: 0,
     refetchInterval: whileReading(({ stillReading }: SaidFigures) => stillReading),
+  });
+
+/** What is in stock and in transit in an area now; read anew after events that move goods. */
+export const heldQuery = (areaCode: string) =>
+  queryOptions({
+    queryKey: [...snapshotKey, 'held', areaCode],
+    queryFn: ({ signal }) =>
+      getJson<HeldFigures>(`/api/regulator/figures/now?${new URLSearchParams(areaParameter(areaCode))}`, signal),
+    // what happened while the view was closed is told by nothing but a new answer
+    staleTime: 0,
   });
 
 /** All targets that are registered: few, and they change with the plans alone. */

@@ -13,6 +13,7 @@ import { AreaTable } from './AreaTable.tsx';
 import { BehindFigure } from './BehindFigure.tsx';
 import { ClosedMonths } from './ClosedMonths.tsx';
 import { FamilyTable } from './FamilyTable.tsx';
+import { HeldTable } from './HeldTable.tsx';
 import { MonthChart } from './MonthChart.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
@@ -68,6 +69,7 @@ export function TargetsView(): ReactElement {
           <Totals figures={data} areaCode={areaCode} onOpen={open} />
           {data.tiers.length === 0 ? <Empty>{texts.nothing}</Empty> : null}
           <Targets registered={registered} targets={targets} recorded={recorded} missing={missing} />
+          <HeldTable areaCode={areaCode} />
           <FamilyTable figures={data} onOpen={open} />
           <OutcomeTable figures={data} onOpen={open} fileName={`${areaCode}-${months.toMonth}`} />
           <VehicleTable areaCode={areaCode} months={months} />
