@@ -177,14 +177,23 @@ inBrowser('what is typed about a piece on the tablet', (chromium) => {
     await page.locator('[data-here="item.describe"][data-state="done"]').waitFor(patience);
     await describe.click(patience);
     await flag('swollen', '是').click(patience);
-    await colleagueSays({ swollen: false, leaking: false, damaged: true });
+    await colleagueSays({ swollen: false, leaking: false, damaged: true, volts: 12.5 });
     // coming back to a network asks the server again
     await page.context().setOffline(true);
     await page.context().setOffline(false);
-    await page.getByText('他人已更改该物品的信息：漏液').waitFor(patience);
+    await page.getByText(/^他人已更改该物品的信息：.*漏液/).waitFor(patience);
     await looksRight('meanwhile');
-    await press('并入最新登记');
-    await page.getByText('他人更改的“漏液”已并入').waitFor(patience);
+    await page.getByRole('button', { name: '并入最新登记', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^他人更改的“.*漏液.*”已并入/).waitFor(patience);
+    expect(await page.locator('input[name="volts"]').inputValue()).toBe('12.5');
+    // who works by keys goes on at what has changed
+    const focused = () =>
+      page.evaluate(() => {
+        const field = document.activeElement?.closest<HTMLElement>('[data-detail]')?.dataset['detail'];
+        return [field, document.activeElement?.textContent];
+      });
+    await soon(async () => expect(await focused()).toEqual(['leaking', '否']));
     await soon(async () => expect(await flag('swollen', '是').getAttribute('aria-pressed')).toBe('true'));
     await press('放弃填写');
     let goOn = (): void => undefined;
@@ -238,6 +247,37 @@ inBrowser('what is typed about a piece on the tablet', (chromium) => {
     await press('放弃填写');
     await page.getByRole('button', { name: '补填或更正信息', exact: true }).waitFor(patience);
     expect(await reasonTyped().count()).toBe(0);
+  });
+
+  it('says in the bar that what is typed finds no room on the disk, until it does or is given up', async () => {
+    const { page } = opened;
+    await page.evaluate(() => {
+      const scope = globalThis as unknown as { hasRoom: boolean };
+      scope.hasRoom = false;
+      const disk = IDBObjectStore.prototype;
+      const put = disk.put;
+      disk.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+        if (!scope.hasRoom && JSON.stringify(value).startsWith('{"key":"draft '))
+          throw new DOMException('no room', 'QuotaExceededError');
+        return key === undefined ? put.call(this, value) : put.call(this, value, key);
+      };
+    });
+    const giveRoom = (hasRoom: boolean) => page.evaluate((has) => Object.assign(globalThis, { hasRoom: has }), hasRoom);
+    const notice = page.locator('[role="status"] [data-notice="unkept"]');
+    await press('补填或更正信息');
+    await reasonTyped().fill(reason);
+    await notice.waitFor(patience);
+    expect(await notice.innerText()).toContain('离开本页就会丢失');
+    await looksRight('unkept');
+    await giveRoom(true);
+    await reasonTyped().fill(`${reason}。`);
+    await notice.waitFor({ ...patience, state: 'detached' });
+    await giveRoom(false);
+    await reasonTyped().fill(reason);
+    await notice.waitFor(patience);
+    await press('放弃填写');
+    await notice.waitFor({ ...patience, state: 'detached' });
+    await giveRoom(true);
   });
 
   it('looks as it should on every screen', () => expect(troubles).toEqual([]));

@@ -14,6 +14,7 @@ import { isSameForm } from '../api/known-form.ts';
 import { fieldsAtFault } from '../api/lacking.ts';
 import { filledWith, type DescribeDraft } from '../api/piece-draft.ts';
 import { describePiece, type About } from '../api/record-piece.ts';
+import { useTakenIn } from '../api/use-taken-in.ts';
 import { FormKeys } from './FormKeys.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
 import styles from './Piece.module.css';
@@ -41,6 +42,11 @@ export function DescribeForm(props: {
     const next = { ...typed, ...more };
     setTyped(next);
     props.onType(next);
+  };
+  const { form, times, take } = useTakenIn();
+  const takeIn = (next: DescribeDraft): void => {
+    say(next);
+    take(next.meanwhile);
   };
   const [hasTried, setTried] = useState(false);
   const [problem, setProblem] = useState<ProblemDetails | null>(null);
@@ -74,6 +80,7 @@ export function DescribeForm(props: {
   };
   return (
     <form
+      ref={form}
       className={styles.panel}
       aria-label={words.describe}
       noValidate
@@ -84,8 +91,8 @@ export function DescribeForm(props: {
     >
       <h2>{words.describe}</h2>
       <p className={styles.says}>{words.describeSays}</p>
-      <Meanwhile {...{ typed, of, day, now: isOutdated ? props.now : null }} onTake={say} />
-      <FormKeys {...{ fields, asked, isStrict: isChanged }} onSay={(said) => say({ details: said })} />
+      <Meanwhile {...{ typed, of, day, now: isOutdated ? props.now : null }} onTake={takeIn} />
+      <FormKeys key={times} {...{ fields, asked, isStrict: isChanged }} onSay={(said) => say({ details: said })} />
       <Field label={words.reason} name="reason" value={reason} onChange={(text) => say({ reason: text })} isNeeded />
       <div className={styles.keys} role="group" aria-label={words.reason}>
         {words.reasons.map((each) => (
