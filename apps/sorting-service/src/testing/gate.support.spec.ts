@@ -17,9 +17,9 @@ export const newGate = (): Gate => {
 
 /**
  * Asks again and again, each time the database.
- * @throws where it is not so within ten seconds
+ * @throws where it is not so within a minute
  */
 export const until = async (so: () => Promise<boolean>): Promise<void> => {
   const begin = Date.now();
-  while (!(await so())) if (Date.now() - begin > 10_000) throw new Error('this has not come to be');
+  while (!(await so())) if (Date.now() - begin > 60_000) throw new Error('this has not come to be');
 };
