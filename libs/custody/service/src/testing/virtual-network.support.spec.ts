@@ -162,15 +162,8 @@ export const openVirtualNetwork = async (): Promise<VirtualNetwork> => {
         else if ((quietTurns += 1) > 2000) throw new Error(`nothing goes on any more: ${refusal}`);
       }
       await postman.bringEverythingAgain(hearers);
-      for (const { consumer } of hearers.values()) await consumer.retryAll();
-      const letters = await Promise.all([...hearers.values()].map(({ consumer }) => consumer.deadLetters()));
-      if (letters.flat().length > 0)
-        throw new Error(
-          letters
-            .flat()
-            .map(({ type, error }) => `${type}: ${error}`)
-            .join(),
-        );
+      const left = await lettersLeft([...hearers.values()].map(({ consumer }) => consumer));
+      if (left.length > 0) throw new Error(left.map(({ type, error }) => `${type}: ${error}`).join());
     },
     rows: async () => {
       const found = await Promise.all(
@@ -190,6 +183,21 @@ export const openVirtualNetwork = async (): Promise<VirtualNetwork> => {
     },
   };
   return network;
+};
+
+const patienceMilliseconds = 30_000;
+
+/**
+ * What cannot be applied, however often it is tried. A consumer tries letters by itself too: those that it has in hand are passed
+ * by when all are tried, and were perhaps looked at before what they wait for came.
+ */
+const lettersLeft = async (consumers: readonly Consumer[]): ReturnType<Consumer['deadLetters']> => {
+  const last = performance.now() + patienceMilliseconds;
+  for (;;) {
+    for (const consumer of consumers) await consumer.retryAll();
+    const letters = (await Promise.all(consumers.map((consumer) => consumer.deadLetters()))).flat();
+    if (letters.length === 0 || performance.now() > last) return letters;
+  }
 };
 
 /**
