@@ -19,8 +19,8 @@ export default {
   // for the hours in which a machine does seven other things; what waits for something says itself what did not come
   testTimeout: 240_000,
   watchman: false,
-  // at least two, also on two cores: a file that starts programs mostly waits for them
-  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+  // one more than there are processors: a file that starts programs or opens pages waits for them a good part of its time
+  maxWorkers: Math.min(4, availableParallelism() + 1),
   // Node.js never frees the modules of a file that is done: one process for all grows to gigabytes and spends its time
   // collecting garbage. A worker beyond this is exchanged between two files.
   workerIdleMemoryLimit: '700MB',
